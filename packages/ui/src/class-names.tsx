@@ -1,0 +1,17 @@
+import { type ClassValue, clsx } from "clsx";
+import { extendTailwindMerge } from "tailwind-merge";
+
+const merge = extendTailwindMerge({
+  extend: {
+    theme: {
+      text: ["2xs", "xs", "s", "ms", "m", "ml", "l", "xl", "2xl", "3xl", "score"],
+      radius: ["xs", "s", "m", "ml", "l", "xl", "full"],
+      shadow: ["1", "2", "3"],
+    },
+  },
+});
+
+/** Joins class names; of two that set the same property the last one holds. */
+export function cn(...classes: ClassValue[]): string {
+  return merge(clsx(classes));
+}

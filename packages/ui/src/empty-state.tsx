@@ -1,0 +1,56 @@
+import { Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { cn } from "./class-names.tsx";
+
+type EmptyStateProps = {
+  title: ReactNode;
+  text?: ReactNode;
+  /** The next deed, a button or a link. */
+  action?: ReactNode;
+  /** What is missing: hours of a week, or lines of a list. */
+  art?: "week" | "list";
+  className?: string;
+};
+
+/** Nothing here yet, why, and the deed that changes it. */
+export function EmptyState({ title, text, action, art = "week", className }: EmptyStateProps) {
+  return (
+    <section className={cn("grid max-w-[520px] gap-3.5 py-4", className)}>
+      {art === "week" ? <WeekArt /> : <ListArt />}
+      <h2 className="text-xl">{title}</h2>
+      {text ? <p className="text-fg-2">{text}</p> : null}
+      {action ? <div className="mt-2 flex flex-wrap gap-3">{action}</div> : null}
+    </section>
+  );
+}
+
+function WeekArt() {
+  return (
+    <div aria-hidden className="mb-2 grid max-w-[440px] grid-cols-6 gap-1.5">
+      {["a", "b", "now", "c", "d", "e"].map((day) => (
+        <span
+          key={day}
+          className={cn(
+            "grid h-28 place-items-center rounded-m",
+            day === "now" ? "bg-maize-2 text-ink shadow-[inset_0_0_0_1.5px_var(--ink-950)]" : "hatched",
+          )}
+        >
+          {day === "now" ? <Plus className="size-[22px]" /> : null}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function ListArt() {
+  return (
+    <div aria-hidden className="mb-2 grid max-w-[440px] gap-2">
+      <span className="flex items-center gap-3 rounded-m bg-maize-2 p-3 text-ink shadow-[inset_0_0_0_1.5px_var(--ink-950)]">
+        <Plus className="size-[22px]" />
+        <span className="h-2 w-24 rounded-full bg-ink opacity-80" />
+      </span>
+      <span className="hatched h-12 rounded-m" />
+      <span className="hatched h-12 rounded-m opacity-60" />
+    </div>
+  );
+}

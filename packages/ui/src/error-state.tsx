@@ -1,0 +1,37 @@
+import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { Card } from "./card.tsx";
+import { cn } from "./class-names.tsx";
+import { CopyButton } from "./copy-button.tsx";
+
+type ErrorStateProps = {
+  title: ReactNode;
+  text: ReactNode;
+  /** The number to quote; left out when nobody logged one. */
+  request?: { label: ReactNode; id: string; copyLabel: string; copiedLabel: string };
+  action?: ReactNode;
+  className?: string;
+};
+
+/** Something failed on our side: what that means, the number to quote, and the way on. */
+export function ErrorState({ title, text, request, action, className }: ErrorStateProps) {
+  return (
+    <section role="alert" className={cn("grid max-w-[520px] gap-3.5 py-4", className)}>
+      <span aria-hidden className="grid size-14 place-items-center rounded-full bg-note-negative text-negative">
+        <TriangleAlert className="size-[22px]" />
+      </span>
+      <h2 className="text-xl">{title}</h2>
+      <p className="text-fg-2">{text}</p>
+      {request ? (
+        <Card look="flat" className="flex items-center justify-between gap-3">
+          <span className="grid min-w-0">
+            <span className="text-fg-3 text-xs">{request.label}</span>
+            <span className="score truncate text-l">{request.id}</span>
+          </span>
+          <CopyButton text={request.id} label={request.copyLabel} copiedLabel={request.copiedLabel} />
+        </Card>
+      ) : null}
+      {action ? <div className="mt-2 flex flex-wrap gap-3">{action}</div> : null}
+    </section>
+  );
+}

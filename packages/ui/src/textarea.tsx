@@ -1,0 +1,13 @@
+import type { ComponentProps } from "react";
+import { cn } from "./class-names.tsx";
+
+/** Several lines of text; it grows with what is written. */
+export function Textarea({ className, rows = 3, ...props }: ComponentProps<"textarea">) {
+  return (
+    <textarea
+      rows={rows}
+      className={cn("control min-h-24 resize-y px-3.5 py-3 [field-sizing:content]", className)}
+      {...props}
+    />
+  );
+}

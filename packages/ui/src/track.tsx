@@ -1,0 +1,30 @@
+import { cn } from "./class-names.tsx";
+
+const lanes = [
+  { x: -250, y: -420, width: 500, height: 840, rx: 250 },
+  { x: -205, y: -375, width: 410, height: 750, rx: 205 },
+  { x: -160, y: -330, width: 320, height: 660, rx: 160 },
+  { x: -115, y: -285, width: 230, height: 570, rx: 115 },
+];
+
+/** The drawing of a running track seen from above, filling the box that it lies in. */
+export function Track({ className }: { className?: string }) {
+  return (
+    <svg
+      aria-hidden
+      viewBox="0 0 700 640"
+      preserveAspectRatio="xMidYMid slice"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="3"
+      className={cn("absolute inset-0 size-full text-on-dark-lane", className)}
+    >
+      <g transform="translate(350 320) rotate(-18)">
+        {lanes.map((lane) => (
+          <rect key={lane.rx} {...lane} />
+        ))}
+        <path d="M-250 -130H-115M115 -130H250" className="text-on-dark-mark" stroke="currentColor" />
+      </g>
+    </svg>
+  );
+}
