@@ -5,7 +5,7 @@ import { processIdentity } from "./process.ts";
 
 /** Takes the lock file `path` for this process and returns what releases it, or the id of the live process that holds it. */
 export async function tryLock(path: string): Promise<{ release: () => Promise<void> } | { holder: number }> {
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const own = `${path}.${process.pid}.${crypto.randomUUID()}`;
   await writeFile(own, processIdentity(process.pid) ?? "", { mode: 0o600 });
   try {

@@ -48,6 +48,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
   await mkdir(dirname(resolve(options.dir)), { recursive: true, mode: 0o700 });
   const dir = join(await realpath(dirname(resolve(options.dir))), options.dir.split("/").at(-1)!);
   const log = options.log ?? `${dir}.log`;
+  await mkdir(dirname(log), { recursive: true, mode: 0o700 });
   const orphan = await adopt(dir, options.password);
   if (orphan) return orphan;
 
@@ -96,6 +97,8 @@ async function launch(dir: string, log: string, options: DatabaseOptions, run: R
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     lc_messages: "C",
+    timezone: "UTC",
+    log_timezone: "UTC",
     ...(options.settings ?? (options.throwaway ? throwawaySettings : settings)),
   });
   const args = [

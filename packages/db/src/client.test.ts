@@ -1,0 +1,27 @@
+import { expect } from "vitest";
+import { test } from "../testing/test.ts";
+
+test("an inner transaction that fails leaves the outer one as it was", async ({ db }) => {
+  const seen = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`create temporary table note (text text) on commit drop`;
+    await tx.$executeRaw`insert into note values ('outer')`;
+    const inner = tx.$transaction(async (nested) => {
+      await nested.$executeRaw`insert into note values ('inner')`;
+      await nested.$queryRaw`select 1 / 0`;
+    });
+    await expect(inner).rejects.toThrow();
+    return tx.$queryRaw`select text from note`;
+  });
+  expect(seen).toEqual([{ text: "outer" }]);
+});
+
+test("an instant is read as it was written, whatever the server's zone", async ({ db }) => {
+  const [row] = await db.$queryRaw<{ at: Date }[]>`select timestamptz '2026-07-01 12:00+02' as at`;
+  expect(row?.at.toISOString()).toBe("2026-07-01T10:00:00.000Z");
+});
+
+test("tests have databases of their own", async ({ db, url }) => {
+  const [row] = await db.$queryRaw<{ name: string }[]>`select current_database() as name`;
+  expect(url.endsWith(`/${row?.name}`)).toBe(true);
+  expect(row?.name).toMatch(/^test_/);
+});

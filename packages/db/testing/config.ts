@@ -1,0 +1,11 @@
+import { fileURLToPath } from "node:url";
+import type { ViteUserConfig } from "vitest/config";
+
+/** The vitest settings of every package whose tests use a database. */
+export const databaseTests: ViteUserConfig["test"] = {
+  globalSetup: [fileURLToPath(new URL("./setup.ts", import.meta.url))],
+  pool: "forks",
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};

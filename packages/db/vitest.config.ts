@@ -1,0 +1,4 @@
+import { defineConfig } from "vitest/config";
+import { databaseTests } from "./testing/config.ts";
+
+export default defineConfig({ test: databaseTests });
