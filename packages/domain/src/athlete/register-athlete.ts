@@ -1,0 +1,38 @@
+import { clubTimeZone } from "../club/rules.ts";
+import { type Ctx, type System, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { emit } from "../outbox.ts";
+import { dateValue, localDate } from "../time.ts";
+import { athleteRegistered } from "./events.ts";
+import { openRound } from "./open-round.ts";
+import { ageOn, minimumAge } from "./rules.ts";
+import type { RegisterAthlete } from "./schema.ts";
+
+/** Makes the athlete of a user who is being registered, with an empty credit account and the first round of onboarding. Refuses who is under 14 on the club's day. */
+export function registerAthlete(
+  ctx: Ctx<System>,
+  { id, birthDate, privacyNoticeVersion }: RegisterAthlete,
+): Promise<{ roundId: string }> {
+  checkAge(ctx, birthDate);
+  return transaction(ctx, async (tx) => {
+    await tx.db.athlete.create({
+      data: {
+        id,
+        birthDate: dateValue(birthDate),
+        privacyNoticeVersion,
+        privacyAcceptedAt: tx.now,
+        registeredAt: tx.now,
+        creditAccount: { create: {} },
+      },
+    });
+    const { roundId } = await openRound(tx, { athleteId: id, cause: "REGISTRATION" });
+    await emit(tx, athleteRegistered.create({ athleteId: id, roundId }));
+    return { roundId };
+  });
+}
+
+/** Refuses a birth date that makes somebody younger than 14 on the club's present day. */
+export function checkAge({ now }: Ctx, birthDate: string): void {
+  const age = ageOn(birthDate, localDate(now, clubTimeZone));
+  if (age < minimumAge) throw new DomainError("forbidden", "account.too_young", { years: minimumAge });
+}
