@@ -177,3 +177,20 @@ begin
   return new;
 end $$;
 create trigger clock_guard before insert or update or delete on clock for each row execute function clock_guard();
+
+-- Whoever waits is woken when the transaction commits --------------------------------------------------------------
+
+create function outbox_wake() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('outbox', '');
+  return null;
+end $$;
+create trigger outbox_wake after insert on outbox_event for each statement execute function outbox_wake();
+
+create function booking_settled() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('booking_settled', new.id::text);
+  return null;
+end $$;
+create trigger booking_settled after update of status on booking
+  for each row when (old.status = 'REQUESTED' and new.status <> 'REQUESTED') execute function booking_settled();

@@ -1,0 +1,76 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import { type Athlete, type Ctx, type Person, transaction } from "../context.ts";
+import { refundBooking } from "../credit/refund-booking.ts";
+import { DomainError } from "../errors.ts";
+import { lockAthletes, lockCoaches } from "../lock.ts";
+import { askMail } from "../mail/ask-mail.ts";
+import { emit } from "../outbox.ts";
+import { bookingCancelled } from "./events.ts";
+import { ownedBy } from "./queries.ts";
+import { cancellationOutcome } from "./rules.ts";
+import type { BookingId, CancelBooking } from "./schema.ts";
+
+/** Cancels a confirmed booking, refunds it where the rule says so, frees its slot and tells both. Coach and club give a reason. */
+export async function cancelBooking(ctx: Ctx<Person>, { bookingId, reason }: CancelBooking) {
+  if (ctx.actor.role !== "ATHLETE" && !reason) throw new DomainError("limit", "booking.reason_required");
+  return change(ctx, bookingId, async (tx, booking) => {
+    const { isPossible, isRefunded, credits } = cancellationOutcome(booking, tx.actor.role, tx.now);
+    if (!isPossible) throw new DomainError("conflict", "booking.not_cancellable");
+    await write(tx, bookingId, { isRefunded, reason });
+    if (isRefunded) await refundBooking(tx, { athleteId: booking.athleteId, bookingId });
+    await askMail(tx, { kind: "booking-cancelled", recipientId: booking.athleteId, subjectId: bookingId });
+    await askMail(tx, { kind: "booking-cancelled-coach", recipientId: booking.coachId, subjectId: bookingId });
+    return { isRefunded, credits };
+  });
+}
+
+/** Takes back a request that is not settled yet; it cost nothing. */
+export async function withdrawBooking(ctx: Ctx<Athlete>, { bookingId }: BookingId): Promise<void> {
+  await change(ctx, bookingId, async (tx, { status }) => {
+    if (status !== "REQUESTED") throw new DomainError("conflict", "booking.not_cancellable");
+    await write(tx, bookingId, { isRefunded: false });
+  });
+}
+
+type Locked = NonNullable<Awaited<ReturnType<typeof findOwn>>>;
+
+async function change<Actor extends Person, T>(
+  ctx: Ctx<Actor>,
+  bookingId: string,
+  work: (tx: Ctx<Actor>, booking: Locked) => Promise<T>,
+): Promise<T> {
+  const found = await findOwn(ctx, bookingId);
+  if (!found) throw new DomainError("not_found", "booking.not_found");
+  return transaction(ctx, async (tx) => {
+    await lockCoaches(tx, [found.coachId]);
+    await lockAthletes(tx, [found.athleteId]);
+    const booking = await tx.db.booking.findUniqueOrThrow({ where: { id: bookingId } });
+    return work(tx, booking);
+  });
+}
+
+function findOwn({ db, actor }: Ctx<Person>, bookingId: string) {
+  return db.booking.findFirst({ where: { id: bookingId, ...ownedBy(actor) } });
+}
+
+async function write(
+  ctx: Ctx<Person>,
+  bookingId: string,
+  { isRefunded, reason }: { isRefunded: boolean; reason?: string },
+): Promise<void> {
+  const { status } = await ctx.db.booking.update({
+    where: { id: bookingId, status: { in: ["REQUESTED", "CONFIRMED"] } },
+    data: {
+      status: "CANCELLED",
+      cancelledAt: ctx.now,
+      cancelledById: ctx.actor.id,
+      cancelledByRole: ctx.actor.role,
+      cancellationReason: reason ?? null,
+      isRefunded,
+    },
+    select: { status: true },
+  });
+  const values = { status, isRefunded };
+  await recordAudit(ctx, { action: "booking.cancel", entity: "booking", entityId: bookingId, values, reason });
+  await emit(ctx, bookingCancelled.create({ bookingId }));
+}

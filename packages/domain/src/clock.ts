@@ -1,0 +1,16 @@
+import type { Db } from "@zea/db/client";
+
+/** The club's present instant: real time, plus the stored offset where the clock is movable. */
+export async function now(db: Db): Promise<Date> {
+  if (process.env.ZEA_CLOCK !== "movable") return new Date();
+  const { offsetMs } = await db.clock.findUniqueOrThrow({ where: { id: 1 } });
+  return new Date(Date.now() + Number(offsetMs));
+}
+
+/** Moves the club's clock forward so that its present is `to`; the database refuses to go back, and to move a fixed clock. */
+export async function setClock(db: Db, to: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('zea.clock', ${process.env.ZEA_CLOCK ?? ""}, true)`;
+    await tx.clock.update({ where: { id: 1 }, data: { offsetMs: BigInt(to.getTime() - Date.now()) } });
+  });
+}

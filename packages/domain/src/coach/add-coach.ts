@@ -1,0 +1,47 @@
+import type { DatedException, WeeklyRule } from "../availability/rules.ts";
+import { type Admin, type Ctx, type System, transaction } from "../context.ts";
+import { dateValue } from "../time.ts";
+
+export type AddCoach = {
+  id: string;
+  displayName: string;
+  headline: { es: string; en: string };
+  bio: { es: string; en: string };
+  timeZone: string;
+  breakMinutes?: number;
+  sessionTypeIds: string[];
+  rates: { hourlyRateMinor: number; validFrom: string }[];
+  rules: WeeklyRule[];
+  exceptions?: DatedException[];
+};
+
+/** Makes a coach of a user, with what they give, what they earn and when they can be booked. */
+export function addCoach(ctx: Ctx<Admin | System>, { id, ...coach }: AddCoach): Promise<void> {
+  return transaction(ctx, async ({ db, now }) => {
+    await db.coach.create({
+      data: {
+        id,
+        displayName: coach.displayName,
+        headlineEs: coach.headline.es,
+        headlineEn: coach.headline.en,
+        bioEs: coach.bio.es,
+        bioEn: coach.bio.en,
+        timeZone: coach.timeZone,
+        breakMinutes: coach.breakMinutes ?? 0,
+        createdAt: now,
+        sessionTypes: { create: coach.sessionTypeIds.map((sessionTypeId) => ({ sessionTypeId })) },
+        rates: { create: coach.rates.map((rate) => ({ ...rate, validFrom: dateValue(rate.validFrom) })) },
+        rules: {
+          create: coach.rules.map((rule) => ({
+            ...rule,
+            validFrom: dateValue(rule.validFrom),
+            validTo: rule.validTo && dateValue(rule.validTo),
+          })),
+        },
+        exceptions: {
+          create: coach.exceptions?.map(({ date, ...rest }) => ({ ...rest, date: dateValue(date) })) ?? [],
+        },
+      },
+    });
+  });
+}

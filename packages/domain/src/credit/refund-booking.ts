@@ -1,0 +1,36 @@
+import type { Ctx } from "../context.ts";
+import { uuidv7 } from "../id.ts";
+import { days, later } from "../time.ts";
+import { closeExpiredLots } from "./expire-credits.ts";
+import { isExpired, refundedLotDays, type Share } from "./rules.ts";
+import { writeEntry } from "./write-entry.ts";
+
+/** Gives a booking's debit back to its lots; what belonged to expired ones becomes a lot of its own. The caller holds the account's lock. */
+export async function refundBooking(ctx: Ctx, { athleteId, bookingId }: { athleteId: string; bookingId: string }) {
+  await closeExpiredLots(ctx, athleteId);
+  const debit = await ctx.db.creditEntry.findFirstOrThrow({
+    where: { bookingId, kind: "BOOKING" },
+    select: { lots: { select: { amount: true, lotId: true, lot: { select: { expiresAt: true } } } } },
+  });
+  const back = ({ lotId, amount }: Share): Share => ({ lotId, amount: -amount });
+  const shares = debit.lots.filter(({ lot }) => !isExpired(lot, ctx.now)).map(back);
+  const lost = debit.lots.filter(({ lot }) => isExpired(lot, ctx.now)).reduce((sum, part) => sum - part.amount, 0);
+  if (lost > 0) shares.push(await openRefundLot(ctx, athleteId, lost));
+  await writeEntry(ctx, { athleteId, kind: "REFUND", shares, bookingId });
+}
+
+async function openRefundLot(ctx: Ctx, athleteId: string, credits: number): Promise<Share> {
+  const id = uuidv7();
+  await ctx.db.creditLot.create({
+    data: {
+      id,
+      athleteId,
+      origin: "REFUND",
+      granted: credits,
+      remaining: 0,
+      expiresAt: later(ctx.now, days(refundedLotDays)),
+      grantedAt: ctx.now,
+    },
+  });
+  return { lotId: id, amount: credits };
+}

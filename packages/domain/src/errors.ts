@@ -1,0 +1,63 @@
+export type ErrorKind = "not_found" | "forbidden" | "conflict" | "limit";
+
+/** Every refusal that a person must understand; each is the message `errors.<reason>` in both languages. */
+export const reasons = [
+  "account.too_young",
+  "account.too_many_attempts",
+  "athlete.not_found",
+  "booking.already_requested",
+  "booking.athlete_busy",
+  "booking.athlete_not_active",
+  "booking.beyond_horizon",
+  "booking.expired",
+  "booking.failed",
+  "booking.no_credits",
+  "booking.not_cancellable",
+  "booking.not_found",
+  "booking.not_offered",
+  "booking.not_your_athlete",
+  "booking.reason_required",
+  "booking.slot_taken",
+  "booking.too_many_requests",
+  "booking.too_soon",
+  "coach.not_found",
+  "credit.insufficient",
+  "onboarding.deadline_not_later",
+  "onboarding.not_deactivated",
+  "onboarding.not_pending",
+  "onboarding.profile_incomplete",
+  "request.failed",
+  "request.forbidden",
+  "request.invalid",
+  "request.not_found",
+  "request.too_large",
+  "request.too_many",
+  "request.unauthenticated",
+  "session.already_completed",
+  "session.already_rated",
+  "session.ends_before_start",
+  "session.in_the_future",
+  "session.not_completed",
+  "session.not_confirmed",
+  "session.overlaps",
+  "session.too_early",
+  "session.too_far",
+  "session.too_long",
+] as const;
+
+export type Reason = (typeof reasons)[number];
+
+/** A refusal: nothing was changed, and `reason` says why. `facts` are numbers and identifiers for the sentence. */
+export class DomainError extends Error {
+  readonly kind: ErrorKind;
+  readonly reason: Reason;
+  readonly facts: Record<string, string | number>;
+
+  constructor(kind: ErrorKind, reason: Reason, facts: Record<string, string | number> = {}) {
+    super(reason);
+    this.name = "DomainError";
+    this.kind = kind;
+    this.reason = reason;
+    this.facts = facts;
+  }
+}

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { eventKind } from "../event.ts";
+
+const booking = { bookingId: z.uuid() };
+
+export const sessionCompleted = eventKind("session/completed", "bookingId", booking);
+export const sessionMissed = eventKind("session/missed", "bookingId", booking);
+export const feedbackGiven = eventKind("feedback/given", "bookingId", booking);
+export const evaluationGiven = eventKind("evaluation/given", "bookingId", booking);
