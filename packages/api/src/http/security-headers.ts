@@ -1,7 +1,10 @@
 type Place = { publicUrl: string; nonce: string; isDevelopment?: boolean };
 
+const isSecure = ({ publicUrl }: Place) => publicUrl.startsWith("https:");
+
 /** The content security policy of a page: scripts only with this answer's nonce, everything else from our own origin. */
-export function contentSecurityPolicy({ publicUrl, nonce, isDevelopment = false }: Place): string {
+export function contentSecurityPolicy(place: Place): string {
+  const { nonce, isDevelopment = false } = place;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -14,22 +17,20 @@ export function contentSecurityPolicy({ publicUrl, nonce, isDevelopment = false 
     "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-    ...(publicUrl.startsWith("https:") ? ["upgrade-insecure-requests"] : []),
+    ...(isSecure(place) ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }
 
 /** The headers that every answer carries, the policy included; HSTS only where the public address is https. */
 export function securityHeaders(place: Place): Record<string, string> {
-  const transport = place.publicUrl.startsWith("https:")
-    ? { "strict-transport-security": "max-age=63072000; includeSubDomains" }
-    : {};
-  return {
+  const headers: Record<string, string> = {
     "content-security-policy": contentSecurityPolicy(place),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
-    ...transport,
   };
+  if (isSecure(place)) headers["strict-transport-security"] = "max-age=63072000; includeSubDomains";
+  return headers;
 }
