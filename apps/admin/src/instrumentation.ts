@@ -1,6 +1,5 @@
-/** Runs once before the first request: a wrong setting stops the start with one sentence. */
+/** Runs once, before the first request. */
 export async function register() {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { env } = await import("./env.ts");
-  env();
+	if (process.env.NEXT_RUNTIME === "nodejs")
+		await import("./instrumentation-node.ts");
 }

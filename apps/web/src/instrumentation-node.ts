@@ -1,0 +1,7 @@
+import { settingsProblem } from "./env.ts";
+
+const problem = settingsProblem();
+if (problem) {
+	console.error(problem);
+	process.exit(1);
+}
