@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { tryLock } from "../src/lock.ts";
+import { tryLock, withLock } from "../src/lock.ts";
 import { isAlive } from "../src/process.ts";
 import { randomSecret } from "../src/secrets.ts";
 import { startDatabase } from "../src/server.ts";
@@ -10,10 +10,11 @@ const clusters = resolve(import.meta.dirname, "../../../.test/clusters");
 
 /** A PostgreSQL for one test run, on a free port, in a folder that `stop` deletes; what a killed run left behind is cleared away first. */
 export async function startTestCluster(): Promise<{ url: string; stop: () => Promise<void> }> {
-  await sweep();
   const home = join(clusters, `${process.pid}-${randomSecret(4)}`);
-  const lock = await tryLock(join(home, "lock"));
-  if ("holder" in lock) throw new Error(`${home} is in use.`);
+  await withLock(`${clusters}.lock`, async () => {
+    await sweep();
+    await tryLock(join(home, "lock"));
+  });
   const options = { dir: join(home, "postgres"), password: randomSecret(8), throwaway: true };
   const server = await startDatabase({ ...options, port: await freePort() });
   const stop = async () => {

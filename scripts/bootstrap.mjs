@@ -1,0 +1,114 @@
+// Runs on any Node from 20 on, with nothing installed: no import from outside Node itself.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const packageManager = "pnpm@10.34.8";
+const nodeBinary = join(root, "node_modules/node/bin/node");
+const notes = join(root, "node_modules/.zea");
+
+/** Installs what is missing, then runs a TypeScript file of this folder on the project's own Node and resolves to its exit code. */
+export async function onOwnNode(script, args) {
+  const obstacle = findObstacle();
+  if (obstacle) return complain(obstacle);
+  if (!(await install())) {
+    return complain("The dependencies could not be installed (see above): is the package registry within reach?");
+  }
+  return run(nodeBinary, [join(root, "scripts", script), ...args], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
+}
+
+function findObstacle() {
+  const major = Number(process.versions.node.split(".")[0]);
+  if (major < 20) return `ZEA Sport needs Node 20 or newer to start; this is ${process.version}.`;
+  if (process.platform !== "linux" && process.platform !== "darwin") {
+    return `ZEA Sport runs on Linux and macOS; on ${process.platform} start it inside WSL or a container.`;
+  }
+  return undefined;
+}
+
+async function install() {
+  const release = await takeTurn();
+  try {
+    const wanted = createHash("sha256")
+      .update(readFileSync(join(root, "pnpm-lock.yaml")))
+      .digest("hex");
+    const stamp = join(notes, "lockfile");
+    if (existsSync(nodeBinary) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return true;
+    console.log("Installing the dependencies, about half a minute the first time …");
+    const env = { ...process.env, CI: "true" };
+    const command = ["--yes", packageManager, "install", "--frozen-lockfile"];
+    if (
+      (await run("npx", command, {
+        stdio: ["ignore", "inherit", "inherit"],
+        env,
+      })) !== 0
+    )
+      return false;
+    mkdirSync(notes, { recursive: true });
+    writeFileSync(stamp, wanted);
+    return true;
+  } finally {
+    release();
+  }
+}
+
+/** Two starts at once must not install into the same folder. */
+async function takeTurn() {
+  const path = join(notes, "install.lock");
+  mkdirSync(notes, { recursive: true });
+  for (let waited = false; ; ) {
+    try {
+      const file = openSync(path, "wx");
+      writeFileSync(file, String(process.pid));
+      closeSync(file);
+      return () => rmSync(path, { force: true });
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    if (isAbandoned(path)) rmSync(path, { force: true });
+    else if (!waited) console.log("Another process is installing the dependencies: waiting for it …");
+    waited = true;
+    await sleep(200);
+  }
+}
+
+function isAbandoned(path) {
+  try {
+    const holder = Number(readFileSync(path, "utf8"));
+    if (holder === 0) return false; // being written this moment
+    process.kill(holder, 0);
+    return false;
+  } catch (error) {
+    return error.code === "ESRCH";
+  }
+}
+
+/** Resolves to the exit code; signals go on to the child, which decides when it ends. */
+function run(command, args, options) {
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, ...options });
+    const forward = Object.fromEntries(["SIGINT", "SIGTERM", "SIGHUP"].map((name) => [name, () => child.kill(name)]));
+    for (const [name, handler] of Object.entries(forward)) process.on(name, handler);
+    const finish = (code) => {
+      for (const [name, handler] of Object.entries(forward)) process.off(name, handler);
+      done(code);
+    };
+    child.once("error", (error) => {
+      console.error(`${command} could not be started: ${error.message}`);
+      finish(127);
+    });
+    child.once("exit", (code, signal) => finish(code ?? 128 + constants.signals[signal]));
+  });
+}
+
+function complain(sentence) {
+  console.error(sentence);
+  return 1;
+}

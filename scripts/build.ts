@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { withLock } from "../packages/db/src/lock.ts";
+import { runJob } from "./job.ts";
+import { nextCli } from "./parts.ts";
+import type { Environment } from "./settings.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const notes = join(root, "node_modules/.zea");
+const madeByTools =
+  /^(node_modules|generated|test|testing|\..*|.*\.tsbuildinfo|.*\.d\.json\.ts|next-env\.d\.ts|.*\.test\.tsx?)$/;
+
+export type Build = {
+  app: string;
+  buildDir: string;
+  env: Environment;
+  logDir: string;
+  signal: AbortSignal;
+};
+
+/** Builds an app into its build folder; one whose inputs are those of the build that lies there is left alone. */
+export async function buildApp({ app, buildDir, env, logDir, signal }: Build): Promise<void> {
+  const stamp = join(notes, `build-${app}-${buildDir.replaceAll(/\W/g, "_")}`);
+  await mkdir(notes, { recursive: true });
+  await withLock(`${stamp}.lock`, async () => {
+    const hash = await inputHash(app);
+    if ((await buildMark(stamp, app, buildDir)) === hash) return;
+    await rm(stamp, { force: true });
+    await runJob({
+      name: `The build of ${app}`,
+      command: [process.execPath, nextCli(app), "build"],
+      cwd: join(root, "apps", app),
+      env: { ...env, NODE_ENV: "production", ZEA_BUILD_DIR: buildDir },
+      logPath: join(logDir, `build-${app}.log`),
+      signal,
+    });
+    await writeFile(stamp, `${hash} ${await buildId(app, buildDir)}`);
+  });
+}
+
+async function buildMark(stamp: string, app: string, buildDir: string): Promise<string | undefined> {
+  const [hash, id] = (await readFile(stamp, "utf8").catch(() => "")).split(" ");
+  return id && id === (await buildId(app, buildDir)) ? hash : undefined;
+}
+
+function buildId(app: string, buildDir: string): Promise<string> {
+  return readFile(join(root, "apps", app, buildDir, "BUILD_ID"), "utf8").catch(() => "");
+}
+
+async function inputHash(app: string): Promise<string> {
+  const hash = createHash("sha256").update(process.version);
+  const places = [join("apps", app), "packages", "pnpm-lock.yaml", "tsconfig.json"];
+  for (const path of (await Promise.all(places.map(filesOf))).flat()) {
+    hash
+      .update(path)
+      .update("\0")
+      .update(await readFile(join(root, path)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  const entries = await readdir(join(root, path), {
+    withFileTypes: true,
+  }).catch(() => undefined);
+  if (!entries) return [path];
+  const wanted = entries.filter(({ name }) => !madeByTools.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const nested = wanted.map((entry) => {
+    const inside = join(path, entry.name);
+    return entry.isDirectory() ? filesOf(inside) : Promise.resolve(entry.isFile() ? [inside] : []);
+  });
+  return (await Promise.all(nested)).flat();
+}

@@ -1,0 +1,53 @@
+import { createWriteStream, existsSync, mkdirSync, renameSync, statSync, type WriteStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+
+const rotateAtBytes = 20_000_000;
+const quietMs = 5000;
+
+/** Opens a log for appending; one that has grown past 20 MB becomes `<path>.1` first. */
+export function openLog(path: string): WriteStream {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (existsSync(path) && statSync(path).size > rotateAtBytes) renameSync(path, `${path}.1`);
+  return createWriteStream(path, { flags: "a", mode: 0o600 });
+}
+
+/** The last lines of a log that say something. */
+export async function lastLines(path: string, count: number): Promise<string[]> {
+  const text = await readFile(path, "utf8").catch(() => "");
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.slice(-count);
+}
+
+/** Watches what a part writes and passes on each error as one line, at most one in five seconds. */
+export function errorWatch(pass: (line: string) => void): (chunk: Buffer) => void {
+  let rest = "";
+  let nextAt = 0;
+  return (chunk) => {
+    const lines = (rest + chunk.toString()).split("\n");
+    rest = (lines.pop() ?? "").slice(-8192);
+    const error = lines.map(errorIn).find((found) => found !== undefined);
+    if (error === undefined || Date.now() < nextAt) return;
+    nextAt = Date.now() + quietMs;
+    pass(error.slice(0, 200));
+  };
+}
+
+function errorIn(line: string): string | undefined {
+  if (line.startsWith("{")) return structuredError(line);
+  return /^\W*(\w*Error\b|error\b|FATAL|PANIC|⨯|Unhandled)/i.test(line) ? line.trim() : undefined;
+}
+
+function structuredError(line: string): string | undefined {
+  try {
+    const { level, msg, err } = JSON.parse(line) as {
+      level?: number | string;
+      msg?: string;
+      err?: { message?: string };
+    };
+    const grave = typeof level === "number" ? level >= 50 : level === "error" || level === "fatal";
+    return grave ? (msg ?? err?.message ?? line) : undefined;
+  } catch {
+    return undefined;
+  }
+}
