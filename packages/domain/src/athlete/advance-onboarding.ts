@@ -12,114 +12,92 @@ export type OnboardingWait = ReturnType<typeof waitOf>;
 
 /** What a round's wait says now: still open, answered or closed, and when somebody must act next. */
 export async function findOnboarding(
-	{ db }: Ctx<System>,
-	{ athleteId, roundId }: OnboardingRef,
+  { db }: Ctx<System>,
+  { athleteId, roundId }: OnboardingRef,
 ): Promise<OnboardingWait> {
-	const round = await db.onboardingRound.findFirst({
-		where: { id: roundId, athleteId },
-	});
-	if (!round) throw new DomainError("not_found", "athlete.not_found");
-	return waitOf(round);
+  const round = await db.onboardingRound.findFirst({
+    where: { id: roundId, athleteId },
+  });
+  if (!round) throw new DomainError("not_found", "athlete.not_found");
+  return waitOf(round);
 }
 
 /** Says a closed round's outcome again, so that a wait which was registered too late to hear it ends. */
-export function announceOnboarding(
-	ctx: Ctx<System>,
-	ref: OnboardingRef,
-): Promise<void> {
-	return emit(ctx, profileCompleted.create(ref));
+export function announceOnboarding(ctx: Ctx<System>, ref: OnboardingRef): Promise<void> {
+  return emit(ctx, profileCompleted.create(ref));
 }
 
 /** Asks by mail for the profile of a round that a reactivation opened; the registration's one mail is the sign-in's. */
-export async function askForProfile(
-	ctx: Ctx<System>,
-	{ athleteId, roundId }: OnboardingRef,
-): Promise<void> {
-	await transaction(ctx, async (tx) => {
-		const isAsked = await tx.db.onboardingRound.count({
-			where: { id: roundId, athleteId, state: "OPEN", cause: "REACTIVATION" },
-		});
-		if (isAsked)
-			await askMail(tx, {
-				kind: "profile-asked",
-				recipientId: athleteId,
-				subjectId: roundId,
-			});
-	});
+export async function askForProfile(ctx: Ctx<System>, { athleteId, roundId }: OnboardingRef): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    const isAsked = await tx.db.onboardingRound.count({
+      where: { id: roundId, athleteId, state: "OPEN", cause: "REACTIVATION" },
+    });
+    if (isAsked)
+      await askMail(tx, {
+        kind: "profile-asked",
+        recipientId: athleteId,
+        subjectId: roundId,
+      });
+  });
 }
 
 /** Welcomes the athlete of a round that was answered, once. */
-export async function welcomeAthlete(
-	ctx: Ctx<System>,
-	{ athleteId, roundId }: OnboardingRef,
-): Promise<void> {
-	await transaction(ctx, (tx) =>
-		askMail(tx, {
-			kind: "athlete-welcome",
-			recipientId: athleteId,
-			subjectId: roundId,
-		}),
-	);
+export async function welcomeAthlete(ctx: Ctx<System>, { athleteId, roundId }: OnboardingRef): Promise<void> {
+  await transaction(ctx, (tx) =>
+    askMail(tx, {
+      kind: "athlete-welcome",
+      recipientId: athleteId,
+      subjectId: roundId,
+    }),
+  );
 }
 
 /** Does what is due in a round: reminds, or from the deadline on deactivates and says so. Answers with what it leaves; a closed round stays as it is. */
-export function advanceOnboarding(
-	ctx: Ctx<System>,
-	ref: OnboardingRef,
-): Promise<OnboardingWait> {
-	return transaction(ctx, async (tx) => {
-		await lockAthletes(tx, [ref.athleteId]);
-		const round = await tx.db.onboardingRound.findFirst({
-			where: { id: ref.roundId, athleteId: ref.athleteId },
-		});
-		if (!round) throw new DomainError("not_found", "athlete.not_found");
-		if (round.state !== "OPEN") return waitOf(round);
-		return waitOf(
-			tx.now >= round.dueAt
-				? await deactivate(tx, round)
-				: await remind(tx, round),
-		);
-	});
+export function advanceOnboarding(ctx: Ctx<System>, ref: OnboardingRef): Promise<OnboardingWait> {
+  return transaction(ctx, async (tx) => {
+    await lockAthletes(tx, [ref.athleteId]);
+    const round = await tx.db.onboardingRound.findFirst({
+      where: { id: ref.roundId, athleteId: ref.athleteId },
+    });
+    if (!round) throw new DomainError("not_found", "athlete.not_found");
+    if (round.state !== "OPEN") return waitOf(round);
+    return waitOf(tx.now >= round.dueAt ? await deactivate(tx, round) : await remind(tx, round));
+  });
 }
 
-async function deactivate(
-	tx: Ctx<System>,
-	{ id, athleteId }: OnboardingRound,
-): Promise<OnboardingRound> {
-	await tx.db.athlete.update({
-		where: { id: athleteId, state: "PENDING" },
-		data: {
-			state: "DEACTIVATED",
-			deactivatedAt: tx.now,
-			reactivationRequestedAt: null,
-		},
-	});
-	await askMail(tx, {
-		kind: "athlete-deactivated",
-		recipientId: athleteId,
-		subjectId: id,
-	});
-	await emit(tx, athleteDeactivated.create({ athleteId, roundId: id }));
-	return tx.db.onboardingRound.update({
-		where: { id, state: "OPEN" },
-		data: { state: "DEACTIVATED", closedAt: tx.now },
-	});
+async function deactivate(tx: Ctx<System>, { id, athleteId }: OnboardingRound): Promise<OnboardingRound> {
+  await tx.db.athlete.update({
+    where: { id: athleteId, state: "PENDING" },
+    data: {
+      state: "DEACTIVATED",
+      deactivatedAt: tx.now,
+      reactivationRequestedAt: null,
+    },
+  });
+  await askMail(tx, {
+    kind: "athlete-deactivated",
+    recipientId: athleteId,
+    subjectId: id,
+  });
+  await emit(tx, athleteDeactivated.create({ athleteId, roundId: id }));
+  return tx.db.onboardingRound.update({
+    where: { id, state: "OPEN" },
+    data: { state: "DEACTIVATED", closedAt: tx.now },
+  });
 }
 
 /** Of several reminders that fell due during a downtime only the last is sent. */
-async function remind(
-	tx: Ctx<System>,
-	round: OnboardingRound,
-): Promise<OnboardingRound> {
-	const due = openReminders(round).findLast(({ at }) => at <= tx.now);
-	if (!due) return round;
-	await askMail(tx, {
-		kind: due.kind,
-		recipientId: round.athleteId,
-		subjectId: round.id,
-	});
-	return tx.db.onboardingRound.update({
-		where: { id: round.id },
-		data: { remindersDone: due.number },
-	});
+async function remind(tx: Ctx<System>, round: OnboardingRound): Promise<OnboardingRound> {
+  const due = openReminders(round).findLast(({ at }) => at <= tx.now);
+  if (!due) return round;
+  await askMail(tx, {
+    kind: due.kind,
+    recipientId: round.athleteId,
+    subjectId: round.id,
+  });
+  return tx.db.onboardingRound.update({
+    where: { id: round.id },
+    data: { remindersDone: due.number },
+  });
 }

@@ -8,23 +8,19 @@ import { writeProfile } from "./save-profile.ts";
 import type { CompleteProfile } from "./schema.ts";
 
 /** Ends the athlete's onboarding: the profile is whole, the round closed, booking enabled. Works while the state is PENDING, whatever the clock. */
-export function completeProfile(
-	ctx: Ctx<Athlete>,
-	input: CompleteProfile,
-): Promise<void> {
-	const athleteId = ctx.actor.id;
-	return transaction(ctx, async (tx) => {
-		await lockAthletes(tx, [athleteId]);
-		await writeProfile(tx, input);
-		if (!(await enableAthlete(tx, { athleteId, from: "PENDING" }))) {
-			throw new DomainError("conflict", "onboarding.not_pending");
-		}
-		const [round] = await tx.db.onboardingRound.updateManyAndReturn({
-			where: { athleteId, state: "OPEN" },
-			data: { state: "ENABLED", closedAt: tx.now },
-			select: { id: true },
-		});
-		if (round)
-			await emit(tx, profileCompleted.create({ athleteId, roundId: round.id }));
-	});
+export function completeProfile(ctx: Ctx<Athlete>, input: CompleteProfile): Promise<void> {
+  const athleteId = ctx.actor.id;
+  return transaction(ctx, async (tx) => {
+    await lockAthletes(tx, [athleteId]);
+    await writeProfile(tx, input);
+    if (!(await enableAthlete(tx, { athleteId, from: "PENDING" }))) {
+      throw new DomainError("conflict", "onboarding.not_pending");
+    }
+    const [round] = await tx.db.onboardingRound.updateManyAndReturn({
+      where: { athleteId, state: "OPEN" },
+      data: { state: "ENABLED", closedAt: tx.now },
+      select: { id: true },
+    });
+    if (round) await emit(tx, profileCompleted.create({ athleteId, roundId: round.id }));
+  });
 }

@@ -3,30 +3,14 @@ import { eventKind } from "../event.ts";
 
 const round = { athleteId: z.uuid(), roundId: z.uuid() };
 
-export const athleteRegistered = eventKind(
-	"athlete/registered",
-	"athleteId",
-	round,
-);
-export const athleteReactivated = eventKind(
-	"athlete/reactivated",
-	"athleteId",
-	round,
-);
+export const athleteRegistered = eventKind("athlete/registered", "athleteId", round);
+export const athleteReactivated = eventKind("athlete/reactivated", "athleteId", round);
 export const athleteEnabled = eventKind("athlete/enabled", "athleteId", {
-	athleteId: z.uuid(),
+  athleteId: z.uuid(),
 });
-export const athleteDeactivated = eventKind(
-	"athlete/deactivated",
-	"athleteId",
-	round,
-);
+export const athleteDeactivated = eventKind("athlete/deactivated", "athleteId", round);
 /** The event that onboarding waits for; with `closed` an admin ended the wait, or moved its deadline without it. */
-export const profileCompleted = eventKind(
-	"athlete/profile.completed",
-	"athleteId",
-	{
-		...round,
-		closed: z.boolean().optional(),
-	},
-);
+export const profileCompleted = eventKind("athlete/profile.completed", "athleteId", {
+  ...round,
+  closed: z.boolean().optional(),
+});

@@ -7,31 +7,24 @@ import { profileCompleted } from "./events.ts";
 import type { ExtendOnboarding } from "./schema.ts";
 
 /** Moves the deadline of the athlete's open round to a later instant, and wakes whoever waits for it so that the new date holds. */
-export function extendOnboarding(
-	ctx: Ctx<Admin>,
-	{ athleteId, dueAt }: ExtendOnboarding,
-): Promise<void> {
-	return transaction(ctx, async (tx) => {
-		await lockAthletes(tx, [athleteId]);
-		const round = await tx.db.onboardingRound.findFirst({
-			where: { athleteId, state: "OPEN" },
-		});
-		if (!round) throw new DomainError("conflict", "onboarding.not_pending");
-		if (dueAt <= round.dueAt || dueAt <= tx.now)
-			throw new DomainError("conflict", "onboarding.deadline_not_later");
-		await tx.db.onboardingRound.update({
-			where: { id: round.id },
-			data: { dueAt },
-		});
-		await emit(
-			tx,
-			profileCompleted.create({ athleteId, roundId: round.id, closed: true }),
-		);
-		await recordAudit(tx, {
-			action: "athlete.extend",
-			entity: "athlete",
-			entityId: athleteId,
-			values: { dueAt: dueAt.toISOString() },
-		});
-	});
+export function extendOnboarding(ctx: Ctx<Admin>, { athleteId, dueAt }: ExtendOnboarding): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    await lockAthletes(tx, [athleteId]);
+    const round = await tx.db.onboardingRound.findFirst({
+      where: { athleteId, state: "OPEN" },
+    });
+    if (!round) throw new DomainError("conflict", "onboarding.not_pending");
+    if (dueAt <= round.dueAt || dueAt <= tx.now) throw new DomainError("conflict", "onboarding.deadline_not_later");
+    await tx.db.onboardingRound.update({
+      where: { id: round.id },
+      data: { dueAt },
+    });
+    await emit(tx, profileCompleted.create({ athleteId, roundId: round.id, closed: true }));
+    await recordAudit(tx, {
+      action: "athlete.extend",
+      entity: "athlete",
+      entityId: athleteId,
+      values: { dueAt: dueAt.toISOString() },
+    });
+  });
 }

@@ -5,22 +5,19 @@ import { reminderDays } from "./rules.ts";
 
 /** Opens a round of onboarding, with the deadline of the settings in force; its id is what events and waits name. */
 export async function openRound(
-	ctx: Ctx,
-	{
-		athleteId,
-		cause,
-	}: { athleteId: string; cause: "REGISTRATION" | "REACTIVATION" },
+  ctx: Ctx,
+  { athleteId, cause }: { athleteId: string; cause: "REGISTRATION" | "REACTIVATION" },
 ): Promise<{ roundId: string }> {
-	const { profileDays } = await findSettings(ctx);
-	const { id } = await ctx.db.onboardingRound.create({
-		data: {
-			athleteId,
-			cause,
-			openedAt: ctx.now,
-			dueAt: later(ctx.now, days(profileDays)),
-			firstReminderAt: later(ctx.now, days(reminderDays[0])),
-			secondReminderAt: later(ctx.now, days(reminderDays[1])),
-		},
-	});
-	return { roundId: id };
+  const { profileDays } = await findSettings(ctx);
+  const { id } = await ctx.db.onboardingRound.create({
+    data: {
+      athleteId,
+      cause,
+      openedAt: ctx.now,
+      dueAt: later(ctx.now, days(profileDays)),
+      firstReminderAt: later(ctx.now, days(reminderDays[0])),
+      secondReminderAt: later(ctx.now, days(reminderDays[1])),
+    },
+  });
+  return { roundId: id };
 }

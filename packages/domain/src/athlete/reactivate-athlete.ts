@@ -11,42 +11,41 @@ import { CompleteProfile, type ReactivateAthlete } from "./schema.ts";
 
 /** Lets a deactivated athlete try again: a new round, with all that was entered kept; one whose profile is whole is enabled at once. */
 export function reactivateAthlete(
-	ctx: Ctx<Admin>,
-	{ athleteId }: ReactivateAthlete,
+  ctx: Ctx<Admin>,
+  { athleteId }: ReactivateAthlete,
 ): Promise<{ state: "PENDING" | "ACTIVE" }> {
-	return transaction(ctx, async (tx) => {
-		await lockAthletes(tx, [athleteId]);
-		const athlete = await tx.db.athlete.findUnique({
-			where: { id: athleteId },
-		});
-		if (!athlete) throw new DomainError("not_found", "athlete.not_found");
-		if (athlete.state !== "DEACTIVATED")
-			throw new DomainError("conflict", "onboarding.not_deactivated");
-		const { roundId } = await openRound(tx, {
-			athleteId,
-			cause: "REACTIVATION",
-		});
-		const isWhole = CompleteProfile.safeParse(profileOf(athlete)).success;
-		const state = isWhole ? "ACTIVE" : "PENDING";
-		if (isWhole) {
-			await enableAthlete(tx, { athleteId, from: "DEACTIVATED" });
-			await tx.db.onboardingRound.update({
-				where: { id: roundId },
-				data: { state: "ENABLED", closedAt: tx.now },
-			});
-		} else {
-			await tx.db.athlete.update({
-				where: { id: athleteId },
-				data: { state, deactivatedAt: null, reactivationRequestedAt: null },
-			});
-			await emit(tx, athleteReactivated.create({ athleteId, roundId }));
-		}
-		await recordAudit(tx, {
-			action: "athlete.reactivate",
-			entity: "athlete",
-			entityId: athleteId,
-			values: { state },
-		});
-		return { state };
-	});
+  return transaction(ctx, async (tx) => {
+    await lockAthletes(tx, [athleteId]);
+    const athlete = await tx.db.athlete.findUnique({
+      where: { id: athleteId },
+    });
+    if (!athlete) throw new DomainError("not_found", "athlete.not_found");
+    if (athlete.state !== "DEACTIVATED") throw new DomainError("conflict", "onboarding.not_deactivated");
+    const { roundId } = await openRound(tx, {
+      athleteId,
+      cause: "REACTIVATION",
+    });
+    const isWhole = CompleteProfile.safeParse(profileOf(athlete)).success;
+    const state = isWhole ? "ACTIVE" : "PENDING";
+    if (isWhole) {
+      await enableAthlete(tx, { athleteId, from: "DEACTIVATED" });
+      await tx.db.onboardingRound.update({
+        where: { id: roundId },
+        data: { state: "ENABLED", closedAt: tx.now },
+      });
+    } else {
+      await tx.db.athlete.update({
+        where: { id: athleteId },
+        data: { state, deactivatedAt: null, reactivationRequestedAt: null },
+      });
+      await emit(tx, athleteReactivated.create({ athleteId, roundId }));
+    }
+    await recordAudit(tx, {
+      action: "athlete.reactivate",
+      entity: "athlete",
+      entityId: athleteId,
+      values: { state },
+    });
+    return { state };
+  });
 }

@@ -10,35 +10,35 @@ import type { RegisterAthlete } from "./schema.ts";
 
 /** Makes the athlete of a user who is being registered, with an empty credit account and the first round of onboarding. Refuses who is under 14 on the club's day. */
 export function registerAthlete(
-	ctx: Ctx<System>,
-	{ id, birthDate, privacyNoticeVersion }: RegisterAthlete,
+  ctx: Ctx<System>,
+  { id, birthDate, privacyNoticeVersion }: RegisterAthlete,
 ): Promise<{ roundId: string }> {
-	checkAge(ctx, birthDate);
-	return transaction(ctx, async (tx) => {
-		await tx.db.athlete.create({
-			data: {
-				id,
-				birthDate: dateValue(birthDate),
-				privacyNoticeVersion,
-				privacyAcceptedAt: tx.now,
-				registeredAt: tx.now,
-				creditAccount: { create: {} },
-			},
-		});
-		const { roundId } = await openRound(tx, {
-			athleteId: id,
-			cause: "REGISTRATION",
-		});
-		await emit(tx, athleteRegistered.create({ athleteId: id, roundId }));
-		return { roundId };
-	});
+  checkAge(ctx, birthDate);
+  return transaction(ctx, async (tx) => {
+    await tx.db.athlete.create({
+      data: {
+        id,
+        birthDate: dateValue(birthDate),
+        privacyNoticeVersion,
+        privacyAcceptedAt: tx.now,
+        registeredAt: tx.now,
+        creditAccount: { create: {} },
+      },
+    });
+    const { roundId } = await openRound(tx, {
+      athleteId: id,
+      cause: "REGISTRATION",
+    });
+    await emit(tx, athleteRegistered.create({ athleteId: id, roundId }));
+    return { roundId };
+  });
 }
 
 /** Refuses a birth date that makes somebody younger than 14 on the club's present day. */
 export function checkAge({ now }: Ctx, birthDate: string): void {
-	const age = ageOn(birthDate, localDate(now, clubTimeZone));
-	if (age < minimumAge)
-		throw new DomainError("forbidden", "account.too_young", {
-			years: minimumAge,
-		});
+  const age = ageOn(birthDate, localDate(now, clubTimeZone));
+  if (age < minimumAge)
+    throw new DomainError("forbidden", "account.too_young", {
+      years: minimumAge,
+    });
 }

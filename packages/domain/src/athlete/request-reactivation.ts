@@ -4,18 +4,17 @@ import { lockAthletes } from "../lock.ts";
 
 /** A deactivated athlete asks to be let in again; asked twice, the first instant stays. */
 export function requestReactivation(ctx: Ctx<Athlete>): Promise<void> {
-	const { id } = ctx.actor;
-	return transaction(ctx, async (tx) => {
-		await lockAthletes(tx, [id]);
-		const { count } = await tx.db.athlete.updateMany({
-			where: { id, state: "DEACTIVATED", reactivationRequestedAt: null },
-			data: { reactivationRequestedAt: tx.now },
-		});
-		if (count === 1) return;
-		const isDeactivated = await tx.db.athlete.count({
-			where: { id, state: "DEACTIVATED" },
-		});
-		if (!isDeactivated)
-			throw new DomainError("conflict", "onboarding.not_deactivated");
-	});
+  const { id } = ctx.actor;
+  return transaction(ctx, async (tx) => {
+    await lockAthletes(tx, [id]);
+    const { count } = await tx.db.athlete.updateMany({
+      where: { id, state: "DEACTIVATED", reactivationRequestedAt: null },
+      data: { reactivationRequestedAt: tx.now },
+    });
+    if (count === 1) return;
+    const isDeactivated = await tx.db.athlete.count({
+      where: { id, state: "DEACTIVATED" },
+    });
+    if (!isDeactivated) throw new DomainError("conflict", "onboarding.not_deactivated");
+  });
 }

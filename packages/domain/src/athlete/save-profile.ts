@@ -11,58 +11,42 @@ import { CompleteProfile, type SaveProfile } from "./schema.ts";
  * Keeps any part of the athlete's own profile, in every state. Health data is kept only with the consent, and is emptied when that is taken back.
  * An active athlete's profile stays complete: what would make it incomplete is refused.
  */
-export function saveProfile(
-	ctx: Ctx<Athlete>,
-	input: SaveProfile,
-): Promise<{ savedAt: Date }> {
-	return transaction(ctx, async (tx) => {
-		await lockAthletes(tx, [tx.actor.id]);
-		await writeProfile(tx, input);
-		const profile = await findProfile(tx);
-		if (
-			profile.state === "ACTIVE" &&
-			!CompleteProfile.safeParse(profile).success
-		) {
-			throw new DomainError("conflict", "onboarding.profile_incomplete");
-		}
-		return { savedAt: tx.now };
-	});
+export function saveProfile(ctx: Ctx<Athlete>, input: SaveProfile): Promise<{ savedAt: Date }> {
+  return transaction(ctx, async (tx) => {
+    await lockAthletes(tx, [tx.actor.id]);
+    await writeProfile(tx, input);
+    const profile = await findProfile(tx);
+    if (profile.state === "ACTIVE" && !CompleteProfile.safeParse(profile).success) {
+      throw new DomainError("conflict", "onboarding.profile_incomplete");
+    }
+    return { savedAt: tx.now };
+  });
 }
 
 /** Writes the given fields of a profile whose athlete is locked. */
 export async function writeProfile(
-	tx: Ctx<Athlete>,
-	{ birthDate, healthConsent, ...input }: SaveProfile,
+  tx: Ctx<Athlete>,
+  { birthDate, healthConsent, ...input }: SaveProfile,
 ): Promise<void> {
-	if (birthDate) checkAge(tx, birthDate);
-	const stored = await tx.db.athlete.findUnique({
-		where: { id: tx.actor.id },
-		select: { healthConsentAt: true, profileStartedAt: true },
-	});
-	if (!stored) throw new DomainError("not_found", "athlete.not_found");
-	const healthConsentAt =
-		healthConsent === false
-			? null
-			: (stored.healthConsentAt ?? (healthConsent ? tx.now : null));
-	const data: Prisma.AthleteUncheckedUpdateInput = {
-		...emptied(input),
-		...(birthDate && { birthDate: dateValue(birthDate) }),
-		...(!healthConsentAt && { weightKg: null, injuries: null }),
-		healthConsentAt,
-		profileStartedAt: stored.profileStartedAt ?? tx.now,
-		profileSavedAt: tx.now,
-	};
-	await tx.db.athlete.update({ where: { id: tx.actor.id }, data });
+  if (birthDate) checkAge(tx, birthDate);
+  const stored = await tx.db.athlete.findUnique({
+    where: { id: tx.actor.id },
+    select: { healthConsentAt: true, profileStartedAt: true },
+  });
+  if (!stored) throw new DomainError("not_found", "athlete.not_found");
+  const healthConsentAt = healthConsent === false ? null : (stored.healthConsentAt ?? (healthConsent ? tx.now : null));
+  const data: Prisma.AthleteUncheckedUpdateInput = {
+    ...emptied(input),
+    ...(birthDate && { birthDate: dateValue(birthDate) }),
+    ...(!healthConsentAt && { weightKg: null, injuries: null }),
+    healthConsentAt,
+    profileStartedAt: stored.profileStartedAt ?? tx.now,
+    profileSavedAt: tx.now,
+  };
+  await tx.db.athlete.update({ where: { id: tx.actor.id }, data });
 }
 
 /** An empty text is no answer. */
-function emptied<Fields extends Record<string, unknown>>(
-	fields: Fields,
-): Fields {
-	return Object.fromEntries(
-		Object.entries(fields).map(([key, value]) => [
-			key,
-			value === "" ? null : value,
-		]),
-	) as Fields;
+function emptied<Fields extends Record<string, unknown>>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value === "" ? null : value])) as Fields;
 }

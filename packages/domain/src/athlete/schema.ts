@@ -3,117 +3,95 @@ import { z } from "zod";
 /* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
 
 const line = (limit: number, key: string) =>
-	z
-		.string({ error: `profile.${key}_required` })
-		.trim()
-		.max(limit, `profile.${key}_too_long`)
-		.regex(/^\P{Cc}*$/u, "profile.text_invalid");
+  z
+    .string({ error: `profile.${key}_required` })
+    .trim()
+    .max(limit, `profile.${key}_too_long`)
+    .regex(/^\P{Cc}*$/u, "profile.text_invalid");
 const prose = (limit: number, key: string) =>
-	z
-		.string({ error: `profile.${key}_required` })
-		.trim()
-		.max(limit, `profile.${key}_too_long`)
-		.regex(/^[\P{Cc}\n\r\t]*$/u, "profile.text_invalid");
+  z
+    .string({ error: `profile.${key}_required` })
+    .trim()
+    .max(limit, `profile.${key}_too_long`)
+    .regex(/^[\P{Cc}\n\r\t]*$/u, "profile.text_invalid");
 
 const birthDate = z.iso
-	.date({ error: "profile.birth_date_invalid", abort: true })
-	.refine(
-		(date) => date >= "1900-01-01" && date < "2200-01-01",
-		"profile.birth_date_invalid",
-	);
+  .date({ error: "profile.birth_date_invalid", abort: true })
+  .refine((date) => date >= "1900-01-01" && date < "2200-01-01", "profile.birth_date_invalid");
 const weightKg = z
-	.number("profile.weight_range")
-	.min(20, "profile.weight_range")
-	.max(400, "profile.weight_range")
-	.refine(
-		(kg) => Math.abs(kg * 10 - Math.round(kg * 10)) < 1e-6,
-		"profile.weight_decimals",
-	);
-const heightCm = z
-	.int("profile.height_range")
-	.min(80, "profile.height_range")
-	.max(260, "profile.height_range");
-const daysPerWeek = z
-	.int("profile.days_range")
-	.min(1, "profile.days_range")
-	.max(7, "profile.days_range");
+  .number("profile.weight_range")
+  .min(20, "profile.weight_range")
+  .max(400, "profile.weight_range")
+  .refine((kg) => Math.abs(kg * 10 - Math.round(kg * 10)) < 1e-6, "profile.weight_decimals");
+const heightCm = z.int("profile.height_range").min(80, "profile.height_range").max(260, "profile.height_range");
+const daysPerWeek = z.int("profile.days_range").min(1, "profile.days_range").max(7, "profile.days_range");
 
 const fields = {
-	fullName: line(120, "full_name"),
-	birthDate,
-	sex: z.enum(["FEMALE", "MALE", "UNDISCLOSED"], "profile.sex_required"),
-	heightCm,
-	goal: prose(500, "goal"),
-	sport: line(80, "sport"),
-	experience: prose(500, "experience"),
-	daysPerWeek,
-	phone: line(30, "phone"),
-	emergencyContact: line(160, "emergency_contact"),
-	healthConsent: z.boolean("profile.health_consent_required"),
-	weightKg,
-	injuries: prose(1000, "injuries"),
+  fullName: line(120, "full_name"),
+  birthDate,
+  sex: z.enum(["FEMALE", "MALE", "UNDISCLOSED"], "profile.sex_required"),
+  heightCm,
+  goal: prose(500, "goal"),
+  sport: line(80, "sport"),
+  experience: prose(500, "experience"),
+  daysPerWeek,
+  phone: line(30, "phone"),
+  emergencyContact: line(160, "emergency_contact"),
+  healthConsent: z.boolean("profile.health_consent_required"),
+  weightKg,
+  injuries: prose(1000, "injuries"),
 };
 
-const phone = fields.phone.regex(
-	/^\+?(?:[\s().-]*\d){6,15}[\s().-]*$/,
-	"profile.phone_invalid",
-);
+const phone = fields.phone.regex(/^\+?(?:[\s().-]*\d){6,15}[\s().-]*$/, "profile.phone_invalid");
 
 /** What autosaving sends: any part of the profile; null or an empty text clears a field. */
 export const SaveProfile = z
-	.object({
-		fullName: fields.fullName.nullable(),
-		birthDate,
-		sex: fields.sex.nullable(),
-		heightCm: heightCm.nullable(),
-		goal: fields.goal.nullable(),
-		sport: fields.sport.nullable(),
-		experience: fields.experience.nullable(),
-		daysPerWeek: daysPerWeek.nullable(),
-		phone: fields.phone.nullable(),
-		emergencyContact: fields.emergencyContact.nullable(),
-		healthConsent: fields.healthConsent,
-		weightKg: weightKg.nullable(),
-		injuries: fields.injuries.nullable(),
-	})
-	.partial();
+  .object({
+    fullName: fields.fullName.nullable(),
+    birthDate,
+    sex: fields.sex.nullable(),
+    heightCm: heightCm.nullable(),
+    goal: fields.goal.nullable(),
+    sport: fields.sport.nullable(),
+    experience: fields.experience.nullable(),
+    daysPerWeek: daysPerWeek.nullable(),
+    phone: fields.phone.nullable(),
+    emergencyContact: fields.emergencyContact.nullable(),
+    healthConsent: fields.healthConsent,
+    weightKg: weightKg.nullable(),
+    injuries: fields.injuries.nullable(),
+  })
+  .partial();
 export type SaveProfile = z.infer<typeof SaveProfile>;
 
 /** A whole profile. Weight and injuries are asked for only with the consent to keep health data; without it they stay empty. */
 export const CompleteProfile = z
-	.object({
-		fullName: fields.fullName.min(2, "profile.full_name_required"),
-		birthDate,
-		sex: fields.sex,
-		heightCm,
-		goal: fields.goal.min(1, "profile.goal_required"),
-		sport: fields.sport.min(1, "profile.sport_required"),
-		experience: fields.experience.min(1, "profile.experience_required"),
-		daysPerWeek,
-		phone,
-		emergencyContact: fields.emergencyContact.min(
-			2,
-			"profile.emergency_contact_required",
-		),
-		healthConsent: fields.healthConsent,
-		weightKg: weightKg.nullish(),
-		injuries: fields.injuries.nullish(),
-	})
-	.refine(
-		({ healthConsent, weightKg: kg }) =>
-			!healthConsent || typeof kg === "number",
-		{
-			path: ["weightKg"],
-			message: "profile.weight_required",
-		},
-	);
+  .object({
+    fullName: fields.fullName.min(2, "profile.full_name_required"),
+    birthDate,
+    sex: fields.sex,
+    heightCm,
+    goal: fields.goal.min(1, "profile.goal_required"),
+    sport: fields.sport.min(1, "profile.sport_required"),
+    experience: fields.experience.min(1, "profile.experience_required"),
+    daysPerWeek,
+    phone,
+    emergencyContact: fields.emergencyContact.min(2, "profile.emergency_contact_required"),
+    healthConsent: fields.healthConsent,
+    weightKg: weightKg.nullish(),
+    injuries: fields.injuries.nullish(),
+  })
+  .refine(({ healthConsent, weightKg: kg }) => !healthConsent || typeof kg === "number", {
+    path: ["weightKg"],
+    message: "profile.weight_required",
+  });
 export type CompleteProfile = z.infer<typeof CompleteProfile>;
 
 /** The age is judged by the verb, on the club's present day. */
 export const RegisterAthlete = z.object({
-	id: z.uuid(),
-	birthDate,
-	privacyNoticeVersion: z.string().min(1).max(40),
+  id: z.uuid(),
+  birthDate,
+  privacyNoticeVersion: z.string().min(1).max(40),
 });
 export type RegisterAthlete = z.infer<typeof RegisterAthlete>;
 
@@ -121,17 +99,17 @@ export const ReactivateAthlete = z.object({ athleteId: z.uuid() });
 export type ReactivateAthlete = z.infer<typeof ReactivateAthlete>;
 
 export const ExtendOnboarding = z.object({
-	athleteId: z.uuid(),
-	dueAt: z.date("onboarding.due_at_invalid"),
+  athleteId: z.uuid(),
+  dueAt: z.date("onboarding.due_at_invalid"),
 });
 export type ExtendOnboarding = z.infer<typeof ExtendOnboarding>;
 
 export const athleteStates = ["PENDING", "ACTIVE", "DEACTIVATED"] as const;
 
 export const ListAthletes = z.object({
-	search: z.string().trim().max(120).optional(),
-	state: z.enum(athleteStates).optional(),
-	/** From 1. */
-	page: z.int().min(1).max(10_000).default(1),
+  search: z.string().trim().max(120).optional(),
+  state: z.enum(athleteStates).optional(),
+  /** From 1. */
+  page: z.int().min(1).max(10_000).default(1),
 });
 export type ListAthletes = z.input<typeof ListAthletes>;

@@ -13,7 +13,11 @@ export type RecordAudit = {
   /** Values that don't describe a person: states, amounts, rates, policies, instants. */
   values?: Record<string, Value>;
   /** Values that do, and the address it came from: kept apart, and emptied when that person is erased. */
-  personal?: { personId: string; values?: Record<string, Value>; address?: string };
+  personal?: {
+    personId: string;
+    values?: Record<string, Value>;
+    address?: string;
+  };
   reason?: string;
 };
 
@@ -26,9 +30,19 @@ export async function recordAudit(
   const isPerson = actor.role !== "SYSTEM" && actor.role !== "VISITOR";
   const named = fields ?? [...Object.keys(values), ...Object.keys(personal?.values ?? {})];
   await db.auditEntry.create({
-    data: { id, at: now, actorId: actor.id, actorRole: isPerson ? actor.role : null, fields: named, values, ...act },
+    data: {
+      id,
+      at: now,
+      actorId: actor.id,
+      actorRole: isPerson ? actor.role : null,
+      fields: named,
+      values,
+      ...act,
+    },
   });
   if (!personal) return;
   const { personId, address, values: theirs = {} } = personal;
-  await db.auditPersonal.create({ data: { entryId: id, personId, address, values: theirs } });
+  await db.auditPersonal.create({
+    data: { entryId: id, personId, address, values: theirs },
+  });
 }

@@ -9,14 +9,23 @@ export const requestsAtMost = 10;
 
 /** The starts that can be asked for now: from the minimum notice on, until the horizon. */
 export function bookablePeriod(now: Date, settings: Settings): { from: Date; to: Date } {
-  return { from: later(now, minutes(settings.minimumNoticeMinutes)), to: later(now, days(settings.horizonDays)) };
+  return {
+    from: later(now, minutes(settings.minimumNoticeMinutes)),
+    to: later(now, days(settings.horizonDays)),
+  };
 }
 
 /** Refuses a start that is nearer than the minimum notice or further than the horizon; the exact instants are allowed. */
 export function checkStart(startsAt: Date, now: Date, settings: Settings): void {
   const { from, to } = bookablePeriod(now, settings);
-  if (startsAt < from) throw new DomainError("limit", "booking.too_soon", { minutes: settings.minimumNoticeMinutes });
-  if (startsAt > to) throw new DomainError("limit", "booking.beyond_horizon", { days: settings.horizonDays });
+  if (startsAt < from)
+    throw new DomainError("limit", "booking.too_soon", {
+      minutes: settings.minimumNoticeMinutes,
+    });
+  if (startsAt > to)
+    throw new DomainError("limit", "booking.beyond_horizon", {
+      days: settings.horizonDays,
+    });
 }
 
 type Cancellable = {
@@ -35,7 +44,12 @@ export function freeUntil({ startsAt, freeCancellationHours }: Omit<Cancellable,
 export function cancellationOutcome(booking: Cancellable, role: "ATHLETE" | "COACH" | "ADMIN", now: Date) {
   const isPossible = booking.status === "CONFIRMED" && (role !== "ATHLETE" || now < booking.startsAt);
   const isRefunded = isPossible && (role !== "ATHLETE" || now <= freeUntil(booking));
-  return { isPossible, isRefunded, credits: isRefunded ? booking.credits : 0, freeUntil: freeUntil(booking) };
+  return {
+    isPossible,
+    isRefunded,
+    credits: isRefunded ? booking.credits : 0,
+    freeUntil: freeUntil(booking),
+  };
 }
 
 /** The first instant of a club-local date. */
@@ -46,4 +60,17 @@ export function startOfDay(date: string, timeZone: string): Date {
 /** The first instant after the club-local day of `at`. */
 export function endOfDay(at: Date, timeZone: string): Date {
   return startOfDay(addDays(localDate(at, timeZone), 1), timeZone);
+}
+
+/** How long a person waits for the outcome of a request; a later one is mailed. */
+export const patienceSeconds = 3;
+
+/** The two reminders of a booking: when each is due, and until when it still makes sense. */
+export function remindersOf({ startsAt }: { startsAt: Date }) {
+  const day = later(startsAt, -hours(24));
+  const hoursBefore = later(startsAt, -hours(2));
+  return [
+    { kind: "booking-reminder-day" as const, at: day, until: hoursBefore },
+    { kind: "booking-reminder-hours" as const, at: hoursBefore, until: startsAt },
+  ];
 }

@@ -14,7 +14,10 @@ export async function settleMail(
   { mailId, state, providerId, outcome }: SettleMail,
 ): Promise<void> {
   await db.mail.updateMany({
-    where: { id: mailId, state: state === "FAILED" ? "REQUESTED" : { in: ["REQUESTED", "FAILED"] } },
+    where: {
+      id: mailId,
+      state: state === "FAILED" ? "REQUESTED" : { in: ["REQUESTED", "FAILED"] },
+    },
     data: { state, providerId, outcome: outcome ?? null, settledAt: now },
   });
 }

@@ -1,0 +1,17 @@
+import type { Ctx, System } from "../context.ts";
+import { emit } from "../outbox.ts";
+import { hours, later } from "../time.ts";
+import { athleteReactivated, athleteRegistered } from "./events.ts";
+
+/** Sends the trigger again, as a new event, of each round that is open an hour past its deadline. Returns how many. */
+export async function resumeOnboardings(ctx: Ctx<System>): Promise<number> {
+  const stuck = await ctx.db.onboardingRound.findMany({
+    where: { state: "OPEN", dueAt: { lt: later(ctx.now, -hours(1)) } },
+    select: { id: true, athleteId: true, cause: true },
+  });
+  for (const { id: roundId, athleteId, cause } of stuck) {
+    const trigger = cause === "REGISTRATION" ? athleteRegistered : athleteReactivated;
+    await emit(ctx, trigger.create({ athleteId, roundId }));
+  }
+  return stuck.length;
+}

@@ -1,0 +1,39 @@
+import { type Ctx, type System, transaction } from "../context.ts";
+import { askMail } from "../mail/ask-mail.ts";
+import { remindersOf } from "./rules.ts";
+import type { BookingId } from "./schema.ts";
+
+export type ReminderKind = "booking-reminder-day" | "booking-reminder-hours";
+
+/** When the athlete of a confirmed booking is to be reminded; what would not come after the confirmation is left out. */
+export async function planReminders(
+  { db }: Ctx<System>,
+  { bookingId }: BookingId,
+): Promise<{ kind: ReminderKind; at: string }[]> {
+  const booking = await db.booking.findUnique({ where: { id: bookingId } });
+  if (booking?.status !== "CONFIRMED" || !booking.settledAt) return [];
+  const { settledAt } = booking;
+  return remindersOf(booking)
+    .filter(({ at }) => at > settledAt)
+    .map(({ kind, at }) => ({ kind, at: at.toISOString() }));
+}
+
+/** Reminds the athlete, if the booking is still confirmed and the next reminder's instant, or for the last the start, has not come. */
+export async function remindBooking(
+  ctx: Ctx<System>,
+  { bookingId, kind }: BookingId & { kind: ReminderKind },
+): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    const booking = await tx.db.booking.findUnique({
+      where: { id: bookingId },
+    });
+    if (booking?.status !== "CONFIRMED") return;
+    const isInTime = remindersOf(booking).some((one) => one.kind === kind && tx.now < one.until);
+    if (isInTime)
+      await askMail(tx, {
+        kind,
+        recipientId: booking.athleteId,
+        subjectId: bookingId,
+      });
+  });
+}
