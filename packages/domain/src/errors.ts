@@ -2,6 +2,7 @@ export type ErrorKind = "not_found" | "forbidden" | "conflict" | "limit";
 
 /** Every refusal that a person must understand; each is the message `errors.<reason>` in both languages. */
 export const reasons = [
+  "account.link_invalid",
   "account.too_young",
   "account.too_many_attempts",
   "athlete.not_found",

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/* Shared with the apps' forms: nothing here may reach the database. Every message is a key that the apps translate. */
+
+export const passwordLength = { min: 10, max: 128 };
+
+/** The version of the privacy notice that registration accepts. */
+export const privacyNoticeVersion = "2026-11";
+
+export const Locale = z.enum(["es", "en"], "account.locale_invalid");
+export type Locale = z.infer<typeof Locale>;
+
+const email = z
+  .string("account.email_invalid")
+  .trim()
+  .toLowerCase()
+  .max(254, "account.email_invalid")
+  .pipe(z.email("account.email_invalid"));
+const name = z
+  .string("account.name_required")
+  .trim()
+  .min(2, "account.name_required")
+  .max(120, "account.name_too_long")
+  .regex(/^\P{Cc}*$/u, "account.name_invalid");
+const password = z
+  .string("account.password_required")
+  .min(passwordLength.min, "account.password_too_short")
+  .max(passwordLength.max, "account.password_too_long");
+const birthDate = z.iso
+  .date("account.birth_date_invalid")
+  .refine((date) => date >= "1900-01-01" && date < "2200-01-01", "account.birth_date_invalid");
+
+export const RegisterAccount = z.object({
+  name,
+  email,
+  password,
+  birthDate,
+  privacyNoticeVersion: z.literal(privacyNoticeVersion, "account.privacy_outdated"),
+  acceptsPrivacyNotice: z.literal(true, "account.privacy_required"),
+  locale: Locale,
+});
+export type RegisterAccount = z.infer<typeof RegisterAccount>;
+
+export const ResendVerification = z.object({ email });
+export const VerifyAddress = z.object({ token: z.string("account.link_invalid").min(20).max(200) });
+export const SetLocale = z.object({ locale: Locale });
+export const RevokeSession = z.object({ id: z.uuid() });
+
+/** What the sign-in and the reset form ask for; better-auth judges them again. */
+export const SignIn = z.object({
+  email,
+  password: z.string().min(1, "account.password_required").max(passwordLength.max),
+});
+export const RequestPasswordReset = z.object({ email });
+export const ResetPassword = z.object({ newPassword: password, token: z.string().min(1).max(200) });

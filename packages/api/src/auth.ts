@@ -1,0 +1,135 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { db } from "@zea/db/client";
+import type { PrismaClient } from "@zea/db/generated/client";
+import { registerAthlete } from "@zea/domain/athlete/register-athlete";
+import type { Ctx } from "@zea/domain/context";
+import { type System, system } from "@zea/domain/context";
+import { uuidv7 } from "@zea/domain/id";
+import { type BetterAuthOptions, betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError } from "better-auth/api";
+import { passwordLength, type RegisterAccount } from "./account-schema.ts";
+import { type App, originOf, rolesOf, secretFor } from "./app.ts";
+import { addressHeader, addressRules, guardedHandler } from "./auth-door.ts";
+import { authHooks } from "./auth-hooks.ts";
+import { mailReset } from "./auth-mail.ts";
+import { inBackground } from "./background.ts";
+import { log } from "./log.ts";
+import { proveAddress } from "./verification.ts";
+
+type Tx = Ctx["db"];
+type Registration = Pick<RegisterAccount, "birthDate" | "privacyNoticeVersion" | "locale"> & { now: Date };
+
+const registration = new AsyncLocalStorage<Registration>();
+const open = new AsyncLocalStorage<Tx>();
+
+/** Runs a sign-up as the registration of an athlete: user, athlete, account, round and event in one transaction. Without it a sign-up makes nobody. */
+export function asRegistration<T>(facts: Registration, signUp: () => Promise<T>): Promise<T> {
+  return registration.run(facts, signUp);
+}
+
+const made = new WeakMap<PrismaClient, Map<App, Auth>>();
+
+/** The sign-in of one app: better-auth with a cookie and a secret of its own, admitting that app's roles only. */
+export function authOf(app: App, database: PrismaClient = db()): Auth {
+  const auths = made.get(database) ?? new Map<App, Auth>();
+  made.set(database, auths);
+  const auth = auths.get(app) ?? createAuth(app, database);
+  auths.set(app, auth);
+  return auth;
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+function createAuth(app: App, database: PrismaClient) {
+  const auth = betterAuth(optionsOf(app, database));
+  return { ...auth, handler: guardedHandler(auth.handler) };
+}
+
+function optionsOf(app: App, database: PrismaClient) {
+  const origin = originOf(app);
+  return {
+    appName: "ZEA Sport",
+    baseURL: origin,
+    basePath: "/api/auth",
+    secret: secretFor(`auth:${app}`),
+    trustedOrigins: trustedOrigins(origin),
+    telemetry: { enabled: false },
+    database: prismaAdapter(joined(database), { provider: "postgresql", transaction: true }),
+    advanced: {
+      cookiePrefix: `zea-${app}`,
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      database: { generateId: () => uuidv7() },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      backgroundTasks: { handler: inBackground },
+    },
+    user: {
+      additionalFields: {
+        role: { type: "string", input: false, required: true },
+        locale: { type: "string", input: false, required: true },
+      },
+    },
+    verification: { storeIdentifier: "hashed" },
+    session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: false,
+      requireEmailVerification: true,
+      minPasswordLength: passwordLength.min,
+      maxPasswordLength: passwordLength.max,
+      resetPasswordTokenExpiresIn: 3600,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) => mailReset(database, user.id, token),
+      onPasswordReset: ({ user }) => proveAddress(database, user.id),
+    },
+    emailVerification: { sendOnSignUp: false, sendOnSignIn: false },
+    rateLimit: { enabled: true, storage: "database", customRules: addressRules },
+    hooks: authHooks(database),
+    databaseHooks: {
+      user: { create: { before: registerBeside } },
+      session: { create: { before: (session) => admit(app, database, session) } },
+    },
+    logger: {
+      level: "error",
+      log: (level, message) => log[level === "error" ? "error" : "info"]({ from: "auth" }, message),
+    },
+  } satisfies BetterAuthOptions;
+}
+
+/** The client that better-auth gets: what runs inside its transaction can find that transaction. */
+function joined(database: PrismaClient): PrismaClient {
+  const begin = (work: (tx: Tx) => Promise<unknown>) => database.$transaction((tx) => open.run(tx, () => work(tx)));
+  return new Proxy(database, { get: (target, key) => (key === "$transaction" ? begin : Reflect.get(target, key)) });
+}
+
+async function registerBeside<User extends object>(user: User) {
+  const facts = registration.getStore();
+  const tx = open.getStore();
+  if (!facts || !tx) return false;
+  const { now, locale, birthDate, privacyNoticeVersion } = facts;
+  const id = uuidv7();
+  const ctx: Ctx<System> = { db: tx, now, actor: system };
+  await registerAthlete(ctx, { id, birthDate, privacyNoticeVersion });
+  return { data: { ...user, id, role: "ATHLETE", locale } };
+}
+
+type NewSession = { userId: string; userAgent?: string | null; ipAddress?: string | null };
+
+async function admit<Session extends NewSession>(app: App, database: PrismaClient, session: Session) {
+  const user = await database.user.findUnique({ where: { id: session.userId }, select: { role: true } });
+  if (!user || !rolesOf[app].includes(user.role)) {
+    throw new APIError("UNAUTHORIZED", { code: "INVALID_EMAIL_OR_PASSWORD", message: "Invalid email or password" });
+  }
+  return {
+    data: { ...session, userAgent: session.userAgent?.slice(0, 300) || null, ipAddress: session.ipAddress || null },
+  };
+}
+
+/** Our own origin; on this machine by any of its names. */
+function trustedOrigins(origin: string): string[] {
+  const url = new URL(origin);
+  const names = ["127.0.0.1", "localhost", "[::1]"];
+  if (!names.includes(url.hostname)) return [origin];
+  return names.map((name) => `${url.protocol}//${name}${url.port ? `:${url.port}` : ""}`);
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@zea/db/client";
+import type { PrismaClient, Role } from "@zea/db/generated/client";
+import { now } from "@zea/domain/clock";
+import { addressOf } from "./address.ts";
+import { type App, rolesOf } from "./app.ts";
+import { authOf } from "./auth.ts";
+import { withAddress } from "./auth-door.ts";
+
+export type SignedIn = { id: string; name: string; email: string; role: Role; locale: "es" | "en" };
+
+/** What every procedure starts from. `clock` is the club's present instant, read at most once. */
+export type Context = {
+  app: App;
+  db: PrismaClient;
+  clock: () => Promise<Date>;
+  requestId: string;
+  address: string | null;
+  session: { id: string; user: SignedIn } | null;
+};
+
+export type CreateContext = {
+  headers: Headers;
+  app: App;
+  /** Where a renewed session's cookie goes; without it (a page that is being rendered) the session is not renewed. */
+  resHeaders?: Headers;
+  database?: PrismaClient;
+};
+
+/** Reads who asks, from the signed cookie and the database, on every request. */
+export async function createContext({ headers, app, resHeaders, database = db() }: CreateContext): Promise<Context> {
+  let at: Promise<Date> | undefined;
+  return {
+    app,
+    db: database,
+    clock: () => {
+      at ??= now(database);
+      return at;
+    },
+    requestId: requestIdOf(headers),
+    address: addressOf(headers),
+    session: await findSession({ headers, app, resHeaders, database }),
+  };
+}
+
+async function findSession({
+  headers,
+  app,
+  resHeaders,
+  database,
+}: Required<Omit<CreateContext, "resHeaders">> & CreateContext) {
+  const { response, headers: answered } = await authOf(app, database).api.getSession({
+    headers: withAddress(headers),
+    query: { disableRefresh: !resHeaders },
+    returnHeaders: true,
+  });
+  for (const cookie of answered?.getSetCookie() ?? []) resHeaders?.append("set-cookie", cookie);
+  if (!response) return null;
+  const { id, name, email, role, locale } = response.user;
+  if (!isRole(role) || !rolesOf[app].includes(role)) return null;
+  return {
+    id: response.session.id,
+    user: { id, name, email, role, locale: locale === "en" ? ("en" as const) : ("es" as const) },
+  };
+}
+
+const isRole = (role: string): role is Role => role === "ATHLETE" || role === "COACH" || role === "ADMIN";
+
+function requestIdOf(headers: Headers): string {
+  const given = headers.get("x-request-id") ?? "";
+  return /^[0-9a-f-]{36}$/.test(given) ? given : randomUUID();
+}

@@ -1,0 +1,63 @@
+import { DomainError } from "@zea/domain/errors";
+import {
+  privacyNoticeVersion,
+  RegisterAccount,
+  ResendVerification,
+  RevokeSession,
+  SetLocale,
+  VerifyAddress,
+} from "../account-schema.ts";
+import { countTry } from "../limiter.ts";
+import { register, resendVerification } from "../registration.ts";
+import { publicProcedure, router, signedInProcedure } from "../trpc.ts";
+import { verifyAddress } from "../verification.ts";
+
+const door = publicProcedure.use(async ({ ctx, next }) => {
+  await countTry(ctx.db, "door", ctx.address);
+  return next();
+});
+
+/** What everybody who is signed in can do with the own account, in both apps. */
+const own = {
+  me: signedInProcedure.query(({ ctx }) => ctx.session.user),
+  setLocale: signedInProcedure.input(SetLocale).mutation(async ({ ctx, input }) => {
+    await ctx.db.user.update({ where: { id: ctx.actor.id }, data: input, select: { id: true } });
+  }),
+  sessions: signedInProcedure.query(async ({ ctx }) => {
+    const sessions = await ctx.db.session.findMany({
+      where: { userId: ctx.actor.id, expiresAt: { gt: new Date() } },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      select: { id: true, createdAt: true, userAgent: true },
+      take: 100,
+    });
+    return sessions.map((session) => ({ ...session, isCurrent: session.id === ctx.session.id }));
+  }),
+  revokeSession: signedInProcedure.input(RevokeSession).mutation(async ({ ctx, input }) => {
+    const { count } = await ctx.db.session.deleteMany({ where: { id: input.id, userId: ctx.actor.id } });
+    if (count === 0) throw new DomainError("not_found", "request.not_found");
+  }),
+  revokeOtherSessions: signedInProcedure.mutation(async ({ ctx }) => {
+    await ctx.db.session.deleteMany({ where: { userId: ctx.actor.id, id: { not: ctx.session.id } } });
+  }),
+};
+
+export const accountRouter = router({
+  ...own,
+  policy: publicProcedure.query(() => ({ privacyNoticeVersion })),
+  register: door.input(RegisterAccount).mutation(async ({ ctx, input }) => {
+    await countTry(ctx.db, "mail", input.email);
+    await register(ctx.db, ctx.now, input);
+    return { sent: true };
+  }),
+  resendVerification: door.input(ResendVerification).mutation(async ({ ctx, input }) => {
+    await countTry(ctx.db, "mail", input.email);
+    resendVerification(ctx.db, input.email);
+    return { sent: true };
+  }),
+  verify: door.input(VerifyAddress).mutation(async ({ ctx, input }) => {
+    await verifyAddress(ctx.db, input.token);
+    return { isVerified: true };
+  }),
+});
+
+export const adminAccountRouter = router(own);
