@@ -1,10 +1,13 @@
 /** What a mail is about; each kind has its template, and says in its facts when it is no longer true. */
-export const mailKinds = [
+export const onboardingMailKinds = [
   "profile-asked",
   "profile-reminder-first",
   "profile-reminder-second",
   "athlete-welcome",
   "athlete-deactivated",
+] as const;
+
+export const bookingMailKinds = [
   "booking-confirmed",
   "booking-confirmed-coach",
   "booking-rejected",
@@ -14,4 +17,10 @@ export const mailKinds = [
   "booking-reminder-hours",
 ] as const;
 
+export const mailKinds = [...onboardingMailKinds, ...bookingMailKinds] as const;
+
+/** About a round of onboarding, which is the mail's subject. */
+export type OnboardingMailKind = (typeof onboardingMailKinds)[number];
+/** About a booking, which is the mail's subject. */
+export type BookingMailKind = (typeof bookingMailKinds)[number];
 export type MailKind = (typeof mailKinds)[number];
