@@ -18,7 +18,11 @@ export type DatedException = {
   toMinute: number | null;
 };
 
-export type Availability = { timeZone: string; rules: WeeklyRule[]; exceptions: DatedException[] };
+export type Availability = {
+  timeZone: string;
+  rules: WeeklyRule[];
+  exceptions: DatedException[];
+};
 
 /**
  * The ranges in which a coach can be booked and that touch [from, to), in order, joined where they meet within a local date.

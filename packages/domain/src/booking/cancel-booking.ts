@@ -18,8 +18,16 @@ export async function cancelBooking(ctx: Ctx<Person>, { bookingId, reason }: Can
     if (!isPossible) throw new DomainError("conflict", "booking.not_cancellable");
     await write(tx, bookingId, { isRefunded, reason });
     if (isRefunded) await refundBooking(tx, { athleteId: booking.athleteId, bookingId });
-    await askMail(tx, { kind: "booking-cancelled", recipientId: booking.athleteId, subjectId: bookingId });
-    await askMail(tx, { kind: "booking-cancelled-coach", recipientId: booking.coachId, subjectId: bookingId });
+    await askMail(tx, {
+      kind: "booking-cancelled",
+      recipientId: booking.athleteId,
+      subjectId: bookingId,
+    });
+    await askMail(tx, {
+      kind: "booking-cancelled-coach",
+      recipientId: booking.coachId,
+      subjectId: bookingId,
+    });
     return { isRefunded, credits };
   });
 }
@@ -44,7 +52,9 @@ async function change<Actor extends Person, T>(
   return transaction(ctx, async (tx) => {
     await lockCoaches(tx, [found.coachId]);
     await lockAthletes(tx, [found.athleteId]);
-    const booking = await tx.db.booking.findUniqueOrThrow({ where: { id: bookingId } });
+    const booking = await tx.db.booking.findUniqueOrThrow({
+      where: { id: bookingId },
+    });
     return work(tx, booking);
   });
 }
@@ -71,6 +81,12 @@ async function write(
     select: { status: true },
   });
   const values = { status, isRefunded };
-  await recordAudit(ctx, { action: "booking.cancel", entity: "booking", entityId: bookingId, values, reason });
+  await recordAudit(ctx, {
+    action: "booking.cancel",
+    entity: "booking",
+    entityId: bookingId,
+    values,
+    reason,
+  });
   await emit(ctx, bookingCancelled.create({ bookingId }));
 }

@@ -28,7 +28,17 @@ type Row = Prisma.BookingGetPayload<{ include: typeof parts }>;
 function toBooking(row: Row, { actor, now }: Ctx<Person>) {
   const { id, status, startsAt, endsAt, credits, coachId, sessionTypeId, requestedAt, rejectionReason } = row;
   return {
-    ...{ id, status, startsAt, endsAt, credits, coachId, sessionTypeId, requestedAt, rejectionReason },
+    ...{
+      id,
+      status,
+      startsAt,
+      endsAt,
+      credits,
+      coachId,
+      sessionTypeId,
+      requestedAt,
+      rejectionReason,
+    },
     coachName: row.coach.displayName,
     sessionType: { es: row.sessionType.nameEs, en: row.sessionType.nameEn },
     cancelledByRole: row.cancelledByRole,
@@ -44,7 +54,10 @@ export type BookingView = ReturnType<typeof toBooking>;
 
 /** One booking of the person's own, with what cancelling it now would do. */
 export async function findBooking(ctx: Ctx<Person>, { bookingId }: BookingId): Promise<BookingView> {
-  const row = await ctx.db.booking.findFirst({ where: { id: bookingId, ...ownedBy(ctx.actor) }, include: parts });
+  const row = await ctx.db.booking.findFirst({
+    where: { id: bookingId, ...ownedBy(ctx.actor) },
+    include: parts,
+  });
   if (!row) throw new DomainError("not_found", "booking.not_found");
   return toBooking(row, ctx);
 }
@@ -53,9 +66,15 @@ export type ListBookings = { when: "upcoming" | "past"; cursor?: string };
 
 /** The athlete's bookings: to come, soonest first (requests included), or past and ended, latest first, a page at a time. */
 export async function listBookings(ctx: Ctx<Athlete>, { when, cursor }: ListBookings) {
-  const open = { status: { in: ["REQUESTED" as const, "CONFIRMED" as const] }, endsAt: { gt: ctx.now } };
+  const open = {
+    status: { in: ["REQUESTED" as const, "CONFIRMED" as const] },
+    endsAt: { gt: ctx.now },
+  };
   const rows = await ctx.db.booking.findMany({
-    where: { athleteId: ctx.actor.id, ...(when === "upcoming" ? open : { NOT: open }) },
+    where: {
+      athleteId: ctx.actor.id,
+      ...(when === "upcoming" ? open : { NOT: open }),
+    },
     orderBy: when === "upcoming" ? [{ startsAt: "asc" }, { id: "asc" }] : [{ startsAt: "desc" }, { id: "desc" }],
     include: parts,
     take: pageSize + 1,
@@ -70,10 +89,18 @@ export async function listBookings(ctx: Ctx<Athlete>, { when, cursor }: ListBook
 
 /** What became of the athlete's request; a refused one comes with the nearest free slots of the same coach. */
 export async function findBookingOutcome(ctx: Ctx<Athlete>, { bookingId }: BookingId) {
-  const booking = await ctx.db.booking.findFirst({ where: { id: bookingId, athleteId: ctx.actor.id } });
+  const booking = await ctx.db.booking.findFirst({
+    where: { id: bookingId, athleteId: ctx.actor.id },
+  });
   if (!booking) throw new DomainError("not_found", "booking.not_found");
   const { status, rejectionReason, coachId, sessionTypeId, athleteId, startsAt } = booking;
-  const search = { coachId, sessionTypeId, athleteId, startsAt, count: alternatives };
+  const search = {
+    coachId,
+    sessionTypeId,
+    athleteId,
+    startsAt,
+    count: alternatives,
+  };
   const nearest = status === "REJECTED" ? await nearestSlots(ctx, search).catch(noOffer) : [];
   return { bookingId, status, reason: rejectionReason, startsAt, nearest };
 }
@@ -86,15 +113,16 @@ function noOffer(error: unknown): Date[] {
 /** What a booking would cost, what would remain, until when it could be cancelled, and whether it is free now. */
 export async function quoteBooking(ctx: Ctx<Athlete>, input: QuoteBooking) {
   const offer = await findOffer(ctx, input);
-  const [{ balance }, state] = await Promise.all([
-    findBalance(ctx, { athleteId: ctx.actor.id }),
-    findSlotState(ctx, { ...input, athleteId: ctx.actor.id }, offer),
-  ]);
+  const { balance } = await findBalance(ctx, { athleteId: ctx.actor.id });
+  const state = await findSlotState(ctx, { ...input, athleteId: ctx.actor.id }, offer);
   const { credits, settings } = offer;
   return {
     ...{ credits, balance, state, startsAt: input.startsAt },
     balanceAfter: balance - credits,
     endsAt: later(input.startsAt, minutes(offer.minutes)),
-    freeUntil: freeUntil({ startsAt: input.startsAt, freeCancellationHours: settings.freeCancellationHours }),
+    freeUntil: freeUntil({
+      startsAt: input.startsAt,
+      freeCancellationHours: settings.freeCancellationHours,
+    }),
   };
 }

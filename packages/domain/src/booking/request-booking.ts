@@ -4,7 +4,7 @@ import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { lockAthletes } from "../lock.ts";
 import { emit } from "../outbox.ts";
-import { findOffer, isOffered } from "../slot/queries.ts";
+import { findOffer, findSlotState } from "../slot/queries.ts";
 import { later, minutes } from "../time.ts";
 import { bookingRequested } from "./events.ts";
 import { checkStart, requestsAtMost } from "./rules.ts";
@@ -22,7 +22,8 @@ export async function requestBooking(ctx: Ctx<Athlete>, input: RequestBooking): 
     if (first) return { bookingId: first.id };
     await checkAthlete(tx);
     checkStart(input.startsAt, tx.now, offer.settings);
-    if (!isOffered(offer, input.startsAt)) throw new DomainError("conflict", "booking.not_offered");
+    const state = await findSlotState(tx, input, offer);
+    if (state === "NOT_OFFERED") throw new DomainError("conflict", "booking.not_offered");
     const bookingId = uuidv7();
     await tx.db.booking.create({
       data: {
@@ -53,10 +54,15 @@ function findByKey({ db, actor }: Ctx<Athlete>, requestKey: string) {
 async function checkAthlete({ db, actor }: Ctx<Athlete>): Promise<void> {
   const athlete = await db.athlete.findUniqueOrThrow({
     where: { id: actor.id },
-    select: { state: true, _count: { select: { bookings: { where: { status: "REQUESTED" } } } } },
+    select: {
+      state: true,
+      _count: { select: { bookings: { where: { status: "REQUESTED" } } } },
+    },
   });
   if (athlete.state !== "ACTIVE") throw new DomainError("forbidden", "booking.athlete_not_active");
   if (athlete._count.bookings >= requestsAtMost) {
-    throw new DomainError("limit", "booking.too_many_requests", { count: requestsAtMost });
+    throw new DomainError("limit", "booking.too_many_requests", {
+      count: requestsAtMost,
+    });
   }
 }

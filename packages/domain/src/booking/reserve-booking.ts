@@ -22,7 +22,11 @@ export function reserveBooking(ctx: Ctx<System>, { bookingId }: BookingId): Prom
       data: { status: "CONFIRMED", settledAt: tx.now },
       select: { id: true },
     });
-    await debitBooking(tx, { athleteId: booking.athleteId, bookingId, credits: booking.credits });
+    await debitBooking(tx, {
+      athleteId: booking.athleteId,
+      bookingId,
+      credits: booking.credits,
+    });
     await emit(tx, bookingConfirmed.create({ bookingId }));
     return { status: "CONFIRMED", rejectionReason: null };
   });
@@ -62,7 +66,10 @@ async function checkReservable(ctx: Ctx, booking: Requested): Promise<void> {
   if (booking.startsAt <= ctx.now) throw new DomainError("conflict", "booking.expired");
   if (booking.athlete.state !== "ACTIVE") throw new DomainError("forbidden", "booking.athlete_not_active");
   const minutes = (booking.endsAt.getTime() - booking.startsAt.getTime()) / 60_000;
-  const state = await findSlotState(ctx, booking, { ...(await findOffer(ctx, booking)), minutes });
+  const state = await findSlotState(ctx, booking, {
+    ...(await findOffer(ctx, booking)),
+    minutes,
+  });
   if (state !== "FREE") throw new DomainError("conflict", refusals[state]);
 }
 
@@ -93,5 +100,8 @@ function findRequest({ db }: Ctx, bookingId: string) {
 }
 
 function findOutcome({ db }: Ctx, bookingId: string): Promise<BookingOutcome> {
-  return db.booking.findUniqueOrThrow({ where: { id: bookingId }, select: { status: true, rejectionReason: true } });
+  return db.booking.findUniqueOrThrow({
+    where: { id: bookingId },
+    select: { status: true, rejectionReason: true },
+  });
 }

@@ -15,5 +15,7 @@ export type QuoteBooking = z.infer<typeof QuoteBooking>;
 export const BookingId = z.object({ bookingId: z.uuid() });
 export type BookingId = z.infer<typeof BookingId>;
 
-export const CancelBooking = BookingId.extend({ reason: z.string().trim().min(3).max(500).optional() });
+export const CancelBooking = BookingId.extend({
+  reason: z.string().trim().min(3).max(500).optional(),
+});
 export type CancelBooking = z.infer<typeof CancelBooking>;

@@ -29,8 +29,17 @@ export function addCoach(ctx: Ctx<Admin | System>, { id, ...coach }: AddCoach): 
         timeZone: coach.timeZone,
         breakMinutes: coach.breakMinutes ?? 0,
         createdAt: now,
-        sessionTypes: { create: coach.sessionTypeIds.map((sessionTypeId) => ({ sessionTypeId })) },
-        rates: { create: coach.rates.map((rate) => ({ ...rate, validFrom: dateValue(rate.validFrom) })) },
+        sessionTypes: {
+          create: coach.sessionTypeIds.map((sessionTypeId) => ({
+            sessionTypeId,
+          })),
+        },
+        rates: {
+          create: coach.rates.map((rate) => ({
+            ...rate,
+            validFrom: dateValue(rate.validFrom),
+          })),
+        },
         rules: {
           create: coach.rules.map((rule) => ({
             ...rule,
@@ -39,7 +48,11 @@ export function addCoach(ctx: Ctx<Admin | System>, { id, ...coach }: AddCoach): 
           })),
         },
         exceptions: {
-          create: coach.exceptions?.map(({ date, ...rest }) => ({ ...rest, date: dateValue(date) })) ?? [],
+          create:
+            coach.exceptions?.map(({ date, ...rest }) => ({
+              ...rest,
+              date: dateValue(date),
+            })) ?? [],
         },
       },
     });

@@ -1,6 +1,7 @@
+import type { AvailabilityException, AvailabilityRule } from "@zea/db/generated/client";
 import type { Availability } from "../availability/rules.ts";
 import type { Ctx } from "../context.ts";
-import { dateText } from "../time.ts";
+import { dateText, days, later } from "../time.ts";
 
 /** Coaches who can be booked, with what they give, by name. */
 export function listCoaches({ db }: Ctx) {
@@ -13,7 +14,10 @@ export function listCoaches({ db }: Ctx) {
 
 /** A coach who can be booked, or null. */
 export function findCoach({ db }: Ctx, { coachId }: { coachId: string }) {
-  return db.coach.findFirst({ where: { id: coachId, isActive: true }, include: publicParts });
+  return db.coach.findFirst({
+    where: { id: coachId, isActive: true },
+    include: publicParts,
+  });
 }
 
 const publicParts = {
@@ -24,27 +28,43 @@ const publicParts = {
   },
 } as const;
 
-/** The weekly rules and dated exceptions of coaches, by coach. */
-export async function findAvailabilities({ db }: Ctx, coachIds: string[]): Promise<Map<string, CoachAvailability>> {
+/** The weekly rules and dated exceptions of coaches that can matter in [from, to), by coach. */
+export async function findAvailabilities({ db }: Ctx, coachIds: string[], { from, to }: { from: Date; to: Date }) {
+  const [first, last] = [later(from, -days(2)), later(to, days(2))];
   const coaches = await db.coach.findMany({
     where: { id: { in: coachIds } },
-    select: { id: true, timeZone: true, breakMinutes: true, rules: true, exceptions: true },
-  });
-  return new Map(
-    coaches.map(({ id, timeZone, breakMinutes, rules, exceptions }) => [
-      id,
-      {
-        timeZone,
-        breakMinutes,
-        rules: rules.map((rule) => ({
-          ...rule,
-          validFrom: dateText(rule.validFrom),
-          validTo: rule.validTo && dateText(rule.validTo),
-        })),
-        exceptions: exceptions.map((exception) => ({ ...exception, date: dateText(exception.date) })),
+    select: {
+      id: true,
+      timeZone: true,
+      rules: {
+        where: {
+          validFrom: { lte: last },
+          OR: [{ validTo: null }, { validTo: { gte: first } }],
+        },
       },
-    ]),
-  );
+      exceptions: { where: { date: { gte: first, lte: last } } },
+    },
+  });
+  return new Map(coaches.map(({ id, ...availability }) => [id, toAvailability(availability)]));
 }
 
-export type CoachAvailability = Availability & { breakMinutes: number };
+type Stored = {
+  timeZone: string;
+  rules: AvailabilityRule[];
+  exceptions: AvailabilityException[];
+};
+
+function toAvailability({ timeZone, rules, exceptions }: Stored): Availability {
+  return {
+    timeZone,
+    rules: rules.map((rule) => ({
+      ...rule,
+      validFrom: dateText(rule.validFrom),
+      validTo: rule.validTo && dateText(rule.validTo),
+    })),
+    exceptions: exceptions.map((exception) => ({
+      ...exception,
+      date: dateText(exception.date),
+    })),
+  };
+}

@@ -33,7 +33,10 @@ export function freeStarts(request: SlotRequest): Date[] {
   const length = minutes(request.sessionMinutes);
   const pause = minutes(request.breakMinutes);
   const busy = [
-    ...request.coachBusy.map(({ from, to }) => ({ from: from - pause, to: to + pause })),
+    ...request.coachBusy.map(({ from, to }) => ({
+      from: from - pause,
+      to: to + pause,
+    })),
     ...request.athleteBusy,
   ].sort((a, b) => a.from - b.from);
   return offeredStarts(request).filter((start) => {

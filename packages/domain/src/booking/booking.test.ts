@@ -1,0 +1,312 @@
+import type { Db } from "@zea/db/client";
+import { createDb } from "@zea/db/client";
+import { giveCredits, makeAdmin, makeAthlete, makeAthletes, makeCoach } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { type Anyone, type Athlete, type Ctx, system } from "../context.ts";
+import { uuidv7 } from "../id.ts";
+import { cancelBooking, withdrawBooking } from "./cancel-booking.ts";
+import { findBookingOutcome, listBookings, quoteBooking } from "./queries.ts";
+import { requestBooking } from "./request-booking.ts";
+import { failBooking, reserveBooking } from "./reserve-booking.ts";
+
+const now = new Date("2026-11-20T09:00:00Z");
+const tuesday = (time: string) => new Date(`2026-11-24T${time}:00Z`);
+
+const as = <Actor extends Anyone>(db: Db, actor: Actor, at = now): Ctx<Actor> => ({ db, now: at, actor });
+
+type Coach = Awaited<ReturnType<typeof makeCoach>>;
+
+function request(db: Db, actor: Athlete, coach: Coach, startsAt: Date, requestKey = uuidv7()) {
+  const { id: coachId, sessionTypeId } = coach;
+  return requestBooking(as(db, actor), {
+    coachId,
+    sessionTypeId,
+    startsAt,
+    requestKey,
+  });
+}
+
+async function book(db: Db, actor: Athlete, coach: Coach, startsAt: Date) {
+  const { bookingId } = await request(db, actor, coach, startsAt);
+  return {
+    bookingId,
+    ...(await reserveBooking(as(db, system), { bookingId })),
+  };
+}
+
+/** Every invariant that a race could break, asked of the database itself. */
+async function expectInvariants(db: Db) {
+  const wrong = await db.$queryRaw`
+    select b.id from booking b
+    where (select count(*) from credit_entry e where e.booking_id = b.id and e.kind = 'BOOKING')
+        <> (case when b.status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW') or (b.status = 'CANCELLED' and b.settled_at is not null) then 1 else 0 end)
+      or (select count(*) from credit_entry e where e.booking_id = b.id and e.kind = 'REFUND') <> b.is_refunded::int`;
+  expect(wrong).toEqual([]);
+  const balances = await db.$queryRaw`
+    select a.athlete_id from credit_account a
+    where balance < 0
+      or balance <> (select coalesce(sum(amount), 0) from credit_entry e where e.athlete_id = a.athlete_id)
+      or balance <> (select coalesce(sum(remaining), 0) from credit_lot l where l.athlete_id = a.athlete_id)`;
+  expect(balances).toEqual([]);
+  const overlaps = await db.$queryRaw`
+    select 1 from booking a join booking b on a.id < b.id and (a.coach_id = b.coach_id or a.athlete_id = b.athlete_id)
+      and tstzrange(a.starts_at, a.ends_at) && tstzrange(b.starts_at, b.ends_at)
+    where a.status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW') and b.status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW')`;
+  expect(overlaps).toEqual([]);
+}
+
+describe("a booking", () => {
+  test("is requested, confirmed and paid for", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 2 });
+    const { bookingId, status } = await book(db, athlete, coach, tuesday("09:30"));
+    expect(status).toBe("CONFIRMED");
+    const { bookings } = await listBookings(as(db, athlete), {
+      when: "upcoming",
+    });
+    expect(bookings).toMatchObject([{ id: bookingId, status: "CONFIRMED", credits: 1 }]);
+    const events = await db.outboxEvent.findMany({
+      orderBy: { sequence: "asc" },
+    });
+    expect(events.map(({ name }) => name)).toEqual(["booking/requested", "booking/confirmed"]);
+    await expectInvariants(db);
+  });
+
+  test("goes to one athlete, even when fifty ask at once, twenty times over", {
+    timeout: 120_000,
+  }, async ({ url }) => {
+    const db = createDb(url, { max: 50 });
+    const coach = await makeCoach(db);
+    const athletes = await makeAthletes(db, 50, { credits: 20 });
+    for (let round = 0; round < 20; round += 1) {
+      const startsAt = new Date(tuesday("09:00").getTime() + round * 86_400_000);
+      const outcomes = await Promise.all(athletes.map((athlete) => book(db, athlete, coach, startsAt)));
+      expect(outcomes.filter(({ status }) => status === "CONFIRMED")).toHaveLength(1);
+      const refusals = outcomes.filter(({ status }) => status === "REJECTED").map((one) => one.rejectionReason);
+      expect(refusals).toEqual(Array(49).fill("booking.slot_taken"));
+    }
+    expect(await db.creditEntry.count({ where: { kind: "BOOKING" } })).toBe(20);
+    const [deadlocks] = await db.$queryRaw<{ deadlocks: bigint }[]>`
+      select deadlocks from pg_stat_database where datname = current_database()`;
+    expect(deadlocks?.deadlocks).toBe(0n);
+    await expectInvariants(db);
+    await db.$disconnect();
+  });
+
+  test("is one, when an athlete with one credit asks for ten slots at once", async ({ db }) => {
+    const coaches = await Promise.all(Array.from({ length: 10 }, () => makeCoach(db)));
+    const athlete = await makeAthlete(db, { credits: 1 });
+    const starts = coaches.map((_, index) => new Date(tuesday("09:00").getTime() + index * 86_400_000));
+    const outcomes = await Promise.all(coaches.map((coach, index) => book(db, athlete, coach, starts[index] as Date)));
+    expect(outcomes.filter(({ status }) => status === "CONFIRMED")).toHaveLength(1);
+    expect(outcomes.filter((one) => one.rejectionReason === "booking.no_credits")).toHaveLength(9);
+    await expectInvariants(db);
+  });
+
+  test("of one athlete never overlaps another of theirs, even with two coaches at once", async ({ db }) => {
+    const coaches = await Promise.all([makeCoach(db), makeCoach(db)]);
+    const athlete = await makeAthlete(db, { credits: 5 });
+    const requests = await Promise.all([
+      request(db, athlete, coaches[0], tuesday("09:00")),
+      request(db, athlete, coaches[1], tuesday("09:30")),
+    ]);
+    const outcomes = await Promise.all(requests.map((one) => reserveBooking(as(db, system), one)));
+    expect(outcomes.map(({ rejectionReason }) => rejectionReason).sort()).toEqual(["booking.athlete_busy", null]);
+    await expectInvariants(db);
+  });
+
+  test("is one for one key, even when it is sent ten times at once, and keeps the first slot", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 5 });
+    const key = uuidv7();
+    const sent = await Promise.all(
+      Array.from({ length: 10 }, () => request(db, athlete, coach, tuesday("09:00"), key)),
+    );
+    expect(new Set(sent.map(({ bookingId }) => bookingId)).size).toBe(1);
+    expect(await request(db, athlete, coach, tuesday("12:00"), key)).toEqual(sent[0]);
+    expect(await db.booking.count()).toBe(1);
+  });
+
+  test("is reserved once, even when its workflow runs ten times at once", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 5 });
+    const { bookingId } = await request(db, athlete, coach, tuesday("09:00"));
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => reserveBooking(as(db, system), { bookingId })));
+    expect(outcomes).toEqual(Array(10).fill({ status: "CONFIRMED", rejectionReason: null }));
+    expect(await failBooking(as(db, system), { bookingId })).toMatchObject({
+      status: "CONFIRMED",
+    });
+    expect(await db.outboxEvent.count({ where: { name: "booking/confirmed" } })).toBe(1);
+    await expectInvariants(db);
+  });
+
+  test("has one outcome when cancelling races cancelling, and withdrawing races confirming", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 50 });
+    for (let round = 0; round < 10; round += 1) {
+      const startsAt = new Date(tuesday("09:00").getTime() + round * 86_400_000);
+      const { bookingId } = await request(db, athlete, coach, startsAt);
+      await Promise.allSettled([
+        withdrawBooking(as(db, athlete), { bookingId }),
+        reserveBooking(as(db, system), { bookingId }),
+        withdrawBooking(as(db, athlete), { bookingId }),
+      ]);
+      await expectInvariants(db);
+      const cancels = await Promise.allSettled([
+        cancelBooking(as(db, athlete), { bookingId }),
+        cancelBooking(as(db, athlete), { bookingId }),
+        reserveBooking(as(db, system), { bookingId }),
+      ]);
+      expect(cancels.slice(0, 2).filter(({ status }) => status === "fulfilled").length).toBeLessThan(2);
+      await expectInvariants(db);
+    }
+    expect(await db.booking.count({ where: { status: { not: "CANCELLED" } } })).toBe(0);
+    expect(
+      (
+        await db.creditAccount.findUniqueOrThrow({
+          where: { athleteId: athlete.id },
+        })
+      ).balance,
+    ).toBe(50);
+  });
+
+  test("cancelled until 24 hours before gives its credits back, a millisecond later it does not", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 2 });
+    const early = await book(db, athlete, coach, tuesday("09:00"));
+    const late = await book(db, athlete, coach, tuesday("10:00"));
+    const at = new Date("2026-11-23T09:00:00.000Z");
+    expect(await cancelBooking(as(db, athlete, at), early)).toEqual({
+      isRefunded: true,
+      credits: 1,
+    });
+    const after = new Date("2026-11-23T10:00:00.001Z");
+    expect(await cancelBooking(as(db, athlete, after), late)).toEqual({
+      isRefunded: false,
+      credits: 0,
+    });
+    await expect(cancelBooking(as(db, athlete, after), late)).rejects.toMatchObject({
+      reason: "booking.not_cancellable",
+    });
+    await expectInvariants(db);
+  });
+
+  test("cancelled by the club or the coach is always refunded, and needs a reason", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 2 });
+    const { bookingId } = await book(db, athlete, coach, tuesday("09:00"));
+    const after = new Date("2026-11-24T09:30:00Z");
+    const admin = await makeAdmin(db);
+    await expect(cancelBooking(as(db, admin, after), { bookingId })).rejects.toMatchObject({
+      reason: "booking.reason_required",
+    });
+    await cancelBooking(as(db, { role: "COACH", id: coach.id }, after), {
+      bookingId,
+      reason: "Lesión",
+    });
+    expect(
+      await db.mail.count({
+        where: {
+          subjectId: bookingId,
+          kind: { startsWith: "booking-cancelled" },
+        },
+      }),
+    ).toBe(2);
+    expect(await db.auditEntry.count({ where: { entityId: bookingId } })).toBe(1);
+    await expectInvariants(db);
+  });
+
+  test("of somebody else is not found, whatever is tried with it", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const [mine, other] = await makeAthletes(db, 2, { credits: 2 });
+    if (!mine || !other) throw new Error("no athletes");
+    const { bookingId } = await book(db, mine, coach, tuesday("09:00"));
+    const notFound = { reason: "booking.not_found" };
+    await expect(cancelBooking(as(db, other), { bookingId })).rejects.toMatchObject(notFound);
+    await expect(withdrawBooking(as(db, other), { bookingId })).rejects.toMatchObject(notFound);
+    await expect(findBookingOutcome(as(db, other), { bookingId })).rejects.toMatchObject(notFound);
+  });
+
+  test("is refused before the notice, after the horizon, off the grid, and to who may not book", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 2 });
+    const refused = (startsAt: Date, actor: Athlete = athlete) =>
+      request(db, actor, coach, startsAt).catch((error) => error.reason);
+    expect(await refused(new Date("2026-11-20T10:30:00Z"))).toBe("booking.too_soon");
+    expect(await refused(new Date("2026-11-19T10:00:00Z"))).toBe("booking.too_soon");
+    expect(await refused(new Date("2027-01-19T09:30:00Z"))).toBe("booking.beyond_horizon");
+    expect(await refused(tuesday("09:10"))).toBe("booking.not_offered");
+    expect(await refused(tuesday("03:00"))).toBe("booking.not_offered");
+    expect(await refused(tuesday("18:30"))).toBe("booking.not_offered");
+    expect(await refused(tuesday("09:00"), await makeAthlete(db, { state: "PENDING" }))).toBe(
+      "booking.athlete_not_active",
+    );
+    expect(await refused(tuesday("09:00"), await makeAthlete(db, { state: "DEACTIVATED" }))).toBe(
+      "booking.athlete_not_active",
+    );
+    expect(await db.booking.count()).toBe(0);
+    await request(db, athlete, coach, new Date("2026-11-20T11:00:00Z"));
+  });
+
+  test("can be asked for ten times at once, and once for a start", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 50 });
+    const starts = Array.from({ length: 14 }, (_, index) => new Date(tuesday("09:00").getTime() + index * 86_400_000));
+    const asked = await Promise.allSettled(starts.map((startsAt) => request(db, athlete, coach, startsAt)));
+    expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+    const one = await makeAthlete(db, { credits: 5 });
+    await request(db, one, coach, tuesday("09:00"));
+    await expect(request(db, one, coach, tuesday("09:00"))).rejects.toThrow();
+  });
+
+  test("whose start has passed before it is settled expires", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 2 });
+    const { bookingId } = await request(db, athlete, coach, tuesday("09:00"));
+    const outcome = await reserveBooking(as(db, system, tuesday("09:00")), {
+      bookingId,
+    });
+    expect(outcome).toEqual({
+      status: "REJECTED",
+      rejectionReason: "booking.expired",
+    });
+  });
+
+  test("refused for its slot comes with the three nearest free ones", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const [first, second] = await makeAthletes(db, 2, { credits: 2 });
+    if (!first || !second) throw new Error("no athletes");
+    await book(db, first, coach, tuesday("09:00"));
+    const { bookingId } = await request(db, second, coach, tuesday("09:30"));
+    await reserveBooking(as(db, system), { bookingId });
+    const { reason, nearest } = await findBookingOutcome(as(db, second), {
+      bookingId,
+    });
+    expect(reason).toBe("booking.slot_taken");
+    expect(nearest).toEqual([tuesday("08:00"), tuesday("10:00"), tuesday("10:30")]);
+  });
+
+  test("is quoted with what it costs, what remains and until when it can be cancelled", async ({ db }) => {
+    const coach = await makeCoach(db, { credits: 2 });
+    const athlete = await makeAthlete(db);
+    await giveCredits(db, athlete.id, 3);
+    await giveCredits(db, athlete.id, 4, new Date("2026-11-19T00:00:00Z"));
+    const { id: coachId, sessionTypeId } = coach;
+    expect(
+      await quoteBooking(as(db, athlete), {
+        coachId,
+        sessionTypeId,
+        startsAt: tuesday("09:00"),
+      }),
+    ).toEqual({
+      state: "FREE",
+      credits: 2,
+      balance: 3,
+      balanceAfter: 1,
+      startsAt: tuesday("09:00"),
+      endsAt: tuesday("10:00"),
+      freeUntil: new Date("2026-11-23T09:00:00Z"),
+    });
+  });
+});

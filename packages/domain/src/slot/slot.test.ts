@@ -1,0 +1,219 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Availability, DatedException, Range, WeeklyRule } from "../availability/rules.ts";
+import { freeStarts, nearestTo, offeredStarts } from "./rules.ts";
+
+const always = { validFrom: "2026-01-01", validTo: null };
+const day = (weekday: number, from: number, to: number): WeeklyRule => {
+  return { weekday, fromMinute: from * 60, toMinute: to * 60, ...always };
+};
+const everyDay = (from: number, to: number) => [1, 2, 3, 4, 5, 6, 7].map((weekday) => day(weekday, from, to));
+const at = (text: string) => new Date(text);
+
+function starts(availability: Availability, from: string, to: string, busy: Range[] = [], breakMinutes = 0): string[] {
+  return freeStarts({
+    availability,
+    coachBusy: busy,
+    athleteBusy: [],
+    sessionMinutes: 60,
+    stepMinutes: 30,
+    breakMinutes,
+    from: at(from),
+    to: at(to),
+  }).map((start) => start.toISOString().slice(11, 16));
+}
+
+const madrid = { timeZone: "Europe/Madrid", exceptions: [] };
+const busy = (from: string, to: string): Range => ({
+  from: at(from).getTime(),
+  to: at(to).getTime(),
+});
+
+describe("slots", () => {
+  test("lie every 30 minutes from the start of a range, with the whole session inside", () => {
+    expect(starts({ ...madrid, rules: [day(2, 9.25, 11.5)] }, "2026-11-24T00:00Z", "2026-11-25T00:00Z")).toEqual([
+      "08:15",
+      "08:45",
+      "09:15",
+    ]);
+  });
+
+  test("keep the grid of the range, wherever the search begins", () => {
+    const rules = [day(2, 9, 13)];
+    expect(starts({ ...madrid, rules }, "2026-11-24T09:10Z", "2026-11-24T10:31Z")).toEqual(["09:30", "10:00", "10:30"]);
+  });
+
+  test("touch no booking, and keep the break on both sides", () => {
+    const rules = [day(2, 9, 14)];
+    const taken = [busy("2026-11-24T10:00Z", "2026-11-24T11:00Z")];
+    const search = ["2026-11-24T00:00Z", "2026-11-25T00:00Z", taken] as const;
+    expect(starts({ ...madrid, rules }, ...search)).toEqual(["08:00", "08:30", "09:00", "11:00", "11:30", "12:00"]);
+    expect(starts({ ...madrid, rules }, ...search, 15)).toEqual(["08:00", "08:30", "11:30", "12:00"]);
+  });
+
+  test("follow exceptions: a day off, a part of a day off, extra hours, also on a day off", () => {
+    const none = { fromMinute: null, toMinute: null };
+    const exceptions: DatedException[] = [
+      { date: "2026-11-24", kind: "DAY_OFF", ...none },
+      {
+        date: "2026-11-25",
+        kind: "PART_OFF",
+        fromMinute: 10 * 60,
+        toMinute: 12 * 60,
+      },
+      {
+        date: "2026-11-26",
+        kind: "EXTRA",
+        fromMinute: 13 * 60,
+        toMinute: 14 * 60,
+      },
+      { date: "2026-11-27", kind: "DAY_OFF", ...none },
+      {
+        date: "2026-11-27",
+        kind: "EXTRA",
+        fromMinute: 18 * 60,
+        toMinute: 19 * 60,
+      },
+    ];
+    const availability = {
+      timeZone: "Europe/Madrid",
+      rules: everyDay(9, 13),
+      exceptions,
+    };
+    const on = (date: string) => starts(availability, `${date}T00:00Z`, `${date}T23:00Z`);
+    expect(on("2026-11-24")).toEqual([]);
+    expect(on("2026-11-25")).toEqual(["08:00", "11:00"]);
+    expect(on("2026-11-26")).toEqual(["08:00", "08:30", "09:00", "09:30", "10:00", "10:30", "11:00", "11:30", "12:00"]);
+    expect(on("2026-11-27")).toEqual(["17:00"]);
+  });
+
+  test("hold on the day that a rule's validity begins and ends", () => {
+    const rules = [{ ...day(2, 9, 10), validFrom: "2026-11-24", validTo: "2026-12-01" }];
+    const found = starts({ ...madrid, rules }, "2026-11-01T00:00Z", "2026-12-31T00:00Z");
+    expect(found).toHaveLength(2);
+  });
+
+  test("on the day that Madrid's clocks go forward, a time that does not exist moves by the gap", () => {
+    const availability = { ...madrid, rules: everyDay(2.5, 5) };
+    expect(starts(availability, "2027-03-27T22:00Z", "2027-03-28T21:00Z")).toEqual(["01:30", "02:00"]);
+    expect(starts({ ...madrid, rules: everyDay(0, 4) }, "2027-03-27T22:00Z", "2027-03-28T21:00Z")).toEqual([
+      "23:00",
+      "23:30",
+      "00:00",
+      "00:30",
+      "01:00",
+    ]);
+  });
+
+  test("on the day that Madrid's clocks go back, a time that exists twice is the first, and lengths are elapsed", () => {
+    const found = starts({ ...madrid, rules: everyDay(2, 4) }, "2026-10-24T22:00Z", "2026-10-25T21:00Z");
+    expect(found).toEqual(["00:00", "00:30", "01:00", "01:30", "02:00"]);
+  });
+
+  test("are right in Santiago, whose clocks change at midnight", () => {
+    const santiago = {
+      timeZone: "America/Santiago",
+      exceptions: [],
+      rules: everyDay(0, 2),
+    };
+    expect(starts(santiago, "2026-09-06T03:30Z", "2026-09-06T12:00Z")).toEqual(["04:00"]);
+    const evening = { ...santiago, rules: everyDay(22, 24) };
+    expect(starts(evening, "2026-04-05T00:00Z", "2026-04-05T05:00Z")).toEqual([
+      "01:00",
+      "01:30",
+      "02:00",
+      "02:30",
+      "03:00",
+    ]);
+  });
+
+  test("nearest to a start are offered in order of time", () => {
+    const all = ["08:00", "09:00", "11:00", "12:30"].map((time) => at(`2026-11-24T${time}Z`));
+    expect(nearestTo(at("2026-11-24T10:30Z"), all, 3)).toEqual([all[1], all[2], all[3]]);
+  });
+});
+
+const minute = fc.integer({ min: 0, max: 47 }).map((half) => half * 30);
+const period = fc.tuple(minute, fc.integer({ min: 1, max: 20 })).map(([from, length]) => {
+  return { fromMinute: from, toMinute: Math.min(1440, from + length * 30) };
+});
+
+describe("slots agree with a naive computation", () => {
+  test.each(["Europe/Madrid", "America/Santiago", "UTC"])("over weeks with clock changes in %s", (timeZone) => {
+    const rule = fc
+      .tuple(fc.integer({ min: 1, max: 7 }), period)
+      .map(([weekday, range]) => ({ weekday, ...range, ...always }));
+    const anchor = fc.constantFrom("2026-03-27", "2026-10-23", "2026-04-03", "2026-09-04", "2026-06-10");
+    const taken = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 6 }));
+    fc.assert(
+      fc.property(
+        anchor,
+        fc.array(rule, { maxLength: 6 }),
+        fc.array(taken, { maxLength: 4 }),
+        (date, rules, bookings) => {
+          const from = at(`${date}T00:00Z`);
+          const to = new Date(from.getTime() + 4 * 86_400_000);
+          const coachBusy = bookings.map(([half, length]) => {
+            const start = from.getTime() + half * 1_800_000;
+            return { from: start, to: start + length * 1_800_000 };
+          });
+          const request = {
+            coachBusy,
+            athleteBusy: [],
+            sessionMinutes: 60,
+            stepMinutes: 30,
+            breakMinutes: 15,
+            from,
+            to,
+          };
+          const availability = { timeZone, rules, exceptions: [] };
+          const open = openHalves(availability, date);
+          const offered = offeredStarts({ availability, ...request }).map(Number);
+          const outside = offered.filter((start) => !open.has(start) || !open.has(start + 1_800_000));
+          expect(outside).toEqual([]);
+          const free = freeStarts({ availability, ...request }).map(Number);
+          const kept = offered.filter((start) =>
+            coachBusy.every((one) => start + 4_500_000 <= one.from || start >= one.to + 900_000),
+          );
+          expect(free).toEqual(kept);
+          expect(new Set(offered).size).toBe(offered.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Every open half hour, asked of the zone's own calendar; what a clock change repeats counts by its first pass and its length. */
+function openHalves({ timeZone, rules }: Availability, date: string): Set<number> {
+  const table = calendars.get(`${timeZone} ${date}`) ?? readCalendar(timeZone, date);
+  const isOpen = (at: number) => {
+    const local = table.get(at);
+    return rules.some(
+      (one) => local?.weekday === one.weekday && one.fromMinute <= local.minute && local.minute < one.toMinute,
+    );
+  };
+  const hour = 3_600_000;
+  // a range's end moves with a gap at it, so the hours beside a change belong to whoever holds the hour before or after
+  const beside = (at: number) => table.get(at - 2 * hour)?.offset !== table.get(at + 2 * hour)?.offset;
+  return new Set(
+    [...table.keys()].filter((at) => isOpen(at) || (beside(at) && (isOpen(at - hour) || isOpen(at + hour)))),
+  );
+}
+
+type Local = { weekday: number; minute: number; offset: number };
+const calendars = new Map<string, Map<number, Local>>();
+
+function readCalendar(timeZone: string, date: string): Map<number, Local> {
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  const table = new Map<number, Local>();
+  const from = at(`${date}T00:00Z`).getTime();
+  for (let half = -72; half < 5 * 48 + 72; half += 1) {
+    const instant = from + half * 1_800_000;
+    const local = new Date(`${format.format(instant).replace(" ", "T")}Z`);
+    const minute = local.getUTCHours() * 60 + local.getUTCMinutes();
+    table.set(instant, { weekday: local.getUTCDay() || 7, minute, offset: local.getTime() - instant });
+  }
+  calendars.set(`${timeZone} ${date}`, table);
+  return table;
+}
