@@ -12,11 +12,23 @@ export function openLog(path: string): WriteStream {
   return createWriteStream(path, { flags: "a", mode: 0o600 });
 }
 
-/** The last lines of a log that say something. */
-export async function lastLines(path: string, count: number): Promise<string[]> {
-  const text = await readFile(path, "utf8").catch(() => "");
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return lines.slice(-count);
+/** The last lines of a log that say something, of those written after its first `from` bytes. */
+export async function lastLines(path: string, count: number, from = 0): Promise<string[]> {
+  const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+  const lines = bytes.subarray(from).toString().split("\n");
+  return lines.filter((line) => line.trim() !== "").slice(-count);
+}
+
+/** How big a log is by now. */
+export function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0;
+}
+
+/** The sentence with which a program ended: its first error, else its last line. */
+export async function lastWords(path: string, from: number): Promise<string> {
+  const lines = await lastLines(path, 100, from);
+  const error = lines.map(errorIn).find((found) => found !== undefined);
+  return `${error ?? lines.at(-1) ?? "it said nothing"} (${path})`;
 }
 
 /** Watches what a part writes and passes on each error as one line, at most one in five seconds. */

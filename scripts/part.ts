@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type openJournal, signalGroup } from "./journal.ts";
-import { errorWatch, lastLines, openLog } from "./log.ts";
+import { errorWatch, lastWords, openLog, sizeOf } from "./log.ts";
 import type { Environment } from "./settings.ts";
 
 /** One process of the platform, as data. */
@@ -47,6 +47,7 @@ export function startPart(part: Part, { logDir, journal, say, timing }: PartCont
   };
   const logPath = join(logDir, `${part.name}.log`);
   const log = openLog(logPath);
+  const from = sizeOf(logPath);
   const watch = errorWatch((line) => say(`${part.name}: ${line} (${logPath})`));
   let child: ChildProcess | undefined;
   let ended: Promise<void> = Promise.resolve();
@@ -74,8 +75,8 @@ export function startPart(part: Part, { logDir, journal, say, timing }: PartCont
     }
     ended = new Promise((done) => {
       current.once("error", (error) => log.write(`${error.message}\n`, () => done()));
+      current.once("exit", () => current.pid && signalGroup(current.pid, "SIGKILL")); // what it may have left behind
       current.once("close", (code, signal) => {
-        if (current.pid) signalGroup(current.pid, "SIGKILL"); // what it may have left behind
         if (!stopping) log.write(`ended by ${signal ?? `exit code ${code}`}\n`);
         done();
       });
@@ -96,12 +97,12 @@ export function startPart(part: Part, { logDir, journal, say, timing }: PartCont
     const giveUpAt = Date.now() + readyMs;
     while (!(await isHealthy(part.health))) {
       if (stopping) throw new Error(`${part.name} was stopped.`);
-      if (!child) throw new Error(`${part.name} did not start: ${await explain(logPath)}`);
+      if (!child) throw new Error(`${part.name} did not start: ${await lastWords(logPath, from)}`);
       if (Date.now() > giveUpAt) throw new Error(`${part.name} does not answer at ${part.health} (${logPath}).`);
       await Promise.race([sleep(150), ended]);
     }
     isReady = true;
-    if (!child) throw new Error(`${part.name} did not start: ${await explain(logPath)}`);
+    if (!child) throw new Error(`${part.name} did not start: ${await lastWords(logPath, from)}`);
   };
   const ready = awaitReady();
   ready.catch(() => {}); // whoever awaits it hears of it
@@ -125,11 +126,6 @@ export function startPart(part: Part, { logDir, journal, say, timing }: PartCont
     if (child?.pid) signalGroup(child.pid, "SIGKILL");
   };
   return { ready, stop, kill };
-}
-
-async function explain(logPath: string): Promise<string> {
-  const lines = await lastLines(logPath, 4);
-  return `${lines.join(" · ") || "it said nothing"} (${logPath})`;
 }
 
 async function isHealthy(url: string): Promise<boolean> {

@@ -40,6 +40,7 @@ const initdbFlags = [
   "--auth=scram-sha-256",
   "--username=zea",
 ];
+const wrongPassword = "28P01";
 const patience = { start: 300_000, stop: 60_000 };
 
 /** Starts PostgreSQL on `dir` (made when missing), or adopts the one that a killed parent left running there; resolves once it accepts connections. */
@@ -149,7 +150,9 @@ async function adopt(dir: string, password: string): Promise<Database | undefine
   const [pid, , , port] = lock.split("\n").map(Number);
   if (!pid || !port || !isAlive(pid)) return undefined;
   const url = localUrl(port, password);
-  return (await dataDirectory(url)) === dir ? { url, pid, port, adopted: true, stop: () => end(pid) } : undefined;
+  const found = await dataDirectory(url);
+  if (found === wrongPassword) throw new Error(explain("lock file", port, dir, ""));
+  return found === dir ? { url, pid, port, adopted: true, stop: () => end(pid) } : undefined;
 }
 
 async function dataDirectory(url: string): Promise<string | undefined> {
@@ -159,8 +162,8 @@ async function dataDirectory(url: string): Promise<string | undefined> {
     await client.connect();
     const { rows } = await client.query<{ data_directory: string }>("show data_directory");
     return rows[0]?.data_directory;
-  } catch {
-    return undefined;
+  } catch (error) {
+    return (error as { code?: string }).code === wrongPassword ? wrongPassword : undefined;
   } finally {
     await client.end().catch(() => {});
   }
