@@ -11,6 +11,9 @@ export async function now(db: Db): Promise<Date> {
 export async function setClock(db: Db, to: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`select set_config('zea.clock', ${process.env.ZEA_CLOCK ?? ""}, true)`;
-    await tx.clock.update({ where: { id: 1 }, data: { offsetMs: BigInt(to.getTime() - Date.now()) } });
+    await tx.clock.update({
+      where: { id: 1 },
+      data: { offsetMs: BigInt(to.getTime() - Date.now()) },
+    });
   });
 }

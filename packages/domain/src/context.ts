@@ -11,7 +11,11 @@ export type Person = Athlete | Coach | Admin;
 export type Anyone = Person | System | Visitor;
 
 /** On which connection, at which instant, on whose behalf: the first argument of every verb. */
-export type Ctx<Actor extends Anyone = Anyone> = { db: Db; now: Date; actor: Actor };
+export type Ctx<Actor extends Anyone = Anyone> = {
+  db: Db;
+  now: Date;
+  actor: Actor;
+};
 
 export const system: System = { role: "SYSTEM", id: null };
 export const visitor: Visitor = { role: "VISITOR", id: null };

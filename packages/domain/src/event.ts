@@ -1,7 +1,11 @@
 import { z } from "zod";
 
 /** An event as it lies in the outbox: identifiers only. */
-export type DomainEvent = { name: string; subjectId: string; data: Record<string, unknown> };
+export type DomainEvent = {
+  name: string;
+  subjectId: string;
+  data: Record<string, unknown>;
+};
 
 /** A kind of event: its name, its data, and which of its ids keeps the order of delivery. */
 export type EventKind<Name extends string = string, Shape extends z.ZodRawShape = z.ZodRawShape> = {

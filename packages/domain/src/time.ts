@@ -9,8 +9,13 @@ export function localDate(at: Date, timeZone: string): LocalDate {
 
 /** The instant of a local date and minute of the day: in a gap it moves forward by the gap, of two equal times it is the first. */
 export function instantOf(date: LocalDate, minute: number, timeZone: string): Date {
-  const day = Temporal.PlainDate.from(date).add({ days: Math.floor(minute / 1440) });
-  const time = day.toPlainDateTime({ hour: Math.floor((minute % 1440) / 60), minute: minute % 60 });
+  const day = Temporal.PlainDate.from(date).add({
+    days: Math.floor(minute / 1440),
+  });
+  const time = day.toPlainDateTime({
+    hour: Math.floor((minute % 1440) / 60),
+    minute: minute % 60,
+  });
   return new Date(time.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds);
 }
 
@@ -38,7 +43,10 @@ export function weekdayOf(date: LocalDate): number {
 }
 
 /** The first day of a month (YYYY-MM) and of the one after it. */
-export function monthBounds(month: string): { first: LocalDate; next: LocalDate } {
+export function monthBounds(month: string): {
+  first: LocalDate;
+  next: LocalDate;
+} {
   const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
   return { first: first.toString(), next: first.add({ months: 1 }).toString() };
 }

@@ -5,10 +5,15 @@ import { writeEntry } from "./write-entry.ts";
 
 /** Closes the athlete's lots past their date by EXPIRY entries and returns those still open. The caller holds the account's lock. */
 export async function closeExpiredLots(ctx: Ctx, athleteId: string) {
-  const lots = await ctx.db.creditLot.findMany({ where: { athleteId, remaining: { gt: 0 } } });
+  const lots = await ctx.db.creditLot.findMany({
+    where: { athleteId, remaining: { gt: 0 } },
+  });
   const expired = lots.filter((lot) => isExpired(lot, ctx.now));
   if (expired.length > 0) {
-    const shares = expired.map(({ id, remaining }) => ({ lotId: id, amount: -remaining }));
+    const shares = expired.map(({ id, remaining }) => ({
+      lotId: id,
+      amount: -remaining,
+    }));
     await writeEntry(ctx, { athleteId, kind: "EXPIRY", shares });
   }
   return lots.filter((lot) => !isExpired(lot, ctx.now));

@@ -35,7 +35,13 @@ export function grantCredits(ctx: Ctx<Admin | System>, { athleteId, ...grant }: 
       },
     });
     const shares = [{ lotId, amount: grant.credits }];
-    await writeEntry(tx, { athleteId, kind: "GRANT", shares, isWelcome: grant.isWelcome, reason: grant.reason });
+    await writeEntry(tx, {
+      athleteId,
+      kind: "GRANT",
+      shares,
+      isWelcome: grant.isWelcome,
+      reason: grant.reason,
+    });
   });
 }
 
@@ -45,7 +51,16 @@ export async function grantWelcomeCredits(
   { athleteId }: { athleteId: string },
 ): Promise<void> {
   const { welcomeCredits: credits } = await findSettings(ctx);
-  const given = await ctx.db.creditEntry.findFirst({ where: { athleteId, isWelcome: true }, select: { id: true } });
+  const given = await ctx.db.creditEntry.findFirst({
+    where: { athleteId, isWelcome: true },
+    select: { id: true },
+  });
   if (credits === 0 || given) return;
-  await grantCredits(ctx, { athleteId, credits, pricePaidMinor: 0, method: "OTHER", isWelcome: true });
+  await grantCredits(ctx, {
+    athleteId,
+    credits,
+    pricePaidMinor: 0,
+    method: "OTHER",
+    isWelcome: true,
+  });
 }

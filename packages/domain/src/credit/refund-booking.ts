@@ -10,9 +10,20 @@ export async function refundBooking(ctx: Ctx, { athleteId, bookingId }: { athlet
   await closeExpiredLots(ctx, athleteId);
   const debit = await ctx.db.creditEntry.findFirstOrThrow({
     where: { bookingId, kind: "BOOKING" },
-    select: { lots: { select: { amount: true, lotId: true, lot: { select: { expiresAt: true } } } } },
+    select: {
+      lots: {
+        select: {
+          amount: true,
+          lotId: true,
+          lot: { select: { expiresAt: true } },
+        },
+      },
+    },
   });
-  const back = ({ lotId, amount }: Share): Share => ({ lotId, amount: -amount });
+  const back = ({ lotId, amount }: Share): Share => ({
+    lotId,
+    amount: -amount,
+  });
   const shares = debit.lots.filter(({ lot }) => !isExpired(lot, ctx.now)).map(back);
   const lost = debit.lots.filter(({ lot }) => isExpired(lot, ctx.now)).reduce((sum, part) => sum - part.amount, 0);
   if (lost > 0) shares.push(await openRefundLot(ctx, athleteId, lost));

@@ -1,7 +1,12 @@
 /** What a debit or a refund takes from, or gives to, one lot. */
 export type Share = { lotId: string; amount: number };
 
-type Lot = { id: string; remaining: number; expiresAt: Date | null; grantedAt: Date };
+type Lot = {
+  id: string;
+  remaining: number;
+  expiresAt: Date | null;
+  grantedAt: Date;
+};
 
 /** Whether a lot's date is past; the exact instant is. */
 export function isExpired({ expiresAt }: Pick<Lot, "expiresAt">, now: Date): boolean {

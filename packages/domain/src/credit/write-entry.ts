@@ -17,11 +17,20 @@ export async function writeEntry(ctx: Ctx, { shares, athleteId, ...entry }: Writ
   const id = uuidv7();
   const amount = shares.reduce((sum, share) => sum + share.amount, 0);
   await ctx.db.creditEntry.create({
-    data: { id, athleteId, amount, actorId: ctx.actor.id, createdAt: ctx.now, ...entry },
+    data: {
+      id,
+      athleteId,
+      amount,
+      actorId: ctx.actor.id,
+      createdAt: ctx.now,
+      ...entry,
+    },
     select: { id: true },
   });
   if (shares.length === 0) return;
-  await ctx.db.creditEntryLot.createMany({ data: shares.map((share) => ({ entryId: id, ...share })) });
+  await ctx.db.creditEntryLot.createMany({
+    data: shares.map((share) => ({ entryId: id, ...share })),
+  });
   for (const { lotId, amount: part } of shares) {
     await ctx.db.creditLot.update({
       where: { id: lotId },

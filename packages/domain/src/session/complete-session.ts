@@ -15,7 +15,10 @@ export function completeSession(ctx: Ctx<Coach>, { bookingId, ...times }: Comple
   return transaction(ctx, async (tx) => {
     const booking = await lockConfirmed(tx, bookingId);
     checkPeriod(booking.startsAt, actualStart, actualEnd, tx.now);
-    await tx.db.booking.update({ where: { id: bookingId, status: "CONFIRMED" }, data: { status: "COMPLETED" } });
+    await tx.db.booking.update({
+      where: { id: bookingId, status: "CONFIRMED" },
+      data: { status: "COMPLETED" },
+    });
     const billable = billableMinutes(actualStart, actualEnd);
     const hourlyRateMinor = await findRate(tx, actualStart);
     const record = await tx.db.sessionRecord.create({
@@ -50,7 +53,9 @@ export function missSession(ctx: Ctx<Coach>, { bookingId }: { bookingId: string 
 
 async function lockConfirmed(ctx: Ctx<Coach>, bookingId: string) {
   await lockCoaches(ctx, [ctx.actor.id]);
-  const booking = await ctx.db.booking.findFirst({ where: { id: bookingId, coachId: ctx.actor.id } });
+  const booking = await ctx.db.booking.findFirst({
+    where: { id: bookingId, coachId: ctx.actor.id },
+  });
   if (!booking) throw new DomainError("not_found", "booking.not_found");
   if (booking.status === "COMPLETED") throw new DomainError("conflict", "session.already_completed");
   if (booking.status !== "CONFIRMED") throw new DomainError("conflict", "session.not_confirmed");
@@ -68,7 +73,10 @@ function checkPeriod(startsAt: Date, actualStart: Date, actualEnd: Date, now: Da
 
 async function findRate({ db, actor }: Ctx<Coach>, actualStart: Date): Promise<number | null> {
   const rate = await db.coachRate.findFirst({
-    where: { coachId: actor.id, validFrom: { lte: dateValue(localDate(actualStart, clubTimeZone)) } },
+    where: {
+      coachId: actor.id,
+      validFrom: { lte: dateValue(localDate(actualStart, clubTimeZone)) },
+    },
     orderBy: { validFrom: "desc" },
   });
   return rate?.hourlyRateMinor ?? null;

@@ -9,9 +9,16 @@ import type { GiveEvaluation, GiveFeedback } from "./schema.ts";
 /** The athlete rates a completed session; an answer after the deadline is kept and marked late. */
 export function giveFeedback(ctx: Ctx<Athlete>, { bookingId, ...answer }: GiveFeedback): Promise<void> {
   return transaction(ctx, async (tx) => {
-    const completedAt = await findCompletion(tx, { id: bookingId, athleteId: tx.actor.id });
+    const completedAt = await findCompletion(tx, {
+      id: bookingId,
+      athleteId: tx.actor.id,
+    });
     const { feedbackHours } = await findSettings(tx);
-    const given = { ...answer, givenAt: tx.now, isLate: tx.now > later(completedAt, hours(feedbackHours)) };
+    const given = {
+      ...answer,
+      givenAt: tx.now,
+      isLate: tx.now > later(completedAt, hours(feedbackHours)),
+    };
     await tx.db.feedback.upsert({
       where: { bookingId },
       create: { bookingId, athleteId: tx.actor.id, ...given },
@@ -24,16 +31,30 @@ export function giveFeedback(ctx: Ctx<Athlete>, { bookingId, ...answer }: GiveFe
 /** The coach evaluates the athlete of a completed session; an answer after the deadline is kept and marked late. */
 export function giveEvaluation(ctx: Ctx<Coach>, { bookingId, ...answer }: GiveEvaluation): Promise<void> {
   return transaction(ctx, async (tx) => {
-    const completedAt = await findCompletion(tx, { id: bookingId, coachId: tx.actor.id });
+    const completedAt = await findCompletion(tx, {
+      id: bookingId,
+      coachId: tx.actor.id,
+    });
     const { evaluationDays } = await findSettings(tx);
-    const given = { ...answer, givenAt: tx.now, isLate: tx.now > later(completedAt, days(evaluationDays)) };
-    await tx.db.evaluation.upsert({ where: { bookingId }, create: { bookingId, ...given }, update: given });
+    const given = {
+      ...answer,
+      givenAt: tx.now,
+      isLate: tx.now > later(completedAt, days(evaluationDays)),
+    };
+    await tx.db.evaluation.upsert({
+      where: { bookingId },
+      create: { bookingId, ...given },
+      update: given,
+    });
     await emit(tx, evaluationGiven.create({ bookingId }));
   });
 }
 
 async function findCompletion({ db }: Ctx, where: { id: string; athleteId?: string; coachId?: string }): Promise<Date> {
-  const booking = await db.booking.findFirst({ where, select: { sessionRecord: { select: { completedAt: true } } } });
+  const booking = await db.booking.findFirst({
+    where,
+    select: { sessionRecord: { select: { completedAt: true } } },
+  });
   if (!booking) throw new DomainError("not_found", "booking.not_found");
   if (!booking.sessionRecord) throw new DomainError("conflict", "session.not_completed");
   return booking.sessionRecord.completedAt;

@@ -3,7 +3,10 @@ import { BookingId } from "../booking/schema.ts";
 
 const text = z.string().trim().max(2000);
 
-export const CompleteSession = BookingId.extend({ actualStart: z.date(), actualEnd: z.date() });
+export const CompleteSession = BookingId.extend({
+  actualStart: z.date(),
+  actualEnd: z.date(),
+});
 export type CompleteSession = z.infer<typeof CompleteSession>;
 
 export const GiveFeedback = BookingId.extend({
