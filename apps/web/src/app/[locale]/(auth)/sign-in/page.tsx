@@ -1,0 +1,34 @@
+import { ownPath } from "@zea/api/http/own-path";
+import { Banner } from "@zea/ui/banner";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AuthTitle } from "@/features/account/auth-title.tsx";
+import { SignInForm } from "@/features/account/sign-in-form.tsx";
+import { getPathname, Link, redirect } from "@/i18n/navigation.ts";
+import { readContext } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account.signIn"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/[locale]/sign-in">) {
+  const locale = await getLocale();
+  const t = await getTranslations("account");
+  const query = await searchParams;
+  const next = ownPath(query.next, getPathname({ href: "/home", locale }));
+  if ((await readContext()).session) redirect({ href: "/home", locale });
+  const notice = query.reset ? "signIn.reset" : query.verified ? "verify.doneText" : query.expired ? "signIn.expired" : null;
+  return (
+    <div className="grid gap-7">
+      <AuthTitle title={t("signIn.title")} lead={t("signIn.lead")} />
+      {notice ? <Banner tone={query.expired ? "waiting" : "positive"}>{t(notice)}</Banner> : null}
+      <SignInForm next={next} />
+      <p className="text-ms">
+        {t("signIn.noAccount")}{" "}
+        <Link href="/register" className="font-semibold underline underline-offset-4">
+          {t("signIn.register")}
+        </Link>
+      </p>
+    </div>
+  );
+}

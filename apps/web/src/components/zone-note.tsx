@@ -1,0 +1,23 @@
+"use client";
+
+import { useTimeZone, useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
+import { zoneCity } from "@/i18n/format.ts";
+
+const never = () => () => {};
+
+/** Names the club's zone where the reader's clock shows another time; elsewhere it says nothing. */
+export function ZoneNote({ at }: { at: Date }) {
+  const t = useTranslations("time");
+  const clubZone = useTimeZone() ?? "UTC";
+  const isDifferent = useSyncExternalStore(
+    never,
+    () => wallTime(at, clubZone) !== wallTime(at, undefined),
+    () => false,
+  );
+  return isDifferent ? <p className="text-fg-3 text-s">{t("zoneDiffers", { zone: zoneCity(clubZone) })}</p> : null;
+}
+
+function wallTime(at: Date, timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short", timeStyle: "short" }).format(at);
+}

@@ -1,0 +1,26 @@
+import { Track } from "@zea/ui/track";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PublicHeader } from "@/components/public-header.tsx";
+
+/** A page of the sign-in: its form on one side and, where there is room, the track on the other. */
+export async function AuthPage({ children }: { children: ReactNode }) {
+  const t = await getTranslations("account.aside");
+  return (
+    <div className="grid min-h-dvh lg:grid-cols-[minmax(0,1fr)_minmax(0,0.85fr)]">
+      <div className="flex flex-col px-5 pt-5 pb-12 sm:px-10 lg:px-14 lg:pt-10">
+        <PublicHeader />
+        <main id="content" tabIndex={-1} className="m-auto grid w-full max-w-[440px] content-center py-10">
+          {children}
+        </main>
+      </div>
+      <aside className="relative isolate hidden content-end overflow-hidden bg-pitch p-14 text-on-dark lg:grid">
+        <Track className="-z-10" />
+        <p className="score max-w-[9em] text-[clamp(40px,4.2vw,68px)] leading-[0.98]">
+          {t("line")} <span className="text-maize">{t("accent")}</span>
+        </p>
+        <p className="mt-5 max-w-[28em] text-[17px] text-on-dark-2">{t("text")}</p>
+      </aside>
+    </div>
+  );
+}

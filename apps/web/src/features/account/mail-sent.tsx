@@ -1,0 +1,41 @@
+"use client";
+
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { MailCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { AuthTitle } from "./auth-title.tsx";
+import { resendVerification } from "./resend-verification.ts";
+
+/** A link is on its way, whether the address is known or not; another one can be asked for. */
+export function MailSent({ email, onOther }: { email: string; onOther: () => void }) {
+  const t = useTranslations("account.sent");
+  const errors = useTranslations("errors");
+  const [state, setState] = useState<"idle" | "pending" | "sent" | "failed">("idle");
+  const resend = async () => {
+    setState("pending");
+    setState((await resendVerification(email)) ? "sent" : "failed");
+  };
+  return (
+    <div className="grid gap-6">
+      <span aria-hidden className="grid size-14 place-items-center rounded-full bg-note-positive text-positive">
+        <MailCheck className="size-6" />
+      </span>
+      <AuthTitle isOutcome title={t("title")} lead={t("text", { email })} />
+      <p className="text-fg-2 text-ms">{t("spam")}</p>
+      <div aria-live="polite">
+        {state === "sent" ? <Banner tone="positive">{t("resent")}</Banner> : null}
+        {state === "failed" ? <Banner tone="negative">{errors("network")}</Banner> : null}
+      </div>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={resend} pending={state === "pending"} disabled={state === "sent"}>
+          {t("resend")}
+        </Button>
+        <Button variant="ghost" onClick={onOther}>
+          {t("other")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Checkbox } from "@zea/ui/checkbox";
+import { Field } from "@zea/ui/field";
+import { Input } from "@zea/ui/input";
+import { useTranslations } from "next-intl";
+import { Controller } from "react-hook-form";
+import { DateInput } from "@/components/date-input.tsx";
+import { PasswordInput } from "@/components/password-input.tsx";
+import { useFieldMessage } from "@/components/use-field-message.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { AuthTitle } from "./auth-title.tsx";
+import { FormFailure } from "./form-failure.tsx";
+import { MailSent } from "./mail-sent.tsx";
+import { TooYoung } from "./too-young.tsx";
+import { useRegister } from "./use-register.ts";
+
+/** Registers an athlete: the form, and in its place what came of it. */
+export function RegisterForm({ policyVersion }: { policyVersion: string }) {
+  "use no memo"; // react-hook-form changes its errors in place
+  const t = useTranslations("account");
+  const message = useFieldMessage();
+  const { form, submit, outcome, failure, again } = useRegister(policyVersion);
+  const { errors, isSubmitting } = form.formState;
+  if (outcome?.kind === "too-young") return <TooYoung years={outcome.years} onBack={again} />;
+  if (outcome?.kind === "sent") return <MailSent email={outcome.email} onOther={again} />;
+  return (
+    <div className="grid gap-7">
+      <AuthTitle title={t("register.title")} lead={t("register.lead")} />
+      <form method="post" noValidate onSubmit={submit} className="grid gap-5">
+        <FormFailure text={failure} />
+        <Field label={t("name")} error={message(errors.name)}>
+          <Input autoComplete="name" {...form.register("name")} />
+        </Field>
+        <Field label={t("email")} hint={t("emailHint")} error={message(errors.email)}>
+          <Input type="email" autoComplete="email" autoCapitalize="none" spellCheck={false} {...form.register("email")} />
+        </Field>
+        <Field label={t("password")} hint={t("passwordHint")} error={message(errors.password)}>
+          <PasswordInput autoComplete="new-password" {...form.register("password")} />
+        </Field>
+        <Controller
+          control={form.control}
+          name="birthDate"
+          render={({ field }) => (
+            <Field label={t("birthDate")} hint={t("birthDateHint")} error={message(errors.birthDate)}>
+              <DateInput autoComplete="bday" {...field} />
+            </Field>
+          )}
+        />
+        <Checkbox
+          label={t.rich("register.privacy", { link: legalLink("/privacy") })}
+          error={message(errors.acceptsPrivacyNotice)}
+          {...form.register("acceptsPrivacyNotice")}
+        />
+        <Button type="submit" size="l" wide pending={isSubmitting}>
+          {t("register.submit")}
+        </Button>
+        <p className="text-fg-3 text-s">{t.rich("register.terms", { link: legalLink("/terms") })}</p>
+      </form>
+      <p className="text-ms">
+        {t("register.haveAccount")}{" "}
+        <Link href="/sign-in" className="font-semibold underline underline-offset-4">
+          {t("register.signIn")}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function legalLink(href: "/privacy" | "/terms") {
+  return (chunks: React.ReactNode) => (
+    <Link href={href} target="_blank" className="font-semibold underline underline-offset-4">
+      {chunks}
+    </Link>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { useTranslations } from "next-intl";
+import { AuthTitle } from "./auth-title.tsx";
+
+/** Says kindly that nobody under the age is registered, that nothing was kept, and what to do. */
+export function TooYoung({ years, onBack }: { years: number; onBack: () => void }) {
+  const t = useTranslations("account.tooYoung");
+  return (
+    <div className="grid gap-6">
+      <AuthTitle isOutcome title={t("title")} lead={t("text", { years })} />
+      <Button variant="ghost" className="w-fit" onClick={onBack}>
+        {t("back")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { plainClient } from "@/trpc/plain-client.ts";
+import { AuthTitle } from "./auth-title.tsx";
+import { FormFailure } from "./form-failure.tsx";
+import { ResendForm } from "./resend-form.tsx";
+
+/** The page behind the mail's link: only the button proves the address, so that no mail scanner does. */
+export function VerifyForm({ token }: { token: string }) {
+  const t = useTranslations("account.verify");
+  const errorMessage = useErrorMessage();
+  const [state, setState] = useState<"open" | "pending" | "done" | "dead">("open");
+  const [failure, setFailure] = useState<string | null>(null);
+  const verify = async () => {
+    setState("pending");
+    setFailure(null);
+    await plainClient.account.verify.mutate({ token }).then(
+      () => setState("done"),
+      (error: unknown) => {
+        const isDead = ["account.link_invalid", "request.invalid"].includes(refusalOf(error)?.reason ?? "");
+        setState(isDead ? "dead" : "open");
+        setFailure(errorMessage(error));
+      },
+    );
+  };
+  if (state === "done") {
+    return (
+      <div className="grid gap-6">
+        <AuthTitle isOutcome title={t("doneTitle")} lead={t("doneText")} />
+        <Button asChild size="l">
+          <Link href={{ pathname: "/sign-in", query: { verified: "1" } }}>{t("signIn")}</Link>
+        </Button>
+      </div>
+    );
+  }
+  if (state === "dead") {
+    return (
+      <div className="grid gap-6">
+        <AuthTitle isOutcome title={t("failedTitle")} lead={t("failedText")} />
+        <ResendForm label={t("resend")} />
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-6">
+      <AuthTitle title={t("title")} lead={t("text")} />
+      <FormFailure text={failure} />
+      <Button size="l" wide onClick={verify} pending={state === "pending"}>
+        {t("submit")}
+      </Button>
+    </div>
+  );
+}

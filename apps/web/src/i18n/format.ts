@@ -1,0 +1,54 @@
+import { useFormatter, useTimeZone, useTranslations } from "next-intl";
+
+const oneDay = 86_400_000;
+
+/** How instants are written in every page: club time, day before month, 24 hours; works on the server and in the browser. */
+export function useClubTime() {
+  const format = useFormatter();
+  const t = useTranslations("time");
+  const timeZone = useTimeZone() ?? "UTC";
+  const time = (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+  const parts = (at: Date, length: "short" | "long") => ({
+    weekday: format.dateTime(at, { weekday: length, timeZone }),
+    day: format.dateTime(at, { day: "numeric", timeZone }),
+    month: format.dateTime(at, { month: length, timeZone }),
+    year: format.dateTime(at, { year: "numeric", timeZone }),
+  });
+  const day = (at: Date) => t("day", parts(at, "short"));
+  return {
+    time,
+    /** "mar 24 nov" */
+    day,
+    /** "mar 24 nov, 10:30" */
+    dayTime: (at: Date) => t("dayAt", { day: day(at), time: time(at) }),
+    /** "martes 24 de noviembre" */
+    longDay: (at: Date) => t("longDay", parts(at, "long")),
+    /** "noviembre 2026" */
+    month: (at: Date) => t("month", parts(at, "long")),
+    /** "24 nov 2026" */
+    dayYear: (at: Date) => t("dayYear", parts(at, "short")),
+    /** "10:30–11:30" */
+    range: (from: Date, to: Date) => t("range", { from: time(from), to: time(to) }),
+    /** The calendar date in club time, YYYY-MM-DD. */
+    date: (at: Date) => dateIn(at, timeZone),
+    /** "Hoy", "Mañana" or the day, as seen from `now`. */
+    dayFrom: (at: Date, now: Date) => {
+      if (dateIn(at, timeZone) === dateIn(now, timeZone)) return t("today");
+      return dateIn(at, timeZone) === dateIn(new Date(now.getTime() + oneDay), timeZone) ? t("tomorrow") : day(at);
+    },
+  };
+}
+
+/** A sentence's or a line's first letter in capitals: Spanish writes days and months small. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** The city of a zone: "Europe/Madrid" gives "Madrid". */
+export function zoneCity(timeZone: string): string {
+  return timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
+}
+
+function dateIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("sv", { timeZone }).format(at);
+}
