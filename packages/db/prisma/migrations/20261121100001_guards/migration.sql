@@ -88,7 +88,7 @@ begin
   into account from credit_account a where a.athlete_id = new.athlete_id;
   if account.balance <> account.entries or account.balance <> account.remainders then
     raise exception 'balance %, entries % and remainders % differ', account.balance, account.entries, account.remainders
-      using errcode = 'check_violation', constraint = 'credit_balance';
+      using errcode = 'restrict_violation', constraint = 'credit_balance';
   end if;
   return null;
 end $$;
@@ -106,7 +106,7 @@ begin
   if (select amount from credit_entry where id = entry)
     <> (select coalesce(sum(amount), 0) from credit_entry_lot where entry_id = entry) then
     raise exception 'the parts of an entry do not add up to it'
-      using errcode = 'check_violation', constraint = 'credit_entry_parts';
+      using errcode = 'restrict_violation', constraint = 'credit_entry_parts';
   end if;
   return null;
 end $$;

@@ -1,0 +1,211 @@
+import { describe, expect } from "vitest";
+import { giveCredits, makeAthlete, makeCoach } from "../testing/factories.ts";
+import { test } from "../testing/test.ts";
+import { constraintOf, constraintReason, constraintReasons, sqlStateOf } from "./constraints.ts";
+
+/** What the schema file cannot show, and no migration may lose. */
+const guards = {
+  exclusion: ["booking_athlete_overlap", "booking_coach_overlap", "session_record_overlap"],
+  check: [
+    "athlete_days_check",
+    "athlete_health_check",
+    "athlete_height_check",
+    "athlete_weight_check",
+    "availability_exception_minutes_check",
+    "availability_rule_minutes_check",
+    "availability_rule_weekday_check",
+    "booking_cancellation_check",
+    "booking_credits_check",
+    "booking_period_check",
+    "booking_rejection_check",
+    "clock_one",
+    "club_settings_one",
+    "club_settings_values_check",
+    "coach_break_check",
+    "coach_rate_amount_check",
+    "credit_account_balance_check",
+    "credit_entry_amount_check",
+    "credit_entry_booking_check",
+    "credit_lot_method_check",
+    "credit_lot_price_check",
+    "credit_lot_remaining_check",
+    "evaluation_effort_check",
+    "evaluation_technique_check",
+    "feedback_rating_check",
+    "mail_settled_check",
+    "onboarding_round_closed_check",
+    "onboarding_round_reminders_check",
+    "session_record_minutes_check",
+    "session_record_pay_check",
+    "session_record_period_check",
+    "session_type_credits_check",
+    "session_type_minutes_check",
+    "user_locale_check",
+  ],
+  partialIndex: [
+    "booking_requested",
+    "booking_requested_once",
+    "credit_entry_debit_once",
+    "credit_entry_refund_once",
+    "credit_entry_welcome_once",
+    "onboarding_round_open_once",
+    "outbox_event_undelivered",
+  ],
+  trigger: [
+    "audit_entry.append_only",
+    "booking.booking_settled",
+    "booking.booking_transition",
+    "clock.clock_guard",
+    "credit_account.credit_balance",
+    "credit_entry.append_only",
+    "credit_entry.credit_balance",
+    "credit_entry.credit_entry_parts",
+    "credit_entry_lot.append_only",
+    "credit_entry_lot.credit_entry_parts",
+    "credit_lot.credit_balance",
+    "outbox_event.outbox_wake",
+    "session_record.session_record_frozen",
+  ],
+};
+
+const queries = {
+  exclusion: "select conname as name from pg_constraint where contype = 'x'",
+  check: "select conname as name from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace",
+  partialIndex: `select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid
+    where i.indpred is not null and c.relnamespace = 'public'::regnamespace and not i.indisexclusion`,
+  trigger: `select c.relname || '.' || t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where not t.tgisinternal and t.tgenabled = 'O'`,
+};
+
+describe("the database keeps its guards", () => {
+  for (const kind of Object.keys(guards) as (keyof typeof guards)[]) {
+    test(`every ${kind} is there, and no other`, async ({ db }) => {
+      const rows = await db.$queryRawUnsafe<{ name: string }[]>(queries[kind]);
+      expect(rows.map(({ name }) => name).sort()).toEqual(guards[kind]);
+    });
+  }
+
+  test("a reason belongs to a constraint that exists", () => {
+    const named = [...guards.exclusion, ...guards.check, ...guards.partialIndex];
+    for (const name of Object.keys(constraintReasons)) expect(named).toContain(name);
+  });
+});
+
+const start = new Date("2026-11-24T09:00:00Z");
+const end = new Date("2026-11-24T10:00:00Z");
+
+function bookingOf(athleteId: string, coach: { id: string; sessionTypeId: string }, status: "CONFIRMED" | "REQUESTED") {
+  return {
+    athleteId,
+    coachId: coach.id,
+    sessionTypeId: coach.sessionTypeId,
+    startsAt: start,
+    endsAt: end,
+    status,
+    requestKey: crypto.randomUUID(),
+    requestedAt: start,
+    requestedById: athleteId,
+    requestedByRole: "ATHLETE" as const,
+    credits: 1,
+    freeCancellationHours: 24,
+  };
+}
+
+describe("even wrong code cannot", () => {
+  test("book a coach, or an athlete, twice at one time", async ({ db }) => {
+    const [coach, otherCoach] = [await makeCoach(db), await makeCoach(db)];
+    const [athlete, other] = [await makeAthlete(db), await makeAthlete(db)];
+    await db.booking.create({ data: bookingOf(athlete.id, coach, "CONFIRMED") });
+    const sameCoach = await db.booking
+      .create({ data: bookingOf(other.id, coach, "CONFIRMED") })
+      .catch((error) => error);
+    expect([constraintOf(sameCoach), constraintReason(sameCoach), sqlStateOf(sameCoach)]).toEqual([
+      "booking_coach_overlap",
+      "booking.slot_taken",
+      "23P01",
+    ]);
+    const sameAthlete = db.booking.create({ data: bookingOf(athlete.id, otherCoach, "CONFIRMED") });
+    expect(constraintReason(await sameAthlete.catch((error) => error))).toBe("booking.athlete_busy");
+    await db.booking.create({ data: bookingOf(other.id, coach, "REQUESTED") });
+    const again = await db.booking.create({ data: bookingOf(other.id, coach, "REQUESTED") }).catch((error) => error);
+    expect(constraintReason(again)).toBe("booking.already_requested");
+  });
+
+  test("bring a settled booking back, or skip a state", async ({ db }) => {
+    const { id } = await db.booking.create({
+      data: bookingOf((await makeAthlete(db)).id, await makeCoach(db), "REQUESTED"),
+    });
+    const completed = await db.booking.update({ where: { id }, data: { status: "COMPLETED" } }).catch((error) => error);
+    expect(constraintOf(completed)).toBe("booking_transition");
+  });
+
+  test("change, delete or truncate the ledger and the audit", async ({ db }) => {
+    await giveCredits(db, (await makeAthlete(db)).id, 3);
+    for (const table of ["credit_entry", "credit_entry_lot", "audit_entry"]) {
+      const attempts = [
+        `update ${table} set ${table === "audit_entry" ? "action = 'x'" : "amount = 9"}`,
+        `delete from ${table}`,
+      ];
+      for (const attempt of [...attempts, `truncate ${table} cascade`]) {
+        const refused = await db.$executeRawUnsafe(attempt).catch((error) => error);
+        expect(constraintOf(refused), attempt).toBe("append_only");
+      }
+    }
+    expect(await db.creditEntry.count()).toBe(1);
+  });
+
+  test("leave a balance that differs from its entries or its lots, or is negative", async ({ db }) => {
+    const { id: athleteId } = await makeAthlete(db, { credits: 3 });
+    const balance = await db.creditAccount
+      .update({ where: { athleteId }, data: { balance: 4 } })
+      .catch((error) => error);
+    expect(constraintOf(balance)).toBe("credit_balance");
+    const lot = await db.creditLot.updateMany({ where: { athleteId }, data: { remaining: 2 } }).catch((error) => error);
+    expect(constraintOf(lot)).toBe("credit_balance");
+    const entry = { athleteId, kind: "ADJUSTMENT", amount: 1, createdAt: start } as const;
+    expect(constraintOf(await db.creditEntry.create({ data: entry }).catch((error) => error))).toMatch(/^credit_/);
+    const negative = db.creditAccount.update({ where: { athleteId }, data: { balance: -1 } });
+    expect(constraintReason(await negative.catch((error) => error))).toBe("credit.insufficient");
+  });
+
+  test("change a session's minutes, rate or amount, but an empty rate is filled once", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const { id: bookingId } = await db.booking.create({
+      data: bookingOf((await makeAthlete(db)).id, coach, "CONFIRMED"),
+    });
+    const record = {
+      bookingId,
+      coachId: coach.id,
+      actualStart: start,
+      actualEnd: end,
+      billableMinutes: 60,
+      completedAt: end,
+    };
+    await db.sessionRecord.create({ data: record });
+    const minutes = db.sessionRecord.update({ where: { bookingId }, data: { billableMinutes: 90 } });
+    expect(constraintOf(await minutes.catch((error) => error))).toBe("session_record_frozen");
+    await db.sessionRecord.update({ where: { bookingId }, data: { hourlyRateMinor: 2500, amountMinor: 2500 } });
+    const rate = db.sessionRecord.update({ where: { bookingId }, data: { hourlyRateMinor: 3000, amountMinor: 3000 } });
+    expect(constraintOf(await rate.catch((error) => error))).toBe("session_record_frozen");
+    const gone = db.sessionRecord.delete({ where: { bookingId } });
+    expect(constraintOf(await gone.catch((error) => error))).toBe("session_record_frozen");
+  });
+
+  test("move a fixed clock, nor a movable one back", async ({ db }) => {
+    const move = (offsetMs: bigint) => db.clock.update({ where: { id: 1 }, data: { offsetMs } });
+    expect(constraintOf(await move(5n).catch((error) => error))).toBe("clock_fixed");
+    const movable = (offsetMs: bigint) =>
+      db.$transaction(async (tx) => {
+        await tx.$executeRaw`select set_config('zea.clock', 'movable', true)`;
+        await tx.clock.update({ where: { id: 1 }, data: { offsetMs } });
+      });
+    await movable(5n);
+    expect(constraintOf(await movable(4n).catch((error) => error))).toBe("clock_forward");
+  });
+
+  test("keep health data without consent", async ({ db }) => {
+    const { id } = await makeAthlete(db);
+    const weight = await db.athlete.update({ where: { id }, data: { weightKg: 70 } }).catch((error) => error);
+    expect(constraintOf(weight)).toBe("athlete_health_check");
+  });
+});

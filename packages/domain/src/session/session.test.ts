@@ -1,0 +1,83 @@
+import type { Db } from "@zea/db/client";
+import { makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { requestBooking } from "../booking/request-booking.ts";
+import { reserveBooking } from "../booking/reserve-booking.ts";
+import { type Anyone, type Ctx, system } from "../context.ts";
+import { uuidv7 } from "../id.ts";
+import { completeSession, missSession } from "./complete-session.ts";
+import { giveEvaluation, giveFeedback } from "./give-answer.ts";
+import { billableMinutes, payOf } from "./rules.ts";
+
+const at = (time: string, date = "2026-11-24") => new Date(`${date}T${time}Z`);
+const as = <Actor extends Anyone>(db: Db, actor: Actor, now: Date): Ctx<Actor> => ({ db, now, actor });
+
+async function booked(db: Db) {
+  const [coach, athlete] = [await makeCoach(db), await makeAthlete(db, { credits: 3 })];
+  const { id: coachId, sessionTypeId } = coach;
+  const input = { coachId, sessionTypeId, startsAt: at("09:00"), requestKey: uuidv7() };
+  const { bookingId } = await requestBooking(as(db, athlete, at("09:00", "2026-11-20")), input);
+  await reserveBooking(as(db, system, at("09:00", "2026-11-20")), { bookingId });
+  return { coach: { role: coach.role, id: coach.id }, athlete, bookingId };
+}
+
+const times = { actualStart: at("09:02:40"), actualEnd: at("10:04:10") };
+
+describe("a session", () => {
+  test("keeps its real minutes and the pay that they earn", async ({ db }) => {
+    const { coach, bookingId } = await booked(db);
+    const record = await completeSession(as(db, coach, at("10:05")), { bookingId, ...times });
+    expect(record).toMatchObject({
+      actualStart: at("09:02"),
+      billableMinutes: 62,
+      hourlyRateMinor: 2500,
+      amountMinor: 2583,
+    });
+    expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({ status: "COMPLETED" });
+  });
+
+  test("is completed once, or missed once, when all are tried at once", async ({ db }) => {
+    const { coach, bookingId } = await booked(db);
+    const ctx = as(db, coach, at("10:05"));
+    const tried = await Promise.allSettled([
+      completeSession(ctx, { bookingId, ...times }),
+      missSession(ctx, { bookingId }),
+      completeSession(ctx, { bookingId, ...times }),
+    ]);
+    expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await db.outboxEvent.count({ where: { name: { startsWith: "session/" } } })).toBe(1);
+  });
+
+  test("is refused in the future, backwards, too long, too far from the plan, and missed too early", async ({ db }) => {
+    const { coach, bookingId } = await booked(db);
+    const refused = (actualStart: Date, actualEnd: Date, now = at("23:00")) =>
+      completeSession(as(db, coach, now), { bookingId, actualStart, actualEnd }).catch((error) => error.reason);
+    expect(await refused(at("09:00"), at("10:00"), at("09:59"))).toBe("session.in_the_future");
+    expect(await refused(at("09:00"), at("09:00:30"))).toBe("session.ends_before_start");
+    expect(await refused(at("09:00"), at("17:01"))).toBe("session.too_long");
+    expect(await refused(at("11:01"), at("12:00"))).toBe("session.too_far");
+    const missed = missSession(as(db, coach, at("09:14:59")), { bookingId });
+    await expect(missed).rejects.toMatchObject({ reason: "session.too_early" });
+  });
+
+  test("takes the athlete's feedback and the coach's evaluation, and marks a late one", async ({ db }) => {
+    const { coach, athlete, bookingId } = await booked(db);
+    const early = giveFeedback(as(db, athlete, at("10:05")), { bookingId, rating: 5 });
+    await expect(early).rejects.toMatchObject({ reason: "session.not_completed" });
+    await completeSession(as(db, coach, at("10:05")), { bookingId, ...times });
+    await giveFeedback(as(db, athlete, at("10:05", "2026-11-26")), { bookingId, rating: 4 });
+    expect(await db.feedback.findFirst()).toMatchObject({ rating: 4, isLate: false });
+    await giveFeedback(as(db, athlete, at("10:06", "2026-11-26")), { bookingId, rating: 5 });
+    expect(await db.feedback.findFirst()).toMatchObject({ rating: 5, isLate: true });
+    await giveEvaluation(as(db, coach, at("11:00")), { bookingId, effort: 4, technique: 3 });
+    expect(await db.evaluation.findFirst()).toMatchObject({ technique: 3, isLate: false });
+  });
+
+  test("pays minutes × rate ÷ 60, rounded half up", () => {
+    expect([payOf(62, 2500), payOf(1, 2500), payOf(3, 2510), payOf(60, 2500), payOf(1, 30)]).toEqual([
+      2583, 42, 126, 2500, 1,
+    ]);
+    expect(billableMinutes(at("09:00"), at("09:00"))).toBe(1);
+  });
+});
