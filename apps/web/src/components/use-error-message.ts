@@ -5,6 +5,8 @@ import type { AppRouter } from "@zea/api/root";
 import { useTranslations } from "next-intl";
 
 type Failure = TRPCClientError<AppRouter>;
+/** The numbers that sentences name; the refusal's own facts are those of its reason. */
+type Facts = { count: string; days: string; minutes: string; years: string };
 
 /** The refusal that the API described, or null where nothing came back from it. */
 export function refusalOf(error: unknown) {
@@ -16,6 +18,6 @@ export function useErrorMessage(lost: "network" | "networkSafe" = "network"): (e
   const t = useTranslations("errors");
   return (error) => {
     const refusal = refusalOf(error);
-    return refusal ? t(refusal.reason, refusal.facts) : t(lost);
+    return refusal ? t(refusal.reason, refusal.facts as Facts) : t(lost);
   };
 }

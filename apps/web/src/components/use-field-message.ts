@@ -5,9 +5,9 @@ import type { FieldError } from "react-hook-form";
 
 type Translate = ReturnType<typeof useTranslations<"errors">>;
 
-/** The sentence of a schema's message key, or of any other text the one that fits every field. */
+/** The sentence of a schema's message key (which has no arguments), or of any other text the one that fits every field. */
 export function fieldMessage(t: Translate, key: string): string {
-  const known = key as Parameters<Translate>[0];
+  const known = key as "invalid";
   return t.has(known) ? t(known) : t("invalid");
 }
 

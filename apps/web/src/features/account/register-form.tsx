@@ -34,7 +34,13 @@ export function RegisterForm({ policyVersion }: { policyVersion: string }) {
           <Input autoComplete="name" {...form.register("name")} />
         </Field>
         <Field label={t("email")} hint={t("emailHint")} error={message(errors.email)}>
-          <Input type="email" autoComplete="email" autoCapitalize="none" spellCheck={false} {...form.register("email")} />
+          <Input
+            type="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            {...form.register("email")}
+          />
         </Field>
         <Field label={t("password")} hint={t("passwordHint")} error={message(errors.password)}>
           <PasswordInput autoComplete="new-password" {...form.register("password")} />

@@ -54,7 +54,12 @@ export function ResetForm({ token }: { token: string }) {
         <Field label={t("newPassword")} hint={t("passwordHint")} error={message(formState.errors.newPassword)}>
           <PasswordInput autoComplete="new-password" {...register("newPassword")} />
         </Field>
-        <Button type="submit" size="l" wide pending={formState.isSubmitting || formState.isSubmitSuccessful && !failure}>
+        <Button
+          type="submit"
+          size="l"
+          wide
+          pending={formState.isSubmitting || (formState.isSubmitSuccessful && !failure)}
+        >
           {t("reset.submit")}
         </Button>
       </form>

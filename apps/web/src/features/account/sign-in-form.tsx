@@ -7,8 +7,8 @@ import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { lazyResolver } from "@/components/lazy-resolver.ts";
 import { PasswordInput } from "@/components/password-input.tsx";
-import { Link } from "@/i18n/navigation.ts";
 import { useFieldMessage } from "@/components/use-field-message.ts";
+import { Link } from "@/i18n/navigation.ts";
 import { FormFailure } from "./form-failure.tsx";
 import { useSignIn } from "./use-sign-in.ts";
 

@@ -7,7 +7,13 @@ import { lazyResolver } from "@/components/lazy-resolver.ts";
 import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
 import { plainClient } from "@/trpc/plain-client.ts";
 
-type RegisterValues = { name: string; email: string; password: string; birthDate: string; acceptsPrivacyNotice: boolean };
+type RegisterValues = {
+  name: string;
+  email: string;
+  password: string;
+  birthDate: string;
+  acceptsPrivacyNotice: boolean;
+};
 type Outcome = { kind: "sent"; email: string } | { kind: "too-young"; years: number };
 
 const empty: RegisterValues = { name: "", email: "", password: "", birthDate: "", acceptsPrivacyNotice: false };

@@ -15,9 +15,15 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const locale = await getLocale();
   const t = await getTranslations("account");
   const query = await searchParams;
-  const next = ownPath(query.next, getPathname({ href: "/home", locale }));
+  const next = getPathname({ href: ownPath(query.next, "/home").replace(/^\/(es|en)(?=\/|$)/, "") || "/home", locale });
   if ((await readContext()).session) redirect({ href: "/home", locale });
-  const notice = query.reset ? "signIn.reset" : query.verified ? "verify.doneText" : query.expired ? "signIn.expired" : null;
+  const notice = query.reset
+    ? "signIn.reset"
+    : query.verified
+      ? "verify.doneText"
+      : query.expired
+        ? "signIn.expired"
+        : null;
   return (
     <div className="grid gap-7">
       <AuthTitle title={t("signIn.title")} lead={t("signIn.lead")} />
