@@ -61,7 +61,7 @@ export async function findBookingFacts(
 }
 
 function isTrue(kind: BookingMailKind, { status, startsAt }: { status: string; startsAt: Date }, now: Date): boolean {
-  if (kind === "booking-rejected") return status === "REJECTED" && now < startsAt;
+  if (kind === "booking-rejected") return status === "REJECTED";
   if (kind === "booking-cancelled" || kind === "booking-cancelled-coach") return status === "CANCELLED";
   const until = remindersOf({ startsAt }).find((reminder) => reminder.kind === kind)?.until ?? startsAt;
   return status === "CONFIRMED" && now < until;

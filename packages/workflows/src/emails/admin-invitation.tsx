@@ -1,0 +1,9 @@
+import { clubName } from "@zea/domain/club/rules";
+import { type AccountFacts, AccountMail } from "./account-mail.tsx";
+import type { Template } from "./template.ts";
+
+/** A new administrator: choose a password. */
+export const adminInvitation: Template<AccountFacts> = (facts, reader) => {
+  const { subject, ...texts } = reader.t.invitation;
+  return { subject: subject(clubName), body: <AccountMail {...{ facts, reader, texts }} /> };
+};

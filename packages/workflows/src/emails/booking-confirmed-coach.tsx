@@ -1,0 +1,21 @@
+import type { BookingFacts } from "@zea/domain/mail/booking-facts";
+import { BookingDetails } from "./booking-parts.tsx";
+import { Layout } from "./layout.tsx";
+import { Action, Paragraph } from "./parts.tsx";
+import type { Template } from "./template.ts";
+
+/** To the coach: somebody has booked. */
+export const bookingConfirmedCoach: Template<BookingFacts> = (facts, reader) => {
+  const { t, format, links, locale, name } = reader;
+  const { subject, title, text } = t.confirmedCoach;
+  const { startsAt, athleteName, bookingId } = facts;
+  const sentence = text(athleteName, format.longDay(startsAt), format.time(startsAt));
+  const body = (
+    <Layout {...{ locale, name, title, preview: sentence, why: t.frame.whyCoach }}>
+      <Paragraph>{sentence}</Paragraph>
+      <BookingDetails {...{ facts, reader }} isCoach />
+      <Action href={links.calendar(bookingId)}>{t.booking.calendar}</Action>
+    </Layout>
+  );
+  return { subject: subject(format.dayAt(startsAt), athleteName), body };
+};

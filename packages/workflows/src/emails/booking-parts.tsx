@@ -1,0 +1,57 @@
+import type { BookingFacts } from "@zea/domain/mail/booking-facts";
+import { capitalised } from "./format.ts";
+import { Anchor, Details, Paragraph, Strong } from "./parts.tsx";
+import type { Reader } from "./template.ts";
+
+type BookingProps = { facts: BookingFacts; reader: Reader };
+type Row = [label: string, value: string];
+
+/** Day and session, with whom (the other one of the two), and what more there is to say. */
+export function BookingDetails({
+  facts,
+  reader,
+  isCoach = false,
+  more = [],
+}: BookingProps & { isCoach?: boolean; more?: Row[] }) {
+  const { t, format, locale } = reader;
+  const { startsAt, endsAt, sessionType, coachName, athleteName } = facts;
+  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
+  const other: Row = isCoach ? [t.labels.athlete, athleteName] : [t.labels.coach, coachName];
+  const rows: Row[] = [
+    [t.labels.day, format.range(startsAt, endsAt)],
+    [t.labels.session, t.session(sessionType[locale], minutes)],
+    other,
+    ...more,
+  ];
+  return <Details rows={rows} />;
+}
+
+/** Until when cancelling is free, or that it no longer is, and where to do it. */
+export function CancellationNote({ facts, reader }: BookingProps) {
+  const { t, format, links } = reader;
+  const { free, afterwards, late, manage } = t.booking;
+  return (
+    <Paragraph>
+      {facts.isFree && <Strong>{free(format.dayAt(facts.freeUntil))}</Strong>}
+      {` ${facts.isFree ? afterwards : late} `}
+      <Anchor href={links.booking(facts.bookingId)}>{manage}</Anchor>
+    </Paragraph>
+  );
+}
+
+/** The three nearest free times, one per line. */
+export function NearestTimes({ facts, reader }: BookingProps) {
+  const { t, format } = reader;
+  if (facts.nearest.length === 0) return null;
+  return (
+    <Paragraph>
+      {t.rejected.nearest}
+      {facts.nearest.map((at) => (
+        <span key={at.toISOString()}>
+          <br />
+          <Strong>{capitalised(format.dayAt(at))}</Strong>
+        </span>
+      ))}
+    </Paragraph>
+  );
+}

@@ -1,0 +1,47 @@
+import { clubTimeZone } from "@zea/domain/club/rules";
+
+export type Locale = "es" | "en";
+export type Format = ReturnType<typeof formatter>;
+
+const tags = { es: "es-ES", en: "en-GB" };
+
+/** Instants as a mail writes them: in club time, whatever the reader's zone. */
+export function formatter(locale: Locale) {
+  const parts = (at: Date, options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tags[locale], { timeZone: clubTimeZone, ...options });
+    const found = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+    return { weekday: "", day: "", month: "", ...found };
+  };
+  const time = (at: Date) =>
+    new Intl.DateTimeFormat(tags[locale], {
+      timeZone: clubTimeZone,
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    }).format(at);
+  const day = (at: Date) => {
+    const { weekday, day: number, month } = parts(at, { weekday: "short", day: "numeric", month: "short" });
+    return `${weekday} ${number} ${month}`;
+  };
+  return {
+    time,
+    /** mar 24 nov */
+    day,
+    /** mar 24 nov, 10:30 */
+    dayAt: (at: Date) => `${day(at)}, ${time(at)}`,
+    /** martes 24 de noviembre */
+    longDay: (at: Date) => {
+      const { weekday, day: number, month } = parts(at, { weekday: "long", day: "numeric", month: "long" });
+      return locale === "es" ? `${weekday} ${number} de ${month}` : `${weekday} ${number} ${month}`;
+    },
+    /** Mar 24 nov, 10:30–11:30 */
+    range: (from: Date, to: Date) => capitalised(`${day(from)}, ${time(from)}–${time(to)}`),
+  };
+}
+
+/** The city that names the club's zone. */
+export const zoneCity = (clubTimeZone.split("/").at(-1) ?? clubTimeZone).replaceAll("_", " ");
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,77 @@
+import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from "@react-email/components";
+import { clubName } from "@zea/domain/club/rules";
+import type { ReactNode } from "react";
+import { type Locale, zoneCity } from "./format.ts";
+import { colors, fonts, text } from "./look.ts";
+import { messages } from "./messages.ts";
+
+export type Frame = {
+  locale: Locale;
+  /** What a list of mails shows after the subject. */
+  preview: string;
+  title: string;
+  /** Whom it greets. */
+  name: string;
+  /** Why the reader gets it. */
+  why: string;
+  children: ReactNode;
+};
+
+/** The frame of every mail: the club's mark, a title, a greeting, and at the foot whose times these are and why it came. */
+export function Layout({ locale, preview, title, name, why, children }: Frame) {
+  const { greeting, zone } = messages[locale].frame;
+  return (
+    <Html lang={locale}>
+      <Head>
+        <meta name="color-scheme" content="light" />
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body style={{ margin: 0, padding: "32px 12px", backgroundColor: colors.page, fontFamily: fonts.text }}>
+        <Container style={card}>
+          <Text style={{ ...mark, color: colors.ink }}>
+            {mark.name}
+            <span style={{ color: colors.dot }}>{mark.dot}</span>
+          </Text>
+          <Heading as="h1" style={heading}>
+            {title}
+          </Heading>
+          <Text style={{ ...text, margin: "0 0 4px" }}>{greeting(firstName(name))}</Text>
+          {children}
+          <Hr style={{ margin: "32px 0 16px", border: "none", borderTop: `1px solid ${colors.line}` }} />
+          <Text style={{ margin: 0, fontSize: "13px", lineHeight: "20px", color: colors.text3 }}>
+            {`${clubName} · ${zone(zoneCity)} ${why}`}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+const card = {
+  maxWidth: "560px",
+  padding: "36px 32px",
+  backgroundColor: colors.surface,
+  border: `1px solid ${colors.line}`,
+  borderRadius: "18px",
+};
+const mark = {
+  name: "ZEA",
+  dot: ".",
+  margin: "0 0 28px",
+  fontFamily: fonts.display,
+  fontSize: "22px",
+  fontWeight: 800,
+};
+const heading = {
+  margin: "0 0 20px",
+  fontFamily: fonts.display,
+  fontSize: "30px",
+  lineHeight: "36px",
+  fontWeight: 800,
+  letterSpacing: "-0.01em",
+  color: colors.ink,
+};
+
+function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}

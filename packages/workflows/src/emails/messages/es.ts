@@ -1,0 +1,151 @@
+const credits = (count: number) => (count === 1 ? "1 crédito" : `${count} créditos`);
+
+export const es = {
+  frame: {
+    greeting: (name: string) => `Hola, ${name}:`,
+    zone: (city: string) => `Horas de ${city}.`,
+    whyBooking: "Recibes este correo porque has reservado una sesión.",
+    whyCoach: "Recibes este correo porque das sesiones en el club.",
+    whyAccount: "Recibes este correo porque tienes una cuenta en el club.",
+    whyAsked: "Recibes este correo porque alguien lo ha pedido con tu dirección.",
+  },
+  labels: {
+    day: "Día",
+    session: "Sesión",
+    coach: "Con",
+    athlete: "Atleta",
+    price: "Precio",
+    credit: "Crédito",
+    deadline: "Plazo",
+  },
+  credits,
+  session: (name: string, minutes: number) => `${name}, ${minutes} min`,
+  profile: {
+    action: "Completar mi perfil",
+    saved: "Lo que ya hayas escrito está guardado: puedes seguir donde lo dejaste.",
+    asked: {
+      subject: "Tu cuenta vuelve a estar abierta: completa tu perfil",
+      title: "Tu cuenta vuelve a estar abierta",
+      text: (day: string, time: string) =>
+        `Ya puedes terminar tu perfil. Tienes hasta el ${day} a las ${time}; en cuanto lo completes podrás reservar.`,
+    },
+    first: {
+      subject: (day: string) => `Completa tu perfil antes del ${day}`,
+      title: "Te faltan unos datos para reservar",
+      text: (day: string, time: string) =>
+        `Tu perfil aún no está completo. Se tarda unos minutos, y tienes hasta el ${day} a las ${time}.`,
+    },
+    second: {
+      subject: (day: string) => `Último aviso: tu perfil, hasta el ${day}`,
+      title: "Queda poco para completar tu perfil",
+      text: (day: string, time: string) =>
+        `El plazo termina el ${day} a las ${time}. Después desactivaremos la cuenta y tendrás que pedir que la abramos de nuevo.`,
+    },
+  },
+  welcome: {
+    subject: "Ya puedes reservar tu primera sesión",
+    title: "Todo listo para entrenar",
+    text: "Tu perfil está completo. Elige entrenador y hora, y tu plaza queda confirmada al momento.",
+    balance: (count: number) => `Tienes ${credits(count)} para empezar.`,
+    action: "Reservar una sesión",
+  },
+  deactivated: {
+    subject: "Hemos desactivado tu cuenta: faltaba completar el perfil",
+    title: "Tu cuenta está desactivada",
+    text: (day: string) =>
+      `El plazo para completar tu perfil terminó el ${day} y aún faltaban datos, así que por ahora no puedes reservar.`,
+    again: "Si quieres seguir, entra y pide que la abramos de nuevo: es un clic, y tus datos están guardados.",
+    action: "Pedir que la abran de nuevo",
+  },
+  booking: {
+    calendar: "Añadir al calendario",
+    manage: "Ver o cancelar la reserva",
+    see: "Ver la reserva",
+    free: (day: string) => `Puedes cancelar gratis hasta el ${day}.`,
+    afterwards: "Si cancelas más tarde, el crédito no se devuelve.",
+    late: "Si cancelas ahora, el crédito no se devuelve.",
+    price: (count: number, left: number) => (count === 0 ? "Gratis" : `${credits(count)}; te quedan ${left}`),
+  },
+  confirmed: {
+    subject: (day: string, coach: string) => `Confirmada: ${day}, con ${coach}`,
+    title: "Tu plaza está confirmada",
+    text: (coach: string, day: string, time: string) =>
+      `${coach} te espera el ${day} a las ${time}. Te dejamos los datos para que los tengas a mano.`,
+    reminders: "Te lo recordaremos un día antes y dos horas antes.",
+    bye: "¡Nos vemos en la pista!",
+  },
+  confirmedCoach: {
+    subject: (day: string, athlete: string) => `Nueva sesión: ${day}, ${athlete}`,
+    title: "Tienes una sesión nueva",
+    text: (athlete: string, day: string, time: string) => `${athlete} ha reservado contigo el ${day} a las ${time}.`,
+  },
+  rejected: {
+    subject: (day: string) => `No hemos podido confirmar tu reserva del ${day}`,
+    title: "Esta vez no ha podido ser",
+    nothingSpent: "No has gastado ningún crédito.",
+    nearest: "Estas son las horas libres más cercanas:",
+    action: "Elegir otra hora",
+    reasons: {
+      "booking.slot_taken": "Alguien reservó esa hora antes que tú.",
+      "booking.athlete_busy": "Ya tenías otra sesión a esa hora.",
+      "booking.expired": "Cuando pudimos tramitarla, la hora ya había pasado.",
+      "booking.no_credits": "No te quedaban créditos suficientes.",
+      "credit.insufficient": "No te quedaban créditos suficientes.",
+      "booking.athlete_not_active": "Tu cuenta no estaba activa.",
+      "booking.not_offered": "Esa hora ya no se ofrece.",
+      "coach.not_found": "Esa hora ya no se ofrece.",
+    } as Record<string, string>,
+    otherReason: "Algo falló por nuestra parte. Lo sentimos.",
+  },
+  cancelled: {
+    subject: (day: string, other: string) => `Cancelada: ${day}, con ${other}`,
+    subjectCoach: (day: string, athlete: string) => `Cancelada: ${day}, ${athlete}`,
+    title: "La sesión está cancelada",
+    byYou: "Has cancelado esta sesión.",
+    by: {
+      ATHLETE: (name: string) => `${name} ha cancelado esta sesión.`,
+      COACH: (name: string) => `${name} ha cancelado esta sesión.`,
+      ADMIN: () => "El club ha cancelado esta sesión.",
+    },
+    reason: (text: string) => `Motivo: ${text}`,
+    refunded: (count: number, left: number) => `${capital(credits(count))} de vuelta; tienes ${left}`,
+    kept: "No se devuelve",
+    freed: "La hora vuelve a estar libre.",
+    action: "Reservar otra sesión",
+  },
+  reminder: {
+    subjectDay: (day: string, coach: string) => `Recordatorio: ${day}, con ${coach}`,
+    subjectHours: (time: string, coach: string) => `A las ${time} entrenas con ${coach}`,
+    titleDay: "Tu sesión se acerca",
+    titleHours: "Falta poco para tu sesión",
+    text: (coach: string, day: string, time: string) => `${coach} te espera el ${day} a las ${time}.`,
+  },
+  verify: {
+    subject: "Confirma tu correo para entrar en el club",
+    title: "Confirma tu correo",
+    text: "Con un clic sabemos que esta dirección es tuya. Después te pediremos los datos de tu perfil y ya podrás reservar.",
+    action: "Confirmar mi correo",
+    ignore: "Si no has creado ninguna cuenta, no tienes que hacer nada.",
+  },
+  reset: {
+    subject: "Elige una contraseña nueva",
+    title: "Elige una contraseña nueva",
+    text: "Alguien ha pedido cambiar la contraseña de tu cuenta. Si has sido tú, sigue por aquí:",
+    action: "Cambiar la contraseña",
+    ignore: "Si no lo has pedido tú, no tienes que hacer nada: tu contraseña sigue igual.",
+  },
+  invitation: {
+    subject: (club: string) => `Te han invitado a administrar ${club}`,
+    title: "Ya puedes administrar el club",
+    text: "Tienes una cuenta de administración. Elige tu contraseña para entrar.",
+    action: "Elegir mi contraseña",
+    ignore: "Si no esperabas esta invitación, no tienes que hacer nada.",
+  },
+  validHours: (hours: number) => (hours === 1 ? "El enlace vale una hora." : `El enlace vale ${hours} horas.`),
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export type Messages = typeof es;

@@ -1,0 +1,66 @@
+import { render } from "@react-email/render";
+import type { BookingFacts } from "@zea/domain/mail/booking-facts";
+import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
+import type { MailFacts, Recipient } from "@zea/domain/mail/queries";
+import type { BookingMailKind, OnboardingMailKind } from "@zea/domain/mail/schema";
+import type { ReactElement } from "react";
+import type { AccountFacts } from "./account-mail.tsx";
+import { adminInvitation } from "./admin-invitation.tsx";
+import { athleteDeactivated } from "./athlete-deactivated.tsx";
+import { athleteWelcome } from "./athlete-welcome.tsx";
+import { bookingCancelled } from "./booking-cancelled.tsx";
+import { bookingConfirmed } from "./booking-confirmed.tsx";
+import { bookingConfirmedCoach } from "./booking-confirmed-coach.tsx";
+import { bookingRejected } from "./booking-rejected.tsx";
+import { bookingReminder } from "./booking-reminder.tsx";
+import { profileAsked } from "./profile-asked.tsx";
+import { profileReminder } from "./profile-reminder.tsx";
+import { resetPassword } from "./reset-password.tsx";
+import { reader, type Template } from "./template.ts";
+import { verifyEmail } from "./verify-email.tsx";
+
+export type Rendered = { subject: string; html: string; text: string };
+type Addressee = Pick<Recipient, "name" | "locale">;
+
+const ofOnboarding: Record<OnboardingMailKind, Template<OnboardingFacts>> = {
+  "profile-asked": profileAsked,
+  "profile-reminder-first": profileReminder,
+  "profile-reminder-second": profileReminder,
+  "athlete-welcome": athleteWelcome,
+  "athlete-deactivated": athleteDeactivated,
+};
+
+const ofBooking: Record<BookingMailKind, Template<BookingFacts>> = {
+  "booking-confirmed": bookingConfirmed,
+  "booking-confirmed-coach": bookingConfirmedCoach,
+  "booking-rejected": bookingRejected,
+  "booking-cancelled": bookingCancelled,
+  "booking-cancelled-coach": bookingCancelled,
+  "booking-reminder-day": bookingReminder,
+  "booking-reminder-hours": bookingReminder,
+};
+
+const ofAccount = {
+  "verify-email": verifyEmail,
+  "reset-password": resetPassword,
+  "admin-invitation": adminInvitation,
+} satisfies Record<string, Template<AccountFacts>>;
+
+export type AccountMailKind = keyof typeof ofAccount;
+
+/** A mail about a round or a booking, in its reader's language: subject, HTML and plain text. */
+export function renderMail(facts: MailFacts, to: Addressee): Promise<Rendered> {
+  return finish(
+    "bookingId" in facts ? ofBooking[facts.kind](facts, reader(to)) : ofOnboarding[facts.kind](facts, reader(to)),
+  );
+}
+
+/** A mail of the sign-in, in its reader's language. */
+export function renderAccountMail(kind: AccountMailKind, facts: AccountFacts, to: Addressee): Promise<Rendered> {
+  return finish(ofAccount[kind](facts, reader(to)));
+}
+
+async function finish({ subject, body }: { subject: string; body: ReactElement }): Promise<Rendered> {
+  const [html, text] = await Promise.all([render(body), render(body, { plainText: true })]);
+  return { subject, html, text };
+}

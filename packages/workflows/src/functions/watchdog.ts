@@ -1,0 +1,18 @@
+import { resumeOnboardings } from "@zea/domain/athlete/resume-onboardings";
+import { resumeBookings } from "@zea/domain/booking/resume-bookings";
+import { transaction } from "@zea/domain/context";
+import { cron } from "inngest";
+import { inngest } from "../client.ts";
+import { system } from "../system.ts";
+
+/** What should long have been settled gets its trigger again; every step answers from what is stored, so nothing happens twice. */
+export const watchdog = inngest.createFunction(
+  { id: "watchdog", triggers: [cron("*/15 * * * *")] },
+  async ({ step }) => {
+    const onboardings = await step.run("resume-onboardings", async () =>
+      transaction(await system(), resumeOnboardings),
+    );
+    const bookings = await step.run("resume-bookings", async () => transaction(await system(), resumeBookings));
+    return { onboardings, bookings };
+  },
+);
