@@ -95,6 +95,9 @@ export const RegisterAthlete = z.object({
 });
 export type RegisterAthlete = z.infer<typeof RegisterAthlete>;
 
+export const FindAthlete = z.object({ athleteId: z.uuid() });
+export type FindAthlete = z.infer<typeof FindAthlete>;
+
 export const ReactivateAthlete = z.object({ athleteId: z.uuid() });
 export type ReactivateAthlete = z.infer<typeof ReactivateAthlete>;
 

@@ -34,6 +34,9 @@ export function listFailedMails({ db }: Ctx<Admin>) {
     where: { state: "FAILED" },
     orderBy: [{ settledAt: "desc" }, { id: "desc" }],
     take: 100,
-    select: { id: true, kind: true, recipientId: true, requestedAt: true, settledAt: true, outcome: true },
+    select: {
+      ...{ id: true, kind: true, recipientId: true, requestedAt: true, settledAt: true, outcome: true },
+      recipient: { select: { name: true, role: true } },
+    },
   });
 }
