@@ -5,26 +5,26 @@ import createNextIntlPlugin from "next-intl/plugin";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 const withNextIntl = createNextIntlPlugin({
-	requestConfig: "./src/i18n/request.ts",
-	experimental: { createMessagesDeclaration: "./messages/es.json" },
+  requestConfig: "./src/i18n/request.ts",
+  experimental: { createMessagesDeclaration: "./messages/es.json" },
 });
 
 const config: NextConfig = {
-	distDir: process.env.ZEA_BUILD_DIR || ".next",
-	poweredByHeader: false,
-	typedRoutes: true,
-	reactCompiler: true,
-	experimental: { turbopackRustReactCompiler: true },
-	turbopack: { root: join(import.meta.dirname, "../..") },
-	typescript: { ignoreBuildErrors: true }, // `verify` runs tsc
-	devIndicators: false,
-	skipProxyUrlNormalize: true, // else 127.0.0.1 becomes localhost, and a rewrite to it counts as another site
-	headers: async () => [
-		{
-			source: "/:path*",
-			headers: [{ key: "x-content-type-options", value: "nosniff" }],
-		},
-	],
+  distDir: process.env.ZEA_BUILD_DIR || ".next",
+  poweredByHeader: false,
+  typedRoutes: true,
+  reactCompiler: true,
+  experimental: { turbopackRustReactCompiler: true },
+  turbopack: { root: join(import.meta.dirname, "../..") },
+  typescript: { ignoreBuildErrors: true }, // `verify` runs tsc
+  devIndicators: false,
+  skipProxyUrlNormalize: true, // else 127.0.0.1 becomes localhost, and a rewrite to it counts as another site
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [{ key: "x-content-type-options", value: "nosniff" }],
+    },
+  ],
 };
 
 export default withNextIntl(config);

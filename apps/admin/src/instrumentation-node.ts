@@ -2,6 +2,6 @@ import { settingsProblem } from "./env.ts";
 
 const problem = settingsProblem();
 if (problem) {
-	console.error(problem);
-	process.exit(1);
+  console.error(problem);
+  process.exit(1);
 }

@@ -6,20 +6,8 @@ type Key = keyof Messages;
 const everywhere = ["common", "errors"] as const satisfies Key[];
 
 /** Sends the browser the messages of the named features, with those that every page needs, and no others. */
-export async function ClientMessages({
-	of: keys = [],
-	children,
-}: {
-	of?: Key[];
-	children: ReactNode;
-}) {
-	const messages = await getMessages();
-	const picked = Object.fromEntries(
-		[...everywhere, ...keys].map((key) => [key, messages[key]]),
-	);
-	return (
-		<NextIntlClientProvider messages={picked}>
-			{children}
-		</NextIntlClientProvider>
-	);
+export async function ClientMessages({ of: keys = [], children }: { of?: Key[]; children: ReactNode }) {
+  const messages = await getMessages();
+  const picked = Object.fromEntries([...everywhere, ...keys].map((key) => [key, messages[key]]));
+  return <NextIntlClientProvider messages={picked}>{children}</NextIntlClientProvider>;
 }

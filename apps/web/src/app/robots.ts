@@ -2,11 +2,11 @@ import type { MetadataRoute } from "next";
 
 /** Search engines may read the public pages only. */
 export default function robots(): MetadataRoute.Robots {
-	return {
-		rules: {
-			userAgent: "*",
-			allow: "/",
-			disallow: ["/api/", "/home", "/book", "/sessions", "/profile"],
-		},
-	};
+  return {
+    rules: {
+      userAgent: "*",
+      allow: "/",
+      disallow: ["/api/", "/home", "/book", "/sessions", "/profile"],
+    },
+  };
 }

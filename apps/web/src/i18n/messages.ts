@@ -3,21 +3,15 @@ import type english from "../../messages/en.json";
 import type spanish from "../../messages/es.json";
 
 type Shape<Tree> = {
-	[Key in keyof Tree]: Tree[Key] extends string ? string : Shape<Tree[Key]>;
+  [Key in keyof Tree]: Tree[Key] extends string ? string : Shape<Tree[Key]>;
 };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 /** Both languages have the same keys, or this does not compile. */
-export const isComplete: Same<
-	Shape<typeof english>,
-	Shape<typeof spanish>
-> = true;
+export const isComplete: Same<Shape<typeof english>, Shape<typeof spanish>> = true;
 
 /** The messages of one language. */
 export async function messages(locale: Locale): Promise<Messages> {
-	const loaded =
-		locale === "en"
-			? await import("../../messages/en.json")
-			: await import("../../messages/es.json");
-	return loaded.default as Messages;
+  const loaded = locale === "en" ? await import("../../messages/en.json") : await import("../../messages/es.json");
+  return loaded.default as Messages;
 }

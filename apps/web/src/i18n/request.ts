@@ -5,13 +5,7 @@ import { messages } from "./messages.ts";
 import { routing } from "./routing.ts";
 
 export default getRequestConfig(async ({ requestLocale }) => {
-	const asked = await requestLocale;
-	const locale = hasLocale(routing.locales, asked)
-		? asked
-		: routing.defaultLocale;
-	return {
-		locale,
-		messages: await messages(locale),
-		timeZone: env().CLUB_TIME_ZONE,
-	};
+  const asked = await requestLocale;
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  return { locale, messages: await messages(locale), timeZone: env().CLUB_TIME_ZONE };
 });

@@ -13,43 +13,35 @@ import { archivo, geist } from "../fonts.ts";
 import "../globals.css";
 
 export const viewport: Viewport = {
-	width: "device-width",
-	initialScale: 1,
-	viewportFit: "cover",
-	colorScheme: "light dark",
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  colorScheme: "light dark",
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-	const t = await getTranslations("common");
-	const name = env().CLUB_NAME;
-	return {
-		title: { default: name, template: `%s · ${name}` },
-		description: t("description", { name }),
-	};
+  const t = await getTranslations("common");
+  const name = env().CLUB_NAME;
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    description: t("description", { name }),
+  };
 }
 
-export default async function RootLayout({
-	params,
-	children,
-}: LayoutProps<"/[locale]">) {
-	await connection();
-	const { locale } = await params;
-	if (!hasLocale(routing.locales, locale)) notFound();
-	const theme = themeAttribute((await cookies()).get(themeCookie)?.value);
-	const t = await getTranslations("common");
-	return (
-		<html
-			lang={locale}
-			data-theme={theme}
-			className={`${archivo.variable} ${geist.variable}`}
-			suppressHydrationWarning
-		>
-			<body>
-				<ClientMessages>
-					{children}
-					<Toaster label={t("notices")} closeLabel={t("close")} />
-				</ClientMessages>
-			</body>
-		</html>
-	);
+export default async function RootLayout({ params, children }: LayoutProps<"/[locale]">) {
+  await connection();
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const theme = themeAttribute((await cookies()).get(themeCookie)?.value);
+  const t = await getTranslations("common");
+  return (
+    <html lang={locale} data-theme={theme} className={`${archivo.variable} ${geist.variable}`} suppressHydrationWarning>
+      <body>
+        <ClientMessages>
+          {children}
+          <Toaster label={t("notices")} closeLabel={t("close")} />
+        </ClientMessages>
+      </body>
+    </html>
+  );
 }

@@ -4,22 +4,19 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/i18n/navigation.ts";
 
 export default async function NotFound() {
-	const t = await getTranslations("common");
-	return (
-		<main
-			id="content"
-			className="mx-auto grid min-h-[80dvh] max-w-[640px] content-center px-5 py-12"
-		>
-			<EmptyState
-				art="list"
-				title={t("missing.title")}
-				text={t("missing.text")}
-				action={
-					<Button asChild>
-						<Link href="/">{t("missing.home")}</Link>
-					</Button>
-				}
-			/>
-		</main>
-	);
+  const t = await getTranslations("common");
+  return (
+    <main id="content" className="mx-auto grid min-h-[80dvh] max-w-[640px] content-center px-5 py-12">
+      <EmptyState
+        art="list"
+        title={t("missing.title")}
+        text={t("missing.text")}
+        action={
+          <Button asChild>
+            <Link href="/">{t("missing.home")}</Link>
+          </Button>
+        }
+      />
+    </main>
+  );
 }

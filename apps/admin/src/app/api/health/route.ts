@@ -1,10 +1,12 @@
+import { readHealth } from "@zea/api/http/health";
 import { connection } from "next/server";
 
-/** Whether this process answers. */
+/** 200 while this process and its database answer, else 503. */
 export async function GET(): Promise<Response> {
-	await connection();
-	return Response.json(
-		{ status: "ok" },
-		{ headers: { "cache-control": "no-store" } },
-	);
+  await connection();
+  const health = await readHealth();
+  return Response.json(health, {
+    status: health.status === "ok" ? 200 : 503,
+    headers: { "cache-control": "no-store" },
+  });
 }

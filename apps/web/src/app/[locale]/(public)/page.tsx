@@ -1,9 +1,20 @@
-import { Logo } from "@zea/ui/logo";
+import { getTranslations } from "next-intl/server";
+import { PublicFooter } from "@/components/public-footer.tsx";
+import { PublicHeader } from "@/components/public-header.tsx";
+import { Landing } from "@/features/landing/landing.tsx";
+import { ask, clubNow } from "@/trpc/reader.ts";
 
-export default function LandingPage() {
-	return (
-		<main id="content" className="p-8">
-			<Logo />
-		</main>
-	);
+export async function generateMetadata() {
+  const t = await getTranslations("landing");
+  return { title: { absolute: t("title") }, alternates: { languages: { es: "/", en: "/en" } } };
+}
+
+export default async function LandingPage() {
+  const [coaches, now] = await Promise.all([ask((api) => api.coach.list()), clubNow()]);
+  return (
+    <>
+      <Landing header={<PublicHeader onDark />} coaches={coaches} now={now} />
+      <PublicFooter />
+    </>
+  );
 }

@@ -1,0 +1,5 @@
+import { authOf } from "@zea/api/auth";
+
+const handle = (request: Request): Promise<Response> => authOf("admin").handler(request);
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,75 @@
+import { Logo } from "@zea/ui/logo";
+import { SkipLink } from "@zea/ui/skip-link";
+import { TabsBar } from "@zea/ui/tabs-bar";
+import { ThemeToggle } from "@zea/ui/theme";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { env } from "@/env.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { NavLink, TabLink } from "./nav-link.tsx";
+import { sections } from "./navigation.ts";
+
+type ShellProps = { person: string; account?: ReactNode; children: ReactNode };
+
+/** What stands around every page of an administrator: the dark side, on phones a bar on top and tabs at the foot. */
+export async function Shell({ person, account, children }: ShellProps) {
+  const t = await getTranslations("common");
+  const home = (
+    <Link href="/" aria-label={t("nav.start", { name: env().CLUB_NAME })} className="rounded-s">
+      <Logo onDark />
+    </Link>
+  );
+  const tools = (
+    <>
+      <LanguageSwitch className="text-on-dark-2 hover:bg-on-dark-fill hover:text-on-dark" />
+      <ThemeToggle label={t("theme")} onDark />
+    </>
+  );
+  return (
+    <div className="min-h-dvh lg:grid lg:grid-cols-[216px_minmax(0,1fr)]">
+      <SkipLink>{t("skip")}</SkipLink>
+      <header className="flex h-14 items-center justify-between bg-side px-5 text-on-dark lg:hidden">
+        {home}
+        <span className="flex items-center">
+          {tools}
+          {account}
+        </span>
+      </header>
+      <aside className="sticky top-0 hidden h-dvh flex-col bg-side px-3.5 py-6 text-on-dark lg:flex">
+        <div className="px-3 pb-5">{home}</div>
+        <nav aria-label={t("nav.label")} className="grid gap-1">
+          {sections.map(({ key, href, icon: Icon }) => (
+            <NavLink
+              key={key}
+              href={href}
+              className="flex min-h-10 items-center gap-3 rounded-[10px] px-3 text-ms text-on-dark-2 transition-colors hover:text-on-dark [&_svg]:size-[18px]"
+              currentClassName="bg-on-dark-fill font-semibold text-on-dark"
+            >
+              <Icon aria-hidden />
+              {t(`nav.${key}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="mt-auto grid gap-3 px-1">
+          <span className="flex">{tools}</span>
+          <span className="flex items-center justify-between gap-2 border-on-dark-fill border-t px-2 pt-4 text-ms text-on-dark-2">
+            <span className="truncate">{person}</span>
+            {account}
+          </span>
+        </div>
+      </aside>
+      <main id="content" tabIndex={-1} className="min-w-0 pb-28 lg:pb-0">
+        {children}
+      </main>
+      <TabsBar label={t("nav.label")} className="lg:hidden md:grid">
+        {sections.map(({ key, href, icon: Icon }) => (
+          <TabLink key={key} href={href}>
+            <Icon aria-hidden />
+            {t(`nav.${key}`)}
+          </TabLink>
+        ))}
+      </TabsBar>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Avatar } from "@zea/ui/avatar";
+import { Card } from "@zea/ui/card";
+import { Chip } from "@zea/ui/state-mark";
+import { ArrowRight } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { Coach } from "./coach.ts";
+
+/** A coach, what they give and when they are next free; the whole card leads to their hours. */
+export function CoachCard({ coach, now }: { coach: Coach; now: Date }) {
+  const t = useTranslations("coach");
+  const locale = useLocale();
+  return (
+    <Card interactive className="group relative flex h-full flex-col gap-4 p-5">
+      <div className="flex items-center gap-4">
+        <Avatar name={coach.displayName} size="l" />
+        <div className="grid min-w-0 gap-0.5">
+          <h3 className="text-l">
+            <Link href={`/book?coach=${coach.id}`} className="rounded-s after:absolute after:inset-0 after:rounded-l">
+              {coach.displayName}
+            </Link>
+          </h3>
+          <p className="text-fg-2 text-ms">{coach.headline[locale]}</p>
+        </div>
+      </div>
+      <ul className="flex flex-wrap gap-1.5" aria-label={t("gives")}>
+        {coach.sessionTypes.map(({ id, name, minutes }) => (
+          <li key={id}>
+            <Chip>{t("length", { name: name[locale], minutes })}</Chip>
+          </li>
+        ))}
+      </ul>
+      <div className="mt-auto flex items-center justify-between gap-3 border-line border-t pt-4 text-ms">
+        <NextHour at={coach.nextSlot?.startsAt ?? null} now={now} />
+        <ArrowRight
+          aria-hidden
+          className="size-[18px] shrink-0 text-fg-3 transition-transform group-hover:translate-x-1 group-hover:text-fg"
+        />
+      </div>
+    </Card>
+  );
+}
+
+function NextHour({ at, now }: { at: Date | null; now: Date }) {
+  const t = useTranslations("coach");
+  const { time, dayFrom } = useClubTime();
+  if (!at) return <span className="text-fg-3">{t("full")}</span>;
+  return (
+    <span className="grid">
+      <span className="text-fg-3 text-xs">{t("nextFree")}</span>
+      <time dateTime={at.toISOString()} className="font-semibold">
+        {t("at", { day: capitalised(dayFrom(at, now)), time: time(at) })}
+      </time>
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { Avatar } from "@zea/ui/avatar";
+import { Button } from "@zea/ui/button";
+import { Score } from "@zea/ui/score";
+import { StateMark } from "@zea/ui/state-mark";
+import { useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { FreeSlot } from "./coach.ts";
+
+/** The next hour of the club that is free, and with whom. */
+export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { slot: FreeSlot; now: Date }) {
+  const t = useTranslations("coach");
+  const { time, dayFrom } = useClubTime();
+  const { minutes, credits } = sessionType;
+  const name = sessionType.name[useLocale()];
+  return (
+    <article className="grid gap-3 rounded-[22px] bg-surface p-5 text-fg shadow-3">
+      <header className="flex items-center gap-3">
+        <Avatar name={coach.displayName} />
+        <span className="grid min-w-0">
+          <b className="truncate">{coach.displayName}</b>
+          <span className="text-fg-3 text-xs">{t("offer", { name, minutes, credits })}</span>
+        </span>
+      </header>
+      <p className="flex items-center justify-between gap-3 text-fg-2">
+        {t("nextFree")}
+        <StateMark tone="positive">{capitalised(dayFrom(startsAt, now))}</StateMark>
+      </p>
+      <p className="flex items-center justify-between gap-3">
+        <Score className="text-[40px]">
+          <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
+        </Score>
+        <Button asChild variant="accent">
+          <Link href={`/book?coach=${coach.id}`}>{t("book")}</Link>
+        </Button>
+      </p>
+    </article>
+  );
+}

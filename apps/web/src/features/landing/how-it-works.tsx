@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { ConfirmedArt, GoalsArt, HoursArt } from "./step-art.tsx";
+
+const steps = [
+  { key: "choose", Art: HoursArt },
+  { key: "confirmed", Art: ConfirmedArt },
+  { key: "improve", Art: GoalsArt },
+] as const;
+
+/** The way from an hour to a better athlete, in three steps. */
+export function HowItWorks() {
+  const t = useTranslations("landing.how");
+  return (
+    <section
+      id="how"
+      aria-labelledby="how-title"
+      className="mx-auto grid w-full max-w-[1320px] gap-8 px-5 sm:px-10 lg:gap-12"
+    >
+      <h2 id="how-title" className="max-w-[16em] text-[clamp(30px,3.4vw,48px)] leading-[1.03]">
+        {t("title")}
+      </h2>
+      <ol className="grid gap-5 md:grid-cols-3">
+        {steps.map(({ key, Art }, index) => (
+          <li key={key} className="grid content-start gap-5 rounded-xl bg-surface-2 p-5 lg:p-7">
+            <Art />
+            <div className="grid gap-2">
+              <h3 className="flex items-baseline gap-2.5 text-l">
+                <span aria-hidden className="text-fg-3">
+                  {index + 1}
+                </span>
+                {t(`${key}.title`)}
+              </h3>
+              <p className="text-fg-2">{t(`${key}.text`)}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

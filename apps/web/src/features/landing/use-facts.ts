@@ -1,0 +1,17 @@
+import { useTranslations } from "next-intl";
+import type { Coach } from "../coach/coach.ts";
+
+export type Fact = { value: string; label: string };
+
+/** What the club can say of itself in numbers, from what its coaches offer; nothing where nobody can be booked. */
+export function useFacts(coaches: readonly Coach[]): Fact[] {
+  const t = useTranslations("landing.facts");
+  const types = new Map(coaches.flatMap(({ sessionTypes }) => sessionTypes.map((type) => [type.id, type.minutes])));
+  if (types.size === 0) return [];
+  const [least, most] = [Math.min(...types.values()), Math.max(...types.values())];
+  return [
+    { value: String(coaches.length), label: t("coaches", { count: coaches.length }) },
+    { value: String(types.size), label: t("types", { count: types.size }) },
+    { value: least === most ? String(least) : t("range", { least, most }), label: t("minutes") },
+  ];
+}
