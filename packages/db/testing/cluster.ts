@@ -1,6 +1,9 @@
+import { spawnSync } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer, type Server } from "node:net";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { tryLock, withLock } from "../src/lock.ts";
 import { isAlive } from "../src/process.ts";
 import { randomSecret } from "../src/secrets.ts";
@@ -24,14 +27,37 @@ export async function startTestCluster(): Promise<{ url: string; stop: () => Pro
   return { url: server.url, stop };
 }
 
-/** A TCP port of 127.0.0.1 that nobody listens on right now. */
+/** TCP ports of 127.0.0.1 that nobody listens on right now, below those that the system hands to outgoing connections. */
+export async function freePorts(count: number): Promise<number[]> {
+  const held: Server[] = [];
+  while (held.length < count) {
+    const server = createServer();
+    const port = randomInt(20_000, 32_000);
+    const isFree = await new Promise((done) => {
+      server.once("error", () => done(false));
+      server.listen({ host: "127.0.0.1", port, exclusive: true }, () => done(true));
+    });
+    if (isFree) held.push(server);
+  }
+  const ports = held.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(held.map((server) => new Promise((done) => server.close(done))));
+  return ports;
+}
+
+/** One such port. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === "string") throw new Error("No free port.");
-  return address.port;
+  const [port = 0] = await freePorts(1);
+  return port;
+}
+
+/** Ends the server that a killed run has left on `dir`, at once and without saving anything. */
+export async function killServer(dir: string): Promise<void> {
+  const pid = Number.parseInt(await readFile(join(dir, "postmaster.pid"), "utf8").catch(() => ""), 10);
+  if (!(pid > 1) || !isAlive(pid)) return;
+  const { stdout } = spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" });
+  if (!stdout?.includes(dir)) return;
+  process.kill(pid, "SIGQUIT");
+  while (isAlive(pid)) await sleep(20);
 }
 
 async function sweep(): Promise<void> {
@@ -39,8 +65,7 @@ async function sweep(): Promise<void> {
   for (const name of await readdir(clusters)) {
     const home = join(clusters, name);
     if ("holder" in (await tryLock(join(home, "lock")))) continue;
-    const pid = Number.parseInt(await readFile(join(home, "postgres/postmaster.pid"), "utf8").catch(() => ""), 10);
-    if (pid > 0 && isAlive(pid)) process.kill(pid, "SIGQUIT");
+    await killServer(join(home, "postgres"));
     await rm(home, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { freePorts, killServer } from "../packages/db/testing/cluster.ts";
+import { findBrowser } from "./browser.ts";
+import { endOrphans } from "./journal.ts";
+import { type Environment, readSettings } from "./settings.ts";
+import { startStack } from "./stack.ts";
+import { type Tally, tallyPlaywright } from "./tally.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const dataDir = join(root, ".test/stack");
+const report = join(root, ".test/journeys.json");
+
+/** The build folder of the tests, so that a running platform keeps its own. */
+export const testBuildDir = ".next-test";
+
+/** Runs the browser journeys against a platform of their own, with demo data and a movable clock; `args` go to Playwright. */
+export async function runJourneys(signal: AbortSignal, args: string[] = []): Promise<Tally> {
+  const browser = await findBrowser();
+  await endOrphans(dataDir);
+  await killServer(join(dataDir, "postgres"));
+  await rm(dataDir, { recursive: true, force: true });
+  const [web, admin, engine, mailbox, database] = (await freePorts(5)).map(String);
+  const settings = readSettings({
+    ...{ WEB_PORT: web, ADMIN_PORT: admin, ENGINE_PORT: engine, MAILBOX_PORT: mailbox, DATABASE_PORT: database },
+    ZEA_DATA: dataDir,
+    ZEA_BUILD_DIR: testBuildDir,
+    ZEA_DEMO: "1",
+    ZEA_CLOCK: "movable",
+    LOG_LEVEL: process.env.LOG_LEVEL,
+  });
+  const stack = await startStack(settings, { dev: false, signal, say: (line) => console.log(line) });
+  try {
+    return await playwright(args, { ...stack.env, CHROMIUM_PATH: browser }, signal);
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function playwright(args: string[], env: Environment, signal: AbortSignal): Promise<Tally> {
+  const from = createRequire(join(root, "e2e/package.json"));
+  const cli = join(dirname(from.resolve("@playwright/test/package.json")), "cli.js");
+  await rm(report, { force: true });
+  const child = spawn(process.execPath, [cli, "test", "--reporter=list,json", ...args], {
+    cwd: join(root, "e2e"),
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    stdio: ["ignore", "inherit", "inherit"],
+    signal,
+  });
+  await new Promise((done) => child.once("error", done).once("close", done));
+  const text = await readFile(report, "utf8").catch(() => undefined);
+  return text === undefined ? { passed: 0, failed: 1 } : tallyPlaywright(JSON.parse(text));
+}
