@@ -1,0 +1,23 @@
+/** The middle and the tail of durations, in milliseconds with one decimal. */
+export function percentiles(durations: number[]): { p50Ms: number; p95Ms: number; p99Ms: number } {
+  const sorted = [...durations].sort((a, b) => a - b);
+  const at = (share: number) => Math.round((sorted[Math.ceil(share * sorted.length) - 1] ?? 0) * 10) / 10;
+  return { p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
+}
+
+/** Runs `work` `count` times from each of `clients` at once, and says how long each call and all of them took. */
+export async function measure(clients: number, count: number, work: (client: number, turn: number) => Promise<void>) {
+  const durations: number[] = [];
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      for (let turn = 0; turn < count; turn += 1) {
+        const from = performance.now();
+        await work(client, turn);
+        durations.push(performance.now() - from);
+      }
+    }),
+  );
+  const seconds = (performance.now() - started) / 1000;
+  return { ...percentiles(durations), perSecond: Math.round(durations.length / seconds) };
+}

@@ -1,0 +1,17 @@
+import { rm } from "node:fs/promises";
+import { resolve } from "node:path";
+import { freePort } from "@zea/db/testing/cluster";
+import { readSettings } from "../scripts/settings.ts";
+import { type Stack, startStack } from "../scripts/stack.ts";
+
+const dataDir = resolve(import.meta.dirname, "../.test/bench");
+
+/** The platform as a club runs it (production build, no demo data, fixed clock), on free ports and an empty database of its own. */
+export async function startClub(): Promise<Stack> {
+  await rm(dataDir, { recursive: true, force: true });
+  const ports = ["WEB_PORT", "ADMIN_PORT", "ENGINE_PORT", "MAILBOX_PORT", "DATABASE_PORT"];
+  const entries = await Promise.all(ports.map(async (name) => [name, String(await freePort())] as const));
+  const club = { ZEA_DATA: dataDir, ZEA_DEMO: "0", MAIL: "local", ZEA_BUILD_DIR: ".next-test" };
+  const settings = readSettings({ ...Object.fromEntries(entries), ...club });
+  return startStack(settings, { dev: false, signal: new AbortController().signal, say: console.log });
+}
