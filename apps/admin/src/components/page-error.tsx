@@ -8,21 +8,16 @@ import { useTranslations } from "next-intl";
 export function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const t = useTranslations("common");
   const request = error.digest
-    ? {
-        label: t("failure.request"),
-        id: error.digest,
-        copyLabel: t("copy"),
-        copiedLabel: t("copied"),
-      }
+    ? { label: t("failure.request"), id: error.digest, copyLabel: t("copy"), copiedLabel: t("copied") }
     : undefined;
   return (
-    <main id="content" className="mx-auto grid min-h-[60dvh] max-w-[640px] content-center px-5 py-12">
+    <div className="mx-auto grid min-h-[60dvh] max-w-[640px] content-center px-5 py-12">
       <ErrorState
         title={t("failure.title")}
         text={t("failure.text")}
         request={request}
         action={<Button onClick={() => retry()}>{t("failure.retry")}</Button>}
       />
-    </main>
+    </div>
   );
 }

@@ -5,15 +5,16 @@ import { ThemeToggle } from "@zea/ui/theme";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "@/env.ts";
+import { SignOutButton } from "@/features/account/sign-out-button.tsx";
 import { Link } from "@/i18n/navigation.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { NavLink, TabLink } from "./nav-link.tsx";
 import { sections } from "./navigation.ts";
 
-type ShellProps = { person: string; account?: ReactNode; children: ReactNode };
+type ShellProps = { person: string; children: ReactNode };
 
 /** What stands around every page of an administrator: the dark side, on phones a bar on top and tabs at the foot. */
-export async function Shell({ person, account, children }: ShellProps) {
+export async function Shell({ person, children }: ShellProps) {
   const t = await getTranslations("common");
   const home = (
     <Link href="/" aria-label={t("nav.start", { name: env().CLUB_NAME })} className="rounded-s">
@@ -33,7 +34,7 @@ export async function Shell({ person, account, children }: ShellProps) {
         {home}
         <span className="flex items-center">
           {tools}
-          {account}
+          <SignOutButton iconOnly variant="onDark" className="shadow-none" />
         </span>
       </header>
       <aside className="sticky top-0 hidden h-dvh flex-col bg-side px-3.5 py-6 text-on-dark lg:flex">
@@ -55,7 +56,7 @@ export async function Shell({ person, account, children }: ShellProps) {
           <span className="flex">{tools}</span>
           <span className="flex items-center justify-between gap-2 border-on-dark-fill border-t px-2 pt-4 text-ms text-on-dark-2">
             <span className="truncate">{person}</span>
-            {account}
+            <SignOutButton iconOnly variant="onDark" className="shadow-none" />
           </span>
         </div>
       </aside>

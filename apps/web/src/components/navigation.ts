@@ -6,6 +6,6 @@ type Section = { key: "home" | "book" | "sessions" | "profile"; href: string; ic
 export const sections: readonly Section[] = [
   { key: "home", href: "/home", icon: House },
   { key: "book", href: "/book", icon: Plus },
-  { key: "sessions", href: "/sessions", icon: ListChecks },
-  { key: "profile", href: "/profile", icon: User },
+  { key: "sessions", href: "/bookings", icon: ListChecks },
+  { key: "profile", href: "/account", icon: User },
 ];

@@ -11,10 +11,10 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import { NavLink, TabLink } from "./nav-link.tsx";
 import { sections } from "./navigation.ts";
 
-type ShellProps = { person: string; account?: ReactNode; children: ReactNode };
+type ShellProps = { person: string; children: ReactNode };
 
 /** What stands around every page of somebody signed in: a bar on top, on phones tabs at the foot. */
-export async function Shell({ person, account, children }: ShellProps) {
+export async function Shell({ person, children }: ShellProps) {
   const t = await getTranslations("common");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -39,12 +39,13 @@ export async function Shell({ person, account, children }: ShellProps) {
           <div className="flex items-center gap-1">
             <LanguageSwitch className="text-fg-2 hover:bg-surface-2" />
             <ThemeToggle label={t("theme")} />
-            {account ?? (
-              <span className="ml-2 flex items-center gap-2.5 text-fg-2 text-ms">
-                {person}
-                <Avatar name={person} size="s" />
-              </span>
-            )}
+            <Link
+              href="/account"
+              className="ml-2 flex items-center gap-2.5 rounded-full text-fg-2 text-ms hover:text-fg"
+            >
+              <span className="max-w-[180px] truncate">{person}</span>
+              <Avatar name={person} size="s" />
+            </Link>
           </div>
         </div>
       </header>

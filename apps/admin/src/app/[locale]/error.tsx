@@ -1,3 +1,12 @@
 "use client";
 
-export { PageError as default } from "@/components/page-error.tsx";
+import type { ComponentProps } from "react";
+import { PageError } from "@/components/page-error.tsx";
+
+export default function RootError(props: ComponentProps<typeof PageError>) {
+  return (
+    <main id="content">
+      <PageError {...props} />
+    </main>
+  );
+}

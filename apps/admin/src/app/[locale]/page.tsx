@@ -1,9 +1,6 @@
-import { Logo } from "@zea/ui/logo";
+import { getLocale } from "next-intl/server";
+import { redirect } from "@/i18n/navigation.ts";
 
-export default function LandingPage() {
-  return (
-    <main id="content" className="p-8">
-      <Logo />
-    </main>
-  );
+export default async function StartPage() {
+  redirect({ href: "/athletes", locale: await getLocale() });
 }

@@ -17,7 +17,7 @@ export function CoachCard({ coach, now }: { coach: Coach; now: Date }) {
         <Avatar name={coach.displayName} size="l" />
         <div className="grid min-w-0 gap-0.5">
           <h3 className="text-l">
-            <Link href={`/book?coach=${coach.id}`} className="rounded-s after:absolute after:inset-0 after:rounded-l">
+            <Link href={`/coaches/${coach.id}`} className="rounded-s after:absolute after:inset-0 after:rounded-l">
               {coach.displayName}
             </Link>
           </h3>

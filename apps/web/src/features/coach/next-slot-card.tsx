@@ -31,7 +31,7 @@ export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { 
           <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
         </Score>
         <Button asChild variant="accent">
-          <Link href={`/book?coach=${coach.id}`}>{t("book")}</Link>
+          <Link href={`/book/${coach.id}`}>{t("book")}</Link>
         </Button>
       </p>
     </article>

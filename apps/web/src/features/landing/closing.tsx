@@ -13,7 +13,7 @@ export function Closing() {
         <h2 className="max-w-[14em] text-[clamp(32px,4vw,56px)] leading-[1.02]">{t("title")}</h2>
         <p className="max-w-[34em] text-[17px] text-on-dark-2">{t("text")}</p>
         <Button asChild variant="accent" size="l">
-          <Link href="/sign-up">{t("signUp")}</Link>
+          <Link href="/register">{t("signUp")}</Link>
         </Button>
       </div>
     </section>

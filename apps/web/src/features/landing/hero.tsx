@@ -24,7 +24,7 @@ export function Hero({ header, facts, slot }: { header: ReactNode; facts: readon
           <p className="max-w-[31em] text-[17px] text-on-dark-2 leading-[1.5] sm:text-[19px]">{t("lead")}</p>
           <div className="flex flex-wrap gap-3">
             <Button asChild variant="accent" size="l">
-              <Link href="/sign-up">{t("signUp")}</Link>
+              <Link href="/register">{t("signUp")}</Link>
             </Button>
             <Button asChild variant="onDark" size="l">
               <Link href="/#coaches">{t("seeHours")}</Link>
