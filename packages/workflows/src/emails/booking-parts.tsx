@@ -32,8 +32,8 @@ export function CancellationNote({ facts, reader }: BookingProps) {
   const { free, afterwards, late, manage } = t.booking;
   return (
     <Paragraph>
-      {facts.isFree && <Strong>{free(format.dayAt(facts.freeUntil))}</Strong>}
-      {` ${facts.isFree ? afterwards : late} `}
+      {facts.isFree && facts.credits > 0 && <Strong>{free(format.dayAt(facts.freeUntil))}</Strong>}
+      {facts.credits > 0 && ` ${facts.isFree ? afterwards : late} `}
       <Anchor href={links.booking(facts.bookingId)}>{manage}</Anchor>
     </Paragraph>
   );

@@ -5,7 +5,7 @@ const credits = (count: number) => (count === 1 ? "1 credit" : `${count} credits
 export const en: Messages = {
   frame: {
     greeting: (name) => `Hello ${name},`,
-    zone: (city) => `Times are in ${city}.`,
+    zone: (city) => `Times are ${city} time.`,
     whyBooking: "You get this mail because you booked a session.",
     whyCoach: "You get this mail because you coach at the club.",
     whyAccount: "You get this mail because you have an account with the club.",

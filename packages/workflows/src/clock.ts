@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Db } from "@zea/db/client";
+import { now, setClock } from "@zea/domain/clock";
+
+type EngineClock = { now: string; nextDueAt: string | null; idle: boolean };
+type Connection = { db: Db; engineUrl: string; signingKey: string };
+
+const patienceMs = 60_000;
+
+/** Moves the club's clock and the engine's forward to `to`, from one due timer to the next; each time it waits until all that fell due is done. */
+export async function moveClock(db: Db, engineUrl: string, signingKey: string, to: Date): Promise<void> {
+  const connection = { db, engineUrl, signingKey };
+  let engine = await settled(connection);
+  while (engine.nextDueAt && new Date(engine.nextDueAt) <= to) {
+    await setBoth(connection, new Date(engine.nextDueAt));
+    engine = await settled(connection);
+  }
+  await setBoth(connection, to);
+  await settled(connection);
+}
+
+/** Waits until no call is in flight, none is ready, and no event is undelivered. */
+async function settled({ db, ...engine }: Connection): Promise<EngineClock> {
+  const until = Date.now() + patienceMs;
+  let before = await outbox(db);
+  while (Date.now() < until) {
+    const clock = await askEngine(engine);
+    const after = await outbox(db);
+    // nothing was written between the two looks and all had been delivered, so the engine's idleness covers everything
+    if (clock.idle && after.undelivered === 0 && before.undelivered === 0 && after.total === before.total) return clock;
+    before = after;
+    await pause(10);
+  }
+  throw new Error("The clock stands still: the engine or the outbox did not come to rest within a minute.");
+}
+
+async function outbox(db: Db): Promise<{ total: number; undelivered: number }> {
+  const [total, undelivered] = await Promise.all([
+    db.outboxEvent.count(),
+    db.outboxEvent.count({ where: { deliveredAt: null } }),
+  ]);
+  return { total, undelivered };
+}
+
+/** The club's clock first, so that whatever the engine fires finds its time come. Neither goes back. */
+async function setBoth({ db, ...engine }: Connection, to: Date): Promise<void> {
+  if (to > (await now(db))) await setClock(db, to);
+  const { now: present } = await askEngine(engine);
+  if (to > new Date(present)) await askEngine(engine, to);
+}
+
+async function askEngine({ engineUrl, signingKey }: Omit<Connection, "db">, to?: Date): Promise<EngineClock> {
+  const response = await fetch(new URL("/v1/clock", engineUrl), {
+    method: to ? "POST" : "GET",
+    headers: { authorization: `Bearer ${hashed(signingKey)}`, "content-type": "application/json" },
+    ...(to && { body: JSON.stringify({ to: to.toISOString() }) }),
+  });
+  if (response.ok) return (await response.json()) as EngineClock;
+  if (response.status === 409) return askEngine({ engineUrl, signingKey });
+  throw new Error(
+    `The engine's clock can't be moved: it answered ${response.status}. Was it started with a movable clock?`,
+  );
+}
+
+/** The key as it travels: its prefix, and the hash of the rest. */
+function hashed(signingKey: string): string {
+  const prefix = /^signkey-\w+-/.exec(signingKey)?.[0] ?? "";
+  const secret = Buffer.from(signingKey.slice(prefix.length), "hex");
+  return prefix + createHash("sha256").update(secret).digest("hex");
+}

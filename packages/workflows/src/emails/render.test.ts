@@ -1,0 +1,65 @@
+import type { BookingFacts } from "@zea/domain/mail/booking-facts";
+import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
+import { bookingMailKinds, onboardingMailKinds } from "@zea/domain/mail/schema";
+import { describe, expect, test } from "vitest";
+import { renderAccountMail, renderMail } from "./render.tsx";
+
+const booking: Omit<BookingFacts, "kind"> = {
+  bookingId: "01994c1e-0000-7000-8000-000000000001",
+  coachId: "01994c1e-0000-7000-8000-000000000002",
+  sessionTypeId: "01994c1e-0000-7000-8000-000000000003",
+  startsAt: new Date("2026-11-24T09:30:00Z"),
+  endsAt: new Date("2026-11-24T10:30:00Z"),
+  sessionType: { es: "Fuerza", en: "Strength" },
+  coachName: "Laura Méndez",
+  athleteName: "Juan Pérez",
+  credits: 1,
+  balance: 6,
+  freeUntil: new Date("2026-11-23T09:30:00Z"),
+  isFree: true,
+  isRefunded: true,
+  cancelledByRole: "COACH",
+  reason: null,
+  nearest: [new Date("2026-11-24T11:00:00Z"), new Date("2026-11-24T16:00:00Z")],
+};
+const onboarding: Omit<OnboardingFacts, "kind"> = { dueAt: new Date("2026-11-30T09:00:00Z"), balance: 1 };
+const account = { url: "https://club.example/verify?token=abc&x=1", validHours: 1 };
+
+describe.each(["es", "en"] as const)("in %s", (locale) => {
+  const to = { name: "Juan Pérez Gil", locale };
+
+  test.each(onboardingMailKinds)("%s says what is true now", async (kind) => {
+    const { subject, text, html } = await renderMail({ kind, ...onboarding }, to);
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+    expect(html).not.toMatch(/undefined|NaN|\[object|Invalid/);
+  });
+
+  test.each(bookingMailKinds)("%s says what is true now", async (kind) => {
+    const reason =
+      { "booking-rejected": "booking.slot_taken", "booking-cancelled": "Estoy <enferma>" }[kind as string] ?? null;
+    const { subject, text, html } = await renderMail({ kind, ...booking, reason }, to);
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+    expect(html).not.toMatch(/undefined|NaN|\[object|Invalid|<enferma>/);
+  });
+
+  test.each(["verify-email", "reset-password", "admin-invitation"] as const)("%s carries its link", async (kind) => {
+    const { subject, text, html } = await renderAccountMail(kind, account, to);
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+    expect(html).toContain('href="https://club.example/verify?token=abc&amp;x=1"');
+  });
+
+  test("a refusal without a known reason, a late cancellation and a free session have their words", async () => {
+    const kinds = ["booking-rejected", "booking-confirmed", "booking-cancelled"] as const;
+    const facts = {
+      ...booking,
+      reason: "something.else",
+      nearest: [],
+      isFree: false,
+      isRefunded: false,
+      credits: 0,
+      cancelledByRole: "ADMIN" as const,
+    };
+    const mails = await Promise.all(kinds.map((kind) => renderMail({ kind, ...facts }, to)));
+    expect(mails.map(({ text }) => text).join("\n=====\n")).toMatchSnapshot();
+  });
+});

@@ -1,0 +1,34 @@
+import { createDb } from "@zea/db/client";
+import { clubTimeZone } from "@zea/domain/club/rules";
+import { instantOf } from "@zea/domain/time";
+import { moveClock } from "./clock.ts";
+
+const usage =
+  "Usage: node packages/workflows/src/move-clock.ts 2026-11-28T10:00 (club time), or an instant that ends in Z";
+
+/** The instant that an argument names: club time, unless it ends in Z. */
+export function instantFrom(argument: string): Date {
+  const local = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/.exec(argument);
+  if (local) return instantOf(local[1] ?? "", Number(local[2]) * 60 + Number(local[3]), clubTimeZone);
+  const instant = new Date(argument);
+  if (!argument.endsWith("Z") || Number.isNaN(instant.getTime())) throw new Error(usage);
+  return instant;
+}
+
+async function main(): Promise<void> {
+  const { DATABASE_URL, INNGEST_BASE_URL, INNGEST_SIGNING_KEY } = process.env;
+  if (!DATABASE_URL || !INNGEST_BASE_URL || !INNGEST_SIGNING_KEY) {
+    throw new Error("DATABASE_URL, INNGEST_BASE_URL and INNGEST_SIGNING_KEY must be set.");
+  }
+  const to = instantFrom(process.argv[2] ?? "");
+  const db = createDb(DATABASE_URL);
+  await moveClock(db, INNGEST_BASE_URL, INNGEST_SIGNING_KEY, to).finally(() => db.$disconnect());
+  console.log(`The clock stands at ${to.toISOString()}.`);
+}
+
+if (import.meta.main) {
+  await main().catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

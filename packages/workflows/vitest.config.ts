@@ -1,0 +1,4 @@
+import { databaseTests } from "@zea/db/testing/config";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({ test: databaseTests });
