@@ -64,7 +64,7 @@ export const SaveProfile = z
   .partial();
 export type SaveProfile = z.infer<typeof SaveProfile>;
 
-/** A whole profile. Weight and injuries are asked for only with the consent to keep health data; without it they stay empty. */
+/** A whole profile: who, birth date, sex, height and goal, the rest as far as given. Weight and injuries are asked for only with the consent to keep health data; without it they stay empty. */
 export const CompleteProfile = z
   .object({
     fullName: fields.fullName.min(2, "profile.full_name_required"),
@@ -72,11 +72,11 @@ export const CompleteProfile = z
     sex: fields.sex,
     heightCm,
     goal: fields.goal.min(1, "profile.goal_required"),
-    sport: fields.sport.min(1, "profile.sport_required"),
-    experience: fields.experience.min(1, "profile.experience_required"),
-    daysPerWeek,
-    phone,
-    emergencyContact: fields.emergencyContact.min(2, "profile.emergency_contact_required"),
+    sport: fields.sport.nullish(),
+    experience: fields.experience.nullish(),
+    daysPerWeek: daysPerWeek.nullish(),
+    phone: phone.nullish(),
+    emergencyContact: fields.emergencyContact.nullish(),
     healthConsent: fields.healthConsent,
     weightKg: weightKg.nullish(),
     injuries: fields.injuries.nullish(),
