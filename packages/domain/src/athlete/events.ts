@@ -9,8 +9,5 @@ export const athleteEnabled = eventKind("athlete/enabled", "athleteId", {
   athleteId: z.uuid(),
 });
 export const athleteDeactivated = eventKind("athlete/deactivated", "athleteId", round);
-/** The event that onboarding waits for; with `closed` an admin ended the wait, or moved its deadline without it. */
-export const profileCompleted = eventKind("athlete/profile.completed", "athleteId", {
-  ...round,
-  closed: z.boolean().optional(),
-});
+/** The event that onboarding waits for: the round was answered, or its deadline was moved. */
+export const profileCompleted = eventKind("athlete/profile.completed", "athleteId", round);

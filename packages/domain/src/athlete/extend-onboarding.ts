@@ -19,7 +19,7 @@ export function extendOnboarding(ctx: Ctx<Admin>, { athleteId, dueAt }: ExtendOn
       where: { id: round.id },
       data: { dueAt },
     });
-    await emit(tx, profileCompleted.create({ athleteId, roundId: round.id, closed: true }));
+    await emit(tx, profileCompleted.create({ athleteId, roundId: round.id }));
     await recordAudit(tx, {
       action: "athlete.extend",
       entity: "athlete",

@@ -156,7 +156,7 @@ describe("the profile", () => {
   test("of an active athlete stays complete", async ({ db }) => {
     const { athleteId } = await register(db);
     await completeProfile(asAthlete(db, athleteId), profile);
-    await expect(saveProfile(asAthlete(db, athleteId), { phone: "" })).rejects.toMatchObject({
+    await expect(saveProfile(asAthlete(db, athleteId), { goal: "" })).rejects.toMatchObject({
       reason: "onboarding.profile_incomplete",
     });
     await saveProfile(asAthlete(db, athleteId), { phone: "611 22 33 44" });
@@ -322,7 +322,7 @@ describe("a round", () => {
         where: { name: "athlete/profile.completed" },
       }),
     ).toMatchObject({
-      data: { ...ref, closed: true },
+      data: ref,
     });
     expect(await advanceOnboarding(asSystem(db, after(7)), ref)).toEqual({
       state: "OPEN",
@@ -423,7 +423,7 @@ describe("the list of athletes", () => {
     });
     expect(await list("PÉREZ")).toMatchObject({ total: 1 });
     expect(await list("%")).toMatchObject({ total: 0 });
-    expect(await listAthletes(asAdmin(db), { state: "ACTIVE" })).toEqual({
+    expect(await listAthletes(asAdmin(db), { state: "ACTIVE" })).toMatchObject({
       rows: [],
       total: 0,
     });
