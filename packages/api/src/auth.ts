@@ -7,14 +7,14 @@ import { type System, system } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { APIError } from "better-auth/api";
+import { APIError, isAPIError } from "better-auth/api";
 import { passwordLength, type RegisterAccount } from "./account-schema.ts";
 import { type App, originOf, rolesOf, secretFor } from "./app.ts";
 import { addressHeader, addressRules, guardedHandler } from "./auth-door.ts";
 import { authHooks } from "./auth-hooks.ts";
-import { mailReset } from "./auth-mail.ts";
+import { mailReset, mailVerification } from "./auth-mail.ts";
 import { inBackground } from "./background.ts";
-import { log } from "./log.ts";
+import { describeError, log } from "./log.ts";
 import { proveAddress } from "./verification.ts";
 
 type Tx = Ctx["db"];
@@ -83,18 +83,27 @@ function optionsOf(app: App, database: PrismaClient) {
       sendResetPassword: ({ user, token }) => mailReset(database, user.id, token),
       onPasswordReset: ({ user }) => proveAddress(database, user.id),
     },
-    emailVerification: { sendOnSignUp: false, sendOnSignIn: false },
+    emailVerification: {
+      sendOnSignUp: false,
+      sendOnSignIn: true,
+      sendVerificationEmail: ({ user }) => mailVerification(database, user.id),
+    },
     rateLimit: { enabled: true, storage: "database", customRules: addressRules },
     hooks: authHooks(database),
     databaseHooks: {
       user: { create: { before: registerBeside } },
       session: { create: { before: (session) => admit(app, database, session) } },
     },
-    logger: {
-      level: "error",
-      log: (level, message) => log[level === "error" ? "error" : "info"]({ from: "auth" }, message),
-    },
+    // what follows a colon is what somebody typed
+    logger: { level: "error", log: (_level, message) => log.error({ from: "auth" }, message.split(":")[0]) },
+    onAPIError: { onError: logFault },
   } satisfies BetterAuthOptions;
+}
+
+/** A refusal is an answer, not a fault. */
+function logFault(error: unknown): void {
+  if (isAPIError(error) && error.statusCode < 500) return;
+  log.error({ from: "auth", error: describeError(error) }, "a call failed");
 }
 
 /** The client that better-auth gets: what runs inside its transaction can find that transaction. */

@@ -5,8 +5,9 @@ import type { RegisterAccount } from "./account-schema.ts";
 import { asRegistration, authOf } from "./auth.ts";
 import { mailVerification } from "./auth-mail.ts";
 import { inBackground } from "./background.ts";
+import { mailResetTo } from "./reset.ts";
 
-/** Registers an athlete and mails the link that proves the address. The answer is the same whether the address is known or not. */
+/** Registers an athlete and mails the link that proves the address; whoever has an account already gets a link to its password. The answer is the same whether the address is known or not. */
 export async function register(database: PrismaClient, now: Date, input: RegisterAccount): Promise<void> {
   checkAge({ db: database, now, actor: visitor }, input.birthDate);
   const { name, email, password } = input;
@@ -15,10 +16,10 @@ export async function register(database: PrismaClient, now: Date, input: Registe
     () => null,
     (error: unknown) => ({ error }),
   );
-  const user = await database.user.findUnique({ where: { email }, select: { id: true } });
+  const user = await database.user.findUnique({ where: { email }, select: { id: true, emailVerified: true } });
   // with a user there, another registration of the same address was faster
   if (failure && !user) throw failure.error;
-  inBackground(mailLink(database, email));
+  inBackground(user?.emailVerified ? mailResetTo(database, user.id) : mailLink(database, email));
 }
 
 /** Mails a new link to whoever has not proved the address yet; says nothing about others. */

@@ -1,0 +1,48 @@
+import type { PrismaClient } from "@zea/db/generated/client";
+import { now } from "@zea/domain/clock";
+import { system } from "@zea/domain/context";
+import { days, later } from "@zea/domain/time";
+import { demoPassword, makeUser } from "./accounts.ts";
+import { athletes } from "./athlete-data.ts";
+import { createCalendar } from "./calendar.ts";
+import { closePast } from "./close-past.ts";
+import { seedCoaches } from "./coaches.ts";
+import { planOnboarding } from "./onboarding.ts";
+import { createRandom } from "./random.ts";
+import { play } from "./timeline.ts";
+import { planLateComer, planNights, planTraining } from "./training.ts";
+
+const historyDays = 200;
+
+/** Fills an empty database with half a year of a club, made by the verbs themselves; answers with who can sign in. */
+export async function seedClub(db: PrismaClient): Promise<string> {
+  const present = await now(db);
+  const founded = { db, now: later(present, -days(historyDays)), actor: system };
+  const random = createRandom(20_26);
+  await makeUser(founded, { name: "Elena Prieto", address: "admin", role: "ADMIN", canSignIn: true });
+  const coaches = await seedCoaches(founded, present);
+  const calendar = createCalendar(founded.now, later(present, days(20)));
+  const plan = { coaches, calendar, random, present };
+
+  const onboardings = athletes.map((athlete) => planOnboarding(athlete, random, present));
+  const enabled = onboardings.map(({ athlete }) => athlete).filter(({ onboarding }) => onboarding === "done");
+  const trainings = enabled.map((athlete, index) => planTraining(athlete, index, plan));
+  const lateComer = planLateComer(enabled[0]!, plan, enabled[1]!);
+  const acts = [...onboardings.map(({ acts }) => acts), ...trainings, lateComer, planNights(present)].flat();
+  await play(db, acts, present);
+  await closePast(db, present);
+  return describe();
+}
+
+function describe(): string {
+  const rows = [
+    ["atleta@zea.test", "athlete"],
+    ["entrenadora@zea.test", "coach"],
+    ["admin@zea.test", "administrator"],
+    ["sincreditos@zea.test", "athlete without credits"],
+    ["nueva@zea.test", "athlete with an open profile"],
+    ["pausa@zea.test", "deactivated athlete"],
+  ] as const;
+  const lines = rows.map(([address, role]) => `  ${address.padEnd(24)}${role}`);
+  return [`Demo accounts, all with the password ${demoPassword}:`, ...lines].join("\n");
+}

@@ -1,0 +1,166 @@
+/** What the club offers, by a short name. */
+export const sessionTypes = {
+  strength: { nameEs: "Fuerza personal", nameEn: "Personal strength", minutes: 60, credits: 1 },
+  running: { nameEs: "Técnica de carrera", nameEn: "Running technique", minutes: 60, credits: 1 },
+  mobility: { nameEs: "Movilidad y estiramientos", nameEn: "Mobility and stretching", minutes: 45, credits: 1 },
+  express: { nameEs: "Sesión exprés", nameEn: "Express session", minutes: 30, credits: 1 },
+  rehab: { nameEs: "Readaptación de lesiones", nameEn: "Injury rehabilitation", minutes: 60, credits: 2 },
+  assessment: { nameEs: "Valoración inicial", nameEn: "Initial assessment", minutes: 90, credits: 2 },
+  lifting: { nameEs: "Halterofilia", nameEn: "Weightlifting", minutes: 75, credits: 2 },
+  distance: { nameEs: "Preparación de fondo", nameEn: "Long-distance preparation", minutes: 90, credits: 2 },
+} as const;
+
+type TypeName = keyof typeof sessionTypes;
+
+const peninsula = "Europe/Madrid";
+const islands = "Atlantic/Canary";
+
+/** Days (Monday 1), from and to in local hours. */
+type Week = readonly [days: readonly number[], from: number, to: number][];
+
+type CoachData = {
+  name: string;
+  address: string;
+  headline: { es: string; en: string };
+  bio: { es: string; en: string };
+  timeZone: string;
+  breakMinutes: number;
+  hourlyRateMinor: number;
+  types: readonly TypeName[];
+  week: Week;
+};
+
+const workdays = [1, 2, 3, 4, 5] as const;
+
+export const coaches: readonly CoachData[] = [
+  {
+    name: "Marta Ibáñez",
+    address: "entrenadora",
+    headline: { es: "Fuerza y halterofilia", en: "Strength and weightlifting" },
+    bio: {
+      es: "Compitió doce años en halterofilia y entrena a quien empieza y a quien vuelve. Empieza siempre por la técnica.",
+      en: "She competed in weightlifting for twelve years and trains beginners and returners alike. Technique comes first.",
+    },
+    timeZone: peninsula,
+    breakMinutes: 0,
+    hourlyRateMinor: 2800,
+    types: ["strength", "lifting", "assessment"],
+    week: [
+      [workdays, 9, 14],
+      [[1, 3], 16, 20],
+    ],
+  },
+  {
+    name: "Andrés Cabrera",
+    address: "andres.cabrera",
+    headline: { es: "Carrera y fondo", en: "Running and long distance" },
+    bio: {
+      es: "Prepara medias maratones y maratones desde Las Palmas, por videollamada y en la pista del club cada trimestre.",
+      en: "He prepares half marathons and marathons from Las Palmas, by video and on the club's track every quarter.",
+    },
+    timeZone: islands,
+    breakMinutes: 15,
+    hourlyRateMinor: 2600,
+    types: ["running", "distance"],
+    week: [
+      [[1, 2, 4, 5], 7, 12],
+      [[2, 4], 17, 20],
+    ],
+  },
+  {
+    name: "Nuria Pascual",
+    address: "nuria.pascual",
+    headline: { es: "Readaptación y movilidad", en: "Rehabilitation and mobility" },
+    bio: {
+      es: "Fisioterapeuta y entrenadora. Acompaña la vuelta al deporte después de una lesión, sin prisa y con pruebas.",
+      en: "Physiotherapist and coach. She guides the way back to sport after an injury, without hurry and with tests.",
+    },
+    timeZone: peninsula,
+    breakMinutes: 15,
+    hourlyRateMinor: 3200,
+    types: ["rehab", "mobility", "assessment"],
+    week: [[workdays, 10, 18]],
+  },
+  {
+    name: "Javier Osorio",
+    address: "javier.osorio",
+    headline: { es: "Fuerza para deportes de equipo", en: "Strength for team sports" },
+    bio: {
+      es: "Preparador físico de baloncesto y balonmano. Sesiones intensas, medidas y con música.",
+      en: "Physical trainer in basketball and handball. Sessions are intense, measured and with music.",
+    },
+    timeZone: peninsula,
+    breakMinutes: 0,
+    hourlyRateMinor: 2500,
+    types: ["strength", "express"],
+    week: [
+      [workdays, 16, 21],
+      [[6], 9, 14],
+    ],
+  },
+  {
+    name: "Carla Benítez",
+    address: "carla.benitez",
+    headline: { es: "Movilidad y sesiones exprés", en: "Mobility and express sessions" },
+    bio: {
+      es: "Treinta minutos bien aprovechados antes del trabajo o a mediodía. También estiramientos para espaldas de oficina.",
+      en: "Thirty minutes well spent before work or at noon. Stretching for office backs, too.",
+    },
+    timeZone: peninsula,
+    breakMinutes: 0,
+    hourlyRateMinor: 2300,
+    types: ["mobility", "express"],
+    week: [
+      [workdays, 7, 10],
+      [workdays, 13, 16],
+    ],
+  },
+  {
+    name: "Tomás Echevarría",
+    address: "tomas.echevarria",
+    headline: { es: "Técnica de carrera", en: "Running technique" },
+    bio: {
+      es: "Exatleta de mediofondo. Graba cada zancada y la comenta contigo: correr mejor es correr más años.",
+      en: "A former middle-distance runner. He films each stride and goes through it with you: run better, run for longer.",
+    },
+    timeZone: peninsula,
+    breakMinutes: 10,
+    hourlyRateMinor: 2700,
+    types: ["running", "assessment"],
+    week: [
+      [[1, 2, 3, 4], 18, 21],
+      [[6, 7], 8, 13],
+    ],
+  },
+  {
+    name: "Leire Aguirre",
+    address: "leire.aguirre",
+    headline: { es: "Halterofilia y fuerza", en: "Weightlifting and strength" },
+    bio: {
+      es: "Jueza nacional y entrenadora. Si el levantamiento no sale, la barra baja y se vuelve a empezar.",
+      en: "National judge and coach. If the lift isn't right, the bar comes down and we start again.",
+    },
+    timeZone: peninsula,
+    breakMinutes: 15,
+    hourlyRateMinor: 2900,
+    types: ["lifting", "strength"],
+    week: [[[1, 2, 4, 5], 12, 19]],
+  },
+  {
+    name: "Samuel Roca",
+    address: "samuel.roca",
+    headline: { es: "Fondo y triatlón", en: "Long distance and triathlon" },
+    bio: {
+      es: "Tres veces Ironman y padre de dos. Sabe encajar el entrenamiento en una semana que no tiene horas.",
+      en: "Three times an Ironman and a father of two. He knows how to fit training into a week that has no hours left.",
+    },
+    timeZone: peninsula,
+    breakMinutes: 0,
+    hourlyRateMinor: 2600,
+    types: ["distance", "running", "strength"],
+    week: [
+      [[2, 3, 5], 8, 13],
+      [[7], 8, 12],
+    ],
+  },
+];

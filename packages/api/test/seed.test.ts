@@ -1,0 +1,44 @@
+import { test } from "@zea/db/testing/test";
+import { expect } from "vitest";
+import { seedClub } from "../src/seed/club.ts";
+import { knock } from "../testing/visit.ts";
+
+test("the demo club is made by the verbs, whole and quickly, and only what is open is still to be delivered", async ({
+  db,
+}) => {
+  const began = performance.now();
+  const sentence = await seedClub(db);
+  expect(performance.now() - began).toBeLessThan(20_000);
+
+  const statuses = await db.booking.groupBy({ by: ["status"], _count: true });
+  const counts = Object.fromEntries(statuses.map(({ status, _count }) => [status, _count]));
+  for (const status of ["CONFIRMED", "COMPLETED", "CANCELLED", "NO_SHOW", "REJECTED"])
+    expect(counts[status]).toBeGreaterThan(0);
+  expect(counts.REQUESTED).toBeUndefined();
+
+  const open = await db.outboxEvent.findMany({ where: { deliveredAt: null } });
+  const upcoming = await db.booking.count({ where: { status: "CONFIRMED", startsAt: { gt: new Date() } } });
+  const rounds = await db.onboardingRound.count({ where: { state: "OPEN" } });
+  expect(upcoming).toBeGreaterThan(5);
+  expect(rounds).toBe(4);
+  expect(open.filter(({ name }) => name === "booking/confirmed")).toHaveLength(upcoming);
+  expect(open.filter(({ name }) => name === "athlete/registered")).toHaveLength(rounds);
+  expect(open).toHaveLength(upcoming + rounds);
+  expect(await db.mail.count({ where: { state: "REQUESTED" } })).toBe(0);
+  expect(await db.user.count({ where: { NOT: { email: { endsWith: ".test" } } } })).toBe(0);
+
+  for (const [app, name] of [
+    ["web", "atleta"],
+    ["web", "entrenadora"],
+    ["admin", "admin"],
+    ["web", "nueva"],
+  ] as const) {
+    expect(sentence).toContain(`${name}@zea.test`);
+    const response = await knock(db, app, "/sign-in/email", { email: `${name}@zea.test`, password: "zea-demo-2026" });
+    expect(response.status, name).toBe(200);
+  }
+  const broke = await db.creditAccount.findFirstOrThrow({
+    where: { athlete: { user: { email: "sincreditos@zea.test" } } },
+  });
+  expect(broke.balance).toBe(0);
+}, 60_000);

@@ -1,0 +1,128 @@
+import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { expect } from "vitest";
+import { contextOf, cookiesOf, givePassword, knock, password, signIn } from "../testing/visit.ts";
+
+test("who signs in is known by the cookie, with the role that the database says now", async ({ db }) => {
+  const { id } = await makeAthlete(db);
+  await givePassword(db, id);
+  const headers = await signIn(db, "web", id);
+  expect((await contextOf(db, "web", headers)).session?.user).toMatchObject({ id, role: "ATHLETE", locale: "es" });
+  await db.user.update({ where: { id }, data: { role: "ADMIN" } });
+  expect((await contextOf(db, "web", headers)).session).toBeNull();
+});
+
+test("each app admits its own roles only, with the answer that a wrong password gets", async ({ db }) => {
+  const people = { athlete: await makeAthlete(db), coach: await makeCoach(db), admin: await makeAdmin(db) };
+  for (const { id } of Object.values(people)) await givePassword(db, id);
+  const answers = async (app: "web" | "admin", id: string) => {
+    const { email } = await db.user.findUniqueOrThrow({ where: { id } });
+    const response = await knock(db, app, "/sign-in/email", { email, password });
+    return { status: response.status, cookie: cookiesOf(response), body: await response.json() };
+  };
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: people.athlete.id } });
+  const wrong = await knock(db, "web", "/sign-in/email", { email, password: "another password" });
+  const refused = { status: wrong.status, cookie: "", body: await wrong.json() };
+  expect(refused.status).toBe(401);
+  expect(await answers("admin", people.athlete.id)).toEqual(refused);
+  expect(await answers("admin", people.coach.id)).toEqual(refused);
+  expect(await answers("web", people.admin.id)).toEqual(refused);
+  expect((await answers("web", people.coach.id)).status).toBe(200);
+  expect((await answers("admin", people.admin.id)).status).toBe(200);
+  expect(await db.session.count()).toBe(2);
+});
+
+test("a cookie of one app is nothing in the other, even renamed", async ({ db }) => {
+  const { id } = await makeAdmin(db);
+  await givePassword(db, id);
+  const cookie = (await signIn(db, "admin", id)).get("cookie")!;
+  await db.user.update({ where: { id }, data: { role: "ATHLETE" } });
+  const renamed = new Headers({ cookie: cookie.replaceAll("zea-admin", "zea-web") });
+  expect((await contextOf(db, "web", renamed)).session).toBeNull();
+});
+
+test("an address that is not verified cannot sign in, and only the right password learns so", async ({ db }) => {
+  const { id } = await makeAthlete(db);
+  await givePassword(db, id);
+  const { email } = await db.user.update({ where: { id }, data: { emailVerified: false } });
+  const right = await knock(db, "web", "/sign-in/email", { email, password });
+  const wrong = await knock(db, "web", "/sign-in/email", { email, password: "another password" });
+  expect([right.status, wrong.status]).toEqual([403, 401]);
+  expect(await db.session.count()).toBe(0);
+});
+
+test("tries are counted per account whether it exists or not, and a right password clears them", async ({ db }) => {
+  const { id } = await makeAthlete(db);
+  await givePassword(db, id);
+  const { email } = await db.user.findUniqueOrThrow({ where: { id } });
+  const tries = async (address: string) => {
+    const statuses: number[] = [];
+    for (let count = 0; count < 11; count += 1) {
+      statuses.push((await knock(db, "web", "/sign-in/email", { email: address, password: "wrong" })).status);
+    }
+    return statuses;
+  };
+  await knock(db, "web", "/sign-in/email", { email, password: "wrong" });
+  await signIn(db, "web", id);
+  expect(await tries(email.toUpperCase())).toEqual([...Array(10).fill(401), 429]);
+  expect(await tries("nobody@zea.test")).toEqual([...Array(10).fill(401), 429]);
+  const rows = await db.rateLimiterFlexible.findMany();
+  expect(JSON.stringify(rows, (_, value) => (typeof value === "bigint" ? Number(value) : value))).not.toContain(
+    "zea.test",
+  );
+});
+
+test("only the doors that screens use are open", async ({ db }) => {
+  const closed = [
+    "/sign-up/email",
+    "/update-user",
+    "/change-email",
+    "/list-sessions",
+    "/send-verification-email",
+    "/sign-in/social",
+  ];
+  for (const path of closed) expect((await knock(db, "web", path, {})).status, path).toBe(404);
+  for (const path of ["/list-sessions", "/verify-email?token=x", "/reset-password/x?callbackURL=/", "/ok", "/error"]) {
+    expect((await knock(db, "web", path)).status, path).toBe(404);
+  }
+  expect(await db.user.count()).toBe(0);
+});
+
+test("a page of another origin cannot sign anybody in", async ({ db }) => {
+  const { id } = await makeAthlete(db);
+  await givePassword(db, id);
+  const { email } = await db.user.findUniqueOrThrow({ where: { id } });
+  const headers = { origin: "https://elsewhere.test", cookie: "zea-web.other=1" };
+  expect((await knock(db, "web", "/sign-in/email", { email, password }, headers)).status).toBe(403);
+  expect(await db.session.count()).toBe(0);
+});
+
+test("no input to the doors is answered with a fault of ours", async ({ db }) => {
+  const inputs = [
+    "",
+    "{",
+    "[]",
+    "null",
+    '"text"',
+    "{}",
+    { email: 1, password: [] },
+    { email: "a@zea.test" },
+    { email: "\u0000@zea.test", password: "x" },
+    { email: "a@zea.test", password: "\u0000" },
+    { email: "\ud800@zea.test", password: "\ud800" },
+    { email: `${"a".repeat(20_000)}@zea.test`, password: "x" },
+    { email: "a@zea.test", password: "x".repeat(20_000) },
+    { token: "\u0000", newPassword: "a new password" },
+    { token: "x".repeat(20_000), newPassword: "a new password" },
+    { token: {}, newPassword: {} },
+    { email: { $ne: null }, password: { $ne: null } },
+    { email: "a@zea.test", redirectTo: "https://elsewhere.test" },
+    { email: "a@zea.test", password: "right but short", callbackURL: "\u0000" },
+  ];
+  for (const path of ["/sign-in/email", "/sign-out", "/request-password-reset", "/reset-password"]) {
+    for (const input of inputs) {
+      const { status } = await knock(db, "web", path, input);
+      expect(status, `${path} ${JSON.stringify(input).slice(0, 60)}`).toBeLessThan(500);
+    }
+  }
+});
