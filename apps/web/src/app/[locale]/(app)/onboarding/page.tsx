@@ -1,0 +1,26 @@
+import { Banner } from "@zea/ui/banner";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DeadlineMark } from "@/features/profile/deadline-mark.tsx";
+import { ProfileForm } from "@/features/profile/profile-form.tsx";
+import { valuesOf } from "@/features/profile/profile-values.ts";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { ask, clubNow } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("profile"))("title") };
+}
+
+export default async function OnboardingPage() {
+  const [profile, now, t] = await Promise.all([ask((api) => api.profile.get()), clubNow(), getTranslations("profile")]);
+  const deadline = profile.deadline ? <DeadlineMark dueAt={profile.deadline} now={now} /> : null;
+  const values = valuesOf({ ...profile, fullName: profile.fullName ?? profile.name }, await getLocale());
+  return (
+    <ClientMessages of={["profile", "account"]}>
+      <div className="mx-auto grid w-full max-w-[560px] gap-5 px-[18px] pt-6 pb-10 sm:px-8">
+        {profile.state === "DEACTIVATED" ? <Banner tone="attention">{t("deactivated")}</Banner> : null}
+        <ProfileForm values={values} isPending={profile.state === "PENDING"} deadline={deadline} />
+      </div>
+    </ClientMessages>
+  );
+}

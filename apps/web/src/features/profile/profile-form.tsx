@@ -1,0 +1,84 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Steps } from "@zea/ui/steps";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef } from "react";
+import { FormFailure } from "../account/form-failure.tsx";
+import { FieldSummary } from "./field-summary.tsx";
+import { type ProfileValues, profileSteps } from "./profile-values.ts";
+import { SaveStatus } from "./save-status.tsx";
+import { BodyFields, GoalFields, YouFields } from "./step-fields.tsx";
+import { useProfileForm } from "./use-profile-form.ts";
+
+type ProfileFormProps = { values: ProfileValues; isPending: boolean; deadline: ReactNode };
+
+const fieldsOf = { you: YouFields, body: BodyFields, goal: GoalFields };
+
+/** The profile in three short steps that keep themselves; a pending athlete's ends with enabling the account. */
+export function ProfileForm({ values, isPending, deadline }: ProfileFormProps) {
+  "use no memo"; // react-hook-form changes its errors in place
+  const t = useTranslations("profile");
+  const wizard = useProfileForm(values, isPending);
+  const { form, step, isLast, problems, attempt, failure, isBusy } = wizard;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step && !wizard.isFieldAwaited()) heading.current?.focus();
+    shown.current = step;
+  });
+  const { key } = profileSteps[step]!;
+  const Fields = fieldsOf[key];
+  const label = t("step", { step: step + 1, count: profileSteps.length });
+  return (
+    <form method="post" noValidate onSubmit={wizard.submit} className="grid gap-5">
+      <div className="grid gap-3">
+        <div className="flex items-center justify-between gap-3">
+          <span className="text-fg-3 text-xs">{label}</span>
+          {deadline}
+        </div>
+        <Steps label={label} current={step + 1} count={profileSteps.length} />
+        <StepLinks step={step} onGo={wizard.go} />
+      </div>
+      <h1 ref={heading} tabIndex={-1} className="text-[27px]">
+        {t(`${key}.title`)}
+      </h1>
+      <FieldSummary problems={problems} attempt={attempt} onGo={wizard.goToField} />
+      <FormFailure text={failure} />
+      <div className="grid gap-5">
+        <Fields form={form} />
+      </div>
+      <SaveStatus state={wizard.saveState} onRetry={wizard.saveNow} />
+      <div className="flex gap-3">
+        {step > 0 ? (
+          <Button variant="ghost" size="l" onClick={() => wizard.go(step - 1)}>
+            {t("back")}
+          </Button>
+        ) : null}
+        <Button type="submit" size="l" variant={isLast && isPending ? "accent" : "primary"} className="flex-1" pending={isBusy}>
+          {isLast ? t(isPending ? "finish" : "done") : t("next")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function StepLinks({ step, onGo }: { step: number; onGo: (step: number) => void }) {
+  const t = useTranslations("profile");
+  return (
+    <ol className="grid grid-cols-3 gap-1.5">
+      {profileSteps.map(({ key }, index) => (
+        <li key={key}>
+          <button
+            type="button"
+            aria-current={index === step ? "step" : undefined}
+            onClick={() => onGo(index)}
+            className="-mt-2 min-h-11 w-full rounded-s text-left text-fg-3 text-xs aria-[current]:font-semibold aria-[current]:text-fg"
+          >
+            {t(`${key}.name`)}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,79 @@
+import type { SaveProfile } from "@zea/domain/athlete/schema";
+
+/** What the fields of the form hold: texts as they are written. */
+export type ProfileValues = {
+  fullName: string;
+  birthDate: string;
+  sex: "FEMALE" | "MALE" | "UNDISCLOSED" | null;
+  phone: string;
+  emergencyContact: string;
+  heightCm: string;
+  healthConsent: "yes" | "no" | null;
+  weightKg: string;
+  injuries: string;
+  goal: string;
+  sport: string;
+  experience: string;
+  daysPerWeek: string;
+};
+export type ProfileField = keyof ProfileValues;
+
+/** The steps of the form, each with its fields in the order of the page. */
+export const profileSteps = [
+  { key: "you", fields: ["fullName", "birthDate", "sex", "phone", "emergencyContact"] },
+  { key: "body", fields: ["heightCm", "healthConsent", "weightKg", "injuries"] },
+  { key: "goal", fields: ["goal", "sport", "experience", "daysPerWeek"] },
+] as const satisfies readonly { key: string; fields: readonly ProfileField[] }[];
+
+export const stepOf = (field: string): number =>
+  profileSteps.findIndex(({ fields }) => (fields as readonly string[]).includes(field));
+
+type StoredProfile = { [Field in keyof Omit<Required<SaveProfile>, "healthConsent">]: SaveProfile[Field] | null } & {
+  healthConsent: boolean;
+  state: "PENDING" | "ACTIVE" | "DEACTIVATED";
+};
+
+/** The stored profile as its fields show it. Before a profile is complete, no consent is not yet a refusal. */
+export function valuesOf(stored: StoredProfile, locale: string): ProfileValues {
+  const text = (value: string | null | undefined) => value ?? "";
+  const number = (value: number | null | undefined) =>
+    value === null || value === undefined ? "" : new Intl.NumberFormat(locale, { useGrouping: false }).format(value);
+  const isAsked = stored.healthConsent || stored.state === "ACTIVE";
+  return {
+    fullName: text(stored.fullName),
+    birthDate: text(stored.birthDate),
+    sex: stored.sex ?? null,
+    phone: text(stored.phone),
+    emergencyContact: text(stored.emergencyContact),
+    heightCm: number(stored.heightCm),
+    healthConsent: isAsked ? (stored.healthConsent ? "yes" : "no") : null,
+    weightKg: number(stored.weightKg),
+    injuries: text(stored.injuries),
+    goal: text(stored.goal),
+    sport: text(stored.sport),
+    experience: text(stored.experience),
+    daysPerWeek: number(stored.daysPerWeek),
+  };
+}
+
+/** What the schema judges: numbers as numbers, an empty field as nothing, no health data without the consent. */
+export function inputOf(values: ProfileValues) {
+  const text = (value: string) => value.trim() || null;
+  const number = (value: string) => (value.trim() === "" ? null : Number(value.trim().replace(",", ".")));
+  const isConsented = values.healthConsent === "yes";
+  return {
+    fullName: text(values.fullName),
+    birthDate: values.birthDate,
+    sex: values.sex,
+    phone: text(values.phone),
+    emergencyContact: text(values.emergencyContact),
+    heightCm: number(values.heightCm),
+    healthConsent: values.healthConsent === null ? undefined : isConsented,
+    weightKg: isConsented ? number(values.weightKg) : null,
+    injuries: isConsented ? text(values.injuries) : null,
+    goal: text(values.goal),
+    sport: text(values.sport),
+    experience: text(values.experience),
+    daysPerWeek: number(values.daysPerWeek),
+  };
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { useTranslations } from "next-intl";
+import type { SaveState } from "./use-autosave.ts";
+
+/** What became of the writing: kept, on its way, or not sent. */
+export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+  const t = useTranslations("profile.save");
+  return (
+    <div className="flex min-h-9 items-center gap-3 text-s" aria-live="polite">
+      {state === "failed" ? (
+        <>
+          <span className="text-negative">{t("failed")}</span>
+          <Button variant="ghost" size="s" onClick={onRetry}>
+            {t("retry")}
+          </Button>
+        </>
+      ) : (
+        <span className="text-fg-3">{t(state)}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+
+import { Banner } from "@zea/ui/banner";
+import { Field } from "@zea/ui/field";
+import { Input, InputWith } from "@zea/ui/input";
+import { Segmented } from "@zea/ui/segmented";
+import { Textarea } from "@zea/ui/textarea";
+import { useTranslations } from "next-intl";
+import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
+import { DateInput } from "@/components/date-input.tsx";
+import { useFieldMessage } from "@/components/use-field-message.ts";
+import type { ProfileField, ProfileValues } from "./profile-values.ts";
+
+type StepProps = { form: UseFormReturn<ProfileValues> };
+
+function useFields({ formState }: UseFormReturn<ProfileValues>) {
+  const t = useTranslations("profile");
+  const message = useFieldMessage();
+  const { errors } = formState;
+  const field = (name: ProfileField) => ({ label: t(`fields.${name}`), error: message(errors[name]) });
+  const optional = (name: ProfileField) => ({ ...field(name), note: t("optional") });
+  return { t, field, optional };
+}
+
+/** Who the athlete is. */
+export function YouFields({ form }: StepProps) {
+  "use no memo"; // react-hook-form changes its errors in place
+  const { t, field, optional } = useFields(form);
+  const account = useTranslations("account");
+  const sexes = (["FEMALE", "MALE", "UNDISCLOSED"] as const).map((value) => ({ value, label: t(`sex.${value}`) }));
+  return (
+    <>
+      <Field {...field("fullName")}>
+        <Input autoComplete="name" {...form.register("fullName")} />
+      </Field>
+      <Controller
+        control={form.control}
+        name="birthDate"
+        render={({ field: bound }) => (
+          <Field {...field("birthDate")} hint={account("birthDateHint")}>
+            <DateInput autoComplete="bday" {...bound} />
+          </Field>
+        )}
+      />
+      <Controller
+        control={form.control}
+        name="sex"
+        render={({ field: { value, onChange, onBlur, ref } }) => (
+          <Field group {...field("sex")}>
+            <Segmented tabIndex={-1} ref={ref} options={sexes} value={value} onValueChange={onChange} onBlur={onBlur} />
+          </Field>
+        )}
+      />
+      <Field {...optional("phone")}>
+        <Input type="tel" autoComplete="tel" {...form.register("phone")} />
+      </Field>
+      <Field {...optional("emergencyContact")} hint={t("emergencyHint")}>
+        <Input {...form.register("emergencyContact")} />
+      </Field>
+    </>
+  );
+}
+
+/** What the athlete's body is like; health data only with the consent, asked for here. */
+export function BodyFields({ form }: StepProps) {
+  "use no memo"; // react-hook-form changes its errors in place
+  const { t, field, optional } = useFields(form);
+  const consent = useWatch({ control: form.control, name: "healthConsent" });
+  const answers = (["yes", "no"] as const).map((value) => ({ value, label: t(`consent.${value}`) }));
+  return (
+    <>
+      <Field {...field("heightCm")}>
+        <InputWith inputMode="numeric" after={t("units.cm")} {...form.register("heightCm")} />
+      </Field>
+      <Controller
+        control={form.control}
+        name="healthConsent"
+        render={({ field: { value, onChange, onBlur, ref } }) => (
+          <Field group {...field("healthConsent")} hint={t("consent.hint")}>
+            <Segmented tabIndex={-1} ref={ref} options={answers} value={value} onValueChange={onChange} onBlur={onBlur} />
+          </Field>
+        )}
+      />
+      {consent === "yes" ? (
+        <>
+          <Field {...field("weightKg")}>
+            <InputWith inputMode="decimal" after={t("units.kg")} {...form.register("weightKg")} />
+          </Field>
+          <Field {...optional("injuries")} hint={t("injuriesHint")}>
+            <Textarea {...form.register("injuries")} />
+          </Field>
+        </>
+      ) : null}
+      {consent === "no" ? <Banner>{t("consent.refused")}</Banner> : null}
+    </>
+  );
+}
+
+/** What the athlete wants. */
+export function GoalFields({ form }: StepProps) {
+  "use no memo"; // react-hook-form changes its errors in place
+  const { t, field, optional } = useFields(form);
+  return (
+    <>
+      <Field {...field("goal")} hint={t("goalHint")}>
+        <Textarea {...form.register("goal")} />
+      </Field>
+      <Field {...optional("sport")}>
+        <Input {...form.register("sport")} />
+      </Field>
+      <Field {...optional("experience")}>
+        <Textarea {...form.register("experience")} />
+      </Field>
+      <Field {...optional("daysPerWeek")}>
+        <InputWith inputMode="numeric" after={t("units.days")} {...form.register("daysPerWeek")} />
+      </Field>
+    </>
+  );
+}

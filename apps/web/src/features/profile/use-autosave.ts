@@ -1,0 +1,74 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { SaveProfile } from "@zea/domain/athlete/schema";
+import { useEffect, useRef, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import { useTRPC } from "@/trpc/client.tsx";
+import { inputOf, type ProfileValues } from "./profile-values.ts";
+
+const pauseMs = 700;
+
+export type SaveState = "idle" | "saving" | "saved" | "failed";
+
+/**
+ * Saves what is written soon after the writing stops, one request at a time, and only what the schema accepts.
+ * What could not be sent is sent with the next change, when the connection is back, or on `saveNow`.
+ */
+export function useAutosave(form: UseFormReturn<ProfileValues>) {
+  const [state, setState] = useState<SaveState>("idle");
+  const { mutateAsync } = useMutation(useTRPC().profile.save.mutationOptions());
+  const saved = useRef(JSON.stringify(inputOf(form.getValues())));
+  const queue = useRef(Promise.resolve());
+
+  const save = async () => {
+    const changes = await changesSince(saved.current, form.getValues());
+    if (Object.keys(changes).length === 0) return;
+    setState("saving");
+    await mutateAsync(changes).then(
+      () => {
+        saved.current = JSON.stringify({ ...JSON.parse(saved.current), ...changes });
+        setState("saved");
+      },
+      () => setState("failed"),
+    );
+  };
+  const saveNow = () => {
+    queue.current = queue.current.then(save);
+    return queue.current;
+  };
+
+  const latest = useRef(saveNow);
+  useEffect(() => {
+    latest.current = saveNow;
+  });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const stop = form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => latest.current(), pauseMs);
+      },
+    });
+    const resume = () => void latest.current();
+    window.addEventListener("online", resume);
+    return () => {
+      clearTimeout(timer);
+      stop();
+      window.removeEventListener("online", resume);
+      void latest.current();
+    };
+  }, [form]);
+  return { state, saveNow };
+}
+
+async function changesSince(saved: string, values: ProfileValues): Promise<SaveProfile> {
+  const { SaveProfile: schema } = await import("@zea/domain/athlete/schema");
+  const before: Record<string, unknown> = JSON.parse(saved);
+  const changed = Object.entries(inputOf(values)).filter(
+    ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(before[field]),
+  );
+  const accepted = changed.filter(([field, value]) => schema.safeParse({ [field]: value }).success);
+  return Object.fromEntries(accepted);
+}

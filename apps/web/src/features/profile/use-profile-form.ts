@@ -1,0 +1,99 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { CompleteProfile } from "@zea/domain/athlete/schema";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import { lazyResolver } from "@/components/lazy-resolver.ts";
+import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
+import { fieldMessage } from "@/components/use-field-message.ts";
+import { useRouter } from "@/i18n/navigation.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { inputOf, type ProfileField, type ProfileValues, profileSteps, stepOf } from "./profile-values.ts";
+import { useAutosave } from "./use-autosave.ts";
+
+/** The profile's form: its step in the address, so that "back" goes a step back, its saving, and its end. */
+export function useProfileForm(values: ProfileValues, isPending: boolean) {
+  const errors = useTranslations("errors");
+  const errorMessage = useErrorMessage();
+  const router = useRouter();
+  const { step, go } = useStep();
+  const form = useForm<ProfileValues>({
+    defaultValues: values,
+    mode: "onTouched",
+    shouldFocusError: false,
+    resolver: lazyResolver(async () => (await import("@zea/domain/athlete/schema")).CompleteProfile, inputOf),
+  });
+  const { state: saveState, saveNow } = useAutosave(form);
+  const complete = useMutation(useTRPC().profile.complete.mutationOptions());
+  const [attempt, setAttempt] = useState(0);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const awaited = useRef<ProfileField | null>(null);
+  const isLast = step === profileSteps.length - 1;
+
+  useEffect(() => {
+    const field = awaited.current;
+    if (!field || stepOf(field) !== step) return;
+    awaited.current = null;
+    form.setFocus(field);
+  });
+  const goToField = (field: ProfileField) => {
+    if (stepOf(field) === step) return form.setFocus(field);
+    awaited.current = field;
+    go(stepOf(field));
+  };
+
+  const next = async () => {
+    const { fields } = profileSteps[step]!;
+    if (await form.trigger(fields)) return go(step + 1);
+    const [first] = fields.filter((field) => form.getFieldState(field).invalid);
+    if (first) form.setFocus(first);
+  };
+  const finish = async () => {
+    if (!(await form.trigger())) return setAttempt(attempt + 1);
+    await saveNow();
+    if (!isPending) return router.push("/account");
+    await complete.mutateAsync(inputOf(form.getValues()) as CompleteProfile).then(
+      () => router.replace("/home?welcome=1"),
+      (error: unknown) => {
+        for (const [field, message] of Object.entries(refusalOf(error)?.fields ?? {})) {
+          form.setError(field as ProfileField, { type: "server", message });
+        }
+        setFailure(errorMessage(error));
+      },
+    );
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setFailure(null);
+    setBusy(true);
+    await (isLast ? finish() : next()).finally(() => setBusy(false));
+  };
+
+  const invalid = profileSteps.flatMap(({ fields }) => fields.filter((field) => form.formState.errors[field]));
+  const problems = invalid.map((field) => ({
+    field,
+    text: fieldMessage(errors, form.formState.errors[field]?.message ?? ""),
+  }));
+  return {
+    ...{ form, step, isLast, go, goToField, submit, saveNow, saveState, attempt, failure },
+    isBusy,
+    isFieldAwaited: () => awaited.current !== null,
+    problems: attempt > 0 ? problems : [],
+  };
+}
+
+function useStep() {
+  const asked = Number(useSearchParams().get("step") ?? 1) - 1;
+  const step = Number.isInteger(asked) && asked >= 0 && asked < profileSteps.length ? asked : 0;
+  const go = (to: number) => {
+    if (to === step) return;
+    window.history.pushState(null, "", `?step=${to + 1}`);
+    window.scrollTo({ top: 0 });
+  };
+  return { step, go };
+}
