@@ -1,11 +1,11 @@
 import { tracked } from "@trpc/server";
 import { cancelBooking, withdrawBooking } from "@zea/domain/booking/cancel-booking";
-import { findBooking, listBookings, quoteBooking } from "@zea/domain/booking/queries";
+import { findBooking, findBookingOutcome, listAgenda, listBookings, quoteBooking } from "@zea/domain/booking/queries";
 import { BookingId, QuoteBooking, RequestBooking } from "@zea/domain/booking/schema";
 import { findBalance } from "@zea/domain/credit/queries";
 import { z } from "zod";
 import { followOutcome, requestAndAwait } from "../await-outcome.ts";
-import { athleteProcedure, router } from "../trpc.ts";
+import { athleteProcedure, coachProcedure, router } from "../trpc.ts";
 
 const ListBookings = z.object({ when: z.enum(["upcoming", "past"]), cursor: z.uuid().optional() });
 const FollowBooking = BookingId.extend({ lastEventId: z.string().max(100).nullish() });
@@ -22,8 +22,12 @@ export const bookingRouter = router({
       yield tracked(`${outcome.bookingId}/${outcome.status}`, outcome);
     }
   }),
+  outcome: athleteProcedure.input(BookingId).query(({ ctx, input }) => findBookingOutcome(ctx, input)),
   get: athleteProcedure.input(BookingId).query(({ ctx, input }) => findBooking(ctx, input)),
   list: athleteProcedure.input(ListBookings).query(({ ctx, input }) => listBookings(ctx, input)),
+  agenda: coachProcedure
+    .input(z.object({ cursor: z.uuid().optional() }))
+    .query(({ ctx, input }) => listAgenda(ctx, input)),
   previewCancel: athleteProcedure.input(BookingId).query(async ({ ctx, input }) => {
     const { cancellation } = await findBooking(ctx, input);
     return cancellation;
