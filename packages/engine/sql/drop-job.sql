@@ -1,0 +1,1 @@
+delete from engine.job where id = any($1::text[])

@@ -1,0 +1,58 @@
+import { defineCommand, runMain } from "citty";
+import { startEngine } from "./engine.ts";
+
+const start = defineCommand({
+  meta: { name: "start", description: "Runs durable functions for apps that use the Inngest SDK." },
+  args: {
+    host: { type: "string", default: "127.0.0.1", description: "address to listen on" },
+    port: { type: "string", default: process.env.ENGINE_PORT ?? "8288", description: "port to listen on" },
+    database: { type: "string", description: "PostgreSQL address (DATABASE_DIRECT_URL, DATABASE_URL)" },
+    app: { type: "string", description: "address of an app's Inngest endpoint; may be given more than once" },
+    "signing-key": { type: "string", description: "hexadecimal, with or without prefix (INNGEST_SIGNING_KEY)" },
+    "event-key": { type: "string", description: "who knows it may send events (INNGEST_EVENT_KEY)" },
+    dev: { type: "boolean", default: false, description: "without keys: for a developer's own machine" },
+    patient: { type: "boolean", default: false, description: "a call that never reached the app costs no attempt" },
+    "movable-clock": { type: "boolean", default: false, description: "offers /v1/clock" },
+    "retry-interval": { type: "string", description: "seconds between attempts, instead of the usual table" },
+  },
+  run: async ({ args, rawArgs }) => {
+    const { INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY, DATABASE_DIRECT_URL, DATABASE_URL } = process.env;
+    const signingKey = args.dev ? undefined : (args["signing-key"] ?? INNGEST_SIGNING_KEY);
+    if (!args.dev && !signingKey) throw new Error("No signing key: set INNGEST_SIGNING_KEY, or start with --dev.");
+    const interval = args["retry-interval"];
+    const engine = await startEngine({
+      host: args.host,
+      port: Number(args.port),
+      databaseUrl: args.database ?? DATABASE_DIRECT_URL ?? DATABASE_URL ?? "",
+      apps: valuesOf(rawArgs, "--app"),
+      signingKey,
+      eventKey: args["event-key"] ?? INNGEST_EVENT_KEY,
+      isPatient: args.patient,
+      hasMovableClock: args["movable-clock"],
+      retryIntervalSeconds: interval === undefined ? undefined : Number(interval),
+    });
+    process.stdout.write(`The engine listens on ${engine.url}\n`);
+    for (const signal of ["SIGTERM", "SIGINT"] as const)
+      process.once(signal, () => void engine.stop().then(() => process.exit(0)));
+    const error = await engine.failed;
+    await engine.stop();
+    throw error;
+  },
+});
+
+/** citty keeps only the last of a repeated option. */
+function valuesOf(rawArgs: string[], name: string): string[] {
+  return rawArgs.flatMap((arg, index) => {
+    if (arg === name) return rawArgs[index + 1] ?? [];
+    return arg.startsWith(`${name}=`) ? arg.slice(name.length + 1) : [];
+  });
+}
+
+const main = defineCommand({ meta: { name: "engine" }, subCommands: { start } });
+
+process.on("unhandledRejection", (error) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+  process.exit(1);
+});
+
+await runMain(main);

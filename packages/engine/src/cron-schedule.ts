@@ -1,0 +1,28 @@
+import { Cron } from "croner";
+
+const prefix = /^(?:TZ|CRON_TZ)=(\S+)\s+(.+)$/;
+
+/** What is wrong with a cron expression, in a few words; undefined when nothing is. */
+export function cronError(expression: string): string | undefined {
+  try {
+    return schedule(expression).nextRun() ? undefined : "never comes due";
+  } catch (error) {
+    return `is no cron expression: ${(error as Error).message}`;
+  }
+}
+
+/** The first tick after an instant (both in ms); null when there is none. */
+export function tickAfter(expression: string, after: number): number | null {
+  return schedule(expression).nextRun(new Date(after))?.getTime() ?? null;
+}
+
+/** The last tick at or before an instant (both in ms), no earlier than `since`, which is itself a tick. */
+export function lastTick(expression: string, since: number, until: number): number {
+  const [previous] = schedule(expression).previousRuns(1, new Date(until + 1));
+  return Math.max(since, previous?.getTime() ?? since);
+}
+
+function schedule(expression: string): Cron {
+  const [, timezone = "UTC", pattern = expression] = prefix.exec(expression.trim()) ?? [];
+  return new Cron(pattern.trim(), { mode: "5-part", timezone, paused: true });
+}

@@ -1,0 +1,47 @@
+import type { Core } from "./core.ts";
+import { lastTick, tickAfter } from "./cron-schedule.ts";
+import { createEvent, startOnce } from "./events.ts";
+import { dropCron, saveCron, saveEvent } from "./records.ts";
+import type { Fn } from "./state.ts";
+
+/** Gives each cron trigger of each function its next tick: a new one counts from now, a known one keeps its place. */
+export function syncCrons(core: Core): void {
+  const { state, timers, clock } = core;
+  const wanted = new Map<string, { fn: Fn; expression: string }>();
+  for (const fn of state.functions.values()) {
+    if (fn.archivedAt !== null) continue;
+    for (const expression of fn.crons) wanted.set(`${fn.id} ${expression}`, { fn, expression });
+  }
+  for (const [key, cron] of state.crons) {
+    if (wanted.has(key)) continue;
+    timers.cancel(cron.timer);
+    state.crons.delete(key);
+    dropCron(core, cron.fn.id, cron.expression);
+  }
+  for (const [key, { fn, expression }] of wanted)
+    if (!state.crons.has(key)) setNext(core, fn, expression, tickAfter(expression, clock.now()));
+}
+
+/** Waits for a tick that was planned before. */
+export function adoptCron(core: Core, fn: Fn, expression: string, nextAt: number): void {
+  const timer = core.timers.add(nextAt, () => tick(core, fn, expression, nextAt));
+  core.state.crons.set(`${fn.id} ${expression}`, { fn, expression, nextAt, timer });
+}
+
+/** After a downtime only the latest tick that was missed is made up for; the next one is planned in the same write, so that none fires twice. */
+function tick(core: Core, fn: Fn, expression: string, plannedAt: number): void {
+  const now = core.clock.now();
+  const firedAt = lastTick(expression, plannedAt, now);
+  setNext(core, fn, expression, tickAfter(expression, now));
+  const scheduledAt = new Date(firedAt).toISOString().replace(".000Z", "Z");
+  const data = { cron: expression, scheduledAt, fireAt: scheduledAt };
+  const event = createEvent(core, { name: "inngest/scheduled.timer", data, externalId: scheduledAt });
+  saveEvent(core, event);
+  startOnce(core, fn, event);
+}
+
+function setNext(core: Core, fn: Fn, expression: string, nextAt: number | null): void {
+  if (nextAt === null) return;
+  adoptCron(core, fn, expression, nextAt);
+  saveCron(core, fn.id, expression, nextAt);
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
+
+const folder = new URL("../sql/", import.meta.url);
+const lockKey = 8_288_001;
+const lockPatience = 3000;
+
+/** The text of a file of the sql folder. */
+export function statement(name: string): string {
+  return readFileSync(new URL(`${name}.sql`, folder), "utf8");
+}
+
+/** The one connection that writes. It holds the lock that keeps a second engine out; losing it is losing the right to write. */
+export async function connectWriter(url: string, onLost: (error: Error) => void): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+    pipeline: true,
+  });
+  await client.connect();
+  client.on("error", onLost);
+  client.on("end", () => onLost(new Error("the database closed the connection")));
+  try {
+    await lock(client);
+    await migrate(client);
+  } catch (error) {
+    client.removeAllListeners("end");
+    await client.end().catch(() => {});
+    throw error;
+  }
+  return client;
+}
+
+/** Thrown where another engine works on the same database. */
+export class SecondEngineError extends Error {
+  override name = "SecondEngineError";
+}
+
+async function lock(client: pg.Client): Promise<void> {
+  for (const until = Date.now() + lockPatience; ; await pause(100)) {
+    const { rows } = await client.query("select pg_try_advisory_lock($1) as is_mine", [lockKey]);
+    if (rows[0].is_mine) return;
+    if (Date.now() > until) throw new SecondEngineError("Another engine already works on this database; only one can.");
+  }
+}
+
+async function migrate(client: pg.Client): Promise<void> {
+  await client.query(
+    "create schema if not exists engine; create table if not exists engine.migration (name text primary key, applied_at timestamptz not null default now())",
+  );
+  const { rows } = await client.query("select name from engine.migration");
+  const done = new Set(rows.map((row) => row.name));
+  const files = readdirSync(folder).filter((name) => /^\d{4}-.*\.sql$/.test(name));
+  for (const file of files.sort()) {
+    const name = file.replace(/\.sql$/, "");
+    if (done.has(name)) continue;
+    await client.query(`begin; ${statement(name)}; insert into engine.migration (name) values ('${name}'); commit`);
+  }
+}

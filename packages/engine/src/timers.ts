@@ -1,0 +1,117 @@
+import type { Clock } from "./clock.ts";
+
+export type Timer = { at: number; order: number; fire: () => void; isCancelled: boolean; isFired: boolean };
+export type Timers = {
+  add: (at: number, fire: () => void) => Timer;
+  cancel: (timer: Timer | undefined) => void;
+  fireDue: () => void;
+  nextAt: () => number | null;
+  stop: () => void;
+};
+
+const nothing = () => {};
+
+/** Never sleeps longer than this, so that a corrected system clock is noticed. */
+const longestNap = 1000;
+
+/** A heap of instants of the engine's clock; what is due fires in due order, never early, first added first among equals. */
+export function createTimers(clock: Clock): Timers {
+  let heap: Timer[] = [];
+  let order = 0;
+  let cancelled = 0;
+  let nap: NodeJS.Timeout | undefined;
+  let napUntil = Number.POSITIVE_INFINITY;
+  let isStopped = false;
+
+  function arm(): void {
+    const at = nextAt();
+    if (isStopped || at === null) return;
+    const wait = Math.min(Math.max(at - clock.now(), 0), longestNap);
+    const until = Date.now() + wait;
+    if (nap && napUntil <= until) return;
+    clearTimeout(nap);
+    napUntil = until;
+    nap = setTimeout(fireDue, wait);
+  }
+
+  function fireDue(): void {
+    clearTimeout(nap);
+    nap = undefined;
+    for (let at = nextAt(); !isStopped && at !== null && at <= clock.now(); at = nextAt()) fire(pop(heap));
+    arm();
+  }
+
+  function sweep(): void {
+    heap = heap.filter((timer) => !timer.isCancelled).sort((a, b) => a.at - b.at || a.order - b.order);
+    cancelled = 0;
+  }
+
+  function nextAt(): number | null {
+    while (heap[0]?.isCancelled) {
+      pop(heap);
+      cancelled -= 1;
+    }
+    return heap[0]?.at ?? null;
+  }
+
+  function fire(timer: Timer): void {
+    timer.isFired = true;
+    timer.fire();
+  }
+
+  return {
+    add: (at, fire) => {
+      const timer = { at, order: order++, fire, isCancelled: false, isFired: false };
+      push(heap, timer);
+      arm();
+      return timer;
+    },
+    cancel: (timer) => {
+      if (!timer || timer.isCancelled || timer.isFired) return;
+      timer.isCancelled = true;
+      timer.fire = nothing;
+      cancelled += 1;
+      if (cancelled > 1000 && cancelled > heap.length / 2) sweep();
+    },
+    fireDue,
+    nextAt,
+    stop: () => {
+      isStopped = true;
+      clearTimeout(nap);
+    },
+  };
+}
+
+function isBefore(a: Timer, b: Timer): boolean {
+  return a.at < b.at || (a.at === b.at && a.order < b.order);
+}
+
+function push(heap: Timer[], timer: Timer): void {
+  let i = heap.push(timer) - 1;
+  while (i > 0) {
+    const parent = (i - 1) >> 1;
+    if (!isBefore(heap[i]!, heap[parent]!)) return;
+    swap(heap, i, parent);
+    i = parent;
+  }
+}
+
+function pop(heap: Timer[]): Timer {
+  const top = heap[0]!;
+  const last = heap.pop()!;
+  if (heap.length === 0) return top;
+  heap[0] = last;
+  for (let i = 0; ; ) {
+    const [left, right] = [2 * i + 1, 2 * i + 2];
+    let least = i;
+    if (left < heap.length && isBefore(heap[left]!, heap[least]!)) least = left;
+    if (right < heap.length && isBefore(heap[right]!, heap[least]!)) least = right;
+    if (least === i) return top;
+    swap(heap, i, least);
+    i = least;
+  }
+}
+
+function swap(heap: Timer[], a: number, b: number): void {
+  [heap[a], heap[b]] = [heap[b]!, heap[a]!];
+}

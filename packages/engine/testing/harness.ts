@@ -1,0 +1,135 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import { freePort } from "@zea/db/testing/cluster";
+import { createEmptyDatabase } from "@zea/db/testing/template";
+import { Inngest, type InngestFunction } from "inngest";
+import { serve } from "inngest/node";
+import { test as base } from "vitest";
+import { type Engine, type EngineOptions, startEngine } from "../src/engine.ts";
+import { hashSigningKey } from "../src/signing.ts";
+
+export const signingKey = `signkey-test-${randomBytes(32).toString("hex")}`;
+export const eventKey = "a-test-event-key";
+
+type Functions = (client: Inngest) => InngestFunction.Any[];
+
+/** The real SDK behind a real HTTP server, and an engine of its own, on ports of their own. */
+export type Bench = {
+  client: Inngest;
+  engine: Engine;
+  engineUrl: string;
+  appUrl: string;
+  databaseUrl: string;
+  options: EngineOptions;
+  serveApp: (functions: Functions) => Promise<void>;
+  closeApp: () => Promise<void>;
+  /** Starts an engine on the same database and port as before. */
+  restart: (change?: Partial<EngineOptions>) => Promise<void>;
+  api: (
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<{ status: number; body: ReturnType<typeof JSON.parse> }>;
+  send: (name: string, data?: object, more?: object) => Promise<string>;
+  /** Goes from due timer to due timer until `to`, and waits each time until nothing is under way. */
+  moveClock: (to: Date | number) => Promise<void>;
+  now: () => Promise<number>;
+};
+
+/** Waits until `look` answers something true; fails after ten seconds. */
+export async function until<T>(look: () => T | Promise<T>, patienceMs = 10_000): Promise<NonNullable<T>> {
+  for (const end = Date.now() + patienceMs; ; ) {
+    const seen = await look();
+    if (seen) return seen as NonNullable<T>;
+    if (Date.now() > end) throw new Error(`Waited in vain for ${look}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+/** A test that can `start` benches, which end with it. */
+export const test = base.extend<{ start: (functions: Functions, options?: Partial<EngineOptions>) => Promise<Bench> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's dependencies from its pattern
+  start: async ({}, use) => {
+    const benches: Bench[] = [];
+    await use(async (functions, options = {}) => {
+      const bench = await startBench(functions, options);
+      benches.push(bench);
+      return bench;
+    });
+    for (const bench of benches) {
+      await bench.engine.stop();
+      await bench.closeApp();
+    }
+  },
+});
+
+async function startBench(functions: Functions, change: Partial<EngineOptions>): Promise<Bench> {
+  const [{ url: databaseUrl }, enginePort, appPort] = await Promise.all([
+    createEmptyDatabase(),
+    freePort(),
+    freePort(),
+  ]);
+  const engineUrl = `http://127.0.0.1:${enginePort}`;
+  const appUrl = `http://127.0.0.1:${appPort}/api/inngest`;
+  const client = new Inngest({ id: "app", baseUrl: engineUrl, signingKey, eventKey, isDev: false, logger: quiet });
+  const keys = { signingKey, eventKey };
+  const options = {
+    databaseUrl,
+    port: enginePort,
+    apps: [appUrl],
+    hasMovableClock: true,
+    isPatient: true,
+    ...keys,
+    ...change,
+  };
+  let server: Server | undefined;
+
+  const api: Bench["api"] = async (method, path, body) => {
+    const authorization = `Bearer ${hashSigningKey(options.signingKey)}`;
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const response = await fetch(`${engineUrl}${path}`, { method, body: text, headers: { authorization } });
+    const answer = await response.text();
+    return { status: response.status, body: answer === "" ? "" : JSON.parse(answer) };
+  };
+  const idle = () => until(async () => (await api("GET", "/v1/clock")).body.idle);
+
+  const bench: Bench = {
+    ...{ client, engine: await startEngine(options), engineUrl, appUrl, databaseUrl, options, api },
+    serveApp: async (served) => {
+      server = createServer(serve({ client, functions: served(client) }));
+      await new Promise<void>((resolve) => server?.listen(appPort, "127.0.0.1", resolve));
+    },
+    closeApp: async () => {
+      server?.closeAllConnections();
+      await new Promise((resolve) => (server ? server.close(resolve) : resolve(null)));
+      server = undefined;
+    },
+    restart: async (again = {}) => {
+      await bench.engine.stop();
+      bench.engine = await startEngine({ ...options, ...again });
+    },
+    send: async (name, data = {}, more = {}) => {
+      const { ids } = await client.send({ name, data, ...more });
+      return ids[0]!;
+    },
+    moveClock: async (to) => {
+      const target = new Date(to).getTime();
+      for (;;) {
+        await idle();
+        const { nextDueAt } = (await api("GET", "/v1/clock")).body;
+        const next = nextDueAt === null ? target : Math.min(Date.parse(nextDueAt), target);
+        const { status } = await api("POST", "/v1/clock", { to: new Date(next).toISOString() });
+        if (next >= target || status === 409) break;
+      }
+      await idle();
+    },
+    now: async () => Date.parse((await api("GET", "/v1/clock")).body.now),
+  };
+  await bench.serveApp(functions);
+  await until(async () => (await fetch(`${engineUrl}/health`)).ok);
+  await until(async () => bench.engine.isInStep());
+  return bench;
+}
+
+const nothing = () => {};
+const quiet = { info: nothing, warn: nothing, error: nothing, debug: nothing };
