@@ -1,0 +1,41 @@
+import { WithDrawer } from "@zea/ui/drawer";
+import { Page } from "@zea/ui/page";
+import { TableSkeleton } from "@zea/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { AthleteDrawer } from "@/features/athlete/athlete-drawer.tsx";
+import { listInput, readFilters } from "@/features/athlete/athlete-filters.ts";
+import { AthleteList } from "@/features/athlete/athlete-list.tsx";
+import { AthleteSearch } from "@/features/athlete/athlete-search.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { clubNow } from "@/trpc/reader.ts";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("athlete"))("title") };
+}
+
+export default async function AthletesPage({ searchParams }: PageProps<"/[locale]/athletes">) {
+  const t = await getTranslations("athlete");
+  const filters = readFilters(await searchParams);
+  const { athleteId } = filters;
+  prefetch(trpc.athlete.list.queryOptions(listInput(filters)));
+  if (athleteId) prefetch(trpc.athlete.get.queryOptions({ athleteId }));
+  const now = await clubNow();
+  const drawer = athleteId && <AthleteDrawer key={athleteId} athleteId={athleteId} filters={filters} now={now} />;
+  return (
+    <ClientMessages of={["athlete", "time"]}>
+      <HydrateClient>
+        <WithDrawer drawer={drawer}>
+          <Page title={t("title")} width="wide">
+            <AthleteSearch filters={filters} />
+            <Suspense fallback={<TableSkeleton rows={10} />}>
+              <AthleteList filters={filters} now={now} />
+            </Suspense>
+          </Page>
+        </WithDrawer>
+      </HydrateClient>
+    </ClientMessages>
+  );
+}

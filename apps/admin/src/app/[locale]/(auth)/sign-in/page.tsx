@@ -1,0 +1,27 @@
+import { ownPath } from "@zea/api/http/own-path";
+import { Banner } from "@zea/ui/banner";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AuthTitle } from "@/features/account/auth-title.tsx";
+import { SignInForm } from "@/features/account/sign-in-form.tsx";
+import { getPathname, redirect } from "@/i18n/navigation.ts";
+import { readContext } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account.signIn"))("title") };
+}
+
+export default async function SignInPage({ searchParams }: PageProps<"/[locale]/sign-in">) {
+  const locale = await getLocale();
+  const t = await getTranslations("account.signIn");
+  const query = await searchParams;
+  if ((await readContext()).session) redirect({ href: "/athletes", locale });
+  const notice = query.reset ? "reset" : query.expired ? "expired" : null;
+  return (
+    <div className="grid gap-7">
+      <AuthTitle title={t("title")} lead={t("lead")} />
+      {notice ? <Banner tone={query.expired ? "waiting" : "positive"}>{t(notice)}</Banner> : null}
+      <SignInForm next={ownPath(query.next, getPathname({ href: "/athletes", locale }))} />
+    </div>
+  );
+}

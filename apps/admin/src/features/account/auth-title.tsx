@@ -1,0 +1,21 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+
+type AuthTitleProps = { title: ReactNode; lead?: ReactNode; isOutcome?: boolean };
+
+/** The name of a step of the sign-in; an outcome that takes a form's place takes the focus too, so that it is heard. */
+export function AuthTitle({ title, lead, isOutcome = false }: AuthTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isOutcome) heading.current?.focus();
+  }, [isOutcome]);
+  return (
+    <header className="grid gap-2">
+      <h1 ref={heading} tabIndex={-1} className="text-2xl">
+        {title}
+      </h1>
+      {lead ? <p className="text-fg-2">{lead}</p> : null}
+    </header>
+  );
+}

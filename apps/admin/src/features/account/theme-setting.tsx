@@ -1,0 +1,16 @@
+"use client";
+
+import { Field } from "@zea/ui/field";
+import { ThemeChoice } from "@zea/ui/theme";
+import { useTranslations } from "next-intl";
+
+/** How the pages look: like the system, light or dark. */
+export function ThemeSetting() {
+  const t = useTranslations("account.page");
+  const options = { system: t("themeSystem"), light: t("themeLight"), dark: t("themeDark") };
+  return (
+    <Field group label={t("theme")}>
+      <ThemeChoice label={t("theme")} options={options} />
+    </Field>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { Card } from "@zea/ui/card";
+import { List, ListItem } from "@zea/ui/list";
+import { Score } from "@zea/ui/score";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { AthleteShown } from "./athlete.ts";
+import { ExtendForm } from "./extend-form.tsx";
+import { OnboardingSteps } from "./onboarding-steps.tsx";
+import { ReactivateForm } from "./reactivate-form.tsx";
+
+/** What an administrator knows of an athlete and can do: the deed that is due first, then the way here. */
+export function AthleteCard({ athlete, now }: { athlete: AthleteShown; now: Date }) {
+  const t = useTranslations("athlete");
+  const { dayTime } = useClubTime();
+  const { id, balance, rounds, deadline } = athlete;
+  return (
+    <>
+      <ReactivateForm athlete={athlete} />
+      <ExtendForm athleteId={id} deadline={deadline} now={now} />
+      <Card look="flat" className="grid gap-0.5">
+        <span className="text-fg-3 text-xs">{t("drawer.balance")}</span>
+        <Score size="s">{t("drawer.credits", { count: balance })}</Score>
+      </Card>
+      <section className="grid gap-1">
+        <h3 className="text-m">{t("drawer.steps")}</h3>
+        <OnboardingSteps athlete={athlete} />
+      </section>
+      {rounds.length > 1 ? (
+        <section className="grid gap-1">
+          <h3 className="text-m">{t("drawer.rounds")}</h3>
+          <List>
+            {rounds.map(({ id: roundId, cause, state, openedAt }) => (
+              <ListItem key={roundId} className="justify-between text-ms">
+                <span>{t("round.span", { cause: t(`round.${cause}`), date: dayTime(openedAt) })}</span>
+                <span className="text-fg-3 text-xs">{t(`round.${state}`)}</span>
+              </ListItem>
+            ))}
+          </List>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Button } from "@zea/ui/button";
+import { EmptyState } from "@zea/ui/empty-state";
+import { Table, Th } from "@zea/ui/table";
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { type AthleteFilters, athletesHref, listInput } from "./athlete-filters.ts";
+import { AthletePages } from "./athlete-pages.tsx";
+import { AthleteRow } from "./athlete-row.tsx";
+import { StateFilter } from "./state-filter.tsx";
+
+type AthleteListProps = { filters: AthleteFilters; now: Date };
+
+/** The athletes who match the address, who asks for something first. */
+export function AthleteList({ filters, now }: AthleteListProps) {
+  const t = useTranslations("athlete");
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.athlete.list.queryOptions(listInput(filters)));
+  const { rows, total, counts } = data;
+  const isFiltered = Boolean(filters.search || filters.state || filters.page > 1);
+  return (
+    <div className="grid gap-4">
+      <StateFilter filters={filters} counts={counts} />
+      <p role="status" className="sr-only">
+        {t("found", { count: total })}
+      </p>
+      {rows.length > 0 ? (
+        <>
+          <Table>
+            <thead>
+              <tr>
+                <Th>{t("columns.athlete")}</Th>
+                <Th>{t("columns.account")}</Th>
+                <Th className="hidden pl-6 sm:table-cell">{t("columns.deadline")}</Th>
+                <Th numeric className="hidden pl-6 sm:table-cell">
+                  {t("columns.credits")}
+                </Th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((athlete) => (
+                <AthleteRow key={athlete.id} athlete={athlete} filters={filters} now={now} />
+              ))}
+            </tbody>
+          </Table>
+          <AthletePages filters={filters} shown={rows.length} total={total} />
+        </>
+      ) : (
+        <EmptyState
+          art="list"
+          title={t(isFiltered ? "none.title" : "empty.title")}
+          text={t(isFiltered ? "none.text" : "empty.text")}
+          action={
+            isFiltered ? (
+              <Button asChild variant="ghost">
+                <Link href={athletesHref({ search: "", page: 1 })}>{t("none.clear")}</Link>
+              </Button>
+            ) : null
+          }
+        />
+      )}
+    </div>
+  );
+}

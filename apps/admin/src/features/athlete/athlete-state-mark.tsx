@@ -1,0 +1,27 @@
+"use client";
+
+import { StateMark } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { AthleteState } from "./athlete-filters.ts";
+
+type Marked = { state: AthleteState; deadline: Date | null; reactivationRequestedAt: Date | null };
+
+const tones = { ACTIVE: "positive", PENDING: "waiting", DEACTIVATED: "neutral" } as const;
+const soon = 3 * 86_400_000;
+
+/** The state of an account in its word: how long somebody still has, and who waits for an answer. */
+export function AthleteStateMark({ athlete, now }: { athlete: Marked; now: Date }) {
+  const t = useTranslations("athlete.state");
+  const { left } = useClubTime();
+  const { state, deadline, reactivationRequestedAt } = athlete;
+  if (state === "DEACTIVATED" && reactivationRequestedAt)
+    return <StateMark tone="attention">{t("requested")}</StateMark>;
+  if (state === "PENDING" && deadline) {
+    const isSoon = deadline.getTime() - now.getTime() < soon;
+    return (
+      <StateMark tone={isSoon ? "attention" : "waiting"}>{t("pendingLeft", { left: left(deadline, now) })}</StateMark>
+    );
+  }
+  return <StateMark tone={tones[state]}>{t(state)}</StateMark>;
+}

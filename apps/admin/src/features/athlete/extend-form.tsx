@@ -1,0 +1,76 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { ExtendOnboarding } from "@zea/domain/athlete/schema";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { Field } from "@zea/ui/field";
+import { Input } from "@zea/ui/input";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { dateIn, lastMinuteOf } from "./club-date.ts";
+import { useAthletesChanged } from "./use-athletes-changed.ts";
+
+const week = 7 * 86_400_000;
+
+type ExtendFormProps = { athleteId: string; deadline: Date | null; now: Date };
+
+/** Gives an athlete until the end of another day of the club; what came of it stays beside the button. */
+export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
+  const t = useTranslations("athlete");
+  const errors = useTranslations("errors.onboarding");
+  const explain = useErrorMessage();
+  const { dayTime, left, city, timeZone } = useClubTime();
+  const trpc = useTRPC();
+  const changed = useAthletesChanged();
+  const [chosen, setChosen] = useState<string>();
+  const [isInvalid, setInvalid] = useState(false);
+  const { mutate, variables, error, isPending, isSuccess } = useMutation(
+    trpc.athlete.extend.mutationOptions({ onSuccess: () => setChosen(undefined), onSettled: () => changed() }),
+  );
+  const from = new Date(Math.max(deadline?.getTime() ?? 0, now.getTime()));
+  if (!deadline) return null;
+
+  const date = chosen ?? dateIn(new Date(from.getTime() + week), timeZone);
+  const extend = (event: FormEvent) => {
+    event.preventDefault();
+    const asked = ExtendOnboarding.safeParse({ athleteId, dueAt: lastMinuteOf(date, timeZone) });
+    setInvalid(!asked.success);
+    if (asked.success) mutate(asked.data);
+  };
+  return (
+    <Card look="flat" className="grid gap-3">
+      <div className="grid gap-0.5">
+        <span className="text-fg-3 text-xs">{t("drawer.deadline")}</span>
+        <b>{t("drawer.until", { date: dayTime(deadline) })}</b>
+        <span className="text-fg-2 text-s">{left(deadline, now)}</span>
+      </div>
+      <form noValidate onSubmit={extend} className="grid gap-3">
+        <Field
+          label={t("extend.label")}
+          hint={t("extend.hint", { zone: city })}
+          error={isInvalid ? errors("due_at_invalid") : undefined}
+        >
+          <Input
+            type="date"
+            required
+            min={dateIn(from, timeZone)}
+            value={date}
+            onChange={({ target }) => setChosen(target.value)}
+          />
+        </Field>
+        <Button type="submit" className="w-fit" pending={isPending}>
+          {t("extend.submit")}
+        </Button>
+      </form>
+      <div aria-live="polite">
+        {error ? <Banner tone="negative">{explain(error)}</Banner> : null}
+        {isSuccess ? <Banner tone="positive">{t("extend.done", { date: dayTime(variables.dueAt) })}</Banner> : null}
+      </div>
+    </Card>
+  );
+}

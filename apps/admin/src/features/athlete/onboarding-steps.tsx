@@ -1,0 +1,34 @@
+"use client";
+
+import { StepList } from "@zea/ui/steps";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { AthleteShown } from "./athlete.ts";
+
+const usual = ["registeredAt", "verifiedAt", "profileStartedAt", "profileCompletedAt", "enabledAt"] as const;
+
+/** The way from the registration to the first booking, each step with its instant, and those still to come. */
+export function OnboardingSteps({ athlete }: { athlete: AthleteShown }) {
+  const t = useTranslations("athlete");
+  const { dayTime } = useClubTime();
+  const { steps, reactivationRequestedAt, state } = athlete;
+  const done = usual.flatMap((key) => (steps[key] ? [{ key, at: steps[key], state: "done" as const }] : []));
+  const ended = steps.deactivatedAt
+    ? [{ key: "deactivatedAt" as const, at: steps.deactivatedAt, state: "failed" as const }]
+    : [];
+  const asked = reactivationRequestedAt
+    ? [{ key: "reactivationRequestedAt" as const, at: reactivationRequestedAt, state: "now" as const }]
+    : [];
+  const past = [...done, ...ended, ...asked].sort((one, other) => one.at.getTime() - other.at.getTime());
+  const missing = state === "PENDING" ? usual.filter((key) => !steps[key]) : [];
+  const items = [
+    ...past.map(({ key, at, state: mark }) => ({
+      ...{ key, state: mark, text: t(`steps.${key}`), when: dayTime(at) },
+      stateLabel: t(mark === "now" ? "drawer.waiting" : "drawer.done"),
+    })),
+    ...missing.map((key) => ({
+      ...{ key, state: "next" as const, text: t(`steps.${key}`), stateLabel: t("drawer.waiting") },
+    })),
+  ];
+  return <StepList items={items} />;
+}

@@ -1,0 +1,30 @@
+import { useFormatter, useTimeZone, useTranslations } from "next-intl";
+
+const oneDay = 86_400_000;
+
+/** How instants are written in every page: club time, day before month, 24 hours; works on the server and in the browser. */
+export function useClubTime() {
+  const format = useFormatter();
+  const t = useTranslations("time");
+  const timeZone = useTimeZone() ?? "UTC";
+  const parts = (at: Date) => ({
+    weekday: format.dateTime(at, { weekday: "short", timeZone }),
+    day: format.dateTime(at, { day: "numeric", timeZone }),
+    month: format.dateTime(at, { month: "short", timeZone }),
+  });
+  return {
+    /** "mar 24 nov" */
+    day: (at: Date) => t("day", parts(at)),
+    /** "mar 24 nov, 10:30" */
+    dayTime: (at: Date) => {
+      const time = format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+      return t("dayAt", { ...parts(at), time });
+    },
+    /** "quedan 5 días", counted in whole days from `now` on. */
+    left: (until: Date, now: Date) =>
+      until <= now ? t("over") : t("daysLeft", { days: Math.floor((until.getTime() - now.getTime()) / oneDay) }),
+    /** The city of the club's zone. */
+    city: timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " "),
+    timeZone,
+  };
+}
