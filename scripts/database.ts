@@ -16,14 +16,9 @@ export type RunningDatabase = {
   kill: () => void;
 };
 
-/** The database of DATABASE_URL, which must answer, or the embedded one, which is started and kept running until `stop`. */
+/** The database of DATABASE_URL, or the embedded one, which is started and kept running until `stop`. */
 export async function openDatabase(settings: Settings, say: (line: string) => void): Promise<RunningDatabase> {
-  if (settings.database) {
-    const { url, directUrl } = settings.database;
-    await requireAnswer("DATABASE_URL", url);
-    if (directUrl !== url) await requireAnswer("DATABASE_DIRECT_URL", directUrl);
-    return { url, directUrl, stop: async () => {}, kill: () => {} };
-  }
+  if (settings.database) return { ...settings.database, stop: async () => {}, kill: () => {} };
   let server = await startEmbedded(settings.dataDir, settings.ports.database);
   let stopping = false;
   const watch = async () => {
@@ -53,6 +48,12 @@ export async function openDatabase(settings: Settings, say: (line: string) => vo
       if (isAlive(server.pid)) process.kill(server.pid, "SIGQUIT");
     },
   };
+}
+
+/** Refuses when the database of DATABASE_URL does not answer. */
+export async function requireDatabase({ url, directUrl }: NonNullable<Settings["database"]>): Promise<void> {
+  await requireAnswer("DATABASE_URL", url);
+  if (directUrl !== url) await requireAnswer("DATABASE_DIRECT_URL", directUrl);
 }
 
 async function startAgain(settings: Settings, before: Database, say: (line: string) => void): Promise<Database> {

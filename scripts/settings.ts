@@ -92,7 +92,8 @@ export function localOrigin(host: string, port: number): string {
   return `http://${near.includes(":") ? `[${near}]` : near}:${port}`;
 }
 
-function readDatabase(env: Environment): Settings["database"] {
+/** The server that DATABASE_URL names, if it is set; refuses what is no address. */
+export function readDatabase(env: Environment): Settings["database"] {
   const { DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl = url } = env;
   if (!url) return undefined;
   for (const [name, value] of Object.entries({

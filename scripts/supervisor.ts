@@ -4,8 +4,9 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { tryLock } from "../packages/db/src/lock.ts";
+import { requireDatabase } from "./database.ts";
 import { Refusal } from "./refusal.ts";
-import { dataDirOf, readSettings } from "./settings.ts";
+import { dataDirOf, readDatabase, readSettings } from "./settings.ts";
 import { readChoice, type Stack, startStack } from "./stack.ts";
 import { summary } from "./summary.ts";
 
@@ -36,6 +37,8 @@ async function main(): Promise<number> {
   });
   if (existsSync(join(root, ".env"))) process.loadEnvFile(join(root, ".env"));
   const dataDir = dataDirOf(process.env);
+  const given = readDatabase(process.env);
+  if (given) await requireDatabase(given);
   const settings = readSettings(process.env, await readChoice(dataDir));
   const release = await takeInstallation(dataDir);
   const ending = join(dataDir, "ending");

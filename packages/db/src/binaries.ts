@@ -1,7 +1,11 @@
 import { spawnSync } from "node:child_process";
 
 /** How to run a program that refuses to be root: the command, what precedes its own arguments, and whose process it is. */
-export type Run = { command: string; args: string[]; owner?: { uid: number; gid: number } };
+export type Run = { command: string; args: string[]; nobody?: number; owner?: { uid: number; gid: number } };
+
+/** What to do where root can't run PostgreSQL. */
+export const asRootElsewhere =
+  "PostgreSQL can't run as root here, and its files can't be reached by another user: start as an ordinary user, or set DATABASE_URL.";
 
 const offered = ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64"];
 
@@ -26,13 +30,13 @@ export function unprivileged(program: string): Run {
   if (process.getuid?.() !== 0) return { command: program, args: [] };
   const lend = ["--user", "--map-user=65534", "--map-group=65534"];
   if (spawnSync("unshare", [...lend, program, "--version"]).status === 0) {
-    return { command: "unshare", args: [...lend, program] };
+    return { command: "unshare", args: [...lend, program], nobody: nobody("-u") };
   }
   const owner = { uid: nobody("-u"), gid: nobody("-g") };
-  if (spawnSync(program, ["--version"], owner).status === 0) return { command: program, args: [], owner };
-  throw new Error(
-    "PostgreSQL can't run as root here, and its files can't be reached by another user: start as an ordinary user, or set DATABASE_URL.",
-  );
+  if (spawnSync(program, ["--version"], owner).status === 0) {
+    return { command: program, args: [], nobody: owner.uid, owner };
+  }
+  throw new Error(asRootElsewhere);
 }
 
 function nobody(which: "-u" | "-g"): number {

@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from "node:child_process";
-import { chmod, chown, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { mkdir, open, readFile, realpath } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { loadBinaries, type Run, unprivileged } from "./binaries.ts";
+import { makeCluster } from "./initdb.ts";
 import { isAlive } from "./process.ts";
 
 export type DatabaseOptions = {
@@ -32,14 +33,6 @@ export const throwawaySettings = {
   max_connections: 300,
 };
 
-const initdbFlags = [
-  "--encoding=UTF8",
-  "--locale=C",
-  "--locale-provider=builtin",
-  "--builtin-locale=C.UTF-8",
-  "--auth=scram-sha-256",
-  "--username=zea",
-];
 const wrongPassword = "28P01";
 const patience = { start: 300_000, stop: 60_000 };
 
@@ -54,8 +47,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
   if (orphan) return orphan;
 
   const run = unprivileged(postgres);
-  if (!(await exists(join(dir, "PG_VERSION")))) await initialise(dir, options, unprivileged(initdb));
-  if (run.owner) await chown(dir, run.owner.uid, run.owner.gid);
+  await makeCluster(dir, options, unprivileged(initdb));
   const retryUntil = Date.now() + 15_000;
   for (;;) {
     const started = await launch(dir, log, options, run);
@@ -180,25 +172,6 @@ async function end(pid: number, ended?: Promise<void>): Promise<void> {
   }
 }
 
-/** Made beside its place and moved there when complete, so that an interrupted first start leaves nothing half-made. */
-async function initialise(dir: string, options: DatabaseOptions, run: Run): Promise<void> {
-  const draft = `${dir}.new`;
-  const secret = `${dir}.password`;
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { mode: 0o700 });
-  await writeFile(secret, options.password, { mode: 0o600 });
-  if (run.owner) for (const path of [draft, secret]) await chown(path, run.owner.uid, run.owner.gid);
-  const quick = options.throwaway ? ["--no-sync"] : [];
-  const args = [...run.args, `--pgdata=${draft}`, `--pwfile=${secret}`, ...initdbFlags, ...quick];
-  const made = spawnSync(run.command, args, { encoding: "utf8", env: { ...process.env, LC_ALL: "C" }, ...run.owner });
-  await rm(secret, { force: true });
-  if (made.status !== 0) {
-    throw new Error(`The database could not be made in ${dir}: ${(made.error?.message ?? made.stderr).trim()}`);
-  }
-  await chmod(draft, 0o700);
-  await rename(draft, dir);
-}
-
 function explain(messages: string, port: number, dir: string, log: string): string {
   if (/Address already in use/.test(messages))
     return `Port ${port} on 127.0.0.1 is in use, so PostgreSQL could not start.`;
@@ -206,11 +179,4 @@ function explain(messages: string, port: number, dir: string, log: string): stri
     return `Another PostgreSQL runs on ${dir} and does not accept this installation's password.`;
   }
   return `PostgreSQL did not start (${log}): ${messages.trim().split("\n").at(-1) ?? ""}`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
