@@ -3,6 +3,8 @@ import { signalGroup } from "./journal.ts";
 import { lastLines, openLog } from "./log.ts";
 import type { Environment } from "./settings.ts";
 
+const keptCharacters = 20_000;
+
 export type Job = {
   name: string;
   command: string[];
@@ -12,8 +14,8 @@ export type Job = {
   signal: AbortSignal;
 };
 
-/** Runs a program to its end, with what it says in a log; rejects with its last lines when it fails, and ends it when aborted. */
-export async function runJob({ name, command, cwd, env, logPath, signal }: Job): Promise<void> {
+/** Runs a program to its end, with what it says in a log, and resolves to what it printed; rejects with its last lines when it fails, and ends it when aborted. */
+export async function runJob({ name, command, cwd, env, logPath, signal }: Job): Promise<string> {
   signal.throwIfAborted();
   const log = openLog(logPath);
   const [file = "", ...args] = command;
@@ -22,6 +24,10 @@ export async function runJob({ name, command, cwd, env, logPath, signal }: Job):
     env,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    printed = (printed + chunk.toString()).slice(-keptCharacters);
   });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
@@ -34,7 +40,7 @@ export async function runJob({ name, command, cwd, env, logPath, signal }: Job):
   signal.removeEventListener("abort", abort);
   await new Promise<void>((done) => log.end(done));
   signal.throwIfAborted();
-  if (outcome === undefined) return;
+  if (outcome === undefined) return printed;
   const said = await lastLines(logPath, 15);
   throw new Error(`${name} failed (${outcome}), ${logPath}:\n${said.map((line) => `  ${line}`).join("\n")}`);
 }

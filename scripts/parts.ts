@@ -70,6 +70,8 @@ export function describeParts(settings: Settings, env: Environment, dev: boolean
       "packages/engine/src/cli.ts",
       "start",
       "--patient",
+      "--app",
+      `${env.INNGEST_SERVE_ORIGIN}/api/inngest`,
       ...(movableClock ? ["--movable-clock"] : []),
     ],
     cwd: root,

@@ -111,7 +111,7 @@ async function seed(settings: Settings, env: Environment, url: string, logDir: s
     await resetDatabase(url);
   }
   const command = [process.execPath, "packages/api/src/cli.ts", "seed"];
-  await step("demo data", () =>
+  const accounts = await step("demo data", () =>
     runJob({
       name: "The demo data",
       command,
@@ -121,7 +121,7 @@ async function seed(settings: Settings, env: Environment, url: string, logDir: s
       signal,
     }),
   );
-  await writeFile(mark, new Date().toISOString());
+  await writeFile(mark, accounts);
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -1,5 +1,6 @@
-import type { Settings } from "./settings.ts";
-import { localOrigin } from "./settings.ts";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { localOrigin, type Settings } from "./settings.ts";
 
 /** What somebody needs to know once everything runs, as a short table. */
 export async function summary(settings: Settings): Promise<string> {
@@ -12,13 +13,11 @@ export async function summary(settings: Settings): Promise<string> {
       mail === "local" ? `${localOrigin("127.0.0.1", ports.mailbox)} (nothing leaves this machine)` : "sent by Resend",
     ],
     ["Data and logs", dataDir],
-    ...(demo ? await demoAccounts() : [["First administrator", "pnpm db:admin"]]),
+    ...(demo ? [] : [["First administrator", "npm run db:admin ADDRESS"]]),
     ["End", "Ctrl+C"],
   ];
   const width = Math.max(...rows.map(([label = ""]) => label.length));
-  return `\n${rows.map(([label = "", value]) => `  ${label.padEnd(width)}   ${value}`).join("\n")}\n`;
-}
-
-async function demoAccounts(): Promise<string[][]> {
-  return [];
+  const table = rows.map(([label = "", value]) => `  ${label.padEnd(width)}   ${value}`);
+  const accounts = demo ? await readFile(join(dataDir, "seeded"), "utf8").catch(() => "") : "";
+  return ["", ...table, "", ...(accounts ? [accounts.trimEnd().replaceAll(/^/gm, "  "), ""] : [])].join("\n");
 }
