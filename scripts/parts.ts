@@ -72,6 +72,8 @@ export function describeParts(settings: Settings, env: Environment, dev: boolean
       "--patient",
       "--app",
       `${env.INNGEST_SERVE_ORIGIN}/api/inngest`,
+      "--app",
+      `${env.INNGEST_SERVE_ORIGIN}/api/inngest`,
       ...(movableClock ? ["--movable-clock"] : []),
     ],
     cwd: root,
