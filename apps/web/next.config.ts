@@ -6,7 +6,10 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./src/i18n/request.ts",
-  experimental: { createMessagesDeclaration: "./messages/es.json" },
+  experimental: {
+    createMessagesDeclaration: "./messages/es.json",
+    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
+  },
 });
 
 const config: NextConfig = {

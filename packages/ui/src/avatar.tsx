@@ -1,6 +1,6 @@
 import { cn } from "./class-names.tsx";
 
-const sizes = { s: "size-[34px] text-xs", m: "size-11 text-m", l: "size-[72px] text-xl" };
+const sizes = { s: "size-[34px] text-xs", m: "size-11 text-m", l: "size-14 text-l sm:size-[72px] sm:text-xl" };
 
 /** The first letters of the first and the last name: "Laura Méndez" gives "LM". */
 export function initials(name: string): string {

@@ -1,40 +1,55 @@
 "use client";
 
-import { Check, CircleAlert, Info, TriangleAlert } from "lucide-react";
-import { Toaster as Sonner } from "sonner";
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
 
-export { toast } from "sonner";
+const load = () => import("./sonner-toaster.tsx");
+const SonnerToaster = lazy(() => load().then((module) => ({ default: module.SonnerToaster })));
 
-const icons = {
-  success: <Check aria-hidden className="size-[18px] text-positive-bright" />,
-  error: <CircleAlert aria-hidden className="size-[18px] text-negative-bright" />,
-  warning: <TriangleAlert aria-hidden className="size-[18px] text-attention-bright" />,
-  info: <Info aria-hidden className="size-[18px] text-waiting-bright" />,
+let isWanted = false;
+let changed = () => {};
+let ready = () => {};
+const mounted = new Promise<void>((done) => {
+  ready = done;
+});
+
+function subscribe(listener: () => void) {
+  changed = listener;
+  return () => {
+    changed = () => {};
+  };
+}
+
+type Kind = "success" | "error" | "warning" | "info";
+type Options = {
+  description?: ReactNode;
+  action?: { label: string; onClick: () => void };
+  duration?: number;
+  id?: string;
 };
 
-/** Where short messages appear, above the phone's tabs; put it once in the layout. */
+function show(kind: Kind) {
+  return (message: ReactNode, options: Options = {}): void => {
+    isWanted = true;
+    changed();
+    const { action, ...rest } = options;
+    void Promise.all([load(), mounted]).then(([{ toast: sonner }]) => sonner[kind](message, { ...rest, action }));
+  };
+}
+
+/** Says something short without taking the person away from what they do; for 5 s unless `duration` (ms) says otherwise. */
+export const toast = { success: show("success"), error: show("error"), warning: show("warning"), info: show("info") };
+
+/** Where short messages appear, above the phone's tabs; put it once in the layout. It loads with the first message. */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
+  const wanted = useSyncExternalStore(
+    subscribe,
+    () => isWanted,
+    () => false,
+  );
+  if (!wanted) return null;
   return (
-    <Sonner
-      position="bottom-center"
-      offset={24}
-      mobileOffset={{ bottom: "calc(96px + env(safe-area-inset-bottom))", left: 12, right: 12 }}
-      duration={5000}
-      icons={icons}
-      containerAriaLabel={label}
-      toastOptions={{
-        unstyled: true,
-        closeButtonAriaLabel: closeLabel,
-        classNames: {
-          toast:
-            "flex w-full items-start gap-3 rounded-ml bg-ink px-4 py-3.5 font-sans text-ms text-on-dark shadow-3 ring-1 ring-on-dark-fill sm:w-[380px]",
-          icon: "mt-px grid shrink-0 place-items-center",
-          content: "grid flex-1 gap-0.5",
-          title: "font-semibold",
-          description: "text-on-dark-2 text-s",
-          actionButton: "shrink-0 rounded-full bg-maize px-3 py-1 font-semibold text-ink text-s",
-        },
-      }}
-    />
+    <Suspense>
+      <SonnerToaster label={label} closeLabel={closeLabel} onReady={ready} />
+    </Suspense>
   );
 }

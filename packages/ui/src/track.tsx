@@ -7,8 +7,8 @@ const lanes = [
   { x: -115, y: -285, width: 230, height: 570, rx: 115 },
 ];
 
-/** The drawing of a running track seen from above, filling the box that it lies in. */
-export function Track({ className }: { className?: string }) {
+/** The drawing of a running track seen from above, filling the box that it lies in; a `runner` does laps on it. */
+export function Track({ className, runner = false }: { className?: string; runner?: boolean }) {
   return (
     <svg
       aria-hidden
@@ -23,6 +23,16 @@ export function Track({ className }: { className?: string }) {
         {lanes.map((lane) => (
           <rect key={lane.rx} {...lane} />
         ))}
+        {runner ? (
+          <rect
+            {...lanes[1]}
+            pathLength={1000}
+            strokeWidth="6"
+            strokeLinecap="round"
+            strokeDasharray="34 966"
+            className="animate-lap text-maize"
+          />
+        ) : null}
         <path d="M-250 -130H-115M115 -130H250" className="text-on-dark-mark" stroke="currentColor" />
       </g>
     </svg>

@@ -1,6 +1,7 @@
 import { Logo } from "@zea/ui/logo";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/env.ts";
+import { zoneCity } from "@/i18n/format.ts";
 import { Link } from "@/i18n/navigation.ts";
 
 /** The foot of every page that needs no account. */
@@ -14,7 +15,7 @@ export async function PublicFooter() {
         <span className="flex items-baseline gap-4">
           <Logo />
           <span className="text-fg-3 text-xs">
-            {t("footer.zone", { name: CLUB_NAME, zone: CLUB_TIME_ZONE.replace("_", " ") })}
+            {t("footer.zone", { name: CLUB_NAME, zone: zoneCity(CLUB_TIME_ZONE) })}
           </span>
         </span>
         <nav aria-label={t("footer.label")} className="flex flex-wrap gap-x-7 gap-y-2">

@@ -21,7 +21,9 @@ export function Hero({ header, facts, slot }: { header: ReactNode; facts: readon
             <br />
             <em className="text-maize not-italic">{t("promise.third")}</em>
           </h1>
-          <p className="max-w-[31em] text-[17px] text-on-dark-2 leading-[1.5] sm:text-[19px]">{t("lead")}</p>
+          <p className="max-w-[31em] text-balance text-[17px] text-on-dark-2 leading-[1.5] sm:text-[19px]">
+            {t("lead")}
+          </p>
           <div className="flex flex-wrap gap-3">
             <Button asChild variant="accent" size="l">
               <Link href="/register">{t("signUp")}</Link>
@@ -37,7 +39,7 @@ export function Hero({ header, facts, slot }: { header: ReactNode; facts: readon
               <div key={label} className="flex flex-col-reverse">
                 <dt className="text-s text-on-dark-2 sm:text-ms">{label}</dt>
                 <dd>
-                  <Score className="text-[32px]">{value}</Score>
+                  <Score className="whitespace-nowrap text-[26px] sm:text-[32px]">{value}</Score>
                 </dd>
               </div>
             ))}
@@ -45,7 +47,7 @@ export function Hero({ header, facts, slot }: { header: ReactNode; facts: readon
         ) : null}
       </div>
       <div className="relative isolate grid min-h-[420px] content-end overflow-hidden bg-pitch px-5 py-8 sm:px-10 lg:p-14">
-        <Track className="-z-10" />
+        <Track runner className="-z-10" />
         <div className="w-full max-w-[340px] justify-self-center lg:justify-self-end">{slot}</div>
       </div>
     </div>

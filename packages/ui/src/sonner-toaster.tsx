@@ -1,0 +1,44 @@
+"use client";
+
+import { Check, CircleAlert, Info, TriangleAlert } from "lucide-react";
+import { useEffect } from "react";
+import { Toaster as Sonner } from "sonner";
+
+export { toast } from "sonner";
+
+const icons = {
+  success: <Check aria-hidden className="size-[18px] text-positive-bright" />,
+  error: <CircleAlert aria-hidden className="size-[18px] text-negative-bright" />,
+  warning: <TriangleAlert aria-hidden className="size-[18px] text-attention-bright" />,
+  info: <Info aria-hidden className="size-[18px] text-waiting-bright" />,
+};
+
+type SonnerToasterProps = { label: string; closeLabel: string; onReady: () => void };
+
+/** The heavy half of the toaster, loaded with the first message. */
+export function SonnerToaster({ label, closeLabel, onReady }: SonnerToasterProps) {
+  useEffect(onReady, [onReady]);
+  return (
+    <Sonner
+      position="bottom-center"
+      offset={24}
+      mobileOffset={{ bottom: "calc(96px + env(safe-area-inset-bottom))", left: 12, right: 12 }}
+      duration={5000}
+      icons={icons}
+      containerAriaLabel={label}
+      toastOptions={{
+        unstyled: true,
+        closeButtonAriaLabel: closeLabel,
+        classNames: {
+          toast:
+            "flex w-full items-start gap-3 rounded-ml bg-ink px-4 py-3.5 font-sans text-ms text-on-dark shadow-3 ring-1 ring-on-dark-fill sm:w-[380px]",
+          icon: "mt-px grid shrink-0 place-items-center",
+          content: "grid flex-1 gap-0.5",
+          title: "font-semibold",
+          description: "text-on-dark-2 text-s",
+          actionButton: "shrink-0 rounded-full bg-maize px-3 py-1 font-semibold text-ink text-s",
+        },
+      }}
+    />
+  );
+}
