@@ -41,6 +41,7 @@ function toBooking(row: Row, { actor, now }: Ctx<Person>) {
     },
     coachName: row.coach.displayName,
     sessionType: { es: row.sessionType.nameEs, en: row.sessionType.nameEn },
+    settledAt: row.settledAt,
     cancelledByRole: row.cancelledByRole,
     cancellationReason: row.cancellationReason,
     isRefunded: row.isRefunded,
