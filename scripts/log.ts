@@ -52,13 +52,14 @@ function errorIn(line: string): string | undefined {
 
 function structuredError(line: string): string | undefined {
   try {
-    const { level, msg, err } = JSON.parse(line) as {
+    const { level, msg, message, err } = JSON.parse(line) as {
       level?: number | string;
       msg?: string;
+      message?: string;
       err?: { message?: string };
     };
     const grave = typeof level === "number" ? level >= 50 : level === "error" || level === "fatal";
-    return grave ? (msg ?? err?.message ?? line) : undefined;
+    return grave ? (msg ?? message ?? err?.message ?? line) : undefined;
   } catch {
     return undefined;
   }
