@@ -1,4 +1,4 @@
 import { databaseTests } from "@zea/db/testing/config";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: databaseTests });
+export default defineConfig({ test: { ...databaseTests, setupFiles: ["./testing/environment.ts"] } });

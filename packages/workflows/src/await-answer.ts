@@ -23,16 +23,17 @@ export async function awaitAnswer<Name extends string, Shape extends z.ZodRawSha
   { event, match, look, advance, announce }: Wait<Name, Shape>,
 ): Promise<Exclude<Seen["state"], "OPEN">> {
   let seen: Seen = await step.run(`${event.name}-look`, look);
-  while (seen.state === "OPEN") {
+  // each turn has step ids of its own: the SDK warns of ids that parallel chains share
+  for (let turn = 1; seen.state === "OPEN"; turn++) {
     await Promise.all([
-      step.waitForEvent(`${event.name}-wait`, { event: on(event), match, timeout: new Date(seen.nextAt) }),
+      step.waitForEvent(`${event.name}-wait-${turn}`, { event: on(event), match, timeout: new Date(seen.nextAt) }),
       // an answer written before the wait was registered would be missed: look while registering, and say it again
-      step.run(`${event.name}-look-again`, async () => {
+      step.run(`${event.name}-look-again-${turn}`, async () => {
         const { state } = await look();
         if (state !== "OPEN") await announce();
       }),
     ]);
-    seen = await step.run(`${event.name}-advance`, advance);
+    seen = await step.run(`${event.name}-advance-${turn}`, advance);
   }
   return seen.state;
 }

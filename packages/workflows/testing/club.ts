@@ -1,0 +1,121 @@
+import type { Server } from "node:http";
+import type { PrismaClient } from "@zea/db/generated/client";
+import { test as databaseTest } from "@zea/db/testing/test";
+import { now, setClock } from "@zea/domain/clock";
+import { type Anyone, type Ctx, system } from "@zea/domain/context";
+import { type Engine, startEngine } from "@zea/engine/engine";
+import type { InngestFunction } from "inngest";
+import { createServer } from "inngest/node";
+import { inngest } from "../src/client.ts";
+import { moveClock } from "../src/clock.ts";
+import { athleteOnboarding } from "../src/functions/athlete-onboarding.ts";
+import { bookingReminders } from "../src/functions/booking-reminders.ts";
+import { bookingRequest } from "../src/functions/booking-request.ts";
+import { mailDelivery } from "../src/functions/mail-delivery.ts";
+import { replaceMailer } from "../src/mailer.ts";
+import { type Relay, startRelay } from "../src/relay.ts";
+import { memoryMailer } from "./memory-mailer.ts";
+
+/** A Monday morning, later than any real clock that runs these tests. */
+export const monday = new Date("2035-03-05T09:00:00Z");
+
+const offered: InngestFunction.Any[] = [athleteOnboarding, bookingRequest, bookingReminders, mailDelivery];
+
+export type Club = Awaited<ReturnType<typeof openClub>>;
+
+/** A club with everything that runs in it: a private database, the engine, the web server's functions, the relay; the clock stands at `monday`. */
+export async function openClub(db: PrismaClient, url: string) {
+  const { ENGINE_PORT, WEB_PORT, INNGEST_BASE_URL = "", INNGEST_SIGNING_KEY = "", INNGEST_EVENT_KEY } = process.env;
+  Object.assign(process.env, { DATABASE_URL: url });
+  (globalThis as { zeaDb?: PrismaClient }).zeaDb = db;
+  const mail = memoryMailer();
+  replaceMailer(mail.mailer);
+  let engine: Engine | undefined;
+  let web: Server | undefined;
+  let relay: Relay | undefined;
+
+  const club = {
+    db,
+    mail,
+    subjects: () => mail.sent.map(({ subject }) => subject),
+    ctx: async <Actor extends Anyone>(actor: Actor): Promise<Ctx<Actor>> => ({ db, now: await now(db), actor }),
+    system: () => club.ctx(system),
+    /** Goes from due timer to due timer until `to`, and waits until all is at rest. */
+    moveTo: (to: Date) => moveClock(db, INNGEST_BASE_URL, INNGEST_SIGNING_KEY, to),
+    /** Waits until all is at rest. */
+    rest: () => club.moveTo(new Date(0)),
+    async startEngine() {
+      engine = await startEngine({
+        databaseUrl: url,
+        port: Number(ENGINE_PORT),
+        signingKey: INNGEST_SIGNING_KEY,
+        eventKey: INNGEST_EVENT_KEY,
+        apps: [`http://127.0.0.1:${WEB_PORT}/api/inngest`],
+        isPatient: true,
+        hasMovableClock: true,
+      });
+    },
+    async stopEngine() {
+      await engine?.stop();
+      engine = undefined;
+    },
+    async startWeb(functions = offered) {
+      const server = createServer({ client: inngest, functions });
+      await new Promise<void>((done) => server.listen(Number(WEB_PORT), "127.0.0.1", done));
+      web = server;
+    },
+    async stopWeb() {
+      const server = web;
+      web = undefined;
+      await new Promise((done) => {
+        if (!server) return done(null);
+        server.close(done);
+        server.closeAllConnections();
+      });
+    },
+    startRelay() {
+      relay = startRelay({ url, report: () => {} });
+    },
+    async stopRelay() {
+      await relay?.stop();
+      relay = undefined;
+    },
+    /** How often each function has run, and the steps that were stored, by name. */
+    async runs(id: string) {
+      return db.$queryRaw<{ id: string; status: string; steps: string[] }[]>`
+        select r.id, r.status, array(select s.name from engine.step s where s.run_id = r.id order by s.seq) as steps
+        from engine.run r join engine.fn f on f.id = r.fn_id where f.slug = ${`zea-${id}`} order by r.id`;
+    },
+    async close() {
+      await club.stopRelay();
+      await club.stopWeb();
+      await club.stopEngine();
+      replaceMailer(undefined);
+    },
+  };
+  return club;
+}
+
+/** Polls until the engine knows the functions. */
+export async function registered(db: PrismaClient): Promise<void> {
+  for (const until = Date.now() + 10_000; Date.now() < until; ) {
+    const [row] = await db.$queryRaw<
+      { count: number }[]
+    >`select count(*)::int as count from engine.fn where archived_at is null`;
+    if (row && row.count > 0) return;
+  }
+  throw new Error("The engine did not learn the functions.");
+}
+
+/** A test with a club that is open: all parts run. */
+export const test = databaseTest.extend("club", async ({ db, url }, { onCleanup }) => {
+  const club = await openClub(db, url);
+  onCleanup(() => club.close());
+  await club.startEngine();
+  await setClock(db, monday);
+  await club.moveTo(monday);
+  await club.startWeb();
+  await registered(db);
+  club.startRelay();
+  return club;
+});
