@@ -26,9 +26,11 @@ const forwarding = [
 /** Lets only the doors through, without any header by which a client could choose its own address. */
 export function guardedHandler(handler: (request: Request) => Promise<Response>) {
   return async (request: Request): Promise<Response> => {
-    const { pathname } = new URL(request.url);
-    if (!doors.has(`${request.method} ${pathname}`)) return new Response(null, { status: 404 });
-    return handler(new Request(request, { headers: withAddress(request.headers) }));
+    const { url, method } = request;
+    if (!doors.has(`${method} ${new URL(url).pathname}`)) return new Response(null, { status: 404 });
+    // Next hands over a proxy of the request, which cannot be copied as a whole
+    const body = method === "GET" ? undefined : (await request.text()) || undefined;
+    return handler(new Request(url, { method, headers: withAddress(request.headers), body }));
   };
 }
 
