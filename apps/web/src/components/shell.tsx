@@ -9,12 +9,13 @@ import { env } from "@/env.ts";
 import { Link } from "@/i18n/navigation.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { NavLink, TabLink } from "./nav-link.tsx";
-import { sections } from "./navigation.ts";
+import { sectionsOf } from "./navigation.ts";
+import { OfflineNote } from "./offline-note.tsx";
 
-type ShellProps = { person: string; children: ReactNode };
+type ShellProps = { person: string; role: string; children: ReactNode };
 
 /** What stands around every page of somebody signed in: a bar on top, on phones tabs at the foot. */
-export async function Shell({ person, children }: ShellProps) {
+export async function Shell({ person, role, children }: ShellProps) {
   const t = await getTranslations("common");
   return (
     <div className="flex min-h-dvh flex-col">
@@ -25,7 +26,7 @@ export async function Shell({ person, children }: ShellProps) {
             <Link href="/home" aria-label={t("nav.start", { name: env().CLUB_NAME })} className="mr-4 rounded-s">
               <Logo />
             </Link>
-            {sections.map(({ key, href }) => (
+            {sectionsOf(role).map(({ key, href }) => (
               <NavLink
                 key={key}
                 href={href}
@@ -49,11 +50,12 @@ export async function Shell({ person, children }: ShellProps) {
           </div>
         </div>
       </header>
+      <OfflineNote />
       <main id="content" tabIndex={-1} className="flex-1 pb-28 md:pb-10">
         {children}
       </main>
-      <TabsBar label={t("nav.label")}>
-        {sections.map(({ key, href, icon: Icon }) => (
+      <TabsBar label={t("nav.label")} className="[body:has([data-dock])_&]:hidden">
+        {sectionsOf(role).map(({ key, href, icon: Icon }) => (
           <TabLink key={key} href={href}>
             <Icon aria-hidden />
             {t(`nav.${key}`)}

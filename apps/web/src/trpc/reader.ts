@@ -28,7 +28,8 @@ export async function ask<Answer>(question: (api: Api) => Promise<Answer>): Prom
   const api = createWebCaller(await readContext());
   return question(api).catch(async (error: unknown) => {
     if (error instanceof TRPCError && error.code === "UNAUTHORIZED") return toSignIn();
-    if (error instanceof TRPCError && ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"].includes(error.code)) notFound();
+    if (error instanceof TRPCError && ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST", "CONFLICT"].includes(error.code))
+      notFound();
     throw error;
   });
 }

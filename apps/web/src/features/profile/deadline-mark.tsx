@@ -5,10 +5,20 @@ const oneDay = 86_400_000;
 const oneHour = 3_600_000;
 
 /** How long the profile can still be completed, in days or, at the end, in hours. */
-export function DeadlineMark({ dueAt, now }: { dueAt: Date; now: Date }) {
+export function DeadlineMark({ dueAt, now, onDark }: { dueAt: Date; now: Date; onDark?: boolean }) {
   const t = useTranslations("profile.deadline");
   const left = dueAt.getTime() - now.getTime();
-  if (left <= 0) return <StateMark tone="negative">{t("over")}</StateMark>;
-  const text = left >= oneDay ? t("days", { days: Math.floor(left / oneDay) }) : t("hours", { hours: Math.ceil(left / oneHour) });
-  return <StateMark tone={left < 2 * oneDay ? "negative" : "attention"}>{text}</StateMark>;
+  if (left <= 0)
+    return (
+      <StateMark tone="negative" onDark={onDark}>
+        {t("over")}
+      </StateMark>
+    );
+  const text =
+    left >= oneDay ? t("days", { days: Math.floor(left / oneDay) }) : t("hours", { hours: Math.ceil(left / oneHour) });
+  return (
+    <StateMark tone={left < 2 * oneDay ? "negative" : "attention"} onDark={onDark}>
+      {text}
+    </StateMark>
+  );
 }

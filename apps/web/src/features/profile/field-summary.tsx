@@ -22,7 +22,13 @@ export function FieldSummary({ problems, attempt, onGo }: FieldSummaryProps) {
   }, [attempt]);
   if (problems.length === 0) return null;
   return (
-    <Banner ref={box} tabIndex={-1} role="alert" tone="negative" title={account("errorsTitle", { count: problems.length })}>
+    <Banner
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      tone="negative"
+      title={account("errorsTitle", { count: problems.length })}
+    >
       <ul className="mt-1.5 grid gap-0.5">
         {problems.map(({ field, text }) => (
           <li key={field}>

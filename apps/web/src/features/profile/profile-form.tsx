@@ -55,7 +55,13 @@ export function ProfileForm({ values, isPending, deadline }: ProfileFormProps) {
             {t("back")}
           </Button>
         ) : null}
-        <Button type="submit" size="l" variant={isLast && isPending ? "accent" : "primary"} className="flex-1" pending={isBusy}>
+        <Button
+          type="submit"
+          size="l"
+          variant={isLast && isPending ? "accent" : "primary"}
+          className="flex-1"
+          pending={isBusy}
+        >
           {isLast ? t(isPending ? "finish" : "done") : t("next")}
         </Button>
       </div>

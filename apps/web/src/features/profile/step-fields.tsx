@@ -77,7 +77,14 @@ export function BodyFields({ form }: StepProps) {
         name="healthConsent"
         render={({ field: { value, onChange, onBlur, ref } }) => (
           <Field group {...field("healthConsent")} hint={t("consent.hint")}>
-            <Segmented tabIndex={-1} ref={ref} options={answers} value={value} onValueChange={onChange} onBlur={onBlur} />
+            <Segmented
+              tabIndex={-1}
+              ref={ref}
+              options={answers}
+              value={value}
+              onValueChange={onChange}
+              onBlur={onBlur}
+            />
           </Field>
         )}
       />

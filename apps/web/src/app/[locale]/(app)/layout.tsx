@@ -3,10 +3,12 @@ import { ApiProvider } from "@/trpc/client.tsx";
 import { signedInReader } from "@/trpc/reader.ts";
 
 export default async function AppLayout({ children }: LayoutProps<"/[locale]">) {
-  const { name } = await signedInReader();
+  const { name, role } = await signedInReader();
   return (
     <ApiProvider>
-      <Shell person={name}>{children}</Shell>
+      <Shell person={name} role={role}>
+        {children}
+      </Shell>
     </ApiProvider>
   );
 }

@@ -1,0 +1,43 @@
+import { Page } from "@zea/ui/page";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ZoneNote } from "@/components/zone-note.tsx";
+import { BookingFacts } from "@/features/booking/booking-facts.tsx";
+import { ConfirmBooking } from "@/features/booking/confirm-booking.tsx";
+import { ConfirmObstacle, obstacleOf } from "@/features/booking/confirm-obstacle.tsx";
+import { ConfirmTerms } from "@/features/booking/confirm-terms.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { ask, clubNow } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("booking"))("confirmTitle") };
+}
+
+export default async function ConfirmPage({ params, searchParams }: PageProps<"/[locale]/book/[coachId]">) {
+  const [{ coachId }, { type: sessionTypeId, start }, t, now] = await Promise.all([
+    ...([params, searchParams, getTranslations("booking"), clubNow()] as const),
+  ]);
+  const startsAt = new Date(String(start));
+  if (typeof sessionTypeId !== "string" || Number.isNaN(startsAt.getTime())) notFound();
+  const slot = { coachId, sessionTypeId, startsAt };
+  const [coach, quote, { state }] = await ask((api) =>
+    Promise.all([api.coach.get({ coachId }), api.booking.quote(slot), api.home.get()]),
+  );
+  const { name: sessionType } = coach.sessionTypes.find(({ id }) => id === sessionTypeId) ?? notFound();
+  const obstacle = obstacleOf(quote, state);
+  return (
+    <ClientMessages of={["booking", "time"]}>
+      <Page width="narrow" title={t("confirmTitle")} className="pb-28">
+        <BookingFacts {...quote} coachName={coach.displayName} sessionType={sessionType} />
+        <ZoneNote at={startsAt} />
+        {obstacle ? (
+          <ConfirmObstacle obstacle={obstacle} coachId={coachId} />
+        ) : (
+          <ConfirmTerms quote={quote} now={now} />
+        )}
+        {obstacle ? null : <ConfirmBooking slot={slot} note={t("atOnce")} />}
+      </Page>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BookingDetail } from "@/features/booking/booking-detail.tsx";
+import { BookingPending } from "@/features/booking/booking-pending.tsx";
+import { RejectedRequest } from "@/features/booking/rejected-request.tsx";
+import { RequestedSlot } from "@/features/booking/requested-slot.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { ask, signedInReader } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("booking"))("detail") };
+}
+
+export default async function BookingPage({ params, searchParams }: PageProps<"/[locale]/bookings/[bookingId]">) {
+  const { bookingId } = await params;
+  const [booking, { email }] = await Promise.all([ask((api) => api.booking.get({ bookingId })), signedInReader()]);
+  const isNew = (await searchParams).new === "1";
+  return (
+    <ClientMessages of={["booking", "time"]}>
+      <div className="mx-auto grid w-full max-w-[560px] gap-4 px-[18px] pt-6 pb-10 sm:px-8 sm:pt-8">
+        {booking.status === "REQUESTED" ? (
+          <BookingPending bookingId={bookingId} requestedAt={booking.requestedAt} email={email}>
+            <RequestedSlot booking={booking} />
+          </BookingPending>
+        ) : booking.status === "REJECTED" ? (
+          <RejectedRequest booking={booking} />
+        ) : (
+          <BookingDetail booking={booking} isNew={isNew} />
+        )}
+      </div>
+    </ClientMessages>
+  );
+}

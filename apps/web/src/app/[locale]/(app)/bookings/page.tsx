@@ -1,0 +1,33 @@
+import { Button } from "@zea/ui/button";
+import { Page } from "@zea/ui/page";
+import { ListSkeleton } from "@zea/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { BookingList } from "@/features/booking/booking-list.tsx";
+import { BookingTabs } from "@/features/booking/booking-tabs.tsx";
+import { Link } from "@/i18n/navigation.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("booking.list"))("title") };
+}
+
+export default async function BookingsPage({ searchParams }: PageProps<"/[locale]/bookings">) {
+  const t = await getTranslations("booking.list");
+  const query = await searchParams;
+  const when = query.when === "past" ? "past" : "upcoming";
+  const cursor = typeof query.cursor === "string" ? query.cursor : undefined;
+  const book = (
+    <Button asChild>
+      <Link href="/coaches">{t("book")}</Link>
+    </Button>
+  );
+  return (
+    <Page title={t("title")} aside={book}>
+      <BookingTabs current={when} />
+      <Suspense key={`${when}${cursor}`} fallback={<ListSkeleton rows={4} />}>
+        <BookingList when={when} cursor={cursor} />
+      </Suspense>
+    </Page>
+  );
+}

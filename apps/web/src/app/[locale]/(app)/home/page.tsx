@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AthleteHome } from "@/features/home/athlete-home.tsx";
+import { CoachHome } from "@/features/home/coach-home.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { signedInReader } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("home"))("title") };
+}
+
+export default async function HomePage({ searchParams }: PageProps<"/[locale]/home">) {
+  const { name, role } = await signedInReader();
+  const { welcome, cursor } = await searchParams;
+  return (
+    <ClientMessages of={["home", "time"]}>
+      {role === "COACH" ? (
+        <CoachHome name={name} cursor={typeof cursor === "string" ? cursor : undefined} />
+      ) : (
+        <AthleteHome isWelcome={welcome === "1"} />
+      )}
+    </ClientMessages>
+  );
+}

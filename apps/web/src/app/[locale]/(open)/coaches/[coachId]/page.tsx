@@ -1,0 +1,46 @@
+import { Card } from "@zea/ui/card";
+import type { Metadata } from "next";
+import { CoachAside } from "@/features/coach/coach-aside.tsx";
+import { firstChoice } from "@/features/slot/first-choice.ts";
+import { SlotPicker } from "@/features/slot/slot-picker.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { ask, clubNow, readContext } from "@/trpc/reader.ts";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+
+type Props = PageProps<"/[locale]/coaches/[coachId]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { coachId } = await params;
+  return { title: (await ask((api) => api.coach.get({ coachId }))).displayName };
+}
+
+export default async function CoachPage({ params, searchParams }: Props) {
+  const { coachId } = await params;
+  const isAthlete = (await readContext()).session?.user.role === "ATHLETE";
+  const [coach, now, home] = await Promise.all([
+    ask((api) => api.coach.get({ coachId })),
+    clubNow(),
+    isAthlete ? ask((api) => api.home.get()) : null,
+  ]);
+  const first = firstChoice(coach, await searchParams, now);
+  if (first) prefetch(trpc.slot.month.queryOptions({ coachId, sessionTypeId: first.type, month: first.month }));
+  return (
+    <ClientMessages of={["slot", "time"]}>
+      <div className="mx-auto w-full max-w-[1240px] sm:px-8 sm:pt-6">
+        <Card className="grid bg-transparent p-0 shadow-none sm:bg-surface sm:shadow-1 lg:grid-cols-[280px_minmax(0,1fr)] lg:divide-x lg:divide-line">
+          <CoachAside coach={coach} />
+          <HydrateClient>
+            {first ? (
+              <SlotPicker
+                coachId={coachId}
+                sessionTypes={coach.sessionTypes}
+                first={first}
+                balance={home?.balance ?? null}
+              />
+            ) : null}
+          </HydrateClient>
+        </Card>
+      </div>
+    </ClientMessages>
+  );
+}

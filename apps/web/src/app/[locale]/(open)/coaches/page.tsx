@@ -1,0 +1,26 @@
+import { EmptyState } from "@zea/ui/empty-state";
+import { Page } from "@zea/ui/page";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CoachCard } from "@/features/coach/coach-card.tsx";
+import { ask, clubNow } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("coach"))("listTitle") };
+}
+
+export default async function CoachesPage() {
+  const [coaches, now, t] = await Promise.all([ask((api) => api.coach.list()), clubNow(), getTranslations("coach")]);
+  return (
+    <Page width="wide" title={t("listTitle")} kicker={t("listText")}>
+      {coaches.length === 0 ? <EmptyState title={t("emptyTitle")} text={t("emptyText")} /> : null}
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {coaches.map((coach) => (
+          <li key={coach.id}>
+            <CoachCard coach={coach} now={now} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

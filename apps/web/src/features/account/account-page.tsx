@@ -1,0 +1,69 @@
+import { Avatar } from "@zea/ui/avatar";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { Page } from "@zea/ui/page";
+import { ThemeChoice } from "@zea/ui/theme";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Link } from "@/i18n/navigation.ts";
+import { ask } from "@/trpc/reader.ts";
+import { LanguageChoice } from "./language-choice.tsx";
+import { SessionList } from "./session-list.tsx";
+import { SignOutButton } from "./sign-out-button.tsx";
+
+/** Who the person is here, how the pages look and speak, and where they are signed in. */
+export async function AccountPage() {
+  const t = await getTranslations("account.page");
+  const [me, sessions] = await ask((api) => Promise.all([api.account.me(), api.account.sessions()]));
+  const themes = { system: t("themeSystem"), light: t("themeLight"), dark: t("themeDark") };
+  return (
+    <Page width="narrow" title={t("title")}>
+      <Card className="flex flex-wrap items-center gap-4">
+        <Avatar name={me.name} />
+        <span className="grid min-w-0 flex-1">
+          <b className="truncate">{me.name}</b>
+          <span className="truncate text-fg-2 text-ms">{me.email}</span>
+        </span>
+        {me.role === "ATHLETE" ? (
+          <Button asChild variant="ghost">
+            <Link href="/onboarding">{t("editProfile")}</Link>
+          </Button>
+        ) : null}
+      </Card>
+      <Part title={t("language")} text={t("languageHint")}>
+        <LanguageChoice />
+      </Part>
+      <Part title={t("theme")}>
+        <ThemeChoice label={t("theme")} options={themes} />
+      </Part>
+      <Part title={t("sessions")} text={t("sessionsHint")}>
+        <SessionList sessions={sessions} />
+      </Part>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <SignOutButton />
+        <nav aria-label={t("legal")} className="flex gap-5 text-fg-2 text-ms">
+          <Link href="/privacy" className="py-2.5 underline underline-offset-4">
+            {t("privacy")}
+          </Link>
+          <Link href="/terms" className="py-2.5 underline underline-offset-4">
+            {t("terms")}
+          </Link>
+        </nav>
+      </div>
+    </Page>
+  );
+}
+
+function Part({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+  return (
+    <Card asChild className="grid gap-3">
+      <section>
+        <div className="grid gap-0.5">
+          <h2 className="text-l">{title}</h2>
+          {text ? <p className="text-fg-3 text-s">{text}</p> : null}
+        </div>
+        {children}
+      </section>
+    </Card>
+  );
+}

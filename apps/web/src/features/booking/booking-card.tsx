@@ -1,0 +1,36 @@
+import { Card } from "@zea/ui/card";
+import { ChevronRight } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { Booking } from "./booking.ts";
+import { BookingMark } from "./booking-mark.tsx";
+
+/** A session to come: when, what, with whom, and until when it can be cancelled for nothing. */
+export function BookingCard({ booking }: { booking: Booking }) {
+  const t = useTranslations("booking");
+  const locale = useLocale();
+  const { dayTime } = useClubTime();
+  const { id, status, startsAt, coachName, sessionType, cancellation } = booking;
+  return (
+    <Card interactive className="relative grid gap-2">
+      <div className="flex items-center justify-between gap-3">
+        <h2 className="text-l">
+          <Link href={`/bookings/${id}`} className="rounded-s after:absolute after:inset-0 after:rounded-l">
+            {capitalised(dayTime(startsAt))}
+          </Link>
+        </h2>
+        <BookingMark status={status} />
+      </div>
+      <p className="flex items-center justify-between gap-3 text-fg-2">
+        {t("typeWith", { name: sessionType[locale], coach: coachName })}
+        <ChevronRight aria-hidden className="size-[18px] shrink-0 text-fg-3" />
+      </p>
+      {status === "CONFIRMED" ? (
+        <p className="text-fg-3 text-xs">
+          {cancellation.isRefunded ? t("cancel.until", { until: dayTime(cancellation.freeUntil) }) : t("cancel.keeps")}
+        </p>
+      ) : null}
+    </Card>
+  );
+}

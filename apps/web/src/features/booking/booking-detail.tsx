@@ -1,0 +1,69 @@
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { CalendarPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ZoneNote } from "@/components/zone-note.tsx";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { Booking } from "./booking.ts";
+import { BookingFacts } from "./booking-facts.tsx";
+import { BookingMark } from "./booking-mark.tsx";
+import { CancelBooking } from "./cancel-booking.tsx";
+import { OutcomeTitle } from "./outcome-title.tsx";
+
+/** A booking that was granted once: confirmed, cancelled, done or missed. */
+export function BookingDetail({ booking, isNew }: { booking: Booking; isNew: boolean }) {
+  const t = useTranslations("booking");
+  const isOpen = booking.status === "CONFIRMED";
+  return (
+    <div className="grid gap-4">
+      {isNew && isOpen ? (
+        <header className="grid gap-1.5">
+          <OutcomeTitle>{t("confirmed.title")}</OutcomeTitle>
+          <p className="text-fg-2">{t("confirmed.text", { credits: booking.credits })}</p>
+        </header>
+      ) : (
+        <h1 className="text-[27px] sm:text-[30px]">{t("detail")}</h1>
+      )}
+      <BookingFacts {...booking} mark={<BookingMark status={booking.status} onDark />}>
+        {isOpen ? (
+          <Button asChild variant="accent" className="w-full">
+            <a href={`/api/v1/bookings/${booking.id}/calendar`} download>
+              <CalendarPlus aria-hidden />
+              {t("addToCalendar")}
+            </a>
+          </Button>
+        ) : null}
+      </BookingFacts>
+      <ZoneNote at={booking.startsAt} />
+      <WhatHappened booking={booking} />
+      {booking.cancellation.isPossible ? (
+        <CancelBooking bookingId={booking.id} cancellation={booking.cancellation} />
+      ) : null}
+      <Button asChild variant="quiet">
+        <Link href="/bookings">{t("all")}</Link>
+      </Button>
+    </div>
+  );
+}
+
+function WhatHappened({ booking }: { booking: Booking }) {
+  const t = useTranslations("booking.happened");
+  const { dayTime } = useClubTime();
+  const { status, settledAt, cancelledByRole, cancellationReason, isRefunded, credits, realMinutes } = booking;
+  if (status === "CANCELLED") {
+    const cost = isRefunded ? t("refunded", { credits }) : t(settledAt ? "notRefunded" : "free");
+    return (
+      <Card className="grid gap-1">
+        <b>{t(settledAt && cancelledByRole ? cancelledByRole : "WITHDRAWN")}</b>
+        <span className="text-fg-2 text-ms">{cost}</span>
+        {cancellationReason ? (
+          <span className="text-fg-2 text-ms">{t("reason", { reason: cancellationReason })}</span>
+        ) : null}
+      </Card>
+    );
+  }
+  if (status === "COMPLETED" && realMinutes !== null) return <Card>{t("completed", { minutes: realMinutes })}</Card>;
+  if (status === "NO_SHOW") return <Card>{t("missed", { start: dayTime(booking.startsAt) })}</Card>;
+  return null;
+}

@@ -1,0 +1,42 @@
+import { Avatar } from "@zea/ui/avatar";
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+
+type BookingFactsProps = {
+  startsAt: Date;
+  endsAt: Date;
+  coachName: string;
+  sessionType: { es: string; en: string };
+  mark?: ReactNode;
+  children?: ReactNode;
+};
+
+/** When, what and with whom, as the one card that matters on the page. */
+export function BookingFacts({ startsAt, endsAt, coachName, sessionType, mark, children }: BookingFactsProps) {
+  const t = useTranslations("booking");
+  const locale = useLocale();
+  const { longDay, time, range } = useClubTime();
+  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  return (
+    <Card look="hero" className="grid gap-4">
+      <div className="flex items-center justify-between gap-3">
+        <span className="text-fg-2">{capitalised(longDay(startsAt))}</span>
+        {mark}
+      </div>
+      <Score size="xl">
+        <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
+      </Score>
+      <div className="flex items-center gap-3">
+        <Avatar name={coachName} />
+        <span className="grid">
+          <b>{t("typeMinutes", { name: sessionType[locale], minutes })}</b>
+          <span className="text-fg-2">{t("withRange", { coach: coachName, range: range(startsAt, endsAt) })}</span>
+        </span>
+      </div>
+      {children}
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from "@zea/ui/button";
+import { EmptyState } from "@zea/ui/empty-state";
+import { List } from "@zea/ui/list";
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/i18n/navigation.ts";
+import { ask } from "@/trpc/reader.ts";
+import { BookingCard } from "./booking-card.tsx";
+import { PastBooking } from "./past-booking.tsx";
+
+/** A page of the athlete's bookings, and the way to the next one. */
+export async function BookingList({ when, cursor }: { when: "upcoming" | "past"; cursor?: string }) {
+  const t = await getTranslations("booking.list");
+  const { bookings, nextCursor } = await ask((api) => api.booking.list({ when, cursor }));
+  if (bookings.length === 0) {
+    return (
+      <EmptyState
+        art={when === "upcoming" ? "week" : "list"}
+        title={t(`${when}Empty`)}
+        text={t(`${when}EmptyText`)}
+        action={
+          <Button asChild>
+            <Link href="/coaches">{t("book")}</Link>
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <div className="grid gap-5">
+      {when === "upcoming" ? (
+        <ul className="grid gap-3">
+          {bookings.map((booking) => (
+            <li key={booking.id}>
+              <BookingCard booking={booking} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <List>
+          {bookings.map((booking) => (
+            <PastBooking key={booking.id} booking={booking} />
+          ))}
+        </List>
+      )}
+      {nextCursor ? (
+        <Button asChild variant="ghost" className="w-fit">
+          <Link href={{ pathname: "/bookings", query: { when, cursor: nextCursor } }}>{t(`${when}More`)}</Link>
+        </Button>
+      ) : null}
+    </div>
+  );
+}

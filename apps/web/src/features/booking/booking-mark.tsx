@@ -1,0 +1,22 @@
+import { StateMark, type Tone } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import type { Booking } from "./booking.ts";
+
+const tones: Record<Booking["status"], Tone> = {
+  REQUESTED: "waiting",
+  CONFIRMED: "positive",
+  REJECTED: "negative",
+  CANCELLED: "neutral",
+  COMPLETED: "neutral",
+  NO_SHOW: "negative",
+};
+
+/** A booking's state, in the same word everywhere. */
+export function BookingMark({ status, onDark }: { status: Booking["status"]; onDark?: boolean }) {
+  const t = useTranslations("booking.state");
+  return (
+    <StateMark tone={tones[status]} onDark={onDark}>
+      {t(status)}
+    </StateMark>
+  );
+}

@@ -1,0 +1,20 @@
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { fieldMessage } from "@/components/field-message.ts";
+import { OutcomeTitle } from "./outcome-title.tsx";
+
+/** Why a request was refused, and that it cost nothing. */
+export function BookingRejected({ reason }: { reason: string | null }) {
+  const t = useTranslations("booking.rejected");
+  const errors = useTranslations("errors");
+  return (
+    <header className="grid gap-3">
+      <span aria-hidden className="grid size-12 place-items-center rounded-full bg-note-negative text-negative">
+        <CircleAlert className="size-[22px]" />
+      </span>
+      <OutcomeTitle>{t("title")}</OutcomeTitle>
+      <p className="text-fg-2">{fieldMessage(errors, reason ?? "booking.failed")}</p>
+      <p className="text-fg-3 text-s">{t("free")}</p>
+    </header>
+  );
+}

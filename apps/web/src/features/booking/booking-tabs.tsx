@@ -1,0 +1,30 @@
+import { cn } from "@zea/ui/class-names";
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation.ts";
+
+const tabs = [
+  { key: "upcoming", href: "/bookings" },
+  { key: "past", href: "/bookings?when=past" },
+] as const;
+
+/** To come or past: two pages of one list, each with its address. */
+export function BookingTabs({ current }: { current: "upcoming" | "past" }) {
+  const t = useTranslations("booking.list");
+  return (
+    <nav aria-label={t("label")} className="flex w-fit gap-0.5 rounded-full bg-surface-2 p-[3px]">
+      {tabs.map(({ key, href }) => (
+        <Link
+          key={key}
+          href={href}
+          aria-current={key === current ? "page" : undefined}
+          className={cn(
+            "grid min-h-11 place-items-center rounded-full px-4 font-semibold text-ms transition-colors",
+            key === current ? "bg-primary text-on-primary" : "text-fg-2 hover:text-fg",
+          )}
+        >
+          {t(key)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import { Card } from "@zea/ui/card";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { Booking } from "./booking.ts";
+
+/** What cancelling now would bring back, by the code that decides it. */
+export function CancelOutcome({ cancellation }: { cancellation: Booking["cancellation"] }) {
+  const t = useTranslations("booking.cancel");
+  const { dayTime } = useClubTime();
+  const { isRefunded, credits, freeUntil } = cancellation;
+  return (
+    <Card look="flat" aria-live="polite">
+      <b className="block text-ms">{isRefunded ? t("refunds", { credits }) : t("keeps")}</b>
+      <span className="text-fg-3 text-xs">
+        {isRefunded ? t("until", { until: dayTime(freeUntil) }) : t("since", { until: dayTime(freeUntil) })}
+      </span>
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Dock } from "@zea/ui/dock";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { Slot } from "./booking.ts";
+import { useRequestBooking } from "./use-request-booking.ts";
+
+/** The one deed of the confirm page. */
+export function ConfirmBooking({ slot, note }: { slot: Slot; note: string }) {
+  const t = useTranslations("booking");
+  const { dayTime } = useClubTime();
+  const { request, asked, failure } = useRequestBooking();
+  return (
+    <>
+      <div aria-live="assertive">
+        {failure ? (
+          <Banner
+            tone="negative"
+            action={
+              failure.reason ? (
+                <Button asChild variant="ghost" size="s">
+                  <Link href={`/coaches/${slot.coachId}`}>{t("otherHours")}</Link>
+                </Button>
+              ) : null
+            }
+          >
+            {failure.text}
+          </Banner>
+        ) : null}
+      </div>
+      <div data-dock>
+        <Dock note={note} className="[&>div:first-child>*]:flex-1">
+          <Button variant="accent" size="l" pending={asked !== null} onClick={() => request(slot)}>
+            {failure && !failure.reason ? t("again") : t("confirm", { slot: dayTime(slot.startsAt) })}
+          </Button>
+        </Dock>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation.ts";
+import type { Quote } from "./booking.ts";
+
+export type Obstacle = "profile" | "deactivated" | "credits" | "NOT_OFFERED" | "TAKEN" | "ATHLETE_BUSY";
+
+/** What stands in the way of this booking, if anything: first what the person must do, then the slot's own state. */
+export function obstacleOf(quote: Quote, state: "PENDING" | "ACTIVE" | "DEACTIVATED"): Obstacle | null {
+  if (state === "PENDING") return "profile";
+  if (state === "DEACTIVATED") return "deactivated";
+  if (quote.state !== "FREE") return quote.state;
+  return quote.balanceAfter < 0 ? "credits" : null;
+}
+
+/** Says why this cannot be booked, with the way on. */
+export function ConfirmObstacle({ obstacle, coachId }: { obstacle: Obstacle; coachId: string }) {
+  const t = useTranslations("booking.obstacle");
+  const way =
+    { profile: "/onboarding", deactivated: "/home", credits: "/home" }[obstacle as "profile"] ?? `/coaches/${coachId}`;
+  return (
+    <div className="grid gap-4">
+      <Banner tone="attention" title={t(`${obstacle}.title`)}>
+        {t(`${obstacle}.text`)}
+      </Banner>
+      <Button asChild size="l">
+        <Link href={way}>{t(`${obstacle}.way`)}</Link>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { Card } from "@zea/ui/card";
+import { Clock, Ticket } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { Quote } from "./booking.ts";
+
+/** What a booking costs, what remains, and until when it can be cancelled, before anybody presses. */
+export function ConfirmTerms({ quote, now }: { quote: Quote; now: Date }) {
+  const t = useTranslations("booking.terms");
+  const { dayTime } = useClubTime();
+  const isLate = now > quote.freeUntil;
+  return (
+    <Card className="grid gap-4">
+      <p className="flex items-start gap-3">
+        <Ticket aria-hidden className="mt-0.5 size-[18px] shrink-0 text-fg-3" />
+        <span className="grid">
+          <b>{t("cost", { credits: quote.credits })}</b>
+          <span className="text-fg-2 text-ms">{t("remain", { left: Math.max(0, quote.balanceAfter) })}</span>
+        </span>
+      </p>
+      <p className="flex items-start gap-3">
+        <Clock aria-hidden className="mt-0.5 size-[18px] shrink-0 text-fg-3" />
+        <span className="grid">
+          <b>{isLate ? t("late") : t("free", { until: dayTime(quote.freeUntil) })}</b>
+          <span className="text-fg-2 text-ms">{isLate ? t("lateText") : t("after")}</span>
+        </span>
+      </p>
+    </Card>
+  );
+}

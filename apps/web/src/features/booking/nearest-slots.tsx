@@ -1,0 +1,53 @@
+"use client";
+
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { Slot } from "./booking.ts";
+import { useRequestBooking } from "./use-request-booking.ts";
+
+type NearestSlotsProps = { coachId: string; sessionTypeId: string; credits: number; slots: readonly Date[] };
+
+/** The nearest free hours after a refusal: one tap takes one, at the price that stands on it. */
+export function NearestSlots({ coachId, sessionTypeId, credits, slots }: NearestSlotsProps) {
+  const t = useTranslations("booking.rejected");
+  const { dayTime } = useClubTime();
+  const { request, asked, failure } = useRequestBooking();
+  return (
+    <section aria-labelledby="nearest" className="grid gap-3">
+      <h2 id="nearest" className="text-l">
+        {slots.length > 0 ? t("nearest") : t("none")}
+      </h2>
+      <ul className="grid gap-2">
+        {slots.map((startsAt) => {
+          const slot: Slot = { coachId, sessionTypeId, startsAt };
+          const isAsked = asked?.startsAt.getTime() === startsAt.getTime();
+          return (
+            <li key={startsAt.getTime()}>
+              <Button
+                variant="ghost"
+                size="l"
+                wide
+                className="rounded-ml bg-surface px-4"
+                pending={isAsked}
+                disabled={asked !== null}
+                onClick={() => request(slot)}
+              >
+                <span className="flex w-full items-center justify-between gap-3">
+                  {capitalised(dayTime(startsAt))}
+                  <span className="font-medium text-fg-3 text-s">{t("take", { credits })}</span>
+                </span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <div aria-live="assertive">{failure ? <Banner tone="negative">{failure.text}</Banner> : null}</div>
+      <Button asChild variant={slots.length > 0 ? "quiet" : "primary"}>
+        <Link href={`/coaches/${coachId}`}>{t("all")}</Link>
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+
+/** The name of an outcome; it takes the focus when it appears, so that it is heard. */
+export function OutcomeTitle({ children }: { children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h1 ref={heading} tabIndex={-1} className="text-[27px] sm:text-[30px]">
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,31 @@
+import { Avatar } from "@zea/ui/avatar";
+import { ListItem } from "@zea/ui/list";
+import { useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { Booking } from "./booking.ts";
+import { BookingMark } from "./booking-mark.tsx";
+
+/** A session that is over, or never took place. */
+export function PastBooking({ booking }: { booking: Booking }) {
+  const t = useTranslations("booking");
+  const locale = useLocale();
+  const { dayTime } = useClubTime();
+  const { id, status, startsAt, coachName, sessionType, realMinutes } = booking;
+  return (
+    <ListItem className="relative">
+      <Avatar name={coachName} size="s" />
+      <span className="grid min-w-0 flex-1">
+        <Link href={`/bookings/${id}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
+          {capitalised(dayTime(startsAt))}
+        </Link>
+        <span className="truncate text-fg-3 text-xs">
+          {realMinutes === null
+            ? t("typeWith", { name: sessionType[locale], coach: coachName })
+            : t("typeReal", { name: sessionType[locale], minutes: realMinutes })}
+        </span>
+      </span>
+      <BookingMark status={status} />
+    </ListItem>
+  );
+}

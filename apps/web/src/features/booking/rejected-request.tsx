@@ -1,0 +1,18 @@
+import { ask } from "@/trpc/reader.ts";
+import type { Booking } from "./booking.ts";
+import { BookingRejected } from "./booking-rejected.tsx";
+import { NearestSlots } from "./nearest-slots.tsx";
+import { RequestedSlot } from "./requested-slot.tsx";
+
+/** A refused request: why, and the nearest hours that are free now. */
+export async function RejectedRequest({ booking }: { booking: Booking }) {
+  const { nearest } = await ask((api) => api.booking.outcome({ bookingId: booking.id }));
+  const { rejectionReason, coachId, sessionTypeId, credits } = booking;
+  return (
+    <div className="grid gap-5">
+      <BookingRejected reason={rejectionReason} />
+      <RequestedSlot booking={booking} />
+      <NearestSlots coachId={coachId} sessionTypeId={sessionTypeId} credits={credits} slots={nearest} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Avatar } from "@zea/ui/avatar";
+import { Card } from "@zea/ui/card";
+import { useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import type { Booking } from "./booking.ts";
+
+/** The slot that was asked for, in one line. */
+export function RequestedSlot({ booking }: { booking: Booking }) {
+  const t = useTranslations("booking");
+  const locale = useLocale();
+  const { dayTime } = useClubTime();
+  return (
+    <Card className="flex items-center gap-3">
+      <Avatar name={booking.coachName} />
+      <span className="grid">
+        <b>{capitalised(dayTime(booking.startsAt))}</b>
+        <span className="text-fg-2 text-ms">
+          {t("typeWith", { name: booking.sessionType[locale], coach: booking.coachName })}
+        </span>
+      </span>
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "@zea/ui/button";
+import { toast } from "@zea/ui/toaster";
+import { useTranslations } from "next-intl";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useRouter } from "@/i18n/navigation.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+
+/** Takes a request back that has no outcome yet. */
+export function WithdrawBooking({ bookingId }: { bookingId: string }) {
+  const t = useTranslations("booking.pending");
+  const router = useRouter();
+  const errorMessage = useErrorMessage();
+  const withdraw = useMutation(
+    useTRPC().booking.withdraw.mutationOptions({
+      onSuccess: () => toast.success(t("withdrawn")),
+      onError: (error) => toast.error(errorMessage(error)),
+      onSettled: () => router.refresh(),
+    }),
+  );
+  return (
+    <Button
+      variant="danger"
+      size="l"
+      wide
+      pending={withdraw.isPending || withdraw.isSuccess}
+      onClick={() => withdraw.mutate({ bookingId })}
+    >
+      {t("withdraw")}
+    </Button>
+  );
+}

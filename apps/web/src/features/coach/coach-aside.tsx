@@ -1,0 +1,32 @@
+import { Avatar } from "@zea/ui/avatar";
+import { Chip } from "@zea/ui/state-mark";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { zoneCity } from "@/i18n/format.ts";
+import type { Coach } from "./coach.ts";
+
+/** Who the coach is, what they give, and in whose time the hours are. */
+export function CoachAside({ coach }: { coach: Coach }) {
+  const t = useTranslations("coach");
+  const locale = useLocale();
+  const zone = zoneCity(useTimeZone() ?? "UTC");
+  return (
+    <header className="grid content-start gap-4 p-[18px] pb-0 sm:p-7 lg:pb-7">
+      <div className="flex items-center gap-4 lg:grid lg:justify-items-start">
+        <Avatar name={coach.displayName} size="l" />
+        <div className="grid gap-1">
+          <h1 className="text-xl sm:text-[26px]">{coach.displayName}</h1>
+          <p className="text-fg-2">{coach.headline[locale]}</p>
+        </div>
+      </div>
+      <ul aria-label={t("gives")} className="flex flex-wrap gap-1.5">
+        {coach.sessionTypes.map(({ id, name, minutes, credits }) => (
+          <li key={id}>
+            <Chip>{t("offer", { name: name[locale], minutes, credits })}</Chip>
+          </li>
+        ))}
+      </ul>
+      <p className="hidden max-w-[46em] text-fg-2 text-ms sm:block">{coach.bio[locale]}</p>
+      <p className="hidden text-fg-3 text-xs lg:block">{t("zone", { zone })}</p>
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import { Banner } from "@zea/ui/banner";
+import { getTranslations } from "next-intl/server";
+import { ZoneNote } from "@/components/zone-note.tsx";
+import { ask, clubNow } from "@/trpc/reader.ts";
+import { CreditsCard } from "./credits-card.tsx";
+import { Deactivated } from "./deactivated.tsx";
+import { HomeHeader } from "./home-header.tsx";
+import { NextSession } from "./next-session.tsx";
+import { ProfileDue } from "./profile-due.tsx";
+
+/** What an athlete sees first: what comes next, what can be spent, and what is still to be done. */
+export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
+  const [home, now, t] = await Promise.all([ask((api) => api.home.get()), clubNow(), getTranslations("home")]);
+  const { name, state, balance, nextExpiry, nextBooking, deadline, reactivationRequestedAt } = home;
+  return (
+    <div className="mx-auto grid w-full max-w-[920px] gap-5 px-[18px] pt-6 pb-10 sm:px-8 sm:pt-8">
+      <HomeHeader name={name} now={now} />
+      {isWelcome && state === "ACTIVE" ? (
+        <Banner tone="positive" title={t("welcome.title")}>
+          {t("welcome.text", { credits: balance })}
+        </Banner>
+      ) : null}
+      <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+        <div className="grid gap-4">
+          {state === "PENDING" ? <ProfileDue deadline={deadline} now={now} /> : null}
+          {state === "DEACTIVATED" ? <Deactivated requestedAt={reactivationRequestedAt} /> : null}
+          {state === "ACTIVE" || nextBooking ? <NextSession booking={nextBooking} now={now} /> : null}
+        </div>
+        <CreditsCard balance={balance} nextExpiry={nextExpiry} canBook={state === "ACTIVE"} />
+      </div>
+      <ZoneNote at={now} />
+    </div>
+  );
+}

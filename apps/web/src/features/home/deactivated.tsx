@@ -1,0 +1,25 @@
+import { Card } from "@zea/ui/card";
+import { StateMark } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { RequestReactivation } from "./request-reactivation.tsx";
+
+/** Why the account is deactivated, that nothing is lost, and the one press that asks for it back. */
+export function Deactivated({ requestedAt }: { requestedAt: Date | null }) {
+  const t = useTranslations("home.deactivated");
+  const { dayTime } = useClubTime();
+  return (
+    <Card className="grid content-start gap-4 p-6">
+      <StateMark tone={requestedAt ? "waiting" : "attention"}>{t(requestedAt ? "waiting" : "mark")}</StateMark>
+      <h2 className="text-xl">{t("title")}</h2>
+      <p className="text-fg-2">{t("why")}</p>
+      {requestedAt ? (
+        <p role="status" className="font-semibold">
+          {t("requested", { date: dayTime(requestedAt) })}
+        </p>
+      ) : (
+        <RequestReactivation />
+      )}
+    </Card>
+  );
+}

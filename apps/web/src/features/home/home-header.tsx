@@ -1,0 +1,21 @@
+import { Avatar } from "@zea/ui/avatar";
+import { useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+
+/** The day and the person's first name; on phones the way to the account. */
+export function HomeHeader({ name, now }: { name: string; now: Date }) {
+  const t = useTranslations("home");
+  const { longDay } = useClubTime();
+  return (
+    <header className="flex items-center justify-between gap-4">
+      <div className="grid gap-0.5">
+        <span className="text-fg-3 text-xs">{capitalised(longDay(now))}</span>
+        <h1 className="text-[25px] sm:text-[30px]">{t("hello", { name: name.trim().split(/\s+/)[0] ?? name })}</h1>
+      </div>
+      <Link href="/account" aria-label={t("account")} className="rounded-full md:hidden">
+        <Avatar name={name} />
+      </Link>
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { Track } from "@zea/ui/track";
+import { useLocale, useTranslations } from "next-intl";
+import type { Booking } from "@/features/booking/booking.ts";
+import { BookingMark } from "@/features/booking/booking-mark.tsx";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+
+/** The session that comes next, or the invitation to book it: the one card that matters now. */
+export function NextSession({ booking, now }: { booking: Booking | null; now: Date }) {
+  return booking ? <BookedSession booking={booking} now={now} /> : <NoSession />;
+}
+
+function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
+  const t = useTranslations("home.next");
+  const locale = useLocale();
+  const { time, dayFrom, dayTime } = useClubTime();
+  const { id, status, startsAt, endsAt, sessionType, coachName, cancellation } = booking;
+  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  return (
+    <Card look="hero" className="relative isolate grid content-start gap-4 overflow-hidden">
+      <Track className="-z-10 opacity-50" />
+      <div className="flex items-center justify-between gap-3">
+        <span className="text-fg-2">{t("title")}</span>
+        <BookingMark status={status} onDark />
+      </div>
+      <p className="flex items-baseline justify-between gap-3">
+        <Score size="xl">
+          <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
+        </Score>
+        <span className="text-fg-2">{startsAt <= now ? t("running") : capitalised(dayFrom(startsAt, now))}</span>
+      </p>
+      <p className="grid">
+        <b>{t("type", { name: sessionType[locale], minutes })}</b>
+        <span className="text-fg-2">{t("with", { coach: coachName })}</span>
+      </p>
+      <div className="flex gap-3">
+        <Button asChild variant="accent" className="flex-1">
+          <Link href={`/bookings/${id}`}>{t(status === "REQUESTED" ? "request" : "see")}</Link>
+        </Button>
+      </div>
+      {cancellation.isPossible ? (
+        <p className="text-fg-2 text-xs">
+          {cancellation.isRefunded ? t("free", { until: dayTime(cancellation.freeUntil) }) : t("late")}
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+function NoSession() {
+  const t = useTranslations("home.next");
+  return (
+    <Card look="hero" className="relative isolate grid min-h-[240px] content-end gap-4 overflow-hidden">
+      <Track className="-z-10" />
+      <h2 className="max-w-[12em] text-2xl">{t("none")}</h2>
+      <p className="max-w-[30em] text-fg-2">{t("noneText")}</p>
+      <Button asChild variant="accent" size="l" className="w-fit">
+        <Link href="/coaches">{t("book")}</Link>
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { Track } from "@zea/ui/track";
+import { useTranslations } from "next-intl";
+import { DeadlineMark } from "@/features/profile/deadline-mark.tsx";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+
+/** What a new athlete has to do before booking, and until when. */
+export function ProfileDue({ deadline, now }: { deadline: Date | null; now: Date }) {
+  const t = useTranslations("home.profile");
+  const { dayTime } = useClubTime();
+  return (
+    <Card look="hero" className="relative isolate grid min-h-[240px] content-end gap-4 overflow-hidden">
+      <Track className="-z-10" />
+      {deadline ? <DeadlineMark dueAt={deadline} now={now} onDark /> : null}
+      <h2 className="max-w-[14em] text-2xl">{t("title")}</h2>
+      <p className="max-w-[32em] text-fg-2">{t("text")}</p>
+      <Button asChild variant="accent" size="l" className="w-fit">
+        <Link href="/onboarding">{t("go")}</Link>
+      </Button>
+      {deadline ? <p className="text-fg-2 text-xs">{t("until", { date: capitalised(dayTime(deadline)) })}</p> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+
+type SlotListProps = { label: string; slots: readonly Date[]; selected: Date | null; onSelect: (slot: Date) => void };
+
+const noon = "12:00";
+const evening = "18:00";
+
+/** The free hours of a day by its parts: radio buttons, so that arrows and screen readers know them. */
+export function SlotList({ label, slots, selected, onSelect }: SlotListProps) {
+  const t = useTranslations("slot");
+  const { time } = useClubTime();
+  const parts = (["morning", "afternoon", "evening"] as const).map((key) => ({
+    key,
+    slots: slots.filter((slot) => partOf(time(slot)) === key),
+  }));
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="sr-only">{label}</legend>
+      {parts.map(({ key, slots: group }) =>
+        group.length > 0 ? (
+          <div key={key} className="grid gap-2">
+            <span className="text-fg-3 text-xs">{t(key)}</span>
+            <div className="grid grid-cols-3 gap-2">
+              {group.map((slot) => (
+                <label key={slot.getTime()} className="relative">
+                  <input
+                    type="radio"
+                    name="slot"
+                    value={slot.toISOString()}
+                    checked={selected?.getTime() === slot.getTime()}
+                    onChange={() => onSelect(slot)}
+                    className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-ml opacity-0"
+                  />
+                  <span className="grid min-h-[50px] place-items-center rounded-ml bg-surface font-semibold text-m shadow-[inset_0_0_0_1px_var(--line)] transition-[box-shadow,background-color] peer-checked:bg-primary peer-checked:text-on-primary peer-checked:shadow-none peer-hover:shadow-[inset_0_0_0_1.5px_var(--line-strong)] peer-checked:peer-hover:shadow-none peer-focus-visible:outline-3 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2">
+                    {time(slot)}
+                  </span>
+                </label>
+              ))}
+            </div>
+          </div>
+        ) : null,
+      )}
+    </fieldset>
+  );
+}
+
+function partOf(time: string): "morning" | "afternoon" | "evening" {
+  return time < noon ? "morning" : time < evening ? "afternoon" : "evening";
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Dock } from "@zea/ui/dock";
+import { Segmented } from "@zea/ui/segmented";
+import { CalendarSkeleton } from "@zea/ui/skeleton";
+import dynamic from "next/dynamic";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { ZoneNote } from "@/components/zone-note.tsx";
+import type { Coach } from "@/features/coach/coach.ts";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { middayOf } from "./calendar-day.ts";
+import { SlotList } from "./slot-list.tsx";
+import { MonthFailure, NoHours, SlotsSkeleton } from "./slot-states.tsx";
+import { type Choice, useSlotChoice } from "./use-slot-choice.ts";
+
+const MonthCalendar = dynamic(() => import("./month-calendar.tsx").then((module) => module.MonthCalendar), {
+  loading: () => <CalendarSkeleton />,
+});
+
+type SlotPickerProps = { coachId: string; sessionTypes: Coach["sessionTypes"]; first: Choice; balance: number | null };
+
+/** Session type, day and hour: calendar and hours side by side, on a phone one after the other with the deed at the foot. */
+export function SlotPicker({ coachId, sessionTypes, first, balance }: SlotPickerProps) {
+  const t = useTranslations("slot");
+  const locale = useLocale();
+  const format = useFormatter();
+  const choice = useSlotChoice(coachId, first);
+  const { type, day, slot, query } = choice;
+  const sessionType = sessionTypes.find(({ id }) => id === type) ?? sessionTypes[0]!;
+  const named = day
+    ? capitalised(
+        format.dateTime(middayOf(day.date), { weekday: "long", day: "numeric", timeZone: "UTC" }).replace(",", ""),
+      )
+    : null;
+  return (
+    <div className="grid lg:grid-cols-[minmax(0,1fr)_minmax(280px,340px)] lg:divide-x lg:divide-line">
+      <section aria-label={t("chooseDay")} className="grid content-start gap-5 p-[18px] sm:p-7">
+        {sessionTypes.length > 1 ? (
+          <Segmented
+            aria-label={t("chooseType")}
+            value={type}
+            onValueChange={choice.chooseType}
+            options={sessionTypes.map(({ id, name, minutes }) => ({
+              value: id,
+              label: t("type", { name: name[locale], minutes }),
+            }))}
+          />
+        ) : null}
+        <MonthCalendar
+          month={choice.month}
+          data={query.data}
+          selected={day?.date ?? null}
+          onMonth={choice.chooseMonth}
+          onDay={choice.chooseDay}
+        />
+        <p className="text-fg-3 text-xs">{t("lineMeans")}</p>
+      </section>
+      <section aria-label={t("chooseHour")} className="grid content-start gap-4 p-[18px] pt-0 sm:p-7 sm:pt-0 lg:pt-7">
+        {query.isError ? <MonthFailure onRetry={() => query.refetch()} isPending={query.isFetching} /> : null}
+        {query.isPending ? <SlotsSkeleton /> : null}
+        {query.data && !day ? <NoHours /> : null}
+        {day && named ? (
+          <>
+            <header className="flex items-baseline justify-between gap-3" aria-live="polite">
+              <h2 className="text-l">{named}</h2>
+              <span className="text-fg-3 text-xs">{t("free", { count: day.slots.length })}</span>
+            </header>
+            <SlotList label={named} slots={day.slots} selected={slot} onSelect={choice.chooseSlot} />
+            <ZoneNote at={day.slots[0]!} />
+          </>
+        ) : null}
+        {slot ? <ChosenSlot coachId={coachId} slot={slot} type={sessionType} balance={balance} /> : null}
+      </section>
+    </div>
+  );
+}
+
+type ChosenSlotProps = { coachId: string; slot: Date; type: Coach["sessionTypes"][number]; balance: number | null };
+
+function ChosenSlot({ coachId, slot, type, balance }: ChosenSlotProps) {
+  const t = useTranslations("slot");
+  const { dayTime } = useClubTime();
+  const left = balance === null ? null : balance - type.credits;
+  const note =
+    left === null
+      ? t("costs", { credits: type.credits })
+      : left >= 0
+        ? t("remain", { credits: type.credits, left })
+        : t("tooFew", { credits: type.credits, balance: balance ?? 0 });
+  return (
+    <div data-dock>
+      <Dock note={note} className="lg:pt-2 [&>div:first-child>*]:flex-1">
+        <Button asChild variant="accent" size="l">
+          <Link href={{ pathname: `/book/${coachId}`, query: { type: type.id, start: slot.toISOString() } }}>
+            {t("go", { slot: dayTime(slot) })}
+          </Link>
+        </Button>
+      </Dock>
+    </div>
+  );
+}
