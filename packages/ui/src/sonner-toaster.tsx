@@ -15,14 +15,14 @@ const icons = {
 
 type SonnerToasterProps = { label: string; closeLabel: string; onReady: () => void };
 
-/** The heavy half of the toaster, loaded with the first message. */
+/** The heavy half of the toaster, loaded with the first message; on top on phones, whose foot has tabs or a dock. */
 export function SonnerToaster({ label, closeLabel, onReady }: SonnerToasterProps) {
   useEffect(onReady, [onReady]);
   return (
     <Sonner
-      position="bottom-center"
+      position={matchMedia("(max-width: 600px)").matches ? "top-center" : "bottom-center"}
       offset={24}
-      mobileOffset={{ bottom: "calc(96px + env(safe-area-inset-bottom))", left: 12, right: 12 }}
+      mobileOffset={{ top: "calc(12px + env(safe-area-inset-top))", left: 12, right: 12 }}
       duration={5000}
       icons={icons}
       containerAriaLabel={label}
@@ -31,7 +31,7 @@ export function SonnerToaster({ label, closeLabel, onReady }: SonnerToasterProps
         closeButtonAriaLabel: closeLabel,
         classNames: {
           toast:
-            "flex w-full items-start gap-3 rounded-ml bg-ink px-4 py-3.5 font-sans text-ms text-on-dark shadow-3 ring-1 ring-on-dark-fill sm:w-[380px]",
+            "flex w-full items-start gap-3 rounded-ml bg-bubble px-4 py-3.5 font-sans text-ms text-on-dark shadow-3 ring-1 ring-on-dark-fill sm:w-[380px]",
           icon: "mt-px grid shrink-0 place-items-center",
           content: "grid flex-1 gap-0.5",
           title: "font-semibold",

@@ -39,7 +39,7 @@ function show(kind: Kind) {
 /** Says something short without taking the person away from what they do; for 5 s unless `duration` (ms) says otherwise. */
 export const toast = { success: show("success"), error: show("error"), warning: show("warning"), info: show("info") };
 
-/** Where short messages appear, above the phone's tabs; put it once in the layout. It loads with the first message. */
+/** Where short messages appear; put it once in the layout. It loads with the first message. */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
   const wanted = useSyncExternalStore(
     subscribe,

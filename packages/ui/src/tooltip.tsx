@@ -5,7 +5,7 @@ import { Popover, Tooltip as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 
 const bubble =
-  "z-50 max-w-[262px] rounded-m bg-ink px-3.5 py-2.5 text-on-dark text-s leading-snug shadow-2 animate-pop";
+  "z-50 max-w-[262px] rounded-m bg-bubble px-3.5 py-2.5 text-on-dark text-s leading-snug shadow-2 animate-pop";
 
 /** A word for a control that has only an icon; it shows on hover and on focus. */
 export function Tooltip({ text, children }: { text: ReactNode; children: ReactNode }) {
@@ -16,7 +16,7 @@ export function Tooltip({ text, children }: { text: ReactNode; children: ReactNo
         <Radix.Portal>
           <Radix.Content sideOffset={8} collisionPadding={12} className={bubble}>
             {text}
-            <Radix.Arrow className="fill-ink" width={12} height={6} />
+            <Radix.Arrow className="fill-bubble" width={12} height={6} />
           </Radix.Content>
         </Radix.Portal>
       </Radix.Root>
@@ -37,7 +37,7 @@ export function Definition({ label, children }: { label: string; children: React
       <Popover.Portal>
         <Popover.Content sideOffset={8} collisionPadding={12} className={bubble}>
           {children}
-          <Popover.Arrow className="fill-ink" width={12} height={6} />
+          <Popover.Arrow className="fill-bubble" width={12} height={6} />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
