@@ -1,23 +1,36 @@
+import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "@zea/db/generated/client";
 import { appOf, pageUrl } from "./app.ts";
-import { issueVerification } from "./verification.ts";
+import { issueVerification, verificationHours } from "./verification.ts";
+
+export const resetHours = 1;
 
 /** Mails a new link that proves the user's address. */
 export async function mailVerification(database: PrismaClient, userId: string): Promise<void> {
-  const user = await findRecipient(database, userId);
-  const token = await issueVerification(database, userId);
-  await sendAccessMail({ kind: "verification", ...user, url: pageUrl("web", user.locale, `/verify?token=${token}`) });
+  const { locale, ...to } = await findRecipient(database, userId);
+  const url = pageUrl("web", locale, `/verify?token=${await issueVerification(database, userId)}`);
+  await send({ kind: "verify-email", to: { ...to, locale }, url, validHours: verificationHours });
 }
 
 /** Mails the link with which the user chooses a new password, on the site of the user's role. */
 export async function mailReset(database: PrismaClient, userId: string, token: string): Promise<void> {
-  const { role, ...user } = await findRecipient(database, userId);
-  const url = pageUrl(appOf(role), user.locale, `/reset-password?token=${token}`);
-  await sendAccessMail({ kind: "password-reset", ...user, url });
+  const { role, ...to } = await findRecipient(database, userId);
+  const url = pageUrl(appOf(role), to.locale, `/reset-password?token=${token}`);
+  await send({ kind: "reset-password", to, url, validHours: resetHours });
 }
 
-function findRecipient(database: PrismaClient, userId: string) {
-  const select = { name: true, email: true, locale: true, role: true } as const;
-  return database.user.findUniqueOrThrow({ where: { id: userId }, select });
+type AccountMail = Parameters<typeof import("@zea/workflows/account-mail").sendAccountMail>[0];
+
+async function send(mail: Omit<AccountMail, "key">): Promise<void> {
+  // the templates are TSX, which the command line cannot read: they load with the first mail
+  const { sendAccountMail } = await import("@zea/workflows/account-mail");
+  await sendAccountMail({ ...mail, key: randomUUID() });
 }
-async function sendAccessMail(_: unknown) {}
+
+async function findRecipient(database: PrismaClient, userId: string) {
+  const { locale, ...user } = await database.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { name: true, email: true, locale: true, role: true },
+  });
+  return { ...user, locale: locale === "en" ? ("en" as const) : ("es" as const) };
+}

@@ -12,7 +12,7 @@ import { passwordLength, type RegisterAccount } from "./account-schema.ts";
 import { type App, originOf, rolesOf, secretFor } from "./app.ts";
 import { addressHeader, addressRules, guardedHandler } from "./auth-door.ts";
 import { authHooks } from "./auth-hooks.ts";
-import { mailReset, mailVerification } from "./auth-mail.ts";
+import { mailReset, mailVerification, resetHours } from "./auth-mail.ts";
 import { inBackground } from "./background.ts";
 import { describeError, log } from "./log.ts";
 import { proveAddress } from "./verification.ts";
@@ -66,8 +66,8 @@ function optionsOf(app: App, database: PrismaClient) {
     },
     user: {
       additionalFields: {
-        role: { type: "string", input: false, required: true },
-        locale: { type: "string", input: false, required: true },
+        role: { type: "string", input: false, required: false },
+        locale: { type: "string", input: false, required: false },
       },
     },
     verification: { storeIdentifier: "hashed" },
@@ -78,7 +78,7 @@ function optionsOf(app: App, database: PrismaClient) {
       requireEmailVerification: true,
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
-      resetPasswordTokenExpiresIn: 3600,
+      resetPasswordTokenExpiresIn: resetHours * 3600,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) => mailReset(database, user.id, token),
       onPasswordReset: ({ user }) => proveAddress(database, user.id),

@@ -64,7 +64,7 @@ async function findSession({
   };
 }
 
-const isRole = (role: string): role is Role => role === "ATHLETE" || role === "COACH" || role === "ADMIN";
+const isRole = (role: unknown): role is Role => role === "ATHLETE" || role === "COACH" || role === "ADMIN";
 
 function requestIdOf(headers: Headers): string {
   const given = headers.get("x-request-id") ?? "";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { PrismaClient } from "@zea/db/generated/client";
 import { authOf } from "./auth.ts";
-import { mailReset } from "./auth-mail.ts";
+import { mailReset, resetHours } from "./auth-mail.ts";
 
 /** A one-time token with which a user chooses a password, as better-auth's own door takes it; valid for so many hours. */
-export async function issueReset(database: PrismaClient, userId: string, hours = 1): Promise<string> {
+export async function issueReset(database: PrismaClient, userId: string, hours = resetHours): Promise<string> {
   const token = randomBytes(24).toString("base64url");
   const { internalAdapter } = await authOf("web", database).$context;
   const expiresAt = new Date(Date.now() + hours * 3_600_000);

@@ -1,4 +1,5 @@
 import { initTRPC, TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type Admin, type Athlete, type Coach, type Person, visitor } from "@zea/domain/context";
 import superjson from "superjson";
 import type { Context } from "./context.ts";
@@ -13,21 +14,20 @@ const streamMs = 8_000;
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
   isDev: false,
-  errorFormatter: ({ shape, error, ctx }) => ({
-    code: shape.code,
-    message: error.code,
-    data: { ...pick(shape.data), ...describeRefusal(error), requestId: ctx?.requestId ?? null },
-  }),
+  // a stream fails outside of the middleware below, so the translation is made here too
+  errorFormatter: ({ shape, error, path, ctx }) => {
+    const known = toRefusal(error) ?? error;
+    const { code } = known;
+    const httpStatus = getHTTPStatusCodeFromError(known);
+    const data = { code, httpStatus, path, ...describeRefusal(known), requestId: ctx?.requestId ?? null };
+    return { code: shape.code, message: code, data };
+  },
   sse: {
     maxDurationMs: streamMs,
     ping: { enabled: true, intervalMs: 2_000 },
     client: { reconnectAfterInactivityMs: 5_000 },
   },
 });
-
-function pick({ code, httpStatus, path }: { code: string; httpStatus: number; path?: string }) {
-  return { code, httpStatus, path };
-}
 
 export const { router, createCallerFactory } = t;
 

@@ -5,12 +5,12 @@ import { now } from "@zea/domain/clock";
 import { system } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
 
-const lifetimeMs = 24 * 3_600_000;
+export const verificationHours = 24;
 
-/** A new token that proves a user's address for a day. Only its hash is stored. */
+/** A new token that proves a user's address for 24 hours. Only its hash is stored. */
 export async function issueVerification(database: PrismaClient, userId: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(Date.now() + lifetimeMs);
+  const expiresAt = new Date(Date.now() + verificationHours * 3_600_000);
   await database.verification.create({ data: { identifier: identifierOf(token), value: userId, expiresAt } });
   return token;
 }

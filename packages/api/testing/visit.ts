@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import type { PrismaClient } from "@zea/db/generated/client";
 import { hashPassword } from "better-auth/crypto";
-import { type App, originOf } from "../src/app.ts";
+import { type App, originOf, secretFor } from "../src/app.ts";
 import { authOf } from "../src/auth.ts";
 import { createContext } from "../src/context.ts";
 
@@ -30,6 +30,16 @@ export function knock(database: PrismaClient, app: App, path: string, body?: unk
     ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   return authOf(app, database).handler(request);
+}
+
+/** The cookie of a new session, made without the sign-in: for tests that are not about it. */
+export async function openSession(database: PrismaClient, app: App, userId: string): Promise<Headers> {
+  const token = randomBytes(24).toString("base64url");
+  await database.session.create({ data: { userId, token, expiresAt: new Date(Date.now() + 30 * 86_400_000) } });
+  const signature = createHmac("sha256", secretFor(`auth:${app}`))
+    .update(token)
+    .digest("base64");
+  return new Headers({ cookie: `zea-${app}.session_token=${encodeURIComponent(`${token}.${signature}`)}` });
 }
 
 /** The cookie of a new session, made through the sign-in itself. */

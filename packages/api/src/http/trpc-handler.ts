@@ -2,6 +2,7 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { PrismaClient } from "@zea/db/generated/client";
 import type { App } from "../app.ts";
 import { createContext } from "../context.ts";
+import { toRefusal } from "../refusal.ts";
 import { adminRouter, webRouter } from "../root.ts";
 import { logFailure } from "../trpc.ts";
 
@@ -19,9 +20,8 @@ export function trpcHandler(app: App, database?: PrismaClient): (request: Reques
       responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
       onError: ({ error, path, type, ctx }) => {
         // calls log their own failures; a stream fails after it was answered, a context before there is a call
-        const isUnlogged = type === "subscription" || !ctx;
-        if (isUnlogged && error.code === "INTERNAL_SERVER_ERROR")
-          logFailure(error, { path, requestId: ctx?.requestId });
+        if (type !== "subscription" && ctx) return;
+        if (!toRefusal(error)) logFailure(error, { path, requestId: ctx?.requestId });
       },
     });
 }

@@ -9,7 +9,7 @@ test("a change from a page of ours passes", () => {
   expect(ask("POST", "/api/trpc/booking.request", { origin: own })).toBeNull();
 });
 
-test.each([
+test.each<Record<string, string>>([
   {},
   { origin: "null" },
   { origin: "https://evil.example" },

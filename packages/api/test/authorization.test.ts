@@ -1,0 +1,120 @@
+import { test } from "@zea/db/testing/test";
+import { afterAll, expect } from "vitest";
+import { outcomes } from "../src/booking-outcome.ts";
+import { type Answer, call, procedures } from "../testing/call.ts";
+import { rightInputs } from "../testing/inputs.ts";
+import { collectMails } from "../testing/mails.ts";
+import { nameOf, type Role, rolesOf } from "../testing/roles.ts";
+import { fingerprint, makeWorld, type World } from "../testing/world.ts";
+
+afterAll(() => outcomes().close());
+
+const roles: Role[] = ["visitor", "athlete", "coach", "admin"];
+
+function expectTurnedAway({ status, refusal }: Answer, about: string): void {
+  expect([401, 403], about).toContain(status);
+  expect(["request.unauthenticated", "request.forbidden"], about).toContain(refusal?.reason);
+}
+
+test("the table of roles knows every procedure", () => {
+  expect(Object.keys(rolesOf).sort()).toEqual(procedures.map(nameOf).sort());
+});
+
+test("each procedure turns away every role but its own, and nothing changes", async ({ db, url }) => {
+  process.env.DATABASE_URL = url;
+  const world = await makeWorld(db);
+  const inputs = rightInputs(world);
+  const before = await fingerprint(db);
+  for (const procedure of procedures) {
+    const name = nameOf(procedure);
+    for (const role of roles.filter((one) => !rolesOf[name]?.includes(one))) {
+      // an administrator's cookie is none of the web's: it stands for a visitor there
+      if (rolesOf[name]?.includes("visitor")) continue;
+      expectTurnedAway(await call(db, procedure, inputs[name], world.cookies[role]), `${name} as ${role}`);
+    }
+  }
+  expect(await fingerprint(db)).toEqual(before);
+});
+
+test("each procedure serves its own roles", async ({ db, url }) => {
+  process.env.DATABASE_URL = url;
+  collectMails();
+  const world = await makeWorld(db);
+  const inputs = rightInputs(world);
+  const last = ["account.revokeOtherSessions", "profile.requestReactivation", "booking.request"];
+  const ordered = [...procedures].sort((a, b) => last.indexOf(a.path) - last.indexOf(b.path));
+  for (const procedure of ordered) {
+    const name = nameOf(procedure);
+    for (const role of rolesOf[name] ?? []) {
+      const { status, refusal } = await call(db, procedure, inputs[name], world.cookies[role]);
+      expect([401, 403], `${name} as ${role}`).not.toContain(status);
+      expect(status, `${name} as ${role}: ${refusal?.reason}`).toBeLessThan(500);
+    }
+  }
+}, 60_000);
+
+const othersThings = ({ bookings, people }: World, otherSession: string): Record<string, object> => ({
+  "web account.revokeSession": { id: otherSession },
+  "web booking.follow": bookings.othersOpen,
+  "web booking.outcome": bookings.others,
+  "web booking.get": bookings.others,
+  "web booking.previewCancel": bookings.others,
+  "web booking.cancel": bookings.others,
+  "web booking.withdraw": bookings.othersOpen,
+  "admin account.revokeSession": { id: otherSession },
+  "admin athlete.get": { athleteId: people.coach.id },
+  "admin athlete.reactivate": { athleteId: people.coach.id },
+  "admin athlete.extend": { athleteId: people.coach.id, dueAt: new Date("2190-01-01") },
+});
+
+/** Procedures whose ids name nothing that belongs to one person. */
+const ofNobody = ["web booking.quote", "web booking.request", "web coach.get", "web slot.month"];
+const pages = ["web booking.list", "web booking.agenda"];
+
+test("another's id answers as one that does not exist, and nothing changes", async ({ db, url }) => {
+  process.env.DATABASE_URL = url;
+  const world = await makeWorld(db);
+  const { id } = await db.session.findFirstOrThrow({ where: { userId: world.people.other.id } });
+  const theirs = othersThings(world, id);
+  const takesIds = Object.entries(rightInputs(world)).filter(([, input]) => /[0-9a-f]{8}-/.test(JSON.stringify(input)));
+  expect(takesIds.map(([name]) => name).sort()).toEqual([...Object.keys(theirs), ...ofNobody, ...pages].sort());
+
+  const before = await fingerprint(db);
+  for (const procedure of procedures.filter((one) => nameOf(one) in theirs)) {
+    const name = nameOf(procedure);
+    const headers = world.cookies[procedure.app === "web" ? "athlete" : "admin"];
+    const { status, refusal } = await call(db, procedure, theirs[name], headers);
+    const unknown = Object.fromEntries(
+      Object.entries(theirs[name]!).map(([key, value]) => [
+        key,
+        typeof value === "string" ? "019b0000-0000-7000-8000-000000000000" : value,
+      ]),
+    );
+    const missing = await call(db, procedure, unknown, headers);
+    const bare = (answer: Answer["refusal"]) => ({ ...answer, requestId: null });
+    expect([missing.status, bare(missing.refusal)], name).toEqual([status, bare(refusal)]);
+    if (!name.includes("extend")) expect(status, name).toBe(404);
+    expect(status, name).toBeGreaterThanOrEqual(400);
+  }
+  expect(await fingerprint(db)).toEqual(before);
+});
+
+test("lists show the reader's own bookings only, even from another's place in them", async ({ db, url }) => {
+  process.env.DATABASE_URL = url;
+  const { cookies, bookings, people } = await makeWorld(db);
+  const list = procedures.find((one) => nameOf(one) === "web booking.list")!;
+  for (const input of [{ when: "upcoming" }, { when: "upcoming", cursor: bookings.others.bookingId }]) {
+    const { data } = await call(db, list, input, cookies.athlete);
+    const ids = (data as { bookings: { id: string }[] }).bookings.map(({ id }) => id);
+    expect(await db.booking.count({ where: { id: { in: ids }, athleteId: people.other.id } })).toBe(0);
+  }
+});
+
+test("a role that is taken away holds from the next call on", async ({ db, url }) => {
+  process.env.DATABASE_URL = url;
+  const { cookies, people } = await makeWorld(db);
+  const list = procedures.find((one) => nameOf(one) === "admin athlete.list")!;
+  expect((await call(db, list, {}, cookies.admin)).status).toBe(200);
+  await db.user.update({ where: { id: people.admin.id }, data: { role: "COACH" } });
+  expect((await call(db, list, {}, cookies.admin)).status).toBe(401);
+});

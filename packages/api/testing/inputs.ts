@@ -1,0 +1,106 @@
+import { uuidv7 } from "@zea/domain/id";
+import { days, later } from "@zea/domain/time";
+import { privacyNoticeVersion } from "../src/account-schema.ts";
+import type { World } from "./world.ts";
+
+const profile = {
+  fullName: "Aitana Rubio",
+  birthDate: "1995-06-01",
+  sex: "FEMALE",
+  heightCm: 170,
+  goal: "Correr",
+  sport: "Atletismo",
+  experience: "Empiezo",
+  daysPerWeek: 3,
+  phone: "+34 600 111 222",
+  emergencyContact: "Madre, 600 111 333",
+  healthConsent: true,
+  weightKg: 61.5,
+  injuries: "Ninguna",
+};
+
+/** A right input of each procedure that takes one. */
+export function rightInputs({ bookings, coachId, sessionTypeId, startAt, people }: World): Record<string, object> {
+  const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
+  const account = { name: "Aitana Rubio", password: "correct horse battery", birthDate: "1995-06-01", locale: "es" };
+  const consent = { privacyNoticeVersion, acceptsPrivacyNotice: true };
+  return {
+    "web account.register": { ...account, ...consent, email: "aitana@zea.test" },
+    "web account.resendVerification": { email: "aitana@zea.test" },
+    "web account.verify": { token: "a".repeat(43) },
+    "web account.setLocale": { locale: "en" },
+    "web account.revokeSession": { id: uuidv7() },
+    "web booking.quote": slot,
+    "web booking.request": { ...slot, requestKey: uuidv7() },
+    "web booking.follow": bookings.ownOpen,
+    "web booking.outcome": bookings.own,
+    "web booking.get": bookings.own,
+    "web booking.list": { when: "past", cursor: bookings.own.bookingId },
+    "web booking.agenda": { cursor: bookings.own.bookingId },
+    "web booking.previewCancel": bookings.own,
+    "web booking.cancel": bookings.own,
+    "web booking.withdraw": bookings.ownOpen,
+    "web coach.get": { coachId },
+    "web profile.save": profile,
+    "web profile.complete": profile,
+    "web slot.month": { coachId, sessionTypeId, month: "2026-12" },
+    "admin account.setLocale": { locale: "en" },
+    "admin account.revokeSession": { id: uuidv7() },
+    "admin athlete.list": { search: "a", state: "ACTIVE", page: 1 },
+    "admin athlete.get": { athleteId: people.athlete.id },
+    "admin athlete.reactivate": { athleteId: people.gone.id },
+    "admin athlete.extend": { athleteId: people.athlete.id, dueAt: later(new Date(), days(30)) },
+  };
+}
+
+function nest(depth: number): unknown {
+  return depth === 0 ? "deep" : { in: nest(depth - 1) };
+}
+
+/** What no field of any procedure may take. */
+export const never: Record<string, unknown> = {
+  "a null byte": "abc\u0000def",
+  "half a character": "abc\ud800",
+  "a huge text": "x".repeat(20_000),
+  "a list": [],
+  "an object": { $ne: null },
+  "a deep object": nest(40),
+  "a date at the end of time": new Date(8.64e15),
+  "a date at its beginning": new Date(-8.64e15),
+  "a map": new Map([["a", 1]]),
+  "a set": new Set([1]),
+  "a bigint": 10n ** 40n,
+  "a pattern": /a+/,
+  "an endless number": Number.POSITIVE_INFINITY,
+  "no number": Number.NaN,
+};
+
+/** What some field might take, and no field may stumble over. */
+export const odd: Record<string, unknown> = {
+  nothing: null,
+  missing: undefined,
+  empty: "",
+  blank: "   ",
+  text: "text",
+  "a number in text": "12",
+  "a negative number": -1,
+  "a fraction": 0.1 + 0.2,
+  "a huge number": 1e21,
+  "beyond a whole number": 2 ** 53,
+  "beyond the database's number": 2 ** 31,
+  true: true,
+  false: false,
+  "30 February": "2026-02-30",
+  "a year of five digits": "12026-02-01",
+  "a month that is none": "2026-13",
+  "a past date": new Date("2001-01-01"),
+  "a far date": new Date("2199-12-31"),
+  "a date to the millisecond": new Date("2026-12-01T10:00:00.001Z"),
+  "an unknown id": "019b0000-0000-7000-8000-000000000000",
+  "the empty id": "00000000-0000-0000-0000-000000000000",
+  "a wild card": "%_\\",
+  "a quote": "'; drop table booking; --",
+  "right to left": "\u202Eabc",
+  "no date": new Date(Number.NaN),
+  emoji: "👩🏽‍🚀".repeat(10),
+};
