@@ -37,9 +37,7 @@ function runs(path: string): boolean {
 
 async function playwrightPath(): Promise<string> {
   const from = createRequire(join(root, "e2e/package.json"));
-  const { chromium } = (await import(from.resolve("@playwright/test"))) as {
-    chromium: { executablePath: () => string };
-  };
+  const { chromium } = from("@playwright/test") as { chromium: { executablePath: () => string } };
   return chromium.executablePath();
 }
 

@@ -11,12 +11,14 @@ const rules: Rule[] = [
   { in: /^(packages|apps)\/.*(\.test\.tsx?$|\/(test|testing)\/)/, may: /^@zea\/(db|domain|workflows|api|engine)\// },
   { in: /^apps\/web\/src\/(app\/api\/inngest\/|instrumentation)/, may: /^@zea\/(api|workflows)\// },
   { in: /^apps\//, may: /^@zea\/(api|ui)\/|^@zea\/domain\/([\w-]+\/)?schema$/ },
-  { in: /^packages\/api\//, may: /^@zea\/(db|domain)\/|^@zea\/workflows\/(mailer|emails\/.*)$/ },
+  { in: /^packages\/api\//, may: /^@zea\/(db|domain)\/|^@zea\/workflows\/(account-mail|mailer)$/ },
   { in: /^packages\/workflows\//, may: /^@zea\/(db|domain)\// },
   { in: /^packages\/domain\//, may: /^@zea\/db\// },
   { in: /^e2e\//, may: /^@zea\/db\// },
   { in: /^bench\//, may: /^@zea\/(db|domain|api|workflows|engine)\// },
 ];
+
+const usersOfScripts = ["bench", "e2e"];
 
 /** Every import that goes upwards, sideways or around a package's door. */
 export async function checkImports(): Promise<string[]> {
@@ -32,7 +34,9 @@ export function forbiddenImports(file: string, source: string): string[] {
   const found = [...source.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier = ""]) => specifier);
   const bad = found.filter((specifier) => {
     if (specifier.startsWith("@zea/")) return !rule?.may.test(specifier);
-    return specifier.startsWith(".") && homeOf(join(dirname(file), specifier)) !== homeOf(file);
+    if (!specifier.startsWith(".")) return false;
+    const [from, to] = [homeOf(file), homeOf(join(dirname(file), specifier))];
+    return from !== to && !(usersOfScripts.includes(from) && to === "scripts");
   });
   return bad.map((specifier) => `${file} may not import ${specifier}`);
 }

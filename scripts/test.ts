@@ -58,7 +58,7 @@ async function vitest(folder: string, env: Environment, signal: AbortSignal): Pr
   const cli = join(dirname(createRequire(manifest).resolve("vitest/package.json")), "vitest.mjs");
   const report = join(scratch, `${folder.replaceAll("/", "-")}.json`);
   await rm(report, { force: true });
-  const args = [cli, "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  const args = [cli, "run", "--silent=passed-only", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
   const child = spawn(process.execPath, args, {
     cwd: join(root, folder),
     env,
@@ -84,5 +84,6 @@ async function build(env: Environment, signal: AbortSignal): Promise<Tally> {
 /** Nothing that a developer has set may change what the tests find. */
 function testEnvironment(database: string): Environment {
   const inherited = Object.entries(process.env).filter(([name]) => !variables.includes(name));
-  return { ...Object.fromEntries(inherited), TEST_DATABASE_URL: database, NEXT_TELEMETRY_DISABLED: "1" };
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
+  return { ...Object.fromEntries(inherited), ...plain, TEST_DATABASE_URL: database, NEXT_TELEMETRY_DISABLED: "1" };
 }
