@@ -15,30 +15,39 @@ const start = defineCommand({
     "movable-clock": { type: "boolean", default: false, description: "offers /v1/clock" },
     "retry-interval": { type: "string", description: "seconds between attempts, instead of the usual table" },
   },
-  run: async ({ args, rawArgs }) => {
-    const { INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY, DATABASE_DIRECT_URL, DATABASE_URL } = process.env;
-    const signingKey = args.dev ? undefined : (args["signing-key"] ?? INNGEST_SIGNING_KEY);
-    if (!args.dev && !signingKey) throw new Error("No signing key: set INNGEST_SIGNING_KEY, or start with --dev.");
-    const interval = args["retry-interval"];
-    const engine = await startEngine({
-      host: args.host,
-      port: Number(args.port),
-      databaseUrl: args.database ?? DATABASE_DIRECT_URL ?? DATABASE_URL ?? "",
-      apps: valuesOf(rawArgs, "--app"),
-      signingKey,
-      eventKey: args["event-key"] ?? INNGEST_EVENT_KEY,
-      isPatient: args.patient,
-      hasMovableClock: args["movable-clock"],
-      retryIntervalSeconds: interval === undefined ? undefined : Number(interval),
-    });
-    process.stdout.write(`The engine listens on ${engine.url}\n`);
-    for (const signal of ["SIGTERM", "SIGINT"] as const)
-      process.once(signal, () => void engine.stop().then(() => process.exit(0)));
-    const error = await engine.failed;
-    await engine.stop();
-    throw error;
-  },
+  run: ({ args, rawArgs }) =>
+    run(args, rawArgs).catch((error) => {
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+      process.exit(1);
+    }),
 });
+
+type Args = { [name: string]: unknown } & { host: string; port: string };
+
+async function run(args: Args, rawArgs: string[]): Promise<void> {
+  const { INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY, DATABASE_DIRECT_URL, DATABASE_URL } = process.env;
+  const given = (name: string): string | undefined => (typeof args[name] === "string" ? args[name] : undefined);
+  const signingKey = args.dev ? undefined : (given("signing-key") ?? INNGEST_SIGNING_KEY);
+  if (!args.dev && !signingKey) throw new Error("No signing key: set INNGEST_SIGNING_KEY, or start with --dev.");
+  const interval = given("retry-interval");
+  const engine = await startEngine({
+    host: args.host,
+    port: Number(args.port),
+    databaseUrl: given("database") ?? DATABASE_DIRECT_URL ?? DATABASE_URL ?? "",
+    apps: valuesOf(rawArgs, "--app"),
+    signingKey,
+    eventKey: given("event-key") ?? INNGEST_EVENT_KEY,
+    isPatient: args.patient === true,
+    hasMovableClock: args["movable-clock"] === true,
+    retryIntervalSeconds: interval === undefined ? undefined : Number(interval),
+  });
+  process.stdout.write(`The engine listens on ${engine.url}\n`);
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => void engine.stop().then(() => process.exit(0)));
+  const error = await engine.failed;
+  await engine.stop();
+  throw error;
+}
 
 /** citty keeps only the last of a repeated option. */
 function valuesOf(rawArgs: string[], name: string): string[] {

@@ -16,6 +16,8 @@ export type Engine = {
   port: number;
   /** Whether every app has registered. */
   isInStep: () => boolean;
+  /** Asks every app to register again, now. */
+  sync: () => void;
   /** Lets the calls under way come back for two seconds, writes what is to be written, and ends. */
   stop: () => Promise<void>;
   /** Resolves when the engine can't go on, since another one works on its database. */
@@ -100,5 +102,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   });
   sync.ask();
   const { port } = server.address() as { port: number };
-  return { url: `http://${settings.host}:${port}`, port, isInStep: sync.isInStep, stop, failed: failure.promise };
+  return {
+    url: `http://${settings.host}:${port}`,
+    port,
+    isInStep: sync.isInStep,
+    sync: sync.ask,
+    stop,
+    failed: failure.promise,
+  };
 }

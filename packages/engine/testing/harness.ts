@@ -4,6 +4,7 @@ import { freePort } from "@zea/db/testing/cluster";
 import { createEmptyDatabase } from "@zea/db/testing/template";
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/node";
+import pg from "pg";
 import { test as base } from "vitest";
 import { type Engine, type EngineOptions, startEngine } from "../src/engine.ts";
 import { hashSigningKey } from "../src/signing.ts";
@@ -33,14 +34,24 @@ export type Bench = {
   send: (name: string, data?: object, more?: object) => Promise<string>;
   /** Goes from due timer to due timer until `to`, and waits each time until nothing is under way. */
   moveClock: (to: Date | number) => Promise<void>;
+  /** Waits until no call is under way and none is about to be. */
+  idle: () => Promise<unknown>;
   now: () => Promise<number>;
+  /** The runs that an event has started, once there are `count` and all have ended. */
+  ended: (eventId: string, count?: number) => Promise<EndedRun[]>;
+  query: (text: string, values?: unknown[]) => Promise<ReturnType<typeof JSON.parse>[]>;
 };
 
+type EndedRun = { run_id: string; function_id: string; status: string; output: ReturnType<typeof JSON.parse> };
+
 /** Waits until `look` answers something true; fails after ten seconds. */
-export async function until<T>(look: () => T | Promise<T>, patienceMs = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(
+  look: () => T | Promise<T>,
+  patienceMs = 10_000,
+): Promise<Exclude<T, false | null | undefined>> {
   for (const end = Date.now() + patienceMs; ; ) {
     const seen = await look();
-    if (seen) return seen as NonNullable<T>;
+    if (seen) return seen as Exclude<T, false | null | undefined>;
     if (Date.now() > end) throw new Error(`Waited in vain for ${look}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
@@ -94,7 +105,7 @@ async function startBench(functions: Functions, change: Partial<EngineOptions>):
   const idle = () => until(async () => (await api("GET", "/v1/clock")).body.idle);
 
   const bench: Bench = {
-    ...{ client, engine: await startEngine(options), engineUrl, appUrl, databaseUrl, options, api },
+    ...{ client, engine: await startEngine(options), engineUrl, appUrl, databaseUrl, options, api, idle },
     serveApp: async (served) => {
       server = createServer(serve({ client, functions: served(client) }));
       await new Promise<void>((resolve) => server?.listen(appPort, "127.0.0.1", resolve));
@@ -122,6 +133,16 @@ async function startBench(functions: Functions, change: Partial<EngineOptions>):
         if (next >= target || status === 409) break;
       }
       await idle();
+    },
+    ended: (eventId, count = 1) =>
+      until(async () => {
+        const runs: EndedRun[] = (await api("GET", `/v1/events/${eventId}/runs`)).body.data;
+        return runs.length >= count && runs.every(({ status }) => status !== "Running") && runs;
+      }),
+    query: async (text, values) => {
+      const database = new pg.Client({ connectionString: databaseUrl });
+      await database.connect();
+      return (await database.query(text, values).finally(() => database.end())).rows;
     },
     now: async () => Date.parse((await api("GET", "/v1/clock")).body.now),
   };
