@@ -53,6 +53,8 @@ export function createOutcomes(url: string) {
       await ready;
       return createWatch(bus);
     },
+    /** How many are waiting. */
+    watched: () => bus.listenerCount("settled"),
     async close(): Promise<void> {
       isClosed = true;
       await ready;

@@ -15,7 +15,7 @@ export function trpcHandler(app: App, database?: PrismaClient): (request: Reques
       req,
       endpoint,
       router: app === "web" ? webRouter : adminRouter,
-      maxBatchSize: 20,
+      maxBatchSize: 10,
       createContext: ({ resHeaders }) => createContext({ headers: req.headers, app, resHeaders, database }),
       responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
       onError: ({ error, path, type, ctx }) => {

@@ -1,15 +1,5 @@
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { createContext } from "@zea/api/context";
-import { webRouter } from "@zea/api/root";
+import { trpcHandler } from "@zea/api/http/trpc-handler";
 
-function handle(request: Request): Promise<Response> {
-  return fetchRequestHandler({
-    endpoint: "/api/trpc",
-    req: request,
-    router: webRouter,
-    maxBatchSize: 10,
-    createContext: ({ resHeaders }) => createContext({ headers: request.headers, app: "web", resHeaders }),
-  });
-}
+const handle = trpcHandler("web");
 
 export { handle as GET, handle as POST };
