@@ -2,17 +2,24 @@ import { DomainError } from "@zea/domain/errors";
 import type { EventKind } from "@zea/domain/event";
 import { type EventType, eventType, type GetStepTools, Inngest, Middleware, NonRetriableError } from "inngest";
 import type { z } from "zod";
+import { frames, logger } from "./log.ts";
 
-/** A refusal is an answer, not a fault: it is not tried again. */
-class Refusals extends Middleware.BaseMiddleware {
-  readonly id = "refusals";
+class Faults extends Middleware.BaseMiddleware {
+  readonly id = "faults";
 
   override wrapStepHandler({ next }: Middleware.WrapStepHandlerArgs): Promise<unknown> {
-    return next().catch((error: unknown) => {
-      if (error instanceof DomainError) throw new NonRetriableError(error.reason, { cause: error });
-      throw error;
-    });
+    return next().catch((error: Error) => Promise.reject(translate(error)));
   }
+}
+
+/** A refusal is an answer and is not tried again. Of a fault the history and the log get name, code and place: its message may quote what people wrote. */
+function translate(error: Error & { code?: unknown }): Error {
+  if (error instanceof DomainError) return new NonRetriableError(error.reason);
+  if (/^[a-z0-9_.]{1,60}$/.test(error.message)) return error;
+  const safe = new Error([error.name, error.code].filter(Boolean).join(" "));
+  safe.name = error.name;
+  safe.stack = `${safe.name}: ${safe.message}\n${frames(error)}`;
+  return safe;
 }
 
 /** The club's app on the workflow engine. A step may take as long as it needs: the engine's own limit is two hours. */
@@ -20,7 +27,8 @@ export const inngest = new Inngest({
   id: "zea",
   isDev: false,
   checkpointing: { maxRuntime: 0 },
-  middleware: [Refusals],
+  middleware: [Faults],
+  logger,
 });
 
 export type Step = GetStepTools<typeof inngest>;

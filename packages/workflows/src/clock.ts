@@ -50,7 +50,8 @@ async function setBoth({ db, ...engine }: Connection, to: Date): Promise<void> {
   if (to > new Date(present)) await askEngine(engine, to);
 }
 
-async function askEngine({ engineUrl, signingKey }: Omit<Connection, "db">, to?: Date): Promise<EngineClock> {
+/** What the engine's clock says; with `to` it is moved there first, never back. */
+export async function askEngine({ engineUrl, signingKey }: Omit<Connection, "db">, to?: Date): Promise<EngineClock> {
   const response = await fetch(new URL("/v1/clock", engineUrl), {
     method: to ? "POST" : "GET",
     headers: { authorization: `Bearer ${hashed(signingKey)}`, "content-type": "application/json" },

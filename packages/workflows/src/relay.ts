@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { type Alarm, alarm } from "./alarm.ts";
+import { log } from "./log.ts";
 import { postEvents, type StoredEvent } from "./outbox-post.ts";
 
 export type RelayOptions = {
@@ -17,7 +18,7 @@ const longestBackoffMs = 60_000;
 const eventsPerPost = 200;
 
 /** Delivers the outbox to the engine for as long as the process lives. Any number may run; one leads, the others stand by. */
-export function startRelay({ url, report = (message) => console.error(message) }: RelayOptions): Relay {
+export function startRelay({ url, report = (message) => log("warn", message) }: RelayOptions): Relay {
   const stopping = new AbortController();
   const { signal } = stopping;
   const running = (async () => {

@@ -7,7 +7,7 @@ import { type Engine, startEngine } from "@zea/engine/engine";
 import type { InngestFunction } from "inngest";
 import { createServer } from "inngest/node";
 import { inngest } from "../src/client.ts";
-import { moveClock } from "../src/clock.ts";
+import { askEngine, moveClock } from "../src/clock.ts";
 import { athleteOnboarding } from "../src/functions/athlete-onboarding.ts";
 import { bookingReminders } from "../src/functions/booking-reminders.ts";
 import { bookingRequest } from "../src/functions/booking-request.ts";
@@ -28,6 +28,7 @@ export async function openClub(db: PrismaClient, url: string) {
   const { ENGINE_PORT, WEB_PORT, INNGEST_BASE_URL = "", INNGEST_SIGNING_KEY = "", INNGEST_EVENT_KEY } = process.env;
   Object.assign(process.env, { DATABASE_URL: url });
   (globalThis as { zeaDb?: PrismaClient }).zeaDb = db;
+  const connection = { engineUrl: INNGEST_BASE_URL, signingKey: INNGEST_SIGNING_KEY };
   const mail = memoryMailer();
   replaceMailer(mail.mailer);
   let engine: Engine | undefined;
@@ -41,7 +42,12 @@ export async function openClub(db: PrismaClient, url: string) {
     ctx: async <Actor extends Anyone>(actor: Actor): Promise<Ctx<Actor>> => ({ db, now: await now(db), actor }),
     system: () => club.ctx(system),
     /** Goes from due timer to due timer until `to`, and waits until all is at rest. */
-    moveTo: (to: Date) => moveClock(db, INNGEST_BASE_URL, INNGEST_SIGNING_KEY, to),
+    moveTo: (to: Date) => moveClock(db, connection.engineUrl, connection.signingKey, to),
+    /** Sets both clocks and waits for nothing: what falls due must find its way alone. */
+    async jumpTo(to: Date) {
+      await setClock(db, to);
+      await askEngine(connection, to);
+    },
     /** Waits until all is at rest. */
     rest: () => club.moveTo(new Date(0)),
     async startEngine() {
@@ -80,7 +86,13 @@ export async function openClub(db: PrismaClient, url: string) {
       await relay?.stop();
       relay = undefined;
     },
-    /** How often each function has run, and the steps that were stored, by name. */
+    async isRegistered() {
+      const [row] = await db.$queryRaw<
+        { is: boolean }[]
+      >`select exists (select from engine.fn where archived_at is null) as is`;
+      return row?.is === true;
+    },
+    /** The runs of a function, each with the names of its stored steps. */
     async runs(id: string) {
       return db.$queryRaw<{ id: string; status: string; steps: string[] }[]>`
         select r.id, r.status, array(select s.name from engine.step s where s.run_id = r.id order by s.seq) as steps
@@ -96,15 +108,10 @@ export async function openClub(db: PrismaClient, url: string) {
   return club;
 }
 
-/** Polls until the engine knows the functions. */
-export async function registered(db: PrismaClient): Promise<void> {
-  for (const until = Date.now() + 10_000; Date.now() < until; ) {
-    const [row] = await db.$queryRaw<
-      { count: number }[]
-    >`select count(*)::int as count from engine.fn where archived_at is null`;
-    if (row && row.count > 0) return;
-  }
-  throw new Error("The engine did not learn the functions.");
+/** Asks until it is so, for ten seconds. */
+export async function eventually(isSo: () => Promise<boolean>): Promise<void> {
+  for (const until = Date.now() + 10_000; Date.now() < until; ) if (await isSo()) return;
+  throw new Error("It did not come about within ten seconds.");
 }
 
 /** A test with a club that is open: all parts run. */
@@ -115,7 +122,7 @@ export const test = databaseTest.extend("club", async ({ db, url }, { onCleanup 
   await setClock(db, monday);
   await club.moveTo(monday);
   await club.startWeb();
-  await registered(db);
+  await eventually(() => club.isRegistered());
   club.startRelay();
   return club;
 });

@@ -1,0 +1,84 @@
+import { cancelBooking } from "@zea/domain/booking/cancel-booking";
+import { hours, later, minutes } from "@zea/domain/time";
+import { expect } from "vitest";
+import { makePair, request, wednesday } from "../../testing/booking.ts";
+import { type Club, monday, test } from "../../testing/club.ts";
+
+const before = (count: number) => later(wednesday, -hours(count));
+const reminders = async ({ db }: Club) =>
+  (await db.mail.findMany({ where: { kind: { startsWith: "booking-reminder" } }, orderBy: { id: "asc" } })).map(
+    ({ kind, state }) => `${kind} ${state}`,
+  );
+
+test("the athlete is reminded 24 and 2 hours before, once each", async ({ club }) => {
+  await request(club, await makePair(club));
+  await club.moveTo(later(before(24), -minutes(1)));
+  expect(await reminders(club)).toEqual([]);
+  await club.moveTo(later(before(24), minutes(1)));
+  expect(await reminders(club)).toEqual(["booking-reminder-day SENT"]);
+  await club.moveTo(later(wednesday, minutes(1)));
+  expect(await reminders(club)).toEqual(["booking-reminder-day SENT", "booking-reminder-hours SENT"]);
+  expect(club.subjects().slice(2)).toEqual([
+    expect.stringMatching(/^Recordatorio: mié 7 mar, 11:00, con Coach/),
+    expect.stringMatching(/^A las 11:00 entrenas con Coach/),
+  ]);
+  const [run] = await club.runs("booking-reminders");
+  expect(run?.steps).toEqual([
+    "plan",
+    "booking-reminder-day-wait",
+    "booking-reminder-day",
+    "booking-reminder-hours-wait",
+    "booking-reminder-hours",
+  ]);
+});
+
+test("a cancelled session reminds nobody", async ({ club }) => {
+  const pair = await makePair(club);
+  const bookingId = await request(club, pair);
+  await club.rest();
+  await cancelBooking(await club.ctx(pair.athlete), { bookingId });
+  await club.moveTo(later(wednesday, minutes(1)));
+  expect(await reminders(club)).toEqual([]);
+  expect(await club.runs("booking-reminders")).toMatchObject([{ status: "Cancelled" }]);
+});
+
+test("who books ten hours before is reminded two hours before only", async ({ club }) => {
+  const pair = await makePair(club);
+  await club.moveTo(before(10));
+  await request(club, pair);
+  await club.moveTo(later(wednesday, minutes(1)));
+  expect(await reminders(club)).toEqual(["booking-reminder-hours SENT"]);
+});
+
+test("a reminder that a downtime delayed is sent late, as long as the next one's instant has not come", async ({
+  club,
+}) => {
+  await request(club, await makePair(club));
+  await club.rest();
+  await club.stopWeb();
+  await club.jumpTo(before(10));
+  await club.startWeb();
+  await club.rest();
+  expect(await reminders(club)).toEqual(["booking-reminder-day SENT"]);
+});
+
+test("after a downtime past the second instant only that reminder comes, and after the start none", async ({
+  club,
+}) => {
+  await request(club, await makePair(club));
+  await club.moveTo(later(monday, minutes(1)));
+  await club.stopWeb();
+  await club.jumpTo(before(1));
+  await club.startWeb();
+  await club.rest();
+  expect(await reminders(club)).toEqual(["booking-reminder-hours SENT"]);
+  const again = await makePair(club);
+  const thursday = later(wednesday, hours(24));
+  await request(club, again, thursday);
+  await club.rest();
+  await club.stopWeb();
+  await club.jumpTo(later(thursday, minutes(1)));
+  await club.startWeb();
+  await club.rest();
+  expect(await reminders(club)).toEqual(["booking-reminder-hours SENT"]);
+});

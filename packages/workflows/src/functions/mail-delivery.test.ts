@@ -1,0 +1,77 @@
+import { makeAdmin } from "@zea/db/testing/factories";
+import { cancelBooking } from "@zea/domain/booking/cancel-booking";
+import { askMail } from "@zea/domain/mail/ask-mail";
+import { listFailedMails } from "@zea/domain/mail/queries";
+import { days, hours, later, minutes } from "@zea/domain/time";
+import { expect } from "vitest";
+import { makePair, request } from "../../testing/booking.ts";
+import { monday, test } from "../../testing/club.ts";
+
+test("a mail that fails is tried again until it goes out, and goes out once", async ({ club }) => {
+  club.mail.plan.failures = 4;
+  const bookingId = await request(club, await makePair(club));
+  await club.moveTo(later(monday, hours(1)));
+  expect(await club.db.mail.findMany({ where: { subjectId: bookingId } })).toMatchObject([
+    { state: "SENT", outcome: null, providerId: expect.stringMatching(/^memory-/) },
+    { state: "SENT" },
+  ]);
+  expect(club.mail.sent).toHaveLength(2);
+  expect(club.mail.plan.tries).toBe(6);
+});
+
+test("a mail that nobody takes is tried for about a day, then FAILED, and administrators see it", async ({ club }) => {
+  club.mail.plan.failures = 1000;
+  const pair = await makePair(club);
+  await askMail(await club.system(), {
+    kind: "athlete-welcome",
+    recipientId: pair.athlete.id,
+    subjectId: await openedRound(club.db, pair.athlete.id),
+  });
+  await club.moveTo(later(monday, hours(20)));
+  expect(await club.db.mail.findFirst()).toMatchObject({ state: "REQUESTED" });
+  await club.moveTo(later(monday, days(2)));
+  expect(club.mail.plan.tries).toBe(21);
+  const admin = await makeAdmin(club.db);
+  expect(await listFailedMails(await club.ctx(admin))).toMatchObject([
+    { kind: "athlete-welcome", recipientId: pair.athlete.id, outcome: "rate_limit_exceeded" },
+  ]);
+});
+
+test("a mail that the provider refuses for good is not tried again", async ({ club }) => {
+  club.mail.plan.isRefusing = true;
+  await request(club, await makePair(club));
+  await club.moveTo(later(monday, hours(1)));
+  expect(await club.db.mail.findMany()).toMatchObject([
+    { state: "FAILED", outcome: "validation_error" },
+    { state: "FAILED" },
+  ]);
+  expect(club.mail.plan.tries).toBe(2);
+});
+
+test("a mail that is no longer true when it could go out is skipped", async ({ club }) => {
+  club.mail.plan.failures = 2;
+  const pair = await makePair(club);
+  const bookingId = await request(club, pair);
+  await club.rest();
+  await cancelBooking(await club.ctx(pair.athlete), { bookingId });
+  await club.moveTo(later(monday, minutes(10)));
+  const states = (await club.db.mail.findMany({ where: { subjectId: bookingId } })).map(({ kind, state, outcome }) => [
+    kind,
+    state,
+    outcome,
+  ]);
+  expect(states.toSorted()).toEqual([
+    ["booking-cancelled", "SENT", null],
+    ["booking-cancelled-coach", "SENT", null],
+    ["booking-confirmed", "SKIPPED", "no_longer_true"],
+    ["booking-confirmed-coach", "SKIPPED", "no_longer_true"],
+  ]);
+});
+
+async function openedRound(db: Parameters<typeof makeAdmin>[0], athleteId: string): Promise<string> {
+  const when = { openedAt: monday, dueAt: monday, firstReminderAt: monday, secondReminderAt: monday };
+  const { id } = await db.onboardingRound.create({
+    data: { athleteId, cause: "REGISTRATION", state: "ENABLED", closedAt: monday, ...when },
+  });
+  return id;
+}

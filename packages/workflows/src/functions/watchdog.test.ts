@@ -1,0 +1,55 @@
+import { makeAthlete } from "@zea/db/testing/factories";
+import { registerAthlete } from "@zea/domain/athlete/register-athlete";
+import { uuidv7 } from "@zea/domain/id";
+import { days, later, minutes } from "@zea/domain/time";
+import { expect } from "vitest";
+import { makePair, request } from "../../testing/booking.ts";
+import { monday, test } from "../../testing/club.ts";
+import { functions } from "../functions.ts";
+
+test("a wait whose run was lost ends all the same, once", async ({ club }) => {
+  const id = uuidv7();
+  await club.db.user.create({ data: { id, name: "Ana", email: `${id}@zea.test` } });
+  const past = { ...(await club.system()), now: later(monday, -days(8)) };
+  await club.stopRelay();
+  await registerAthlete(past, { id, birthDate: "1994-02-14", privacyNoticeVersion: "1" });
+  await club.db.outboxEvent.updateMany({ data: { deliveredAt: monday } });
+  await club.stopWeb();
+  await club.startWeb(functions);
+  await club.stopEngine();
+  await club.startEngine();
+  club.startRelay();
+  await club.moveTo(later(monday, minutes(35)));
+  expect(await club.db.athlete.findUnique({ where: { id } })).toMatchObject({ state: "DEACTIVATED" });
+  expect(club.mail.sent).toHaveLength(1);
+  expect(await club.db.outboxEvent.count({ where: { name: "athlete/registered" } })).toBe(2);
+});
+
+test("a request whose event was lost is settled; a second delivery changes and mails nothing twice", async ({
+  club,
+}) => {
+  await club.stopRelay();
+  const pair = await makePair(club);
+  const lost = await request(club, pair);
+  await club.db.outboxEvent.updateMany({ data: { deliveredAt: monday } });
+  club.startRelay();
+  const settled = await request(
+    club,
+    { ...pair, athlete: await makeAthlete(club.db, { credits: 1 }) },
+    later(new Date("2035-03-08T10:00:00Z"), 0),
+  );
+  await club.rest();
+  await club.db.outboxEvent.create({
+    data: { name: "booking/requested", subjectId: settled, data: { bookingId: settled }, createdAt: monday },
+  });
+  await club.stopWeb();
+  await club.startWeb(functions);
+  await club.stopEngine();
+  await club.startEngine();
+  await club.moveTo(later(monday, minutes(35)));
+  expect(await club.db.booking.findUnique({ where: { id: lost } })).toMatchObject({ status: "CONFIRMED" });
+  expect(
+    await club.db.creditEntry.groupBy({ by: ["bookingId"], where: { kind: "BOOKING" }, _count: true }),
+  ).toMatchObject([{ _count: 1 }, { _count: 1 }]);
+  expect(club.mail.sent).toHaveLength(4);
+});

@@ -1,0 +1,28 @@
+type Level = "debug" | "info" | "warn" | "error";
+const levels: Level[] = ["debug", "info", "warn", "error"];
+
+/** Writes one line of JSON to standard error; what lies below LOG_LEVEL is dropped, and "silent" drops everything. */
+export function log(level: Level, message: string, fields: Record<string, unknown> = {}): void {
+  const threshold = levels.indexOf((process.env.LOG_LEVEL ?? "info") as Level);
+  if (threshold < 0 || levels.indexOf(level) < threshold) return;
+  process.stderr.write(`${JSON.stringify({ level, part: "workflows", message, ...fields })}\n`);
+}
+
+/** A logger for the SDK. What it is given beside the message is dropped, but for the error's name, message and place. */
+export const logger = { debug: to("debug"), info: to("info"), warn: to("warn"), error: to("error") };
+
+function to(level: Level) {
+  return (...given: unknown[]): void => {
+    const message = given.find((one) => typeof one === "string") ?? "workflows";
+    const error = given.map((one) => (one as { err?: unknown } | null)?.err ?? one).find((one) => one instanceof Error);
+    log(level, message, error && { error: error.name, reason: error.message, stack: frames(error) });
+  };
+}
+
+/** Where an error came from: its stack without the message. */
+export function frames({ stack = "" }: Error): string {
+  return stack
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .join("\n");
+}
