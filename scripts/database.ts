@@ -8,6 +8,8 @@ import type { Settings } from "./settings.ts";
 
 const firstRestartMs = 1000;
 const lastRestartMs = 30_000;
+const steadyMs = 60_000;
+const watchMs = 500;
 
 export type RunningDatabase = {
   url: string;
@@ -20,18 +22,23 @@ export type RunningDatabase = {
 export async function openDatabase(settings: Settings, say: (line: string) => void): Promise<RunningDatabase> {
   if (settings.database) return { ...settings.database, stop: async () => {}, kill: () => {} };
   let server = await startEmbedded(settings.dataDir, settings.ports.database);
-  let stopping = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const pause = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => {});
   const watch = async () => {
     let restartMs = firstRestartMs;
-    while (!stopping) {
-      await sleep(500, undefined, { ref: false });
-      if (stopping || isAlive(server.pid)) continue;
+    let begunAt = Date.now();
+    while (!signal.aborted) {
+      await pause(watchMs);
+      if (signal.aborted || isAlive(server.pid)) continue;
+      if (Date.now() - begunAt > steadyMs) restartMs = firstRestartMs;
       say(
         `PostgreSQL has ended by itself and is started again in ${restartMs / 1000} s (${settings.dataDir}/logs/postgres.log)`,
       );
-      await sleep(restartMs);
+      await pause(restartMs);
       restartMs = Math.min(restartMs * 2, lastRestartMs);
-      if (!stopping) server = await startAgain(settings, server, say);
+      if (!signal.aborted) server = await startAgain(settings, server, say);
+      begunAt = Date.now();
     }
   };
   const watched = watch();
@@ -39,12 +46,12 @@ export async function openDatabase(settings: Settings, say: (line: string) => vo
     url: server.url,
     directUrl: server.url,
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await watched;
       await server.stop();
     },
     kill: () => {
-      stopping = true;
+      stopping.abort();
       if (isAlive(server.pid)) process.kill(server.pid, "SIGQUIT");
     },
   };

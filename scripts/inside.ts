@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { generate } from "../packages/db/src/generate.ts";
 import { tryLock } from "../packages/db/src/lock.ts";
+import { migrate } from "../packages/db/src/migrate.ts";
 import { loadSecrets } from "../packages/db/src/secrets.ts";
 import { openDatabase, requireDatabase } from "./database.ts";
 import { partEnvironment, secretMakers } from "./parts.ts";
@@ -21,6 +23,8 @@ async function inside(args: string[]): Promise<number> {
   try {
     const secrets = await loadSecrets(dataDir, secretMakers);
     const database = await openDatabase(settings, (line) => console.error(line));
+    await generate();
+    await migrate(database.directUrl);
     const env = partEnvironment(settings, secrets, database);
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: "inherit" });
     const code = await new Promise<number>((done) => child.once("close", (ended) => done(ended ?? 1)));
