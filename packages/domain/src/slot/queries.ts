@@ -96,8 +96,8 @@ export async function findSlotState(
     to: later(search.startsAt, 1),
   });
   if (offeredStarts(request).length === 0) return "NOT_OFFERED";
-  if (freeStarts({ ...request, athleteBusy: [] }).length === 0) return "TAKEN";
-  return freeStarts(request).length === 0 ? "ATHLETE_BUSY" : "FREE";
+  if (freeStarts({ ...request, coachBusy: [] }).length === 0) return "ATHLETE_BUSY";
+  return freeStarts(request).length === 0 ? "TAKEN" : "FREE";
 }
 
 type Given = {

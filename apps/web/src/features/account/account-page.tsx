@@ -20,7 +20,7 @@ export async function AccountPage() {
     <Page width="narrow" title={t("title")}>
       <Card className="flex flex-wrap items-center gap-4">
         <Avatar name={me.name} />
-        <span className="grid min-w-0 flex-1">
+        <span className="grid min-w-0 flex-1 basis-48">
           <b className="truncate">{me.name}</b>
           <span className="truncate text-fg-2 text-ms">{me.email}</span>
         </span>

@@ -1,4 +1,5 @@
 import { Avatar } from "@zea/ui/avatar";
+import { cn } from "@zea/ui/class-names";
 import { Chip } from "@zea/ui/state-mark";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { zoneCity } from "@/i18n/format.ts";
@@ -8,9 +9,10 @@ import type { Coach } from "./coach.ts";
 export function CoachAside({ coach }: { coach: Coach }) {
   const t = useTranslations("coach");
   const locale = useLocale();
+  const hasChoice = coach.sessionTypes.length > 1;
   const zone = zoneCity(useTimeZone() ?? "UTC");
   return (
-    <header className="grid content-start gap-4 p-[18px] pb-0 sm:p-7 lg:pb-7">
+    <header className="grid min-w-0 grid-cols-1 content-start gap-4 p-[18px] pb-0 sm:p-7 lg:pb-7">
       <div className="flex items-center gap-4 lg:grid lg:justify-items-start">
         <Avatar name={coach.displayName} size="l" />
         <div className="grid gap-1">
@@ -18,10 +20,10 @@ export function CoachAside({ coach }: { coach: Coach }) {
           <p className="text-fg-2">{coach.headline[locale]}</p>
         </div>
       </div>
-      <ul aria-label={t("gives")} className="flex flex-wrap gap-1.5">
+      <ul aria-label={t("gives")} className={cn("flex-wrap gap-1.5", hasChoice ? "hidden lg:flex" : "flex")}>
         {coach.sessionTypes.map(({ id, name, minutes, credits }) => (
           <li key={id}>
-            <Chip>{t("offer", { name: name[locale], minutes, credits })}</Chip>
+            <Chip className="whitespace-normal">{t("offer", { name: name[locale], minutes, credits })}</Chip>
           </li>
         ))}
       </ul>

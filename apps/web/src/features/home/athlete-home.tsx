@@ -1,5 +1,7 @@
 import { Banner } from "@zea/ui/banner";
+import { CardSkeleton } from "@zea/ui/skeleton";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { ask, clubNow } from "@/trpc/reader.ts";
 import { CreditsCard } from "./credits-card.tsx";
@@ -7,6 +9,7 @@ import { Deactivated } from "./deactivated.tsx";
 import { HomeHeader } from "./home-header.tsx";
 import { NextSession } from "./next-session.tsx";
 import { ProfileDue } from "./profile-due.tsx";
+import { SoonFree } from "./soon-free.tsx";
 
 /** What an athlete sees first: what comes next, what can be spent, and what is still to be done. */
 export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
@@ -26,7 +29,14 @@ export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
           {state === "DEACTIVATED" ? <Deactivated requestedAt={reactivationRequestedAt} /> : null}
           {state === "ACTIVE" || nextBooking ? <NextSession booking={nextBooking} now={now} /> : null}
         </div>
-        <CreditsCard balance={balance} nextExpiry={nextExpiry} canBook={state === "ACTIVE"} />
+        <div className="grid gap-4">
+          <CreditsCard balance={balance} nextExpiry={nextExpiry} canBook={state === "ACTIVE"} />
+          {state === "ACTIVE" ? (
+            <Suspense fallback={<CardSkeleton lines={4} />}>
+              <SoonFree />
+            </Suspense>
+          ) : null}
+        </div>
       </div>
       <ZoneNote at={now} />
     </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@zea/ui/button";
+import { Dock } from "@zea/ui/dock";
 import { Steps } from "@zea/ui/steps";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
@@ -49,21 +50,17 @@ export function ProfileForm({ values, isPending, deadline }: ProfileFormProps) {
         <Fields form={form} />
       </div>
       <SaveStatus state={wizard.saveState} onRetry={wizard.saveNow} />
-      <div className="flex gap-3">
-        {step > 0 ? (
-          <Button variant="ghost" size="l" onClick={() => wizard.go(step - 1)}>
-            {t("back")}
+      <div data-dock>
+        <Dock className="[&>div:first-child>*:last-child]:flex-1">
+          {step > 0 ? (
+            <Button variant="ghost" size="l" onClick={() => wizard.go(step - 1)}>
+              {t("back")}
+            </Button>
+          ) : null}
+          <Button type="submit" size="l" variant={isLast && isPending ? "accent" : "primary"} pending={isBusy}>
+            {isLast ? t(isPending ? "finish" : "done") : t("next")}
           </Button>
-        ) : null}
-        <Button
-          type="submit"
-          size="l"
-          variant={isLast && isPending ? "accent" : "primary"}
-          className="flex-1"
-          pending={isBusy}
-        >
-          {isLast ? t(isPending ? "finish" : "done") : t("next")}
-        </Button>
+        </Dock>
       </div>
     </form>
   );

@@ -18,6 +18,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/v1/bo
     .booking.get({ bookingId })
     .catch((error: unknown) => (error instanceof TRPCError ? error : Promise.reject(error)));
   if (booking instanceof TRPCError) return new Response(null, { status: statusOf[booking.code] ?? 500 });
+  if (booking.status === "REQUESTED" || booking.status === "REJECTED") return new Response(null, { status: 404 });
   const text = await bookingCalendar(booking, context.session?.user.locale ?? "es", await context.clock());
   return new Response(text, {
     headers: {
