@@ -20,11 +20,18 @@ export function useClubTime() {
       const time = format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
       return t("dayAt", { ...parts(at), time });
     },
-    /** "quedan 5 días", counted in whole days from `now` on. */
-    left: (until: Date, now: Date) =>
-      until <= now ? t("over") : t("daysLeft", { days: Math.floor((until.getTime() - now.getTime()) / oneDay) }),
+    /** "quedan 5 días", counted on the club's calendar. */
+    left: (until: Date, now: Date) => {
+      const days = (Date.parse(dateIn(until, timeZone)) - Date.parse(dateIn(now, timeZone))) / oneDay;
+      return until <= now ? t("over") : t("daysLeft", { days });
+    },
     /** The city of the club's zone. */
     city: timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " "),
     timeZone,
   };
+}
+
+/** The calendar date (YYYY-MM-DD) of an instant in a zone. */
+export function dateIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("sv", { timeZone }).format(at);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Td, Tr } from "@zea/ui/table";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { useClubTime } from "@/i18n/format.ts";
 import { Link } from "@/i18n/navigation.ts";
@@ -27,7 +27,6 @@ function moveFocus(event: KeyboardEvent<HTMLAnchorElement>) {
 
 /** One athlete of the list; the whole line opens the drawer. */
 export function AthleteRow({ athlete, filters, now }: AthleteRowProps) {
-  const t = useTranslations("athlete");
   const format = useFormatter();
   const { dayTime } = useClubTime();
   const { id, name, email, deadline, balance } = athlete;
@@ -48,9 +47,7 @@ export function AthleteRow({ athlete, filters, now }: AthleteRowProps) {
       <Td className="w-px">
         <AthleteStateMark athlete={athlete} now={now} />
       </Td>
-      <Td className="hidden w-px whitespace-nowrap pl-6 sm:table-cell">
-        {deadline ? dayTime(deadline) : <span className="text-fg-3">{t("noDeadline")}</span>}
-      </Td>
+      <Td className="hidden w-px whitespace-nowrap pl-6 sm:table-cell">{deadline ? dayTime(deadline) : null}</Td>
       <Td numeric className="hidden w-px pl-6 sm:table-cell">
         {format.number(balance)}
       </Td>

@@ -10,9 +10,9 @@ import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useClubTime } from "@/i18n/format.ts";
+import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.tsx";
-import { dateIn, lastMinuteOf } from "./club-date.ts";
+import { lastMinuteOf } from "./last-minute-of.ts";
 import { useAthletesChanged } from "./use-athletes-changed.ts";
 
 const week = 7 * 86_400_000;

@@ -15,13 +15,14 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const locale = await getLocale();
   const t = await getTranslations("account.signIn");
   const query = await searchParams;
+  const page = ownPath(query.next, "/athletes").replace(/^\/(es|en)(?=\/|$)/, "") || "/athletes";
   if ((await readContext()).session) redirect({ href: "/athletes", locale });
   const notice = query.reset ? "reset" : query.expired ? "expired" : null;
   return (
     <div className="grid gap-7">
       <AuthTitle title={t("title")} lead={t("lead")} />
       {notice ? <Banner tone={query.expired ? "waiting" : "positive"}>{t(notice)}</Banner> : null}
-      <SignInForm next={ownPath(query.next, getPathname({ href: "/athletes", locale }))} />
+      <SignInForm next={getPathname({ href: page, locale })} />
     </div>
   );
 }

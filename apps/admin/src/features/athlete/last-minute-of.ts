@@ -1,8 +1,3 @@
-/** The calendar date (YYYY-MM-DD) of an instant in a zone. */
-export function dateIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("sv", { timeZone }).format(at);
-}
-
 /** The instant of 23:59 of a calendar date in a zone, or null for what is no date. */
 export function lastMinuteOf(date: string, timeZone: string): Date | null {
   const wall = Date.parse(`${date}T23:59:00Z`);
