@@ -9,15 +9,17 @@ type EmptyStateProps = {
   action?: ReactNode;
   /** What is missing: hours of a week, or lines of a list. */
   art?: "week" | "list";
+  /** The title's level: `h1` where this is all that the page says. */
+  heading?: "h1" | "h2";
   className?: string;
 };
 
 /** Nothing here yet, why, and the deed that changes it. */
-export function EmptyState({ title, text, action, art = "week", className }: EmptyStateProps) {
+export function EmptyState({ title, text, action, art = "week", heading: Heading = "h2", className }: EmptyStateProps) {
   return (
     <section className={cn("grid max-w-[520px] gap-3.5 py-4", className)}>
       {art === "week" ? <WeekArt /> : <ListArt />}
-      <h2 className="text-xl">{title}</h2>
+      <Heading className="text-xl">{title}</Heading>
       {text ? <p className="text-fg-2">{text}</p> : null}
       {action ? <div className="mt-2 flex flex-wrap gap-3">{action}</div> : null}
     </section>
