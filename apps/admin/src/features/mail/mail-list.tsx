@@ -28,7 +28,10 @@ export function MailList() {
       <tbody>
         {data.map(({ id, kind, recipientId, recipient, requestedAt, outcome }) => (
           <Tr key={id}>
-            <Td className="font-semibold">{t(`kind.${mailKinds.find((known) => known === kind) ?? "other"}`)}</Td>
+            <Td>
+              <b>{t(`kind.${mailKinds.find((known) => known === kind) ?? "other"}`)}</b>
+              <span className="block text-fg-3 text-xs sm:hidden">{dayTime(requestedAt)}</span>
+            </Td>
             <Td>
               {recipient.role === "ATHLETE" ? (
                 <Link
