@@ -1,5 +1,6 @@
 import type { AvailabilityException, AvailabilityRule } from "@zea/db/generated/client";
-import type { Availability } from "../availability/rules.ts";
+import type { Availability, Range } from "../availability/rules.ts";
+import { liveStatuses } from "../booking/rules.ts";
 import type { Ctx } from "../context.ts";
 import { dateText, days, later } from "../time.ts";
 
@@ -28,31 +29,46 @@ const publicParts = {
   },
 } as const;
 
-/** The weekly rules and dated exceptions of coaches that can matter in [from, to), by coach. */
-export async function findAvailabilities({ db }: Ctx, coachIds: string[], { from, to }: { from: Date; to: Date }) {
+/** What decides when coaches can be booked in a period, by coach: rules, exceptions and live bookings, in one query. */
+export async function findCalendars({ db }: Ctx, coachIds: string[], { from, to }: { from: Date; to: Date }) {
   const [first, last] = [later(from, -days(2)), later(to, days(2))];
   const coaches = await db.coach.findMany({
     where: { id: { in: coachIds } },
     select: {
       id: true,
       timeZone: true,
-      rules: {
-        where: {
-          validFrom: { lte: last },
-          OR: [{ validTo: null }, { validTo: { gte: first } }],
-        },
-      },
+      rules: { where: { validFrom: { lte: last }, OR: [{ validTo: null }, { validTo: { gte: first } }] } },
       exceptions: { where: { date: { gte: first, lte: last } } },
+      bookings: { where: touching({ from, to }), select: { startsAt: true, endsAt: true } },
     },
   });
-  return new Map(coaches.map(({ id, ...availability }) => [id, toAvailability(availability)]));
+  return new Map(
+    coaches.map(({ id, bookings, ...stored }) => [
+      id,
+      { availability: toAvailability(stored), busy: bookings.map(toRange) },
+    ]),
+  );
 }
 
-type Stored = {
-  timeZone: string;
-  rules: AvailabilityRule[];
-  exceptions: AvailabilityException[];
-};
+/** The athlete's live bookings of a period. */
+export async function findAthleteBusy({ db }: Ctx, athleteId: string, period: { from: Date; to: Date }) {
+  const where = { athleteId, ...touching(period) };
+  return (await db.booking.findMany({ where, select: { startsAt: true, endsAt: true } })).map(toRange);
+}
+
+/** Live bookings that can touch a session or a break in the period: none is longer than a day. */
+function touching({ from, to }: { from: Date; to: Date }) {
+  return {
+    status: { in: [...liveStatuses] },
+    startsAt: { gte: later(from, -days(1)), lt: later(to, days(1)) },
+  };
+}
+
+function toRange({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Range {
+  return { from: startsAt.getTime(), to: endsAt.getTime() };
+}
+
+type Stored = { timeZone: string; rules: AvailabilityRule[]; exceptions: AvailabilityException[] };
 
 function toAvailability({ timeZone, rules, exceptions }: Stored): Availability {
   return {
@@ -62,9 +78,6 @@ function toAvailability({ timeZone, rules, exceptions }: Stored): Availability {
       validFrom: dateText(rule.validFrom),
       validTo: rule.validTo && dateText(rule.validTo),
     })),
-    exceptions: exceptions.map((exception) => ({
-      ...exception,
-      date: dateText(exception.date),
-    })),
+    exceptions: exceptions.map((exception) => ({ ...exception, date: dateText(exception.date) })),
   };
 }

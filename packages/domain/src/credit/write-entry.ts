@@ -12,35 +12,23 @@ export type WriteEntry = {
   reason?: string;
 };
 
-/** Writes one ledger entry with its parts, moves the lots' remainders and the balance by them. The caller holds the account's lock. */
-export async function writeEntry(ctx: Ctx, { shares, athleteId, ...entry }: WriteEntry): Promise<void> {
-  const id = uuidv7();
+/** Writes one ledger entry with its parts and moves the lots' remainders and the balance by them, in one statement. The caller holds the account's lock. */
+export async function writeEntry(
+  { db, now, actor }: Ctx,
+  { athleteId, kind, shares, bookingId, isWelcome = false, reason }: WriteEntry,
+): Promise<void> {
   const amount = shares.reduce((sum, share) => sum + share.amount, 0);
-  await ctx.db.creditEntry.create({
-    data: {
-      id,
-      athleteId,
-      amount,
-      actorId: ctx.actor.id,
-      createdAt: ctx.now,
-      ...entry,
-    },
-    select: { id: true },
-  });
-  if (shares.length === 0) return;
-  await ctx.db.creditEntryLot.createMany({
-    data: shares.map((share) => ({ entryId: id, ...share })),
-  });
-  for (const { lotId, amount: part } of shares) {
-    await ctx.db.creditLot.update({
-      where: { id: lotId },
-      data: { remaining: { increment: part } },
-      select: { id: true },
-    });
-  }
-  await ctx.db.creditAccount.update({
-    where: { athleteId },
-    data: { balance: { increment: amount } },
-    select: { athleteId: true },
-  });
+  const lotIds = shares.map(({ lotId }) => lotId);
+  const amounts = shares.map((share) => share.amount);
+  await db.$executeRaw`
+    with share as (select * from unnest(${lotIds}::uuid[], ${amounts}::int[]) as share (lot_id, amount)),
+    entry as (
+      insert into credit_entry (id, athlete_id, kind, amount, booking_id, is_welcome, actor_id, reason, created_at)
+      values (${uuidv7()}::uuid, ${athleteId}::uuid, ${kind}::"CreditEntryKind", ${amount}, ${bookingId ?? null}::uuid,
+        ${isWelcome}, ${actor.id}::uuid, ${reason ?? null}, ${now})
+      returning id
+    ),
+    part as (insert into credit_entry_lot (entry_id, lot_id, amount) select entry.id, lot_id, amount from entry, share),
+    lot as (update credit_lot set remaining = remaining + share.amount from share where credit_lot.id = share.lot_id)
+    update credit_account set balance = balance + ${amount} where athlete_id = ${athleteId}::uuid`;
 }

@@ -1,7 +1,7 @@
-import { bookablePeriod, liveStatuses } from "../booking/rules.ts";
+import { bookablePeriod } from "../booking/rules.ts";
 import { findSettings, type Settings } from "../club/queries.ts";
 import { clubTimeZone } from "../club/rules.ts";
-import { findAvailabilities } from "../coach/queries.ts";
+import { findAthleteBusy, findCalendars } from "../coach/queries.ts";
 import type { Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { days, instantOf, later, localDate, monthBounds } from "../time.ts";
@@ -105,21 +105,23 @@ type Given = {
   sessionTypes: { sessionTypeId: string; sessionType: { minutes: number } }[];
 };
 
-/** Each coach's first free start of their first session type within a week, from the notice on: for a list of coaches, in six queries. */
+/** Each coach's first free start of their first session type within a week, from the notice on: for a list of coaches, in two queries. */
 export async function nextSlots(ctx: Ctx, coaches: (Given & { breakMinutes: number })[]) {
   const settings = await findSettings(ctx);
   const { from } = bookablePeriod(ctx.now, settings);
   const period = { from, to: later(from, days(7)) };
-  const ids = coaches.map(({ id }) => id);
-  const availabilities = await findAvailabilities(ctx, ids, period);
-  const busy = Map.groupBy(await findBusy(ctx, { coachId: { in: ids } }, period), ({ coachId }) => coachId);
+  const calendars = await findCalendars(
+    ctx,
+    coaches.map(({ id }) => id),
+    period,
+  );
   return new Map(
     coaches.map(({ id, breakMinutes, sessionTypes: [type] }) => {
-      const availability = availabilities.get(id);
-      if (!availability || !type) return [id, null] as const;
+      const calendar = calendars.get(id);
+      if (!calendar || !type) return [id, null] as const;
       const [startsAt] = freeStarts({
-        availability,
-        coachBusy: busy.get(id) ?? [],
+        availability: calendar.availability,
+        coachBusy: calendar.busy,
         athleteBusy: [],
         sessionMinutes: type.sessionType.minutes,
         stepMinutes: settings.slotStepMinutes,
@@ -133,37 +135,18 @@ export async function nextSlots(ctx: Ctx, coaches: (Given & { breakMinutes: numb
 
 async function slotRequest(ctx: Ctx, search: SlotSearch, offer: Offer, { from, to }: Period): Promise<SlotRequest> {
   const { coachId, athleteId } = search;
-  const availability = (await findAvailabilities(ctx, [coachId], { from, to })).get(coachId);
-  if (!availability) throw new DomainError("not_found", "coach.not_found");
+  const calendar = (await findCalendars(ctx, [coachId], { from, to })).get(coachId);
+  if (!calendar) throw new DomainError("not_found", "coach.not_found");
   return {
-    availability,
-    coachBusy: await findBusy(ctx, { coachId }, { from, to }),
-    athleteBusy: athleteId ? await findBusy(ctx, { athleteId }, { from, to }) : [],
+    availability: calendar.availability,
+    coachBusy: calendar.busy,
+    athleteBusy: athleteId ? await findAthleteBusy(ctx, athleteId, { from, to }) : [],
     sessionMinutes: offer.minutes,
     stepMinutes: offer.settings.slotStepMinutes,
     breakMinutes: offer.breakMinutes,
     from,
     to,
   };
-}
-
-type Whose = { coachId: string | { in: string[] } } | { athleteId: string };
-
-/** The live bookings that can touch a session or a break in the period: none is longer than a day. */
-async function findBusy({ db }: Ctx, whose: Whose, { from, to }: Period) {
-  const rows = await db.booking.findMany({
-    where: {
-      ...whose,
-      status: { in: [...liveStatuses] },
-      startsAt: { gte: later(from, -days(1)), lt: later(to, days(1)) },
-    },
-    select: { coachId: true, startsAt: true, endsAt: true },
-  });
-  return rows.map(({ coachId, startsAt, endsAt }) => ({
-    coachId,
-    from: startsAt.getTime(),
-    to: endsAt.getTime(),
-  }));
 }
 
 function intersect(one: Period, other: Period): Period {
