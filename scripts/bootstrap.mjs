@@ -1,5 +1,5 @@
 // Runs on any Node from 20 on, with nothing installed: no import from outside Node itself.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const packageManager = "pnpm@10.34.8";
 const nodeBinary = join(root, "node_modules/node/bin/node");
+const launcher =
+  /^(npm (start|test|t|run)\b|(node )?\S*pnpm(\.c?js)? |\S*sh \S*\/node_modules\/\.bin\/node scripts\/\w+\.mjs)/;
 const notes = join(root, "node_modules/.zea");
 
 /** Installs what is missing, then runs a TypeScript file of this folder on the project's own Node and resolves to its exit code. */
@@ -90,13 +92,15 @@ function isAbandoned(path) {
   }
 }
 
-/** Resolves to the exit code; signals go on to the child, which decides when it ends. */
+/** Resolves to the exit code; signals go on to the child, which decides when it ends, and so does the end of those who started us. */
 function run(command, args, options) {
   return new Promise((done) => {
     const child = spawn(command, args, { cwd: root, ...options });
+    const stopWatching = watchLaunchers(() => child.kill("SIGHUP"));
     const forward = Object.fromEntries(["SIGINT", "SIGTERM", "SIGHUP"].map((name) => [name, () => child.kill(name)]));
     for (const [name, handler] of Object.entries(forward)) process.on(name, handler);
     const finish = (code) => {
+      stopWatching();
       for (const [name, handler] of Object.entries(forward)) process.off(name, handler);
       done(code);
     };
@@ -106,6 +110,34 @@ function run(command, args, options) {
     });
     child.once("exit", (code, signal) => finish(code ?? 128 + constants.signals[signal]));
   });
+}
+
+/** npm, when it is killed, and the shell that stands for `node` in node_modules/.bin pass no signal on: calls `act` once any of them is gone. */
+function watchLaunchers(act) {
+  const launchers = [];
+  for (let pid = process.ppid; pid > 1; ) {
+    const { stdout } = spawnSync("ps", ["-o", "ppid=,args=", "-p", String(pid)], { encoding: "utf8" });
+    const [, parent, command] = /^\s*(\d+)\s+(.*)/.exec(stdout ?? "") ?? [];
+    if (!command || !launcher.test(command)) break;
+    launchers.push(pid);
+    pid = Number(parent);
+  }
+  const timer = setInterval(() => {
+    if (!launchers.some(isGone)) return;
+    clearInterval(timer);
+    act();
+  }, 500);
+  return () => clearInterval(timer);
+}
+
+function isGone(pid) {
+  try {
+    process.kill(pid, 0);
+    if (process.platform !== "linux") return false;
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8")); // ended, and nobody has collected it
+  } catch (error) {
+    return error.code === "ESRCH" || error.code === "ENOENT";
+  }
 }
 
 function complain(sentence) {

@@ -12,21 +12,24 @@ import { summary } from "./summary.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const sameKeyMs = 500; // one Ctrl+C reaches us from the terminal and again through our parents
+const noticeMs = 2500; // a run whose terminal is gone has noticed it by then
 const say = (line: string) => console.log(line);
 
 /** One installation runs once: waits for a run that is ending, refuses beside one that is not. */
 async function takeInstallation(dataDir: string): Promise<() => Promise<void>> {
+  const refuseAt = Date.now() + noticeMs;
   for (let waited = false; ; ) {
     const lock = await tryLock(join(dataDir, "lock"));
     if ("release" in lock) return lock.release;
     const ending = await readFile(join(dataDir, "ending"), "utf8").catch(() => "");
-    if (ending !== String(lock.holder)) {
+    const isEnding = ending === String(lock.holder);
+    if (!isEnding && Date.now() > refuseAt) {
       throw new Refusal(
         `The platform already runs on ${dataDir} (process ${lock.holder}): stop that one, or set ZEA_DATA to another folder.`,
       );
     }
-    if (!waited) say("An earlier run is just ending: waiting for it …");
-    waited = true;
+    if (!waited && isEnding) say("An earlier run is just ending: waiting for it …");
+    waited ||= isEnding;
     await sleep(200);
   }
 }
