@@ -1,29 +1,33 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig, devices } from "@playwright/test";
 
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
+const browser = [
+  ..."--no-sandbox --disable-gpu --disable-quic --no-first-run".split(" "),
+  ..."--disable-background-networking --disable-component-update --disable-sync".split(" "),
 ];
 
-/** The platform that the journeys go through is started by `npm test` or `pnpm e2e`, which say where it is. */
 export default defineConfig({
   testDir: "tests",
   outputDir: "../.test/journeys",
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 10_000 },
   use: {
+    ...devices["Desktop Chrome"],
     baseURL: process.env.WEB_URL,
     locale: "es-ES",
     timezoneId: "Europe/Madrid",
-    screenshot: "only-on-failure",
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: quiet },
+    contextOptions: { reducedMotion: "reduce" },
+    trace: "retain-on-failure",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browser },
   },
+  projects: [
+    { name: "journeys", testIgnore: "clock.spec.ts" },
+    // the clock is everybody's and never goes back, so what moves it comes last
+    { name: "clock", testMatch: "clock.spec.ts", dependencies: ["journeys"] },
+  ],
 });

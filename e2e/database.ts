@@ -1,0 +1,34 @@
+import pg from "pg";
+import { setting } from "./setting.ts";
+
+let pool: pg.Pool | undefined;
+
+/** Asks the platform's database; for what no page shows. */
+export async function query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+  pool ??= new pg.Pool({ connectionString: setting("DATABASE_URL"), max: 2 });
+  return (await pool.query<Row>(text, values)).rows;
+}
+
+/** Ends the connections of this process. */
+export async function closeDatabase(): Promise<void> {
+  await pool?.end();
+  pool = undefined;
+}
+
+/** How many bookings of an athlete are in one of the states. */
+export async function countBookings(athleteId: string, ...states: string[]): Promise<number> {
+  const [row] = await query<{ count: number }>(
+    "select count(*)::int as count from booking where athlete_id = $1 and status::text = any($2)",
+    [athleteId, states],
+  );
+  return row?.count ?? 0;
+}
+
+/** The kinds and amounts of an athlete's credit entries, in order. */
+export async function entriesOf(athleteId: string): Promise<string[]> {
+  const rows = await query<{ entry: string }>(
+    "select kind || ' ' || amount as entry from credit_entry where athlete_id = $1 order by created_at, id",
+    [athleteId],
+  );
+  return rows.map(({ entry }) => entry);
+}

@@ -1,0 +1,100 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible } from "./fixtures.ts";
+import { letterTo, linkIn } from "./mailbox.ts";
+import { type Coach, newPerson, password, profile } from "./people.ts";
+import { pick, slotIn } from "./slot.ts";
+import { type Language, words } from "./words.ts";
+
+/** From the first visit to a cancelled booking whose credit is back, with every page on the way looked at by axe. */
+export async function bookForTheFirstTime(page: Page, language: Language, coach: Coach): Promise<void> {
+  const t = words[language];
+  const { name, email } = newPerson();
+  const heading = (text: string) => page.getByRole("heading", { name: text });
+  const button = (text: string | RegExp) => page.getByRole("button", { name: text });
+  const main = page.getByRole("main");
+
+  await page.goto(t.prefix || "/");
+  await expectAccessible(page);
+  await main.getByRole("link", { name: t.createAccount }).first().click();
+  await page.getByLabel(t.name).fill(name);
+  await expectAccessible(page);
+  await page.getByLabel(t.email).fill(email);
+  await page.getByLabel(t.password, { exact: true }).fill(password);
+  await page.getByLabel(t.birthDate).fill("14/02/1994");
+  await page.getByRole("checkbox", { name: t.privacy }).check();
+  await button(t.createAccount).click();
+  await expect(heading(t.checkMail)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(linkIn(await letterTo(email, /./), "/verify?token="));
+  await expectAccessible(page);
+  await button(t.confirmAddress).click();
+  await expect(heading(t.addressConfirmed)).toBeVisible();
+  await main.getByRole("link", { name: t.signIn }).click();
+  await page.getByLabel(t.email).fill(email);
+  await expectAccessible(page);
+  await page.getByLabel(t.password, { exact: true }).fill(password);
+  await main.getByRole("button", { name: t.signIn }).click();
+
+  await expect(heading(t.completeToBook)).toBeVisible();
+  await expectAccessible(page);
+  await main.getByRole("link", { name: t.complete }).click();
+  await fillProfile(page, language, name);
+  await expect(page.getByText(t.ready)).toBeVisible();
+  await expectAccessible(page);
+
+  await main.getByRole("link", { name: t.book, exact: true }).first().click();
+  await expect(page).toHaveURL(/\/coaches$/);
+  await expectAccessible(page);
+  await main.getByRole("link", { name: coach.name }).click();
+  const startsAt = await slotIn(3);
+  await pick(page, startsAt, language);
+  await expectAccessible(page);
+  await expect(page.getByText(t.remain)).toBeVisible();
+  await main.getByRole("link", { name: new RegExp(`^${t.book} .*10:30`) }).click();
+  await expect(heading(t.confirmTitle)).toBeVisible();
+  await expectAccessible(page);
+  await button(new RegExp(`^${t.book} .*10:30`)).click();
+  await expect(heading(t.confirmed)).toBeVisible();
+  await expect(main.getByText(t.confirmedMark, { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  const letter = await letterTo(email, /10:30/);
+  expect(letter.text).toContain(coach.name);
+  await page.goto(linkIn(letter, "/bookings/"));
+  await expect(page.getByText(t.refundsNow)).toBeVisible();
+  await button(t.cancel).click();
+  await expectAccessible(page);
+  await button(t.sure).click();
+  await expect(page.getByText(t.youCancelled)).toBeVisible();
+  await expect(page.getByText(t.gotBack)).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${t.prefix}/home`);
+  await expect(main).toContainText(t.creditLeft);
+  await page.goto(`${t.prefix}/coaches/${coach.id}`);
+  await pick(page, startsAt, language);
+}
+
+async function fillProfile(page: Page, language: Language, name: string): Promise<void> {
+  const t = words[language];
+  const next = () => page.getByRole("button", { name: t.next }).click();
+  await expect(page.getByRole("heading", { name: t.who })).toBeVisible();
+  await page.getByLabel(t.name).fill(name);
+  await page.getByRole("radio", { name: t.sex, exact: true }).check();
+  await page.getByLabel(t.phone).fill(profile.phone);
+  await page.getByLabel(t.emergency).fill(profile.emergencyContact);
+  await expectAccessible(page);
+  await next();
+  await expect(page.getByRole("heading", { name: t.body })).toBeVisible();
+  await page.getByLabel(t.height).fill(String(profile.heightCm));
+  await page.getByRole("radio", { name: t.noHealthData }).check();
+  await expectAccessible(page);
+  await next();
+  await expect(page.getByRole("heading", { name: t.goalTitle })).toBeVisible();
+  await page.getByLabel(t.goal).fill(profile.goal);
+  await page.getByLabel(t.sport).fill(profile.sport);
+  await page.getByLabel(t.experience).fill(profile.experience);
+  await page.getByLabel(t.days).fill(String(profile.daysPerWeek));
+  await expectAccessible(page);
+  await page.getByRole("button", { name: t.finish }).click();
+}

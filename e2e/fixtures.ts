@@ -1,0 +1,56 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { closeDatabase } from "./database.ts";
+import { type Athlete, type Coach, makeAthlete, makeCoach, signIn } from "./people.ts";
+import { adminUrl } from "./setting.ts";
+
+export { expect };
+
+type Fixtures = {
+  /** Somebody with a whole profile and the welcome credit, signed in on `page`. */
+  athlete: Athlete;
+  /** A coach of this journey's own. */
+  coach: Coach;
+  /** Another browser, in which nobody is signed in. */
+  elsewhere: BrowserContext;
+  /** A page on which an administrator is signed in. */
+  adminPage: Page;
+};
+
+export const test = base.extend<Fixtures, { database: undefined }>({
+  athlete: async ({ page }, use) => use(await makeAthlete(page.request)),
+  coach: async ({ page: _ }, use) => use(await makeCoach()),
+  elsewhere: async ({ browser }, use, info) => {
+    const context = await browser.newContext(info.project.use);
+    await use(context);
+    await context.close();
+  },
+  adminPage: async ({ browser }, use, info) => {
+    const context = await browser.newContext({ ...info.project.use, baseURL: adminUrl });
+    await signIn(context.request, "admin@zea.test", "zea-demo-2026", adminUrl);
+    await use(await context.newPage());
+    await context.close();
+  },
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads which fixtures are asked for from this pattern
+    async ({}, use) => {
+      await use(undefined);
+      await closeDatabase();
+    },
+    { scope: "worker", auto: true },
+  ],
+});
+
+/** No violation of accessibility that axe can find, in light and in dark, and nothing that is wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator("main")).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    expect.soft(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+  const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect.soft(isTooWide, `${page.url()} scrolls sideways`).toBe(false);
+}

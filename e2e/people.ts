@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+import { call, knock } from "./api.ts";
+import { query } from "./database.ts";
+import { letterTo, linkIn } from "./mailbox.ts";
+
+export const password = "una frase larga y facil";
+
+export type Athlete = { id: string; name: string; email: string };
+export type Coach = { id: string; name: string; sessionTypeId: string };
+
+const short = () => randomUUID().slice(0, 8);
+
+/** A name and an address that nobody has yet. */
+export function newPerson(): { name: string; email: string } {
+  const mark = short();
+  return { name: `Julia Prueba ${mark}`, email: `julia.${mark}@correo.test` };
+}
+
+/** An athlete who has registered and confirmed the address, signed in on `request`; with `whole` the profile is complete too. */
+export async function makeAthlete(request: APIRequestContext, { whole = true, locale = "es" } = {}): Promise<Athlete> {
+  const { name, email } = newPerson();
+  const notice = { privacyNoticeVersion: "2026-11", acceptsPrivacyNotice: true };
+  await call(request, "account.register", { name, email, password, birthDate: "1994-02-14", locale, ...notice });
+  const [user] = await query<{ id: string }>('select id from "user" where email = $1', [email]);
+  const token = new URL(linkIn(await letterTo(email, /./), "token=")).searchParams.get("token");
+  await call(request, "account.verify", { token });
+  await signIn(request, email);
+  if (whole) await call(request, "profile.complete", { ...profile, fullName: name });
+  return { id: user!.id, name, email };
+}
+
+/** Signs in without a page. */
+export async function signIn(
+  request: APIRequestContext,
+  email: string,
+  secret = password,
+  origin?: string,
+): Promise<void> {
+  const { status, body } = await knock(request, "sign-in/email", { email, password: secret }, origin);
+  if (status !== 200) throw new Error(`The sign-in of ${email} answered ${status}: ${JSON.stringify(body)}`);
+}
+
+export const profile = {
+  birthDate: "1994-02-14",
+  sex: "FEMALE",
+  heightCm: 172,
+  goal: "Ganar fuerza para la temporada",
+  sport: "Atletismo",
+  experience: "Tres años en un club",
+  daysPerWeek: 3,
+  phone: "+34 600 123 456",
+  emergencyContact: "Ana Prueba, 600 654 321",
+  healthConsent: false,
+};
+
+/** A coach of this journey's own, there every day from 8 to 20, who gives one session of an hour for one credit. */
+export async function makeCoach(): Promise<Coach> {
+  const [id, sessionTypeId] = [randomUUID(), randomUUID()];
+  const name = `Marta Ensayo ${short()}`;
+  await query(
+    `with person as (insert into "user" (id, email, email_verified, name, role, updated_at)
+       values ($1, $2, true, $3, 'COACH', now()) returning id),
+     kind as (insert into session_type (id, name_es, name_en, minutes, credits, is_active)
+       values ($4, 'Fuerza', 'Strength', 60, 1, true) returning id),
+     coach as (insert into coach (id, display_name, headline_es, headline_en, time_zone, created_at)
+       select id, $3, 'Fuerza', 'Strength', 'Europe/Madrid', now() from person returning id)
+     select 1`,
+    [id, `${id}@correo.test`, name, sessionTypeId],
+  );
+  await query("insert into coach_session_type (coach_id, session_type_id) values ($1, $2)", [id, sessionTypeId]);
+  await query(
+    `insert into availability_rule (id, coach_id, weekday, from_minute, to_minute, valid_from)
+     select gen_random_uuid(), $1, weekday, 480, 1200, date '2026-01-01' from generate_series(1, 7) weekday`,
+    [id],
+  );
+  return { id, name, sessionTypeId };
+}

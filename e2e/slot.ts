@@ -1,0 +1,42 @@
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { call } from "./api.ts";
+import { clubNow } from "./clock.ts";
+import type { Coach } from "./people.ts";
+
+const oneDay = 86_400_000;
+const zone = { timeZone: "Europe/Madrid" };
+
+/** An hour of a day from now on, in club time. */
+export async function slotIn(days: number, time = "10:30"): Promise<Date> {
+  const day = new Date((await clubNow()).getTime() + days * oneDay);
+  const date = new Intl.DateTimeFormat("sv", zone).format(day);
+  const guess = new Date(`${date}T${time}:00Z`);
+  const wall = new Intl.DateTimeFormat("sv", { ...zone, dateStyle: "short", timeStyle: "medium" }).format(guess);
+  return new Date(2 * guess.getTime() - Date.parse(`${wall.replace(" ", "T")}Z`));
+}
+
+/** The page that asks to confirm a slot. */
+export function confirmPath({ id, sessionTypeId }: Coach, startsAt: Date): string {
+  return `/book/${id}?type=${sessionTypeId}&start=${startsAt.toISOString()}`;
+}
+
+/** Books without a page, with a key of its own. */
+export function book(request: APIRequestContext, coach: Coach, startsAt: Date) {
+  const input = { coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt, requestKey: crypto.randomUUID() };
+  return call<{ bookingId: string; status: string }>(request, "booking.request", input);
+}
+
+/** Picks a day and an hour on a coach's page. */
+export async function pick(page: Page, startsAt: Date, locale: "es" | "en"): Promise<void> {
+  const named = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...zone, ...options });
+  const day = named({ day: "numeric" }).format(startsAt);
+  const month = named({ month: "long" }).format(startsAt);
+  const label = new RegExp(`(\\b${day} de ${month}|${month} ${day}|${day} ${month}), \\d+ (hora|free)`, "i");
+  const calendar = page.getByRole("grid", { name: new RegExp(month, "i") });
+  const next = page.getByRole("button", { name: locale === "es" ? "Mes siguiente" : "Next month" });
+  await expect(page.getByRole("grid")).toBeVisible();
+  if (!(await calendar.isVisible())) await next.click();
+  await calendar.getByRole("button", { name: label }).click();
+  const time = named({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(startsAt);
+  await page.getByRole("radio", { name: time }).check();
+}

@@ -1,0 +1,132 @@
+import { countBookings, entriesOf } from "../database.ts";
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { makeAthlete } from "../people.ts";
+import { book, confirmPath, slotIn } from "../slot.ts";
+
+const bookIt = /^Reservar .*10:30/;
+
+test("a second athlete who wants the same slot is told, and takes one of the nearest", async ({
+  page,
+  elsewhere,
+  athlete: _,
+  coach,
+}) => {
+  const startsAt = await slotIn(3);
+  const late = await makeAthlete(elsewhere.request);
+  const latePage = await elsewhere.newPage();
+  await page.goto(confirmPath(coach, startsAt));
+  await latePage.goto(confirmPath(coach, startsAt));
+  await page.getByRole("button", { name: bookIt }).click();
+  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+
+  await latePage.getByRole("button", { name: bookIt }).click();
+  await expect(latePage.getByRole("heading", { name: "No hemos podido darte esa hora" })).toBeVisible();
+  await expect(latePage.getByText("Otra persona se ha adelantado")).toBeVisible();
+  await expectAccessible(latePage);
+  const nearest = latePage.getByRole("region", { name: "Las horas libres más cercanas" }).getByRole("button");
+  await expect(nearest).toHaveCount(3);
+  await nearest.first().click();
+  await expect(latePage.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  expect(await entriesOf(late.id)).toEqual(["GRANT 1", "BOOKING -1"]);
+});
+
+test("an athlete with no credits is told before asking, and can't be debited", async ({ page, athlete, coach }) => {
+  await book(page.request, coach, await slotIn(4));
+  await page.goto(confirmPath(coach, await slotIn(3)));
+  await expect(page.getByText("No te quedan créditos suficientes")).toBeVisible();
+  await expect(page.getByRole("button", { name: bookIt })).toHaveCount(0);
+  await expectAccessible(page);
+  expect((await book(page.request, coach, await slotIn(3))).status).toBe("REJECTED");
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
+});
+
+test("a double click makes one booking", async ({ page, athlete, coach }) => {
+  await page.goto(confirmPath(coach, await slotIn(3)));
+  await page.getByRole("button", { name: bookIt }).dblclick();
+  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
+});
+
+test("going back after a booking asks for nothing again", async ({ page, athlete, coach }) => {
+  await page.goto(`/coaches/${coach.id}`);
+  await page.goto(confirmPath(coach, await slotIn(3)));
+  await page.getByRole("button", { name: bookIt }).click();
+  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: coach.name })).toBeVisible();
+  await page.goForward();
+  await expect(page.getByText("Confirmada", { exact: true })).toBeVisible();
+  expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);
+});
+
+test("two tabs on one slot make one booking, and the second one says so", async ({ page, context, athlete, coach }) => {
+  const path = confirmPath(coach, await slotIn(3));
+  const other = await context.newPage();
+  await page.goto(path);
+  await other.goto(path);
+  await page.getByRole("button", { name: bookIt }).click();
+  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await other.getByRole("button", { name: bookIt }).click();
+  await expect(other.getByRole("heading", { name: "No hemos podido darte esa hora" })).toBeVisible();
+  expect(await countBookings(athlete.id, "CONFIRMED")).toBe(1);
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
+});
+
+test("without a network the page says that it doesn't know, and trying again makes one booking", async ({
+  page,
+  context,
+  athlete,
+  coach,
+}) => {
+  await page.goto(confirmPath(coach, await slotIn(3)));
+  await context.setOffline(true);
+  await page.getByRole("button", { name: bookIt }).click();
+  await expect(page.getByText("no se reservará dos veces")).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Volver a intentarlo" }).click();
+  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);
+});
+
+test("a request whose answer was lost is not made twice", async ({ page, athlete, coach }) => {
+  await page.goto(confirmPath(coach, await slotIn(3)));
+  await page.route(
+    "**/api/trpc/booking.request**",
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.getByRole("button", { name: bookIt }).click();
+  await expect(page.getByText("no se reservará dos veces")).toBeVisible();
+  await page.getByRole("button", { name: "Volver a intentarlo" }).click();
+  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
+});
+
+test("a session that has ended leads to the sign-in and back to the slot", async ({
+  page,
+  context,
+  athlete,
+  coach,
+}) => {
+  await page.goto(confirmPath(coach, await slotIn(3)));
+  await context.clearCookies();
+  await page.getByRole("button", { name: bookIt }).click();
+  await expect(page.getByText("Tu sesión ha terminado")).toBeVisible();
+  await page.getByLabel("Correo electrónico").fill(athlete.email);
+  await page.getByLabel("Contraseña", { exact: true }).fill("una frase larga y facil");
+  await page.getByRole("main").getByRole("button", { name: "Entrar" }).click();
+  await page.getByRole("button", { name: bookIt }).click();
+  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+});
+
+test("a booking of somebody else is not found", async ({ page, elsewhere, athlete: _, coach }) => {
+  await makeAthlete(elsewhere.request);
+  const { bookingId } = await book(elsewhere.request, coach, await slotIn(3));
+  await page.goto(`/bookings/${bookingId}`);
+  await expect(page.getByRole("heading", { name: "Esta página no existe" })).toBeVisible();
+});
