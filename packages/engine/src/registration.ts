@@ -105,7 +105,6 @@ function problem(issue: z.core.$ZodIssue): string {
 
 function triggerProblem(input: unknown): string {
   const shape = (input ?? {}) as Record<string, unknown>;
-  if ("jitter" in shape) return 'is invalid: "jitter" is not offered';
   const tried =
     "cron" in shape
       ? z.strictObject({ cron }).safeParse(input)

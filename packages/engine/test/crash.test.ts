@@ -1,0 +1,103 @@
+import { expect } from "vitest";
+import { test, until } from "../testing/harness.ts";
+import { type EngineProcess, startProcess } from "../testing/process.ts";
+
+const hour = 3_600_000;
+
+test("killed in the middle of steps, sleeps and waits, the engine loses nothing it has acknowledged and repeats no finished step", async ({
+  start,
+}) => {
+  const done: string[] = [];
+  const { engine, options, client, query, moveClock, now, ended, send } = await start((inngest) => [
+    inngest.createFunction({ id: "long", triggers: [{ event: "a/asked" }] }, async ({ event, step }) => {
+      const { n } = event.data;
+      await step.run("first", () => void done.push(`first ${n}`));
+      const answer = await step.waitForEvent("answer", { event: "a/answered", match: "data.n", timeout: "2h" });
+      await step.run("second", () => void done.push(`second ${n} ${answer ? "answered" : "silent"}`));
+      await step.sleep("rest", "1h");
+      await step.run("third", () => void done.push(`third ${n}`));
+      return n;
+    }),
+  ]);
+  await engine.stop();
+  const processes: EngineProcess[] = [await startProcess(options)];
+  const crash = async () => {
+    expect(await processes.at(-1)!.kill("SIGKILL")).toBe(null);
+    processes.push(await startProcess(options));
+  };
+  const begun = await now();
+  const numbers = Array.from({ length: 40 }, (_, n) => n);
+  const { ids } = await client.send(numbers.map((n) => ({ name: "a/asked", data: { n } })));
+  await until(() => done.length >= 10);
+  await crash();
+  await until(async () => (await query("select from engine.wait")).length === 40);
+  await crash();
+  await client.send(numbers.slice(0, 20).map((n) => ({ name: "a/answered", data: { n } })));
+  await crash();
+  await until(async () => (await query("select from engine.job where kind = 'sleep'")).length === 20);
+  await send("a/answered", { n: 20 });
+  await moveClock(begun + 2.5 * hour);
+  await crash();
+  await moveClock(begun + 4 * hour);
+  for (const [n, id] of ids.entries()) expect(await ended(id)).toMatchObject([{ status: "Completed", output: n }]);
+  for (const n of numbers) {
+    expect(done.filter((line) => line === `second ${n} ${n <= 20 ? "answered" : "silent"}`)).toHaveLength(1);
+    expect(done.filter((line) => line.startsWith(`second ${n} `))).toHaveLength(1);
+    expect(done).toContain(`third ${n}`);
+    expect(done).toContain(`first ${n}`);
+  }
+  expect(await processes.at(-1)!.kill("SIGTERM")).toBe(0);
+});
+
+test("a call that outlives its engine is fenced off: its step counts once, and its run ends once", async ({
+  start,
+}) => {
+  const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const calls: string[] = [];
+  const { engine, options, query, send, ended } = await start((inngest) => [
+    inngest.createFunction({ id: "slow", triggers: [{ event: "a/asked" }] }, async ({ step }) => {
+      const made = await step.run("work", async () => {
+        const call = calls.push("work") - 1;
+        await gates[call]?.promise;
+        return call;
+      });
+      return step.run("after", () => calls.push("after") && made);
+    }),
+  ]);
+  await engine.stop();
+  const first = await startProcess(options);
+  const id = await send("a/asked");
+  await until(() => calls.length === 1);
+  await first.kill("SIGKILL");
+  const second = await startProcess(options);
+  await until(() => calls.length === 2);
+  expect(await query("select attempt, generation from engine.job")).toEqual([{ attempt: 0, generation: 2 }]);
+  gates[0]!.resolve();
+  await until(() => calls.length === 2);
+  expect(await query("select from engine.step")).toHaveLength(0);
+  gates[1]!.resolve();
+  expect(await ended(id)).toMatchObject([{ status: "Completed", output: 1 }]);
+  expect(calls).toEqual(["work", "work", "after"]);
+  expect(await second.kill("SIGTERM")).toBe(0);
+});
+
+test("an interrupted connection to the database is mended, and nothing is lost or done twice", async ({ start }) => {
+  const done: unknown[] = [];
+  const { client, query, idle, engineUrl } = await start((inngest) => [
+    inngest.createFunction({ id: "two", triggers: [{ event: "a/asked" }] }, async ({ event, step }) => {
+      await step.run("one", () => void done.push(event.data.n));
+      await step.sleep("rest", "1s");
+    }),
+  ]);
+  const send = (n: number) => client.send({ name: "a/asked", data: { n }, id: `event-${n}` });
+  for (const n of [1, 2, 3, 4, 5]) {
+    await send(n);
+    await query(
+      "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())",
+    );
+    await until(async () => (await fetch(`${engineUrl}/health`)).ok);
+  }
+  await until(async () => (await query("select from engine.run where status = 'Completed'")).length === 5);
+  await idle();
+  expect([...new Set(done)].sort()).toEqual([1, 2, 3, 4, 5]);
+});

@@ -1,0 +1,30 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { EngineOptions } from "../src/engine.ts";
+
+const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
+
+export type EngineProcess = { child: ChildProcess; kill: (signal: NodeJS.Signals) => Promise<number | null> };
+
+/** Starts the engine as its users do, as a process of its own; resolves once it listens. */
+export async function startProcess(options: EngineOptions): Promise<EngineProcess> {
+  const { databaseUrl, port, apps = [], signingKey = "", eventKey = "" } = options;
+  const flags = ["--port", String(port), "--patient", "--movable-clock", ...apps.flatMap((app) => ["--app", app])];
+  const env = {
+    ...process.env,
+    DATABASE_DIRECT_URL: databaseUrl,
+    INNGEST_SIGNING_KEY: signingKey,
+    INNGEST_EVENT_KEY: eventKey,
+  };
+  const child = spawn(process.execPath, [cli, "start", ...flags], { env, stdio: ["ignore", "pipe", "inherit"] });
+  const exited = once(child, "exit").then(([code]) => code as number | null);
+  const listens = once(child.stdout!, "data");
+  const ended = await Promise.race([listens.then(() => false), exited.then(() => true)]);
+  if (ended) throw new Error("The engine ended before it listened.");
+  const kill = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exited;
+  };
+  return { child, kill };
+}
