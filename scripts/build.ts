@@ -11,6 +11,7 @@ const notes = join(root, "node_modules/.zea");
 const madeByTools =
   /^(node_modules|generated|test|testing|\..*|.*\.tsbuildinfo|.*\.d\.json\.ts|next-env\.d\.ts|.*\.test\.tsx?)$/;
 
+type Manifest = { dependencies?: Record<string, string> };
 export type Build = {
   app: string;
   buildDir: string;
@@ -50,7 +51,7 @@ function buildId(app: string, buildDir: string): Promise<string> {
 
 async function inputHash(app: string): Promise<string> {
   const hash = createHash("sha256").update(process.version);
-  const places = [join("apps", app), "packages", "pnpm-lock.yaml", "tsconfig.json"];
+  const places = [...(await foldersOf(join("apps", app))), "pnpm-lock.yaml", "tsconfig.json"];
   for (const path of (await Promise.all(places.map(filesOf))).flat()) {
     hash
       .update(path)
@@ -59,6 +60,16 @@ async function inputHash(app: string): Promise<string> {
       .update("\0");
   }
   return hash.digest("hex");
+}
+
+/** The folder of a package of ours and, without repetition, of all that it depends on. */
+async function foldersOf(folder: string, seen = new Set<string>()): Promise<string[]> {
+  if (seen.has(folder)) return [];
+  seen.add(folder);
+  const manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")) as Manifest;
+  const names = Object.keys(manifest.dependencies ?? {}).filter((name) => name.startsWith("@zea/"));
+  for (const name of names) await foldersOf(join("packages", name.slice("@zea/".length)), seen);
+  return [...seen];
 }
 
 async function filesOf(path: string): Promise<string[]> {

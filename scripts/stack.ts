@@ -47,7 +47,7 @@ export async function startStack(settings: Settings, { dev, signal, say }: Stack
   let database: RunningDatabase | undefined;
   const waves: RunningPart[][] = [];
   const stop = async () => {
-    for (const wave of waves.splice(0).reverse()) await Promise.all(wave.map((part) => part.stop()));
+    for (const wave of waves.toReversed()) await Promise.all(wave.map((part) => part.stop()));
     await database?.stop();
   };
   const kill = () => {
