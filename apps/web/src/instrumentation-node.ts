@@ -7,6 +7,9 @@ if (problem) {
   process.exit(1);
 }
 
+// the SDK reads the whole environment many times a call, and reading the process's own costs a system call a variable
+process.env = { ...process.env };
+
 const url = process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL;
 const shared = globalThis as { zeaRelay?: ReturnType<typeof startRelay> };
 if (url) shared.zeaRelay ??= startRelay({ url });

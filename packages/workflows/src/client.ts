@@ -22,11 +22,11 @@ function translate(error: Error & { code?: unknown }): Error {
   return safe;
 }
 
-/** The club's app on the workflow engine. A step may take as long as it needs: the engine's own limit is two hours. */
+/** The club's app on the workflow engine. A call may take as long as it needs, and reports its steps together: each answers from what is stored, so that one run twice changes nothing. */
 export const inngest = new Inngest({
   id: "zea",
   isDev: false,
-  checkpointing: { maxRuntime: 0 },
+  checkpointing: { maxRuntime: 0, bufferedSteps: 100 },
   middleware: [Faults],
   logger,
 });

@@ -7,6 +7,7 @@ import { system } from "../system.ts";
 export const bookingReminders = inngest.createFunction(
   {
     id: "booking-reminders",
+    concurrency: 2,
     triggers: [on(bookingConfirmed)],
     cancelOn: [{ event: bookingCancelled.name, match: "data.bookingId" }],
   },

@@ -21,7 +21,7 @@ test("a request is confirmed with one debit, and both are told", async ({ club }
     expect.stringMatching(/^Nueva sesión: mié 7 mar, 11:00, Atleta/),
   ]);
   const [run] = await club.runs("booking-request");
-  expect(run?.steps.toSorted()).toEqual(["notify-athlete", "notify-coach", "reserve"]);
+  expect(run?.steps.toSorted()).toEqual(["notify", "reserve"]);
 });
 
 test("a refusal that the person waited for is not mailed, one that came late is, with free times", async ({ club }) => {

@@ -9,6 +9,7 @@ export const mailDelivery = inngest.createFunction(
   {
     id: "mail-delivery",
     retries: 20,
+    concurrency: 2, // mail services take a few a second, and nobody waits for one
     triggers: [on(mailRequested)],
     onFailure: async ({ event, error, step }) => {
       const { mailId } = event.data.event.data as { mailId: string };

@@ -14,10 +14,7 @@ test("a wait whose run was lost ends all the same, once", async ({ club }) => {
   await club.stopRelay();
   await registerAthlete(past, { id, birthDate: "1994-02-14", privacyNoticeVersion: "1" });
   await club.db.outboxEvent.updateMany({ data: { deliveredAt: monday } });
-  await club.stopWeb();
-  await club.startWeb(functions);
-  await club.stopEngine();
-  await club.startEngine();
+  await club.offer(functions);
   club.startRelay();
   await club.moveTo(later(monday, minutes(35)));
   expect(await club.db.athlete.findUnique({ where: { id } })).toMatchObject({ state: "DEACTIVATED" });
@@ -42,10 +39,7 @@ test("a request whose event was lost is settled; a second delivery changes and m
   await club.db.outboxEvent.create({
     data: { name: "booking/requested", subjectId: settled, data: { bookingId: settled }, createdAt: monday },
   });
-  await club.stopWeb();
-  await club.startWeb(functions);
-  await club.stopEngine();
-  await club.startEngine();
+  await club.offer(functions);
   await club.moveTo(later(monday, minutes(35)));
   expect(await club.db.booking.findUnique({ where: { id: lost } })).toMatchObject({ status: "CONFIRMED" });
   expect(
