@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "@zea/db/generated/enums";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
 import { requestBooking } from "@zea/domain/booking/request-booking";
 import { reserveBooking } from "@zea/domain/booking/reserve-booking";
@@ -29,13 +30,17 @@ const packs = [
   { credits: 10, pricePaidMinor: 16_000, validDays: 180 },
 ] as const;
 
+type Pack = (typeof packs)[number] & { method: PaymentMethod };
+
 /** One booking from the request to the last answer, as it might have gone. */
 export function planBooking(wish: Wish, random: Random, present: Date): Act[] {
+  const pack = random.pick(packs);
+  const method = random.pick(["CARD", "CARD", "TRANSFER", "CASH"] as const);
   const { athlete, coach, startsAt, type, requestedAt } = wish;
   const booking = { bookingId: "" };
   const endsAt = later(startsAt, minutes(type.minutes));
   const acts: Act[] = [
-    { at: requestedAt, run: (ctx) => book(ctx, wish, random).then((id) => Object.assign(booking, id)) },
+    { at: requestedAt, run: (ctx) => book(ctx, wish, { ...pack, method }).then((id) => Object.assign(booking, id)) },
   ];
   const add = (at: Date, run: Act["run"]) => void acts.push({ at, run });
   if (startsAt > present) return acts;
@@ -63,7 +68,13 @@ export function planBooking(wish: Wish, random: Random, present: Date): Act[] {
 
 /** An answer to the request comes after it: 20 minutes at the soonest. */
 function notBefore(requestedAt: Date, at: Date): Date {
-  return new Date(Math.max(at.getTime(), requestedAt.getTime() + minutes(20)));
+  return new Date(Math.max(awake(at).getTime(), requestedAt.getTime() + minutes(20)));
+}
+
+/** The same evening for what would have happened at night. */
+export function awake(at: Date): Date {
+  const hour = at.getUTCHours();
+  return hour < 6 ? later(at, -hours(hour + 4)) : at;
 }
 
 function planAnswers(
@@ -95,9 +106,9 @@ function planAnswers(
   return acts;
 }
 
-async function book(ctx: Ctx<System>, { athlete, coach, type, startsAt, buys }: Wish, random: Random) {
+async function book(ctx: Ctx<System>, { athlete, coach, type, startsAt, buys }: Wish, pack: Pack) {
   const { balance } = await findBalance(ctx, { athleteId: athlete.id });
-  if (buys && balance < type.credits) await buyPack(ctx, athlete, random);
+  if (buys && balance < type.credits) await buyPack(ctx, athlete, pack);
   const wished = { coachId: coach.id, sessionTypeId: type.id, startsAt, requestKey: uuidv7() };
   const { bookingId } = await requestBooking(as(ctx, athlete), wished);
   const { status, rejectionReason } = await reserveBooking(ctx, { bookingId });
@@ -105,10 +116,8 @@ async function book(ctx: Ctx<System>, { athlete, coach, type, startsAt, buys }: 
   return { bookingId };
 }
 
-function buyPack(ctx: Ctx<System>, { id }: SeedAthlete, random: Random): Promise<void> {
-  const { validDays, ...pack } = random.pick(packs);
-  const method = random.pick(["CARD", "CARD", "TRANSFER", "CASH"] as const);
-  return grantCredits(ctx, { athleteId: id, ...pack, method, expiresAt: later(ctx.now, days(validDays)) });
+function buyPack(ctx: Ctx<System>, { id }: SeedAthlete, { validDays, ...pack }: Pack): Promise<void> {
+  return grantCredits(ctx, { athleteId: id, ...pack, expiresAt: later(ctx.now, days(validDays)) });
 }
 
 function asCoach({ db, now }: Ctx, { id }: SeedCoach): Ctx<Coach> {

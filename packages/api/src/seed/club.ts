@@ -24,12 +24,15 @@ export async function seedClub(db: PrismaClient): Promise<string> {
   const calendar = createCalendar(founded.now, later(present, days(20)));
   const plan = { coaches, calendar, random, present };
 
-  const onboardings = athletes.map((athlete) => planOnboarding(athlete, random, present));
-  const enabled = onboardings.map(({ athlete }) => athlete).filter(({ onboarding }) => onboarding === "done");
-  const trainings = enabled.map((athlete, index) => planTraining(athlete, index, plan));
-  const lateComer = planLateComer(enabled[0]!, plan, enabled[1]!);
-  const acts = [...onboardings.map(({ acts }) => acts), ...trainings, lateComer, planNights(present)].flat();
-  await play(db, acts, present);
+  const planned = athletes.map((data) => planOnboarding(data, random, present));
+  const enabled = planned.map(({ athlete }) => athlete).filter(({ onboarding }) => onboarding === "done");
+  const trainings = new Map(enabled.map((athlete, index) => [athlete, planTraining(athlete, index, plan)]));
+  const lanes = planned.map(({ athlete, acts }) => [...acts, ...(trainings.get(athlete) ?? [])]);
+  // two who wanted the same start share a lane
+  const [first = [], second = [], ...others] = lanes;
+  const rivals = [...first, ...second, ...planLateComer(enabled[1]!, plan, enabled[0]!)];
+  await play(db, [rivals, ...others], present);
+  await play(db, [planNights(present)], present);
   await closePast(db, present);
   return describe();
 }

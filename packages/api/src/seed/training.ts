@@ -4,7 +4,7 @@ import { expireCredits } from "@zea/domain/credit/expire-credits";
 import { grantCredits } from "@zea/domain/credit/grant-credits";
 import { uuidv7 } from "@zea/domain/id";
 import { days, hours, later, minutes } from "@zea/domain/time";
-import { planBooking, type Wish } from "./bookings.ts";
+import { awake, planBooking, type Wish } from "./bookings.ts";
 import type { Calendar } from "./calendar.ts";
 import type { SeedCoach } from "./coaches.ts";
 import { as, type SeedAthlete } from "./onboarding.ts";
@@ -56,7 +56,7 @@ function find(
   const given = buys ? type : coach.types.find(({ credits }) => credits === 1);
   const startsAt = given && calendar.take(coach, given, athlete.address, at);
   if (!given || !startsAt) return null;
-  const asked = later(startsAt, -hours(random.int(20, 200)));
+  const asked = awake(later(startsAt, -hours(random.int(20, 200))));
   const earliest = later(athlete.enabledAt, hours(1));
   const latest = Math.min(present.getTime() - minutes(random.int(30, 2_000)), startsAt.getTime() - hours(3));
   const requestedAt = new Date(Math.min(Math.max(asked.getTime(), earliest.getTime()), latest));
