@@ -49,7 +49,10 @@ export async function assemble(
     store.abandon(error);
     caller.close();
   };
-  await load(core, client);
+  await load(core, client).catch((error) => {
+    end(error);
+    throw error;
+  });
   return { core, end };
 }
 

@@ -2,36 +2,53 @@ import type { Core } from "./core.ts";
 import { saveClock } from "./records.ts";
 import { type Reply, refuse } from "./reply.ts";
 
-/** `GET /v1/clock`: the engine's time, what is due next, and whether nothing is under way or about to be. */
+/** `idle` says that no call is under way, none is about to be, and nothing is left to write. */
+export type ClockReading = { now: string; offsetMs: number; nextDueAt: string | null; idle: boolean };
+
+/** Thrown where the clock can't be moved. */
+export class ClockError extends Error {
+  override name = "ClockError";
+}
+
+/** `GET /v1/clock`: the engine's time, what is due next, and whether it is idle. */
 export function showClock(core: Core): Reply {
-  const { clock, settings, timers } = core;
-  if (!settings.hasMovableClock)
-    return refuse(501, "The clock can't be moved: the engine was started without --movable-clock");
-  const nextAt = timers.nextAt();
-  const nextDueAt = nextAt === null ? null : new Date(nextAt).toISOString();
-  return {
-    status: 200,
-    body: { now: new Date(clock.now()).toISOString(), offsetMs: clock.offset(), nextDueAt, idle: isIdle(core) },
-  };
+  if (!core.settings.hasMovableClock) return refuse(501, fixed);
+  return { status: 200, body: readClock(core) };
 }
 
 /** `POST /v1/clock {"to"}`: from now on it is `to` or later; what that makes due fires, in due order. */
 export async function moveClock(core: Core, body: string): Promise<Reply> {
-  if (!core.settings.hasMovableClock) return showClock(core);
+  if (!core.settings.hasMovableClock) return refuse(501, fixed);
   const to = readInstant(body);
   if (to === undefined) return refuse(400, 'The body says where to: {"to": "<ISO date>"}');
   if (to < core.clock.now()) return refuse(409, "The clock never goes back");
+  return { status: 200, body: await setClock(core, to) };
+}
+
+/** What the clock shows now. */
+export function readClock({ clock, timers, dispatcher, store }: Core): ClockReading {
+  const nextAt = timers.nextAt();
+  const isQuiet = dispatcher.isIdle() && store.isClean();
+  return {
+    now: new Date(clock.now()).toISOString(),
+    offsetMs: clock.offset(),
+    nextDueAt: nextAt === null ? null : new Date(nextAt).toISOString(),
+    idle: isQuiet && (nextAt === null || nextAt > clock.now()),
+  };
+}
+
+/** Moves the clock to `to` (ms) and fires what is due; throws `ClockError` where it is fixed or would go back. */
+export async function setClock(core: Core, to: number): Promise<ClockReading> {
+  if (!core.settings.hasMovableClock) throw new ClockError(fixed);
+  if (to < core.clock.now()) throw new ClockError("The clock never goes back");
   core.clock.move(to);
   saveClock(core);
   await core.store.commit();
   core.timers.fireDue();
-  return showClock(core);
+  return readClock(core);
 }
 
-function isIdle({ clock, dispatcher, store, timers }: Core): boolean {
-  const nextAt = timers.nextAt();
-  return dispatcher.isIdle() && store.isClean() && (nextAt === null || nextAt > clock.now());
-}
+const fixed = "The clock can't be moved: the engine was started without --movable-clock";
 
 function readInstant(body: string): number | undefined {
   try {

@@ -5,6 +5,8 @@ import pg from "pg";
 const folder = new URL("../sql/", import.meta.url);
 const lockKey = 8_288_001;
 const lockPatience = 3000;
+/** A database that says nothing for so long is taken for lost. */
+const silenceMs = 60_000;
 
 /** The text of a file of the sql folder. */
 export function statement(name: string): string {
@@ -18,6 +20,7 @@ export async function connectWriter(url: string, onLost: (error: Error) => void)
     connectionTimeoutMillis: 5000,
     keepAlive: true,
     pipeline: true,
+    query_timeout: silenceMs,
   });
   await client.connect();
   client.on("error", onLost);

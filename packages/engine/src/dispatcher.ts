@@ -29,6 +29,7 @@ type Parts = {
 
 const redelivery = { firstMs: 250, mostMs: 5000 };
 
+/** A dispatcher that has nothing to do yet. */
 export function createDispatcher({ state, caller, maxCalls, now, onAnswer, again }: Parts): Dispatcher {
   let ready: Job[] = [];
   const held = new Map<string, Job[]>();
@@ -80,7 +81,8 @@ export function createDispatcher({ state, caller, maxCalls, now, onAnswer, again
     const left = (active.get(key) ?? 1) - 1;
     if (left > 0) active.set(key, left);
     else active.delete(key);
-    const waitingJobs = held.get(key)?.filter(isAlive) ?? [];
+    if (!held.has(key)) return;
+    const waitingJobs = held.get(key)!.filter(isAlive);
     const freed = waitingJobs.some((job) => job.run.fn.limits.length > 1) ? waitingJobs.length : 1;
     ready = [...waitingJobs.splice(0, freed), ...ready.slice(head)];
     head = 0;

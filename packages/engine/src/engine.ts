@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { assemble, type Life } from "./assemble.ts";
+import { type ClockReading, readClock, setClock } from "./clock-endpoint.ts";
 import { connectWriter, SecondEngineError } from "./database.ts";
 import { log } from "./log.ts";
 import { route } from "./routes.ts";
@@ -14,6 +15,10 @@ export type { EngineOptions } from "./settings.ts";
 export type Engine = {
   url: string;
   port: number;
+  /** The engine's time, what is due next, and whether nothing is under way or about to be. */
+  clock: () => ClockReading;
+  /** Moves the clock forward, where that is allowed. */
+  moveClock: (to: Date) => Promise<ClockReading>;
   /** Whether every app has registered. */
   isInStep: () => boolean;
   /** Asks every app to register again, now. */
@@ -37,18 +42,30 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let isStopping = false;
 
   async function begin(): Promise<void> {
-    const opened = await connectWriter(settings.databaseUrl, (error) => lost(opened, error));
-    client = opened;
-    life = await assemble(settings, opened, { onFailure: (error) => lost(opened, error), askToSync: () => sync.ask() });
+    const attempt: { client?: pg.Client; error?: Error } = {};
+    const onLost = (error: Error) => {
+      attempt.error ??= error;
+      if (attempt.client && attempt.client === client) lost(attempt.client, error);
+    };
+    attempt.client = await connectWriter(settings.databaseUrl, onLost);
+    const begun = await assemble(settings, attempt.client, { onFailure: onLost, askToSync: () => sync.ask() }).catch(
+      async (error) => {
+        await attempt.client?.end().catch(() => {});
+        throw error;
+      },
+    );
+    client = attempt.client;
+    life = begun;
+    if (attempt.error) lost(client, attempt.error);
   }
 
-  function lost(which: pg.Client | undefined, error: Error): void {
-    if (isStopping || which !== client) return;
+  function lost(which: pg.Client, error: Error): void {
+    if (isStopping) return;
     log("error", `The database was lost: ${error.message}`);
     client = undefined;
     life?.end(error);
     life = undefined;
-    which?.end().catch(() => {});
+    which.end().catch(() => {});
     void recover();
   }
 
@@ -62,6 +79,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
         if (error instanceof SecondEngineError) return failure.resolve(error);
       }
     }
+  }
+
+  function alive() {
+    if (!life) throw new Error("The engine can't reach its database.");
+    return life.core;
   }
 
   const sync = createSync({
@@ -103,6 +125,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   sync.ask();
   const { port } = server.address() as { port: number };
   return {
+    clock: () => readClock(alive()),
+    moveClock: (to) => setClock(alive(), to.getTime()),
     url: `http://${settings.host}:${port}`,
     port,
     isInStep: sync.isInStep,

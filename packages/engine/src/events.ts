@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { canonical } from "./canonical.ts";
 import type { Core } from "./core.ts";
 import { saveEvent, saveIdempotency } from "./records.ts";
@@ -36,9 +37,9 @@ export function startOnce(core: Core, fn: Fn, event: Event, parent?: { runId: st
   const { state, clock } = core;
   const now = clock.now();
   const keys: string[] = [];
-  if (event.externalId !== event.id) keys.push(`event ${event.externalId}`);
+  if (event.externalId !== event.id) keys.push(short(`event ${event.externalId}`));
   const value = fn.idempotency?.value({ event: event.value, now });
-  const rateKey = fn.idempotency && value !== false ? `once ${canonical(keyText(value))}` : undefined;
+  const rateKey = fn.idempotency && value !== false ? short(`once ${canonical(keyText(value))}`) : undefined;
   for (const key of rateKey ? [...keys, rateKey] : keys) {
     const entry = state.idempotency.get(`${fn.id} ${key}`);
     if (entry && (entry.expiresAt === null || entry.expiresAt > now)) return false;
@@ -74,6 +75,11 @@ function isTriggeredBy({ clock }: Core, fn: Fn, event: Event): boolean {
 function isNamed(pattern: string, name: string): boolean {
   if (pattern === name) return true;
   return pattern.endsWith("*") && !name.startsWith("inngest/") && name.startsWith(pattern.slice(0, -1));
+}
+
+/** PostgreSQL indexes no text longer than a page. */
+function short(key: string): string {
+  return key.length <= 200 ? key : createHash("sha256").update(key).digest("hex");
 }
 
 function keyText(value: unknown): unknown {

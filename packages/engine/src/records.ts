@@ -3,14 +3,17 @@ import type { App, Event, Fn, Idempotency, Job, Run, Step, Wait } from "./state.
 
 const instant = (at: number | null) => (at === null ? null : new Date(at));
 
+/** Notes an app's row. */
 export function saveApp({ store }: Core, app: App): void {
   store.put("app", app.name, [app.name, app.url, app.sdk, app.framework, app.checksum, instant(app.syncedAt)]);
 }
 
+/** Notes a function's row. */
 export function saveFn({ store }: Core, fn: Fn): void {
   store.put("fn", fn.id, [fn.id, fn.slug, fn.app, JSON.stringify(fn.config), fn.version, instant(fn.archivedAt)]);
 }
 
+/** Notes an event, received now. */
 export function saveEvent({ store, clock }: Core, event: Event): void {
   store.put("event", event.id, [event.id, event.externalId, event.name, event.body, instant(clock.now())]);
 }
@@ -33,20 +36,24 @@ export function saveRun({ store }: Core, run: Run, end?: { status: string; outpu
   ]);
 }
 
+/** Notes a step's outcome, at its place in the order of completion. */
 export function saveStep({ store }: Core, run: Run, step: Step, position: number): void {
   const { id, op, name, value, attempt, endedAt } = step;
   store.put("step", `${run.id} ${id}`, [run.id, id, position, op, name, value, attempt, instant(endedAt)]);
 }
 
+/** Notes a job as it is now. */
 export function saveJob({ store }: Core, job: Job): void {
   const { id, run, kind, stepId, name, dueAt, attempt, generation, again } = job;
   store.put("job", id, [id, run.id, kind, stepId, name, instant(dueAt), attempt, generation, again]);
 }
 
+/** Notes that a job is done with. */
 export function dropJob({ store }: Core, job: Job): void {
   store.drop("job", job.id, [job.id]);
 }
 
+/** Notes a wait. */
 export function saveWait({ store }: Core, wait: Wait): void {
   const { run, stepId, kind, name, eventName, expression, expiresAt } = wait;
   store.put("wait", `${run.id} ${stepId}`, [
@@ -60,22 +67,27 @@ export function saveWait({ store }: Core, wait: Wait): void {
   ]);
 }
 
+/** Notes that a wait is over. */
 export function dropWait({ store }: Core, wait: Wait): void {
   store.drop("wait", `${wait.run.id} ${wait.stepId}`, [wait.run.id, wait.stepId]);
 }
 
+/** Notes an idempotency key of a function. */
 export function saveIdempotency({ store }: Core, fnId: string, key: string, entry: Idempotency): void {
   store.put("idempotency", `${fnId} ${key}`, [fnId, key, entry.runId, instant(entry.expiresAt)]);
 }
 
+/** Notes the next tick of a cron. */
 export function saveCron({ store }: Core, fnId: string, expression: string, nextAt: number): void {
   store.put("cron", `${fnId} ${expression}`, [fnId, expression, instant(nextAt)]);
 }
 
+/** Notes that a cron is no longer registered. */
 export function dropCron({ store }: Core, fnId: string, expression: string): void {
   store.drop("cron", `${fnId} ${expression}`, [fnId, expression]);
 }
 
+/** Notes how far the clock was moved. */
 export function saveClock({ store, clock }: Core): void {
   store.put("clock", "", [clock.offset()]);
 }

@@ -51,7 +51,7 @@ const step = z.strictObject({
 const cancel = z.strictObject({ event: z.string().min(1), if: expression.optional(), timeout: duration.optional() });
 
 const functionConfig = z.strictObject({
-  id: z.string().min(1),
+  id: z.string().min(1).max(255, "has at most 255 characters"),
   name: z.string().optional(),
   triggers: z.array(trigger).max(10, "has at most 10 triggers"),
   steps: z.strictObject({ step }),

@@ -1,5 +1,6 @@
 import type { Core } from "./core.ts";
 import { discover, removeJob } from "./jobs.ts";
+import { log } from "./log.ts";
 import { dropWait, saveIdempotency, saveRun, saveStep } from "./records.ts";
 import { type Event, type Fn, pendingSteps, type Run, type Step, type Wait } from "./state.ts";
 import { ulid } from "./ulid.ts";
@@ -115,6 +116,8 @@ export function endRun(core: Core, run: Run, end: End): void {
     at: now,
   });
   for (const key of run.idempotencyKeys) expireKey(core, run, key, now + day);
+  if (end.status === "Failed")
+    log("warn", "A run failed.", { run: run.id, function: run.fn.slug, error: end.error.name });
   core.ended(run, end);
 }
 

@@ -27,6 +27,8 @@ export function readSettings(options: EngineOptions): Settings {
   if (signingKey !== undefined && !isSigningKey(signingKey)) throw new Error("The signing key is not hexadecimal.");
   if (signingKey !== undefined && !eventKey) throw new Error("A signing key needs an event key beside it.");
   for (const app of options.apps ?? []) if (!URL.canParse(app)) throw new Error(`"${app}" is no address of an app.`);
+  for (const number of [options.port, options.retryIntervalSeconds, options.maxCalls])
+    if (Number.isNaN(number) || Number(number) < 0) throw new Error("A port, an interval and a count are numbers.");
   return {
     host: "127.0.0.1",
     port: 8288,

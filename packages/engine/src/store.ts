@@ -104,7 +104,7 @@ async function write(client: pg.Client, group: Group): Promise<void> {
     await client.query(queries[0]!);
     return;
   }
-  const sent = ["begin", ...queries, "commit"].map((query) => client.query(query as string));
+  const sent = [{ text: "begin" }, ...queries, { text: "commit" }].map((query) => client.query(query));
   const results = await Promise.allSettled(sent);
   const refused = results.find((result) => result.status === "rejected");
   if (refused) throw refused.reason;

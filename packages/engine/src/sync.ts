@@ -12,6 +12,7 @@ const every = 30_000;
 const soon = { firstMs: 250, mostMs: 2000 };
 const patienceMs = 10_000;
 
+/** Asks nobody until `ask` is called for the first time. */
 export function createSync({ signingKey, urls, onReached }: Parts): Sync {
   const failures = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();

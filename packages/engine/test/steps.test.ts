@@ -197,6 +197,29 @@ test("whatever JSON can say comes back from a step as it was", async ({ start })
   ]);
 });
 
+test("a state too large for a call is fetched by the app", async ({ start }) => {
+  const { send, ended } = await start((client) => [
+    client.createFunction({ id: "large", triggers: [{ event: "a/asked" }] }, async ({ event, step }) => {
+      const texts = [];
+      for (const name of ["a", "b", "c"]) texts.push(await step.run(name, () => name.repeat(2_000_000)));
+      await step.sleep("pause", "1s");
+      return [event.data.n, ...texts.map((text) => text.length)];
+    }),
+  ]);
+  expect(await ended(await send("a/asked", { n: 1 }))).toMatchObject([
+    { output: [1, 2_000_000, 2_000_000, 2_000_000] },
+  ]);
+});
+
+test("an output larger than 4 MiB ends the run, by name", async ({ start }) => {
+  const { send, ended } = await start((client) => [
+    client.createFunction({ id: "huge", triggers: [{ event: "a/asked" }] }, async ({ step }) =>
+      step.run("huge", () => "x".repeat(5_000_000)),
+    ),
+  ]);
+  expect(await ended(await send("a/asked"))).toMatchObject([{ status: "Failed", output: { name: "OutputTooLarge" } }]);
+});
+
 test("what the engine does not offer fails the step by name", async ({ start }) => {
   const { send, ended } = await start((client) => [
     client.createFunction({ id: "signal", triggers: [{ event: "a/asked" }] }, async ({ step }) =>
