@@ -2,7 +2,7 @@ import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
-import { ThemeChoice } from "@zea/ui/theme";
+import { ThemeChoice } from "@zea/ui/theme-choice";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Link } from "@/i18n/navigation.ts";

@@ -1,8 +1,14 @@
+"use client";
+
 import { Card } from "@zea/ui/card";
 import { StateMark } from "@zea/ui/state-mark";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { RequestReactivation } from "./request-reactivation.tsx";
+
+const RequestReactivation = dynamic(() =>
+  import("./request-reactivation.tsx").then((module) => module.RequestReactivation),
+);
 
 /** Why the account is deactivated, that nothing is lost, and the one press that asks for it back. */
 export function Deactivated({ requestedAt }: { requestedAt: Date | null }) {

@@ -13,7 +13,8 @@ export function HomeHeader({ name, now }: { name: string; now: Date }) {
         <span className="text-fg-3 text-xs">{capitalised(longDay(now))}</span>
         <h1 className="text-[25px] sm:text-[30px]">{t("hello", { name: name.trim().split(/\s+/)[0] ?? name })}</h1>
       </div>
-      <Link href="/account" aria-label={t("account")} className="rounded-full md:hidden">
+      <Link href="/account" className="rounded-full md:hidden">
+        <span className="sr-only">{t("account")}</span>
         <Avatar name={name} />
       </Link>
     </header>

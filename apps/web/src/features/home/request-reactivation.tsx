@@ -1,33 +1,30 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useErrorMessage } from "@/components/use-error-message.ts";
 import { useRouter } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { plainClient } from "@/trpc/plain-client.ts";
 
 /** Asks the club to reactivate the account, with one press. */
 export function RequestReactivation() {
   const t = useTranslations("home.deactivated");
   const router = useRouter();
   const errorMessage = useErrorMessage();
-  const ask = useMutation(
-    useTRPC().profile.requestReactivation.mutationOptions({
-      onSuccess: () => toast.success(t("sent")),
-      onError: (error) => toast.error(errorMessage(error)),
-      onSettled: () => router.refresh(),
-    }),
-  );
+  const [pending, setPending] = useState(false);
+  const fail = (error: unknown) => {
+    setPending(false);
+    toast.error(errorMessage(error));
+  };
+  const ask = async () => {
+    setPending(true);
+    await plainClient.profile.requestReactivation.mutate().then(() => toast.success(t("sent")), fail);
+    router.refresh();
+  };
   return (
-    <Button
-      size="l"
-      variant="accent"
-      className="w-fit"
-      pending={ask.isPending || ask.isSuccess}
-      onClick={() => ask.mutate()}
-    >
+    <Button size="l" variant="accent" className="w-fit" pending={pending} onClick={ask}>
       {t("ask")}
     </Button>
   );

@@ -11,7 +11,7 @@ export function Hero({ header, facts, slot }: { header: ReactNode; facts: readon
   const t = useTranslations("landing");
   return (
     <div className="grid bg-ink text-on-dark lg:min-h-[min(820px,100dvh)] lg:grid-cols-[1.15fr_1fr]">
-      <div className="flex flex-col gap-10 px-5 pt-5 pb-10 sm:px-10 lg:px-14 lg:pt-10 lg:pb-14">
+      <div className="flex flex-col gap-10 px-5 pt-5 pb-10 sm:px-10 lg:pt-10 lg:pr-14 lg:pb-14 lg:pl-[max(56px,calc(50vw-620px))]">
         {header}
         <div className="my-auto grid gap-6 lg:py-6">
           <h1 className="font-[780] text-[clamp(54px,6.1vw,96px)] leading-[0.98] tracking-[-0.03em] [font-stretch:118%]">
@@ -46,7 +46,7 @@ export function Hero({ header, facts, slot }: { header: ReactNode; facts: readon
           </dl>
         ) : null}
       </div>
-      <div className="relative isolate grid min-h-[420px] content-end overflow-hidden bg-pitch px-5 py-8 sm:px-10 lg:p-14">
+      <div className="relative isolate grid min-h-[420px] content-end overflow-hidden bg-pitch px-5 py-8 sm:px-10 lg:py-14 lg:pr-[max(56px,calc(50vw-620px))]">
         <Track runner className="-z-10" />
         <div className="w-full max-w-[340px] justify-self-center lg:justify-self-end">{slot}</div>
       </div>

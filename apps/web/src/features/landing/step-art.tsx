@@ -34,7 +34,7 @@ export function ConfirmedArt() {
     <div aria-hidden className={cn(frame, "grid place-items-center")}>
       <span className="absolute inset-x-8 top-9 h-11 rounded-ml bg-surface-2" />
       <span className="absolute inset-x-8 bottom-9 h-11 rounded-ml bg-surface-2" />
-      <span className="relative flex w-[82%] items-center gap-3 rounded-l bg-ink p-4 shadow-2">
+      <span className="relative flex w-[82%] items-center gap-3 rounded-l bg-bubble p-4 shadow-2">
         <span className="grid size-9 shrink-0 place-items-center rounded-full bg-maize text-ink">
           <Check className="size-5" strokeWidth={3} />
         </span>

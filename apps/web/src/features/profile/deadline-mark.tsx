@@ -15,7 +15,7 @@ export function DeadlineMark({ dueAt, now, onDark }: { dueAt: Date; now: Date; o
       </StateMark>
     );
   const text =
-    left >= oneDay ? t("days", { days: Math.floor(left / oneDay) }) : t("hours", { hours: Math.ceil(left / oneHour) });
+    left >= oneDay ? t("days", { days: Math.round(left / oneDay) }) : t("hours", { hours: Math.ceil(left / oneHour) });
   return (
     <StateMark tone={left < 2 * oneDay ? "negative" : "attention"} onDark={onDark}>
       {text}

@@ -1,18 +1,20 @@
 "use client";
 
 import { Banner } from "@zea/ui/banner";
+import { cn } from "@zea/ui/class-names";
+import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { ProfileField } from "./profile-values.ts";
 
 type FieldSummaryProps = {
-  problems: readonly { field: ProfileField; text: string }[];
+  problems: readonly { field: ProfileField; text: string; isSolved: boolean }[];
   /** Changes with each attempt, so that each one moves the focus here. */
   attempt: number;
   onGo: (field: ProfileField) => void;
 };
 
-/** All that is missing or wrong, wherever it stands: the field, what is expected, and the way to it. */
+/** All that is missing or wrong, wherever it stands: the field, what is expected, and the way to it. What is solved stays, ticked, so that nothing jumps. */
 export function FieldSummary({ problems, attempt, onGo }: FieldSummaryProps) {
   const t = useTranslations("profile");
   const account = useTranslations("account");
@@ -20,23 +22,22 @@ export function FieldSummary({ problems, attempt, onGo }: FieldSummaryProps) {
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
   }, [attempt]);
-  if (problems.length === 0) return null;
+  const open = problems.filter(({ isSolved }) => !isSolved).length;
+  if (open === 0) return null;
   return (
-    <Banner
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      tone="negative"
-      title={account("errorsTitle", { count: problems.length })}
-    >
+    <Banner ref={box} tabIndex={-1} role="alert" tone="negative" title={account("errorsTitle", { count: open })}>
       <ul className="mt-1.5 grid gap-0.5">
-        {problems.map(({ field, text }) => (
+        {problems.map(({ field, text, isSolved }) => (
           <li key={field}>
             <button
               type="button"
               onClick={() => onGo(field)}
-              className="min-h-9 rounded-s py-1 text-left underline decoration-1 underline-offset-4 hover:decoration-2"
+              className={cn(
+                "min-h-9 rounded-s py-1 text-left underline-offset-4 hover:decoration-2",
+                isSolved ? "text-fg-3" : "underline decoration-1",
+              )}
             >
+              {isSolved ? <Check aria-label={t("solved")} className="mr-1.5 inline size-4 text-positive" /> : null}
               <b>{t(`fields.${field}`)}</b>
               {": "}
               {text}

@@ -14,26 +14,39 @@ import { useTRPC } from "@/trpc/client.tsx";
 import { inputOf, type ProfileField, type ProfileValues, profileSteps, stepOf } from "./profile-values.ts";
 import { useAutosave } from "./use-autosave.ts";
 
+type Problem = { field: ProfileField; text: string };
+
 /** The profile's form: its step in the address, so that "back" goes a step back, its saving, and its end. */
 export function useProfileForm(values: ProfileValues, isPending: boolean) {
+  "use no memo"; // react-hook-form changes its errors in place
   const errors = useTranslations("errors");
   const errorMessage = useErrorMessage();
   const router = useRouter();
   const { step, go } = useStep();
   const form = useForm<ProfileValues>({
     defaultValues: values,
-    mode: "onTouched",
     shouldFocusError: false,
     resolver: lazyResolver(async () => (await import("@zea/domain/athlete/schema")).CompleteProfile, inputOf),
   });
   const { state: saveState, saveNow } = useAutosave(form);
   const complete = useMutation(useTRPC().profile.complete.mutationOptions());
-  const [attempt, setAttempt] = useState(0);
+  const [attempt, setAttempt] = useState<{ count: number; problems: Problem[] }>({ count: 0, problems: [] });
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const awaited = useRef<ProfileField | null>(null);
   const isLast = step === profileSteps.length - 1;
 
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          const field = name as ProfileField | undefined;
+          if (field && form.getFieldState(field).invalid) void form.trigger(field);
+        },
+      }),
+    [form],
+  );
   useEffect(() => {
     const field = awaited.current;
     if (!field || stepOf(field) !== step) return;
@@ -46,6 +59,13 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
     go(stepOf(field));
   };
 
+  const problemsNow = () =>
+    profileSteps.flatMap(({ fields }): Problem[] =>
+      fields.flatMap((field) => {
+        const { error } = form.getFieldState(field);
+        return error ? [{ field, text: fieldMessage(errors, error.message ?? "") }] : [];
+      }),
+    );
   const next = async () => {
     const { fields } = profileSteps[step]!;
     if (await form.trigger(fields)) return go(step + 1);
@@ -53,7 +73,7 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
     if (first) form.setFocus(first);
   };
   const finish = async () => {
-    if (!(await form.trigger())) return setAttempt(attempt + 1);
+    if (!(await form.trigger())) return setAttempt({ count: attempt.count + 1, problems: problemsNow() });
     await saveNow();
     if (!isPending) return router.push("/account");
     await complete.mutateAsync(inputOf(form.getValues()) as CompleteProfile).then(
@@ -74,16 +94,12 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
     await (isLast ? finish() : next()).finally(() => setBusy(false));
   };
 
-  const invalid = profileSteps.flatMap(({ fields }) => fields.filter((field) => form.formState.errors[field]));
-  const problems = invalid.map((field) => ({
-    field,
-    text: fieldMessage(errors, form.formState.errors[field]?.message ?? ""),
-  }));
   return {
-    ...{ form, step, isLast, go, goToField, submit, saveNow, saveState, attempt, failure },
+    ...{ form, step, isLast, go, goToField, submit, saveNow, saveState, failure },
     isBusy,
+    attempt: attempt.count,
     isFieldAwaited: () => awaited.current !== null,
-    problems: attempt > 0 ? problems : [],
+    problems: attempt.problems.map((problem) => ({ ...problem, isSolved: !form.formState.errors[problem.field] })),
   };
 }
 

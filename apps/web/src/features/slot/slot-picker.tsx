@@ -29,11 +29,7 @@ export function SlotPicker({ coachId, sessionTypes, first, balance }: SlotPicker
   const choice = useSlotChoice(coachId, first);
   const { type, day, slot, query } = choice;
   const sessionType = sessionTypes.find(({ id }) => id === type) ?? sessionTypes[0]!;
-  const named = day
-    ? capitalised(
-        format.dateTime(middayOf(day.date), { weekday: "long", day: "numeric", timeZone: "UTC" }).replace(",", ""),
-      )
-    : null;
+  const named = day ? capitalised(t("dayNumber", dayParts(format, day.date))) : null;
   return (
     <div className="grid lg:grid-cols-[minmax(0,1fr)_minmax(280px,340px)] lg:divide-x lg:divide-line">
       <section aria-label={t("chooseDay")} className="grid content-start gap-5 p-[18px] sm:p-7">
@@ -75,6 +71,14 @@ export function SlotPicker({ coachId, sessionTypes, first, balance }: SlotPicker
       </section>
     </div>
   );
+}
+
+function dayParts(format: ReturnType<typeof useFormatter>, date: string) {
+  const at = middayOf(date);
+  return {
+    weekday: format.dateTime(at, { weekday: "long", timeZone: "UTC" }),
+    day: format.dateTime(at, { day: "numeric", timeZone: "UTC" }),
+  };
 }
 
 type ChosenSlotProps = { coachId: string; slot: Date; type: Coach["sessionTypes"][number]; balance: number | null };

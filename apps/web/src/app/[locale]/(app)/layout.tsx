@@ -1,14 +1,11 @@
 import { Shell } from "@/components/shell.tsx";
-import { ApiProvider } from "@/trpc/client.tsx";
 import { signedInReader } from "@/trpc/reader.ts";
 
 export default async function AppLayout({ children }: LayoutProps<"/[locale]">) {
   const { name, role } = await signedInReader();
   return (
-    <ApiProvider>
-      <Shell person={name} role={role}>
-        {children}
-      </Shell>
-    </ApiProvider>
+    <Shell person={name} role={role}>
+      {children}
+    </Shell>
   );
 }

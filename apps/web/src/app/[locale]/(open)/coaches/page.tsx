@@ -14,6 +14,7 @@ export default async function CoachesPage() {
   return (
     <Page width="wide" title={t("listTitle")} kicker={t("listText")}>
       {coaches.length === 0 ? <EmptyState title={t("emptyTitle")} text={t("emptyText")} /> : null}
+      <h2 className="sr-only">{t("title")}</h2>
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {coaches.map((coach) => (
           <li key={coach.id}>
