@@ -17,15 +17,14 @@ import { type Environment, portVariable, type Settings } from "./settings.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
-export type Stack = {
-  env: Environment;
-  stop: () => Promise<void>;
-  kill: () => void;
-};
+export type Stack = { env: Environment; stop: () => Promise<void> };
 export type StackOptions = {
   dev: boolean;
+  /** Asks for an orderly end while the platform is starting. */
   signal: AbortSignal;
   say: (line: string) => void;
+  /** Is given what ends everything at once, before anything runs. */
+  onHurry?: (kill: () => void) => void;
 };
 
 /** Whether the embedded database under `dataDir` was begun with demo data; undefined before its first start. */
@@ -35,7 +34,7 @@ export async function readChoice(dataDir: string): Promise<boolean | undefined> 
 }
 
 /** Starts the whole platform and resolves once each part answers; whatever fails, nothing is left half-started. */
-export async function startStack(settings: Settings, { dev, signal, say }: StackOptions): Promise<Stack> {
+export async function startStack(settings: Settings, { dev, signal, say, onHurry }: StackOptions): Promise<Stack> {
   const { dataDir } = settings;
   const logDir = join(dataDir, "logs");
   await mkdir(logDir, { recursive: true, mode: 0o700 });
@@ -54,6 +53,7 @@ export async function startStack(settings: Settings, { dev, signal, say }: Stack
     for (const part of waves.flat()) part.kill();
     database?.kill();
   };
+  onHurry?.(kill);
   try {
     const place = settings.database ? "database" : "database (PostgreSQL)";
     database = await step(place, () => openDatabase(settings, say));
@@ -82,7 +82,7 @@ export async function startStack(settings: Settings, { dev, signal, say }: Stack
     const { backing, sites } = describeParts(settings, env, dev);
     if (backing.length > 0) await start(backing);
     await start(sites);
-    return { env, stop, kill };
+    return { env, stop };
   } catch (error) {
     await stop();
     throw error;

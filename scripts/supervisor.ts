@@ -48,9 +48,8 @@ async function main(): Promise<number> {
   const asked = listenForEnd();
   let stack: Stack | undefined;
   try {
-    const { signal } = asked;
-    stack = await startStack(settings, { dev: values.dev, signal, say });
-    asked.onHurry(stack.kill);
+    const { signal, onHurry } = asked;
+    stack = await startStack(settings, { dev: values.dev, signal, say, onHurry });
     say(await summary(settings));
     if (!signal.aborted) await new Promise((done) => signal.addEventListener("abort", done));
     return 0;
