@@ -14,12 +14,13 @@ const launcher =
   /^(npm (start|test|t|run)\b|(node )?\S*pnpm(\.c?js)? |\S*sh \S*\/node_modules\/\.bin\/node scripts\/\w+\.mjs)/;
 const notes = join(root, "node_modules/.zea");
 
-/** Installs what is missing, then runs a TypeScript file of this folder on the project's own Node and resolves to its exit code. */
-export async function onOwnNode(script, args) {
-  const obstacle = findObstacle();
-  if (obstacle) return complain(obstacle);
-  if (!(await install())) {
-    return complain("The dependencies could not be installed (see above): is the package registry within reach?");
+/** Installs what is missing, then runs a TypeScript file of this folder on the project's own Node and resolves to its exit code; where that can't be, says why, then `epilogue`. */
+export async function onOwnNode(script, args, epilogue) {
+  const obstacle = findObstacle() ?? (await install());
+  if (obstacle) {
+    console.error(obstacle);
+    if (epilogue) console.log(epilogue);
+    return 1;
   }
   return run(nodeBinary, [join(root, "scripts", script), ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
@@ -35,6 +36,7 @@ function findObstacle() {
   return undefined;
 }
 
+/** What keeps the dependencies from being there; undefined once they are. */
 async function install() {
   const release = await takeTurn();
   try {
@@ -42,20 +44,14 @@ async function install() {
       .update(readFileSync(join(root, "pnpm-lock.yaml")))
       .digest("hex");
     const stamp = join(notes, "lockfile");
-    if (existsSync(nodeBinary) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return true;
+    if (existsSync(nodeBinary) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return undefined;
     console.log("Installing the dependencies, about half a minute the first time …");
-    const env = { ...process.env, CI: "true" };
-    const command = ["--yes", packageManager, "install", "--frozen-lockfile"];
-    if (
-      (await run("npx", command, {
-        stdio: ["ignore", "inherit", "inherit"],
-        env,
-      })) !== 0
-    )
-      return false;
+    const options = { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, CI: "true" } };
+    const code = await run("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], options);
+    if (code !== 0) return "The dependencies could not be installed (see above): is the package registry within reach?";
     mkdirSync(notes, { recursive: true });
     writeFileSync(stamp, wanted);
-    return true;
+    return undefined;
   } finally {
     release();
   }
@@ -138,9 +134,4 @@ function isGone(pid) {
   } catch (error) {
     return error.code === "ESRCH" || error.code === "ENOENT";
   }
-}
-
-function complain(sentence) {
-  console.error(sentence);
-  return 1;
 }

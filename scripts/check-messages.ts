@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { reasons } from "../packages/domain/src/errors.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const languages = ["es", "en"] as const;
@@ -39,6 +38,7 @@ export function placeholders(message: string): string {
 async function checkApp(app: string): Promise<string[]> {
   const read = async (language: string) =>
     JSON.parse(await readFile(join(root, "apps", app, "messages", `${language}.json`), "utf8")) as unknown;
+  const { reasons } = await import("../packages/domain/src/errors.ts");
   const [es, en] = await Promise.all(languages.map(read));
   return compareMessages(es, en, reasons).map((problem) => `apps/${app}/messages: ${problem}`);
 }

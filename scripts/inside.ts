@@ -6,10 +6,10 @@ import { tryLock } from "../packages/db/src/lock.ts";
 import { migrate } from "../packages/db/src/migrate.ts";
 import { loadSecrets } from "../packages/db/src/secrets.ts";
 import { openDatabase, requireDatabase } from "./database.ts";
+import { readChoice } from "./demo.ts";
 import { partEnvironment, secretMakers } from "./parts.ts";
 import { Refusal } from "./refusal.ts";
 import { dataDirOf, readSettings } from "./settings.ts";
-import { readChoice } from "./stack.ts";
 
 const root = resolve(import.meta.dirname, "..");
 

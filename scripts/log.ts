@@ -26,7 +26,7 @@ export function sizeOf(path: string): number {
 
 /** The sentence with which a program ended: its first error, else its last line. */
 export async function lastWords(path: string, from: number): Promise<string> {
-  const lines = await lastLines(path, 100, from);
+  const lines = (await lastLines(path, 100, from)).filter((line) => line !== "ended by itself");
   const error = lines.map(errorIn).find((found) => found !== undefined);
   return `${error ?? lines.at(-1) ?? "it said nothing"} (${path})`;
 }

@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
+import type { WriteStream } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type openJournal, signalGroup } from "./journal.ts";
@@ -49,8 +50,7 @@ export function startPart(part: Part, { logDir, journal, say, timing }: PartCont
   const log = openLog(logPath);
   const from = sizeOf(logPath);
   const watch = errorWatch((line) => say(`${part.name}: ${line} (${logPath})`));
-  let child: ChildProcess | undefined;
-  let ended: Promise<void> = Promise.resolve();
+  let current: Process | undefined;
   let stopping = false;
   let isReady = false;
   let restartMs = firstRestartMs;
@@ -58,32 +58,14 @@ export function startPart(part: Part, { logDir, journal, say, timing }: PartCont
 
   const launch = () => {
     const begun = Date.now();
-    const [file = "", ...args] = part.command;
-    const current = spawn(file, args, {
-      cwd: part.cwd,
-      env: part.env,
-      detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    child = current;
-    if (current.pid) journal.began(part.name, current.pid);
-    for (const output of [current.stdout, current.stderr]) {
-      output.on("data", (chunk: Buffer) => {
-        log.write(chunk);
-        if (isReady) watch(chunk);
-      });
-    }
-    ended = new Promise((done) => {
-      current.once("error", (error) => log.write(`${error.message}\n`, () => done()));
-      current.once("exit", () => current.pid && signalGroup(current.pid, "SIGKILL")); // what it may have left behind
-      current.once("close", (code, signal) => {
-        if (!stopping) log.write(`ended by ${signal ?? `exit code ${code}`}\n`);
-        done();
-      });
-    });
-    void ended.then(() => {
-      child = undefined;
-      if (stopping || !isReady) return;
+    const process = spawnPart(part, log, (chunk) => isReady && watch(chunk));
+    current = process;
+    if (process.pid) journal.began(part.name, process.pid);
+    void process.ended.then(() => {
+      current = undefined;
+      if (stopping) return;
+      log.write("ended by itself\n");
+      if (!isReady) return;
       journal.ended(part.name);
       if (Date.now() - begun > steadyMs) restartMs = firstRestartMs;
       say(`${part.name} has ended by itself and is started again in ${restartMs / 1000} s (${logPath})`);
@@ -97,12 +79,12 @@ export function startPart(part: Part, { logDir, journal, say, timing }: PartCont
     const giveUpAt = Date.now() + readyMs;
     while (!(await isHealthy(part.health))) {
       if (stopping) throw new Error(`${part.name} was stopped.`);
-      if (!child) throw new Error(`${part.name} did not start: ${await lastWords(logPath, from)}`);
+      if (!current) throw new Error(`${part.name} did not start: ${await lastWords(logPath, from)}`);
       if (Date.now() > giveUpAt) throw new Error(`${part.name} does not answer at ${part.health} (${logPath}).`);
-      await Promise.race([sleep(150), ended]);
+      await Promise.race([sleep(150), current.ended]);
     }
     isReady = true;
-    if (!child) throw new Error(`${part.name} did not start: ${await lastWords(logPath, from)}`);
+    if (!current) throw new Error(`${part.name} did not start: ${await lastWords(logPath, from)}`);
   };
   const ready = awaitReady();
   ready.catch(() => {}); // whoever awaits it hears of it
@@ -110,8 +92,8 @@ export function startPart(part: Part, { logDir, journal, say, timing }: PartCont
   const stop = async () => {
     stopping = true;
     clearTimeout(restart);
-    const pid = child?.pid;
-    if (pid) {
+    if (current?.pid) {
+      const { pid, ended } = current;
       signalGroup(pid, "SIGTERM");
       const late = setTimeout(() => signalGroup(pid, "SIGKILL"), graceMs);
       await ended;
@@ -123,9 +105,28 @@ export function startPart(part: Part, { logDir, journal, say, timing }: PartCont
   const kill = () => {
     stopping = true;
     clearTimeout(restart);
-    if (child?.pid) signalGroup(child.pid, "SIGKILL");
+    if (current?.pid) signalGroup(current.pid, "SIGKILL");
   };
   return { ready, stop, kill };
+}
+
+type Process = { pid: number | undefined; ended: Promise<void> };
+
+function spawnPart({ command, cwd, env }: Part, log: WriteStream, onOutput: (chunk: Buffer) => void): Process {
+  const [file = "", ...args] = command;
+  const child = spawn(file, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  for (const output of [child.stdout, child.stderr]) {
+    output.on("data", (chunk: Buffer) => {
+      log.write(chunk);
+      onOutput(chunk);
+    });
+  }
+  const ended = new Promise<void>((done) => {
+    child.once("error", (error) => log.write(`${error.message}\n`, () => done()));
+    child.once("exit", () => child.pid && signalGroup(child.pid, "SIGKILL")); // what it may have left behind
+    child.once("close", () => done());
+  });
+  return { pid: child.pid, ended };
 }
 
 async function isHealthy(url: string): Promise<boolean> {

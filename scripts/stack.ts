@@ -1,21 +1,18 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { generate } from "../packages/db/src/generate.ts";
-import { migrate, resetDatabase } from "../packages/db/src/migrate.ts";
-import { hasPeople } from "../packages/db/src/probe.ts";
+import { migrate } from "../packages/db/src/migrate.ts";
 import { loadSecrets } from "../packages/db/src/secrets.ts";
 import { buildApp } from "./build.ts";
 import { openDatabase, type RunningDatabase } from "./database.ts";
-import { runJob } from "./job.ts";
+import { fillDemo } from "./demo.ts";
 import { endOrphans, openJournal } from "./journal.ts";
 import { type Part, type RunningPart, startPart } from "./part.ts";
 import { describeParts, partEnvironment, secretMakers } from "./parts.ts";
 import { requireFreePort } from "./ports.ts";
 import { step } from "./progress.ts";
 import { type Environment, portVariable, type Settings } from "./settings.ts";
-
-const root = resolve(import.meta.dirname, "..");
 
 export type Stack = { env: Environment; stop: () => Promise<void> };
 export type StackOptions = {
@@ -26,12 +23,6 @@ export type StackOptions = {
   /** Is given what ends everything at once, before anything runs. */
   onHurry?: (kill: () => void) => void;
 };
-
-/** Whether the embedded database under `dataDir` was begun with demo data; undefined before its first start. */
-export async function readChoice(dataDir: string): Promise<boolean | undefined> {
-  const text = await readFile(join(dataDir, "choice.json"), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as { demo: boolean }).demo;
-}
 
 /** Starts the whole platform and resolves once each part answers; whatever fails, nothing is left half-started. */
 export async function startStack(settings: Settings, { dev, signal, say, onHurry }: StackOptions): Promise<Stack> {
@@ -65,10 +56,10 @@ export async function startStack(settings: Settings, { dev, signal, say, onHurry
       await migrate(directUrl);
     });
     signal.throwIfAborted();
-    await seed(settings, env, directUrl, logDir, signal);
+    await fillDemo(settings, { env, url: directUrl, logDir, signal });
     if (!dev) {
       const build = (app: string) => buildApp({ app, buildDir: settings.buildDir, env, logDir, signal });
-      await step("build of both sites", () => Promise.all([build("web"), build("admin")]));
+      await step("build of both sites", () => all([build("web"), build("admin")]));
     }
     const journal = openJournal(dataDir);
     const start = async (parts: Part[]) => {
@@ -99,29 +90,10 @@ async function requirePorts({ host, ports, database, foreignEngine, mail, dataDi
   if (!database && !mayBeAdopted) await requireFreePort(ours, ports.database, "database", portVariable("database"));
 }
 
-/** Demo data goes in once, at the first start; what an interrupted first start left is cleared first. */
-async function seed(settings: Settings, env: Environment, url: string, logDir: string, signal: AbortSignal) {
-  const { dataDir, demo, database } = settings;
-  if (!database) await writeFile(join(dataDir, "choice.json"), JSON.stringify({ demo }));
-  if (!demo) return;
-  const mark = join(dataDir, "seeded");
-  if (!database && existsSync(mark)) return;
-  if (await hasPeople(url)) {
-    if (database) return;
-    await resetDatabase(url);
-  }
-  const command = [process.execPath, "packages/api/src/cli.ts", "seed"];
-  const accounts = await step("demo data", () =>
-    runJob({
-      name: "The demo data",
-      command,
-      cwd: root,
-      env,
-      logPath: join(logDir, "seed.log"),
-      signal,
-    }),
-  );
-  await writeFile(mark, accounts);
+/** Waits for all, also where one fails, so that nothing goes on behind the failure's back. */
+async function all(works: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((outcome) => outcome.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -5,9 +5,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { tryLock } from "../packages/db/src/lock.ts";
 import { requireDatabase } from "./database.ts";
+import { readChoice } from "./demo.ts";
 import { Refusal } from "./refusal.ts";
 import { dataDirOf, readDatabase, readSettings } from "./settings.ts";
-import { readChoice, type Stack, startStack } from "./stack.ts";
+import { type Stack, startStack } from "./stack.ts";
 import { summary } from "./summary.ts";
 
 const root = resolve(import.meta.dirname, "..");

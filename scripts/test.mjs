@@ -1,3 +1,3 @@
 import { onOwnNode } from "./bootstrap.mjs";
 
-process.exitCode = await onOwnNode("test.ts", process.argv.slice(2));
+process.exitCode = await onOwnNode("test.ts", process.argv.slice(2), "0 passed, 1 failed");
