@@ -1,3 +1,4 @@
+import { mailer } from "@zea/workflows/mailer";
 import { startRelay } from "@zea/workflows/relay";
 import { settingsProblem } from "./env.ts";
 
@@ -9,6 +10,13 @@ if (problem) {
 
 // the SDK reads the whole environment many times a call, and reading the process's own costs a system call a variable
 process.env = { ...process.env };
+
+try {
+  mailer();
+} catch (error) {
+  console.error(`Cannot start: ${(error as Error).message}`);
+  process.exit(1);
+}
 
 const url = process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL;
 const shared = globalThis as { zeaRelay?: ReturnType<typeof startRelay> };

@@ -57,10 +57,7 @@ async function answer({ db, ctx }: Club, { athleteId }: Ref): Promise<void> {
 }
 
 test("an answer whose event passes between the look and the wait is not lost", async ({ club }) => {
-  await club.stopWeb();
-  await club.startWeb([onboarding((ref) => answer(club, ref))]);
-  await club.stopEngine();
-  await club.startEngine();
+  await club.offer([onboarding((ref) => answer(club, ref))]);
   const id = uuidv7();
   await club.db.user.create({ data: { id, name: "Ana Ruiz", email: `${id}@zea.test` } });
   await registerAthlete(await club.system(), { id, birthDate: "1994-02-14", privacyNoticeVersion: "1" });

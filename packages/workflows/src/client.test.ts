@@ -15,10 +15,7 @@ test.for([
   [new DomainError("not_found", "athlete.not_found"), "athlete.not_found"],
   [Object.assign(new Error("Ana Ruiz weighs 60 kg"), { name: "PrismaError", code: "P2002" }), "PrismaError P2002"],
 ] as const)("of %s the history keeps %s", async ([error, kept], { club }) => {
-  await club.stopWeb();
-  await club.startWeb([failing(error)]);
-  await club.stopEngine();
-  await club.startEngine();
+  await club.offer([failing(error)]);
   const ids = { athleteId: uuidv7(), roundId: uuidv7() };
   await emit(await club.system(), athleteRegistered.create(ids));
   await club.rest();

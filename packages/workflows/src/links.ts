@@ -7,8 +7,9 @@ export function links(locale: Locale) {
   const page = (path: string) => `${origin}${locale === "en" ? "/en" : ""}${path}`;
   return {
     home: page("/home"),
-    profile: page("/profile"),
-    book: page("/book"),
+    profile: page("/onboarding"),
+    coaches: page("/coaches"),
+    coach: (id: string) => page(`/coaches/${id}`),
     booking: (id: string) => page(`/bookings/${id}`),
     calendar: (id: string) => `${origin}/api/v1/bookings/${id}/calendar`,
   };

@@ -79,6 +79,16 @@ export async function openClub(db: PrismaClient, url: string) {
         server.closeAllConnections();
       });
     },
+    /** Offers other functions than before, and waits until the engine knows them. */
+    async offer(functions: InngestFunction.Any[]) {
+      await club.stopWeb();
+      await db.$executeRaw`update engine.app set checksum = ''`;
+      await club.stopEngine();
+      await club.startWeb(functions);
+      await db.$executeRaw`update engine.fn set archived_at = now()`;
+      await club.startEngine();
+      await eventually(() => club.isRegistered());
+    },
     startRelay() {
       relay = startRelay({ url, report: () => {} });
     },

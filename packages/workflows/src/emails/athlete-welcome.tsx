@@ -14,7 +14,7 @@ export const athleteWelcome: Template<OnboardingFacts> = ({ balance }, { t, link
           <Strong>{t.welcome.balance(balance)}</Strong>
         </Paragraph>
       )}
-      <Action href={links.book}>{action}</Action>
+      <Action href={links.coaches}>{action}</Action>
     </Layout>
   );
   return { subject, body };

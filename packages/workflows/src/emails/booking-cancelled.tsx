@@ -19,7 +19,7 @@ export const bookingCancelled: Template<BookingFacts> = (facts, reader) => {
       <Paragraph>{who}</Paragraph>
       {facts.reason && <Paragraph>{reason(facts.reason)}</Paragraph>}
       <BookingDetails {...{ facts, reader, isCoach }} more={isCoach || credits === 0 ? [] : [outcome]} />
-      {isCoach ? <Paragraph>{freed}</Paragraph> : <Action href={links.book}>{action}</Action>}
+      {isCoach ? <Paragraph>{freed}</Paragraph> : <Action href={links.coach(facts.coachId)}>{action}</Action>}
     </Layout>
   );
   const subject = isCoach ? t.cancelled.subjectCoach(day, athleteName) : t.cancelled.subject(day, coachName);

@@ -14,7 +14,7 @@ export const bookingRejected: Template<BookingFacts> = (facts, reader) => {
       <Paragraph>{sentence}</Paragraph>
       <BookingDetails {...{ facts, reader }} />
       <NearestTimes {...{ facts, reader }} />
-      <Action href={links.book}>{action}</Action>
+      <Action href={links.coach(facts.coachId)}>{action}</Action>
     </Layout>
   );
   return { subject: subject(format.dayAt(facts.startsAt)), body };
