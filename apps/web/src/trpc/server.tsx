@@ -10,11 +10,11 @@ const queryClient = cache(makeQueryClient);
 /** The queries of the API as a page asks for them, on behalf of its reader. */
 export const trpc = createTRPCOptionsProxy({ ctx: readContext, router: webRouter, queryClient });
 
-/** Begins a query on the server; the page goes on and the browser receives the answer when it is there. */
+/** Asks a query on the server, so that page and browser begin with the same answer; a failure is asked again by the browser. */
 export function prefetch<Data, Failure, Selected, Key extends QueryKey>(
   options: FetchQueryOptions<Data, Failure, Selected, Key>,
-): void {
-  void queryClient().prefetchQuery(options);
+): Promise<void> {
+  return queryClient().prefetchQuery(options);
 }
 
 /** Hands what was prefetched to the components below it. */

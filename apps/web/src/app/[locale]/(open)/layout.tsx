@@ -1,10 +1,5 @@
 import { OpenFrame } from "@/components/open-frame.tsx";
-import { ApiProvider } from "@/trpc/client.tsx";
 
 export default function OpenLayout({ children }: LayoutProps<"/[locale]">) {
-  return (
-    <ApiProvider>
-      <OpenFrame>{children}</OpenFrame>
-    </ApiProvider>
-  );
+  return <OpenFrame>{children}</OpenFrame>;
 }

@@ -23,7 +23,7 @@ export default async function CoachPage({ params, searchParams }: Props) {
     isAthlete ? ask((api) => api.home.get()) : null,
   ]);
   const first = firstChoice(coach, await searchParams, now);
-  if (first) prefetch(trpc.slot.month.queryOptions({ coachId, sessionTypeId: first.type, month: first.month }));
+  if (first) await prefetch(trpc.slot.month.queryOptions({ coachId, sessionTypeId: first.type, month: first.month }));
   return (
     <ClientMessages of={["slot", "time"]}>
       <div className="mx-auto w-full max-w-[1240px] sm:px-8 sm:pt-6">
