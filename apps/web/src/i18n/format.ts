@@ -12,7 +12,6 @@ export function useClubTime() {
     weekday: format.dateTime(at, { weekday: length, timeZone }),
     day: format.dateTime(at, { day: "numeric", timeZone }),
     month: format.dateTime(at, { month: length, timeZone }),
-    year: format.dateTime(at, { year: "numeric", timeZone }),
   });
   const day = (at: Date) => t("day", parts(at, "short"));
   return {
@@ -23,14 +22,8 @@ export function useClubTime() {
     dayTime: (at: Date) => t("dayAt", { day: day(at), time: time(at) }),
     /** "martes 24 de noviembre" */
     longDay: (at: Date) => t("longDay", parts(at, "long")),
-    /** "noviembre 2026" */
-    month: (at: Date) => t("month", parts(at, "long")),
-    /** "24 nov 2026" */
-    dayYear: (at: Date) => t("dayYear", parts(at, "short")),
     /** "10:30–11:30" */
     range: (from: Date, to: Date) => t("range", { from: time(from), to: time(to) }),
-    /** The calendar date in club time, YYYY-MM-DD. */
-    date: (at: Date) => dateIn(at, timeZone),
     /** "Hoy", "Mañana" or the day, as seen from `now`. */
     dayFrom: (at: Date, now: Date) => {
       if (dateIn(at, timeZone) === dateIn(now, timeZone)) return t("today");

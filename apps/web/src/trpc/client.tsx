@@ -40,7 +40,7 @@ function createBrowserClient(locale: Locale): QueryClient {
 }
 
 /** Goes to the sign-in page, which comes back to this one. */
-export function leaveForSignIn(locale: Locale): void {
+function leaveForSignIn(locale: Locale): void {
   const next = window.location.pathname + window.location.search;
   window.location.assign(getPathname({ href: { pathname: "/sign-in", query: { next, expired: "1" } }, locale }));
 }
