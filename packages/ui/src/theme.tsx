@@ -1,26 +1,19 @@
 "use client";
 
 import { Moon, Sun } from "lucide-react";
-import { useSyncExternalStore } from "react";
 import { Button } from "./button.tsx";
-import { Segmented } from "./segmented.tsx";
 import { type Theme, themeCookie } from "./theme-cookie.tsx";
 
 const year = 60 * 60 * 24 * 365;
 
-function applyTheme(theme: Theme) {
+/** Shows the page in a theme and keeps the choice for a year. */
+export function applyTheme(theme: Theme) {
   const root = document.documentElement;
   if (theme === "system") root.removeAttribute("data-theme");
   else root.dataset.theme = theme;
   const life = theme === "system" ? 0 : year;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we support.
   document.cookie = `${themeCookie}=${theme}; path=/; max-age=${life}; samesite=lax`;
-}
-
-function subscribe(changed: () => void) {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-  return () => observer.disconnect();
 }
 
 /** Switches between light and dark; both icons are in the page and the stylesheet shows one. */
@@ -42,22 +35,5 @@ export function ThemeToggle({ label, onDark = false }: { label: string; onDark?:
       <Moon aria-hidden className="theme-light-only" />
       <Sun aria-hidden className="theme-dark-only" />
     </Button>
-  );
-}
-
-/** The three choices, for a settings page. */
-export function ThemeChoice({ label, options }: { label: string; options: Record<Theme, string> }) {
-  const theme = useSyncExternalStore<Theme>(
-    subscribe,
-    () => (document.documentElement.dataset.theme as Theme | undefined) ?? "system",
-    () => "system",
-  );
-  return (
-    <Segmented
-      aria-label={label}
-      value={theme}
-      onValueChange={applyTheme}
-      options={(["system", "light", "dark"] as const).map((value) => ({ value, label: options[value] }))}
-    />
   );
 }

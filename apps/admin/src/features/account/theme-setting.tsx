@@ -1,7 +1,7 @@
 "use client";
 
 import { Field } from "@zea/ui/field";
-import { ThemeChoice } from "@zea/ui/theme";
+import { ThemeChoice } from "@zea/ui/theme-choice";
 import { useTranslations } from "next-intl";
 
 /** How the pages look: like the system, light or dark. */
