@@ -37,27 +37,29 @@ export async function Shell({ person, children }: ShellProps) {
           <SignOutButton iconOnly variant="onDark" className="shadow-none" />
         </span>
       </header>
-      <aside className="sticky top-0 hidden h-dvh flex-col bg-side px-3.5 py-6 text-on-dark lg:flex">
-        <div className="px-3 pb-5">{home}</div>
-        <nav aria-label={t("nav.label")} className="grid gap-1">
-          {sections.map(({ key, href, icon: Icon }) => (
-            <NavLink
-              key={key}
-              href={href}
-              className="flex min-h-10 items-center gap-3 rounded-[10px] px-3 text-ms text-on-dark-2 transition-colors hover:text-on-dark [&_svg]:size-[18px]"
-              currentClassName="bg-on-dark-fill font-semibold text-on-dark"
-            >
-              <Icon aria-hidden />
-              {t(`nav.${key}`)}
-            </NavLink>
-          ))}
-        </nav>
-        <div className="mt-auto grid gap-3 px-1">
-          <span className="flex">{tools}</span>
-          <span className="flex items-center justify-between gap-2 border-on-dark-fill border-t px-2 pt-4 text-ms text-on-dark-2">
-            <span className="truncate">{person}</span>
-            <SignOutButton iconOnly variant="onDark" className="shadow-none" />
-          </span>
+      <aside className="hidden bg-side text-on-dark lg:block">
+        <div className="sticky top-0 flex h-dvh flex-col px-3.5 py-6">
+          <div className="px-3 pb-5">{home}</div>
+          <nav aria-label={t("nav.label")} className="grid gap-1">
+            {sections.map(({ key, href, icon: Icon }) => (
+              <NavLink
+                key={key}
+                href={href}
+                className="flex min-h-10 items-center gap-3 rounded-[10px] px-3 text-ms text-on-dark-2 transition-colors hover:text-on-dark [&_svg]:size-[18px]"
+                currentClassName="bg-on-dark-fill font-semibold text-on-dark"
+              >
+                <Icon aria-hidden />
+                {t(`nav.${key}`)}
+              </NavLink>
+            ))}
+          </nav>
+          <div className="mt-auto grid gap-3 px-1">
+            <span className="flex">{tools}</span>
+            <span className="flex items-center justify-between gap-2 border-on-dark-fill border-t px-2 pt-4 text-ms text-on-dark-2">
+              <span className="truncate">{person}</span>
+              <SignOutButton iconOnly variant="onDark" className="shadow-none" />
+            </span>
+          </div>
         </div>
       </aside>
       <main id="content" tabIndex={-1} className="min-w-0 pb-28 lg:pb-0">

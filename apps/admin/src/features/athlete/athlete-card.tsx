@@ -3,12 +3,14 @@
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { Score } from "@zea/ui/score";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { AthleteShown } from "./athlete.ts";
-import { ExtendForm } from "./extend-form.tsx";
 import { OnboardingSteps } from "./onboarding-steps.tsx";
 import { ReactivateForm } from "./reactivate-form.tsx";
+
+const ExtendForm = dynamic(() => import("./extend-form.tsx").then((module) => module.ExtendForm));
 
 /** What an administrator knows of an athlete and can do: the deed that is due first, then the way here. */
 export function AthleteCard({ athlete, now }: { athlete: AthleteShown; now: Date }) {
