@@ -7,7 +7,7 @@ type Shape<Tree> = {
 };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-/** Both languages have the same keys, or this does not compile. */
+/** Both languages have the same keys, or this does not compile. @public */
 export const isComplete: Same<Shape<typeof english>, Shape<typeof spanish>> = true;
 
 /** The messages of one language. */

@@ -5,5 +5,4 @@ type Answers = inferRouterOutputs<AppRouter>;
 
 export type Booking = Answers["booking"]["get"];
 export type Quote = Answers["booking"]["quote"];
-export type Outcome = Answers["booking"]["outcome"];
 export type Slot = { coachId: string; sessionTypeId: string; startsAt: Date };
