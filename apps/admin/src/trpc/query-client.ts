@@ -13,6 +13,8 @@ export function makeQueryClient(): QueryClient {
         staleTime: secondsFresh * 1000,
         retry: (count, error) => typeof window !== "undefined" && !isRefusal(error) && count < retries,
       },
+      // a deed without a network fails at once and says so, instead of waiting in silence
+      mutations: { networkMode: "always" },
       dehydrate: {
         serializeData: superjson.serialize,
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === "pending",
