@@ -28,9 +28,9 @@ export async function lettersTo(address: string): Promise<Letter[]> {
   return data;
 }
 
-/** The first address in a mail that contains `part`. */
-export function linkIn({ text }: Letter, part: string): string {
-  const link = text.match(/https?:\/\/[^\s<>)"]+/g)?.find((address) => address.includes(part));
-  if (!link) throw new Error(`No link with ${part} in: ${text}`);
+/** The first address in a mail that matches. */
+export function linkIn({ text }: Letter, pattern: RegExp): string {
+  const link = text.match(/https?:\/\/[^\s<>)"]+/g)?.find((address) => pattern.test(address));
+  if (!link) throw new Error(`No link like ${pattern} in: ${text}`);
   return link;
 }

@@ -23,7 +23,7 @@ export async function makeAthlete(request: APIRequestContext, { whole = true, lo
   const notice = { privacyNoticeVersion: "2026-11", acceptsPrivacyNotice: true };
   await call(request, "account.register", { name, email, password, birthDate: "1994-02-14", locale, ...notice });
   const [user] = await query<{ id: string }>('select id from "user" where email = $1', [email]);
-  const token = new URL(linkIn(await letterTo(email, /./), "token=")).searchParams.get("token");
+  const token = new URL(linkIn(await letterTo(email, /./), /token=/)).searchParams.get("token");
   await call(request, "account.verify", { token });
   await signIn(request, email);
   if (whole) await call(request, "profile.complete", { ...profile, fullName: name });

@@ -73,7 +73,7 @@ test("two tabs on one slot make one booking, and the second one says so", async 
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
 
-test("without a network the page says that it doesn't know, and trying again makes one booking", async ({
+test("without a network the page says so, and trying again makes one booking", async ({
   page,
   context,
   athlete,

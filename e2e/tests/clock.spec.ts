@@ -21,7 +21,7 @@ test("who doesn't complete the profile is reminded, deactivated, asks to return 
   await letterTo(athlete.email, /desactiva/i);
   expect((await lettersTo(athlete.email)).length - before).toBe(3);
   expect(
-    (await lettersTo(trained.email)).filter(({ subject }) => /mañana|2 horas|dos horas/i.test(subject)),
+    (await lettersTo(trained.email)).filter(({ subject }) => /^Recordatorio|^A las 10:30/.test(subject)),
   ).toHaveLength(2);
 
   await page.goto("/home");
