@@ -28,4 +28,3 @@ export const adminRouter = router({
 export type AdminRouter = typeof adminRouter;
 
 export const createWebCaller = createCallerFactory(webRouter);
-export const createAdminCaller = createCallerFactory(adminRouter);

@@ -1,13 +1,8 @@
-import { TRPCError } from "@trpc/server";
 import { createContext } from "@zea/api/context";
-import { createAdminCaller } from "@zea/api/root";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { redirect } from "@/i18n/navigation.ts";
-
-type Api = ReturnType<typeof createAdminCaller>;
 
 /** Who reads this page and what the club's clock says, found once per page. */
 export const readContext = cache(async () => createContext({ headers: await headers(), app: "admin" }));
@@ -21,16 +16,6 @@ export async function clubNow(): Promise<Date> {
 export async function signedInReader() {
   const { session } = await readContext();
   return session ? session.user : toSignIn();
-}
-
-/** Asks the API on behalf of the reader: who is not signed in goes to the sign-in page, and what isn't there is not found. */
-export async function ask<Answer>(question: (api: Api) => Promise<Answer>): Promise<Answer> {
-  const api = createAdminCaller(await readContext());
-  return question(api).catch(async (error: unknown) => {
-    if (error instanceof TRPCError && error.code === "UNAUTHORIZED") return toSignIn();
-    if (error instanceof TRPCError && ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST"].includes(error.code)) notFound();
-    throw error;
-  });
 }
 
 async function toSignIn(): Promise<never> {
