@@ -5,19 +5,24 @@ export function percentiles(durations: number[]): { p50Ms: number; p95Ms: number
   return { p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
 }
 
-/** Runs `work` `count` times from each of `clients` at once, and says how long each call and all of them took. */
-export async function measure(clients: number, count: number, work: (client: number, turn: number) => Promise<void>) {
+/** Runs `work` `count` times from each of `clients` at once, and says how long each call and all of them took; `rest` comes before each call and is not counted. */
+export async function measure(
+  clients: number,
+  count: number,
+  work: (client: number, turn: number) => Promise<void>,
+  rest?: () => Promise<void>,
+) {
   const durations: number[] = [];
-  const started = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
       for (let turn = 0; turn < count; turn += 1) {
+        await rest?.();
         const from = performance.now();
         await work(client, turn);
         durations.push(performance.now() - from);
       }
     }),
   );
-  const seconds = (performance.now() - started) / 1000;
-  return { ...percentiles(durations), perSecond: Math.round(durations.length / seconds) };
+  const busySeconds = durations.reduce((sum, one) => sum + one, 0) / 1000 / clients;
+  return { ...percentiles(durations), perSecond: Math.round(durations.length / busySeconds) };
 }

@@ -6,21 +6,21 @@ export type Format = ReturnType<typeof formatter>;
 const tags = { es: "es-ES", en: "en-GB" };
 
 /** Instants as a mail writes them: in club time, whatever the reader's zone. */
-export function formatter(locale: Locale) {
-  const parts = (at: Date, options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tags[locale], { timeZone: clubTimeZone, ...options });
+export const formatter = (locale: Locale) => formats[locale];
+
+function create(locale: Locale) {
+  const inClubTime = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tags[locale], { timeZone: clubTimeZone, ...options });
+  const clock = inClubTime({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const short = inClubTime({ weekday: "short", day: "numeric", month: "short" });
+  const long = inClubTime({ weekday: "long", day: "numeric", month: "long" });
+  const parts = (at: Date, format: Intl.DateTimeFormat) => {
     const found = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
     return { weekday: "", day: "", month: "", ...found };
   };
-  const time = (at: Date) =>
-    new Intl.DateTimeFormat(tags[locale], {
-      timeZone: clubTimeZone,
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    }).format(at);
+  const time = (at: Date) => clock.format(at);
   const day = (at: Date) => {
-    const { weekday, day: number, month } = parts(at, { weekday: "short", day: "numeric", month: "short" });
+    const { weekday, day: number, month } = parts(at, short);
     return `${weekday} ${number} ${month}`;
   };
   return {
@@ -31,13 +31,15 @@ export function formatter(locale: Locale) {
     dayAt: (at: Date) => `${day(at)}, ${time(at)}`,
     /** martes 24 de noviembre */
     longDay: (at: Date) => {
-      const { weekday, day: number, month } = parts(at, { weekday: "long", day: "numeric", month: "long" });
+      const { weekday, day: number, month } = parts(at, long);
       return locale === "es" ? `${weekday} ${number} de ${month}` : `${weekday} ${number} ${month}`;
     },
     /** Mar 24 nov, 10:30–11:30 */
     range: (from: Date, to: Date) => capitalised(`${day(from)}, ${time(from)}–${time(to)}`),
   };
 }
+
+const formats = { es: create("es"), en: create("en") };
 
 /** The city that names the club's zone. */
 export const zoneCity = (clubTimeZone.split("/").at(-1) ?? clubTimeZone).replaceAll("_", " ");
