@@ -67,7 +67,7 @@ export async function bookForTheFirstTime(page: Page, language: Language, coach:
   await expectAccessible(page);
   await button(t.sure).click();
   await expect(page.getByText(t.youCancelled)).toBeVisible();
-  await expect(page.getByText(t.gotBack)).toBeVisible();
+  await expect(page.getByText(t.gotBack, { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.goto(`${t.prefix}/home`);
   await expect(main).toContainText(t.creditLeft);
