@@ -95,3 +95,18 @@ test("only an administrator can sign in to the administration", async ({ page, e
   expect(right).toEqual(wrong);
   expect(right.status).toBe(401);
 });
+
+test("an administrator whose session has ended comes back to the same athlete after signing in", async ({
+  page,
+  adminPage,
+}) => {
+  const athlete = await makeAthlete(page.request, { whole: false });
+  const drawer = await open(adminPage, athlete.name);
+  await adminPage.context().clearCookies();
+  await drawer.getByRole("button", { name: "Ampliar" }).click();
+  await expect(adminPage.getByText("Tu sesión ha terminado. Entra otra vez y seguirás donde estabas.")).toBeVisible();
+  await adminPage.getByLabel("Correo electrónico").fill("admin@zea.test");
+  await adminPage.getByLabel("Contraseña", { exact: true }).fill("zea-demo-2026");
+  await adminPage.getByRole("button", { name: "Entrar" }).click();
+  await expect(adminPage.getByRole("complementary", { name: `Ficha de ${athlete.name}` })).toBeVisible();
+});
