@@ -44,5 +44,5 @@ function ownAddress({ pathname, searchParams }: Pick<URL, "pathname" | "searchPa
 }
 
 export const config = {
-  matcher: ["/((?!api/inngest|_next/static|_next/image|icon.svg|robots.txt).*)"],
+  matcher: ["/((?!api/inngest|_next/static|_next/image|icon.svg|favicon.ico|robots.txt).*)"],
 };

@@ -1,14 +1,17 @@
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "./class-names.tsx";
+import { Track } from "./track.tsx";
+
+const arts = { week: WeekArt, list: ListArt, track: TrackArt };
 
 type EmptyStateProps = {
   title: ReactNode;
   text?: ReactNode;
   /** The next deed, a button or a link. */
   action?: ReactNode;
-  /** What is missing: hours of a week, or lines of a list. */
-  art?: "week" | "list";
+  /** What is missing: hours of a week, lines of a list, or the way itself. */
+  art?: keyof typeof arts;
   /** The title's level: `h1` where this is all that the page says. */
   heading?: "h1" | "h2";
   className?: string;
@@ -16,9 +19,10 @@ type EmptyStateProps = {
 
 /** Nothing here yet, why, and the deed that changes it. */
 export function EmptyState({ title, text, action, art = "week", heading: Heading = "h2", className }: EmptyStateProps) {
+  const Art = arts[art];
   return (
     <section className={cn("grid max-w-[520px] gap-3.5 py-4", className)}>
-      {art === "week" ? <WeekArt /> : <ListArt />}
+      <Art />
       <Heading className="text-xl">{title}</Heading>
       {text ? <p className="text-fg-2">{text}</p> : null}
       {action ? <div className="mt-2 flex flex-wrap gap-3">{action}</div> : null}
@@ -53,6 +57,14 @@ function ListArt() {
       </span>
       <span className="hatched h-12 rounded-m" />
       <span className="hatched h-12 rounded-m opacity-60" />
+    </div>
+  );
+}
+
+function TrackArt() {
+  return (
+    <div aria-hidden className="relative isolate mb-2 h-44 max-w-[440px] overflow-hidden rounded-xl bg-pitch">
+      <Track runner className="-z-10" />
     </div>
   );
 }

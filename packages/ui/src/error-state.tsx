@@ -10,17 +10,19 @@ type ErrorStateProps = {
   /** The number to quote; left out when nobody logged one. */
   request?: { label: ReactNode; id: string; copyLabel: string; copiedLabel: string };
   action?: ReactNode;
+  /** `h1` where it is all that the page says. */
+  heading?: "h1" | "h2";
   className?: string;
 };
 
 /** Something failed on our side: what that means, the number to quote, and the way on. */
-export function ErrorState({ title, text, request, action, className }: ErrorStateProps) {
+export function ErrorState({ title, text, request, action, heading: Heading = "h2", className }: ErrorStateProps) {
   return (
     <section role="alert" className={cn("grid max-w-[520px] gap-3.5 py-4", className)}>
       <span aria-hidden className="grid size-14 place-items-center rounded-full bg-note-negative text-negative">
         <TriangleAlert className="size-[22px]" />
       </span>
-      <h2 className="text-xl">{title}</h2>
+      <Heading className="text-xl">{title}</Heading>
       <p className="text-fg-2">{text}</p>
       {request ? (
         <Card look="flat" className="flex items-center justify-between gap-3">

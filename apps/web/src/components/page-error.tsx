@@ -13,6 +13,7 @@ export function PageError({ error, retry }: { error: Error & { digest?: string }
   return (
     <div className="mx-auto grid min-h-[60dvh] max-w-[640px] content-center px-5 py-12">
       <ErrorState
+        heading="h1"
         title={t("failure.title")}
         text={t("failure.text")}
         request={request}

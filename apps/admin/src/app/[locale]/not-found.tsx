@@ -8,7 +8,7 @@ export default async function NotFound() {
   return (
     <main id="content" className="mx-auto grid min-h-[80dvh] max-w-[640px] content-center px-5 py-12">
       <EmptyState
-        art="list"
+        art="track"
         heading="h1"
         title={t("missing.title")}
         text={t("missing.text")}

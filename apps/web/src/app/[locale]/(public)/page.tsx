@@ -1,3 +1,4 @@
+import { SkipLink } from "@zea/ui/skip-link";
 import { getTranslations } from "next-intl/server";
 import { PublicFooter } from "@/components/public-footer.tsx";
 import { PublicHeader } from "@/components/public-header.tsx";
@@ -10,9 +11,11 @@ export async function generateMetadata() {
 }
 
 export default async function LandingPage() {
+  const t = await getTranslations("common");
   const [coaches, now] = await Promise.all([ask((api) => api.coach.list()), clubNow()]);
   return (
     <>
+      <SkipLink>{t("skip")}</SkipLink>
       <Landing header={<PublicHeader onDark />} coaches={coaches} now={now} />
       <PublicFooter />
     </>
