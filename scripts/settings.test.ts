@@ -23,6 +23,12 @@ test("a database of one's own implies no demo data, no movable clock and mail th
   expect(settings).toMatchObject({ demo: false, movableClock: false, mail: "resend" });
 });
 
+test("the mailbox that a login shell names in MAIL says nothing about ours", () => {
+  const path = { MAIL: "/var/mail/somebody" };
+  expect(readSettings(path).mail).toBe("local");
+  expect(() => readSettings({ ...path, ZEA_DEMO: "0" })).toThrow("RESEND_API_KEY is missing");
+});
+
 test("the choice of the first start holds for the later ones", () => {
   expect(readSettings({ MAIL: "local" }, false).demo).toBe(false);
   expect(() => readSettings({ ZEA_DEMO: "1" }, false)).toThrow("begun without demo data");

@@ -155,8 +155,10 @@ function readOrigin(env: Environment, name: string, host: string, port: number):
 }
 
 function readMail(env: Environment, demo: boolean): Settings["mail"] {
-  if (env.MAIL && env.MAIL !== "local" && env.MAIL !== "resend") throw new Refusal("MAIL is local or resend.");
-  if (env.MAIL === "local" || (demo && !env.MAIL)) return "local";
+  // a login shell keeps the path of the person's own mailbox there
+  const asked = env.MAIL?.startsWith("/") ? undefined : env.MAIL;
+  if (asked && asked !== "local" && asked !== "resend") throw new Refusal("MAIL is local or resend.");
+  if (asked === "local" || (demo && !asked)) return "local";
   if (!env.RESEND_API_KEY) {
     throw new Refusal(
       "RESEND_API_KEY is missing: without it nobody gets a mail (MAIL=local keeps mails in a mailbox on this machine instead).",
