@@ -7,6 +7,8 @@ import { constraintOf, constraintReason, constraintReasons, sqlStateOf } from ".
 const guards = {
   exclusion: ["booking_athlete_overlap", "booking_coach_overlap", "session_record_overlap"],
   check: [
+    "answer_wait_reminders_check",
+    "answer_wait_settled_check",
     "athlete_days_check",
     "athlete_health_check",
     "athlete_height_check",
@@ -18,6 +20,8 @@ const guards = {
     "booking_credits_check",
     "booking_period_check",
     "booking_rejection_check",
+    "booking_request_reason_check",
+    "booking_timer_check",
     "clock_one",
     "club_settings_one",
     "club_settings_values_check",
@@ -35,6 +39,7 @@ const guards = {
     "mail_settled_check",
     "onboarding_round_closed_check",
     "onboarding_round_reminders_check",
+    "pay_adjustment_amount_check",
     "session_record_minutes_check",
     "session_record_pay_check",
     "session_record_period_check",
@@ -45,6 +50,7 @@ const guards = {
   partialIndex: [
     "booking_requested",
     "booking_requested_once",
+    "booking_running_once",
     "credit_entry_debit_once",
     "credit_entry_refund_once",
     "credit_entry_welcome_once",
@@ -64,6 +70,7 @@ const guards = {
     "credit_entry_lot.credit_entry_parts",
     "credit_lot.credit_balance",
     "outbox_event.outbox_wake",
+    "pay_adjustment.append_only",
     "session_record.session_record_frozen",
   ],
 };

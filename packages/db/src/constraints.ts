@@ -4,6 +4,7 @@ export const constraintReasons = {
   booking_athlete_overlap: "booking.athlete_busy",
   booking_requested_once: "booking.already_requested",
   credit_account_balance_check: "credit.insufficient",
+  booking_running_once: "session.another_running",
   session_record_overlap: "session.overlaps",
 } as const;
 

@@ -15,12 +15,24 @@ export const bookingMailKinds = [
   "booking-cancelled-coach",
   "booking-reminder-day",
   "booking-reminder-hours",
+  "booking-reminder-day-coach",
+  "booking-reminder-hours-coach",
 ] as const;
 
-export const mailKinds = [...onboardingMailKinds, ...bookingMailKinds] as const;
+export const waitMailKinds = [
+  "feedback-asked",
+  "feedback-reminder",
+  "evaluation-asked",
+  "evaluation-reminder-first",
+  "evaluation-reminder-second",
+] as const;
+
+export const mailKinds = [...onboardingMailKinds, ...bookingMailKinds, ...waitMailKinds] as const;
 
 /** About a round of onboarding, which is the mail's subject. */
 export type OnboardingMailKind = (typeof onboardingMailKinds)[number];
 /** About a booking, which is the mail's subject. */
 export type BookingMailKind = (typeof bookingMailKinds)[number];
+/** About an answer that somebody owes; its wait is the mail's subject. */
+export type WaitMailKind = (typeof waitMailKinds)[number];
 export type MailKind = (typeof mailKinds)[number];

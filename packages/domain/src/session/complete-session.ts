@@ -1,74 +1,55 @@
 import { clubTimeZone } from "../club/rules.ts";
 import { type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { lockCoaches } from "../lock.ts";
 import { emit } from "../outbox.ts";
 import { dateValue, localDate } from "../time.ts";
-import { sessionCompleted, sessionMissed } from "./events.ts";
-import { billableMinutes, longestSession, missableFrom, payOf, startTolerance, wholeMinute } from "./rules.ts";
+import { openWaits } from "../wait/open-waits.ts";
+import { sessionCompleted } from "./events.ts";
+import { checkConfirmed, lockSession } from "./lock-session.ts";
+import { billableMinutes, checkPeriod, payOf, wholeMinute } from "./rules.ts";
 import type { CompleteSession } from "./schema.ts";
 
-/** Stores the real times and the pay that they earn, frozen, and marks the booking COMPLETED. */
+/** Stores the real times and the pay that they earn, frozen, marks the booking COMPLETED and opens the waits for both answers. */
 export function completeSession(ctx: Ctx<Coach>, { bookingId, ...times }: CompleteSession) {
-  const actualStart = wholeMinute(times.actualStart);
-  const actualEnd = wholeMinute(times.actualEnd);
   return transaction(ctx, async (tx) => {
-    const booking = await lockConfirmed(tx, bookingId);
-    checkPeriod(booking.startsAt, actualStart, actualEnd, tx.now);
+    const booking = await lockSession(tx, bookingId);
+    checkConfirmed(booking);
+    const earned = await assess(tx, booking.startsAt, times);
     await tx.db.booking.update({
       where: { id: bookingId, status: "CONFIRMED" },
       data: { status: "COMPLETED" },
+      select: { id: true },
     });
-    const billable = billableMinutes(actualStart, actualEnd);
-    const hourlyRateMinor = await findRate(tx, actualStart);
     const record = await tx.db.sessionRecord.create({
-      data: {
-        bookingId,
-        coachId: tx.actor.id,
-        actualStart,
-        actualEnd,
-        billableMinutes: billable,
-        hourlyRateMinor,
-        amountMinor: hourlyRateMinor === null ? null : payOf(billable, hourlyRateMinor),
-        completedAt: tx.now,
-      },
+      data: { bookingId, coachId: tx.actor.id, completedAt: tx.now, ...earned },
     });
+    await openWaits(tx, { bookingId });
     await emit(tx, sessionCompleted.create({ bookingId }));
     return record;
   });
 }
 
-/** Records that the athlete did not come: the debit stays, nothing is paid. */
-export function missSession(ctx: Ctx<Coach>, { bookingId }: { bookingId: string }): Promise<void> {
+/** What completing a session with these times would store: minutes, rate and amount (minor units; both null without a rate). Refuses what completing refuses. */
+export function quoteSession(ctx: Ctx<Coach>, { bookingId, ...times }: CompleteSession) {
   return transaction(ctx, async (tx) => {
-    const { startsAt } = await lockConfirmed(tx, bookingId);
-    if (tx.now < missableFrom(startsAt)) throw new DomainError("conflict", "session.too_early");
-    await tx.db.booking.update({
-      where: { id: bookingId, status: "CONFIRMED" },
-      data: { status: "NO_SHOW", noShowAt: tx.now },
-    });
-    await emit(tx, sessionMissed.create({ bookingId }));
+    const booking = await lockSession(tx, bookingId);
+    checkConfirmed(booking);
+    return assess(tx, booking.startsAt, times);
   });
 }
 
-async function lockConfirmed(ctx: Ctx<Coach>, bookingId: string) {
-  await lockCoaches(ctx, [ctx.actor.id]);
-  const booking = await ctx.db.booking.findFirst({
-    where: { id: bookingId, coachId: ctx.actor.id },
+async function assess(tx: Ctx<Coach>, startsAt: Date, times: Omit<CompleteSession, "bookingId">) {
+  const actualStart = wholeMinute(times.actualStart);
+  const actualEnd = wholeMinute(times.actualEnd);
+  checkPeriod(startsAt, actualStart, actualEnd, tx.now);
+  const overlapping = await tx.db.sessionRecord.count({
+    where: { coachId: tx.actor.id, actualStart: { lt: actualEnd }, actualEnd: { gt: actualStart } },
   });
-  if (!booking) throw new DomainError("not_found", "booking.not_found");
-  if (booking.status === "COMPLETED") throw new DomainError("conflict", "session.already_completed");
-  if (booking.status !== "CONFIRMED") throw new DomainError("conflict", "session.not_confirmed");
-  return booking;
-}
-
-function checkPeriod(startsAt: Date, actualStart: Date, actualEnd: Date, now: Date): void {
-  if (actualEnd > now) throw new DomainError("limit", "session.in_the_future");
-  if (actualEnd <= actualStart) throw new DomainError("limit", "session.ends_before_start");
-  if (actualEnd.getTime() - actualStart.getTime() > longestSession) throw new DomainError("limit", "session.too_long");
-  if (Math.abs(actualStart.getTime() - startsAt.getTime()) > startTolerance) {
-    throw new DomainError("limit", "session.too_far");
-  }
+  if (overlapping > 0) throw new DomainError("conflict", "session.overlaps");
+  const billable = billableMinutes(actualStart, actualEnd);
+  const hourlyRateMinor = await findRate(tx, actualStart);
+  const amountMinor = hourlyRateMinor === null ? null : payOf(billable, hourlyRateMinor);
+  return { actualStart, actualEnd, billableMinutes: billable, hourlyRateMinor, amountMinor };
 }
 
 async function findRate({ db, actor }: Ctx<Coach>, actualStart: Date): Promise<number | null> {

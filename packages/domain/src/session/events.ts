@@ -5,5 +5,4 @@ const booking = { bookingId: z.uuid() };
 
 export const sessionCompleted = eventKind("session/completed", "bookingId", booking);
 export const sessionMissed = eventKind("session/missed", "bookingId", booking);
-export const feedbackGiven = eventKind("feedback/given", "bookingId", booking);
-export const evaluationGiven = eventKind("evaluation/given", "bookingId", booking);
+export const sessionRestored = eventKind("session/restored", "bookingId", booking);

@@ -1,61 +1,67 @@
-import { findSettings } from "../club/queries.ts";
-import { type Athlete, type Coach, type Ctx, transaction } from "../context.ts";
+import type { AnswerWait, Prisma } from "@zea/db/generated/client";
+import { type Athlete, type Coach, type Ctx, type Person, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
-import { days, hours, later } from "../time.ts";
-import { evaluationGiven, feedbackGiven } from "./events.ts";
+import { answerGiven } from "../wait/events.ts";
+import { lockWait } from "../wait/lock-wait.ts";
+import { isLate } from "../wait/rules.ts";
 import type { GiveEvaluation, GiveFeedback } from "./schema.ts";
 
-/** The athlete rates a completed session; an answer after the deadline is kept and marked late. */
+/** The athlete rates a completed session. Until the deadline the answer can be changed; the first one after it is kept and marked late. */
 export function giveFeedback(ctx: Ctx<Athlete>, { bookingId, ...answer }: GiveFeedback): Promise<void> {
   return transaction(ctx, async (tx) => {
-    const completedAt = await findCompletion(tx, {
-      id: bookingId,
-      athleteId: tx.actor.id,
-    });
-    const { feedbackHours } = await findSettings(tx);
-    const given = {
-      ...answer,
-      givenAt: tx.now,
-      isLate: tx.now > later(completedAt, hours(feedbackHours)),
-    };
+    const wait = await lockOwn(tx, "FEEDBACK", { id: bookingId, athleteId: tx.actor.id });
+    const earlier = await tx.db.feedback.findUnique({ where: { bookingId }, select: { isLate: true } });
+    const given = { ...answer, ...stamp(tx, wait, earlier) };
     await tx.db.feedback.upsert({
       where: { bookingId },
       create: { bookingId, athleteId: tx.actor.id, ...given },
       update: given,
     });
-    await emit(tx, feedbackGiven.create({ bookingId }));
+    await settle(tx, wait, given.isLate);
   });
 }
 
-/** The coach evaluates the athlete of a completed session; an answer after the deadline is kept and marked late. */
+/** The coach evaluates the athlete of a completed session. Until the deadline the answer can be changed; the first one after it is kept and marked late. */
 export function giveEvaluation(ctx: Ctx<Coach>, { bookingId, ...answer }: GiveEvaluation): Promise<void> {
   return transaction(ctx, async (tx) => {
-    const completedAt = await findCompletion(tx, {
-      id: bookingId,
-      coachId: tx.actor.id,
-    });
-    const { evaluationDays } = await findSettings(tx);
-    const given = {
-      ...answer,
-      givenAt: tx.now,
-      isLate: tx.now > later(completedAt, days(evaluationDays)),
-    };
+    const wait = await lockOwn(tx, "EVALUATION", { id: bookingId, coachId: tx.actor.id });
+    const earlier = await tx.db.evaluation.findUnique({ where: { bookingId }, select: { isLate: true } });
+    const given = { ...answer, ...stamp(tx, wait, earlier) };
     await tx.db.evaluation.upsert({
       where: { bookingId },
       create: { bookingId, ...given },
       update: given,
     });
-    await emit(tx, evaluationGiven.create({ bookingId }));
+    await settle(tx, wait, given.isLate);
   });
 }
 
-async function findCompletion({ db }: Ctx, where: { id: string; athleteId?: string; coachId?: string }): Promise<Date> {
-  const booking = await db.booking.findFirst({
-    where,
-    select: { sessionRecord: { select: { completedAt: true } } },
+async function lockOwn(
+  tx: Ctx<Person>,
+  kind: AnswerWait["kind"],
+  booking: Prisma.BookingWhereInput & { id: string },
+): Promise<AnswerWait> {
+  const wait = await lockWait(tx, { kind, booking });
+  if (wait) return wait;
+  const isThere = await tx.db.booking.count({ where: booking });
+  throw isThere
+    ? new DomainError("conflict", "session.not_completed")
+    : new DomainError("not_found", "booking.not_found");
+}
+
+/** Who answered in time keeps that answer: it is not replaced by a late one. */
+function stamp({ now }: Ctx, wait: AnswerWait, earlier: { isLate: boolean } | null) {
+  const late = isLate(wait, now);
+  if (late && earlier && !earlier.isLate) throw new DomainError("conflict", "session.answer_final");
+  return { givenAt: now, isLate: late };
+}
+
+async function settle(tx: Ctx<Person>, { id, bookingId, kind, state }: AnswerWait, late: boolean): Promise<void> {
+  if (state !== "OPEN") return;
+  await tx.db.answerWait.update({
+    where: { id, state: "OPEN" },
+    data: { state: late ? "TIMED_OUT" : "ANSWERED", settledAt: tx.now },
   });
-  if (!booking) throw new DomainError("not_found", "booking.not_found");
-  if (!booking.sessionRecord) throw new DomainError("conflict", "session.not_completed");
-  return booking.sessionRecord.completedAt;
+  await emit(tx, answerGiven[kind].create({ bookingId }));
 }

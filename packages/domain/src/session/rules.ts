@@ -1,8 +1,10 @@
+import { DomainError } from "../errors.ts";
 import { hours, later, minutes } from "../time.ts";
 
 export const longestSession = hours(8);
 export const startTolerance = hours(2);
 export const missedAfter = minutes(15);
+export const undoableFor = minutes(10);
 
 /** Times are kept to the whole minute; seconds are dropped. */
 export function wholeMinute(at: Date): Date {
@@ -22,4 +24,24 @@ export function payOf(billable: number, hourlyRateMinor: number): number {
 /** From when on a coach may say that the athlete did not come. */
 export function missableFrom(startsAt: Date): Date {
   return later(startsAt, missedAfter);
+}
+
+/** Until when the coach may take a NO_SHOW back; the exact instant still counts. */
+export function undoableUntil(noShowAt: Date): Date {
+  return later(noShowAt, undoableFor);
+}
+
+/** Refuses a start that is more than two hours from the booked one. */
+export function checkNear(startsAt: Date, actualStart: Date): void {
+  if (Math.abs(actualStart.getTime() - startsAt.getTime()) > startTolerance) {
+    throw new DomainError("limit", "session.too_far");
+  }
+}
+
+/** Refuses times that no session can have had. */
+export function checkPeriod(startsAt: Date, actualStart: Date, actualEnd: Date, now: Date): void {
+  if (actualEnd > now) throw new DomainError("limit", "session.in_the_future");
+  if (actualEnd <= actualStart) throw new DomainError("limit", "session.ends_before_start");
+  if (actualEnd.getTime() - actualStart.getTime() > longestSession) throw new DomainError("limit", "session.too_long");
+  checkNear(startsAt, actualStart);
 }

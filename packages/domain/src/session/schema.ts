@@ -3,23 +3,49 @@ import { BookingId } from "../booking/schema.ts";
 
 const text = z.string().trim().max(2000);
 
+/** How long ago the button was pressed, in seconds: a tap that was sent late keeps its time, whatever the device's clock says. */
+export const TimeSession = BookingId.extend({ secondsAgo: z.int().min(0).max(36_000) });
+export type TimeSession = z.infer<typeof TimeSession>;
+
 export const CompleteSession = BookingId.extend({
   actualStart: z.date(),
   actualEnd: z.date(),
 });
 export type CompleteSession = z.infer<typeof CompleteSession>;
 
+export const UndoMiss = BookingId.extend({ reason: z.string().trim().min(3).max(500).optional() });
+export type UndoMiss = z.infer<typeof UndoMiss>;
+
+/** The largest correction, in minor units. */
+const largest = 1_000_000;
+
+export const AdjustPay = BookingId.extend({
+  amountMinor: z
+    .int()
+    .min(-largest)
+    .max(largest)
+    .refine((amount) => amount !== 0),
+  reason: z.string().trim().min(3).max(500),
+});
+export type AdjustPay = z.infer<typeof AdjustPay>;
+
 export const GiveFeedback = BookingId.extend({
   rating: z.int().min(1).max(5),
-  isObjectivesMet: z.boolean().optional(),
-  comments: text.optional(),
+  isObjectivesMet: z.boolean().nullish(),
+  comments: text.nullish(),
 });
 export type GiveFeedback = z.infer<typeof GiveFeedback>;
+
+export const AnswerLink = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
+export type AnswerLink = z.infer<typeof AnswerLink>;
+
+export const RateByLink = GiveFeedback.omit({ bookingId: true }).extend(AnswerLink.shape);
+export type RateByLink = z.infer<typeof RateByLink>;
 
 export const GiveEvaluation = BookingId.extend({
   effort: z.int().min(1).max(5),
   technique: z.int().min(1).max(5),
-  notes: text.optional(),
-  nextObjectives: text.optional(),
+  notes: text.nullish(),
+  nextObjectives: text.nullish(),
 });
 export type GiveEvaluation = z.infer<typeof GiveEvaluation>;

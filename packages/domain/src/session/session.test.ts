@@ -6,8 +6,9 @@ import { requestBooking } from "../booking/request-booking.ts";
 import { reserveBooking } from "../booking/reserve-booking.ts";
 import { type Anyone, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { completeSession, missSession } from "./complete-session.ts";
+import { completeSession } from "./complete-session.ts";
 import { giveEvaluation, giveFeedback } from "./give-answer.ts";
+import { missSession } from "./miss-session.ts";
 import { billableMinutes, payOf } from "./rules.ts";
 
 const at = (time: string, date = "2026-11-24") => new Date(`${date}T${time}Z`);
@@ -61,17 +62,19 @@ describe("a session", () => {
     await expect(missed).rejects.toMatchObject({ reason: "session.too_early" });
   });
 
-  test("takes the athlete's feedback and the coach's evaluation, and marks a late one", async ({ db }) => {
+  test("takes the athlete's feedback and the coach's evaluation, changes it until its deadline, and marks a late one", async ({ db }) => {
     const { coach, athlete, bookingId } = await booked(db);
     const early = giveFeedback(as(db, athlete, at("10:05")), { bookingId, rating: 5 });
     await expect(early).rejects.toMatchObject({ reason: "session.not_completed" });
     await completeSession(as(db, coach, at("10:05")), { bookingId, ...times });
     await giveFeedback(as(db, athlete, at("10:05", "2026-11-26")), { bookingId, rating: 4 });
     expect(await db.feedback.findFirst()).toMatchObject({ rating: 4, isLate: false });
-    await giveFeedback(as(db, athlete, at("10:06", "2026-11-26")), { bookingId, rating: 5 });
-    expect(await db.feedback.findFirst()).toMatchObject({ rating: 5, isLate: true });
-    await giveEvaluation(as(db, coach, at("11:00")), { bookingId, effort: 4, technique: 3 });
-    expect(await db.evaluation.findFirst()).toMatchObject({ technique: 3, isLate: false });
+    const late = giveFeedback(as(db, athlete, at("10:06", "2026-11-26")), { bookingId, rating: 5 });
+    await expect(late).rejects.toMatchObject({ reason: "session.answer_final" });
+    await giveEvaluation(as(db, coach, at("10:06", "2026-12-01")), { bookingId, effort: 5, technique: 5 });
+    expect(await db.evaluation.findFirst()).toMatchObject({ effort: 5, isLate: true });
+    await giveEvaluation(as(db, coach, at("10:07", "2026-12-01")), { bookingId, effort: 4, technique: 3 });
+    expect(await db.evaluation.findFirst()).toMatchObject({ technique: 3, isLate: true });
   });
 
   test("pays minutes × rate ÷ 60, rounded half up", () => {

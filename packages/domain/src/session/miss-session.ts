@@ -1,0 +1,48 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import type { BookingId } from "../booking/schema.ts";
+import { type Admin, type Coach, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { emit } from "../outbox.ts";
+import { sessionMissed, sessionRestored } from "./events.ts";
+import { checkConfirmed, lockSession } from "./lock-session.ts";
+import { missableFrom, undoableUntil } from "./rules.ts";
+import type { UndoMiss } from "./schema.ts";
+
+/** Records that the athlete did not come: the debit stays, nothing is paid. */
+export function missSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const booking = await lockSession(tx, bookingId);
+    checkConfirmed(booking);
+    if (tx.now < missableFrom(booking.startsAt)) throw new DomainError("conflict", "session.too_early");
+    await tx.db.booking.update({
+      where: { id: bookingId, status: "CONFIRMED" },
+      data: { status: "NO_SHOW", noShowAt: tx.now },
+      select: { id: true },
+    });
+    await emit(tx, sessionMissed.create({ bookingId }));
+    await audit(tx, "session.miss", bookingId, "NO_SHOW");
+  });
+}
+
+/** Takes a NO_SHOW back, so that the session can be completed: the coach for ten minutes, an admin afterwards with a reason. */
+export function undoMiss(ctx: Ctx<Coach | Admin>, { bookingId, reason }: UndoMiss): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const { status, noShowAt } = await lockSession(tx, bookingId);
+    if (status !== "NO_SHOW" || !noShowAt) throw new DomainError("conflict", "session.not_missed");
+    if (tx.actor.role === "COACH" && tx.now > undoableUntil(noShowAt)) {
+      throw new DomainError("limit", "session.undo_over");
+    }
+    if (tx.actor.role === "ADMIN" && !reason) throw new DomainError("limit", "booking.reason_required");
+    await tx.db.booking.update({
+      where: { id: bookingId, status: "NO_SHOW" },
+      data: { status: "CONFIRMED", noShowAt: null },
+      select: { id: true },
+    });
+    await emit(tx, sessionRestored.create({ bookingId }));
+    await audit(tx, "session.undo_miss", bookingId, "CONFIRMED", reason);
+  });
+}
+
+function audit(tx: Ctx<Coach | Admin>, action: string, entityId: string, status: string, reason?: string) {
+  return recordAudit(tx, { action, entity: "booking", entityId, values: { status }, reason });
+}

@@ -1,0 +1,46 @@
+import type { BookingId } from "../booking/schema.ts";
+import { type Coach, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { later } from "../time.ts";
+import { checkConfirmed, lockSession } from "./lock-session.ts";
+import { checkNear } from "./rules.ts";
+import type { TimeSession } from "./schema.ts";
+
+export type SessionTimes = { startedAt: Date | null; stoppedAt: Date | null };
+
+/** Keeps when the coach pressed start; pressed again it changes nothing, after a stop it goes on. A coach runs one session at a time. */
+export function startSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSession): Promise<SessionTimes> {
+  return change(ctx, bookingId, ({ startedAt, startsAt }) => {
+    const at = later(ctx.now, -secondsAgo * 1000);
+    if (!startedAt) checkNear(startsAt, at);
+    return { startedAt: startedAt ?? at, stoppedAt: null };
+  });
+}
+
+/** Keeps when the coach pressed stop; pressed again it changes nothing. */
+export function stopSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSession): Promise<SessionTimes> {
+  return change(ctx, bookingId, ({ startedAt, stoppedAt }) => {
+    if (!startedAt) throw new DomainError("conflict", "session.not_started");
+    const at = Math.max(startedAt.getTime(), ctx.now.getTime() - secondsAgo * 1000);
+    return { startedAt, stoppedAt: stoppedAt ?? new Date(at) };
+  });
+}
+
+/** Forgets a start that was pressed by mistake. */
+export function resetSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<SessionTimes> {
+  return change(ctx, bookingId, () => ({ startedAt: null, stoppedAt: null }));
+}
+
+type Locked = Awaited<ReturnType<typeof lockSession>>;
+
+function change(ctx: Ctx<Coach>, bookingId: string, next: (booking: Locked) => SessionTimes): Promise<SessionTimes> {
+  return transaction(ctx, async (tx) => {
+    const booking = await lockSession(tx, bookingId);
+    checkConfirmed(booking);
+    return tx.db.booking.update({
+      where: { id: bookingId, status: "CONFIRMED" },
+      data: next(booking),
+      select: { startedAt: true, stoppedAt: true },
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Ctx, System } from "../context.ts";
+
+/** Makes a link's token for one wait; it is random, only its hash is kept, and it opens nothing but that answer. */
+export async function mintAnswerToken({ db, now }: Ctx<System>, { waitId }: { waitId: string }): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await db.answerToken.create({ data: { hash: hashOf(token), waitId, createdAt: now } });
+  return token;
+}
+
+/** The feedback wait that a link's token belongs to, with its session, or null. */
+export async function findTokenWait({ db }: Ctx, token: string) {
+  const found = await db.answerToken.findUnique({
+    where: { hash: hashOf(token), wait: { kind: "FEEDBACK" } },
+    select: {
+      wait: {
+        include: {
+          booking: {
+            select: {
+              athleteId: true,
+              startsAt: true,
+              endsAt: true,
+              coach: { select: { displayName: true } },
+              sessionType: { select: { nameEs: true, nameEn: true } },
+              feedback: { select: { rating: true, isObjectivesMet: true, comments: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  return found?.wait ?? null;
+}
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
