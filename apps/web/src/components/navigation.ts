@@ -1,17 +1,38 @@
-import { House, ListChecks, type LucideIcon, Plus, User } from "lucide-react";
+import {
+  CalendarClock,
+  CalendarDays,
+  House,
+  ListChecks,
+  type LucideIcon,
+  Plus,
+  TrendingUp,
+  User,
+  Users,
+} from "lucide-react";
 
-type Section = { key: "home" | "book" | "sessions" | "profile"; href: string; icon: LucideIcon };
+type Key = "home" | "book" | "sessions" | "progress" | "agenda" | "athletes" | "availability" | "profile";
+type Section = { key: Key; href: string; icon: LucideIcon };
 
-const sections: readonly Section[] = [
-  { key: "home", href: "/home", icon: House },
+const home: Section = { key: "home", href: "/home", icon: House };
+const profile: Section = { key: "profile", href: "/account", icon: User };
+
+const ofAthletes: readonly Section[] = [
+  home,
   { key: "book", href: "/coaches", icon: Plus },
   { key: "sessions", href: "/bookings", icon: ListChecks },
-  { key: "profile", href: "/account", icon: User },
+  { key: "progress", href: "/progress", icon: TrendingUp },
+  profile,
 ];
 
-const ofCoaches: readonly Section["key"][] = ["home", "profile"];
+const ofCoaches: readonly Section[] = [
+  home,
+  { key: "agenda", href: "/agenda", icon: CalendarDays },
+  { key: "athletes", href: "/athletes", icon: Users },
+  { key: "availability", href: "/availability", icon: CalendarClock },
+  profile,
+];
 
 /** The sections of somebody signed in, in order: the top bar and the phone's tabs show the same. */
 export function sectionsOf(role: string): readonly Section[] {
-  return role === "COACH" ? sections.filter(({ key }) => ofCoaches.includes(key)) : sections;
+  return role === "COACH" ? ofCoaches : ofAthletes;
 }

@@ -62,7 +62,9 @@ describe("a session", () => {
     await expect(missed).rejects.toMatchObject({ reason: "session.too_early" });
   });
 
-  test("takes the athlete's feedback and the coach's evaluation, changes it until its deadline, and marks a late one", async ({ db }) => {
+  test("takes the athlete's feedback and the coach's evaluation, changes it until its deadline, and marks a late one", async ({
+    db,
+  }) => {
     const { coach, athlete, bookingId } = await booked(db);
     const early = giveFeedback(as(db, athlete, at("10:05")), { bookingId, rating: 5 });
     await expect(early).rejects.toMatchObject({ reason: "session.not_completed" });
