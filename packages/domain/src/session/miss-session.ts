@@ -8,7 +8,7 @@ import { checkConfirmed, lockSession } from "./lock-session.ts";
 import { missableFrom, undoableUntil } from "./rules.ts";
 import type { UndoMiss } from "./schema.ts";
 
-/** Records that the athlete did not come: the debit stays, nothing is paid. */
+/** Records that the athlete did not come: the debit stays, nothing is paid, and a timer that was started is forgotten. */
 export function missSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<void> {
   return transaction(ctx, async (tx) => {
     const booking = await lockSession(tx, bookingId);
@@ -16,7 +16,7 @@ export function missSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<
     if (tx.now < missableFrom(booking.startsAt)) throw new DomainError("conflict", "session.too_early");
     await tx.db.booking.update({
       where: { id: bookingId, status: "CONFIRMED" },
-      data: { status: "NO_SHOW", noShowAt: tx.now },
+      data: { status: "NO_SHOW", noShowAt: tx.now, startedAt: null, stoppedAt: null },
       select: { id: true },
     });
     await emit(tx, sessionMissed.create({ bookingId }));
