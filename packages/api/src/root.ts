@@ -5,6 +5,7 @@ import { coachRouter } from "./routers/coach.ts";
 import { homeRouter } from "./routers/home.ts";
 import { mailRouter } from "./routers/mail.ts";
 import { profileRouter } from "./routers/profile.ts";
+import { sessionRouter } from "./routers/session.ts";
 import { slotRouter } from "./routers/slot.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -15,6 +16,7 @@ export const webRouter = router({
   coach: coachRouter,
   home: homeRouter,
   profile: profileRouter,
+  session: sessionRouter,
   slot: slotRouter,
 });
 export type AppRouter = typeof webRouter;

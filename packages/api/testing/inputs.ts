@@ -19,6 +19,9 @@ const profile = {
   injuries: "Ninguna",
 };
 
+const realTimes = { actualStart: new Date("2026-11-01T10:00:00Z"), actualEnd: new Date("2026-11-01T11:00:00Z") };
+const evaluation = { effort: 4, technique: 3, notes: "Buen ritmo", nextObjectives: "Bajar más despacio" };
+
 /** A right input of each procedure that takes one. */
 export function rightInputs({ bookings, coachId, sessionTypeId, startAt, people }: World): Record<string, object> {
   const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
@@ -43,6 +46,16 @@ export function rightInputs({ bookings, coachId, sessionTypeId, startAt, people 
     "web coach.get": { coachId },
     "web profile.save": profile,
     "web profile.complete": profile,
+    "web session.get": bookings.own,
+    "web session.start": { ...bookings.own, secondsAgo: 5 },
+    "web session.stop": { ...bookings.own, secondsAgo: 5 },
+    "web session.reset": bookings.own,
+    "web session.quote": { ...bookings.own, ...realTimes },
+    "web session.complete": { ...bookings.own, ...realTimes },
+    "web session.previewMiss": bookings.own,
+    "web session.miss": bookings.own,
+    "web session.undoMiss": bookings.own,
+    "web session.evaluate": { ...bookings.own, ...evaluation },
     "web slot.month": { coachId, sessionTypeId, month: "2026-12" },
     "admin account.setLocale": { locale: "en" },
     "admin account.revokeSession": { id: uuidv7() },

@@ -8,14 +8,16 @@ import { listSlots } from "@zea/domain/slot/queries";
 import { days, later } from "@zea/domain/time";
 import { openSession } from "./visit.ts";
 
-/** Two athletes with a confirmed and an open booking each, a coach, an admin and a deactivated athlete, all signed in. */
+/** Two athletes with a confirmed and an open booking each, the coach of these, another coach with a booking of the second athlete, an admin and a deactivated athlete; all but the last and the other coach are signed in. */
 export async function makeWorld(db: PrismaClient) {
   const now = new Date();
   const coach = await makeCoach(db);
+  const otherCoach = await makeCoach(db);
   const people = {
     athlete: await makeAthlete(db, { credits: 9 }),
     other: await makeAthlete(db, { credits: 9 }),
     coach,
+    otherCoach,
     admin: await makeAdmin(db),
     gone: await makeAthlete(db, { state: "DEACTIVATED" }),
   };
@@ -23,16 +25,18 @@ export async function makeWorld(db: PrismaClient) {
   const { id: coachId, sessionTypeId } = coach;
   const slots = await listSlots(ctx, { coachId, sessionTypeId, from: later(now, days(3)), to: later(now, days(9)) });
   const startAt = (index: number) => slots[index * 4] as Date;
-  const ask = (actor: Athlete, index: number) =>
-    requestBooking({ db, now, actor }, { coachId, sessionTypeId, startsAt: startAt(index), requestKey: uuidv7() });
+  const ask = (actor: Athlete, index: number, { id, sessionTypeId } = coach) =>
+    requestBooking({ db, now, actor }, { coachId: id, sessionTypeId, startsAt: startAt(index), requestKey: uuidv7() });
   const bookings = {
     own: await ask(people.athlete, 0),
     ownOpen: await ask(people.athlete, 1),
     others: await ask(people.other, 2),
     othersOpen: await ask(people.other, 3),
+    otherCoachs: await ask(people.other, 5, otherCoach),
   };
   await reserveBooking(ctx, bookings.own);
   await reserveBooking(ctx, bookings.others);
+  await reserveBooking(ctx, bookings.otherCoachs);
   const visitor = new Headers();
   const cookies = { visitor, athlete: visitor, other: visitor, coach: visitor, admin: visitor };
   for (const who of ["athlete", "other", "coach", "admin"] as const) {
