@@ -54,6 +54,7 @@ export const reasons = [
   "session.too_long",
   "session.undo_over",
   "wait.deadline_not_later",
+  "wait.deadline_over",
   "wait.not_found",
   "wait.not_open",
   "wait.reminded_recently",
