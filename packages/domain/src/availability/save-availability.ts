@@ -16,8 +16,8 @@ export function saveAvailability(
   ctx: Ctx<Coach>,
   { version, acceptedBookingIds, ...wish }: SaveAvailability,
 ): Promise<{ version: number }> {
-  checkOverlaps(wish);
   return transaction(ctx, async (tx) => {
+    checkOverlaps(wish);
     await lockCoaches(tx, [tx.actor.id]);
     const before = await findAvailability(tx);
     if (before.version !== version) throw new DomainError("conflict", "availability.changed_meanwhile");
