@@ -59,12 +59,18 @@ const othersThings = (
   otherSession: string,
 ): Record<string, object> => ({
   "web account.revokeSession": { id: otherSession },
+  "web agenda.starts": { ...inputs["web agenda.starts"], athleteId: people.gone.id },
+  "web agenda.book": { ...inputs["web agenda.book"], athleteId: people.gone.id },
+  "web agenda.previewCancel": bookings.otherCoachs,
+  "web agenda.cancel": { ...bookings.otherCoachs, reason: "Estoy enferma" },
+  "web athlete.get": { athleteId: people.gone.id, by: "month" },
   "web booking.follow": bookings.othersOpen,
   "web booking.outcome": bookings.others,
   "web booking.get": bookings.others,
   "web booking.previewCancel": bookings.others,
   "web booking.cancel": bookings.others,
   "web booking.withdraw": bookings.othersOpen,
+  "web feedback.give": { ...inputs["web feedback.give"], ...bookings.others },
   "web session.get": bookings.otherCoachs,
   "web session.start": { ...bookings.otherCoachs, secondsAgo: 5 },
   "web session.stop": { ...bookings.otherCoachs, secondsAgo: 5 },
@@ -79,6 +85,13 @@ const othersThings = (
   "admin athlete.get": { athleteId: people.coach.id },
   "admin athlete.reactivate": { athleteId: people.coach.id },
   "admin athlete.extend": { athleteId: people.coach.id, dueAt: new Date("2190-01-01") },
+  "admin session.get": { bookingId: people.coach.id },
+  "admin session.undoMiss": { ...inputs["admin session.undoMiss"], bookingId: people.coach.id },
+  "admin session.adjust": { ...inputs["admin session.adjust"], bookingId: people.coach.id },
+  "admin wait.get": { waitId: bookings.done.bookingId },
+  "admin wait.remind": { waitId: bookings.done.bookingId },
+  "admin wait.extend": { ...inputs["admin wait.extend"], waitId: bookings.done.bookingId },
+  "admin wait.close": { ...inputs["admin wait.close"], waitId: bookings.done.bookingId },
 });
 
 /** Procedures whose ids name nothing that belongs to one person. */
@@ -102,7 +115,7 @@ test("another's id answers as one that does not exist, and nothing changes", asy
     const unknown = Object.fromEntries(
       Object.entries(theirs[name]!).map(([key, value]) => [
         key,
-        typeof value === "string" ? "019b0000-0000-7000-8000-000000000000" : value,
+        typeof value === "string" && /^[0-9a-f]{8}-/.test(value) ? "019b0000-0000-7000-8000-000000000000" : value,
       ]),
     );
     const missing = await call(db, procedure, unknown, headers);
