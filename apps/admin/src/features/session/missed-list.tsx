@@ -40,9 +40,9 @@ export function MissedList({ filters }: { filters: MissedFilters }) {
         <thead>
           <tr>
             <Th>{t("columns.athlete")}</Th>
-            <Th className="pl-4">{t("columns.session")}</Th>
-            <Th className="hidden pl-6 md:table-cell">{t("columns.recorded")}</Th>
-            <Th numeric className="hidden pl-6 sm:table-cell">
+            <Th className="whitespace-nowrap pl-4">{t("columns.session")}</Th>
+            <Th className="hidden whitespace-nowrap pl-6 md:table-cell">{t("columns.recorded")}</Th>
+            <Th numeric className="hidden whitespace-nowrap pl-6 sm:table-cell">
               {t("columns.adjusted")}
             </Th>
           </tr>

@@ -32,10 +32,10 @@ export function WaitList({ filters, now }: WaitListProps) {
             <thead>
               <tr>
                 <Th>{t("columns.owes")}</Th>
-                <Th className="hidden pl-6 md:table-cell">{t("columns.session")}</Th>
-                <Th className="pl-4">{t("columns.deadline")}</Th>
-                <Th className="hidden pl-6 xl:table-cell">{t("columns.reminder")}</Th>
-                <Th numeric className="hidden pl-6 sm:table-cell">
+                <Th className="hidden whitespace-nowrap pl-6 md:table-cell">{t("columns.session")}</Th>
+                <Th className="whitespace-nowrap pl-4">{t("columns.deadline")}</Th>
+                <Th className="hidden whitespace-nowrap pl-6 xl:table-cell">{t("columns.reminder")}</Th>
+                <Th numeric className="hidden whitespace-nowrap pl-6 sm:table-cell">
                   {t("columns.mails")}
                 </Th>
               </tr>
