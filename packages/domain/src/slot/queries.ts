@@ -99,13 +99,10 @@ export async function findSlotState(
   return freeStarts(request).length === 0 ? "TAKEN" : "FREE";
 }
 
-type Given = {
-  id: string;
-  sessionTypes: { sessionTypeId: string; sessionType: { minutes: number } }[];
-};
+type Given = { id: string; breakMinutes: number; sessionTypes: { id: string; minutes: number }[] };
 
 /** Each coach's first free start of their first session type within a week, from the notice on: for a list of coaches. Nearly all have one soon, so the next two days are read first and the rest only for those who have none. */
-export async function nextSlots(ctx: Ctx, coaches: (Given & { breakMinutes: number })[]) {
+export async function nextSlots(ctx: Ctx, coaches: Given[]) {
   const settings = await findSettings(ctx);
   const { from } = bookablePeriod(ctx.now, settings);
   const [soon, end] = [later(from, days(2)), later(from, days(7))];
@@ -115,12 +112,7 @@ export async function nextSlots(ctx: Ctx, coaches: (Given & { breakMinutes: numb
   return new Map([...found, ...(await firstSlots(ctx, others, settings, { from: soon, to: end }))]);
 }
 
-async function firstSlots(
-  ctx: Ctx,
-  coaches: (Given & { breakMinutes: number })[],
-  { slotStepMinutes: stepMinutes }: Settings,
-  period: Period,
-) {
+async function firstSlots(ctx: Ctx, coaches: Given[], { slotStepMinutes: stepMinutes }: Settings, period: Period) {
   const ids = coaches.map(({ id }) => id);
   const calendars = await findCalendars(ctx, ids, period);
   return new Map(
@@ -128,10 +120,9 @@ async function firstSlots(
       const calendar = calendars.get(id);
       if (!calendar || !type) return [id, null] as const;
       const { availability, busy: coachBusy } = calendar;
-      const sessionMinutes = type.sessionType.minutes;
-      const measures = { sessionMinutes, stepMinutes, breakMinutes };
+      const measures = { sessionMinutes: type.minutes, stepMinutes, breakMinutes };
       const [startsAt] = freeStarts({ availability, coachBusy, athleteBusy: [], ...measures, ...period });
-      return [id, startsAt ? { startsAt, sessionTypeId: type.sessionTypeId } : null] as const;
+      return [id, startsAt ? { startsAt, sessionTypeId: type.id } : null] as const;
     }),
   );
 }
