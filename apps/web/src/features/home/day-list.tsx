@@ -30,10 +30,10 @@ export function DayList({ sessions, now }: { sessions: readonly DaySession[]; no
 function DayLine({ session, now }: { session: DaySession; now: Date }) {
   const t = useTranslations("coachHome.day");
   const locale = useLocale();
-  const { time, range } = useClubTime();
-  const { bookingId, athleteName, sessionType, startsAt, endsAt, actualStart, actualEnd, realMinutes } = session;
+  const { time } = useClubTime();
+  const { bookingId, athleteName, sessionType, startsAt, endsAt, realMinutes } = session;
   const name = sessionType[locale];
-  const isRecorded = actualStart && actualEnd && realMinutes !== null;
+  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
     <ListItem className="relative">
       <b className="w-12 shrink-0">
@@ -44,9 +44,7 @@ function DayLine({ session, now }: { session: DaySession; now: Date }) {
           {athleteName}
         </Link>
         <span className="truncate text-fg-3 text-xs">
-          {isRecorded
-            ? t("real", { name, range: range(actualStart, actualEnd), minutes: realMinutes })
-            : t("planned", { name, range: range(startsAt, endsAt) })}
+          {realMinutes === null ? t("planned", { name, minutes }) : t("real", { name, minutes: realMinutes })}
         </span>
       </span>
       <DayMark state={dayStateOf(session, now)} />

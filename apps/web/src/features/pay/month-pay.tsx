@@ -50,9 +50,12 @@ export async function MonthPay({ pay }: { pay: MonthPayData }) {
             </section>
           </Card>
         ) : null}
-        {weeks.toReversed().map((week) => (
-          <PayWeekCard key={week.from} week={week} currency={currency} />
-        ))}
+        {weeks
+          .filter(({ sessions }) => sessions.length > 0)
+          .toReversed()
+          .map((week) => (
+            <PayWeekCard key={week.from} week={week} currency={currency} />
+          ))}
         {adjustments.length > 0 ? <AdjustmentList adjustments={adjustments} currency={currency} /> : null}
         <PayHowTo />
       </div>

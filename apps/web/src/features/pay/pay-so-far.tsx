@@ -27,7 +27,7 @@ export function PaySoFar({ pay }: { pay: PaySummary }) {
             <div key={one.from} className="flex justify-between gap-3 border-line border-t py-2">
               <dt className="text-fg-2">{week(one)}</dt>
               <dd className="flex gap-3">
-                <span className="text-fg-3">{hours(one.minutes)}</span>
+                <span className="text-fg-3">{one.sessions > 0 ? hours(one.minutes) : t("week.none")}</span>
                 <span className="min-w-20 text-right font-semibold">{money(one.amountMinor)}</span>
               </dd>
             </div>

@@ -22,7 +22,11 @@ export function PaySum({ pay }: { pay: MonthPay }) {
         </div>
         <dl className="grid text-ms">
           {weeks.map((one) => (
-            <Term key={one.from} name={week(one)} minutes={hours(one.minutes)}>
+            <Term
+              key={one.from}
+              name={week(one)}
+              minutes={one.sessions.length > 0 ? hours(one.minutes) : t("week.none")}
+            >
               {money(one.amountMinor)}
             </Term>
           ))}

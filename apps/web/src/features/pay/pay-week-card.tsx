@@ -26,13 +26,11 @@ export function PayWeekCard({ week, currency }: { week: PayWeek; currency: strin
             <b>{money(week.amountMinor)}</b>
           </p>
         </div>
-        {week.sessions.length > 0 ? (
-          <List>
-            {week.sessions.map((session) => (
-              <PayLine key={session.bookingId} session={session} currency={currency} />
-            ))}
-          </List>
-        ) : null}
+        <List>
+          {week.sessions.map((session) => (
+            <PayLine key={session.bookingId} session={session} currency={currency} />
+          ))}
+        </List>
       </section>
     </Card>
   );
