@@ -3,7 +3,7 @@
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useRouter } from "@/i18n/navigation.ts";
 import { FormFailure } from "../account/form-failure.tsx";
@@ -34,7 +34,13 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
   const goOn = () => {
     if (guard.leaving) router.push(guard.leaving);
   };
+  const box = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  useEffect(() => {
+    if (attempts > 0) box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [attempts]);
   const showProblem = () => {
+    setAttempts(attempts + 1);
     const first = form.getValues("rules").findIndex((_, index) => form.getFieldState(`rules.${index}`).invalid);
     const rule = form.getValues("rules")[first];
     if (rule) setOpen(rule.weekday);
@@ -47,6 +53,7 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
   };
   return (
     <form
+      ref={box}
       method="post"
       noValidate
       onSubmit={(event) => {

@@ -43,12 +43,13 @@ export function shownHours(rules: RuleValues[]): { from: number; to: number } {
   return { from: Math.floor(from / 60) * 60, to: Math.ceil(to / 60) * 60 };
 }
 
-/** Where a further range of a day begins and ends: an hour after the last one, or in the morning. */
+/** Where a further range of a day begins and ends: an hour after the last one, else before the first, in the morning where there is none. */
 export function nextRange(ofDay: RuleValues[]): { fromMinute: number; toMinute: number } {
-  const last = Math.max(...ofDay.map(({ toMinute }) => toMinute));
   if (ofDay.length === 0) return { fromMinute: 540, toMinute: 780 };
-  const fromMinute = Math.min(last + 60, midnight - 60);
-  return { fromMinute, toMinute: Math.min(fromMinute + 180, midnight) };
+  const first = Math.min(...ofDay.map(({ fromMinute }) => fromMinute));
+  const after = Math.max(...ofDay.map(({ toMinute }) => toMinute)) + 60;
+  if (after <= midnight - 60) return { fromMinute: after, toMinute: Math.min(after + 180, midnight) };
+  return { fromMinute: Math.max(0, first - 240), toMinute: Math.max(60, first - 60) };
 }
 
 /** The minutes that a select offers, every quarter of an hour from `least` on, and `value` where it lies between. */

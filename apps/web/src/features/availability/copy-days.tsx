@@ -24,30 +24,30 @@ export function CopyDays({ weekday, onCopy }: CopyDaysProps) {
     setSaid(t("done", { days: chosen.map((day) => texts.shortWeekday(day)).join(", ") }));
   };
   return (
-    <div className="grid gap-2 border-line border-t pt-3.5">
-      <span id={id} className="text-fg-3 text-s">
-        {t("title", { day: texts.weekday(weekday).toLocaleLowerCase() })}
-      </span>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-2.5">
-        <fieldset aria-labelledby={id} className="flex gap-1.5">
-          {others.map((day) => (
-            <button
-              key={day}
-              type="button"
-              aria-pressed={chosen.includes(day)}
-              aria-label={texts.weekday(day)}
-              onClick={() => toggle(day)}
-              className="grid size-10 place-items-center rounded-full font-semibold text-fg-2 text-s shadow-[inset_0_0_0_1px_var(--line-strong)] transition-colors hover:text-fg aria-pressed:bg-primary aria-pressed:text-on-primary aria-pressed:shadow-none"
-            >
-              {texts.weekday(day).slice(0, 2)}
-            </button>
-          ))}
-        </fieldset>
-        <Button variant="ghost" size="s" className="ml-auto" disabled={chosen.length === 0} onClick={copy}>
+    <div className="grid gap-2.5 border-line border-t pt-3.5">
+      <div className="flex items-center justify-between gap-3">
+        <span id={id} className="text-fg-2 text-s">
+          {t("title", { day: texts.weekday(weekday).toLocaleLowerCase() })}
+        </span>
+        <Button variant="ghost" size="s" disabled={chosen.length === 0} onClick={copy}>
           <Copy aria-hidden />
           {t("go")}
         </Button>
       </div>
+      <fieldset aria-labelledby={id} className="flex max-w-[340px] justify-between gap-1.5">
+        {others.map((day) => (
+          <button
+            key={day}
+            type="button"
+            aria-pressed={chosen.includes(day)}
+            aria-label={texts.weekday(day)}
+            onClick={() => toggle(day)}
+            className="grid size-11 place-items-center rounded-full font-semibold text-fg-2 text-s shadow-[inset_0_0_0_1px_var(--line-strong)] transition-colors hover:text-fg aria-pressed:bg-primary aria-pressed:text-on-primary aria-pressed:shadow-none"
+          >
+            {texts.weekday(day).slice(0, 2)}
+          </button>
+        ))}
+      </fieldset>
       <span role="status" className={said ? "text-positive text-s" : "sr-only"}>
         {said}
       </span>

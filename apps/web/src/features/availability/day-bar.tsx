@@ -1,20 +1,23 @@
+import { cn } from "@zea/ui/class-names";
 import { holdsOn, type RuleValues } from "./availability-values.ts";
 
-type DayBarProps = { rules: RuleValues[]; today: string; from: number; to: number };
+type DayBarProps = { rules: (RuleValues & { id: string })[]; today: string; from: number; to: number };
 
-/** The hours of one weekday at a glance: filled where they hold now, hatched where they begin later. The words stand beside it. */
+/** The hours of one weekday at a glance: filled where they hold now, pale where they begin later. The words stand beside it. */
 export function DayBar({ rules, today, from, to }: DayBarProps) {
   const share = (minutes: number) => `${(minutes / (to - from)) * 100}%`;
   return (
-    <span aria-hidden className="relative block h-3 w-full overflow-hidden rounded-full bg-surface-3">
+    <span
+      aria-hidden
+      className={cn(
+        "relative block h-3 w-full overflow-hidden rounded-full",
+        rules.length === 0 ? "hatched" : "bg-surface-2",
+      )}
+    >
       {rules.map((rule) => (
         <span
-          key={`${rule.fromMinute} ${rule.toMinute} ${rule.validFrom}`}
-          className={
-            holdsOn(rule, today)
-              ? "absolute inset-y-0 rounded-full bg-positive"
-              : "absolute inset-y-0 rounded-full bg-positive opacity-35"
-          }
+          key={rule.id}
+          className={cn("absolute inset-y-0 rounded-full bg-positive", !holdsOn(rule, today) && "opacity-35")}
           style={{ left: share(rule.fromMinute - from), width: share(Math.max(0, rule.toMinute - rule.fromMinute)) }}
         />
       ))}

@@ -47,30 +47,27 @@ export function ExceptionForm({ today, taken, onAdd, onCancel }: ExceptionFormPr
     <div ref={box} className="grid gap-3.5 rounded-ml bg-surface-2 p-3.5">
       <Segmented
         aria-label={t("kindLabel")}
+        className="[&_span]:px-1 [&_span]:text-s"
         options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         value={draft.kind}
         onValueChange={(kind) => change({ kind })}
       />
-      <div className="grid grid-cols-2 gap-2.5">
-        <Field
-          label={draft.kind === "DAY_OFF" ? t("first") : t("date")}
-          error={errorOf("date")}
-          className={draft.kind === "DAY_OFF" ? undefined : "col-span-2"}
-        >
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={draft.kind === "DAY_OFF" ? t("first") : t("date")} error={errorOf("date")} className="col-span-2">
           <Input
             type="date"
             min={today}
-            className="h-11"
+            className="h-11 min-w-0"
             value={draft.date}
             onChange={({ target }) => change({ date: target.value })}
           />
         </Field>
         {draft.kind === "DAY_OFF" ? (
-          <Field label={t("last")} error={errorOf("last")}>
+          <Field label={t("last")} note={t("optional")} error={errorOf("last")} className="col-span-2">
             <Input
               type="date"
               min={draft.date || today}
-              className="h-11"
+              className="h-11 min-w-0"
               value={draft.last}
               onChange={({ target }) => change({ last: target.value })}
             />

@@ -41,7 +41,7 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
   return (
     <fieldset className="grid gap-2">
       <legend className="sr-only">{name}</legend>
-      <div className="grid grid-cols-[1fr_auto_1fr_auto_auto] items-center gap-2">
+      <div className="grid grid-cols-[1fr_auto_1fr_auto_auto] items-center gap-x-2 sm:grid-cols-[148px_auto_148px_auto_auto] sm:justify-start">
         <TimeSelect {...wired} aria-label={t("range.from")} value={rule.fromMinute} most={1425} onChange={setFrom} />
         <span aria-hidden className="text-fg-3">
           {t("range.to_short")}
@@ -67,13 +67,18 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
           <X aria-hidden />
         </Button>
       </div>
+      {problem ? (
+        <p id={id} className="font-medium text-negative text-s">
+          {problem}
+        </p>
+      ) : null}
       {hasDates ? (
-        <div className="grid grid-cols-2 gap-2 rounded-m bg-surface-2 p-3">
+        <div className="grid gap-3 rounded-m bg-surface-2 p-3.5 sm:grid-cols-2">
           <Field label={t("range.validFrom")} error={message(problems?.validFrom)}>
             <Input
               type="date"
               min={today}
-              className="h-11"
+              className="h-11 min-w-0"
               value={rule.validFrom > today ? rule.validFrom : ""}
               onChange={({ target }) => onChange({ ...rule, validFrom: target.value || today })}
             />
@@ -82,18 +87,13 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
             <Input
               type="date"
               min={rule.validFrom > today ? rule.validFrom : today}
-              className="h-11"
+              className="h-11 min-w-0"
               value={rule.validTo ?? ""}
               onChange={({ target }) => onChange({ ...rule, validTo: target.value || null })}
             />
           </Field>
-          <p className="col-span-2 text-fg-3 text-s">{t("range.datesHint")}</p>
+          <p className="text-fg-3 sm:col-span-2 text-s">{t("range.datesHint")}</p>
         </div>
-      ) : null}
-      {problem ? (
-        <p id={id} className="font-medium text-negative text-s">
-          {problem}
-        </p>
       ) : null}
     </fieldset>
   );

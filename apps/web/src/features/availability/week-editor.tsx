@@ -5,7 +5,14 @@ import { cn } from "@zea/ui/class-names";
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FieldErrors, useFieldArray, useWatch } from "react-hook-form";
-import { type AvailabilityValues, holdsOn, type RuleValues, shownHours, weekdays } from "./availability-values.ts";
+import {
+  type AvailabilityValues,
+  holdsOn,
+  type RuleValues,
+  shownHours,
+  weekdays,
+  weeklyMinutes,
+} from "./availability-values.ts";
 import { BarScale, DayBar } from "./day-bar.tsx";
 import { DayEditor, type Placed } from "./day-editor.tsx";
 import type { AvailabilityForm } from "./use-availability-form.ts";
@@ -42,7 +49,7 @@ export function WeekEditor({ availability: { form, changed }, today, open, onOpe
     };
   return (
     <Card className="grid px-[18px] py-2 sm:px-6">
-      <div className="hidden pt-2 sm:grid sm:grid-cols-[104px_minmax(0,1fr)_190px] sm:gap-4 sm:pr-8">
+      <div className="hidden pt-2 sm:grid sm:grid-cols-[104px_minmax(0,1fr)_124px] sm:gap-4 sm:pr-[34px]">
         <span />
         <BarScale {...span} />
       </div>
@@ -99,15 +106,16 @@ function DayRow({ weekday, rules, today, span, isOpen, hasProblem, onToggle, edi
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={onToggle}
-          className="grid min-h-14 w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 rounded-s py-3.5 text-left sm:grid-cols-[104px_minmax(0,1fr)_190px_auto]"
+          className="grid min-h-14 w-full grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-4 gap-y-2 rounded-s py-3.5 text-left sm:grid-cols-[104px_minmax(0,1fr)_124px_auto]"
         >
           <span className={cn("font-semibold text-m", hasProblem && "text-negative")}>{texts.weekday(weekday)}</span>
-          <span className="order-3 col-span-2 sm:order-none sm:col-span-1">
+          <span className="order-last col-span-3 sm:order-none sm:col-span-1">
             <DayBar rules={rules} today={today} {...span} />
           </span>
-          <span className="order-4 col-span-2 grid gap-0.5 font-medium text-fg-2 text-s tracking-normal sm:order-none sm:col-span-1 sm:text-right">
+          <span className="grid gap-0.5 text-right font-medium text-fg-2 text-s tracking-normal">
+            {isOpen && ordered.length > 0 ? texts.length(weeklyMinutes(rules, today)) : null}
             {ordered.length === 0 ? <span className="text-fg-3">{t("closed")}</span> : null}
-            {ordered.map((rule) => (
+            {(isOpen ? [] : ordered).map((rule) => (
               <span key={rule.id}>
                 {texts.range(rule.fromMinute, rule.toMinute)}
                 <ValidNote rule={rule} today={today} />
@@ -116,7 +124,7 @@ function DayRow({ weekday, rules, today, span, isOpen, hasProblem, onToggle, edi
           </span>
           <ChevronDown
             aria-hidden
-            className={cn("size-[18px] text-fg-3 transition-transform sm:order-last", isOpen && "rotate-180")}
+            className={cn("size-[18px] text-fg-3 transition-transform", isOpen && "rotate-180")}
           />
         </button>
       </h3>
