@@ -7,6 +7,11 @@ export function localDate(at: Date, timeZone: string): LocalDate {
   return zoned(at, timeZone).toPlainDate().toString();
 }
 
+/** The local time of an instant with its offset, to the minute, as in 2026-10-25T02:30+02:00. */
+export function localStamp(at: Date, timeZone: string): string {
+  return zoned(at, timeZone).toString({ smallestUnit: "minute", timeZoneName: "never" });
+}
+
 /** The instant of a local date and minute of the day: in a gap it moves forward by the gap, of two equal times it is the first. */
 export function instantOf(date: LocalDate, minute: number, timeZone: string): Date {
   const day = Temporal.PlainDate.from(date).add({

@@ -27,7 +27,9 @@ export const waitMailKinds = [
   "evaluation-reminder-second",
 ] as const;
 
-export const mailKinds = [...onboardingMailKinds, ...bookingMailKinds, ...waitMailKinds] as const;
+export const paymentMailKinds = ["report-drafted", "statement-ready"] as const;
+
+export const mailKinds = [...onboardingMailKinds, ...bookingMailKinds, ...waitMailKinds, ...paymentMailKinds] as const;
 
 /** About a round of onboarding, which is the mail's subject. */
 export type OnboardingMailKind = (typeof onboardingMailKinds)[number];

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+const reason = z.string().trim().min(3).max(500);
+
+/** A club-local month, as in 2026-11. */
+export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+
+export const RequestReport = z.object({ month: Month });
+export type RequestReport = z.infer<typeof RequestReport>;
+
+export const ReportId = z.object({ reportId: z.uuid() });
+export type ReportId = z.infer<typeof ReportId>;
+
+export const CloseReport = ReportId.extend({ reason: reason.optional() });
+export type CloseReport = z.infer<typeof CloseReport>;
+
+export const StatementId = z.object({ statementId: z.uuid() });
+export type StatementId = z.infer<typeof StatementId>;
+
+/** The lines of a statement that its coach disputes, each with a reason. */
+export const DisputeStatement = StatementId.extend({
+  lines: z
+    .array(z.object({ lineId: z.uuid(), reason }))
+    .min(1)
+    .max(100),
+});
+export type DisputeStatement = z.infer<typeof DisputeStatement>;

@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import type { Ctx } from "../context.ts";
+import { csvOf } from "./csv.ts";
+import { fileProfiles, rowsOf } from "./file-rows.ts";
+import type { ReportId } from "./schema.ts";
+
+/** Makes every file of a report from what is stored now, with its SHA-256, in place of the earlier ones; a closed report refuses. */
+export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<void> {
+  for (const profile of fileProfiles) {
+    const { rows, columns, dialect } = rowsOf(ctx, reportId, profile);
+    const chunks: Buffer[] = [];
+    for await (const chunk of csvOf(rows, columns, dialect)) chunks.push(Buffer.from(chunk));
+    const bytes = Buffer.concat(chunks);
+    const file = { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), createdAt: ctx.now };
+    await ctx.db.paymentFile.upsert({
+      where: { reportId_profile: { reportId, profile } },
+      create: { reportId, profile, ...file },
+      update: file,
+    });
+  }
+}
