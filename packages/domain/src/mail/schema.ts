@@ -29,7 +29,15 @@ export const waitMailKinds = [
 
 export const paymentMailKinds = ["report-drafted", "statement-ready"] as const;
 
-export const mailKinds = [...onboardingMailKinds, ...bookingMailKinds, ...waitMailKinds, ...paymentMailKinds] as const;
+export const creditMailKinds = ["credits-decided"] as const;
+
+export const mailKinds = [
+  ...onboardingMailKinds,
+  ...bookingMailKinds,
+  ...waitMailKinds,
+  ...paymentMailKinds,
+  ...creditMailKinds,
+] as const;
 
 /** About a round of onboarding, which is the mail's subject. */
 export type OnboardingMailKind = (typeof onboardingMailKinds)[number];
