@@ -11,6 +11,8 @@ type Fixtures = {
   athlete: Athlete;
   /** A coach of this journey's own. */
   coach: Coach;
+  /** A page of another browser, on which that coach is signed in. */
+  coachPage: Page;
   /** Another browser, in which nobody is signed in. */
   elsewhere: BrowserContext;
   /** A page on which an administrator is signed in. */
@@ -20,6 +22,12 @@ type Fixtures = {
 export const test = base.extend<Fixtures, { database: undefined }>({
   athlete: async ({ page }, use) => use(await makeAthlete(page.request)),
   coach: async ({ page: _ }, use) => use(await makeCoach()),
+  coachPage: async ({ browser, coach }, use, info) => {
+    const context = await browser.newContext(info.project.use);
+    await signIn(context.request, coach.email);
+    await use(await context.newPage());
+    await context.close();
+  },
   elsewhere: async ({ browser }, use, info) => {
     const context = await browser.newContext(info.project.use);
     await use(context);

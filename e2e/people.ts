@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID, scryptSync } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { call, knock } from "./api.ts";
 import { query } from "./database.ts";
@@ -7,7 +7,7 @@ import { letterTo, linkIn } from "./mailbox.ts";
 export const password = "una frase larga y facil";
 
 export type Athlete = { id: string; name: string; email: string };
-export type Coach = { id: string; name: string; sessionTypeId: string };
+export type Coach = { id: string; name: string; email: string; sessionTypeId: string };
 
 const short = () => randomUUID().slice(0, 8);
 
@@ -54,10 +54,11 @@ export const profile = {
   healthConsent: false,
 };
 
-/** A coach of this journey's own, there every day from 8 to 20, who gives one session of an hour for one credit. */
+/** A coach of this journey's own, there every day from 8 to 20, who gives one session of an hour for one credit; `signIn` knows the password. */
 export async function makeCoach(): Promise<Coach> {
   const [id, sessionTypeId] = [randomUUID(), randomUUID()];
   const name = `Marta Ensayo ${short()}`;
+  const email = `${id}@correo.test`;
   await query(
     `with person as (insert into "user" (id, email, email_verified, name, role, updated_at)
        values ($1, $2, true, $3, 'COACH', now()) returning id),
@@ -66,7 +67,12 @@ export async function makeCoach(): Promise<Coach> {
      coach as (insert into coach (id, display_name, headline_es, headline_en, time_zone, created_at)
        select id, $3, 'Fuerza', 'Strength', 'Europe/Madrid', now() from person returning id)
      select 1`,
-    [id, `${id}@correo.test`, name, sessionTypeId],
+    [id, email, name, sessionTypeId],
+  );
+  await query(
+    `insert into account (id, user_id, account_id, provider_id, password, updated_at)
+     values (gen_random_uuid(), $1::uuid, $1::text, 'credential', $2, now())`,
+    [id, hashed(password)],
   );
   await query("insert into coach_session_type (coach_id, session_type_id) values ($1, $2)", [id, sessionTypeId]);
   await query(
@@ -74,5 +80,11 @@ export async function makeCoach(): Promise<Coach> {
      select gen_random_uuid(), $1, weekday, 480, 1200, date '2026-01-01' from generate_series(1, 7) weekday`,
     [id],
   );
-  return { id, name, sessionTypeId };
+  return { id, name, email, sessionTypeId };
+}
+
+/** A password as the sign-in keeps it. */
+function hashed(secret: string): string {
+  const salt = randomBytes(16).toString("hex");
+  return `${salt}:${scryptSync(secret, salt, 64, { N: 16_384, r: 16, p: 1, maxmem: 2 ** 26 }).toString("hex")}`;
 }

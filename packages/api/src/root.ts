@@ -1,20 +1,39 @@
 import { accountRouter, adminAccountRouter } from "./routers/account.ts";
-import { athleteRouter } from "./routers/athlete.ts";
+import { adminSessionRouter } from "./routers/admin-session.ts";
+import { agendaRouter } from "./routers/agenda.ts";
+import { athleteRouter, coachedAthleteRouter } from "./routers/athlete.ts";
+import { availabilityRouter } from "./routers/availability.ts";
 import { bookingRouter } from "./routers/booking.ts";
 import { coachRouter } from "./routers/coach.ts";
+import { feedRouter } from "./routers/feed.ts";
+import { feedbackRouter } from "./routers/feedback.ts";
 import { homeRouter } from "./routers/home.ts";
 import { mailRouter } from "./routers/mail.ts";
+import { payRouter } from "./routers/pay.ts";
 import { profileRouter } from "./routers/profile.ts";
+import { progressRouter } from "./routers/progress.ts";
+import { ratingRouter } from "./routers/rating.ts";
+import { sessionRouter } from "./routers/session.ts";
 import { slotRouter } from "./routers/slot.ts";
+import { waitRouter } from "./routers/wait.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 /** What athletes, coaches and visitors can ask for. */
 export const webRouter = router({
   account: accountRouter,
+  agenda: agendaRouter,
+  athlete: coachedAthleteRouter,
+  availability: availabilityRouter,
   booking: bookingRouter,
   coach: coachRouter,
+  feed: feedRouter,
+  feedback: feedbackRouter,
   home: homeRouter,
+  pay: payRouter,
   profile: profileRouter,
+  progress: progressRouter,
+  rating: ratingRouter,
+  session: sessionRouter,
   slot: slotRouter,
 });
 export type AppRouter = typeof webRouter;
@@ -24,6 +43,8 @@ export const adminRouter = router({
   account: adminAccountRouter,
   athlete: athleteRouter,
   mail: mailRouter,
+  session: adminSessionRouter,
+  wait: waitRouter,
 });
 export type AdminRouter = typeof adminRouter;
 

@@ -4,7 +4,7 @@ import { outcomes } from "../src/booking-outcome.ts";
 import { type Answer, call, procedures } from "../testing/call.ts";
 import { rightInputs } from "../testing/inputs.ts";
 import { collectMails } from "../testing/mails.ts";
-import { nameOf, type Role, rolesOf } from "../testing/roles.ts";
+import { callerOf, nameOf, type Role, rolesOf } from "../testing/roles.ts";
 import { fingerprint, makeWorld, type World } from "../testing/world.ts";
 
 afterAll(() => outcomes().close());
@@ -53,18 +53,45 @@ test("each procedure serves its own roles", async ({ db, url }) => {
   }
 }, 60_000);
 
-const othersThings = ({ bookings, people }: World, otherSession: string): Record<string, object> => ({
+const othersThings = (
+  { bookings, people }: World,
+  inputs: Record<string, object>,
+  otherSession: string,
+): Record<string, object> => ({
   "web account.revokeSession": { id: otherSession },
+  "web agenda.starts": { ...inputs["web agenda.starts"], athleteId: people.gone.id },
+  "web agenda.book": { ...inputs["web agenda.book"], athleteId: people.gone.id },
+  "web agenda.previewCancel": bookings.otherCoachs,
+  "web agenda.cancel": { ...bookings.otherCoachs, reason: "Estoy enferma" },
+  "web athlete.get": { athleteId: people.gone.id, by: "month" },
   "web booking.follow": bookings.othersOpen,
   "web booking.outcome": bookings.others,
   "web booking.get": bookings.others,
   "web booking.previewCancel": bookings.others,
   "web booking.cancel": bookings.others,
   "web booking.withdraw": bookings.othersOpen,
+  "web feedback.give": { ...inputs["web feedback.give"], ...bookings.others },
+  "web session.get": bookings.otherCoachs,
+  "web session.start": { ...bookings.otherCoachs, secondsAgo: 5 },
+  "web session.stop": { ...bookings.otherCoachs, secondsAgo: 5 },
+  "web session.reset": bookings.otherCoachs,
+  "web session.quote": { ...inputs["web session.quote"], ...bookings.otherCoachs },
+  "web session.complete": { ...inputs["web session.complete"], ...bookings.otherCoachs },
+  "web session.previewMiss": bookings.otherCoachs,
+  "web session.miss": bookings.otherCoachs,
+  "web session.undoMiss": bookings.otherCoachs,
+  "web session.evaluate": { ...inputs["web session.evaluate"], ...bookings.otherCoachs },
   "admin account.revokeSession": { id: otherSession },
   "admin athlete.get": { athleteId: people.coach.id },
   "admin athlete.reactivate": { athleteId: people.coach.id },
   "admin athlete.extend": { athleteId: people.coach.id, dueAt: new Date("2190-01-01") },
+  "admin session.get": { bookingId: people.coach.id },
+  "admin session.undoMiss": { ...inputs["admin session.undoMiss"], bookingId: people.coach.id },
+  "admin session.adjust": { ...inputs["admin session.adjust"], bookingId: people.coach.id },
+  "admin wait.get": { waitId: bookings.done.bookingId },
+  "admin wait.remind": { waitId: bookings.done.bookingId },
+  "admin wait.extend": { ...inputs["admin wait.extend"], waitId: bookings.done.bookingId },
+  "admin wait.close": { ...inputs["admin wait.close"], waitId: bookings.done.bookingId },
 });
 
 /** Procedures whose ids name nothing that belongs to one person. */
@@ -75,19 +102,20 @@ test("another's id answers as one that does not exist, and nothing changes", asy
   process.env.DATABASE_URL = url;
   const world = await makeWorld(db);
   const { id } = await db.session.findFirstOrThrow({ where: { userId: world.people.other.id } });
-  const theirs = othersThings(world, id);
-  const takesIds = Object.entries(rightInputs(world)).filter(([, input]) => /[0-9a-f]{8}-/.test(JSON.stringify(input)));
+  const inputs = rightInputs(world);
+  const theirs = othersThings(world, inputs, id);
+  const takesIds = Object.entries(inputs).filter(([, input]) => /[0-9a-f]{8}-/.test(JSON.stringify(input)));
   expect(takesIds.map(([name]) => name).sort()).toEqual([...Object.keys(theirs), ...ofNobody, ...pages].sort());
 
   const before = await fingerprint(db);
   for (const procedure of procedures.filter((one) => nameOf(one) in theirs)) {
     const name = nameOf(procedure);
-    const headers = world.cookies[procedure.app === "web" ? "athlete" : "admin"];
+    const headers = world.cookies[callerOf(procedure)];
     const { status, refusal } = await call(db, procedure, theirs[name], headers);
     const unknown = Object.fromEntries(
       Object.entries(theirs[name]!).map(([key, value]) => [
         key,
-        typeof value === "string" ? "019b0000-0000-7000-8000-000000000000" : value,
+        typeof value === "string" && /^[0-9a-f]{8}-/.test(value) ? "019b0000-0000-7000-8000-000000000000" : value,
       ]),
     );
     const missing = await call(db, procedure, unknown, headers);

@@ -19,10 +19,22 @@ const profile = {
   injuries: "Ninguna",
 };
 
+const realTimes = { actualStart: new Date("2026-11-01T10:00:00Z"), actualEnd: new Date("2026-11-01T11:00:00Z") };
+const evaluation = { effort: 4, technique: 3, notes: "Buen ritmo", nextObjectives: "Bajar más despacio" };
+
 /** A right input of each procedure that takes one. */
-export function rightInputs({ bookings, coachId, sessionTypeId, startAt, people }: World): Record<string, object> {
+export function rightInputs({
+  bookings,
+  waits,
+  ratingToken,
+  coachId,
+  sessionTypeId,
+  startAt,
+  people,
+}: World): Record<string, object> {
   const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
   const account = { name: "Aitana Rubio", password: "correct horse battery", birthDate: "1995-06-01", locale: "es" };
+  const answer = { rating: 4, isObjectivesMet: true, comments: "Muy bien" };
   const consent = { privacyNoticeVersion, acceptsPrivacyNotice: true };
   return {
     "web account.register": { ...account, ...consent, email: "aitana@zea.test" },
@@ -30,6 +42,18 @@ export function rightInputs({ bookings, coachId, sessionTypeId, startAt, people 
     "web account.verify": { token: "a".repeat(43) },
     "web account.setLocale": { locale: "en" },
     "web account.revokeSession": { id: uuidv7() },
+    "web agenda.list": { from: startAt(0), to: later(startAt(0), days(7)) },
+    "web agenda.starts": { athleteId: people.athlete.id, sessionTypeId, date: "2026-12-01" },
+    "web agenda.book": {
+      ...{ athleteId: people.athlete.id, sessionTypeId, startsAt: startAt(4) },
+      ...{ requestKey: uuidv7(), reason: "Me lo pidió al acabar" },
+    },
+    "web agenda.previewCancel": bookings.own,
+    "web agenda.cancel": { ...bookings.own, reason: "Estoy enferma" },
+    "web athlete.list": { search: "a" },
+    "web athlete.get": { athleteId: people.athlete.id, by: "month" },
+    "web availability.preview": availability,
+    "web availability.save": { ...availability, version: 0, acceptedBookingIds: [] },
     "web booking.quote": slot,
     "web booking.request": { ...slot, requestKey: uuidv7() },
     "web booking.follow": bookings.ownOpen,
@@ -41,8 +65,23 @@ export function rightInputs({ bookings, coachId, sessionTypeId, startAt, people 
     "web booking.cancel": bookings.own,
     "web booking.withdraw": bookings.ownOpen,
     "web coach.get": { coachId },
+    "web feedback.give": { ...bookings.done, ...answer },
+    "web pay.month": { month: "2026-11" },
     "web profile.save": profile,
     "web profile.complete": profile,
+    "web session.get": bookings.own,
+    "web session.start": { ...bookings.own, secondsAgo: 5 },
+    "web session.stop": { ...bookings.own, secondsAgo: 5 },
+    "web session.reset": bookings.own,
+    "web session.quote": { ...bookings.own, ...realTimes },
+    "web session.complete": { ...bookings.own, ...realTimes },
+    "web session.previewMiss": bookings.own,
+    "web session.miss": bookings.own,
+    "web session.undoMiss": bookings.own,
+    "web session.evaluate": { ...bookings.own, ...evaluation },
+    "web progress.get": { by: "week" },
+    "web rating.look": { token: ratingToken },
+    "web rating.give": { token: ratingToken, ...answer },
     "web slot.month": { coachId, sessionTypeId, month: "2026-12" },
     "admin account.setLocale": { locale: "en" },
     "admin account.revokeSession": { id: uuidv7() },
@@ -50,8 +89,24 @@ export function rightInputs({ bookings, coachId, sessionTypeId, startAt, people 
     "admin athlete.get": { athleteId: people.athlete.id },
     "admin athlete.reactivate": { athleteId: people.gone.id },
     "admin athlete.extend": { athleteId: people.athlete.id, dueAt: later(new Date(), days(30)) },
+    "admin session.missed": { page: 1 },
+    "admin session.get": bookings.own,
+    "admin session.undoMiss": { ...bookings.missed, reason: "Llegó tarde" },
+    "admin session.adjust": { ...bookings.missed, requestKey: uuidv7(), amountMinor: 1250, reason: "Vino a esperarle" },
+    "admin wait.list": { kind: "FEEDBACK", search: "a", page: 1 },
+    "admin wait.get": waits.feedback,
+    "admin wait.remind": waits.feedback,
+    "admin wait.extend": { ...waits.feedback, dueAt: later(new Date(), days(30)), reason: "Está de viaje" },
+    "admin wait.close": { ...waits.feedback, reason: "Contestó por teléfono" },
   };
 }
+
+const availability = {
+  timeZone: "Europe/Madrid",
+  breakMinutes: 10,
+  rules: [{ weekday: 1, fromMinute: 480, toMinute: 1200, validFrom: "2026-01-01", validTo: null }],
+  exceptions: [{ date: "2190-01-01", kind: "PART_OFF", fromMinute: 600, toMinute: 660 }],
+};
 
 function nest(depth: number): unknown {
   return depth === 0 ? "deep" : { in: nest(depth - 1) };

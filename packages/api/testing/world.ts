@@ -2,20 +2,25 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
 import { requestBooking } from "@zea/domain/booking/request-booking";
 import { reserveBooking } from "@zea/domain/booking/reserve-booking";
-import { type Athlete, system } from "@zea/domain/context";
+import { type Athlete, type Coach, system } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
+import { completeSession } from "@zea/domain/session/complete-session";
+import { missSession } from "@zea/domain/session/miss-session";
 import { listSlots } from "@zea/domain/slot/queries";
-import { days, later } from "@zea/domain/time";
+import { days, hours, later } from "@zea/domain/time";
+import { mintAnswerToken } from "@zea/domain/wait/answer-token";
 import { openSession } from "./visit.ts";
 
-/** Two athletes with a confirmed and an open booking each, a coach, an admin and a deactivated athlete, all signed in. */
+/** Two athletes with a confirmed and an open booking each, the first also with a session that was completed yesterday and one that was missed, the coach of these, another coach with a booking of the second athlete, an admin and a deactivated athlete; all but the last and the other coach are signed in. */
 export async function makeWorld(db: PrismaClient) {
   const now = new Date();
   const coach = await makeCoach(db);
+  const otherCoach = await makeCoach(db);
   const people = {
     athlete: await makeAthlete(db, { credits: 9 }),
     other: await makeAthlete(db, { credits: 9 }),
     coach,
+    otherCoach,
     admin: await makeAdmin(db),
     gone: await makeAthlete(db, { state: "DEACTIVATED" }),
   };
@@ -23,22 +28,56 @@ export async function makeWorld(db: PrismaClient) {
   const { id: coachId, sessionTypeId } = coach;
   const slots = await listSlots(ctx, { coachId, sessionTypeId, from: later(now, days(3)), to: later(now, days(9)) });
   const startAt = (index: number) => slots[index * 4] as Date;
-  const ask = (actor: Athlete, index: number) =>
-    requestBooking({ db, now, actor }, { coachId, sessionTypeId, startsAt: startAt(index), requestKey: uuidv7() });
+  const ask = (actor: Athlete, index: number, { id, sessionTypeId } = coach) =>
+    requestBooking({ db, now, actor }, { coachId: id, sessionTypeId, startsAt: startAt(index), requestKey: uuidv7() });
   const bookings = {
     own: await ask(people.athlete, 0),
     ownOpen: await ask(people.athlete, 1),
     others: await ask(people.other, 2),
     othersOpen: await ask(people.other, 3),
+    otherCoachs: await ask(people.other, 5, otherCoach),
   };
   await reserveBooking(ctx, bookings.own);
   await reserveBooking(ctx, bookings.others);
+  await reserveBooking(ctx, bookings.otherCoachs);
+  const past = await makePast(db, people, later(now, -hours(40)));
   const visitor = new Headers();
   const cookies = { visitor, athlete: visitor, other: visitor, coach: visitor, admin: visitor };
   for (const who of ["athlete", "other", "coach", "admin"] as const) {
     cookies[who] = await openSession(db, who === "admin" ? "admin" : "web", people[who].id);
   }
-  return { people, bookings, cookies, coachId, sessionTypeId, startAt };
+  const ratingToken = await mintAnswerToken(ctx, past.waits.feedback);
+  return {
+    ...{ people, cookies, ratingToken, coachId, sessionTypeId, startAt, waits: past.waits },
+    bookings: { ...bookings, done: past.done, missed: past.missed },
+  };
+}
+
+type Pair = { athlete: Athlete; coach: Coach & { sessionTypeId: string } };
+
+/** A session of these two that was completed, with both its waits open, and one that the athlete missed. */
+async function makePast(db: PrismaClient, { athlete, coach: { sessionTypeId, ...coach } }: Pair, from: Date) {
+  const ctx = { db, now: later(from, -days(1)), actor: system };
+  const slots = await listSlots(ctx, { coachId: coach.id, sessionTypeId, from, to: later(from, hours(26)) });
+  const book = async (startsAt: Date) => {
+    const input = { coachId: coach.id, sessionTypeId, startsAt, requestKey: uuidv7() };
+    const { bookingId } = await requestBooking({ ...ctx, actor: athlete }, input);
+    await reserveBooking(ctx, { bookingId });
+    return { bookingId, startsAt, after: { db, now: later(startsAt, hours(1)), actor: coach } };
+  };
+  const [done, missed] = [await book(slots[0] as Date), await book(slots[4] as Date)];
+  const { bookingId } = done;
+  await completeSession(done.after, { bookingId, actualStart: done.startsAt, actualEnd: done.after.now });
+  await missSession(missed.after, { bookingId: missed.bookingId });
+  const waitOf = async (kind: "FEEDBACK" | "EVALUATION") => {
+    const { id } = await db.answerWait.findUniqueOrThrow({ where: { bookingId_kind: { bookingId, kind } } });
+    return { waitId: id };
+  };
+  return {
+    done: { bookingId },
+    missed: { bookingId: missed.bookingId },
+    waits: { feedback: await waitOf("FEEDBACK"), evaluation: await waitOf("EVALUATION") },
+  };
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;

@@ -69,6 +69,7 @@ export const reasons = [
   "statement.not_found",
   "statement.over",
   "wait.deadline_not_later",
+  "wait.deadline_over",
   "wait.not_found",
   "wait.not_open",
   "wait.reminded_recently",

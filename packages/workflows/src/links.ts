@@ -12,5 +12,16 @@ export function links(locale: Locale) {
     coach: (id: string) => page(`/coaches/${id}`),
     booking: (id: string) => page(`/bookings/${id}`),
     calendar: (id: string) => `${origin}/api/v1/bookings/${id}/calendar`,
+    session: (id: string) => page(`/sessions/${id}`),
+    /** Rates without signing in; with a number the answer is filled in already. */
+    rate: (token: string, rating?: number) => page(`/rate/${token}${rating ? `?rating=${rating}` : ""}`),
   };
+}
+
+type Entry = { title: string; from: Date; to: Date; details: string };
+
+/** Google Calendar's page for a new entry, filled in; the instants are UTC, whatever the reader's zone. */
+export function googleCalendar({ title, from, to, details }: Entry): string {
+  const dates = [from, to].map((at) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "")).join("/");
+  return `https://calendar.google.com/calendar/render?${new URLSearchParams({ action: "TEMPLATE", text: title, dates, details })}`;
 }

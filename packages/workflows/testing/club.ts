@@ -9,9 +9,12 @@ import { createServer } from "inngest/node";
 import { inngest } from "../src/client.ts";
 import { askEngine, moveClock } from "../src/clock.ts";
 import { athleteOnboarding } from "../src/functions/athlete-onboarding.ts";
+import { awaitEvaluation } from "../src/functions/await-evaluation.ts";
+import { awaitFeedback } from "../src/functions/await-feedback.ts";
 import { bookingReminders } from "../src/functions/booking-reminders.ts";
 import { bookingRequest } from "../src/functions/booking-request.ts";
 import { mailDelivery } from "../src/functions/mail-delivery.ts";
+import { sessionCompletion } from "../src/functions/session-completion.ts";
 import { replaceMailer } from "../src/mailer.ts";
 import { type Relay, startRelay } from "../src/relay.ts";
 import { memoryMailer } from "./memory-mailer.ts";
@@ -19,7 +22,15 @@ import { memoryMailer } from "./memory-mailer.ts";
 /** A Monday morning, later than any real clock that runs these tests. */
 export const monday = new Date("2035-03-05T09:00:00Z");
 
-const offered: InngestFunction.Any[] = [athleteOnboarding, bookingRequest, bookingReminders, mailDelivery];
+const offered: InngestFunction.Any[] = [
+  athleteOnboarding,
+  bookingRequest,
+  bookingReminders,
+  sessionCompletion,
+  awaitFeedback,
+  awaitEvaluation,
+  mailDelivery,
+];
 
 export type Club = Awaited<ReturnType<typeof openClub>>;
 

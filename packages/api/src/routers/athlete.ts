@@ -1,12 +1,30 @@
+import { findCoachedAthlete, listCoachedAthletes } from "@zea/domain/athlete/coached-athletes";
 import { extendOnboarding } from "@zea/domain/athlete/extend-onboarding";
 import { findAthlete, listAthletes } from "@zea/domain/athlete/queries";
 import { reactivateAthlete } from "@zea/domain/athlete/reactivate-athlete";
-import { ExtendOnboarding, FindAthlete, ListAthletes, ReactivateAthlete } from "@zea/domain/athlete/schema";
-import { adminProcedure, router } from "../trpc.ts";
+import {
+  ExtendOnboarding,
+  FindAthlete,
+  ListAthletes,
+  ListCoachedAthletes,
+  ReactivateAthlete,
+} from "@zea/domain/athlete/schema";
+import { findAthleteProgress } from "@zea/domain/progress/queries";
+import { FindAthleteProgress } from "@zea/domain/progress/schema";
+import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
 export const athleteRouter = router({
   list: adminProcedure.input(ListAthletes).query(({ ctx, input }) => listAthletes(ctx, input)),
   get: adminProcedure.input(FindAthlete).query(({ ctx, input }) => findAthlete(ctx, input)),
   reactivate: adminProcedure.input(ReactivateAthlete).mutation(({ ctx, input }) => reactivateAthlete(ctx, input)),
   extend: adminProcedure.input(ExtendOnboarding).mutation(({ ctx, input }) => extendOnboarding(ctx, input)),
+});
+
+/** A coach's own athletes. */
+export const coachedAthleteRouter = router({
+  list: coachProcedure.input(ListCoachedAthletes).query(({ ctx, input }) => listCoachedAthletes(ctx, input)),
+  get: coachProcedure.input(FindAthleteProgress).query(async ({ ctx, input }) => {
+    const [athlete, progress] = await Promise.all([findCoachedAthlete(ctx, input), findAthleteProgress(ctx, input)]);
+    return { ...athlete, progress };
+  }),
 });

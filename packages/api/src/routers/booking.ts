@@ -3,6 +3,7 @@ import { cancelBooking, withdrawBooking } from "@zea/domain/booking/cancel-booki
 import { findBooking, findBookingOutcome, listAgenda, listBookings, quoteBooking } from "@zea/domain/booking/queries";
 import { BookingId, QuoteBooking, RequestBooking } from "@zea/domain/booking/schema";
 import { findBalance } from "@zea/domain/credit/queries";
+import { findAnswers } from "@zea/domain/feedback/queries";
 import { z } from "zod";
 import { followOutcome, requestAndAwait } from "../await-outcome.ts";
 import { athleteProcedure, coachProcedure, router } from "../trpc.ts";
@@ -23,7 +24,10 @@ export const bookingRouter = router({
     }
   }),
   outcome: athleteProcedure.input(BookingId).query(({ ctx, input }) => findBookingOutcome(ctx, input)),
-  get: athleteProcedure.input(BookingId).query(({ ctx, input }) => findBooking(ctx, input)),
+  get: athleteProcedure.input(BookingId).query(async ({ ctx, input }) => {
+    const [booking, answers] = await Promise.all([findBooking(ctx, input), findAnswers(ctx, input)]);
+    return { ...booking, ...answers };
+  }),
   list: athleteProcedure.input(ListBookings).query(({ ctx, input }) => listBookings(ctx, input)),
   agenda: coachProcedure
     .input(z.object({ cursor: z.uuid().optional() }))

@@ -2,6 +2,7 @@ import { type Athlete as AthleteRow, Prisma } from "@zea/db/generated/client";
 import type { Admin, Athlete, Ctx } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
+import { contains } from "../text-search.ts";
 import { dateText } from "../time.ts";
 import type { FindAthlete, ListAthletes } from "./schema.ts";
 
@@ -49,7 +50,7 @@ export async function findProfile({ db, actor }: Ctx<Athlete>) {
 
 /** The club's athletes by name, a page at a time: those in a state, and those whose name or address contains the text, whatever its accents. `counts` are those who match the text, by state. */
 export async function listAthletes({ db, now }: Ctx<Admin>, { search, state, page = 1 }: ListAthletes) {
-  const found = search ? matches(search) : Prisma.sql`true`;
+  const found = search ? contains(Prisma.sql`u.name || ' ' || u.email`, search) : Prisma.sql`true`;
   const [rows, counted] = await Promise.all([
     db.$queryRaw<AthleteListRow[]>`
       select u.id, u.name, u.email, a.state::text as state, a.reactivation_requested_at as "reactivationRequestedAt",
@@ -107,12 +108,3 @@ export type AthleteListRow = {
   reactivationRequestedAt: Date | null;
   balance: number;
 };
-
-const accented = "áàäâãéèëêíìïîóòöôõúùüûñç";
-const plain = "aaaaaeeeeiiiiooooouuuunc";
-
-function matches(search: string) {
-  const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const bare = (text: Prisma.Sql) => Prisma.sql`translate(lower(${text}), ${accented}, ${plain})`;
-  return Prisma.sql`${bare(Prisma.sql`u.name || ' ' || u.email`)} like ${bare(Prisma.sql`${pattern}::text`)}`;
-}

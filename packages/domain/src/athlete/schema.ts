@@ -116,3 +116,7 @@ export const ListAthletes = z.object({
   page: z.int().min(1).max(10_000).default(1),
 });
 export type ListAthletes = z.input<typeof ListAthletes>;
+
+/** The athletes of a coach whose name contains the text. */
+export const ListCoachedAthletes = z.object({ search: z.string().trim().max(120).optional() });
+export type ListCoachedAthletes = z.infer<typeof ListCoachedAthletes>;

@@ -44,6 +44,15 @@ export function availableRanges({ timeZone, rules, exceptions }: Availability, f
   return ranges.filter((range) => range.to > from.getTime() && range.from < to.getTime());
 }
 
+/** Those of the ranges that the availability does not cover: each must lie whole in what one local date offers. */
+export function uncovered<One extends Range>(availability: Availability, ranges: One[]): One[] {
+  if (ranges.length === 0) return [];
+  const first = Math.min(...ranges.map(({ from }) => from));
+  const last = Math.max(...ranges.map(({ to }) => to));
+  const open = availableRanges(availability, new Date(first), new Date(last));
+  return ranges.filter(({ from, to }) => !open.some((range) => range.from <= from && to <= range.to));
+}
+
 function rulesOn(rules: WeeklyRule[], date: LocalDate): WeeklyRule[] {
   const weekday = weekdayOf(date);
   return rules.filter(

@@ -3,8 +3,8 @@ import type { Athlete, Coach, Ctx, Person } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
 import { findOffer, findSlotState, nearestSlots } from "../slot/queries.ts";
-import { later, minutes } from "../time.ts";
-import { cancellationOutcome, freeUntil } from "./rules.ts";
+import { days, later, minutes } from "../time.ts";
+import { acquaintedDays, cancellationOutcome, freeUntil } from "./rules.ts";
 import type { BookingId, QuoteBooking } from "./schema.ts";
 
 const pageSize = 20;
@@ -14,6 +14,12 @@ const alternatives = 3;
 export function ownedBy(actor: Person): Prisma.BookingWhereInput {
   if (actor.role === "ATHLETE") return { athleteId: actor.id };
   return actor.role === "COACH" ? { coachId: actor.id } : {};
+}
+
+/** The athletes whom a coach knows: with a booking of theirs that is not older than 90 days, refused ones left out. */
+export function athletesOf(coachId: string, now: Date): Prisma.AthleteWhereInput {
+  const startsAt = { gte: later(now, -days(acquaintedDays)) };
+  return { bookings: { some: { coachId, startsAt, status: { not: "REJECTED" } } } };
 }
 
 const parts = {
@@ -42,6 +48,8 @@ function toBooking(row: Row, { actor, now }: Ctx<Person>) {
     coachName: row.coach.displayName,
     sessionType: { es: row.sessionType.nameEs, en: row.sessionType.nameEn },
     settledAt: row.settledAt,
+    requestedByRole: row.requestedByRole,
+    requestReason: row.requestReason,
     cancelledByRole: row.cancelledByRole,
     cancellationReason: row.cancellationReason,
     isRefunded: row.isRefunded,
@@ -113,10 +121,10 @@ export async function listAgenda({ db, actor, now }: Ctx<Coach>, { cursor }: { c
   };
 }
 
-/** What became of the athlete's request; a refused one comes with the nearest free slots of the same coach. */
-export async function findBookingOutcome(ctx: Ctx<Athlete>, { bookingId }: BookingId) {
+/** What became of a request of the person's own; a refused one comes with the nearest slots of the same coach that they can ask for. */
+export async function findBookingOutcome(ctx: Ctx<Person>, { bookingId }: BookingId) {
   const booking = await ctx.db.booking.findFirst({
-    where: { id: bookingId, athleteId: ctx.actor.id },
+    where: { id: bookingId, ...ownedBy(ctx.actor) },
   });
   if (!booking) throw new DomainError("not_found", "booking.not_found");
   const { status, rejectionReason, coachId, sessionTypeId, athleteId, startsAt } = booking;
@@ -126,6 +134,7 @@ export async function findBookingOutcome(ctx: Ctx<Athlete>, { bookingId }: Booki
     athleteId,
     startsAt,
     count: alternatives,
+    isNoticeAsked: ctx.actor.role === "ATHLETE",
   };
   const nearest = status === "REJECTED" ? await nearestSlots(ctx, search).catch(noOffer) : [];
   return { bookingId, status, reason: rejectionReason, startsAt, nearest };

@@ -5,7 +5,7 @@ import type { BookingId } from "./schema.ts";
 
 export type ReminderKind = "booking-reminder-day" | "booking-reminder-hours";
 
-/** When the athlete of a confirmed booking is to be reminded; what would not come after the confirmation is left out. */
+/** When athlete and coach of a confirmed booking are to be reminded; what would not come after the confirmation is left out. */
 export async function planReminders(
   { db }: Ctx<System>,
   { bookingId }: BookingId,
@@ -18,7 +18,7 @@ export async function planReminders(
     .map(({ kind, at }) => ({ kind, at: at.toISOString() }));
 }
 
-/** Reminds the athlete, if the booking is still confirmed and the next reminder's instant, or for the last the start, has not come. */
+/** Reminds athlete and coach, if the booking is still confirmed and the next reminder's instant, or for the last the start, has not come. */
 export async function remindBooking(
   ctx: Ctx<System>,
   { bookingId, kind }: BookingId & { kind: ReminderKind },
@@ -28,12 +28,9 @@ export async function remindBooking(
       where: { id: bookingId },
     });
     if (booking?.status !== "CONFIRMED") return;
-    const isInTime = remindersOf(booking).some((one) => one.kind === kind && tx.now < one.until);
-    if (isInTime)
-      await askMail(tx, {
-        kind,
-        recipientId: booking.athleteId,
-        subjectId: bookingId,
-      });
+    const due = remindersOf(booking).find((one) => one.kind === kind && tx.now < one.until);
+    if (!due) return;
+    await askMail(tx, { kind: due.mails.athlete, recipientId: booking.athleteId, subjectId: bookingId });
+    await askMail(tx, { kind: due.mails.coach, recipientId: booking.coachId, subjectId: bookingId });
   });
 }

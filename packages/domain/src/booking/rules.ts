@@ -15,6 +15,14 @@ export function bookablePeriod(now: Date, settings: Settings): { from: Date; to:
   };
 }
 
+/** The same settings for whoever books for somebody: any start from now on. */
+export function withoutNotice(settings: Settings): Settings {
+  return { ...settings, minimumNoticeMinutes: 0 };
+}
+
+/** For how long after a booking a coach knows its athlete, in days. */
+export const acquaintedDays = 90;
+
 /** Refuses a start that is nearer than the minimum notice or further than the horizon; the exact instants are allowed. */
 export function checkStart(startsAt: Date, now: Date, settings: Settings): void {
   const { from, to } = bookablePeriod(now, settings);
@@ -65,12 +73,20 @@ export function endOfDay(at: Date, timeZone: string): Date {
 /** How long a person waits for the outcome of a request; a later one is mailed. */
 export const patienceSeconds = 3;
 
-/** The two reminders of a booking: when each is due, and until when it still makes sense. */
+/** The two reminders of a booking: when each is due, until when it still makes sense, and by which mails the athlete and the coach get it. */
 export function remindersOf({ startsAt }: { startsAt: Date }) {
   const day = later(startsAt, -hours(24));
   const hoursBefore = later(startsAt, -hours(2));
   return [
-    { kind: "booking-reminder-day" as const, at: day, until: hoursBefore },
-    { kind: "booking-reminder-hours" as const, at: hoursBefore, until: startsAt },
+    {
+      kind: "booking-reminder-day" as const,
+      mails: { athlete: "booking-reminder-day", coach: "booking-reminder-day-coach" } as const,
+      ...{ at: day, until: hoursBefore },
+    },
+    {
+      kind: "booking-reminder-hours" as const,
+      mails: { athlete: "booking-reminder-hours", coach: "booking-reminder-hours-coach" } as const,
+      ...{ at: hoursBefore, until: startsAt },
+    },
   ];
 }

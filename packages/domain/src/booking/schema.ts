@@ -9,6 +9,12 @@ export const RequestBooking = z.object({
 });
 export type RequestBooking = z.infer<typeof RequestBooking>;
 
+const reason = z.string().trim().min(3, "booking.reason_required").max(500);
+
+/** A request that a coach or an admin makes for an athlete, and why. */
+export const RequestBookingFor = RequestBooking.extend({ athleteId: z.uuid(), reason });
+export type RequestBookingFor = z.infer<typeof RequestBookingFor>;
+
 export const QuoteBooking = RequestBooking.omit({ requestKey: true });
 export type QuoteBooking = z.infer<typeof QuoteBooking>;
 
@@ -16,6 +22,21 @@ export const BookingId = z.object({ bookingId: z.uuid() });
 export type BookingId = z.infer<typeof BookingId>;
 
 export const CancelBooking = BookingId.extend({
-  reason: z.string().trim().min(3).max(500).optional(),
+  reason: reason.optional(),
 });
 export type CancelBooking = z.infer<typeof CancelBooking>;
+
+/** A cancellation by a coach or the club. */
+export const CancelBookingFor = BookingId.extend({ reason });
+
+const longestPeriodDays = 45;
+
+/** A stretch of a coach's agenda. */
+export const ListAgenda = z
+  .object({ from: z.date(), to: z.date() })
+  .refine(({ from, to }) => from < to && to.getTime() - from.getTime() <= longestPeriodDays * 86_400_000);
+export type ListAgenda = z.infer<typeof ListAgenda>;
+
+/** When a coach can take an athlete on a club-local date. */
+export const ListStarts = z.object({ athleteId: z.uuid(), sessionTypeId: z.uuid(), date: z.iso.date() });
+export type ListStarts = z.infer<typeof ListStarts>;

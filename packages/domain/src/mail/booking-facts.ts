@@ -63,6 +63,6 @@ export async function findBookingFacts(
 function isTrue(kind: BookingMailKind, { status, startsAt }: { status: string; startsAt: Date }, now: Date): boolean {
   if (kind === "booking-rejected") return status === "REJECTED";
   if (kind === "booking-cancelled" || kind === "booking-cancelled-coach") return status === "CANCELLED";
-  const until = remindersOf({ startsAt }).find((reminder) => reminder.kind === kind)?.until ?? startsAt;
-  return status === "CONFIRMED" && now < until;
+  const reminder = remindersOf({ startsAt }).find(({ mails }) => mails.athlete === kind || mails.coach === kind);
+  return status === "CONFIRMED" && now < (reminder?.until ?? startsAt);
 }

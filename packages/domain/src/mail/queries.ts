@@ -1,9 +1,10 @@
 import type { Admin, Ctx, System } from "../context.ts";
 import { type BookingFacts, findBookingFacts } from "./booking-facts.ts";
 import { findOnboardingFacts, type OnboardingFacts } from "./onboarding-facts.ts";
-import { bookingMailKinds, onboardingMailKinds } from "./schema.ts";
+import { bookingMailKinds, onboardingMailKinds, waitMailKinds } from "./schema.ts";
+import { findWaitFacts, type WaitFacts } from "./wait-facts.ts";
 
-export type MailFacts = OnboardingFacts | BookingFacts;
+export type MailFacts = OnboardingFacts | BookingFacts | WaitFacts;
 export type Recipient = { name: string; email: string; locale: "es" | "en" };
 
 /** A mail that was asked for and is not settled, with what it says now; `facts` is null when it is no longer true. Null when there is nothing to send. */
@@ -21,11 +22,13 @@ export async function findMail(
   return { recipient: { name, email, locale: locale === "en" ? "en" : "es" }, facts };
 }
 
-async function findFacts(ctx: Ctx, kind: string, subjectId: string): Promise<MailFacts | null> {
+async function findFacts(ctx: Ctx<System>, kind: string, subjectId: string): Promise<MailFacts | null> {
   const ofOnboarding = onboardingMailKinds.find((one) => one === kind);
   if (ofOnboarding) return findOnboardingFacts(ctx, ofOnboarding, subjectId);
   const ofBooking = bookingMailKinds.find((one) => one === kind);
-  return ofBooking ? findBookingFacts(ctx, ofBooking, subjectId) : null;
+  if (ofBooking) return findBookingFacts(ctx, ofBooking, subjectId);
+  const ofWait = waitMailKinds.find((one) => one === kind);
+  return ofWait ? findWaitFacts(ctx, ofWait, subjectId) : null;
 }
 
 /** The latest mails that could not be sent, newest first, for the administrators. */

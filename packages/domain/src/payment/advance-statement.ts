@@ -4,8 +4,8 @@ import { askMail } from "../mail/ask-mail.ts";
 import { emit } from "../outbox.ts";
 import { statementAnswered } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
-import { waitOf } from "./rules.ts";
 import type { StatementId } from "./schema.ts";
+import { waitOf } from "./statement-rules.ts";
 
 export type SeenStatement = ReturnType<typeof waitOf>;
 

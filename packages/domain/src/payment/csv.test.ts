@@ -22,3 +22,11 @@ test("the plain profile follows RFC 4180", async () => {
     'coach,minutes,amount,reason\r\n\'=HYPERLINK(0),62,-12.50,"dijo ""no""; y se fue"\r\n"Ñandú, Peña",0,2583.05,\r\n',
   );
 });
+
+test("a row that cannot be read fails the whole file", async () => {
+  async function* broken() {
+    yield { coach: "Ana" };
+    throw new Error("gone");
+  }
+  await expect(buffer(csvOf(broken(), columns, "plain"))).rejects.toThrow("gone");
+});

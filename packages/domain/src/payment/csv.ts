@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { type Options, stringify } from "csv-stringify";
 import { clubCurrency } from "../club/rules.ts";
 
@@ -26,7 +26,8 @@ export function csvOf(rows: AsyncIterable<CsvRow>, columns: string[], profile: C
       return profile === "es" ? text.replace(".", ",") : text;
     },
   };
-  return Readable.from(rows).pipe(
-    stringify({ ...dialects[profile], header: true, columns, escape_formulas: true, cast }),
-  );
+  const file = stringify({ ...dialects[profile], header: true, columns, escape_formulas: true, cast });
+  // a failing row destroys the file, so that whoever reads it hears of it
+  pipeline(Readable.from(rows), file, () => {});
+  return file;
 }

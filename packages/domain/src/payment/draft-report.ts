@@ -2,9 +2,9 @@ import type { PaymentReport } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club/rules.ts";
 import { type Ctx, type System, transaction } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { dateValue, instantOf, monthBounds } from "../time.ts";
+import { dateValue, localDate } from "../time.ts";
 import { lockDrafts, lockReport } from "./lock-report.ts";
-import { adjustmentLinesOf, type PaidSession, sessionLinesOf } from "./rules.ts";
+import { linesOf, monthPeriod, type PayableSession } from "./rules.ts";
 import type { ReportId } from "./schema.ts";
 
 export type Draft = { state: PaymentReport["state"]; sessions: number; lines: number };
@@ -25,33 +25,21 @@ export function draftReport(ctx: Ctx<System>, { reportId }: ReportId): Promise<D
 }
 
 async function makeLines(tx: Ctx<System>, report: PaymentReport): Promise<void> {
-  const { id: reportId, month } = report;
+  const { id: reportId } = report;
   await tx.db.paymentLine.deleteMany({ where: { reportId } });
   await claimSessions(tx, report);
   await claimAdjustments(tx, report);
   const names = await findNames(tx, reportId);
-  const lines = [
-    ...sessionLinesOf(await findClaimed(tx, reportId), month, clubTimeZone),
-    ...adjustmentLinesOf(await findAdjustments(tx, reportId), clubTimeZone),
-  ];
+  const lines = [...(await sessionLines(tx, report)), ...(await adjustmentLines(tx, reportId))];
   await tx.db.paymentLine.createMany({
-    data: lines.map(({ from, to, ...line }) => ({
-      ...line,
-      id: uuidv7(),
-      reportId,
-      coachName: names.get(line.coachId) ?? "",
-      fromDate: dateValue(from),
-      toDate: dateValue(to),
-    })),
+    data: lines.map((line) => ({ ...line, id: uuidv7(), reportId, coachName: names.get(line.coachId) ?? "" })),
   });
   await tx.db.paymentReport.update({ where: { id: reportId, state: "DRAFT" }, data: { draftedAt: tx.now } });
 }
 
 /** A session without a rate is left out until it has one. */
 async function claimSessions({ db }: Ctx, { id, month }: PaymentReport): Promise<void> {
-  const { first, next } = monthBounds(month);
-  const from = instantOf(first, 0, clubTimeZone);
-  const to = instantOf(next, 0, clubTimeZone);
+  const { from, to } = monthPeriod(month, clubTimeZone);
   await db.$executeRaw`
     update session_record set report_id = ${id}::uuid
     where report_id is null and amount_minor is not null and actual_start < ${to}
@@ -61,24 +49,46 @@ async function claimSessions({ db }: Ctx, { id, month }: PaymentReport): Promise
 
 /** Adjustments of sessions up to the end of the month. */
 async function claimAdjustments({ db }: Ctx, { id, month }: PaymentReport): Promise<void> {
-  const { next } = monthBounds(month);
-  const to = instantOf(next, 0, clubTimeZone);
+  const { to } = monthPeriod(month, clubTimeZone);
   await db.payAdjustment.updateMany({
     where: { reportId: null, booking: { startsAt: { lt: to } } },
     data: { reportId: id },
   });
 }
 
-function findClaimed({ db }: Ctx, reportId: string): Promise<PaidSession[]> {
-  return db.$queryRaw<PaidSession[]>`
-    select coach_id as "coachId", actual_start as "actualStart", billable_minutes as "billableMinutes", amount_minor as "amountMinor"
-    from session_record where report_id = ${reportId}::uuid`;
+/** Those of another month than the report's are late. */
+async function sessionLines({ db }: Ctx, { id, month }: PaymentReport) {
+  const claimed = await db.$queryRaw<PayableSession[]>`
+    select booking_id as "bookingId", coach_id as "coachId", actual_start as "actualStart",
+      billable_minutes as "billableMinutes", amount_minor as "amountMinor"
+    from session_record where report_id = ${id}::uuid`;
+  return linesOf(claimed, clubTimeZone).lines.map(({ coachId, week, sessions, minutes, amountMinor }) => ({
+    ...{ coachId, minutes, amountMinor, sessionCount: sessions.length },
+    kind: week.from.startsWith(month) ? ("SESSIONS" as const) : ("LATE" as const),
+    fromDate: dateValue(week.from),
+    toDate: dateValue(week.to),
+  }));
 }
 
-function findAdjustments({ db }: Ctx, reportId: string) {
-  return db.payAdjustment.findMany({
+/** One line per adjustment, on the day it was made. */
+async function adjustmentLines({ db }: Ctx, reportId: string) {
+  const adjustments = await db.payAdjustment.findMany({
     where: { reportId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: { id: true, coachId: true, amountMinor: true, createdAt: true },
+  });
+  return adjustments.map(({ id, coachId, amountMinor, createdAt }) => {
+    const date = dateValue(localDate(createdAt, clubTimeZone));
+    const none = { minutes: 0, sessionCount: 0 };
+    return {
+      coachId,
+      kind: "ADJUSTMENT" as const,
+      ...none,
+      amountMinor,
+      adjustmentId: id,
+      fromDate: date,
+      toDate: date,
+    };
   });
 }
 

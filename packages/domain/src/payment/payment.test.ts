@@ -1,214 +1,247 @@
 import type { Db } from "@zea/db/client";
-import { constraintOf } from "@zea/db/constraints";
-import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
-import { test } from "@zea/db/testing/test";
-import { describe, expect } from "vitest";
-import { type Anyone, type Ctx, system } from "../context.ts";
+import { makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { test as withDb } from "@zea/db/testing/test";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { uuidv7 } from "../id.ts";
-import { adjustPay } from "../session/adjust-pay.ts";
-import { payOf } from "../session/rules.ts";
-import { later, minutes } from "../time.ts";
-import { advanceStatement } from "./advance-statement.ts";
-import { acceptStatement, disputeStatement } from "./answer-statement.ts";
-import { closeReport } from "./close-report.ts";
-import { draftReport } from "./draft-report.ts";
-import { listLineSessions, listMissingMonths } from "./report-queries.ts";
-import { requestReport } from "./request-report.ts";
-import { reviewReport } from "./review-report.ts";
+import { addDays, datesBetween, instantOf, localDate, monthBounds, weekdayOf } from "../time.ts";
+import { findMonthPay, findPaySoFar } from "./queries.ts";
+import { addMonths, linesOf, monthOf, monthPeriod, type PayableSession, totalsOf, weeksOf } from "./rules.ts";
+import { Month } from "./schema.ts";
 
-const as = <Actor extends Anyone>(db: Db, actor: Actor, now: Date): Ctx<Actor> => ({ db, now, actor });
-const december = new Date("2026-12-01T06:00:00Z");
+const zones = ["Europe/Madrid", "America/Santiago", "Pacific/Auckland", "UTC"];
+const anyZone = fc.constantFrom(...zones);
+const anyMonth = fc
+  .record({ year: fc.integer({ min: 2020, max: 2099 }), month: fc.integer({ min: 1, max: 12 }) })
+  .map(({ year, month }) => `${year}-${String(month).padStart(2, "0")}`);
 
-/** A completed session as the verbs leave it. */
-async function completed(
-  db: Db,
-  coach: { id: string; sessionTypeId: string },
-  start: string,
-  length = 60,
-  rate: number | null = 2500,
-) {
-  const athlete = await makeAthlete(db);
-  const startsAt = new Date(start);
-  const endsAt = later(startsAt, minutes(length));
-  const { id: bookingId } = await db.booking.create({
-    data: {
-      ...{ athleteId: athlete.id, coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt, endsAt },
-      ...{ status: "COMPLETED", requestKey: uuidv7(), requestedAt: startsAt, requestedById: athlete.id },
-      ...{ requestedByRole: "ATHLETE", credits: 1, freeCancellationHours: 24, settledAt: startsAt },
-    },
-  });
-  const pay = { hourlyRateMinor: rate, amountMinor: rate === null ? null : payOf(length, rate) };
-  await db.sessionRecord.create({
-    data: {
-      bookingId,
-      coachId: coach.id,
-      actualStart: startsAt,
-      actualEnd: endsAt,
-      billableMinutes: length,
-      completedAt: endsAt,
-      ...pay,
-    },
-  });
-  return bookingId;
-}
-
-async function drafted(db: Db, month = "2026-11", now = december) {
-  const { reportId } = await requestReport(as(db, system, now), { month });
-  await draftReport(as(db, system, now), { reportId });
-  return reportId;
-}
-
-const linesOf = (db: Db, reportId: string) =>
-  db.paymentLine.findMany({ where: { reportId }, orderBy: [{ kind: "asc" }, { fromDate: "asc" }] });
-
-/** The sums of a report are those of what it claims, and nothing else counts. */
-async function expectSums(db: Db, reportId: string) {
-  const lines = (await linesOf(db, reportId)).filter(({ struckAt }) => !struckAt);
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  const records = await db.sessionRecord.findMany({ where: { reportId } });
-  const adjustments = await db.payAdjustment.findMany({ where: { reportId } });
-  const ofSessions = lines.filter(({ kind }) => kind !== "ADJUSTMENT");
-  const ofAdjustments = lines.filter(({ kind }) => kind === "ADJUSTMENT");
-  expect(sum(ofSessions.map((line) => line.amountMinor))).toBe(sum(records.map((one) => one.amountMinor ?? 0)));
-  expect(sum(ofSessions.map((line) => line.minutes))).toBe(sum(records.map((one) => one.billableMinutes)));
-  expect(sum(ofSessions.map((line) => line.sessionCount))).toBe(records.length);
-  expect(sum(ofAdjustments.map((line) => line.amountMinor))).toBe(sum(adjustments.map((one) => one.amountMinor)));
-}
-
-describe("a payment report", () => {
-  test("has a line per coach and club-local week, cut at the month's edge, of real minutes and frozen pay", async ({
-    db,
-  }) => {
-    const [coach, other] = [await makeCoach(db), await makeCoach(db)];
-    // 23:30 in Madrid on 31 October, and 00:30 on 1 November
-    await completed(db, coach, "2026-10-31T22:30:00Z", 20);
-    await completed(db, coach, "2026-10-31T23:30:00Z", 62);
-    await completed(db, coach, "2026-11-02T09:00:00Z", 45);
-    await completed(db, coach, "2026-11-30T22:50:00Z", 30);
-    await completed(db, other, "2026-11-08T09:00:00Z", 60, 3000);
-    await completed(db, other, "2026-11-09T09:00:00Z", 60, null);
-    const reportId = await drafted(db);
-    const lines = await linesOf(db, reportId);
-    const dates = ({ fromDate, toDate }: { fromDate: Date; toDate: Date }) =>
-      `${fromDate.toISOString().slice(5, 10)}/${toDate.toISOString().slice(5, 10)}`;
-    expect(
-      lines.filter((one) => one.coachId === coach.id).map((one) => [dates(one), one.minutes, one.amountMinor]),
-    ).toEqual([
-      ["11-01/11-01", 62, 2583],
-      ["11-02/11-08", 45, 1875],
-      ["11-30/11-30", 30, 1250],
-    ]);
-    expect(lines.filter((one) => one.coachId === other.id)).toMatchObject([{ minutes: 60, amountMinor: 3000 }]);
-    await expectSums(db, reportId);
-    expect(await listMissingMonths(as(db, await makeAdmin(db), december), { month: "2026-11" })).toEqual(["2026-10"]);
+const anySession = (from: Date, to: Date) =>
+  fc.record({
+    bookingId: fc.uuid(),
+    coachId: fc.constantFrom("laura", "diego", "nora"),
+    actualStart: fc.date({ min: from, max: new Date(to.getTime() - 1), noInvalidDate: true }),
+    billableMinutes: fc.integer({ min: 1, max: 480 }),
+    amountMinor: fc.option(fc.integer({ min: 0, max: 400_000 })),
   });
 
-  test("is one per month, however often and from wherever it is asked for at once", async ({ db }) => {
-    const coach = await makeCoach(db);
-    for (let day = 1; day <= 9; day += 1) await completed(db, coach, `2026-11-0${day}T09:00:00Z`);
-    const ids = await Promise.all(Array.from({ length: 6 }, () => drafted(db)));
-    expect(new Set(ids).size).toBe(1);
-    expect(await db.paymentLine.count()).toBe(3);
-    await expectSums(db, ids[0] as string);
-    await expect(drafted(db, "2026-12")).rejects.toMatchObject({ reason: "payment.month_open" });
-  });
-
-  test("pays late sessions of a reviewed month, marked so, and leaves an unreviewed month's for its own", async ({
-    db,
-  }) => {
-    const [coach, admin] = [await makeCoach(db), await makeAdmin(db)];
-    await completed(db, coach, "2026-10-06T09:00:00Z");
-    const october = await drafted(db, "2026-10");
-    await completed(db, coach, "2026-11-03T09:00:00Z");
-    const lateDraft = await completed(db, coach, "2026-10-07T09:00:00Z");
-    const november = await drafted(db);
-    expect(await linesOf(db, november)).toMatchObject([{ kind: "SESSIONS", sessionCount: 1 }]);
-    await reviewReport(as(db, admin, december), { reportId: october });
-    await draftReport(as(db, system, december), { reportId: november });
-    expect(await linesOf(db, november)).toMatchObject([{ kind: "SESSIONS" }, { kind: "LATE", sessionCount: 1 }]);
-    expect(await db.sessionRecord.findUnique({ where: { bookingId: lateDraft } })).toMatchObject({
-      reportId: november,
-    });
-    await draftReport(as(db, system, december), { reportId: october });
-    expect(await linesOf(db, october)).toMatchObject([{ sessionCount: 1 }]);
-    await expectSums(db, november);
-  });
-
-  test("strikes a disputed line, whose sessions come with the next report; silence accepts", async ({ db }) => {
-    const [coach, other, admin] = [await makeCoach(db), await makeCoach(db), await makeAdmin(db)];
-    const disputed = await completed(db, coach, "2026-11-03T09:00:00Z");
-    await completed(db, coach, "2026-11-10T09:00:00Z");
-    await completed(db, other, "2026-11-03T09:00:00Z");
-    await adjustPay(as(db, admin, december), {
-      bookingId: disputed,
-      amountMinor: -500,
-      reason: "Menos tiempo",
-      requestKey: uuidv7(),
-    });
-    const reportId = await drafted(db);
-    await reviewReport(as(db, admin, december), { reportId });
-    const statement = await db.paymentStatement.findFirstOrThrow({ where: { coachId: coach.id } });
-    const line = await db.paymentLine.findFirstOrThrow({
-      where: { coachId: coach.id, kind: "SESSIONS" },
-      orderBy: { fromDate: "asc" },
-    });
-    const foreign = acceptStatement(as(db, other, december), { statementId: statement.id });
-    await expect(foreign).rejects.toMatchObject({ reason: "statement.not_found" });
-    const dispute = { statementId: statement.id, lines: [{ lineId: line.id, reason: "Faltan veinte minutos" }] };
-    await disputeStatement(as(db, coach, december), dispute);
-    await expect(disputeStatement(as(db, coach, december), dispute)).rejects.toMatchObject({
-      reason: "statement.already_answered",
-    });
-    expect(await db.sessionRecord.findUnique({ where: { bookingId: disputed } })).toMatchObject({ reportId: null });
-    expect(await listLineSessions(as(db, admin, december), { lineId: line.id })).toMatchObject([
-      { bookingId: disputed },
-    ]);
-    await expectSums(db, reportId);
-    const silent = await db.paymentStatement.findFirstOrThrow({ where: { coachId: other.id } });
-    await advanceStatement(as(db, system, later(silent.dueAt, -1)), { statementId: silent.id });
-    expect(await db.paymentStatement.count({ where: { state: "OPEN" } })).toBe(1);
-    await advanceStatement(as(db, system, silent.dueAt), { statementId: silent.id });
-    expect(await db.paymentStatement.findUnique({ where: { id: silent.id } })).toMatchObject({ state: "SILENT" });
-    await closeReport(as(db, admin, silent.dueAt), { reportId });
-    const january = new Date("2027-01-01T06:00:00Z");
-    const next = await drafted(db, "2026-12", january);
-    expect(await linesOf(db, next)).toMatchObject([{ kind: "LATE", minutes: 60 }]);
-  });
-
-  test("closes with open statements only for a reason, and then takes no answer and no change", async ({ db }) => {
-    const [coach, admin] = [await makeCoach(db), await makeAdmin(db)];
-    const bookingId = await completed(db, coach, "2026-11-03T09:00:00Z");
-    const reportId = await drafted(db);
-    const close = (reason?: string) => closeReport(as(db, admin, december), { reportId, reason });
-    await expect(close()).rejects.toMatchObject({ reason: "payment.not_reviewed" });
-    await reviewReport(as(db, admin, december), { reportId });
-    await expect(close()).rejects.toMatchObject({ reason: "payment.statements_open" });
-    await close("El banco cierra hoy");
-    const { id: statementId } = await db.paymentStatement.findFirstOrThrow();
-    const late = acceptStatement(as(db, coach, december), { statementId });
-    await expect(late).rejects.toMatchObject({ reason: "statement.closed" });
-    const files = await db.paymentFile.findMany({ orderBy: { profile: "asc" } });
-    expect(files.map(({ profile }) => profile)).toEqual(["lines-es", "lines-plain", "sessions-es", "sessions-plain"]);
-    const attempts = {
-      "a line": "update payment_line set amount_minor = 1",
-      "a strike": "update payment_line set struck_at = now(), struck_reason = 'x'",
-      "a line's end": "delete from payment_line",
-      "a line more": `insert into payment_line (id, report_id, coach_id, coach_name, kind, from_date, to_date, session_count, minutes, amount_minor)
-        select uuidv7(), report_id, coach_id, 'x', 'LATE', '2026-01-01', '2026-01-01', 1, 1, 1 from payment_line`,
-      "a file": "update payment_file set bytes = ''",
-      "a file's end": "delete from payment_file",
-      "a statement": "update payment_statement set state = 'OPEN', answered_at = null",
-      "the report": "update payment_report set close_reason = 'x'",
-      "the report's end": "delete from payment_report",
-      "a record's release": "update session_record set report_id = null",
-      "a record's pay": "update session_record set amount_minor = 1",
-      everything: "truncate payment_report, payment_line, payment_statement, payment_file, payment_phase cascade",
-    };
-    for (const [what, statement] of Object.entries(attempts)) {
-      const refused = await db.$executeRawUnsafe(statement).catch((error) => error);
-      expect(constraintOf(refused), what).toMatch(/guard|frozen|append_only/);
-    }
-    expect(await db.sessionRecord.findUnique({ where: { bookingId } })).toMatchObject({ reportId });
-    await expectSums(db, reportId);
+const anyMonthOfSessions = fc.record({ month: anyMonth, timeZone: anyZone }).chain(({ month, timeZone }) => {
+  const { from, to } = monthPeriod(month, timeZone);
+  return fc.record({
+    month: fc.constant(month),
+    timeZone: fc.constant(timeZone),
+    sessions: fc.array(anySession(from, to), { maxLength: 60 }),
   });
 });
+
+const add = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+
+describe("the weeks of a month", () => {
+  test("cover each of its dates once, begin on Monday and end on Sunday but for its edges", () => {
+    fc.assert(
+      fc.property(anyMonth, (month) => {
+        const weeks = weeksOf(month);
+        const { first, next } = monthBounds(month);
+        expect(weeks.flatMap(({ from, to }) => datesBetween(from, to))).toEqual(
+          datesBetween(first, next).filter((date) => date < next),
+        );
+        for (const { from, to, isCut } of weeks) {
+          expect(weekdayOf(from) === 1 || from === first).toBe(true);
+          expect(weekdayOf(to) === 7 || addMonths(month, 1) === addDays(to, 1).slice(0, 7)).toBe(true);
+          expect(isCut).toBe(datesBetween(from, to).length < 7);
+        }
+      }),
+    );
+  });
+
+  test("of November 2026 are six, the last one a single Monday", () => {
+    expect(weeksOf("2026-11")).toEqual([
+      { from: "2026-11-01", to: "2026-11-01", isCut: true },
+      { from: "2026-11-02", to: "2026-11-08", isCut: false },
+      { from: "2026-11-09", to: "2026-11-15", isCut: false },
+      { from: "2026-11-16", to: "2026-11-22", isCut: false },
+      { from: "2026-11-23", to: "2026-11-29", isCut: false },
+      { from: "2026-11-30", to: "2026-11-30", isCut: true },
+    ]);
+  });
+
+  test("of a February that begins on Monday are four whole ones", () => {
+    expect(weeksOf("2027-02").map(({ isCut }) => isCut)).toEqual([false, false, false, false]);
+  });
+});
+
+describe("the months", () => {
+  test("follow each other without a gap, each as long as its days on that wall", () => {
+    fc.assert(
+      fc.property(anyMonth, anyZone, (month, timeZone) => {
+        const { from, to } = monthPeriod(month, timeZone);
+        expect(monthPeriod(addMonths(month, 1), timeZone).from).toEqual(to);
+        expect([monthOf(from, timeZone), monthOf(new Date(to.getTime() - 1), timeZone)]).toEqual([month, month]);
+        expect(addMonths(addMonths(month, 14), -14)).toBe(month);
+        expect(Month.parse(month)).toBe(month);
+      }),
+    );
+  });
+
+  test("with a change of the clock are an hour shorter or longer", () => {
+    const hoursOf = (month: string, timeZone: string) => {
+      const { from, to } = monthPeriod(month, timeZone);
+      return (to.getTime() - from.getTime()) / 3_600_000;
+    };
+    expect(hoursOf("2026-03", "Europe/Madrid")).toBe(31 * 24 - 1);
+    expect(hoursOf("2026-10", "Europe/Madrid")).toBe(31 * 24 + 1);
+    expect(hoursOf("2026-09", "America/Santiago")).toBe(30 * 24 - 1);
+    expect(hoursOf("2026-04", "America/Santiago")).toBe(30 * 24 + 1);
+  });
+});
+
+describe("lines", () => {
+  test("add up to their sessions, minute by minute and cent by cent, and none is lost or counted twice", () => {
+    fc.assert(
+      fc.property(anyMonthOfSessions, ({ sessions, timeZone }) => {
+        const { lines, withoutRate } = linesOf(sessions, timeZone);
+        const rated = sessions.filter(({ amountMinor }) => amountMinor !== null);
+        const totals = totalsOf(lines, [{ amountMinor: -250 }, { amountMinor: 1 }]);
+        expect(totals.minutes).toBe(add(rated.map(({ billableMinutes }) => billableMinutes)));
+        expect(totals.sessionsMinor).toBe(add(rated.map(({ amountMinor }) => amountMinor ?? 0)));
+        expect(totals.amountMinor).toBe(totals.sessionsMinor - 249);
+        expect(totals.sessions + withoutRate.length).toBe(sessions.length);
+        for (const line of lines) {
+          expect(line.minutes).toBe(add(line.sessions.map(({ billableMinutes }) => billableMinutes)));
+          expect(line.amountMinor).toBe(add(line.sessions.map(({ amountMinor }) => amountMinor)));
+        }
+      }),
+    );
+  });
+
+  test("are the same in whatever order the sessions come", () => {
+    const shuffled = anyMonthOfSessions.chain((made) =>
+      fc.record({
+        made: fc.constant(made),
+        other: fc.shuffledSubarray(made.sessions, { minLength: made.sessions.length }),
+      }),
+    );
+    fc.assert(
+      fc.property(shuffled, ({ made: { sessions, timeZone }, other }) => {
+        expect(linesOf(other, timeZone)).toEqual(linesOf(sessions, timeZone));
+      }),
+    );
+  });
+
+  test("are one per coach and week, each session in the week of its date", () => {
+    fc.assert(
+      fc.property(anyMonthOfSessions, ({ month, sessions, timeZone }) => {
+        const { lines } = linesOf(sessions, timeZone);
+        expect(new Set(lines.map(({ coachId, week }) => `${coachId} ${week.from}`)).size).toBe(lines.length);
+        for (const { coachId, week, sessions: those } of lines) {
+          expect(weeksOf(month)).toContainEqual(week);
+          for (const session of those) {
+            const date = localDate(session.actualStart, timeZone);
+            expect(session.coachId).toBe(coachId);
+            expect(week.from <= date && date <= week.to).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test("take the date of the club's wall, on both sides of a change of the clock", () => {
+    const session = (bookingId: string, date: string, minute: number, timeZone: string): PayableSession => ({
+      ...{ bookingId, coachId: "laura", billableMinutes: 60, amountMinor: 2500 },
+      actualStart: instantOf(date, minute, timeZone),
+    });
+    for (const [sunday, monday, timeZone] of [
+      ["2026-03-29", "2026-03-30", "Europe/Madrid"],
+      ["2026-10-25", "2026-10-26", "Europe/Madrid"],
+      ["2026-04-05", "2026-04-06", "America/Santiago"],
+      ["2026-09-06", "2026-09-07", "America/Santiago"],
+    ] as const) {
+      const { lines } = linesOf(
+        [session("a", sunday, 0, timeZone), session("b", sunday, 1439, timeZone), session("c", monday, 0, timeZone)],
+        timeZone,
+      );
+      expect(lines.map(({ sessions }) => sessions.map(({ bookingId }) => bookingId))).toEqual([["a", "b"], ["c"]]);
+    }
+  });
+});
+
+describe("a coach's month", () => {
+  const lateOctober = new Date("2026-10-31T22:30:00Z"); // 23:30 in Madrid
+  const november = new Date("2026-10-31T23:30:00Z"); // 00:30 of the 1st
+  const now = new Date("2026-11-20T12:00:00Z");
+
+  withDb("takes a session by the club's date of its actual start, whatever was planned", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const late = await record(db, coach, lateOctober, { plannedAt: november, minutes: 59, amountMinor: 2458 });
+    const next = await record(db, coach, november, { plannedAt: lateOctober, minutes: 45, amountMinor: 1875 });
+    const ctx = { db, actor: { role: coach.role, id: coach.id }, now };
+    const october = await findMonthPay(ctx, { month: "2026-10" });
+    expect(october.weeks.at(-1)).toMatchObject({ from: "2026-10-26", to: "2026-10-31", isCut: true });
+    expect(october.weeks.at(-1)?.sessions).toMatchObject([{ bookingId: late, billableMinutes: 59, amountMinor: 2458 }]);
+    expect(october.totals).toEqual({
+      ...{ sessions: 1, minutes: 59, sessionsMinor: 2458, adjustmentsMinor: 0, amountMinor: 2458 },
+    });
+    expect(october).toMatchObject({ earlierMonth: null, laterMonth: "2026-11", isOver: true });
+    const current = await findMonthPay(ctx, {});
+    expect(current).toMatchObject({ month: "2026-11", earlierMonth: "2026-10", laterMonth: null, isCurrent: true });
+    expect(current.weeks[0]?.sessions).toMatchObject([{ bookingId: next }]);
+    expect(current.weeks).toHaveLength(4);
+  });
+
+  withDb(
+    "keeps corrections in the month in which they were made, and sessions without a rate apart",
+    async ({ db }) => {
+      const coach = await makeCoach(db);
+      const paid = await record(db, coach, lateOctober, { minutes: 60, amountMinor: 2500 });
+      const unrated = await record(db, coach, november, { minutes: 30, amountMinor: null });
+      await db.payAdjustment.create({
+        data: {
+          ...{ bookingId: paid, coachId: coach.id, amountMinor: -500, reason: "Acabó antes" },
+          ...{ createdAt: november, createdById: coach.id },
+        },
+      });
+      const ctx = { db, actor: { role: coach.role, id: coach.id }, now };
+      const pay = await findMonthPay(ctx, { month: "2026-11" });
+      expect(pay.adjustments).toMatchObject([{ bookingId: paid, amountMinor: -500, reason: "Acabó antes" }]);
+      expect(pay.withoutRate).toMatchObject([{ bookingId: unrated, billableMinutes: 30, amountMinor: null }]);
+      expect(pay.totals).toEqual({
+        ...{ sessions: 0, minutes: 0, sessionsMinor: 0, adjustmentsMinor: -500, amountMinor: -500 },
+      });
+      expect(await findPaySoFar(ctx)).toMatchObject({ ...pay.totals, month: "2026-11", withoutRate: 1 });
+      expect((await findMonthPay(ctx, { month: "2026-10" })).totals.amountMinor).toBe(2500);
+    },
+  );
+
+  withDb("is nobody else's", async ({ db }) => {
+    const [laura, diego] = [await makeCoach(db), await makeCoach(db)];
+    await record(db, laura, november, { minutes: 60, amountMinor: 2500 });
+    const pay = await findMonthPay({ db, now, actor: { role: diego.role, id: diego.id } }, {});
+    expect([pay.totals.sessions, pay.earlierMonth]).toEqual([0, null]);
+  });
+});
+
+type Coach = { id: string; sessionTypeId: string };
+type Recorded = { plannedAt?: Date; minutes: number; amountMinor: number | null };
+
+async function record(
+  db: Db,
+  coach: Coach,
+  actualStart: Date,
+  { plannedAt = actualStart, minutes, amountMinor }: Recorded,
+) {
+  const { id: athleteId } = await makeAthlete(db);
+  const actualEnd = new Date(actualStart.getTime() + minutes * 60_000);
+  const { id } = await db.booking.create({
+    data: {
+      ...{ athleteId, coachId: coach.id, sessionTypeId: coach.sessionTypeId, status: "COMPLETED", credits: 1 },
+      ...{ startsAt: plannedAt, endsAt: new Date(plannedAt.getTime() + 3_600_000), freeCancellationHours: 24 },
+      ...{ requestKey: uuidv7(), requestedAt: plannedAt, requestedById: athleteId, requestedByRole: "ATHLETE" },
+      sessionRecord: {
+        create: {
+          ...{ coachId: coach.id, actualStart, actualEnd, completedAt: actualEnd, billableMinutes: minutes },
+          ...{ hourlyRateMinor: amountMinor === null ? null : 2500, amountMinor },
+        },
+      },
+    },
+  });
+  return id;
+}

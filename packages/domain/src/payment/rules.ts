@@ -1,74 +1,108 @@
-import { addDays, type LocalDate, localDate, monthBounds, weekdayOf } from "../time.ts";
+import { addDays, instantOf, type LocalDate, localDate, monthBounds, weekdayOf } from "../time.ts";
+import type { Month } from "./schema.ts";
 
-/** A Monday week as far as it lies in one month, both dates included. */
-export type Week = { from: LocalDate; to: LocalDate };
+/** The part of a Monday week that lies in one month, from its first to its last date; `isCut` when the month's edge shortens it. */
+export type Week = { from: LocalDate; to: LocalDate; isCut: boolean };
 
-/** The week of a club-local date, cut at the edges of its month. */
-export function weekOf(date: LocalDate): Week {
-  const { first, next } = monthBounds(date.slice(0, 7));
-  const monday = addDays(date, 1 - weekdayOf(date));
-  const from = [first, monday].sort()[1] as LocalDate;
-  const to = [addDays(next, -1), addDays(monday, 6)].sort()[0] as LocalDate;
-  return { from, to };
-}
-
-export type PaidSession = { coachId: string; actualStart: Date; billableMinutes: number; amountMinor: number };
-
-export type SessionLine = Week & {
+/** What of a session record is paid: whole minutes, and minor units as they were frozen; null without a rate. */
+export type PayableSession = {
+  bookingId: string;
   coachId: string;
-  kind: "SESSIONS" | "LATE";
-  sessionCount: number;
+  actualStart: Date;
+  billableMinutes: number;
+  amountMinor: number | null;
+};
+
+type Rated<Session> = Session & { amountMinor: number };
+
+/** A coach's sessions of one week, with the sums of their minutes and of their amounts in minor units. */
+export type PayLine<Session extends PayableSession> = {
+  coachId: string;
+  week: Week;
+  sessions: Rated<Session>[];
   minutes: number;
   amountMinor: number;
 };
 
-/** One line per coach and week: sums of the sessions' whole minutes and minor units, in whatever order they come. Those of another month are late. */
-export function sessionLinesOf(sessions: Iterable<PaidSession>, month: string, timeZone: string): SessionLine[] {
-  const dateOf = dates(timeZone);
-  const lines = new Map<string, SessionLine>();
-  for (const { coachId, actualStart, billableMinutes, amountMinor } of sessions) {
-    const week = weekOf(dateOf(actualStart));
+/** The month to which an instant belongs on the wall of that zone. */
+export function monthOf(at: Date, timeZone: string): Month {
+  return localDate(at, timeZone).slice(0, 7);
+}
+
+/** The instants at which a month begins and at which the next one does. */
+export function monthPeriod(month: Month, timeZone: string): { from: Date; to: Date } {
+  const { first, next } = monthBounds(month);
+  return { from: instantOf(first, 0, timeZone), to: instantOf(next, 0, timeZone) };
+}
+
+/** The month that many months later, or earlier with a negative number. */
+export function addMonths(month: Month, months: number): Month {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
+}
+
+/** The week of a date, cut at the edges of its month. */
+export function weekOf(date: LocalDate): Week {
+  const { first, next } = monthBounds(date.slice(0, 7));
+  const monday = addDays(date, 1 - weekdayOf(date));
+  const sunday = addDays(monday, 6);
+  const last = addDays(next, -1);
+  const [isFirst, isLast] = [monday < first, sunday > last];
+  return { from: isFirst ? first : monday, to: isLast ? last : sunday, isCut: isFirst || isLast };
+}
+
+/** The weeks of a month, in order: each of its dates lies in exactly one. */
+export function weeksOf(month: Month): Week[] {
+  const { first, next } = monthBounds(month);
+  const weeks: Week[] = [];
+  for (let from = first; from < next; from = addDays(weeks.at(-1)?.to ?? from, 1)) weeks.push(weekOf(from));
+  return weeks;
+}
+
+/**
+ * A line per coach and week, whatever the order of the sessions: the date of the actual start decides the week, and every
+ * sum is one of integers. Sessions without a rate are in no line; they come apart.
+ */
+export function linesOf<Session extends PayableSession>(
+  sessions: readonly Session[],
+  timeZone: string,
+): { lines: PayLine<Session>[]; withoutRate: Session[] } {
+  const ordered = sessions.toSorted(
+    (a, b) => a.actualStart.getTime() - b.actualStart.getTime() || a.bookingId.localeCompare(b.bookingId),
+  );
+  const lines = new Map<string, PayLine<Session>>();
+  for (const session of ordered.filter(isRated)) {
+    const { coachId, billableMinutes, amountMinor } = session;
+    const week = weekOf(localDate(session.actualStart, timeZone));
     const key = `${coachId} ${week.from}`;
-    const line = lines.get(key);
-    if (line) {
-      line.sessionCount += 1;
-      line.minutes += billableMinutes;
-      line.amountMinor += amountMinor;
-    } else {
-      const kind = week.from.startsWith(month) ? "SESSIONS" : "LATE";
-      lines.set(key, { coachId, kind, ...week, sessionCount: 1, minutes: billableMinutes, amountMinor });
-    }
+    const line = lines.get(key) ?? { coachId, week, sessions: [], minutes: 0, amountMinor: 0 };
+    line.sessions.push(session);
+    line.minutes += billableMinutes;
+    line.amountMinor += amountMinor;
+    lines.set(key, line);
   }
-  return [...lines.values()];
+  const byCoach = [...lines.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+  return { lines: byCoach, withoutRate: ordered.filter((session) => !isRated(session)) };
 }
 
-type Adjustment = { id: string; coachId: string; amountMinor: number; createdAt: Date };
-
-/** One line per adjustment, on the day it was made. */
-export function adjustmentLinesOf(adjustments: Adjustment[], timeZone: string) {
-  return adjustments.map(({ id, coachId, amountMinor, createdAt }) => {
-    const date = localDate(createdAt, timeZone);
-    const none = { sessionCount: 0, minutes: 0 };
-    return { coachId, kind: "ADJUSTMENT" as const, from: date, to: date, ...none, amountMinor, adjustmentId: id };
-  });
-}
-
-type Statement = { state: string; dueAt: Date };
-
-/** What a statement says to whoever waits for it. */
-export function waitOf({ state, dueAt }: Statement): { state: "OPEN" | "ANSWERED" | "CLOSED"; nextAt: string } {
-  const nextAt = dueAt.toISOString();
-  if (state === "OPEN") return { state, nextAt };
-  return { state: state === "CLOSED_UNANSWERED" || state === "SILENT" ? "CLOSED" : "ANSWERED", nextAt };
-}
-
-/** Converts instants to local dates, once per quarter of an hour: no zone changes its date within one. */
-function dates(timeZone: string): (at: Date) => LocalDate {
-  const known = new Map<number, LocalDate>();
-  return (at) => {
-    const quarter = Math.floor(at.getTime() / 900_000);
-    const date = known.get(quarter) ?? localDate(at, timeZone);
-    known.set(quarter, date);
-    return date;
+/** What lines and adjustments add up to, in whole minutes and minor units. */
+export function totalsOf(
+  lines: readonly { sessions: readonly unknown[]; minutes: number; amountMinor: number }[],
+  adjustments: readonly { amountMinor: number }[],
+) {
+  const sessionsMinor = sum(lines.map(({ amountMinor }) => amountMinor));
+  const adjustmentsMinor = sum(adjustments.map(({ amountMinor }) => amountMinor));
+  return {
+    sessions: sum(lines.map(({ sessions }) => sessions.length)),
+    minutes: sum(lines.map(({ minutes }) => minutes)),
+    sessionsMinor,
+    adjustmentsMinor,
+    amountMinor: sessionsMinor + adjustmentsMinor,
   };
 }
+
+function isRated<Session extends PayableSession>(session: Session): session is Rated<Session> {
+  return session.amountMinor !== null;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

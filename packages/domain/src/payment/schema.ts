@@ -1,9 +1,13 @@
 import { z } from "zod";
 
-const reason = z.string().trim().min(3).max(500);
+/** A month of the club's calendar, YYYY-MM. */
+export const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+export type Month = z.infer<typeof Month>;
 
-/** A club-local month, as in 2026-11. */
-export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+export const MonthPay = z.object({ month: Month.optional() });
+export type MonthPay = z.infer<typeof MonthPay>;
+
+const reason = z.string().trim().min(3).max(500);
 
 export const RequestReport = z.object({ month: Month });
 export type RequestReport = z.infer<typeof RequestReport>;

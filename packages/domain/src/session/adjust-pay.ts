@@ -4,14 +4,15 @@ import { DomainError } from "../errors.ts";
 import { lockSession } from "./lock-session.ts";
 import type { AdjustPay } from "./schema.ts";
 
-/** Corrects the pay of one session by a signed amount in minor units, paid with the next report; the record itself stays as it is. */
-export function adjustPay(ctx: Ctx<Admin>, { bookingId, amountMinor, reason }: AdjustPay): Promise<void> {
+/** Corrects the pay of one session by a signed amount in minor units, paid with the next report; the record itself stays as it is. Sent again with its key, which becomes the correction's id, it changes nothing. */
+export function adjustPay(ctx: Ctx<Admin>, input: AdjustPay): Promise<void> {
   return transaction(ctx, async (tx) => {
+    const { requestKey: id, bookingId, amountMinor, reason } = input;
     const { coachId, status } = await lockSession(tx, bookingId);
     if (status !== "COMPLETED" && status !== "NO_SHOW") throw new DomainError("conflict", "session.not_completed");
-    await tx.db.payAdjustment.create({
-      data: { bookingId, coachId, amountMinor, reason, createdAt: tx.now, createdById: tx.actor.id },
-    });
+    const row = { id, bookingId, coachId, amountMinor, reason, createdAt: tx.now, createdById: tx.actor.id };
+    const { count } = await tx.db.payAdjustment.createMany({ data: [row], skipDuplicates: true });
+    if (count === 0) return;
     await recordAudit(tx, {
       action: "session.adjust",
       entity: "booking",

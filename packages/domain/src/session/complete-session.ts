@@ -5,7 +5,7 @@ import { emit } from "../outbox.ts";
 import { dateValue, localDate } from "../time.ts";
 import { openWaits } from "../wait/open-waits.ts";
 import { sessionCompleted } from "./events.ts";
-import { checkConfirmed, lockSession } from "./lock-session.ts";
+import { checkConfirmed, lockSession, readSession } from "./lock-session.ts";
 import { billableMinutes, checkPeriod, payOf, wholeMinute } from "./rules.ts";
 import type { CompleteSession } from "./schema.ts";
 
@@ -30,12 +30,10 @@ export function completeSession(ctx: Ctx<Coach>, { bookingId, ...times }: Comple
 }
 
 /** What completing a session with these times would store: minutes, rate and amount (minor units; both null without a rate). Refuses what completing refuses. */
-export function quoteSession(ctx: Ctx<Coach>, { bookingId, ...times }: CompleteSession) {
-  return transaction(ctx, async (tx) => {
-    const booking = await lockSession(tx, bookingId);
-    checkConfirmed(booking);
-    return assess(tx, booking.startsAt, times);
-  });
+export async function quoteSession(ctx: Ctx<Coach>, { bookingId, ...times }: CompleteSession) {
+  const booking = await readSession(ctx, bookingId);
+  checkConfirmed(booking);
+  return assess(ctx, booking.startsAt, times);
 }
 
 async function assess(tx: Ctx<Coach>, startsAt: Date, times: Omit<CompleteSession, "bookingId">) {

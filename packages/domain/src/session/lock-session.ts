@@ -5,14 +5,20 @@ import { lockCoaches } from "../lock.ts";
 
 /** Locks the coach of a booking of the person's own, then reads it with its record; another's is not found. */
 export async function lockSession(tx: Ctx<Person>, bookingId: string) {
-  const where = { id: bookingId, ...ownedBy(tx.actor) };
-  const found = await tx.db.booking.findFirst({ where, select: { coachId: true } });
-  if (!found) throw new DomainError("not_found", "booking.not_found");
-  await lockCoaches(tx, [found.coachId]);
-  return tx.db.booking.findUniqueOrThrow({ where: { id: bookingId }, include: { sessionRecord: true } });
+  const { coachId } = await readSession(tx, bookingId);
+  await lockCoaches(tx, [coachId]);
+  return readSession(tx, bookingId);
 }
 
-type Locked = Awaited<ReturnType<typeof lockSession>>;
+/** A booking of the person's own with its record, as it is now; another's is not found. */
+export async function readSession({ db, actor }: Ctx<Person>, bookingId: string) {
+  const where = { id: bookingId, ...ownedBy(actor) };
+  const found = await db.booking.findFirst({ where, include: { sessionRecord: true } });
+  if (!found) throw new DomainError("not_found", "booking.not_found");
+  return found;
+}
+
+type Locked = Awaited<ReturnType<typeof readSession>>;
 
 /** Refuses a booking that is not confirmed; one that was completed answers with what was stored first. */
 export function checkConfirmed({ status, sessionRecord }: Locked): void {

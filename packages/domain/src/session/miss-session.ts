@@ -4,24 +4,34 @@ import { type Admin, type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
 import { sessionMissed, sessionRestored } from "./events.ts";
-import { checkConfirmed, lockSession } from "./lock-session.ts";
+import { checkConfirmed, lockSession, readSession } from "./lock-session.ts";
 import { missableFrom, undoableUntil } from "./rules.ts";
 import type { UndoMiss } from "./schema.ts";
 
-/** Records that the athlete did not come: the debit stays, nothing is paid. */
+/** Records that the athlete did not come: the debit stays, nothing is paid, and a timer that was started is forgotten. */
 export function missSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<void> {
   return transaction(ctx, async (tx) => {
-    const booking = await lockSession(tx, bookingId);
-    checkConfirmed(booking);
-    if (tx.now < missableFrom(booking.startsAt)) throw new DomainError("conflict", "session.too_early");
+    checkMissable(tx, await lockSession(tx, bookingId));
     await tx.db.booking.update({
       where: { id: bookingId, status: "CONFIRMED" },
-      data: { status: "NO_SHOW", noShowAt: tx.now },
+      data: { status: "NO_SHOW", noShowAt: tx.now, startedAt: null, stoppedAt: null },
       select: { id: true },
     });
     await emit(tx, sessionMissed.create({ bookingId }));
     await audit(tx, "session.miss", bookingId, "NO_SHOW");
   });
+}
+
+/** What missing a session now would do: the credits that stay spent, and until when the coach could take it back. Refuses what missing refuses. */
+export async function previewMiss(ctx: Ctx<Coach>, { bookingId }: BookingId) {
+  const booking = await readSession(ctx, bookingId);
+  checkMissable(ctx, booking);
+  return { credits: booking.credits, undoableUntil: undoableUntil(ctx.now) };
+}
+
+function checkMissable({ now }: Ctx, booking: Awaited<ReturnType<typeof readSession>>): void {
+  checkConfirmed(booking);
+  if (now < missableFrom(booking.startsAt)) throw new DomainError("conflict", "session.too_early");
 }
 
 /** Takes a NO_SHOW back, so that the session can be completed: the coach for ten minutes, an admin afterwards with a reason. */

@@ -45,3 +45,28 @@ export function checkPeriod(startsAt: Date, actualStart: Date, actualEnd: Date, 
   if (actualEnd.getTime() - actualStart.getTime() > longestSession) throw new DomainError("limit", "session.too_long");
   checkNear(startsAt, actualStart);
 }
+
+type Timed = {
+  status: string;
+  startsAt: Date;
+  startedAt: Date | null;
+  stoppedAt: Date | null;
+  noShowAt: Date | null;
+};
+
+/** What somebody in that role can do with a session now, and from or until when; the verbs decide by the same rules. */
+export function possibleNow(booking: Timed, role: "COACH" | "ADMIN", now: Date) {
+  const { startsAt, startedAt, stoppedAt, noShowAt } = booking;
+  const isOpen = booking.status === "CONFIRMED" && role === "COACH";
+  const startableFrom = later(startsAt, -startTolerance);
+  const startableUntil = later(startsAt, startTolerance);
+  const undoUntil = noShowAt && undoableUntil(noShowAt);
+  return {
+    ...{ startableFrom, startableUntil, missableFrom: missableFrom(startsAt), undoableUntil: undoUntil },
+    start: isOpen && !startedAt && now >= startableFrom && now <= startableUntil,
+    stop: isOpen && startedAt !== null && stoppedAt === null,
+    complete: isOpen && now > startableFrom,
+    miss: isOpen && now >= missableFrom(startsAt),
+    undoMiss: undoUntil !== null && (role === "ADMIN" || now <= undoUntil),
+  };
+}

@@ -13,19 +13,30 @@ export const CompleteSession = BookingId.extend({
 });
 export type CompleteSession = z.infer<typeof CompleteSession>;
 
-export const UndoMiss = BookingId.extend({ reason: z.string().trim().min(3).max(500).optional() });
+const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
+
+/** An admin says why. */
+export const UndoMiss = BookingId.extend({ reason: reason.optional() });
 export type UndoMiss = z.infer<typeof UndoMiss>;
+
+export const ListMissed = z.object({
+  /** From 1. */
+  page: z.int().min(1).max(10_000).default(1),
+});
+export type ListMissed = z.input<typeof ListMissed>;
 
 /** The largest correction, in minor units. */
 const largest = 1_000_000;
 
+/** `requestKey` is the form's own: sent twice, it is one correction. */
 export const AdjustPay = BookingId.extend({
+  requestKey: z.uuid(),
   amountMinor: z
-    .int()
-    .min(-largest)
-    .max(largest)
-    .refine((amount) => amount !== 0),
-  reason: z.string().trim().min(3).max(500),
+    .int("session.amount_invalid")
+    .min(-largest, "session.amount_too_large")
+    .max(largest, "session.amount_too_large")
+    .refine((amount) => amount !== 0, "session.amount_invalid"),
+  reason,
 });
 export type AdjustPay = z.infer<typeof AdjustPay>;
 

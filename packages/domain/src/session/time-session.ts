@@ -8,12 +8,14 @@ import type { TimeSession } from "./schema.ts";
 
 export type SessionTimes = { startedAt: Date | null; stoppedAt: Date | null };
 
-/** Keeps when the coach pressed start; pressed again it changes nothing, after a stop it goes on. A coach runs one session at a time. */
+/** Keeps when the coach pressed start; pressed again it changes nothing, pressed after the stop it goes on. A coach runs one session at a time. */
 export function startSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSession): Promise<SessionTimes> {
-  return change(ctx, bookingId, ({ startedAt, startsAt }) => {
+  return change(ctx, bookingId, ({ startedAt, stoppedAt, startsAt }) => {
     const at = later(ctx.now, -secondsAgo * 1000);
     if (!startedAt) checkNear(startsAt, at);
-    return { startedAt: startedAt ?? at, stoppedAt: null };
+    // a start that was pressed before the stop and arrives after it is not a wish to go on
+    const isLate = stoppedAt !== null && at <= stoppedAt;
+    return { startedAt: startedAt ?? at, stoppedAt: isLate ? stoppedAt : null };
   });
 }
 

@@ -1,4 +1,4 @@
-import { bookablePeriod } from "../booking/rules.ts";
+import { bookablePeriod, withoutNotice } from "../booking/rules.ts";
 import { findSettings, type Settings } from "../club/queries.ts";
 import { clubTimeZone } from "../club/rules.ts";
 import { findAthleteBusy, findCalendars } from "../coach/queries.ts";
@@ -68,13 +68,12 @@ export async function monthSlots(ctx: Ctx, { month, ...search }: SlotSearch & { 
   };
 }
 
+type Nearest = SlotSearch & { startsAt: Date; count: number; isNoticeAsked: boolean };
+
 /** The `count` free starts nearest to `startsAt` that can still be asked for, in order of time. */
-export async function nearestSlots(
-  ctx: Ctx,
-  { startsAt, count, ...search }: SlotSearch & { startsAt: Date; count: number },
-): Promise<Date[]> {
+export async function nearestSlots(ctx: Ctx, { startsAt, count, isNoticeAsked, ...search }: Nearest): Promise<Date[]> {
   const offer = await findOffer(ctx, search);
-  const period = bookablePeriod(ctx.now, offer.settings);
+  const period = bookablePeriod(ctx.now, isNoticeAsked ? offer.settings : withoutNotice(offer.settings));
   const around = (reach: number) =>
     intersect({ from: later(startsAt, -days(reach)), to: later(startsAt, days(reach)) }, period);
   const nearest = async (reach: number) =>

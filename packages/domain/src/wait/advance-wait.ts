@@ -18,11 +18,13 @@ export async function findWait({ db }: Ctx<System>, { bookingId, kind }: WaitRef
   return waitOf(wait);
 }
 
-/** Asks by mail for the answer of an open wait, once. */
+/** Asks by mail for the answer of an open wait, once; where a downtime delayed it until a reminder is due, the reminder asks instead. */
 export function askForAnswer(ctx: Ctx<System>, ref: WaitRef): Promise<void> {
   return transaction(ctx, async (tx) => {
     const wait = await lockWait(tx, ref);
-    if (wait?.state === "OPEN") await mailAbout(tx, wait, askingMail[wait.kind]);
+    if (wait?.state !== "OPEN") return;
+    const isReminded = wait.remindersDone > 0 || openReminders(wait).some(({ at }) => at <= tx.now);
+    if (!isReminded) await mailAbout(tx, wait, askingMail[wait.kind]);
   });
 }
 
@@ -43,12 +45,17 @@ export function advanceWait(ctx: Ctx<System>, ref: WaitRef): Promise<SeenWait> {
 
 /** Mails whoever owes the answer of a wait; `key` lets the same mail come again. */
 export async function mailAbout(ctx: Ctx, wait: AnswerWait, kind: WaitMailKind, key?: string): Promise<void> {
-  const { athleteId, coachId } = await ctx.db.booking.findUniqueOrThrow({
-    where: { id: wait.bookingId },
+  const recipientId = await owesAnswer(ctx, wait);
+  await askMail(ctx, { kind, recipientId, subjectId: wait.id, key });
+}
+
+/** Who owes the answer of a wait: the athlete the feedback, the coach the evaluation. */
+export async function owesAnswer({ db }: Ctx, { bookingId, kind }: WaitRef): Promise<string> {
+  const { athleteId, coachId } = await db.booking.findUniqueOrThrow({
+    where: { id: bookingId },
     select: { athleteId: true, coachId: true },
   });
-  const recipientId = wait.kind === "FEEDBACK" ? athleteId : coachId;
-  await askMail(ctx, { kind, recipientId, subjectId: wait.id, key });
+  return kind === "FEEDBACK" ? athleteId : coachId;
 }
 
 function timeOut(tx: Ctx<System>, { id }: AnswerWait): Promise<AnswerWait> {

@@ -32,6 +32,12 @@ export function openReminders({ kind, dueAt, firstReminderAt, secondReminderAt, 
   });
 }
 
+/** The mail of the reminder that was due last, of a wait that no reminder was due in yet the first one. */
+export function lastReminder({ kind, remindersDone }: Pick<Wait, "kind" | "remindersDone">): WaitMailKind {
+  const mails = answerReminders[kind].map(({ mail }) => mail);
+  return mails[Math.min(remindersDone, mails.length) - 1] ?? mails[0]!;
+}
+
 /** What a wait's row says to whoever waits for it: its state, and when somebody must act next. */
 export function waitOf(wait: Wait): { state: "OPEN" | "ANSWERED" | "CLOSED"; nextAt: string } {
   const state = wait.state === "TIMED_OUT" ? "CLOSED" : wait.state;

@@ -1,11 +1,21 @@
 import { z } from "zod";
 
-const reason = z.string().trim().min(3).max(500);
+const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
+
+export const answerKinds = ["FEEDBACK", "EVALUATION"] as const;
+
+export const ListWaits = z.object({
+  kind: z.enum(answerKinds).optional(),
+  search: z.string().trim().max(120).optional(),
+  /** From 1. */
+  page: z.int().min(1).max(10_000).default(1),
+});
+export type ListWaits = z.input<typeof ListWaits>;
 
 export const WaitId = z.object({ waitId: z.uuid() });
 export type WaitId = z.infer<typeof WaitId>;
 
-export const ExtendWait = WaitId.extend({ dueAt: z.date(), reason });
+export const ExtendWait = WaitId.extend({ dueAt: z.date("wait.due_at_invalid"), reason });
 export type ExtendWait = z.infer<typeof ExtendWait>;
 
 export const CloseWait = WaitId.extend({ reason });

@@ -3,21 +3,22 @@ import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
 import { hours, later } from "../time.ts";
-import { mailAbout } from "./advance-wait.ts";
+import { mailAbout, owesAnswer } from "./advance-wait.ts";
 import { answerGiven } from "./events.ts";
 import { lockWait } from "./lock-wait.ts";
-import { answerReminders } from "./rules.ts";
+import { lastReminder } from "./rules.ts";
 import type { CloseWait, ExtendWait, WaitId } from "./schema.ts";
 
-/** Reminds whoever owes the answer of an open wait, at most once an hour. */
+/** Reminds whoever owes the answer of an open wait by the mail that was due last; before its deadline, and at most once an hour. */
 export function remindWait(ctx: Ctx<Admin>, { waitId }: WaitId): Promise<void> {
   return transaction(ctx, async (tx) => {
     const wait = await lockOpen(tx, waitId);
-    const recent = await tx.db.mail.count({
-      where: { subjectId: waitId, requestedAt: { gt: later(tx.now, -hours(1)) } },
-    });
+    if (tx.now >= wait.dueAt) throw new DomainError("conflict", "wait.deadline_over");
+    const recipientId = await owesAnswer(tx, wait);
+    const since = later(tx.now, -hours(1));
+    const recent = await tx.db.mail.count({ where: { recipientId, subjectId: waitId, requestedAt: { gt: since } } });
     if (recent > 0) throw new DomainError("limit", "wait.reminded_recently");
-    const [{ mail }] = answerReminders[wait.kind];
+    const mail = lastReminder(wait);
     await mailAbout(tx, wait, mail, `${mail}:${waitId}:${tx.now.toISOString()}`);
     await audit(tx, "wait.remind", wait.bookingId, { kind: wait.kind });
   });

@@ -1,7 +1,7 @@
 import type { BookingFacts } from "@zea/domain/mail/booking-facts";
-import { BookingDetails } from "./booking-parts.tsx";
+import { BookingDetails, CalendarLinks } from "./booking-parts.tsx";
 import { Layout } from "./layout.tsx";
-import { Action, Paragraph } from "./parts.tsx";
+import { Anchor, Paragraph } from "./parts.tsx";
 import type { Template } from "./template.ts";
 
 /** To the coach: somebody has booked. */
@@ -14,7 +14,10 @@ export const bookingConfirmedCoach: Template<BookingFacts> = (facts, reader) => 
     <Layout {...{ locale, name, title, preview: sentence, why: t.frame.whyCoach }}>
       <Paragraph>{sentence}</Paragraph>
       <BookingDetails {...{ facts, reader }} isCoach />
-      <Action href={links.calendar(bookingId)}>{t.booking.calendar}</Action>
+      <CalendarLinks {...{ facts, reader }} isCoach />
+      <Paragraph>
+        <Anchor href={links.session(bookingId)}>{t.reminderCoach.action}</Anchor>
+      </Paragraph>
     </Layout>
   );
   return { subject: subject(format.dayAt(startsAt), athleteName), body };

@@ -1,9 +1,11 @@
 import type { BookingFacts } from "@zea/domain/mail/booking-facts";
+import { googleCalendar } from "../links.ts";
 import { capitalised } from "./format.ts";
-import { Anchor, Details, Paragraph, Strong } from "./parts.tsx";
+import { Action, Anchor, Details, Paragraph, Strong } from "./parts.tsx";
 import type { Reader } from "./template.ts";
 
 type BookingProps = { facts: BookingFacts; reader: Reader };
+type SessionFacts = Pick<BookingFacts, "startsAt" | "endsAt" | "sessionType" | "coachName" | "athleteName">;
 type Row = [label: string, value: string];
 
 /** Day and session, with whom (the other one of the two), and what more there is to say. */
@@ -12,7 +14,12 @@ export function BookingDetails({
   reader,
   isCoach = false,
   more = [],
-}: BookingProps & { isCoach?: boolean; more?: Row[] }) {
+}: {
+  facts: SessionFacts;
+  reader: Reader;
+  isCoach?: boolean;
+  more?: Row[];
+}) {
   const { t, format, locale } = reader;
   const { startsAt, endsAt, sessionType, coachName, athleteName } = facts;
   const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
@@ -36,6 +43,22 @@ export function CancellationNote({ facts, reader }: BookingProps) {
       {facts.credits > 0 && ` ${facts.isFree ? afterwards : late} `}
       <Anchor href={links.booking(facts.bookingId)}>{manage}</Anchor>
     </Paragraph>
+  );
+}
+
+/** Puts the session into the reader's calendar: Google's page, or a file for the others. */
+export function CalendarLinks({ facts, reader, isCoach = false }: BookingProps & { isCoach?: boolean }) {
+  const { t, links, locale } = reader;
+  const { bookingId, startsAt: from, endsAt: to, sessionType, coachName, athleteName } = facts;
+  const title = t.booking.title(sessionType[locale], isCoach ? athleteName : coachName);
+  const details = isCoach ? links.session(bookingId) : links.booking(bookingId);
+  return (
+    <>
+      <Action href={googleCalendar({ title, from, to, details })}>{t.booking.google}</Action>
+      <Paragraph>
+        {t.booking.otherCalendars} <Anchor href={links.calendar(bookingId)}>{t.booking.calendarFile}</Anchor>
+      </Paragraph>
+    </>
   );
 }
 

@@ -1,9 +1,14 @@
 import { Button, Column, Link, Row, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
-import { colors, text } from "./look.ts";
+import { colors, fonts, text } from "./look.ts";
 
 export function Paragraph({ children }: { children: ReactNode }) {
   return <Text style={text}>{children}</Text>;
+}
+
+/** What explains the thing above it. */
+export function Note({ children }: { children: ReactNode }) {
+  return <Text style={{ ...text, fontSize: "14px", lineHeight: "20px", color: colors.text2 }}>{children}</Text>;
 }
 
 /** The facts of a mail, one per row: what it is called, and what it is. */
@@ -37,6 +42,23 @@ export function Action({ href, children }: { href: string; children: string }) {
   );
 }
 
+/** A row of large numbers, each a link. */
+export function Choices({ choices }: { choices: { value: number; href: string; label: string }[] }) {
+  return (
+    <Section style={{ margin: "4px 0 8px" }}>
+      <Row style={{ width: "auto" }}>
+        {choices.map(({ value, href, label }) => (
+          <Column key={value} style={{ padding: "0 8px 0 0" }}>
+            <Link href={href} title={label} style={choice}>
+              {value}
+            </Link>
+          </Column>
+        ))}
+      </Row>
+    </Section>
+  );
+}
+
 export function Anchor({ href, children }: { href: string; children: string }) {
   return (
     <Link href={href} style={{ color: colors.ink, fontWeight: 700, textDecoration: "underline" }}>
@@ -48,6 +70,21 @@ export function Anchor({ href, children }: { href: string; children: string }) {
 export function Strong({ children }: { children: string }) {
   return <strong style={{ fontWeight: 700 }}>{children}</strong>;
 }
+
+const choice = {
+  display: "block",
+  width: "52px",
+  padding: "13px 0",
+  backgroundColor: colors.maize,
+  borderRadius: "14px",
+  color: colors.ink,
+  fontFamily: fonts.display,
+  fontSize: "22px",
+  lineHeight: "26px",
+  fontWeight: 800,
+  textAlign: "center",
+  textDecoration: "none",
+} as const;
 
 const button = {
   padding: "15px 24px",

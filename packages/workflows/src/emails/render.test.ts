@@ -1,6 +1,7 @@
 import type { BookingFacts } from "@zea/domain/mail/booking-facts";
 import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
-import { bookingMailKinds, onboardingMailKinds } from "@zea/domain/mail/schema";
+import { bookingMailKinds, onboardingMailKinds, waitMailKinds } from "@zea/domain/mail/schema";
+import type { WaitFacts } from "@zea/domain/mail/wait-facts";
 import { describe, expect, test } from "vitest";
 import { renderAccountMail, renderMail } from "./render.tsx";
 
@@ -23,6 +24,13 @@ const booking: Omit<BookingFacts, "kind"> = {
   nearest: [new Date("2026-11-24T11:00:00Z"), new Date("2026-11-24T16:00:00Z")],
 };
 const onboarding: Omit<OnboardingFacts, "kind"> = { dueAt: new Date("2026-11-30T09:00:00Z"), balance: 1 };
+const wait: Omit<WaitFacts, "kind" | "token"> = {
+  ...{ bookingId: booking.bookingId, startsAt: booking.startsAt, endsAt: booking.endsAt },
+  sessionType: booking.sessionType,
+  coachName: "Laura <Méndez>",
+  athleteName: "Juan Pérez",
+  dueAt: new Date("2026-11-26T10:35:00Z"),
+};
 const account = { url: "https://club.example/verify?token=abc&x=1", validHours: 1 };
 
 describe.each(["es", "en"] as const)("in %s", (locale) => {
@@ -40,6 +48,14 @@ describe.each(["es", "en"] as const)("in %s", (locale) => {
     const { subject, text, html } = await renderMail({ kind, ...booking, reason }, to);
     expect(`${subject}\n\n${text}`).toMatchSnapshot();
     expect(html).not.toMatch(/undefined|NaN|\[object|Invalid|<enferma>/);
+  });
+
+  test.each(waitMailKinds)("%s says what is true now", async (kind) => {
+    const token = kind.startsWith("feedback") ? "a".repeat(43) : null;
+    const { subject, text, html } = await renderMail({ kind, ...wait, token }, to);
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+    expect(html).not.toMatch(/undefined|NaN|\[object|Invalid|<Méndez>/);
+    for (const rating of [1, 2, 3, 4, 5]) expect(html.includes(`?rating=${rating}"`)).toBe(token !== null);
   });
 
   test.each(["verify-email", "reset-password", "admin-invitation"] as const)("%s carries its link", async (kind) => {

@@ -2,7 +2,8 @@ import { render } from "@react-email/render";
 import type { BookingFacts } from "@zea/domain/mail/booking-facts";
 import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
 import type { MailFacts, Recipient } from "@zea/domain/mail/queries";
-import type { BookingMailKind, OnboardingMailKind } from "@zea/domain/mail/schema";
+import type { BookingMailKind, OnboardingMailKind, WaitMailKind } from "@zea/domain/mail/schema";
+import type { WaitFacts } from "@zea/domain/mail/wait-facts";
 import type { ReactElement } from "react";
 import type { AccountFacts } from "./account-mail.tsx";
 import { adminInvitation } from "./admin-invitation.tsx";
@@ -13,6 +14,9 @@ import { bookingConfirmed } from "./booking-confirmed.tsx";
 import { bookingConfirmedCoach } from "./booking-confirmed-coach.tsx";
 import { bookingRejected } from "./booking-rejected.tsx";
 import { bookingReminder } from "./booking-reminder.tsx";
+import { bookingReminderCoach } from "./booking-reminder-coach.tsx";
+import { evaluationAsked } from "./evaluation-asked.tsx";
+import { feedbackAsked } from "./feedback-asked.tsx";
 import { profileAsked } from "./profile-asked.tsx";
 import { profileReminder } from "./profile-reminder.tsx";
 import { resetPassword } from "./reset-password.tsx";
@@ -38,6 +42,16 @@ const ofBooking: Record<BookingMailKind, Template<BookingFacts>> = {
   "booking-cancelled-coach": bookingCancelled,
   "booking-reminder-day": bookingReminder,
   "booking-reminder-hours": bookingReminder,
+  "booking-reminder-day-coach": bookingReminderCoach,
+  "booking-reminder-hours-coach": bookingReminderCoach,
+};
+
+const ofWait: Record<WaitMailKind, Template<WaitFacts>> = {
+  "feedback-asked": feedbackAsked,
+  "feedback-reminder": feedbackAsked,
+  "evaluation-asked": evaluationAsked,
+  "evaluation-reminder-first": evaluationAsked,
+  "evaluation-reminder-second": evaluationAsked,
 };
 
 const ofAccount = {
@@ -48,11 +62,11 @@ const ofAccount = {
 
 export type AccountMailKind = keyof typeof ofAccount;
 
-/** A mail about a round or a booking, in its reader's language: subject, HTML and plain text. */
+/** A mail about a round, a booking or an answer that is owed, in its reader's language: subject, HTML and plain text. */
 export function renderMail(facts: MailFacts, to: Addressee): Promise<Rendered> {
-  return finish(
-    "bookingId" in facts ? ofBooking[facts.kind](facts, reader(to)) : ofOnboarding[facts.kind](facts, reader(to)),
-  );
+  const whom = reader(to);
+  if ("token" in facts) return finish(ofWait[facts.kind](facts, whom));
+  return finish("bookingId" in facts ? ofBooking[facts.kind](facts, whom) : ofOnboarding[facts.kind](facts, whom));
 }
 
 /** A mail of the sign-in, in its reader's language. */

@@ -9,18 +9,22 @@ const reminders = async ({ db }: Club) =>
   (await db.mail.findMany({ where: { kind: { startsWith: "booking-reminder" } }, orderBy: { id: "asc" } })).map(
     ({ kind, state }) => `${kind} ${state}`,
   );
+const day = ["booking-reminder-day SENT", "booking-reminder-day-coach SENT"];
+const lastHours = ["booking-reminder-hours SENT", "booking-reminder-hours-coach SENT"];
 
-test("the athlete is reminded 24 and 2 hours before, once each", async ({ club }) => {
+test("athlete and coach are reminded 24 and 2 hours before, once each", async ({ club }) => {
   await request(club, await makePair(club));
   await club.moveTo(later(before(24), -minutes(1)));
   expect(await reminders(club)).toEqual([]);
   await club.moveTo(later(before(24), minutes(1)));
-  expect(await reminders(club)).toEqual(["booking-reminder-day SENT"]);
+  expect(await reminders(club)).toEqual(day);
   await club.moveTo(later(wednesday, minutes(1)));
-  expect(await reminders(club)).toEqual(["booking-reminder-day SENT", "booking-reminder-hours SENT"]);
-  expect(club.subjects().slice(2)).toEqual([
-    expect.stringMatching(/^Recordatorio: mié 7 mar, 11:00, con Coach/),
+  expect(await reminders(club)).toEqual([...day, ...lastHours]);
+  expect(club.subjects().slice(2).sort()).toEqual([
     expect.stringMatching(/^A las 11:00 entrenas con Coach/),
+    expect.stringMatching(/^A las 11:00 tienes sesión con Atleta/),
+    expect.stringMatching(/^Recordatorio: mié 7 mar, 11:00, Atleta/),
+    expect.stringMatching(/^Recordatorio: mié 7 mar, 11:00, con Coach/),
   ]);
   const [run] = await club.runs("booking-reminders");
   expect(run?.steps).toEqual([
@@ -29,6 +33,17 @@ test("the athlete is reminded 24 and 2 hours before, once each", async ({ club }
     "booking-reminder-day",
     "booking-reminder-hours-wait",
     "booking-reminder-hours",
+  ]);
+});
+
+test("each is reminded in the own language", async ({ club }) => {
+  const pair = await makePair(club);
+  await club.db.user.update({ where: { id: pair.coach.id }, data: { locale: "en" } });
+  await request(club, pair);
+  await club.moveTo(later(before(24), minutes(1)));
+  expect(club.subjects().slice(2).sort()).toEqual([
+    expect.stringMatching(/^Recordatorio: /),
+    expect.stringMatching(/^Reminder: Wed 7 Mar, 11:00, Atleta/),
   ]);
 });
 
@@ -47,7 +62,7 @@ test("who books ten hours before is reminded two hours before only", async ({ cl
   await club.moveTo(before(10));
   await request(club, pair);
   await club.moveTo(later(wednesday, minutes(1)));
-  expect(await reminders(club)).toEqual(["booking-reminder-hours SENT"]);
+  expect(await reminders(club)).toEqual(lastHours);
 });
 
 test("a reminder that a downtime delayed is sent late, as long as the next one's instant has not come", async ({
@@ -59,7 +74,7 @@ test("a reminder that a downtime delayed is sent late, as long as the next one's
   await club.jumpTo(before(10));
   await club.startWeb();
   await club.rest();
-  expect(await reminders(club)).toEqual(["booking-reminder-day SENT"]);
+  expect(await reminders(club)).toEqual(day);
 });
 
 test("after a downtime past the second instant only that reminder comes, and after the start none", async ({
@@ -71,7 +86,7 @@ test("after a downtime past the second instant only that reminder comes, and aft
   await club.jumpTo(before(1));
   await club.startWeb();
   await club.rest();
-  expect(await reminders(club)).toEqual(["booking-reminder-hours SENT"]);
+  expect(await reminders(club)).toEqual(lastHours);
   const again = await makePair(club);
   const thursday = later(wednesday, hours(24));
   await request(club, again, thursday);
@@ -80,5 +95,5 @@ test("after a downtime past the second instant only that reminder comes, and aft
   await club.jumpTo(later(thursday, minutes(1)));
   await club.startWeb();
   await club.rest();
-  expect(await reminders(club)).toEqual(["booking-reminder-hours SENT"]);
+  expect(await reminders(club)).toEqual(lastHours);
 });

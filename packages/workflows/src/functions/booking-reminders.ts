@@ -3,7 +3,7 @@ import { planReminders, remindBooking } from "@zea/domain/booking/remind-booking
 import { inngest, on } from "../client.ts";
 import { system } from "../system.ts";
 
-/** The athlete is reminded a day and two hours before the session, as long as it stands. */
+/** Athlete and coach are reminded a day and two hours before the session, as long as it stands. */
 export const bookingReminders = inngest.createFunction(
   {
     id: "booking-reminders",

@@ -5,6 +5,7 @@ import { days, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
 import { makePair, request } from "../../testing/booking.ts";
 import { monday, test } from "../../testing/club.ts";
+import { complete, rate, standing } from "../../testing/session.ts";
 import { functions } from "../functions.ts";
 
 test("a wait whose run was lost ends all the same, once", async ({ club }) => {
@@ -46,4 +47,28 @@ test("a request whose event was lost is settled; a second delivery changes and m
     await club.db.creditEntry.groupBy({ by: ["bookingId"], where: { kind: "BOOKING" }, _count: true }),
   ).toMatchObject([{ _count: 1 }, { _count: 1 }]);
   expect(club.mail.sent).toHaveLength(4);
+});
+
+test("a session whose run was lost becomes final all the same, once", async ({ club }) => {
+  await club.stopRelay();
+  const [silent, answered] = [await complete(club), await complete(club)];
+  await rate(club, answered);
+  await club.db.outboxEvent.updateMany({ data: { deliveredAt: monday } });
+  club.startRelay();
+  await club.moveTo(later(monday, days(7)));
+  expect(await standing(club, silent)).toMatchObject({ feedback: "OPEN", evaluation: "OPEN", isFinal: false });
+  await club.offer(functions);
+  await club.moveTo(later(monday, days(7) + minutes(95)));
+  expect(await standing(club, silent)).toEqual({
+    ...{ feedback: "TIMED_OUT", evaluation: "TIMED_OUT", isFinal: true, mails: [] },
+  });
+  expect(await standing(club, answered)).toMatchObject({
+    feedback: "ANSWERED",
+    evaluation: "TIMED_OUT",
+    isFinal: true,
+  });
+  const started = await club.db.outboxEvent.count({ where: { name: "session/completed" } });
+  await club.moveTo(later(monday, days(8)));
+  expect(await club.db.outboxEvent.count({ where: { name: "session/completed" } })).toBe(started);
+  expect(await club.db.mail.count()).toBe(0);
 });

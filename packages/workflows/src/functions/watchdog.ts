@@ -1,6 +1,7 @@
 import { resumeOnboardings } from "@zea/domain/athlete/resume-onboardings";
 import { resumeBookings } from "@zea/domain/booking/resume-bookings";
 import { transaction } from "@zea/domain/context";
+import { resumeSessions } from "@zea/domain/session/finalise-session";
 import { cron } from "inngest";
 import { inngest } from "../client.ts";
 import { system } from "../system.ts";
@@ -13,6 +14,7 @@ export const watchdog = inngest.createFunction(
       transaction(await system(), resumeOnboardings),
     );
     const bookings = await step.run("resume-bookings", async () => transaction(await system(), resumeBookings));
-    return { onboardings, bookings };
+    const sessions = await step.run("resume-sessions", async () => resumeSessions(await system()));
+    return { onboardings, bookings, sessions };
   },
 );

@@ -7,6 +7,7 @@ export const en: Messages = {
     greeting: (name) => `Hello ${name},`,
     zone: (city) => `Times are ${city} time.`,
     whyBooking: "You get this mail because you booked a session.",
+    whySession: "You get this mail because you trained at the club.",
     whyCoach: "You get this mail because you coach at the club.",
     whyAccount: "You get this mail because you have an account with the club.",
     whyAsked: "You get this mail because somebody asked for it with your address.",
@@ -60,7 +61,10 @@ export const en: Messages = {
     action: "Ask to open it again",
   },
   booking: {
-    calendar: "Add to calendar",
+    google: "Add to Google Calendar",
+    otherCalendars: "For Apple Calendar or Outlook:",
+    calendarFile: ".ics file",
+    title: (session, other) => `${session} with ${other}`,
     manage: "See or cancel the booking",
     see: "See the booking",
     free: (day) => `You can cancel for free until ${day}.`,
@@ -120,6 +124,47 @@ export const en: Messages = {
     titleDay: "Your session is coming up",
     titleHours: "Your session starts soon",
     text: (coach, day, time) => `${coach} expects you on ${day} at ${time}.`,
+  },
+  reminderCoach: {
+    subjectDay: (day, athlete) => `Reminder: ${day}, ${athlete}`,
+    subjectHours: (time, athlete) => `At ${time} you have a session with ${athlete}`,
+    text: (athlete, day, time) => `${athlete} comes on ${day} at ${time}.`,
+    action: "Open the session",
+  },
+  feedback: {
+    asked: {
+      subject: (coach) => `How was your session with ${coach}?`,
+      title: "How did it go?",
+      text: (coach) => `One tap tells ${coach} how the session was.`,
+    },
+    reminder: {
+      subject: (coach) => `You can still rate your session with ${coach}`,
+      title: "Will you tell us how it was?",
+      text: (coach) => `We don't know yet what you thought of the session with ${coach}. One tap is enough.`,
+    },
+    scale: "1, very bad · 5, great",
+    choice: (rating) => `Rate it ${rating}`,
+    until: (day, time) => `You can answer until ${day} at ${time}.`,
+    action: "Write a comment",
+  },
+  evaluation: {
+    asked: {
+      subject: (athlete, day) => `Evaluate ${athlete}: session of ${day}`,
+      title: "How did the session go?",
+      text: (athlete) => `Note how ${athlete} did and what comes next. It takes two minutes.`,
+    },
+    first: {
+      subject: (athlete, day) => `You have ${athlete} to evaluate: session of ${day}`,
+      title: "One evaluation is left to do",
+      text: (athlete) => `${athlete} does not have your evaluation of this session yet.`,
+    },
+    second: {
+      subject: (athlete, day) => `Last reminder: ${athlete}'s evaluation, session of ${day}`,
+      title: "Little time left to evaluate",
+      text: (athlete) => `${athlete} still does not have your evaluation of this session, and the time is almost over.`,
+    },
+    until: (day, time) => `You have until ${day} at ${time}; after that it counts as late.`,
+    action: "Evaluate the session",
   },
   verify: {
     subject: "Confirm your address to join the club",

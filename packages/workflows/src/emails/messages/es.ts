@@ -5,6 +5,7 @@ export const es = {
     greeting: (name: string) => `Hola, ${name}:`,
     zone: (city: string) => `Horas de ${city}.`,
     whyBooking: "Recibes este correo porque has reservado una sesión.",
+    whySession: "Recibes este correo porque has entrenado en el club.",
     whyCoach: "Recibes este correo porque das sesiones en el club.",
     whyAccount: "Recibes este correo porque tienes una cuenta en el club.",
     whyAsked: "Recibes este correo porque alguien lo ha pedido con tu dirección.",
@@ -58,7 +59,10 @@ export const es = {
     action: "Pedir que la abran de nuevo",
   },
   booking: {
-    calendar: "Añadir al calendario",
+    google: "Añadir a Google Calendar",
+    otherCalendars: "Para Apple Calendar u Outlook:",
+    calendarFile: "archivo .ics",
+    title: (session: string, other: string) => `${session} con ${other}`,
     manage: "Ver o cancelar la reserva",
     see: "Ver la reserva",
     free: (day: string) => `Puedes cancelar gratis hasta el ${day}.`,
@@ -119,6 +123,47 @@ export const es = {
     titleDay: "Tu sesión se acerca",
     titleHours: "Falta poco para tu sesión",
     text: (coach: string, day: string, time: string) => `${coach} te espera el ${day} a las ${time}.`,
+  },
+  reminderCoach: {
+    subjectDay: (day: string, athlete: string) => `Recordatorio: ${day}, ${athlete}`,
+    subjectHours: (time: string, athlete: string) => `A las ${time} tienes sesión con ${athlete}`,
+    text: (athlete: string, day: string, time: string) => `${athlete} viene el ${day} a las ${time}.`,
+    action: "Abrir la sesión",
+  },
+  feedback: {
+    asked: {
+      subject: (coach: string) => `¿Qué tal la sesión con ${coach}?`,
+      title: "¿Qué tal ha ido?",
+      text: (coach: string) => `Con un toque le dices a ${coach} cómo ha sido la sesión.`,
+    },
+    reminder: {
+      subject: (coach: string) => `Aún puedes valorar la sesión con ${coach}`,
+      title: "¿Nos dices qué tal fue?",
+      text: (coach: string) => `Todavía no sabemos qué te pareció la sesión con ${coach}. Basta con un toque.`,
+    },
+    scale: "1, muy mal · 5, genial",
+    choice: (rating: number) => `Valorar con un ${rating}`,
+    until: (day: string, time: string) => `Puedes responder hasta el ${day} a las ${time}.`,
+    action: "Escribir un comentario",
+  },
+  evaluation: {
+    asked: {
+      subject: (athlete: string, day: string) => `Evalúa a ${athlete}: sesión del ${day}`,
+      title: "¿Cómo ha ido la sesión?",
+      text: (athlete: string) => `Anota cómo lo ha hecho ${athlete} y qué viene ahora. Son dos minutos.`,
+    },
+    first: {
+      subject: (athlete: string, day: string) => `Te falta evaluar a ${athlete}: sesión del ${day}`,
+      title: "Queda una evaluación por hacer",
+      text: (athlete: string) => `${athlete} aún no tiene tu evaluación de esta sesión.`,
+    },
+    second: {
+      subject: (athlete: string, day: string) => `Último aviso: la evaluación de ${athlete}, sesión del ${day}`,
+      title: "Queda poco para evaluar",
+      text: (athlete: string) => `${athlete} sigue sin tu evaluación de esta sesión, y el plazo está por terminar.`,
+    },
+    until: (day: string, time: string) => `Tienes hasta el ${day} a las ${time}; después constará como tardía.`,
+    action: "Evaluar la sesión",
   },
   verify: {
     subject: "Confirma tu correo para entrar en el club",

@@ -1,0 +1,63 @@
+import { Prisma } from "@zea/db/generated/client";
+import { liveStatuses } from "../booking/rules.ts";
+import type { Coach, Ctx } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { healthReadableDays, isHealthReadable } from "../session/queries.ts";
+import { contains } from "../text-search.ts";
+import type { FindAthlete, ListCoachedAthletes } from "./schema.ts";
+
+export type CoachedAthleteRow = {
+  id: string;
+  name: string;
+  lastSession: Date | null;
+  nextSession: Date | null;
+  /** The session whose evaluation the coach still owes, the first deadline first, and how many there are. */
+  openEvaluation: string | null;
+  openEvaluations: number;
+};
+
+/** The athletes who had or have a session with the coach, by name: those whose name contains the text, whatever its accents. */
+export function listCoachedAthletes({ db, actor, now }: Ctx<Coach>, { search }: ListCoachedAthletes) {
+  const found = search ? contains(Prisma.sql`u.name`, search) : Prisma.sql`true`;
+  return db.$queryRaw<CoachedAthleteRow[]>`
+    select u.id, u.name,
+      max(b.starts_at) filter (where b.status = 'COMPLETED') as "lastSession",
+      min(b.starts_at) filter (where b.status = 'CONFIRMED' and b.ends_at > ${now}) as "nextSession",
+      (array_agg(b.id order by w.due_at) filter (where w.id is not null))[1]::text as "openEvaluation",
+      count(w.id)::int as "openEvaluations"
+    from booking b
+    join "user" u on u.id = b.athlete_id
+    left join answer_wait w on w.booking_id = b.id and w.kind = 'EVALUATION' and w.state = 'OPEN'
+    where b.coach_id = ${actor.id}::uuid and b.status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW') and ${found}
+    group by u.id, u.name
+    order by u.name collate "es-x-icu", u.id`;
+}
+
+/** What a coach knows of an athlete of theirs. `health` is null where it may not be read, and `healthState` says why. */
+export async function findCoachedAthlete(ctx: Ctx<Coach>, { athleteId }: FindAthlete) {
+  const athlete = await checkCoached(ctx, athleteId);
+  const { user, goal, sport, experience, daysPerWeek, weightKg, injuries, healthConsentAt } = athlete;
+  const isRecent = await isHealthReadable(ctx, athleteId);
+  const healthState = isRecent ? (healthConsentAt ? "OPEN" : "NO_CONSENT") : "NOT_RECENT";
+  const health = { weightKg: weightKg === null ? null : Number(weightKg), injuries };
+  return {
+    ...{ id: athleteId, name: user.name, goal, sport, experience, daysPerWeek, healthState, healthReadableDays },
+    health: healthState === "OPEN" ? health : null,
+  } as const;
+}
+
+/** Whether the coach reads an athlete's weight, injuries and notes now: with a session of theirs in the last 90 days or to come, and the athlete's consent. */
+export async function isHealthOpen(ctx: Ctx<Coach>, athleteId: string): Promise<boolean> {
+  const consent = { id: athleteId, healthConsentAt: { not: null } };
+  return (await isHealthReadable(ctx, athleteId)) && (await ctx.db.athlete.count({ where: consent })) === 1;
+}
+
+/** The athlete, if a session was ever granted to them with this coach; anybody else is not found. */
+export async function checkCoached({ db, actor }: Ctx<Coach>, athleteId: string) {
+  const athlete = await db.athlete.findFirst({
+    where: { id: athleteId, bookings: { some: { coachId: actor.id, status: { in: [...liveStatuses] } } } },
+    include: { user: { select: { name: true } } },
+  });
+  if (!athlete) throw new DomainError("not_found", "athlete.not_found");
+  return athlete;
+}

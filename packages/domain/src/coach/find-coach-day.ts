@@ -1,0 +1,78 @@
+import type { Prisma } from "@zea/db/generated/client";
+import { endOfDay, startOfDay } from "../booking/rules.ts";
+import { clubTimeZone } from "../club/rules.ts";
+import type { Coach, Ctx } from "../context.ts";
+import { localDate } from "../time.ts";
+
+const atMost = 50;
+
+const parts = {
+  ...{ id: true, status: true, startsAt: true, endsAt: true, startedAt: true, stoppedAt: true },
+  athlete: { select: { fullName: true, user: { select: { name: true } } } },
+  sessionType: { select: { nameEs: true, nameEn: true } },
+  sessionRecord: { select: { actualStart: true, actualEnd: true, billableMinutes: true } },
+} satisfies Prisma.BookingSelect;
+
+type Row = Prisma.BookingGetPayload<{ select: typeof parts }>;
+
+/** What a coach's day is made of: its sessions in club time, the one that is running, and what waits for the coach, with its deadline where it has one. */
+export async function findCoachDay({ db, actor, now }: Ctx<Coach>) {
+  const from = startOfDay(localDate(now, clubTimeZone), clubTimeZone);
+  const open = { coachId: actor.id, status: "CONFIRMED" as const };
+  const [rows, waits] = await Promise.all([
+    db.booking.findMany({
+      where: {
+        OR: [
+          {
+            coachId: actor.id,
+            status: { in: ["CONFIRMED", "COMPLETED", "NO_SHOW"] },
+            startsAt: { gte: from, lt: endOfDay(now, clubTimeZone) },
+          },
+          { ...open, endsAt: { lte: now } },
+          { ...open, startedAt: { not: null } },
+        ],
+      },
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      select: parts,
+    }),
+    db.answerWait.findMany({
+      where: { kind: "EVALUATION", state: "OPEN", booking: { coachId: actor.id } },
+      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+      select: { dueAt: true, booking: { select: parts } },
+      take: atMost,
+    }),
+  ]);
+  const running = rows.find(isRunning);
+  const unrecorded = rows.filter((row) => row.status === "CONFIRMED" && row.endsAt <= now && !isRunning(row));
+  return {
+    today: rows.filter(({ startsAt }) => startsAt >= from).map(toSession),
+    running: running ? toSession(running) : null,
+    waiting: [
+      ...unrecorded.slice(0, atMost).map((row) => toWaiting(row, "RECORD", null)),
+      ...waits.map(({ booking, dueAt }) => toWaiting(booking, "EVALUATION", dueAt)),
+    ],
+  };
+}
+
+function isRunning({ status, startedAt, stoppedAt }: Row): boolean {
+  return status === "CONFIRMED" && startedAt !== null && stoppedAt === null;
+}
+
+function toSession({ id, status, athlete, sessionType, sessionRecord, ...times }: Row) {
+  return {
+    bookingId: id,
+    status: status as "CONFIRMED" | "COMPLETED" | "NO_SHOW",
+    ...times,
+    athleteName: nameOf(athlete),
+    sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
+    actualStart: sessionRecord?.actualStart ?? null,
+    actualEnd: sessionRecord?.actualEnd ?? null,
+    realMinutes: sessionRecord?.billableMinutes ?? null,
+  };
+}
+
+function toWaiting({ id, startsAt, athlete }: Row, kind: "RECORD" | "EVALUATION", dueAt: Date | null) {
+  return { bookingId: id, kind, athleteName: nameOf(athlete), startsAt, dueAt };
+}
+
+const nameOf = ({ fullName, user }: Row["athlete"]): string => fullName ?? user.name;

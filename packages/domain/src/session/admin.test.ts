@@ -1,0 +1,106 @@
+import type { Db } from "@zea/db/client";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { as, makeCompleted, makeConfirmed, makeMissed } from "../../testing/session.ts";
+import { uuidv7 } from "../id.ts";
+import { days, hours, later, minutes } from "../time.ts";
+import { adjustPay } from "./adjust-pay.ts";
+import { inspectSession, listMissed } from "./admin-queries.ts";
+import { completeSession } from "./complete-session.ts";
+import { undoMiss } from "./miss-session.ts";
+
+const startsAt = new Date("2026-11-24T09:00:00Z");
+const reason = "Llegó tarde, pero llegó";
+const reasonOf = (error: { reason?: string }) => error.reason;
+const statusOf = async (db: Db, id: string) => (await db.booking.findUniqueOrThrow({ where: { id } })).status;
+
+describe("a NO_SHOW", () => {
+  test("is taken back by an administrator at any time, with a reason, so that the session can be completed", async ({
+    db,
+  }) => {
+    const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
+    const now = later(missedAt, days(20));
+    expect(await undoMiss(as(db, coach, now), { bookingId }).catch(reasonOf)).toBe("session.undo_over");
+    expect(await undoMiss(as(db, admin, now), { bookingId }).catch(reasonOf)).toBe("booking.reason_required");
+    await undoMiss(as(db, admin, now), { bookingId, reason });
+    expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({
+      status: "CONFIRMED",
+      noShowAt: null,
+    });
+    expect(await db.outboxEvent.count({ where: { name: "session/restored", subjectId: bookingId } })).toBe(1);
+    expect(await db.auditEntry.findFirst({ where: { action: "session.undo_miss" } })).toMatchObject({
+      ...{ entityId: bookingId, actorId: admin.id, actorRole: "ADMIN", reason, values: { status: "CONFIRMED" } },
+    });
+    const times = { actualStart: startsAt, actualEnd: later(startsAt, hours(1)) };
+    await completeSession(as(db, coach, now), { bookingId, ...times });
+    expect(await statusOf(db, bookingId)).toBe("COMPLETED");
+  });
+
+  test("is taken back once, even when coach and administrator try at once", async ({ db }) => {
+    const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
+    const now = later(missedAt, minutes(1));
+    const tried = await Promise.allSettled([
+      undoMiss(as(db, coach, now), { bookingId }),
+      undoMiss(as(db, admin, now), { bookingId, reason }),
+      undoMiss(as(db, admin, now), { bookingId, reason }),
+    ]);
+    expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await db.outboxEvent.count({ where: { name: "session/restored" } })).toBe(1);
+    expect(await db.auditEntry.count({ where: { action: "session.undo_miss" } })).toBe(1);
+  });
+
+  test("is listed with who recorded it and when, the latest first, until it is taken back", async ({ db }) => {
+    const first = await makeMissed(db, startsAt);
+    const second = await makeMissed(db, later(startsAt, hours(2)));
+    const ctx = as(db, first.admin, later(startsAt, days(1)));
+    const coachName = (await db.user.findUniqueOrThrow({ where: { id: second.coach.id } })).name;
+    const { rows, total } = await listMissed(ctx, {});
+    expect(total).toBe(2);
+    expect(rows).toMatchObject([
+      { bookingId: second.bookingId, noShowAt: second.missedAt, recordedBy: coachName, adjustedMinor: 0 },
+      { bookingId: first.bookingId, noShowAt: first.missedAt },
+    ]);
+    await undoMiss(ctx, { bookingId: second.bookingId, reason });
+    expect((await listMissed(ctx, {})).rows.map(({ bookingId }) => bookingId)).toEqual([first.bookingId]);
+    expect((await listMissed(ctx, { page: 2 })).rows).toEqual([]);
+  });
+});
+
+describe("a correction of the pay", () => {
+  test("is kept beside the record with its author and reason, and shown in the session's trail", async ({ db }) => {
+    const { admin, bookingId, completedAt } = await makeCompleted(db, startsAt);
+    const ctx = as(db, admin, later(completedAt, hours(1)));
+    const record = await db.sessionRecord.findUniqueOrThrow({ where: { bookingId } });
+    await adjustPay(ctx, { bookingId, requestKey: uuidv7(), amountMinor: -550, reason });
+    expect(await db.sessionRecord.findUnique({ where: { bookingId } })).toEqual(record);
+    const { adjustments, trail, canAdjust, canUndo } = await inspectSession(ctx, { bookingId });
+    expect({ canAdjust, canUndo }).toEqual({ canAdjust: true, canUndo: false });
+    const adminName = (await db.user.findUniqueOrThrow({ where: { id: admin.id } })).name;
+    expect(adjustments).toMatchObject([{ amountMinor: -550, reason, createdBy: adminName, createdAt: ctx.now }]);
+    expect(trail[0]).toMatchObject({
+      action: "session.adjust",
+      actorName: adminName,
+      values: { amountMinor: -550 },
+      reason,
+    });
+  });
+
+  test("sent twice with its key is one, with another key it is another", async ({ db }) => {
+    const { admin, bookingId, missedAt } = await makeMissed(db, startsAt);
+    const ctx = as(db, admin, missedAt);
+    const input = { bookingId, amountMinor: 1250, reason };
+    const [first, second] = [uuidv7(), uuidv7()];
+    await Promise.all([first, first, first].map((requestKey) => adjustPay(ctx, { ...input, requestKey })));
+    expect(await db.payAdjustment.count()).toBe(1);
+    await adjustPay(ctx, { ...input, requestKey: second });
+    expect(await db.payAdjustment.count()).toBe(2);
+    expect(await db.auditEntry.count({ where: { action: "session.adjust" } })).toBe(2);
+  });
+
+  test("is refused for a session that is not over", async ({ db }) => {
+    const { admin, bookingId } = await makeConfirmed(db, startsAt);
+    const adjusted = adjustPay(as(db, admin, startsAt), { bookingId, requestKey: uuidv7(), amountMinor: 1, reason });
+    expect(await adjusted.catch(reasonOf)).toBe("session.not_completed");
+    expect(await db.payAdjustment.count()).toBe(0);
+  });
+});

@@ -1,0 +1,118 @@
+import type { Prisma } from "@zea/db/generated/client";
+import { ownedBy } from "../booking/queries.ts";
+import { cancellationOutcome, liveStatuses } from "../booking/rules.ts";
+import type { BookingId } from "../booking/schema.ts";
+import type { Admin, Coach, Ctx } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { days, later } from "../time.ts";
+import { possibleNow } from "./rules.ts";
+
+const historyLength = 6;
+/** How long after their last booking a coach still reads an athlete's health data. */
+export const healthReadableDays = 90;
+
+const answers = {
+  feedback: { select: { rating: true, isObjectivesMet: true, comments: true, givenAt: true, isLate: true } },
+  evaluation: {
+    select: { effort: true, technique: true, notes: true, nextObjectives: true, givenAt: true, isLate: true },
+  },
+} satisfies Prisma.BookingInclude;
+
+const parts = {
+  ...answers,
+  athlete: { select: { injuries: true, user: { select: { name: true } } } },
+  coach: { select: { displayName: true } },
+  sessionType: { select: { nameEs: true, nameEn: true, minutes: true } },
+  sessionRecord: true,
+  waits: { select: { id: true, kind: true, state: true, dueAt: true } },
+  adjustments: { select: { amountMinor: true, reason: true, createdAt: true }, orderBy: { createdAt: "asc" } },
+} satisfies Prisma.BookingInclude;
+
+type Row = Prisma.BookingGetPayload<{ include: typeof parts }>;
+
+/** All that is known of one granted session, of the coach's own or for an admin: its times, both answers, what came before it, and what can be done now. */
+export async function findSession(ctx: Ctx<Coach | Admin>, { bookingId }: BookingId) {
+  const row = await ctx.db.booking.findFirst({ where: granted(ctx, bookingId), include: parts });
+  if (!row) throw new DomainError("not_found", "booking.not_found");
+  const canReadHealth = await isHealthReadable(ctx, row.athleteId);
+  const healthOf = <T>(value: T): T | null => (canReadHealth ? value : null);
+  return {
+    ...factsOf(row),
+    now: ctx.now,
+    canReadHealth,
+    injuries: healthOf(row.athlete.injuries),
+    evaluation: row.evaluation && { ...row.evaluation, notes: healthOf(row.evaluation.notes) },
+    history: await findHistory(ctx, row, canReadHealth),
+    possible: possibleNow(row, ctx.actor.role, ctx.now),
+    cancellation: cancellationOutcome(row, ctx.actor.role, ctx.now),
+  };
+}
+
+export type SessionView = Awaited<ReturnType<typeof findSession>>;
+
+function granted({ actor }: Ctx<Coach | Admin>, bookingId: string): Prisma.BookingWhereInput {
+  return {
+    id: bookingId,
+    ...ownedBy(actor),
+    settledAt: { not: null },
+    status: { in: [...liveStatuses, "CANCELLED"] },
+  };
+}
+
+function factsOf(row: Row) {
+  const { id, status, startsAt, endsAt, credits, startedAt, stoppedAt, noShowAt, sessionRecord } = row;
+  const waitFor = (kind: Row["waits"][number]["kind"]) => row.waits.find((wait) => wait.kind === kind) ?? null;
+  return {
+    ...{ id, status, startsAt, endsAt, credits, noShowAt },
+    athlete: { id: row.athleteId, name: row.athlete.user.name },
+    coach: { id: row.coachId, name: row.coach.displayName },
+    sessionType: { es: row.sessionType.nameEs, en: row.sessionType.nameEn },
+    timer: { startedAt, stoppedAt },
+    record: sessionRecord,
+    feedback: row.feedback,
+    feedbackWait: waitFor("FEEDBACK"),
+    evaluationWait: waitFor("EVALUATION"),
+    adjustments: row.adjustments,
+    cancelled: row.cancelledAt && {
+      at: row.cancelledAt,
+      byRole: row.cancelledByRole,
+      reason: row.cancellationReason,
+      isRefunded: row.isRefunded,
+    },
+  };
+}
+
+/** Whether this person reads an athlete's weight, injuries and notes: an admin always, a coach within 90 days of a booking of theirs. */
+export async function isHealthReadable({ db, actor, now }: Ctx<Coach | Admin>, athleteId: string): Promise<boolean> {
+  if (actor.role === "ADMIN") return true;
+  const recent = await db.booking.count({
+    where: {
+      athleteId,
+      coachId: actor.id,
+      status: { in: [...liveStatuses] },
+      endsAt: { gte: later(now, -days(healthReadableDays)) },
+    },
+  });
+  return recent > 0;
+}
+
+/** What this athlete and this coach did before, latest first. */
+async function findHistory({ db }: Ctx, { athleteId, coachId, startsAt }: Row, canReadHealth: boolean) {
+  const rows = await db.booking.findMany({
+    where: { athleteId, coachId, startsAt: { lt: startsAt }, status: { in: ["COMPLETED", "NO_SHOW"] } },
+    orderBy: { startsAt: "desc" },
+    take: historyLength,
+    select: {
+      ...{ id: true, status: true, startsAt: true, ...answers },
+      sessionType: { select: { nameEs: true, nameEn: true } },
+      sessionRecord: { select: { actualStart: true, billableMinutes: true } },
+    },
+  });
+  return rows.map(({ id, status, feedback, evaluation, sessionRecord, sessionType, ...row }) => ({
+    ...{ bookingId: id, status, feedback },
+    startsAt: sessionRecord?.actualStart ?? row.startsAt,
+    sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
+    realMinutes: sessionRecord?.billableMinutes ?? null,
+    evaluation: evaluation && { ...evaluation, notes: canReadHealth ? evaluation.notes : null },
+  }));
+}

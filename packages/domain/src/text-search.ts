@@ -1,0 +1,11 @@
+import { Prisma } from "@zea/db/generated/client";
+
+const accented = "áàäâãéèëêíìïîóòöôõúùüûñç";
+const plain = "aaaaaeeeeiiiiooooouuuunc";
+
+/** The condition that a text contains what was searched for, whatever its accents and capitals. */
+export function contains(text: Prisma.Sql, search: string): Prisma.Sql {
+  const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const bare = (part: Prisma.Sql) => Prisma.sql`translate(lower(${part}), ${accented}, ${plain})`;
+  return Prisma.sql`${bare(text)} like ${bare(Prisma.sql`${pattern}::text`)}`;
+}

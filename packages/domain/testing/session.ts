@@ -1,0 +1,41 @@
+import type { Db } from "@zea/db/client";
+import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { requestBooking } from "../src/booking/request-booking.ts";
+import { reserveBooking } from "../src/booking/reserve-booking.ts";
+import { type Anyone, type Ctx, system } from "../src/context.ts";
+import { uuidv7 } from "../src/id.ts";
+import { completeSession } from "../src/session/complete-session.ts";
+import { missSession } from "../src/session/miss-session.ts";
+import { hours, later } from "../src/time.ts";
+
+export const as = <Actor extends Anyone>(db: Db, actor: Actor, now: Date): Ctx<Actor> => ({ db, now, actor });
+
+/** A confirmed session of an hour, with its people and an administrator. */
+export async function makeConfirmed(db: Db, startsAt: Date) {
+  const [made, athlete, admin] = [await makeCoach(db), await makeAthlete(db, { credits: 3 }), await makeAdmin(db)];
+  const { sessionTypeId, ...coach } = made;
+  const before = later(startsAt, -hours(96));
+  const input = { coachId: coach.id, sessionTypeId, startsAt, requestKey: uuidv7() };
+  const { bookingId } = await requestBooking(as(db, athlete, before), input);
+  await reserveBooking(as(db, system, before), { bookingId });
+  return { coach, athlete, admin, bookingId };
+}
+
+/** One that was completed an hour after its start, so that both its waits are open since then. */
+export async function makeCompleted(db: Db, startsAt: Date) {
+  const made = await makeConfirmed(db, startsAt);
+  const { bookingId } = made;
+  const completedAt = later(startsAt, hours(1));
+  await completeSession(as(db, made.coach, completedAt), { bookingId, actualStart: startsAt, actualEnd: completedAt });
+  const waits = await db.answerWait.findMany({ where: { bookingId }, orderBy: { kind: "asc" } });
+  const [feedback, evaluation] = waits.map(({ id }) => ({ waitId: id }));
+  return { ...made, completedAt, feedback: feedback!, evaluation: evaluation! };
+}
+
+/** One that the athlete missed, recorded an hour after its start. */
+export async function makeMissed(db: Db, startsAt: Date) {
+  const made = await makeConfirmed(db, startsAt);
+  const missedAt = later(startsAt, hours(1));
+  await missSession(as(db, made.coach, missedAt), { bookingId: made.bookingId });
+  return { ...made, missedAt };
+}
