@@ -1,5 +1,5 @@
 import { refusal } from "@zea/api/http/guard";
-import { securityHeaders } from "@zea/api/http/security-headers";
+import { secretPageHeaders, securityHeaders } from "@zea/api/http/security-headers";
 import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { env } from "./env.ts";
@@ -13,11 +13,10 @@ export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
   const isDevelopment = process.env.NODE_ENV === "development";
   const requestId = crypto.randomUUID();
-  const answer = securityHeaders({
-    publicUrl,
-    nonce: btoa(crypto.randomUUID()),
-    isDevelopment,
-  });
+  const answer: Record<string, string> = {
+    ...securityHeaders({ publicUrl, nonce: btoa(crypto.randomUUID()), isDevelopment }),
+    ...secretPageHeaders(path),
+  };
 
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", answer["content-security-policy"]!);

@@ -1,4 +1,5 @@
 import { test } from "@zea/db/testing/test";
+import { days, later } from "@zea/domain/time";
 import { expect } from "vitest";
 import { seedClub } from "../src/seed/club.ts";
 import { knock } from "../testing/visit.ts";
@@ -24,9 +25,28 @@ test("the demo club is made by the verbs, whole and quickly, and only what is op
   expect(rounds).toBe(4);
   expect(open.filter(({ name }) => name === "booking/confirmed")).toHaveLength(upcoming);
   expect(open.filter(({ name }) => name === "athlete/registered")).toHaveLength(rounds);
-  expect(open).toHaveLength(upcoming + rounds);
+  const unfinal = await db.sessionRecord.findMany({ where: { finalisedAt: null }, select: { bookingId: true } });
+  expect(open.filter(({ name }) => name === "session/completed").map(({ subjectId }) => subjectId)).toHaveLength(
+    unfinal.length,
+  );
+  expect(open).toHaveLength(upcoming + rounds + unfinal.length);
   expect(await db.mail.count({ where: { state: "REQUESTED" } })).toBe(0);
   expect(await db.user.count({ where: { NOT: { email: { endsWith: ".test" } } } })).toBe(0);
+
+  const waiting = { state: "OPEN" as const };
+  expect(await db.answerWait.count({ where: { ...waiting, dueAt: { lte: new Date() } } })).toBe(0);
+  expect(await db.sessionRecord.count({ where: { finalisedAt: null, booking: { waits: { none: waiting } } } })).toBe(0);
+  expect(
+    await db.sessionRecord.count({ where: { finalisedAt: { not: null }, booking: { waits: { some: waiting } } } }),
+  ).toBe(0);
+  const at = (name: string) => ({ user: { email: `${name}@zea.test` } });
+  const fresh = { ...waiting, remindersDone: 0, booking: { athlete: at("atleta"), coach: at("entrenadora") } };
+  const owed = await db.answerWait.findMany({ where: fresh });
+  expect(new Set(owed.map(({ kind }) => kind))).toEqual(new Set(["FEEDBACK", "EVALUATION"]));
+  expect(await db.mail.count({ where: { subjectId: { in: owed.map(({ id }) => id) } } })).toBe(0);
+  expect(await db.answerWait.count({ where: { state: "TIMED_OUT" } })).toBeGreaterThan(10);
+  const missed = { status: "NO_SHOW" as const, startsAt: { gt: later(new Date(), -days(7)) } };
+  expect(await db.booking.count({ where: { ...missed, coach: at("entrenadora") } })).toBeGreaterThan(0);
 
   for (const [app, name] of [
     ["web", "atleta"],

@@ -6,7 +6,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/api/", "/home", "/book", "/bookings", "/onboarding", "/account"],
+      disallow: ["/api/", "/home", "/book", "/bookings", "/onboarding", "/account", "/progress", "/athletes", "/rate/"],
     },
   };
 }

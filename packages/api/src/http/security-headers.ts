@@ -34,3 +34,11 @@ export function securityHeaders(place: Place): Record<string, string> {
   if (isSecure(place)) headers["strict-transport-security"] = "max-age=63072000; includeSubDomains";
   return headers;
 }
+
+const secretPath = /^\/(?:(?:es|en)\/)?rate\//;
+
+/** What a page whose address is a secret answers besides: nobody is told the address, keeps the page or lists it. */
+export function secretPageHeaders(path: string): Record<string, string> {
+  if (!secretPath.test(path)) return {};
+  return { "referrer-policy": "no-referrer", "cache-control": "no-store", "x-robots-tag": "noindex, nofollow" };
+}

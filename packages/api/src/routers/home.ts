@@ -1,7 +1,9 @@
 import { findProfile } from "@zea/domain/athlete/queries";
 import { listBookings } from "@zea/domain/booking/queries";
+import { findCoachDay } from "@zea/domain/coach/find-coach-day";
 import { findBalance } from "@zea/domain/credit/queries";
-import { athleteProcedure, router } from "../trpc.ts";
+import { findPaySoFar } from "@zea/domain/payment/queries";
+import { athleteProcedure, coachProcedure, router } from "../trpc.ts";
 
 export const homeRouter = router({
   get: athleteProcedure.query(async ({ ctx }) => {
@@ -11,5 +13,9 @@ export const homeRouter = router({
       listBookings(ctx, { when: "upcoming" }),
     ]);
     return { name, state, deadline, reactivationRequestedAt, ...balance, nextBooking: bookings[0] ?? null };
+  }),
+  coach: coachProcedure.query(async ({ ctx }) => {
+    const [day, pay] = await Promise.all([findCoachDay(ctx), findPaySoFar(ctx)]);
+    return { ...day, pay };
   }),
 });

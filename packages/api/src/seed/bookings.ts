@@ -2,15 +2,15 @@ import type { PaymentMethod } from "@zea/db/generated/enums";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
 import { requestBooking } from "@zea/domain/booking/request-booking";
 import { reserveBooking } from "@zea/domain/booking/reserve-booking";
-import type { Coach, Ctx, System } from "@zea/domain/context";
+import type { Ctx, System } from "@zea/domain/context";
 import { grantCredits } from "@zea/domain/credit/grant-credits";
 import { findBalance } from "@zea/domain/credit/queries";
 import { uuidv7 } from "@zea/domain/id";
 import { completeSession } from "@zea/domain/session/complete-session";
-import { giveEvaluation, giveFeedback } from "@zea/domain/session/give-answer";
 import { missSession } from "@zea/domain/session/miss-session";
 import { days, hours, later, minutes } from "@zea/domain/time";
-import { cancellations, comments, notes, objectives } from "./answer-data.ts";
+import { cancellations } from "./answer-data.ts";
+import { asCoach, planAnswers, planSilence } from "./answers.ts";
 import type { SeedCoach, SeedType } from "./coaches.ts";
 import { as, type SeedAthlete } from "./onboarding.ts";
 import type { Random } from "./random.ts";
@@ -24,7 +24,12 @@ export type Wish = {
   startsAt: Date;
   /** Whether credits are bought when there are not enough; who buys none keeps the one booking. */
   buys: boolean;
+  /** How it goes; left to chance where nothing is said. */
+  fate?: Fate;
 };
+
+/** "silent" is done and neither side has said anything yet, "unrecorded" still waits for the coach's word. */
+export type Fate = "done" | "silent" | "unrecorded" | "missed" | "off" | "cancelled in time" | "cancelled late";
 
 const packs = [
   { credits: 5, pricePaidMinor: 8_500, validDays: 90 },
@@ -46,25 +51,33 @@ export function planBooking(wish: Wish, random: Random, present: Date): Act[] {
   const add = (at: Date, run: Act["run"]) => void acts.push({ at, run });
   if (startsAt > present) return acts;
 
-  const fate = wish.buys ? random.int(1, 100) : 100;
-  if (fate > 22) {
+  const fate = wish.fate ?? fateOf(wish.buys ? random.int(1, 100) : 100);
+  if (fate === "done" || fate === "silent") {
     const actualStart = later(startsAt, minutes(random.int(0, 5)));
     const actualEnd = later(endsAt, minutes(random.int(-4, coach.breakMinutes > 0 ? 7 : 0)));
     const completedAt = later(endsAt, minutes(random.int(8, 40)));
     add(completedAt, (ctx) => completeSession(asCoach(ctx, coach), { ...booking, actualStart, actualEnd }));
-    acts.push(...planAnswers(wish, booking, completedAt, random));
-  } else if (fate > 16) {
+    const completed = { athlete, coach, booking, completedAt };
+    acts.push(...(fate === "done" ? planAnswers(completed, random) : planSilence(completed)));
+  } else if (fate === "missed") {
     add(later(startsAt, minutes(16)), (ctx) => missSession(asCoach(ctx, coach), booking));
-  } else if (fate > 12) {
+  } else if (fate === "off") {
     const reason = random.pick(cancellations);
     const at = notBefore(requestedAt, later(startsAt, -hours(random.int(5, 30))));
     add(at, (ctx) => cancelBooking(asCoach(ctx, coach), { ...booking, reason }));
-  } else {
-    const notice = fate > 3 ? random.int(26, 60) : random.int(2, 20);
+  } else if (fate !== "unrecorded") {
+    const notice = fate === "cancelled in time" ? random.int(26, 60) : random.int(2, 20);
     const at = notBefore(requestedAt, later(startsAt, -hours(notice)));
     add(at, (ctx) => cancelBooking(as(ctx, athlete), booking));
   }
   return acts;
+}
+
+function fateOf(dice: number): Fate {
+  if (dice > 22) return "done";
+  if (dice > 16) return "missed";
+  if (dice > 12) return "off";
+  return dice > 3 ? "cancelled in time" : "cancelled late";
 }
 
 /** An answer to the request comes after it: 20 minutes at the soonest. */
@@ -76,35 +89,6 @@ function notBefore(requestedAt: Date, at: Date): Date {
 export function awake(at: Date): Date {
   const hour = at.getUTCHours();
   return hour < 6 ? later(at, -hours(hour + 4)) : at;
-}
-
-function planAnswers(
-  { athlete, coach }: Wish,
-  booking: { bookingId: string },
-  completedAt: Date,
-  random: Random,
-): Act[] {
-  const acts: Act[] = [];
-  if (random.chance(0.75)) {
-    const at = later(completedAt, hours(random.chance(0.9) ? random.int(1, 40) : random.int(50, 70)));
-    const answer = {
-      rating: random.pick([3, 4, 4, 5, 5, 5]),
-      isObjectivesMet: random.chance(0.85),
-      comments: random.chance(0.6) ? random.pick(comments) : undefined,
-    };
-    acts.push({ at, run: (ctx) => giveFeedback(as(ctx, athlete), { ...booking, ...answer }) });
-  }
-  if (random.chance(0.8)) {
-    const at = later(completedAt, hours(random.int(1, 120)));
-    const answer = {
-      effort: random.int(3, 5),
-      technique: random.int(2, 5),
-      notes: random.pick(notes),
-      nextObjectives: random.pick(objectives),
-    };
-    acts.push({ at, run: (ctx) => giveEvaluation(asCoach(ctx, coach), { ...booking, ...answer }) });
-  }
-  return acts;
 }
 
 async function book(ctx: Ctx<System>, { athlete, coach, type, startsAt, buys }: Wish, pack: Pack) {
@@ -119,8 +103,4 @@ async function book(ctx: Ctx<System>, { athlete, coach, type, startsAt, buys }: 
 
 function buyPack(ctx: Ctx<System>, { id }: SeedAthlete, { validDays, ...pack }: Pack): Promise<void> {
   return grantCredits(ctx, { athleteId: id, ...pack, expiresAt: later(ctx.now, days(validDays)) });
-}
-
-function asCoach({ db, now }: Ctx, { id }: SeedCoach): Ctx<Coach> {
-  return { db, now, actor: { role: "COACH", id } };
 }

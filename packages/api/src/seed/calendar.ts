@@ -22,8 +22,8 @@ export function createCalendar(from: Date, to: Date) {
     !(busy.get(who) ?? []).some((taken) => taken.from < end + pause && start - pause < taken.to);
 
   return {
-    /** Takes the first free start from `at` on for the two, or answers null. */
-    take(coach: SeedCoach, type: SeedType, athleteKey: string, at: Date): Date | null {
+    /** Takes the first free start from `at` on for the two, at the latest `until`, or answers null. */
+    take(coach: SeedCoach, type: SeedType, athleteKey: string, at: Date, until?: Date): Date | null {
       const length = minutes(type.minutes);
       const start = startsOf(coach, type).find((candidate) => {
         const time = candidate.getTime();
@@ -33,7 +33,7 @@ export function createCalendar(from: Date, to: Date) {
           isFree(athleteKey, time, time + length, 0)
         );
       });
-      if (!start) return null;
+      if (!start || (until && start > until)) return null;
       for (const who of [coach.id, athleteKey]) {
         busy.set(who, [...(busy.get(who) ?? []), { from: start.getTime(), to: start.getTime() + length }]);
       }

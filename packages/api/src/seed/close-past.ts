@@ -2,7 +2,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 
 /**
  * What is over was announced and mailed long ago. Only what a workflow still has to follow stays undelivered: open
- * rounds of onboarding, and confirmed bookings that are to come.
+ * rounds of onboarding, confirmed bookings that are to come, and completed sessions of which an answer is awaited.
  */
 export async function closePast(db: PrismaClient, present: Date): Promise<void> {
   await db.$executeRaw`
@@ -13,7 +13,20 @@ export async function closePast(db: PrismaClient, present: Date): Promise<void> 
     ) and not (
       e.name = 'booking/confirmed'
       and exists (select from booking b where b.id = e.subject_id and b.status = 'CONFIRMED' and b.starts_at > ${present})
+    ) and not (
+      e.name = 'session/completed'
+      and exists (select from session_record r where r.booking_id = e.subject_id and r.finalised_at is null)
     )`;
+  // an answer that came, was reminded of or is over was asked for; the others are asked for when the workflow starts
+  await db.$executeRaw`
+    insert into mail (id, kind, recipient_id, subject_id, key, requested_at)
+    select uuidv7(), a.kind, a.recipient_id, w.id, concat_ws(':', a.kind, a.recipient_id, w.id), w.opened_at
+    from answer_wait w join booking b on b.id = w.booking_id
+    cross join lateral (select
+      case w.kind when 'FEEDBACK' then 'feedback-asked' else 'evaluation-asked' end,
+      case w.kind when 'FEEDBACK' then b.athlete_id else b.coach_id end
+    ) as a (kind, recipient_id)
+    where w.state <> 'OPEN' or w.reminders_done > 0`;
   await db.$executeRaw`
     update mail set state = 'SENT', settled_at = requested_at + interval '3 seconds', provider_id = 'demo'
     where state = 'REQUESTED'`;

@@ -7,6 +7,7 @@ import { athletes } from "./athlete-data.ts";
 import { createCalendar } from "./calendar.ts";
 import { closePast } from "./close-past.ts";
 import { seedCoaches } from "./coaches.ts";
+import { planLately } from "./lately.ts";
 import { planOnboarding } from "./onboarding.ts";
 import { createRandom } from "./random.ts";
 import { play } from "./timeline.ts";
@@ -26,8 +27,13 @@ export async function seedClub(db: PrismaClient): Promise<string> {
 
   const planned = athletes.map((data) => planOnboarding(data, random, present));
   const enabled = planned.map(({ athlete }) => athlete).filter(({ onboarding }) => onboarding === "done");
+  const lately = planLately(enabled, plan);
   const trainings = new Map(enabled.map((athlete, index) => [athlete, planTraining(athlete, index, plan)]));
-  const lanes = planned.map(({ athlete, acts }) => [...acts, ...(trainings.get(athlete) ?? [])]);
+  const lanes = planned.map(({ athlete, acts }) => [
+    ...acts,
+    ...(lately.get(athlete) ?? []),
+    ...(trainings.get(athlete) ?? []),
+  ]);
   // two who wanted the same start share a lane
   const [first = [], second = [], ...others] = lanes;
   const rivals = [...first, ...second, ...planLateComer(enabled[1]!, plan, enabled[0]!)];

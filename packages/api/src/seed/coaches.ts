@@ -2,7 +2,7 @@ import type { Availability, DatedException } from "@zea/domain/availability/rule
 import { addCoach } from "@zea/domain/coach/add-coach";
 import type { Ctx, System } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
-import { addDays, type LocalDate, localDate } from "@zea/domain/time";
+import { addDays, type LocalDate, localDate, weekdayOf } from "@zea/domain/time";
 import { makeUser } from "./accounts.ts";
 import { coaches, sessionTypes } from "./coach-data.ts";
 
@@ -58,5 +58,20 @@ function exceptionsOf(index: number, today: LocalDate): DatedException[] {
     fromMinute: 9 * 60,
     toMinute: 12 * 60,
   };
-  return [off(-60 - index), off(-23 - 2 * index), off(8 + index), index % 2 === 0 ? early : extra];
+  const usual = [off(-60 - index), off(-23 - 2 * index), off(8 + index), index % 2 === 0 ? early : extra];
+  return index === 0 ? [...usual, ...openDays(today)] : usual;
+}
+
+/** The first coach works today in the morning and in the afternoon, and worked yesterday morning, whatever day it is. */
+function openDays(today: LocalDate): DatedException[] {
+  const open = (date: LocalDate, from: number, to: number): DatedException => {
+    return { date, kind: "EXTRA", fromMinute: from * 60, toMinute: to * 60 };
+  };
+  const yesterday = addDays(today, -1);
+  const weekday = weekdayOf(today);
+  return [
+    ...(weekdayOf(yesterday) > 5 ? [open(yesterday, 9, 14)] : []),
+    ...(weekday > 5 ? [open(today, 9, 14)] : []),
+    ...(weekday === 1 || weekday === 3 ? [] : [open(today, 16, 20)]),
+  ];
 }

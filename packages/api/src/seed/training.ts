@@ -11,7 +11,7 @@ import { as, type SeedAthlete } from "./onboarding.ts";
 import type { Random } from "./random.ts";
 import type { Act } from "./timeline.ts";
 
-type Plan = { coaches: SeedCoach[]; calendar: Calendar; random: Random; present: Date };
+export type Plan = { coaches: SeedCoach[]; calendar: Calendar; random: Random; present: Date };
 
 /** What an active athlete has done since being enabled, and has asked for in the next two weeks. */
 export function planTraining(athlete: SeedAthlete, index: number, plan: Plan): Act[] {
@@ -48,19 +48,22 @@ function gift(athlete: SeedAthlete, present: Date): Act {
   return { at, run: (ctx) => grantCredits(ctx, { athleteId: athlete.id, ...grant }) };
 }
 
-function find(
-  { athlete, coach, type, at, buys }: Pick<Wish, "athlete" | "coach" | "type" | "buys"> & { at: Date },
+type Sought = Pick<Wish, "athlete" | "coach" | "type" | "buys" | "fate"> & { at: Date; until?: Date };
+
+/** The first free start in a period for the two, asked for in good time; null where there is none. */
+export function find(
+  { athlete, coach, type, at, until, buys, fate }: Sought,
   { calendar, random, present }: Plan,
 ): Wish | null {
   // who has only the welcome credit takes what it pays for
   const given = buys ? type : coach.types.find(({ credits }) => credits === 1);
-  const startsAt = given && calendar.take(coach, given, athlete.address, at);
+  const startsAt = given && calendar.take(coach, given, athlete.address, at, until);
   if (!given || !startsAt) return null;
   const asked = awake(later(startsAt, -hours(random.int(20, 200))));
   const earliest = later(athlete.enabledAt, hours(1));
   const latest = Math.min(present.getTime() - minutes(random.int(30, 2_000)), startsAt.getTime() - hours(3));
   const requestedAt = new Date(Math.min(Math.max(asked.getTime(), earliest.getTime()), latest));
-  return requestedAt < earliest ? null : { athlete, coach, type: given, startsAt, requestedAt, buys };
+  return requestedAt < earliest ? null : { athlete, coach, type: given, startsAt, requestedAt, buys, fate };
 }
 
 /** The nights on which the credits past their date were closed. */

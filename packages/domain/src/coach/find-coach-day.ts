@@ -18,6 +18,7 @@ type Row = Prisma.BookingGetPayload<{ select: typeof parts }>;
 /** What a coach's day is made of: its sessions in club time, the one that is running, and what waits for the coach, with its deadline where it has one. */
 export async function findCoachDay({ db, actor, now }: Ctx<Coach>) {
   const from = startOfDay(localDate(now, clubTimeZone), clubTimeZone);
+  const to = endOfDay(now, clubTimeZone);
   const open = { coachId: actor.id, status: "CONFIRMED" as const };
   const [rows, waits] = await Promise.all([
     db.booking.findMany({
@@ -26,7 +27,7 @@ export async function findCoachDay({ db, actor, now }: Ctx<Coach>) {
           {
             coachId: actor.id,
             status: { in: ["CONFIRMED", "COMPLETED", "NO_SHOW"] },
-            startsAt: { gte: from, lt: endOfDay(now, clubTimeZone) },
+            startsAt: { gte: from, lt: to },
           },
           { ...open, endsAt: { lte: now } },
           { ...open, startedAt: { not: null } },
@@ -45,7 +46,7 @@ export async function findCoachDay({ db, actor, now }: Ctx<Coach>) {
   const running = rows.find(isRunning);
   const unrecorded = rows.filter((row) => row.status === "CONFIRMED" && row.endsAt <= now && !isRunning(row));
   return {
-    today: rows.filter(({ startsAt }) => startsAt >= from).map(toSession),
+    today: rows.filter(({ startsAt }) => startsAt >= from && startsAt < to).map(toSession),
     running: running ? toSession(running) : null,
     waiting: [
       ...unrecorded.slice(0, atMost).map((row) => toWaiting(row, "RECORD", null)),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { BookingId } from "../booking/schema.ts";
 
-const text = z.string().trim().max(2000);
+const text = z.string().trim().max(2000, "session.text_too_long");
+const score = z.int("session.score_required").min(1, "session.score_required").max(5, "session.score_required");
 
 /** How long ago the button was pressed, in seconds: a tap that was sent late keeps its time, whatever the device's clock says. */
 export const TimeSession = BookingId.extend({ secondsAgo: z.int().min(0).max(36_000) });
@@ -41,7 +42,7 @@ export const AdjustPay = BookingId.extend({
 export type AdjustPay = z.infer<typeof AdjustPay>;
 
 export const GiveFeedback = BookingId.extend({
-  rating: z.int().min(1).max(5),
+  rating: score,
   isObjectivesMet: z.boolean().nullish(),
   comments: text.nullish(),
 });
@@ -54,8 +55,8 @@ export const RateByLink = GiveFeedback.omit({ bookingId: true }).extend(AnswerLi
 export type RateByLink = z.infer<typeof RateByLink>;
 
 export const GiveEvaluation = BookingId.extend({
-  effort: z.int().min(1).max(5),
-  technique: z.int().min(1).max(5),
+  effort: score,
+  technique: score,
   notes: text.nullish(),
   nextObjectives: text.nullish(),
 });

@@ -3,16 +3,21 @@ import { Card } from "@zea/ui/card";
 import { CalendarPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ZoneNote } from "@/components/zone-note.tsx";
+import { EvaluationCard } from "@/features/rating/evaluation-card.tsx";
+import { FeedbackCard } from "@/features/rating/feedback-card.tsx";
+import type { Rating } from "@/features/rating/rating.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { Link } from "@/i18n/navigation.ts";
-import type { Booking } from "./booking.ts";
+import type { AnsweredBooking, Booking } from "./booking.ts";
 import { BookingFacts } from "./booking-facts.tsx";
 import { BookingMark } from "./booking-mark.tsx";
 import { CancelBooking } from "./cancel-booking.tsx";
 import { OutcomeTitle } from "./outcome-title.tsx";
 
+type BookingDetailProps = { booking: AnsweredBooking; isNew: boolean; chosen: Rating | null };
+
 /** A booking that was granted once: confirmed, cancelled, done or missed. */
-export function BookingDetail({ booking, isNew }: { booking: Booking; isNew: boolean }) {
+export function BookingDetail({ booking, isNew, chosen }: BookingDetailProps) {
   const t = useTranslations("booking");
   const isOpen = booking.status === "CONFIRMED";
   return (
@@ -37,6 +42,12 @@ export function BookingDetail({ booking, isNew }: { booking: Booking; isNew: boo
       </BookingFacts>
       <ZoneNote at={booking.startsAt} />
       <WhatHappened booking={booking} />
+      {booking.status === "COMPLETED" ? (
+        <>
+          <FeedbackCard booking={booking} chosen={chosen} />
+          <EvaluationCard booking={booking} />
+        </>
+      ) : null}
       {booking.cancellation.isPossible ? (
         <CancelBooking bookingId={booking.id} cancellation={booking.cancellation} />
       ) : null}

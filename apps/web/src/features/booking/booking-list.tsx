@@ -10,7 +10,11 @@ import { PastBooking } from "./past-booking.tsx";
 /** A page of the athlete's bookings, and the way to the next one. */
 export async function BookingList({ when, cursor }: { when: "upcoming" | "past"; cursor?: string }) {
   const t = await getTranslations("booking.list");
-  const { bookings, nextCursor } = await ask((api) => api.booking.list({ when, cursor }));
+  const [{ bookings, nextCursor }, open] = await Promise.all([
+    ask((api) => api.booking.list({ when, cursor })),
+    ask((api) => api.feedback.open()),
+  ]);
+  const unrated = new Set(open.map(({ bookingId }) => bookingId));
   if (bookings.length === 0) {
     return (
       <EmptyState
@@ -38,7 +42,7 @@ export async function BookingList({ when, cursor }: { when: "upcoming" | "past";
       ) : (
         <List>
           {bookings.map((booking) => (
-            <PastBooking key={booking.id} booking={booking} />
+            <PastBooking key={booking.id} booking={booking} isRatable={unrated.has(booking.id)} />
           ))}
         </List>
       )}

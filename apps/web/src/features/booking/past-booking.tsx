@@ -1,5 +1,6 @@
 import { Avatar } from "@zea/ui/avatar";
 import { ListItem } from "@zea/ui/list";
+import { StateMark } from "@zea/ui/state-mark";
 import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import { Link } from "@/i18n/navigation.ts";
@@ -7,11 +8,11 @@ import type { Booking } from "./booking.ts";
 import { BookingMark } from "./booking-mark.tsx";
 
 /** A session that is over, or never took place. */
-export function PastBooking({ booking }: { booking: Booking }) {
+export function PastBooking({ booking, isRatable }: { booking: Booking; isRatable: boolean }) {
   const t = useTranslations("booking");
   const locale = useLocale();
   const { dayTime } = useClubTime();
-  const { id, status, startsAt, coachName, sessionType, realMinutes } = booking;
+  const { id, status, startsAt, coachName, sessionType, realMinutes, rating } = booking;
   return (
     <ListItem className="relative">
       <Avatar name={coachName} size="s" />
@@ -25,7 +26,16 @@ export function PastBooking({ booking }: { booking: Booking }) {
             : t("typeReal", { name: sessionType[locale], minutes: realMinutes })}
         </span>
       </span>
-      <BookingMark status={status} />
+      <Outcome status={status} rating={rating} isRatable={isRatable} />
     </ListItem>
   );
+}
+
+type OutcomeProps = Pick<Booking, "status" | "rating"> & { isRatable: boolean };
+
+function Outcome({ status, rating, isRatable }: OutcomeProps) {
+  const t = useTranslations("rating");
+  if (isRatable) return <StateMark tone="attention">{t("ask.short")}</StateMark>;
+  if (rating === null) return <BookingMark status={status} />;
+  return <span className="shrink-0 font-semibold text-fg-2 text-ms">{t("option", { rating })}</span>;
 }

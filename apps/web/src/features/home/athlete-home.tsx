@@ -3,6 +3,7 @@ import { CardSkeleton } from "@zea/ui/skeleton";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
+import { AskRating } from "@/features/rating/ask-rating.tsx";
 import { ask, clubNow } from "@/trpc/reader.ts";
 import { CreditsCard } from "./credits-card.tsx";
 import { Deactivated } from "./deactivated.tsx";
@@ -28,6 +29,9 @@ export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
           {state === "PENDING" ? <ProfileDue deadline={deadline} now={now} /> : null}
           {state === "DEACTIVATED" ? <Deactivated requestedAt={reactivationRequestedAt} /> : null}
           {state === "ACTIVE" || nextBooking ? <NextSession booking={nextBooking} now={now} /> : null}
+          <Suspense>
+            <AskRating />
+          </Suspense>
         </div>
         <div className="grid gap-4">
           <CreditsCard balance={balance} nextExpiry={nextExpiry} canBook={state === "ACTIVE"} />

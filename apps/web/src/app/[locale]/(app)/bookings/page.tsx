@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { BookingList } from "@/features/booking/booking-list.tsx";
 import { BookingTabs } from "@/features/booking/booking-tabs.tsx";
+import { AskRating } from "@/features/rating/ask-rating.tsx";
 import { Link } from "@/i18n/navigation.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +25,9 @@ export default async function BookingsPage({ searchParams }: PageProps<"/[locale
   );
   return (
     <Page title={t("title")} aside={book}>
+      <Suspense>
+        <AskRating />
+      </Suspense>
       <BookingTabs current={when} />
       <Suspense key={`${when}${cursor}`} fallback={<ListSkeleton rows={4} />}>
         <BookingList when={when} cursor={cursor} />

@@ -4,6 +4,7 @@ import { BookingDetail } from "@/features/booking/booking-detail.tsx";
 import { BookingPending } from "@/features/booking/booking-pending.tsx";
 import { RejectedRequest } from "@/features/booking/rejected-request.tsx";
 import { RequestedSlot } from "@/features/booking/requested-slot.tsx";
+import { ratingOf } from "@/features/rating/rating.ts";
 import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask, signedInReader } from "@/trpc/reader.ts";
 
@@ -14,9 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BookingPage({ params, searchParams }: PageProps<"/[locale]/bookings/[bookingId]">) {
   const { bookingId } = await params;
   const [booking, { email }] = await Promise.all([ask((api) => api.booking.get({ bookingId })), signedInReader()]);
-  const isNew = (await searchParams).new === "1";
+  const { new: fresh, rating } = await searchParams;
   return (
-    <ClientMessages of={["booking", "time"]}>
+    <ClientMessages of={["booking", "rating", "time"]}>
       <div className="mx-auto grid w-full max-w-[560px] gap-4 px-[18px] pt-6 pb-10 sm:px-8 sm:pt-8">
         {booking.status === "REQUESTED" ? (
           <BookingPending bookingId={bookingId} requestedAt={booking.requestedAt} email={email}>
@@ -25,7 +26,7 @@ export default async function BookingPage({ params, searchParams }: PageProps<"/
         ) : booking.status === "REJECTED" ? (
           <RejectedRequest booking={booking} />
         ) : (
-          <BookingDetail booking={booking} isNew={isNew} />
+          <BookingDetail booking={booking} isNew={fresh === "1"} chosen={ratingOf(rating)} />
         )}
       </div>
     </ClientMessages>

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SessionBoard } from "@/features/session/session-board.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { ask } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("session"))("title") };
+}
+
+export default async function SessionPage({ params }: PageProps<"/[locale]/sessions/[bookingId]">) {
+  const { bookingId } = await params;
+  const session = await ask((api) => api.session.get({ bookingId }));
+  return (
+    <ClientMessages of={["session", "time"]}>
+      <SessionBoard initial={session} />
+    </ClientMessages>
+  );
+}

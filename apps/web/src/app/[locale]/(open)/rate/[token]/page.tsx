@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ZoneNote } from "@/components/zone-note.tsx";
+import { findLink } from "@/features/rating/find-link.ts";
+import { RatedSession } from "@/features/rating/rated-session.tsx";
+import { ratingOf } from "@/features/rating/rating.ts";
+import { RatingInvalid, RatingOver } from "@/features/rating/rating-ended.tsx";
+import { RatingForm } from "@/features/rating/rating-form.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const title = (await getTranslations("rating"))("title");
+  return { title, referrer: "no-referrer", robots: { index: false, follow: false } };
+}
+
+export default async function RatePage({ params, searchParams }: PageProps<"/[locale]/rate/[token]">) {
+  const { token } = await params;
+  const link = await findLink(token);
+  const chosen = ratingOf((await searchParams).rating);
+  return (
+    <ClientMessages of={["rating", "time"]}>
+      <div className="mx-auto grid w-full max-w-[560px] gap-4 px-[18px] pt-8 pb-10 sm:px-8">
+        {!link ? (
+          <RatingInvalid />
+        ) : link.isOver ? (
+          <RatingOver link={link} />
+        ) : (
+          <RatingForm token={token} link={link} chosen={chosen}>
+            <RatedSession link={link} />
+          </RatingForm>
+        )}
+        {link ? <ZoneNote at={link.startsAt} /> : null}
+      </div>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,51 @@
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { useTranslations } from "next-intl";
+import type { AnsweredBooking } from "@/features/booking/booking.ts";
+
+/** What the coach wrote on the athlete after a session. */
+export function EvaluationCard({ booking: { evaluation, coachName } }: { booking: AnsweredBooking }) {
+  const t = useTranslations("rating.evaluation");
+  if (!evaluation) return <p className="px-1 text-fg-3 text-s">{t("none", { coach: coachName })}</p>;
+  const { effort, technique, notes, nextObjectives } = evaluation;
+  const texts = [
+    { key: "nextObjectives", text: nextObjectives },
+    { key: "notes", text: notes },
+  ] as const;
+  return (
+    <Card className="grid gap-4">
+      <h2 className="text-l">{t("title", { coach: coachName })}</h2>
+      <dl className="grid gap-4">
+        <div className="grid grid-cols-2 gap-3">
+          {(
+            [
+              ["effort", effort],
+              ["technique", technique],
+            ] as const
+          ).map(([key, value]) => (
+            <div key={key} className="grid gap-0.5 rounded-ml bg-surface-2 p-3.5">
+              <dt className="text-fg-3 text-xs">{t(key)}</dt>
+              <dd>
+                <Score size="s">
+                  <span aria-hidden>{value}</span>
+                  <span className="sr-only">{t("outOf", { value })}</span>
+                </Score>
+                <span aria-hidden className="text-fg-3 text-s">
+                  {" / 5"}
+                </span>
+              </dd>
+            </div>
+          ))}
+        </div>
+        {texts.map(({ key, text }) =>
+          text ? (
+            <div key={key} className="grid gap-0.5">
+              <dt className="text-fg-3 text-xs">{t(key)}</dt>
+              <dd className="whitespace-pre-line">{text}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { Card } from "@zea/ui/card";
+import { StateMark } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import type { AnsweredBooking } from "@/features/booking/booking.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { FeedbackForm } from "./feedback-form.tsx";
+import type { Rating } from "./rating.ts";
+
+type FeedbackCardProps = { booking: AnsweredBooking; chosen: Rating | null };
+
+/** The athlete's own rating of a session: the form while it is taken, else what stays of it; and always until when. */
+export function FeedbackCard({ booking: { id, feedback, feedbackWait }, chosen }: FeedbackCardProps) {
+  const t = useTranslations("rating.own");
+  const { dayTime } = useClubTime();
+  if (!feedbackWait) return null;
+  const { dueAt, isOver, canAnswer, state } = feedbackWait;
+  const until = { until: dayTime(dueAt) };
+  const standing = !isOver
+    ? t("changeable", until)
+    : !canAnswer
+      ? t("final", until)
+      : feedback
+        ? t("lateGiven", until)
+        : t(state === "CLOSED" ? "closed" : "lateOpen", until);
+  return (
+    <Card className="grid scroll-mt-24 gap-4" id="rating">
+      <header className="grid gap-1">
+        <div className="flex items-center justify-between gap-3">
+          <h2 className="text-l">{t("title")}</h2>
+          {feedback?.isLate ? <StateMark tone="attention">{t("late")}</StateMark> : null}
+        </div>
+        <p className="text-fg-3 text-s">
+          {feedback ? `${t("given", { date: dayTime(feedback.givenAt) })} ` : null}
+          {standing}
+        </p>
+      </header>
+      {canAnswer ? (
+        <FeedbackForm bookingId={id} feedback={feedback} chosen={chosen} />
+      ) : feedback ? (
+        <GivenFeedback feedback={feedback} />
+      ) : null}
+    </Card>
+  );
+}
+
+function GivenFeedback({ feedback }: { feedback: NonNullable<AnsweredBooking["feedback"]> }) {
+  const t = useTranslations("rating");
+  const { rating, isObjectivesMet, comments } = feedback;
+  return (
+    <div className="grid gap-1.5">
+      <b>{t("option", { rating })}</b>
+      {isObjectivesMet === null ? null : (
+        <p className="text-fg-2">{t(isObjectivesMet ? "own.objectivesMet" : "own.objectivesMissed")}</p>
+      )}
+      {comments ? <p className="whitespace-pre-line text-fg-2">{comments}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "@zea/ui/button";
+import { toast } from "@zea/ui/toaster";
+import { useTranslations } from "next-intl";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useRouter } from "@/i18n/navigation.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { DetailFields } from "./detail-fields.tsx";
+import type { Feedback, Rating } from "./rating.ts";
+import { RatingChoice } from "./rating-choice.tsx";
+import { useFeedback } from "./use-feedback.ts";
+
+type FeedbackFormProps = { bookingId: string; feedback: Feedback | null; chosen: Rating | null };
+
+/** The athlete's answer on a session of their own, given or changed. */
+export function FeedbackForm({ bookingId, feedback, chosen }: FeedbackFormProps) {
+  const t = useTranslations("rating");
+  const trpc = useTRPC();
+  const router = useRouter();
+  const errorMessage = useErrorMessage();
+  const { values, error, change, read } = useFeedback(feedback, chosen);
+  const give = useMutation(
+    trpc.feedback.give.mutationOptions({
+      onSuccess: () => toast.success(t(feedback ? "saved" : "doneTitle")),
+      onError: (refused) => toast.error(errorMessage(refused)),
+      onSettled: () => router.refresh(),
+    }),
+  );
+  return (
+    <form
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const answer = read();
+        if (answer) give.mutate({ bookingId, ...answer });
+      }}
+    >
+      <RatingChoice value={values.rating} onChange={(rating) => change({ rating })} error={error} />
+      <DetailFields values={values} onChange={change} />
+      <Button type="submit" variant={feedback ? "primary" : "accent"} wide pending={give.isPending}>
+        {t(feedback ? "save" : "send")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { Avatar } from "@zea/ui/avatar";
+import { useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import type { RatingLink } from "./rating.ts";
+
+/** The session that a link is about: what, with whom and when. */
+export function RatedSession({ link: { coachName, sessionType, startsAt, endsAt } }: { link: RatingLink }) {
+  const t = useTranslations("rating");
+  const locale = useLocale();
+  const { longDay, range } = useClubTime();
+  return (
+    <p className="flex items-center gap-3">
+      <Avatar name={coachName} />
+      <span className="grid">
+        <b>{t("session", { name: sessionType[locale], coach: coachName })}</b>
+        <span className="text-fg-2">
+          {capitalised(longDay(startsAt))}, {range(startsAt, endsAt)}
+        </span>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
+import { FormFailure } from "@/features/account/form-failure.tsx";
+import { useClubTime } from "@/i18n/format.ts";
+import { useRouter } from "@/i18n/navigation.ts";
+import { plainClient } from "@/trpc/plain-client.ts";
+import { DetailFields } from "./detail-fields.tsx";
+import type { Rating, RatingLink } from "./rating.ts";
+import { RatingChoice } from "./rating-choice.tsx";
+import { useFeedback } from "./use-feedback.ts";
+
+type RatingFormProps = { token: string; link: RatingLink; chosen: Rating | null; children: ReactNode };
+type Sending = { state: "open" | "pending"; saved: Rating | null; times: number; failure: string | null };
+
+/** The page behind the mail's number: only the button records it, so that no mail scanner does. Then more can be said. */
+export function RatingForm({ token, link: { feedback, dueAt }, chosen, children }: RatingFormProps) {
+  const t = useTranslations("rating");
+  const { dayTime } = useClubTime();
+  const router = useRouter();
+  const errorMessage = useErrorMessage();
+  const { values, error, change, read } = useFeedback(feedback, chosen);
+  const [{ state, saved, times, failure }, setSending] = useState<Sending>({
+    ...{ state: "open", times: 0, failure: null },
+    saved: (feedback?.rating ?? null) as Rating | null,
+  });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (times > 0) heading.current?.focus();
+  }, [times]);
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = read();
+    if (!answer) return;
+    setSending((before) => ({ ...before, state: "pending", failure: null }));
+    await plainClient.rating.give.mutate({ token, ...answer }).then(
+      () => setSending((before) => ({ state: "open", saved: answer.rating, times: before.times + 1, failure: null })),
+      (refused: unknown) => {
+        const text = refusalOf(refused) ? errorMessage(refused) : t("lost");
+        setSending((before) => ({ ...before, state: "open", failure: text }));
+        if (refusalOf(refused)?.reason.startsWith("rating.")) router.refresh();
+      },
+    );
+  };
+  return (
+    <div className="grid gap-5">
+      <header className="grid gap-1.5">
+        <h1 ref={heading} tabIndex={-1} className="text-[27px] sm:text-[30px]">
+          {t(times > 0 ? "doneTitle" : "title")}
+        </h1>
+        <p className="text-fg-2">
+          {saved ? t("doneText", { rating: saved, until: dayTime(dueAt) }) : t("until", { until: dayTime(dueAt) })}
+        </p>
+      </header>
+      {children}
+      <form onSubmit={send}>
+        <Card className="grid gap-5">
+          <RatingChoice value={values.rating} onChange={(rating) => change({ rating })} error={error} />
+          {saved ? (
+            <>
+              <h2 className="text-l">{t("more")}</h2>
+              <DetailFields values={values} onChange={change} />
+            </>
+          ) : null}
+          <FormFailure text={failure} />
+          <div className="grid gap-2">
+            <Button type="submit" variant={saved ? "primary" : "accent"} size="l" wide pending={state === "pending"}>
+              {t(saved ? "save" : "send")}
+            </Button>
+            {values.rating && values.rating !== saved ? (
+              <p className="text-center text-fg-3 text-s">{t("notSent")}</p>
+            ) : null}
+          </div>
+        </Card>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Feedback, Rating } from "./rating.ts";
+
+export type FeedbackValues = { rating: Rating | null; isObjectivesMet: boolean | null; comments: string };
+export type GivenFeedback = { rating: Rating; isObjectivesMet: boolean | null; comments: string | null };
+
+/** The values of a feedback form, begun with the answer given earlier, and what is still wrong with them. */
+export function useFeedback(earlier: Feedback | null, chosen: Rating | null) {
+  const t = useTranslations("rating");
+  const [values, setValues] = useState<FeedbackValues>({
+    rating: chosen ?? ((earlier?.rating ?? null) as Rating | null),
+    isObjectivesMet: earlier?.isObjectivesMet ?? null,
+    comments: earlier?.comments ?? "",
+  });
+  const [error, setError] = useState<string | null>(null);
+  return {
+    values,
+    error,
+    change: (change: Partial<FeedbackValues>) => {
+      setError(null);
+      setValues((before) => ({ ...before, ...change }));
+    },
+    /** The answer as it is sent, or null with the error set. */
+    read: (): GivenFeedback | null => {
+      const { rating, isObjectivesMet, comments } = values;
+      if (rating) return { rating, isObjectivesMet, comments: comments.trim() || null };
+      setError(t("choose"));
+      return null;
+    },
+  };
+}

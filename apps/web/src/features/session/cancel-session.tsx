@@ -1,0 +1,63 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { Field } from "@zea/ui/field";
+import { Textarea } from "@zea/ui/textarea";
+import { toast } from "@zea/ui/toaster";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import type { Session } from "./session.ts";
+import { TwoStep } from "./two-step.tsx";
+
+/** Cancels in two presses and with a reason; what the athlete gets back stands before the second. */
+export function CancelSession({ session, refresh }: { session: Session; refresh: () => Promise<void> }) {
+  const t = useTranslations("session.cancel");
+  const trpc = useTRPC();
+  const errorMessage = useErrorMessage();
+  const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState("");
+  const bookingId = session.id;
+  const preview = useQuery(
+    trpc.agenda.previewCancel.queryOptions(
+      { bookingId },
+      { enabled: isAsking, initialData: session.cancellation, staleTime: 0 },
+    ),
+  );
+  const cancel = useMutation(
+    trpc.agenda.cancel.mutationOptions({
+      onSuccess: () => toast.success(t("done")),
+      onError: (error) => toast.error(errorMessage(error)),
+      onSettled: refresh,
+    }),
+  );
+  if (!isAsking) {
+    return (
+      <Button variant="quiet" wide onClick={() => setAsking(true)}>
+        {t("ask")}
+      </Button>
+    );
+  }
+  const isReason = reason.trim().length >= 3;
+  return (
+    <Card className="grid gap-3.5">
+      <TwoStep
+        question={t("question", { name: session.athlete.name })}
+        keep={t("keep")}
+        sure={t("sure")}
+        pending={cancel.isPending || cancel.isSuccess}
+        disabled={!isReason || !preview.data.isPossible}
+        onKeep={() => setAsking(false)}
+        onSure={() => cancel.mutate({ bookingId, reason: reason.trim() })}
+      >
+        <p className="text-fg-2 text-ms">{t("refunds", { credits: preview.data.credits })}</p>
+        <Field label={t("reason")} hint={t("reasonHint")}>
+          <Textarea value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
+        </Field>
+      </TwoStep>
+    </Card>
+  );
+}

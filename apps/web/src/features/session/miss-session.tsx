@@ -1,0 +1,66 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { toast } from "@zea/ui/toaster";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import type { Session } from "./session.ts";
+import { TwoStep } from "./two-step.tsx";
+
+/** Says in two presses that the athlete did not come; what it does stands before the second. */
+export function MissSession({ session, now, refresh }: { session: Session; now: Date; refresh: () => Promise<void> }) {
+  const t = useTranslations("session.miss");
+  const { time, dayTime } = useClubTime();
+  const trpc = useTRPC();
+  const errorMessage = useErrorMessage();
+  const [isAsking, setAsking] = useState(false);
+  const bookingId = session.id;
+  const preview = useQuery(trpc.session.previewMiss.queryOptions({ bookingId }, { enabled: isAsking, staleTime: 0 }));
+  const miss = useMutation(
+    trpc.session.miss.mutationOptions({
+      onError: (error) => toast.error(errorMessage(error)),
+      onSettled: refresh,
+    }),
+  );
+  const { missableFrom } = session.possible;
+  if (now < missableFrom) {
+    return <p className="px-1 text-fg-3 text-s">{t("from", { time: dayTime(missableFrom) })}</p>;
+  }
+  if (!isAsking) {
+    return (
+      <Button variant="danger" wide onClick={() => setAsking(true)}>
+        {t("ask")}
+      </Button>
+    );
+  }
+  return (
+    <Card className="grid gap-3.5">
+      <TwoStep
+        question={t("question", { name: session.athlete.name })}
+        keep={t("keep")}
+        sure={t("sure")}
+        pending={miss.isPending || miss.isSuccess}
+        disabled={!preview.data}
+        onKeep={() => setAsking(false)}
+        onSure={() => miss.mutate({ bookingId })}
+      >
+        {preview.error ? <Banner tone="negative">{errorMessage(preview.error)}</Banner> : null}
+        {preview.data ? (
+          <Card look="flat" asChild>
+            <ul className="grid gap-1 text-ms">
+              <li>{t("credits", { credits: preview.data.credits })}</li>
+              <li>{t("unpaid")}</li>
+              <li>{t("undoable", { time: time(preview.data.undoableUntil) })}</li>
+            </ul>
+          </Card>
+        ) : null}
+      </TwoStep>
+    </Card>
+  );
+}

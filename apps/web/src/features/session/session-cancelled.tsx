@@ -1,0 +1,28 @@
+import { Card } from "@zea/ui/card";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { Session } from "./session.ts";
+import { SessionHead } from "./session-head.tsx";
+
+/** A session that does not take place: who cancelled it, when, and what became of the credits. */
+export function SessionCancelled({ session }: { session: Session }) {
+  const t = useTranslations("session.cancelled");
+  const { dayTime } = useClubTime();
+  const { cancelled, credits } = session;
+  return (
+    <>
+      <Card look="hero" className="grid gap-4">
+        <SessionHead session={session} />
+      </Card>
+      {cancelled ? (
+        <Card className="grid gap-1">
+          <b>{t(cancelled.byRole ?? "ADMIN", { when: dayTime(cancelled.at) })}</b>
+          <span className="text-fg-2 text-ms">{t(cancelled.isRefunded ? "refunded" : "kept", { credits })}</span>
+          {cancelled.reason ? (
+            <span className="text-fg-2 text-ms">{t("reason", { reason: cancelled.reason })}</span>
+          ) : null}
+        </Card>
+      ) : null}
+    </>
+  );
+}

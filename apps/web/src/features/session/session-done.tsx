@@ -1,0 +1,55 @@
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useClubTime } from "@/i18n/format.ts";
+import { OutcomeTitle } from "../booking/outcome-title.tsx";
+import type { Session } from "./session.ts";
+import { SessionFeedback } from "./session-feedback.tsx";
+import { SessionHead } from "./session-head.tsx";
+import { useMoney } from "./use-money.ts";
+
+/** What was stored of a session that took place, and what the athlete says of it. */
+export function SessionDone({ session }: { session: Session }) {
+  const t = useTranslations("session.done");
+  const pay = useTranslations("session.pay");
+  const { range } = useClubTime();
+  const money = useMoney(session.currency);
+  const { record, adjustments } = session;
+  if (!record) return null;
+  return (
+    <>
+      <Card look="hero" className="grid gap-5">
+        <SessionHead session={session} />
+        <OutcomeTitle>{t("title")}</OutcomeTitle>
+        <dl className="grid grid-cols-2 gap-4">
+          <Fact label={pay("minutes")}>
+            <Score unit={pay("unit")}>{record.billableMinutes}</Score>
+          </Fact>
+          <Fact label={pay("amount")}>
+            <Score>{record.amountMinor === null ? pay("unknown") : money(record.amountMinor)}</Score>
+          </Fact>
+        </dl>
+        <p className="text-on-dark-2 text-s">
+          {t("hours", { range: range(record.actualStart, record.actualEnd) })}{" "}
+          {record.hourlyRateMinor === null ? pay("noRate") : pay("rate", { rate: money(record.hourlyRateMinor) })}
+        </p>
+        {adjustments.map(({ createdAt, amountMinor, reason }) => (
+          <p key={createdAt.getTime()} className="text-on-dark-2 text-s">
+            {t("adjusted", { amount: money(amountMinor), reason })}
+          </p>
+        ))}
+      </Card>
+      <SessionFeedback session={session} />
+    </>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-1">
+      <dt className="text-on-dark-2 text-xs">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

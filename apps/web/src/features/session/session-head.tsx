@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { Session, Timer } from "./session.ts";
+import { SessionMark } from "./session-mark.tsx";
+
+/** The planned hours, the athlete with the way to their page, and the state. */
+export function SessionHead({ session, timer }: { session: Session; timer?: Timer }) {
+  const t = useTranslations("session");
+  const { longDay, range } = useClubTime();
+  const { athlete, startsAt, endsAt, status } = session;
+  return (
+    <header className="flex items-start justify-between gap-3">
+      <div className="grid min-w-0 gap-1">
+        <span className="text-on-dark-2 text-s">
+          {t("when", { day: capitalised(longDay(startsAt)), range: range(startsAt, endsAt) })}
+        </span>
+        <h1 className="text-xl">
+          <Link
+            href={`/athletes/${athlete.id}`}
+            className="rounded-s underline decoration-on-dark-line decoration-2 underline-offset-4 hover:decoration-maize"
+          >
+            {athlete.name}
+          </Link>
+        </h1>
+      </div>
+      <SessionMark status={status} timer={timer} onDark />
+    </header>
+  );
+}

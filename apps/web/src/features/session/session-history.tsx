@@ -1,0 +1,61 @@
+import { Card } from "@zea/ui/card";
+import { List, ListItem } from "@zea/ui/list";
+import { StateMark } from "@zea/ui/state-mark";
+import { useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { PastSession } from "./session.ts";
+
+/** What the two did before: real minutes, both answers, and the notes as far as they may be read. */
+export function SessionHistory({ history }: { history: PastSession[] }) {
+  const t = useTranslations("session.history");
+  return (
+    <Card className="grid gap-2">
+      <h2 className="text-l">{t("title")}</h2>
+      {history.length === 0 ? (
+        <p className="text-fg-2 text-ms">{t("empty")}</p>
+      ) : (
+        <List>
+          {history.map((past) => (
+            <PastLine key={past.bookingId} past={past} />
+          ))}
+        </List>
+      )}
+    </Card>
+  );
+}
+
+function PastLine({ past }: { past: PastSession }) {
+  const t = useTranslations("session.history");
+  const state = useTranslations("session.state");
+  const locale = useLocale();
+  const { day } = useClubTime();
+  const { bookingId, status, startsAt, realMinutes, feedback, evaluation, sessionType } = past;
+  return (
+    <ListItem className="relative items-start">
+      <span className="grid min-w-0 flex-1 gap-0.5">
+        <Link href={`/sessions/${bookingId}`} className="w-fit rounded-s font-semibold after:absolute after:inset-0">
+          {capitalised(day(startsAt))}
+        </Link>
+        <span className="text-fg-3 text-xs">
+          {realMinutes === null
+            ? sessionType[locale]
+            : t("minutes", { name: sessionType[locale], minutes: realMinutes })}
+        </span>
+        {evaluation?.notes ? <span className="line-clamp-2 text-fg-2 text-s">{evaluation.notes}</span> : null}
+      </span>
+      {status === "NO_SHOW" ? (
+        <StateMark tone="negative">{state("NO_SHOW")}</StateMark>
+      ) : (
+        <span className="grid justify-items-end text-fg-2 text-xs">
+          <span>
+            {evaluation
+              ? t("scores", { effort: evaluation.effort, technique: evaluation.technique })
+              : t("unevaluated")}
+          </span>
+          <span>{feedback ? t("rating", { rating: feedback.rating }) : t("unrated")}</span>
+        </span>
+      )}
+    </ListItem>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { toast } from "@zea/ui/toaster";
+import { Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { OutcomeTitle } from "../booking/outcome-title.tsx";
+import type { Session } from "./session.ts";
+import { SessionHead } from "./session-head.tsx";
+
+/** The athlete did not come: what that meant, and for ten minutes the way back. */
+export function SessionMissed({
+  session,
+  now,
+  refresh,
+}: {
+  session: Session;
+  now: Date;
+  refresh: () => Promise<void>;
+}) {
+  const t = useTranslations("session.missed");
+  const { time } = useClubTime();
+  const errorMessage = useErrorMessage();
+  const undo = useMutation(
+    useTRPC().session.undoMiss.mutationOptions({
+      onSuccess: () => toast.success(t("undone")),
+      onError: (error) => toast.error(errorMessage(error)),
+      onSettled: refresh,
+    }),
+  );
+  const left = (session.possible.undoableUntil?.getTime() ?? 0) - now.getTime();
+  return (
+    <>
+      <Card look="hero" className="grid gap-4">
+        <SessionHead session={session} />
+      </Card>
+      <Card className="grid gap-3">
+        <OutcomeTitle>{t("title")}</OutcomeTitle>
+        {session.noShowAt ? <p className="text-fg-2">{t("when", { time: time(session.noShowAt) })}</p> : null}
+        <p className="text-fg-2">{t("text", { credits: session.credits })}</p>
+        {left >= 0 ? (
+          <Button
+            variant="ghost"
+            size="l"
+            wide
+            pending={undo.isPending}
+            onClick={() => undo.mutate({ bookingId: session.id })}
+          >
+            <Undo2 aria-hidden />
+            {t("undo")}
+            <span aria-hidden className="font-medium text-fg-3 tabular-nums">
+              {leftText(left)}
+            </span>
+          </Button>
+        ) : (
+          <Banner>{t("over")}</Banner>
+        )}
+        {left >= 0 && session.possible.undoableUntil ? (
+          <p className="text-center text-fg-3 text-xs">{t("until", { time: time(session.possible.undoableUntil) })}</p>
+        ) : null}
+      </Card>
+    </>
+  );
+}
+
+function leftText(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { CancelSession } from "./cancel-session.tsx";
+import { LostTaps } from "./lost-taps.tsx";
+import { MissSession } from "./miss-session.tsx";
+import { ReviewSession } from "./review-session.tsx";
+import type { Session } from "./session.ts";
+import { withTaps } from "./taps.ts";
+import { TimerCard } from "./timer-card.tsx";
+import { TimerDock } from "./timer-dock.tsx";
+import { useTaps } from "./use-taps.ts";
+
+type SessionOpenProps = { session: Session; now: Date; ahead: number; refresh: () => Promise<void> };
+
+/** A confirmed session: its clock with one deed at a time, then the review of its hours; or that it does not take place. */
+export function SessionOpen({ session, now, ahead, refresh }: SessionOpenProps) {
+  const { taps, tap, isLost, forget } = useTaps(session.id);
+  const isWriting = useSearchParams().has("hours");
+  const timer = withTaps(session.timer, taps, ahead);
+  const isReview = timer.stoppedAt !== null || isWriting;
+  return (
+    <>
+      <TimerCard session={session} timer={timer} now={now} />
+      <LostTaps taps={taps} isLost={isLost} ahead={ahead} />
+      {isReview ? (
+        <ReviewSession
+          key={`${timer.startedAt?.getTime()}/${timer.stoppedAt?.getTime()}`}
+          session={session}
+          timer={timer}
+          now={now}
+          onResume={() => tap("start")}
+          onDone={() => {
+            forget();
+            return refresh();
+          }}
+        />
+      ) : (
+        <TimerDock session={session} timer={timer} now={now} tap={tap} forget={forget} refresh={refresh} />
+      )}
+      {timer.startedAt ? null : (
+        <section className="grid gap-3">
+          <MissSession session={session} now={now} refresh={refresh} />
+          {isReview ? null : <CancelSession session={session} refresh={refresh} />}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+const radius = 106;
+const around = 2 * Math.PI * radius;
+
+/** How much of the planned time has gone, as a lap around what stands in it. */
+export function TimerRing({ share, children }: { share: number; children: ReactNode }) {
+  const isOver = share >= 1;
+  return (
+    <div className="relative mx-auto grid size-[min(264px,68vw)] place-items-center">
+      <svg aria-hidden viewBox="0 0 232 232" fill="none" strokeWidth="12" className="absolute inset-0 -rotate-90">
+        <circle cx="116" cy="116" r={radius} stroke="var(--on-dark-fill)" />
+        {share > 0 ? (
+          <circle
+            cx="116"
+            cy="116"
+            r={radius}
+            stroke={isOver ? "var(--amber-bright)" : "var(--maize-400)"}
+            strokeLinecap="round"
+            strokeDasharray={around}
+            strokeDashoffset={around * (1 - Math.min(1, share))}
+            className="transition-[stroke-dashoffset] duration-1000 ease-linear"
+          />
+        ) : null}
+      </svg>
+      <div className="relative grid justify-items-center gap-1.5 text-center">{children}</div>
+    </div>
+  );
+}

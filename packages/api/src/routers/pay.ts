@@ -1,0 +1,7 @@
+import { findMonthPay } from "@zea/domain/payment/queries";
+import { MonthPay } from "@zea/domain/payment/schema";
+import { coachProcedure, router } from "../trpc.ts";
+
+export const payRouter = router({
+  month: coachProcedure.input(MonthPay).query(({ ctx, input }) => findMonthPay(ctx, input)),
+});
