@@ -40,6 +40,7 @@ export const reasons = [
   "payment.not_draft",
   "payment.not_found",
   "payment.not_reviewed",
+  "payment.rate_known",
   "payment.statements_open",
   "rating.link_invalid",
   "rating.link_over",

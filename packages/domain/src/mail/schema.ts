@@ -45,4 +45,8 @@ export type OnboardingMailKind = (typeof onboardingMailKinds)[number];
 export type BookingMailKind = (typeof bookingMailKinds)[number];
 /** About an answer that somebody owes; its wait is the mail's subject. */
 export type WaitMailKind = (typeof waitMailKinds)[number];
+/** About a payment report or a coach's statement, which is the mail's subject. */
+export type PaymentMailKind = (typeof paymentMailKinds)[number];
+/** About a request for credits, which is the mail's subject. */
+export type CreditMailKind = (typeof creditMailKinds)[number];
 export type MailKind = (typeof mailKinds)[number];

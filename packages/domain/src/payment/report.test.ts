@@ -1,13 +1,12 @@
 import type { Db } from "@zea/db/client";
 import { constraintOf } from "@zea/db/constraints";
-import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { type Anyone, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { adjustPay } from "../session/adjust-pay.ts";
-import { payOf } from "../session/rules.ts";
-import { later, minutes } from "../time.ts";
+import { later } from "../time.ts";
 import { advanceStatement } from "./advance-statement.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
@@ -19,41 +18,16 @@ import { reviewReport } from "./review-report.ts";
 const as = <Actor extends Anyone>(db: Db, actor: Actor, now: Date): Ctx<Actor> => ({ db, now, actor });
 const december = new Date("2026-12-01T06:00:00Z");
 
-/** A completed session as the verbs leave it. */
-async function completed(
+const completed = (
   db: Db,
   coach: { id: string; sessionTypeId: string },
   start: string,
-  length = 60,
-  rate: number | null = 2500,
-) {
-  const athlete = await makeAthlete(db);
-  const startsAt = new Date(start);
-  const endsAt = later(startsAt, minutes(length));
-  const { id: bookingId } = await db.booking.create({
-    data: {
-      ...{ athleteId: athlete.id, coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt, endsAt },
-      ...{ status: "COMPLETED", requestKey: uuidv7(), requestedAt: startsAt, requestedById: athlete.id },
-      ...{ requestedByRole: "ATHLETE", credits: 1, freeCancellationHours: 24, settledAt: startsAt },
-    },
-  });
-  const pay = { hourlyRateMinor: rate, amountMinor: rate === null ? null : payOf(length, rate) };
-  await db.sessionRecord.create({
-    data: {
-      bookingId,
-      coachId: coach.id,
-      actualStart: startsAt,
-      actualEnd: endsAt,
-      billableMinutes: length,
-      completedAt: endsAt,
-      ...pay,
-    },
-  });
-  return bookingId;
-}
+  minutes?: number,
+  rate?: number | null,
+) => makeSession(db, { coach, start, minutes, rate });
 
 async function drafted(db: Db, month = "2026-11", now = december) {
-  const { reportId } = await requestReport(as(db, system, now), { month });
+  const { reportId } = await requestReport(as(db, await makeAdmin(db), now), { month });
   await draftReport(as(db, system, now), { reportId });
   return reportId;
 }

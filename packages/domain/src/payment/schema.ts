@@ -29,3 +29,6 @@ export const DisputeStatement = StatementId.extend({
     .max(100),
 });
 export type DisputeStatement = z.infer<typeof DisputeStatement>;
+
+export const FillRate = z.object({ bookingId: z.uuid(), hourlyRateMinor: z.int().min(0).max(100_000) });
+export type FillRate = z.infer<typeof FillRate>;

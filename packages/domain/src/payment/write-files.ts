@@ -4,8 +4,8 @@ import { csvOf } from "./csv.ts";
 import { fileProfiles, rowsOf } from "./file-rows.ts";
 import type { ReportId } from "./schema.ts";
 
-/** Makes every file of a report from what is stored now, with its SHA-256, in place of the earlier ones; a closed report refuses. */
-export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<void> {
+/** Makes every file of a report from what is stored now, with its SHA-256, in place of the earlier ones; a closed report refuses. Answers how many. */
+export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<number> {
   for (const profile of fileProfiles) {
     const { rows, columns, dialect } = rowsOf(ctx, reportId, profile);
     const chunks: Buffer[] = [];
@@ -18,4 +18,5 @@ export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<void
       update: file,
     });
   }
+  return fileProfiles.length;
 }
