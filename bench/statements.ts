@@ -29,7 +29,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
   } finally {
     pg.Client.prototype.query = query;
   }
-  return sent.filter(({ text }) => /^\s*select/i.test(text));
+  return sent.filter(({ text }) => /^\s*(select|with)\b/i.test(text));
 }
 
 /** What the server does for a statement: its cost, its time, the pages that it looks at, and how it comes at each table. */

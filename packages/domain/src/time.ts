@@ -84,9 +84,16 @@ function readPeriod(at: number, timeZone: string): Period {
   return { from: from ?? Number.NEGATIVE_INFINITY, to, offset: zoned.offsetNanoseconds / 1_000_000 };
 }
 
-/** A date's midnight in UTC; refuses what is no date. */
+const midnights = new Map<LocalDate, number>();
+const midnightsAtMost = 10_000;
+
+/** A date's midnight in UTC; refuses what is no date. The same few dates are asked for over and over, so they are remembered. */
 function midnight(date: LocalDate): number {
+  const known = midnights.get(date);
+  if (known !== undefined) return known;
   const at = dateValue(date);
   if (Number.isNaN(at.getTime()) || dateText(at) !== date) throw new RangeError(`${date} is no date`);
+  if (midnights.size >= midnightsAtMost) midnights.clear();
+  midnights.set(date, at.getTime());
   return at.getTime();
 }

@@ -12,14 +12,14 @@ export function useClubTime() {
     day: format.dateTime(at, { day: "numeric", timeZone }),
     month: format.dateTime(at, { month: "short", timeZone }),
   });
+  const time = (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
   return {
+    /** "10:30" */
+    time,
     /** "mar 24 nov" */
     day: (at: Date) => t("day", parts(at)),
     /** "mar 24 nov, 10:30" */
-    dayTime: (at: Date) => {
-      const time = format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
-      return t("dayAt", { ...parts(at), time });
-    },
+    dayTime: (at: Date) => t("dayAt", { ...parts(at), time: time(at) }),
     /** "quedan 5 días", counted on the club's calendar. */
     left: (until: Date, now: Date) => {
       const days = (Date.parse(dateIn(until, timeZone)) - Date.parse(dateIn(now, timeZone))) / oneDay;

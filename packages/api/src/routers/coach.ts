@@ -28,7 +28,7 @@ function toCoach(row: CoachRow, nextSlot: NextSlot) {
     headline: { es: row.headlineEs, en: row.headlineEn },
     bio: { es: row.bioEs, en: row.bioEn },
     timeZone: row.timeZone,
-    sessionTypes: row.sessionTypes.map(({ sessionType: { id, nameEs, nameEn, minutes, credits } }) => ({
+    sessionTypes: row.sessionTypes.map(({ id, nameEs, nameEn, minutes, credits }) => ({
       ...{ id, minutes, credits },
       name: { es: nameEs, en: nameEn },
     })),

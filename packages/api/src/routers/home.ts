@@ -1,5 +1,6 @@
 import { findProfile } from "@zea/domain/athlete/queries";
 import { listBookings } from "@zea/domain/booking/queries";
+import { clubCurrency } from "@zea/domain/club/rules";
 import { findCoachDay } from "@zea/domain/coach/find-coach-day";
 import { findBalance } from "@zea/domain/credit/queries";
 import { findPaySoFar } from "@zea/domain/payment/queries";
@@ -16,6 +17,6 @@ export const homeRouter = router({
   }),
   coach: coachProcedure.query(async ({ ctx }) => {
     const [day, pay] = await Promise.all([findCoachDay(ctx), findPaySoFar(ctx)]);
-    return { ...day, pay };
+    return { ...day, pay: { ...pay, currency: clubCurrency } };
   }),
 });

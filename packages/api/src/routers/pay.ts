@@ -1,7 +1,11 @@
+import { clubCurrency } from "@zea/domain/club/rules";
 import { findMonthPay } from "@zea/domain/payment/queries";
 import { MonthPay } from "@zea/domain/payment/schema";
 import { coachProcedure, router } from "../trpc.ts";
 
 export const payRouter = router({
-  month: coachProcedure.input(MonthPay).query(({ ctx, input }) => findMonthPay(ctx, input)),
+  month: coachProcedure.input(MonthPay).query(async ({ ctx, input }) => ({
+    ...(await findMonthPay(ctx, input)),
+    currency: clubCurrency,
+  })),
 });

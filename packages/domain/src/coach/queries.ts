@@ -1,53 +1,86 @@
-import type { AvailabilityException, AvailabilityRule } from "@zea/db/generated/client";
-import type { Availability, Range } from "../availability/rules.ts";
+import type { Availability, DatedException, Range, WeeklyRule } from "../availability/rules.ts";
 import { liveStatuses } from "../booking/rules.ts";
 import type { Ctx } from "../context.ts";
-import { dateText, days, later } from "../time.ts";
+import { dateText, days, hours, later } from "../time.ts";
 
-/** Coaches who can be booked, with what they give, by name. */
-export function listCoaches({ db }: Ctx) {
-  return db.coach.findMany({
-    where: { isActive: true },
-    orderBy: [{ displayName: "asc" }, { id: "asc" }],
-    include: publicParts,
+/** Coaches who can be booked, with what they give, by name. What they give is read beside them and put together here: joined to each coach it takes several times as long. */
+export async function listCoaches({ db }: Ctx) {
+  const [coaches, given, types] = await Promise.all([
+    db.coach.findMany({
+      where: { isActive: true },
+      orderBy: [{ displayName: "asc" }, { id: "asc" }],
+      select: publicFields,
+    }),
+    db.coachSessionType.findMany({ where: { coach: { isActive: true } } }),
+    db.sessionType.findMany({ where: { isActive: true }, orderBy: byName }),
+  ]);
+  const givenBy = Map.groupBy(given, ({ coachId }) => coachId);
+  return coaches.map((coach) => {
+    const ids = new Set(givenBy.get(coach.id)?.map(({ sessionTypeId }) => sessionTypeId));
+    return { ...coach, sessionTypes: types.filter(({ id }) => ids.has(id)) };
   });
 }
 
 /** A coach who can be booked, or null. */
-export function findCoach({ db }: Ctx, { coachId }: { coachId: string }) {
-  return db.coach.findFirst({
+export async function findCoach({ db }: Ctx, { coachId }: { coachId: string }) {
+  const sessionTypes = {
+    where: { sessionType: { isActive: true } },
+    select: { sessionType: true },
+    orderBy: { sessionType: byName },
+  } as const;
+  const coach = await db.coach.findFirst({
     where: { id: coachId, isActive: true },
-    include: publicParts,
+    select: { ...publicFields, sessionTypes },
   });
+  return coach && { ...coach, sessionTypes: coach.sessionTypes.map(({ sessionType }) => sessionType) };
 }
 
-const publicParts = {
-  sessionTypes: {
-    where: { sessionType: { isActive: true } },
-    include: { sessionType: true },
-    orderBy: { sessionType: { nameEs: "asc" } },
-  },
+const byName = { nameEs: "asc" } as const;
+const publicFields = {
+  ...{ id: true, displayName: true, timeZone: true, breakMinutes: true },
+  ...{ headlineEs: true, headlineEn: true, bioEs: true, bioEn: true },
 } as const;
 
-/** What decides when coaches can be booked in a period, by coach: rules, exceptions and live bookings, in one query. */
-export async function findCalendars({ db }: Ctx, coachIds: string[], { from, to }: { from: Date; to: Date }) {
-  const [first, last] = [later(from, -days(2)), later(to, days(2))];
-  const coaches = await db.coach.findMany({
-    where: { id: { in: coachIds } },
-    select: {
-      id: true,
-      timeZone: true,
-      rules: { where: { validFrom: { lte: last }, OR: [{ validTo: null }, { validTo: { gte: first } }] } },
-      exceptions: { where: { date: { gte: first, lte: last } } },
-      bookings: { where: touching({ from, to }), select: { startsAt: true, endsAt: true } },
-    },
-  });
-  return new Map(
-    coaches.map(({ id, bookings, ...stored }) => [
-      id,
-      { availability: toAvailability(stored), busy: bookings.map(toRange) },
-    ]),
-  );
+type Calendar = { availability: Availability; busy: Range[] };
+type CalendarRow = { id: string; timeZone: string; rules: WeeklyRule[]; exceptions: DatedException[]; busy: Range[] };
+
+/** What decides when coaches can be booked in a period, by coach: rules, exceptions and live bookings, in one statement that carries nothing else. */
+export async function findCalendars(
+  { db }: Ctx,
+  coachIds: string[],
+  { from, to }: { from: Date; to: Date },
+): Promise<Map<string, Calendar>> {
+  const [first, last] = [dateText(later(from, -days(2))), dateText(later(to, days(2)))];
+  const [earliest, latest] = reach({ from, to });
+  const rows = await db.$queryRaw<CalendarRow[]>`
+    with rule as (
+      select coach_id, json_agg(json_build_object('weekday', weekday, 'fromMinute', from_minute, 'toMinute', to_minute,
+        'validFrom', valid_from, 'validTo', valid_to)) as list
+      from availability_rule
+      where coach_id = any (${coachIds}::uuid[])
+        and valid_from <= ${last}::date and (valid_to is null or valid_to >= ${first}::date)
+      group by coach_id
+    ), exception as (
+      select coach_id, json_agg(json_build_object('date', date, 'kind', kind, 'fromMinute', from_minute, 'toMinute', to_minute)) as list
+      from availability_exception
+      where coach_id = any (${coachIds}::uuid[]) and date between ${first}::date and ${last}::date
+      group by coach_id
+    ), taken as (
+      select coach_id, json_agg(json_build_object('from', round(date_part('epoch', starts_at) * 1000),
+        'to', round(date_part('epoch', ends_at) * 1000))) as list
+      from booking
+      where coach_id = any (${coachIds}::uuid[]) and status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW')
+        and starts_at >= ${earliest} and starts_at < ${latest}
+      group by coach_id
+    )
+    select coach.id, coach.time_zone as "timeZone", coalesce(rule.list, '[]') as rules,
+      coalesce(exception.list, '[]') as exceptions, coalesce(taken.list, '[]') as busy
+    from coach
+    left join rule on rule.coach_id = coach.id
+    left join exception on exception.coach_id = coach.id
+    left join taken on taken.coach_id = coach.id
+    where coach.id = any (${coachIds}::uuid[])`;
+  return new Map(rows.map(({ id, busy, ...availability }) => [id, { availability, busy }]));
 }
 
 /** The athlete's live bookings of a period. */
@@ -56,28 +89,17 @@ export async function findAthleteBusy({ db }: Ctx, athleteId: string, period: { 
   return (await db.booking.findMany({ where, select: { startsAt: true, endsAt: true } })).map(toRange);
 }
 
-/** Live bookings that can touch a session or a break in the period: none is longer than a day. */
-function touching({ from, to }: { from: Date; to: Date }) {
-  return {
-    status: { in: [...liveStatuses] },
-    startsAt: { gte: later(from, -days(1)), lt: later(to, days(1)) },
-  };
+/** Live bookings that can touch a session or a break in the period. */
+function touching(period: { from: Date; to: Date }) {
+  const [gte, lt] = reach(period);
+  return { status: { in: [...liveStatuses] }, startsAt: { gte, lt } };
+}
+
+/** Between which starts a booking can touch a session or a break in a period: a session is at most 8 hours long, a break 4. */
+function reach({ from, to }: { from: Date; to: Date }): [Date, Date] {
+  return [later(from, -hours(12)), later(to, hours(12))];
 }
 
 function toRange({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Range {
   return { from: startsAt.getTime(), to: endsAt.getTime() };
-}
-
-type Stored = { timeZone: string; rules: AvailabilityRule[]; exceptions: AvailabilityException[] };
-
-function toAvailability({ timeZone, rules, exceptions }: Stored): Availability {
-  return {
-    timeZone,
-    rules: rules.map((rule) => ({
-      ...rule,
-      validFrom: dateText(rule.validFrom),
-      validTo: rule.validTo && dateText(rule.validTo),
-    })),
-    exceptions: exceptions.map((exception) => ({ ...exception, date: dateText(exception.date) })),
-  };
 }

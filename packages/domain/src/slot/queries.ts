@@ -99,35 +99,30 @@ export async function findSlotState(
   return freeStarts(request).length === 0 ? "TAKEN" : "FREE";
 }
 
-type Given = {
-  id: string;
-  sessionTypes: { sessionTypeId: string; sessionType: { minutes: number } }[];
-};
+type Given = { id: string; breakMinutes: number; sessionTypes: { id: string; minutes: number }[] };
 
-/** Each coach's first free start of their first session type within a week, from the notice on: for a list of coaches, in two queries. */
-export async function nextSlots(ctx: Ctx, coaches: (Given & { breakMinutes: number })[]) {
+/** Each coach's first free start of their first session type within a week, from the notice on: for a list of coaches. Nearly all have one soon, so the next two days are read first and the rest only for those who have none. */
+export async function nextSlots(ctx: Ctx, coaches: Given[]) {
   const settings = await findSettings(ctx);
   const { from } = bookablePeriod(ctx.now, settings);
-  const period = { from, to: later(from, days(7)) };
-  const calendars = await findCalendars(
-    ctx,
-    coaches.map(({ id }) => id),
-    period,
-  );
+  const [soon, end] = [later(from, days(2)), later(from, days(7))];
+  const found = await firstSlots(ctx, coaches, settings, { from, to: soon });
+  const others = coaches.filter(({ id }) => !found.get(id));
+  if (others.length === 0) return found;
+  return new Map([...found, ...(await firstSlots(ctx, others, settings, { from: soon, to: end }))]);
+}
+
+async function firstSlots(ctx: Ctx, coaches: Given[], { slotStepMinutes: stepMinutes }: Settings, period: Period) {
+  const ids = coaches.map(({ id }) => id);
+  const calendars = await findCalendars(ctx, ids, period);
   return new Map(
     coaches.map(({ id, breakMinutes, sessionTypes: [type] }) => {
       const calendar = calendars.get(id);
       if (!calendar || !type) return [id, null] as const;
-      const [startsAt] = freeStarts({
-        availability: calendar.availability,
-        coachBusy: calendar.busy,
-        athleteBusy: [],
-        sessionMinutes: type.sessionType.minutes,
-        stepMinutes: settings.slotStepMinutes,
-        breakMinutes,
-        ...period,
-      });
-      return [id, startsAt ? { startsAt, sessionTypeId: type.sessionTypeId } : null] as const;
+      const { availability, busy: coachBusy } = calendar;
+      const measures = { sessionMinutes: type.minutes, stepMinutes, breakMinutes };
+      const [startsAt] = freeStarts({ availability, coachBusy, athleteBusy: [], ...measures, ...period });
+      return [id, startsAt ? { startsAt, sessionTypeId: type.id } : null] as const;
     }),
   );
 }

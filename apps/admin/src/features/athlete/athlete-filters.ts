@@ -1,23 +1,18 @@
-import type { ListAthletes } from "@zea/domain/athlete/schema";
+import { athleteStates, type ListAthletes } from "@zea/domain/athlete/schema";
+import { type Parameters, readId, readOne, readPage, readText } from "@/components/address.ts";
 
 export type AthleteState = NonNullable<ListAthletes["state"]>;
-
-const isState: Record<AthleteState, true> = { PENDING: true, ACTIVE: true, DEACTIVATED: true };
 
 /** What the address of the list says: the text searched for, the state, the page, and whose drawer is open. */
 export type AthleteFilters = { search: string; state?: AthleteState; page: number; athleteId?: string };
 
-type Parameters = Record<string, string | string[] | undefined>;
-
-const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Reads the filters from an address that anybody may have written; what makes no sense is left out. */
 export function readFilters({ search, state, page, athlete }: Parameters): AthleteFilters {
   return {
-    search: typeof search === "string" ? search.slice(0, 120) : "",
-    state: typeof state === "string" && Object.hasOwn(isState, state) ? (state as AthleteState) : undefined,
-    page: /^[1-9]\d{0,3}$/.test(String(page)) ? Number(page) : 1,
-    athleteId: typeof athlete === "string" && identifier.test(athlete) ? athlete : undefined,
+    search: readText(search),
+    state: readOne(state, athleteStates),
+    page: readPage(page),
+    athleteId: readId(athlete),
   };
 }
 

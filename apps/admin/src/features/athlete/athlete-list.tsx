@@ -5,10 +5,10 @@ import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Table, Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
+import { Pages } from "@/components/pages.tsx";
 import { Link } from "@/i18n/navigation.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import { type AthleteFilters, athletesHref, listInput } from "./athlete-filters.ts";
-import { AthletePages } from "./athlete-pages.tsx";
 import { AthleteRow } from "./athlete-row.tsx";
 import { StateFilter } from "./state-filter.tsx";
 
@@ -46,7 +46,12 @@ export function AthleteList({ filters, now }: AthleteListProps) {
               ))}
             </tbody>
           </Table>
-          <AthletePages filters={filters} shown={rows.length} total={total} />
+          <Pages
+            page={filters.page}
+            shown={rows.length}
+            total={total}
+            hrefOf={(page) => athletesHref(filters, { page })}
+          />
         </>
       ) : (
         <EmptyState

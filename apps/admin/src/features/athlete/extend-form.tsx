@@ -11,8 +11,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useErrorMessage } from "@/components/use-error-message.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
+import { lastMinuteOf } from "@/i18n/last-minute-of.ts";
 import { useTRPC } from "@/trpc/client.tsx";
-import { lastMinuteOf } from "./last-minute-of.ts";
 import { useAthletesChanged } from "./use-athletes-changed.ts";
 
 const week = 7 * 86_400_000;

@@ -5,6 +5,7 @@ import { Page } from "@zea/ui/page";
 import { ThemeChoice } from "@zea/ui/theme-choice";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { CalendarFeed } from "@/features/calendar/calendar-feed.tsx";
 import { Link } from "@/i18n/navigation.ts";
 import { ask } from "@/trpc/reader.ts";
 import { LanguageChoice } from "./language-choice.tsx";
@@ -14,7 +15,10 @@ import { SignOutButton } from "./sign-out-button.tsx";
 /** Who the person is here, how the pages look and speak, and where they are signed in. */
 export async function AccountPage() {
   const t = await getTranslations("account.page");
-  const [me, sessions] = await ask((api) => Promise.all([api.account.me(), api.account.sessions()]));
+  const [me, sessions, feed] = await ask((api) =>
+    Promise.all([api.account.me(), api.account.sessions(), api.feed.get()]),
+  );
+  const calendar = await getTranslations("calendar.feed");
   const themes = { system: t("themeSystem"), light: t("themeLight"), dark: t("themeDark") };
   return (
     <Page width="narrow" title={t("title")}>
@@ -35,6 +39,9 @@ export async function AccountPage() {
       </Part>
       <Part title={t("theme")}>
         <ThemeChoice label={t("theme")} options={themes} />
+      </Part>
+      <Part title={calendar("title")} text={calendar("text")}>
+        <CalendarFeed initialUrl={feed.url} />
       </Part>
       <Part title={t("sessions")} text={t("sessionsHint")}>
         <SessionList sessions={sessions} />

@@ -1,10 +1,13 @@
-import type { Slot } from "./booking.ts";
+/** What a request is for: a start with a coach, or, where a coach books, a start for an athlete. */
+type Wished = { sessionTypeId: string; startsAt: Date } & ({ coachId: string } | { athleteId: string });
 
-const nameOf = ({ coachId, sessionTypeId, startsAt }: Slot) =>
-  `zea-request:${coachId}:${sessionTypeId}:${startsAt.toISOString()}`;
+const nameOf = ({ sessionTypeId, startsAt, ...wished }: Wished) => {
+  const other = "athleteId" in wished ? wished.athleteId : wished.coachId;
+  return `zea-request:${other}:${sessionTypeId}:${startsAt.toISOString()}`;
+};
 
 /** The key of this request: the same until its outcome is known, also after a lost answer and a reload. */
-export function requestKeyOf(slot: Slot): string {
+export function requestKeyOf(slot: Wished): string {
   const known = sessionStorage.getItem(nameOf(slot));
   if (known) return known;
   const key = newKey();
@@ -13,7 +16,7 @@ export function requestKeyOf(slot: Slot): string {
 }
 
 /** The outcome is known: whoever asks for the slot again makes another request. */
-export function forgetRequestKey(slot: Slot): void {
+export function forgetRequestKey(slot: Wished): void {
   sessionStorage.removeItem(nameOf(slot));
 }
 

@@ -1,41 +1,32 @@
-import { Button } from "@zea/ui/button";
-import { Card } from "@zea/ui/card";
-import { EmptyState } from "@zea/ui/empty-state";
-import { List } from "@zea/ui/list";
-import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
-import { Link } from "@/i18n/navigation.ts";
+import { PaySoFar } from "@/features/pay/pay-so-far.tsx";
 import { ask, clubNow } from "@/trpc/reader.ts";
+import { focusOf } from "./day.ts";
+import { DayFocus } from "./day-focus.tsx";
+import { DayList } from "./day-list.tsx";
 import { HomeHeader } from "./home-header.tsx";
-import { SessionLine } from "./session-line.tsx";
+import { WaitingList } from "./waiting-list.tsx";
 
-/** A coach's sessions to come, a page at a time. */
-export async function CoachHome({ name, cursor }: { name: string; cursor?: string }) {
-  const [{ sessions, nextCursor }, now, t] = await Promise.all([
-    ask((api) => api.booking.agenda({ cursor })),
-    clubNow(),
-    getTranslations("home.agenda"),
-  ]);
+/** A coach's day: what to do now, today's sessions, what is still owed and until when, and what the month has earned. */
+export async function CoachHome({ name }: { name: string }) {
+  const [home, now] = await Promise.all([ask((api) => api.home.coach()), clubNow()]);
+  const { today, waiting, pay } = home;
+  const focus = focusOf(home, now);
+  const isOnList = (bookingId: string) => today.some((session) => session.bookingId === bookingId);
+  const owed = waiting.filter(({ kind, bookingId }) => kind === "EVALUATION" || !isOnList(bookingId));
   return (
     <div className="mx-auto grid w-full max-w-[920px] gap-5 px-[18px] pt-6 pb-10 sm:px-8 sm:pt-8">
       <HomeHeader name={name} now={now} />
-      {sessions.length === 0 ? (
-        <EmptyState title={t("empty")} text={t("emptyText")} />
-      ) : (
-        <Card className="grid gap-1">
-          <h2 className="text-l">{t("title")}</h2>
-          <List>
-            {sessions.map((session) => (
-              <SessionLine key={session.id} session={session} now={now} />
-            ))}
-          </List>
-        </Card>
-      )}
-      {nextCursor ? (
-        <Button asChild variant="ghost" className="w-fit">
-          <Link href={{ pathname: "/home", query: { cursor: nextCursor } }}>{t("more")}</Link>
-        </Button>
-      ) : null}
+      <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+        <div className="grid gap-4">
+          <DayFocus session={focus} isDayOver={today.length > 0} now={now} />
+          {today.length > 0 ? <DayList sessions={today} now={now} /> : null}
+        </div>
+        <div className="grid gap-4">
+          <WaitingList waiting={owed} now={now} />
+          <PaySoFar pay={pay} />
+        </div>
+      </div>
       <ZoneNote at={now} />
     </div>
   );

@@ -1,6 +1,7 @@
-import { Banner } from "@zea/ui/banner";
 import { Card } from "@zea/ui/card";
+import { HeartPulse, Target } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useClubTime } from "@/i18n/format.ts";
 import type { Session } from "./session.ts";
 
@@ -9,21 +10,31 @@ export function SessionNotes({ session }: { session: Session }) {
   const t = useTranslations("session.notes");
   const { day } = useClubTime();
   const last = session.history.find(({ evaluation }) => evaluation?.nextObjectives);
+  if (!last && !session.injuries) return null;
   return (
-    <>
-      {session.injuries ? (
-        <Banner tone="attention" title={t("injuries")}>
-          <span className="whitespace-pre-line">{session.injuries}</span>
-        </Banner>
-      ) : null}
+    <Card className="grid gap-4">
       {last ? (
-        <Card className="grid gap-1.5">
-          <h2 className="font-sans font-medium text-fg-3 text-xs tracking-normal [font-stretch:100%]">
-            {t("objectives", { day: day(last.startsAt) })}
-          </h2>
-          <p className="whitespace-pre-line font-semibold">{last.evaluation?.nextObjectives}</p>
-        </Card>
+        <Note icon={<Target aria-hidden />} name={t("objectives", { day: day(last.startsAt) })}>
+          <b>{last.evaluation?.nextObjectives}</b>
+        </Note>
       ) : null}
-    </>
+      {session.injuries ? (
+        <Note icon={<HeartPulse aria-hidden />} name={t("injuries")}>
+          {session.injuries}
+        </Note>
+      ) : null}
+    </Card>
+  );
+}
+
+function Note({ icon, name, children }: { icon: ReactNode; name: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[20px_1fr] gap-3 [&_svg]:mt-0.5 [&_svg]:size-[18px] [&_svg]:text-fg-3">
+      {icon}
+      <div className="grid gap-0.5">
+        <span className="text-fg-3 text-xs">{name}</span>
+        <span className="whitespace-pre-line">{children}</span>
+      </div>
+    </div>
   );
 }

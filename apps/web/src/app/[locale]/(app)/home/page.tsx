@@ -11,14 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage({ searchParams }: PageProps<"/[locale]/home">) {
   const { name, role } = await signedInReader();
-  const { welcome, cursor } = await searchParams;
   return (
-    <ClientMessages of={["home", "time"]}>
-      {role === "COACH" ? (
-        <CoachHome name={name} cursor={typeof cursor === "string" ? cursor : undefined} />
-      ) : (
-        <AthleteHome isWelcome={welcome === "1"} />
-      )}
+    <ClientMessages of={role === "COACH" ? ["time"] : ["home", "time"]}>
+      {role === "COACH" ? <CoachHome name={name} /> : <AthleteHome isWelcome={(await searchParams).welcome === "1"} />}
     </ClientMessages>
   );
 }

@@ -1,0 +1,76 @@
+"use client";
+
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Drawer } from "@zea/ui/drawer";
+import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect } from "react";
+import { Link, useRouter } from "@/i18n/navigation.ts";
+import type { Href } from "./address.ts";
+import { rowLinkId } from "./row-link.tsx";
+import { useErrorMessage } from "./use-error-message.ts";
+
+type Asked<Data> = { data: Data | undefined; error: unknown; refetch: () => unknown };
+type Words = { loading: string; failed: string; close: string };
+type Shown = { label: string; head: ReactNode; body: ReactNode };
+
+type ListDrawerProps<Data> = {
+  /** The id of the line that opened it. */
+  id: string;
+  query: Asked<Data>;
+  words: Words;
+  closedHref: Href;
+  children: (data: Data) => Shown;
+};
+
+/** One thing beside its list. Escape closes it, and the focus returns to the line. */
+export function ListDrawer<Data>({ id, query, words, closedHref, children }: ListDrawerProps<Data>) {
+  const t = useTranslations("common.failure");
+  const explain = useErrorMessage();
+  useClosing(id, closedHref);
+  const cross = (
+    <Button asChild variant="ghost" size="iconSmall">
+      <Link href={closedHref} scroll={false} aria-label={words.close}>
+        <X aria-hidden />
+      </Link>
+    </Button>
+  );
+  if (query.error) {
+    return (
+      <Drawer label={words.loading} head={<h2 className="text-xl">{words.failed}</h2>} close={cross}>
+        <Banner tone="negative">{explain(query.error)}</Banner>
+        <Button variant="ghost" className="w-fit" onClick={() => void query.refetch()}>
+          {t("retry")}
+        </Button>
+      </Drawer>
+    );
+  }
+  if (!query.data) {
+    return (
+      <Drawer label={words.loading} head={<Skeleton className="h-11 w-48" />} close={cross} aria-busy>
+        <CardSkeleton />
+        <ListSkeleton rows={4} />
+      </Drawer>
+    );
+  }
+  const { label, head, body } = children(query.data);
+  return (
+    <Drawer label={label} head={head} close={cross}>
+      {body}
+    </Drawer>
+  );
+}
+
+function useClosing(id: string, closedHref: Href): void {
+  const router = useRouter();
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) router.push(closedHref, { scroll: false });
+    };
+    window.addEventListener("keydown", close);
+    return () => window.removeEventListener("keydown", close);
+  }, [router, closedHref]);
+  useEffect(() => () => document.getElementById(rowLinkId(id))?.focus({ preventScroll: true }), [id]);
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AdminRouter } from "@zea/api/root";
+import { List, ListItem } from "@zea/ui/list";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { useMoney } from "@/i18n/money.ts";
+
+type Entry = inferRouterOutputs<AdminRouter>["session"]["get"]["trail"][number];
+
+const words = {
+  "booking.request": "bookingRequest",
+  "booking.cancel": "bookingCancel",
+  "session.miss": "sessionMiss",
+  "session.undo_miss": "sessionUndoMiss",
+  "session.adjust": "sessionAdjust",
+  "wait.remind": "waitRemind",
+  "wait.extend": "waitExtend",
+  "wait.close": "waitClose",
+} as const;
+const actions = Object.keys(words) as (keyof typeof words)[];
+
+/** `money` writes the amounts in it. */
+type TrailProps = { entries: Entry[]; money?: ReturnType<typeof useMoney> };
+
+/** Who did what, when and why, newest first. */
+export function Trail({ entries, money }: TrailProps) {
+  const t = useTranslations("audit");
+  const { dayTime } = useClubTime();
+  if (entries.length === 0) return <p className="text-fg-3 text-s">{t("none")}</p>;
+
+  const textOf = ({ action, values }: Entry) => {
+    const known = actions.find((one) => one === action);
+    const date = typeof values.dueAt === "string" ? dayTime(new Date(values.dueAt)) : "";
+    const amount = money?.(Number(values.amountMinor ?? 0), true) ?? "";
+    return t(`action.${known ? words[known] : "other"}`, { date, amount });
+  };
+  return (
+    <List>
+      {entries.map((entry) => (
+        <ListItem key={entry.id} className="block text-ms">
+          <span className="flex items-baseline justify-between gap-3">
+            <span>{textOf(entry)}</span>
+            <span className="shrink-0 whitespace-nowrap text-fg-3 text-xs">{dayTime(entry.at)}</span>
+          </span>
+          <span className="block text-fg-3 text-xs">{entry.actorName ?? t("machine")}</span>
+          {entry.reason ? <q className="block break-words text-fg-2 text-s">{entry.reason}</q> : null}
+        </ListItem>
+      ))}
+    </List>
+  );
+}

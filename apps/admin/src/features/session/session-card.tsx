@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Facts } from "@/components/facts.tsx";
+import { Trail } from "@/features/audit/trail.tsx";
+import { useClubTime } from "@/i18n/format.ts";
+import { useMoney } from "@/i18n/money.ts";
+import { AdjustAct } from "./adjust-act.tsx";
+import { AdjustmentList } from "./adjustment-list.tsx";
+import type { SessionShown } from "./session.ts";
+import { UndoAct } from "./undo-act.tsx";
+
+/** What an administrator knows of a session, what can be done with it, its pay with every correction, and what was done. */
+export function SessionCard({ session }: { session: SessionShown }) {
+  const t = useTranslations("session");
+  const money = useMoney(session.currency);
+  const { canUndo, canAdjust, adjustments, trail } = session;
+  return (
+    <>
+      <SessionFacts session={session} />
+      {canUndo || canAdjust ? (
+        <section aria-label={t("acts")} className="grid gap-2.5">
+          {canUndo ? <UndoAct session={session} /> : null}
+          {canAdjust ? <AdjustAct session={session} /> : null}
+        </section>
+      ) : null}
+      {canAdjust || adjustments.length > 0 ? (
+        <section className="grid gap-1">
+          <h3 className="text-m">{t("adjustments.title")}</h3>
+          <AdjustmentList adjustments={adjustments} currency={session.currency} />
+        </section>
+      ) : null}
+      <section className="grid gap-1">
+        <h3 className="text-m">{t("trail")}</h3>
+        <Trail entries={trail} money={money} />
+      </section>
+    </>
+  );
+}
+
+function SessionFacts({ session }: { session: SessionShown }) {
+  const t = useTranslations("session");
+  const { dayTime, time } = useClubTime();
+  const money = useMoney(session.currency);
+  const { startsAt, endsAt, noShowAt, recordedBy, record } = session;
+  const span = (from: Date, to: Date) => t("facts.span", { from: dayTime(from), to: time(to) });
+  const pay = record?.amountMinor ?? null;
+  return (
+    <Facts
+      facts={[
+        { key: "booked", name: t("facts.booked"), value: <b>{span(startsAt, endsAt)}</b> },
+        ...(noShowAt
+          ? [
+              { key: "recorded", name: t("facts.recorded"), value: dayTime(noShowAt) },
+              { key: "by", name: t("facts.by"), value: recordedBy ?? t("unknown") },
+              { key: "paid", name: t("facts.pay"), value: t("facts.unpaid") },
+            ]
+          : []),
+        ...(record
+          ? [
+              { key: "real", name: t("facts.real"), value: span(record.actualStart, record.actualEnd) },
+              {
+                key: "pay",
+                name: t("facts.pay"),
+                value:
+                  pay === null
+                    ? t("facts.noRate")
+                    : t("facts.earned", { amount: money(pay), minutes: record.billableMinutes }),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { toast } from "@zea/ui/toaster";
+import { Bell } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Act } from "@/components/act.tsx";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { useWaitsChanged } from "./use-waits-changed.ts";
+import type { WaitShown } from "./wait.ts";
+
+const oneHour = 3_600_000;
+
+/** Mails whoever owes the answer, at most once an hour and before the deadline. */
+export function RemindAct({ wait, now }: { wait: WaitShown; now: Date }) {
+  const t = useTranslations("wait.remind");
+  const explain = useErrorMessage();
+  const { dayTime } = useClubTime();
+  const changed = useWaitsChanged();
+  const { id, owes, isOverdue, mails } = wait;
+  const { mutate, error, isPending } = useMutation(
+    useTRPC().wait.remind.mutationOptions({
+      onSuccess: () => toast.success(t("done", { name: owes.name })),
+      onSettled: () => changed(),
+    }),
+  );
+  const again = mails.last && new Date(mails.last.requestedAt.getTime() + oneHour);
+  const isRecent = again !== null && again > now;
+  return (
+    <Act title={t("title")} icon={Bell} group="wait" isOpen={!isOverdue}>
+      <p className="text-fg-2 text-ms">
+        {isOverdue ? t("overdue") : isRecent ? t("recent", { date: dayTime(again) }) : t("text", { name: owes.name })}
+      </p>
+      <Button
+        className="w-fit"
+        pending={isPending}
+        disabled={isOverdue || isRecent}
+        onClick={() => mutate({ waitId: id })}
+      >
+        {t("submit")}
+      </Button>
+      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+    </Act>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { mailKinds } from "@zea/domain/mail/schema";
+import { List, ListItem } from "@zea/ui/list";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { WaitShown } from "./wait.ts";
+
+/** The mails about a wait, newest first, each with what became of it. */
+export function SentMails({ mails }: { mails: WaitShown["sent"] }) {
+  const t = useTranslations();
+  const { dayTime } = useClubTime();
+  if (mails.length === 0) return <p className="text-fg-3 text-s">{t("wait.sent.none")}</p>;
+  return (
+    <List>
+      {mails.map(({ id, kind, state, requestedAt, settledAt }) => (
+        <ListItem key={id} className="items-baseline justify-between text-ms">
+          <span>
+            {t(`mail.kind.${mailKinds.find((known) => known === kind) ?? "other"}`)}
+            <span className="block text-fg-3 text-xs">{t(`mail.state.${state}`)}</span>
+          </span>
+          <span className="shrink-0 whitespace-nowrap text-fg-3 text-xs">{dayTime(settledAt ?? requestedAt)}</span>
+        </ListItem>
+      ))}
+    </List>
+  );
+}

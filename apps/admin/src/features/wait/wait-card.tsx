@@ -1,0 +1,72 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Facts } from "@/components/facts.tsx";
+import { Trail } from "@/features/audit/trail.tsx";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { CloseAct } from "./close-act.tsx";
+import { ExtendAct } from "./extend-act.tsx";
+import { RemindAct } from "./remind-act.tsx";
+import { SentMails } from "./sent-mails.tsx";
+import type { WaitShown } from "./wait.ts";
+
+/** What an administrator knows of a wait, what can be done with it, and what was done. */
+export function WaitCard({ wait, now }: { wait: WaitShown; now: Date }) {
+  const t = useTranslations("wait");
+  return (
+    <>
+      <WaitFacts wait={wait} />
+      {wait.state === "OPEN" ? (
+        <section aria-label={t("acts")} className="grid gap-2.5">
+          <RemindAct wait={wait} now={now} />
+          <ExtendAct wait={wait} now={now} />
+          <CloseAct wait={wait} />
+        </section>
+      ) : null}
+      <section className="grid gap-1">
+        <h3 className="text-m">{t("sent.title")}</h3>
+        <SentMails mails={wait.sent} />
+      </section>
+      <section className="grid gap-1">
+        <h3 className="text-m">{t("trail")}</h3>
+        <Trail entries={wait.trail} />
+      </section>
+    </>
+  );
+}
+
+function WaitFacts({ wait }: { wait: WaitShown }) {
+  const t = useTranslations("wait");
+  const locale = useLocale();
+  const { dayTime } = useClubTime();
+  const { athlete, coach, sessionType, startsAt, openedAt, dueAt, settledAt, nextReminderAt, bookingId } = wait;
+  const session = (
+    <Link href={{ pathname: "/missed", query: { session: bookingId } }} className="underline underline-offset-4">
+      {t("session", { type: sessionType[locale], date: dayTime(startsAt) })}
+    </Link>
+  );
+  const profile = (
+    <Link href={{ pathname: "/athletes", query: { athlete: athlete.id } }} className="underline underline-offset-4">
+      {athlete.name}
+    </Link>
+  );
+  return (
+    <Facts
+      facts={[
+        { key: "due", name: t("facts.due"), value: <b>{dayTime(dueAt)}</b> },
+        settledAt
+          ? { key: "settled", name: t("facts.settled"), value: dayTime(settledAt) }
+          : {
+              key: "reminder",
+              name: t("facts.reminder"),
+              value: nextReminderAt ? dayTime(nextReminderAt) : t("noReminder"),
+            },
+        { key: "session", name: t("facts.session"), value: session },
+        { key: "athlete", name: t("facts.athlete"), value: profile },
+        { key: "coach", name: t("facts.coach"), value: coach.name },
+        { key: "opened", name: t("facts.opened"), value: dayTime(openedAt) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { DrawerHead } from "@/components/drawer-head.tsx";
+import { ListDrawer } from "@/components/list-drawer.tsx";
+import { useTRPC } from "@/trpc/client.tsx";
+import { otherOf } from "./wait.ts";
+import { WaitCard } from "./wait-card.tsx";
+import { type WaitFilters, waitsHref } from "./wait-filters.ts";
+import { WaitMark } from "./wait-mark.tsx";
+
+type WaitDrawerProps = { waitId: string; filters: WaitFilters; now: Date };
+
+/** One wait beside the list. */
+export function WaitDrawer({ waitId, filters, now }: WaitDrawerProps) {
+  const t = useTranslations("wait");
+  const query = useQuery(useTRPC().wait.get.queryOptions({ waitId }));
+  return (
+    <ListDrawer
+      id={waitId}
+      query={query}
+      words={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
+      closedHref={waitsHref(filters, { waitId: undefined })}
+    >
+      {(wait) => ({
+        label: t("drawer.label", { name: wait.owes.name }),
+        head: (
+          <DrawerHead
+            name={wait.owes.name}
+            about={<span className="text-fg-2 text-s">{t(`about.${wait.kind}`, { other: otherOf(wait).name })}</span>}
+            mark={<WaitMark wait={wait} now={now} />}
+          />
+        ),
+        body: <WaitCard wait={wait} now={now} />,
+      })}
+    </ListDrawer>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import { StateMark } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { WaitListed } from "./wait.ts";
+
+const tones = { ANSWERED: "positive", TIMED_OUT: "neutral", CLOSED: "neutral" } as const;
+const soon = 86_400_000;
+
+/** How long an answer may still take, or how its wait ended. */
+export function WaitMark({ wait, now }: { wait: WaitListed; now: Date }) {
+  const t = useTranslations("wait.state");
+  const { left } = useClubTime();
+  const { state, dueAt, isOverdue } = wait;
+  if (state !== "OPEN") return <StateMark tone={tones[state]}>{t(state)}</StateMark>;
+  if (isOverdue) return <StateMark tone="negative">{t("overdue")}</StateMark>;
+  const isSoon = dueAt.getTime() - now.getTime() < soon;
+  return <StateMark tone={isSoon ? "attention" : "waiting"}>{t("left", { left: left(dueAt, now) })}</StateMark>;
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { env } from "@/env.ts";
+import { type View, views } from "@/features/agenda/agenda.ts";
+import { AgendaBoard } from "@/features/agenda/agenda-board.tsx";
+import { isDate, weekPeriod } from "@/features/agenda/agenda-week.ts";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { clubDate } from "@/i18n/club-date.ts";
+import { ask, clubNow, signedInReader } from "@/trpc/reader.ts";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("agenda"))("title") };
+}
+
+export default async function AgendaPage({ searchParams }: PageProps<"/[locale]/agenda">) {
+  const query = await searchParams;
+  const [{ id }, now] = await Promise.all([signedInReader(), clubNow()]);
+  const today = clubDate(now);
+  const date = isDate(query.date) ? query.date : today;
+  const view = views.find((one) => one === query.view) ?? null;
+  const [athletes, { sessionTypes }] = await Promise.all([
+    ask((api) => api.agenda.athletes()),
+    ask((api) => api.coach.get({ coachId: id })),
+    prefetch(trpc.agenda.list.queryOptions(weekPeriod(date, env().CLUB_TIME_ZONE))),
+  ]);
+  return (
+    <ClientMessages of={["agenda", "time"]}>
+      <HydrateClient>
+        <AgendaBoard
+          first={{ view: view satisfies View | null, date }}
+          now={now}
+          athletes={athletes}
+          sessionTypes={sessionTypes}
+        />
+      </HydrateClient>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,44 @@
+import { EmptyState } from "@zea/ui/empty-state";
+import { Page } from "@zea/ui/page";
+import { ChevronLeft } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AthleteFacts } from "@/features/athlete/athlete-facts.tsx";
+import { byOf } from "@/features/progress/progress.ts";
+import { ProgressView } from "@/features/progress/progress-view.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { Link } from "@/i18n/navigation.ts";
+import { ask } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("athlete"))("progress") };
+}
+
+export default async function AthletePage({ params, searchParams }: PageProps<"/[locale]/athletes/[athleteId]">) {
+  const [{ athleteId }, { by }, t, ofProgress] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations("athlete"),
+    getTranslations("progress"),
+  ]);
+  const athlete = await ask((api) => api.athlete.get({ athleteId, by: byOf(by) }));
+  const { name, progress } = athlete;
+  const back = (
+    <Link href="/athletes" className="-ml-1 flex w-fit items-center gap-0.5 rounded-s py-1">
+      <ChevronLeft aria-hidden className="size-4" />
+      {t("back")}
+    </Link>
+  );
+  return (
+    <ClientMessages of={["progress"]}>
+      <Page title={name} kicker={back}>
+        <AthleteFacts athlete={athlete} />
+        {progress.sessions.length === 0 ? (
+          <EmptyState art="track" title={ofProgress("emptyOf", { name })} text={ofProgress("emptyOfText")} />
+        ) : (
+          <ProgressView progress={progress} path={`/athletes/${athleteId}`} isOwn={false} />
+        )}
+      </Page>
+    </ClientMessages>
+  );
+}

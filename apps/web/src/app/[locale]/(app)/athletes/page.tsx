@@ -1,0 +1,26 @@
+import { Page } from "@zea/ui/page";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { searchOf } from "@/features/athlete/athlete.ts";
+import { AthleteList } from "@/features/athlete/athlete-list.tsx";
+import { AthleteSearch } from "@/features/athlete/athlete-search.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { ask } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("athlete"))("title") };
+}
+
+export default async function AthletesPage({ searchParams }: PageProps<"/[locale]/athletes">) {
+  const t = await getTranslations("athlete");
+  const search = searchOf((await searchParams).search);
+  const athletes = await ask((api) => api.athlete.list({ search: search || undefined }));
+  return (
+    <ClientMessages of={["athlete"]}>
+      <Page title={t("title")}>
+        {athletes.length > 0 || search ? <AthleteSearch search={search} /> : null}
+        <AthleteList athletes={athletes} search={search} />
+      </Page>
+    </ClientMessages>
+  );
+}

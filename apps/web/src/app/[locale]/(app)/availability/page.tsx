@@ -1,0 +1,22 @@
+import { Page } from "@zea/ui/page";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AvailabilityEditor } from "@/features/availability/availability-editor.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { ask } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("availability"))("title") };
+}
+
+export default async function AvailabilityPage() {
+  const [stored, t] = await Promise.all([ask((api) => api.availability.get()), getTranslations("availability")]);
+  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+  return (
+    <Page width="wide" kicker={t("intro")} title={t("title")}>
+      <ClientMessages of={["availability", "time"]}>
+        <AvailabilityEditor stored={stored} zones={zones} />
+      </ClientMessages>
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { Month } from "@zea/domain/payment/schema";
+import { Page } from "@zea/ui/page";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ZoneNote } from "@/components/zone-note.tsx";
+import { MonthPay } from "@/features/pay/month-pay.tsx";
+import { MonthSwitch } from "@/features/pay/month-switch.tsx";
+import { MonthTitle } from "@/features/pay/month-title.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { ask, clubNow } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("pay"))("title") };
+}
+
+export default async function PayPage({ searchParams }: PageProps<"/[locale]/pay">) {
+  const month = Month.safeParse((await searchParams).month).data;
+  const [pay, now, t] = await Promise.all([ask((api) => api.pay.month({ month })), clubNow(), getTranslations("pay")]);
+  return (
+    <ClientMessages of={["time"]}>
+      <Page
+        width={"wide"}
+        kicker={t("title")}
+        title={<MonthTitle month={pay.month} currency={pay.currency} />}
+        aside={<MonthSwitch pay={pay} />}
+      >
+        <MonthPay pay={pay} />
+        <ZoneNote at={now} />
+      </Page>
+    </ClientMessages>
+  );
+}

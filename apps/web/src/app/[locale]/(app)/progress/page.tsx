@@ -1,0 +1,36 @@
+import { Button } from "@zea/ui/button";
+import { EmptyState } from "@zea/ui/empty-state";
+import { Page } from "@zea/ui/page";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { byOf } from "@/features/progress/progress.ts";
+import { ProgressView } from "@/features/progress/progress-view.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { Link } from "@/i18n/navigation.ts";
+import { ask } from "@/trpc/reader.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("progress"))("title") };
+}
+
+export default async function ProgressPage({ searchParams }: PageProps<"/[locale]/progress">) {
+  const t = await getTranslations("progress");
+  const by = byOf((await searchParams).by);
+  const progress = await ask((api) => api.progress.get({ by }));
+  const book = (
+    <Button asChild>
+      <Link href="/coaches">{t("book")}</Link>
+    </Button>
+  );
+  return (
+    <ClientMessages of={["progress"]}>
+      <Page title={t("title")}>
+        {progress.sessions.length === 0 ? (
+          <EmptyState art="track" title={t("empty")} text={t("emptyText")} action={book} />
+        ) : (
+          <ProgressView progress={progress} path="/progress" isOwn />
+        )}
+      </Page>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { WithDrawer } from "@zea/ui/drawer";
+import { ErrorState } from "@zea/ui/error-state";
+import { ListSkeleton } from "@zea/ui/skeleton";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { ZoneNote } from "@/components/zone-note.tsx";
+import type { Bookable, SessionType } from "./agenda.ts";
+import { AgendaEmpty } from "./agenda-empty.tsx";
+import { AgendaList } from "./agenda-list.tsx";
+import { AgendaToolbar } from "./agenda-toolbar.tsx";
+import { dateIn, weekOf } from "./agenda-week.ts";
+import { BookDrawer } from "./book-drawer.tsx";
+import { SessionDrawer } from "./session-drawer.tsx";
+import { useAgenda } from "./use-agenda.ts";
+import { useBeside } from "./use-beside.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+import { type First, useShown } from "./use-shown.ts";
+import { WeekStrip } from "./week-strip.tsx";
+
+const AgendaCalendar = dynamic(() => import("./agenda-calendar.tsx").then((module) => module.AgendaCalendar), {
+  ssr: false,
+  loading: () => <ListSkeleton rows={6} />,
+});
+
+type AgendaBoardProps = { first: First; now: Date; athletes: Bookable[]; sessionTypes: SessionType[] };
+
+/** A coach's agenda: a day, a week or a list, with the chosen session or a new booking beside it. */
+export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: AgendaBoardProps) {
+  const t = useTranslations("agenda");
+  const failed = useTranslations("common.failure");
+  const explain = useErrorMessage();
+  const { view, date, isNarrow, show } = useShown(first);
+  const { query, now, ahead, timeZone, refresh } = useAgenda(date, loadedAt);
+  const { beside, open, close } = useBeside();
+  const today = dateIn(now, timeZone);
+  const shortcuts = useShortcuts({ view, date, today, show, onNew: () => open({ kind: "book", start: null }) });
+  const { data } = query;
+  const chosen = beside?.kind === "session" ? data?.sessions.find((one) => one.bookingId === beside.bookingId) : null;
+  const days = view === "day" ? [date] : weekOf(date);
+  const parts = { days, now, timeZone, chosen: chosen?.bookingId ?? null };
+  const openSession = (bookingId: string) => open({ kind: "session", bookingId });
+  const openBook = (start: Date | null) => open({ kind: "book", start });
+  const drawer = chosen ? (
+    <SessionDrawer key={chosen.bookingId} session={chosen} now={now} onClose={close} refresh={refresh} />
+  ) : beside?.kind === "book" ? (
+    <BookDrawer
+      key={beside.start?.getTime()}
+      {...{ athletes, sessionTypes, today, timeZone, refresh }}
+      start={beside.start}
+      onClose={close}
+      onBooked={openSession}
+    />
+  ) : null;
+  return (
+    <WithDrawer drawer={drawer}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: letters work only while the focus is inside, next to buttons for all of them */}
+      <div
+        onKeyDown={shortcuts}
+        inert={isNarrow && drawer !== null}
+        className="mx-auto grid w-full max-w-[1240px] content-start gap-4 px-[18px] pt-6 pb-10 sm:px-8 sm:pt-8"
+      >
+        <AgendaToolbar
+          {...{ view, date, today, show }}
+          agenda={data}
+          days={days}
+          now={now}
+          onNew={() => openBook(null)}
+        />
+        {view === "day" ? <WeekStrip date={date} today={today} onDate={(next) => show({ date: next })} /> : null}
+        {query.isError && !data ? (
+          <ErrorState
+            title={failed("title")}
+            text={explain(query.error)}
+            action={<Button onClick={() => void query.refetch()}>{failed("retry")}</Button>}
+          />
+        ) : !data ? (
+          <ListSkeleton rows={6} />
+        ) : data.sessions.length === 0 && data.free.length === 0 ? (
+          <AgendaEmpty />
+        ) : view === "list" ? (
+          <AgendaList {...parts} agenda={data} onSession={openSession} onGap={openBook} />
+        ) : (
+          <AgendaCalendar
+            {...parts}
+            view={view}
+            agenda={data}
+            ahead={ahead}
+            onSession={openSession}
+            onStart={openBook}
+          />
+        )}
+        <p className="hidden text-fg-3 text-xs lg:block">{t("keys")}</p>
+        <ZoneNote at={now} />
+      </div>
+    </WithDrawer>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import Calendar, { type CalendarOptions, type CalendarRef, type EventInput } from "@fullcalendar/react";
+import interactionPlugin from "@fullcalendar/react/interaction";
+import english from "@fullcalendar/react/locales/en-gb";
+import spanish from "@fullcalendar/react/locales/es";
+import timeGridPlugin from "@fullcalendar/react/timegrid";
+import "@fullcalendar/react/skeleton.css";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { useClubTime } from "@/i18n/format.ts";
+import type { Agenda } from "./agenda.ts";
+import { calendarLook } from "./calendar-look.ts";
+import { EventBlock } from "./event-block.tsx";
+import { hoursShown } from "./hours-shown.ts";
+import { stateOf } from "./session-state.ts";
+
+type AgendaCalendarProps = {
+  view: "day" | "week";
+  days: string[];
+  agenda: Agenda;
+  now: Date;
+  /** By how much the club's clock is ahead of this device's. */
+  ahead: number;
+  timeZone: string;
+  chosen: string | null;
+  onSession: (bookingId: string) => void;
+  onStart: (start: Date) => void;
+};
+
+const plugins = [timeGridPlugin, interactionPlugin];
+const locales = [english, spanish];
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const viewNames = { day: "timeGridDay", week: "timeGridWeek" } as const;
+
+/** The hours of a day or a week in club time: sessions as buttons, free hours white, the club's present as a line. */
+export function AgendaCalendar(props: AgendaCalendarProps) {
+  const { view, days, agenda, now, ahead, timeZone, chosen, onSession, onStart } = props;
+  const t = useTranslations("agenda");
+  const locale = useLocale();
+  const { time } = useClubTime();
+  const calendar = useRef<CalendarRef>(null);
+  const [first = ""] = days;
+  useEffect(() => {
+    queueMicrotask(() => calendar.current?.getApi().changeView(viewNames[view], first));
+  }, [view, first]);
+  const isFree = (start: Date, end: Date) =>
+    start > now && agenda.free.some(({ from, to }) => from <= start && end <= to);
+  const options: CalendarOptions = {
+    ...calendarLook,
+    ...{ plugins, locales, timeZone, allDaySlot: false, headerToolbar: false, height: "auto", firstDay: 1 },
+    locale: locale === "en" ? "en-gb" : "es",
+    initialView: viewNames[view],
+    initialDate: first,
+    now: () => new Date(Date.now() + ahead),
+    nowIndicator: true,
+    dayHeaders: view === "week",
+    dayHeaderFormat: { weekday: "short", day: "numeric" },
+    slotHeaderFormat: clock,
+    nowIndicatorHeaderContent: () => time(new Date(Date.now() + ahead)),
+    ...hoursShown(agenda, timeZone),
+    slotDuration: "00:30:00",
+    slotHeaderInterval: "01:00:00",
+    slotEventOverlap: false,
+    selectable: true,
+    selectMinDistance: 8,
+    selectAllow: ({ start, end }) => isFree(start, end),
+    select: ({ start, view: { calendar: api } }) => {
+      api.unselect();
+      onStart(start);
+    },
+    dateClick: ({ date }) => {
+      if (isFree(date, date)) onStart(date);
+    },
+    eventClick: ({ event }) => onSession(event.id),
+    events: eventsOf(agenda, now),
+    eventContent: ({ event, isShort }) =>
+      event.display === "background" ? null : (
+        <EventBlock
+          name={event.title}
+          startsAt={event.extendedProps.startsAt}
+          state={event.extendedProps.state}
+          isChosen={event.id === chosen}
+          isShort={isShort}
+        />
+      ),
+  };
+  return (
+    <section
+      aria-label={t(`view.${view}`)}
+      className={view === "week" ? "overflow-x-auto rounded-l" : undefined}
+      {...(view === "week" && { tabIndex: 0 })}
+    >
+      <div className={view === "week" ? "min-w-[720px]" : undefined}>
+        <Calendar ref={calendar} {...options} />
+      </div>
+    </section>
+  );
+}
+
+function eventsOf({ sessions, free }: Agenda, now: Date): EventInput[] {
+  return [
+    ...free.map(({ from, to }) => ({
+      ...{ id: `free-${from.getTime()}`, start: from.toISOString(), end: to.toISOString(), display: "background" },
+    })),
+    ...sessions.map((session) => ({
+      id: session.bookingId,
+      title: session.athleteName,
+      start: session.startsAt.toISOString(),
+      end: session.endsAt.toISOString(),
+      extendedProps: { startsAt: session.startsAt, state: stateOf(session, now) },
+    })),
+  ];
+}

@@ -1,0 +1,20 @@
+import { Button } from "@zea/ui/button";
+import { EmptyState } from "@zea/ui/empty-state";
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation.ts";
+
+/** A week without sessions and without hours in which there could be any. */
+export function AgendaEmpty() {
+  const t = useTranslations("agenda.empty");
+  return (
+    <EmptyState
+      title={t("title")}
+      text={t("text")}
+      action={
+        <Button asChild>
+          <Link href="/availability">{t("action")}</Link>
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { cn } from "@zea/ui/class-names";
+import { Plus } from "lucide-react";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { type Agenda, type AgendaSession, middayOf } from "./agenda.ts";
+import { AgendaMark } from "./agenda-mark.tsx";
+import { dateIn } from "./agenda-week.ts";
+import { freeGaps, type Gap } from "./free-gaps.ts";
+import { stateOf } from "./session-state.ts";
+
+type AgendaListProps = {
+  agenda: Agenda;
+  days: string[];
+  now: Date;
+  timeZone: string;
+  chosen: string | null;
+  onSession: (bookingId: string) => void;
+  onGap: (start: Date) => void;
+};
+
+/** The days one below the other: sessions and free stretches, each a button. */
+export function AgendaList({ agenda, days, now, timeZone, chosen, onSession, onGap }: AgendaListProps) {
+  const t = useTranslations("agenda");
+  const format = useFormatter();
+  const gaps = freeGaps(agenda, now);
+  return (
+    <div className="grid gap-6">
+      {days.map((date) => {
+        const sessions = agenda.sessions.filter(({ startsAt }) => dateIn(startsAt, timeZone) === date);
+        const lines = [
+          ...sessions.map((session) => ({ at: session.startsAt, session })),
+          ...gaps.filter(({ from }) => dateIn(from, timeZone) === date).map((gap) => ({ at: gap.from, gap })),
+        ].sort((a, b) => a.at.getTime() - b.at.getTime());
+        const named = format.dateTime(middayOf(date), {
+          weekday: "long",
+          day: "numeric",
+          month: "long",
+          timeZone: "UTC",
+        });
+        const isToday = date === dateIn(now, timeZone);
+        return (
+          <section key={date} aria-labelledby={`day-${date}`} className="grid gap-2">
+            <h2 id={`day-${date}`} className="flex items-baseline gap-2 text-l">
+              {capitalised(named.replace(",", ""))}
+              {isToday ? <span className="font-sans font-semibold text-positive text-xs">{t("today")}</span> : null}
+            </h2>
+            {lines.length === 0 ? <p className="text-fg-3 text-s">{t("noHours")}</p> : null}
+            <ul className="grid">
+              {lines.map((line) => (
+                <li key={`${line.at.getTime()}${"session" in line ? line.session.bookingId : ""}`}>
+                  {"session" in line ? (
+                    <SessionLine
+                      session={line.session}
+                      now={now}
+                      isChosen={line.session.bookingId === chosen}
+                      onPress={() => onSession(line.session.bookingId)}
+                    />
+                  ) : (
+                    <GapLine gap={line.gap} onPress={() => onGap(line.gap.from)} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+const row = "flex min-h-[52px] w-full items-center gap-3 rounded-m border-line border-t px-1 py-2 text-left";
+
+type SessionLineProps = { session: AgendaSession; now: Date; isChosen: boolean; onPress: () => void };
+
+function SessionLine({ session, now, isChosen, onPress }: SessionLineProps) {
+  const locale = useLocale();
+  const { time } = useClubTime();
+  const state = stateOf(session, now);
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      onClick={onPress}
+      className={cn(row, "hover:bg-surface-2", isChosen && "bg-note-attention")}
+    >
+      <span className="score w-[52px] shrink-0 text-m">{time(session.startsAt)}</span>
+      <span className="grid min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-2">
+        <b className={cn("truncate", state === "CANCELLED" && "font-medium text-fg-3 line-through")}>
+          {session.athleteName}
+        </b>
+        <span className="truncate text-fg-3 text-s">{session.sessionType[locale]}</span>
+      </span>
+      <AgendaMark state={state} />
+    </button>
+  );
+}
+
+function GapLine({ gap: { from, to }, onPress }: { gap: Gap; onPress: () => void }) {
+  const t = useTranslations("agenda");
+  const { time } = useClubTime();
+  const minutes = Math.round((to.getTime() - from.getTime()) / 60_000);
+  return (
+    <button type="button" onClick={onPress} className={cn(row, "group min-h-11 text-fg-3 text-s hover:bg-surface-2")}>
+      <span className="w-[52px] shrink-0">{time(from)}</span>
+      <span className="flex-1">{t("free", { hours: Math.floor(minutes / 60), minutes: minutes % 60 })}</span>
+      <span className="flex items-center gap-1 font-semibold text-fg-2 group-hover:text-fg">
+        <Plus aria-hidden className="size-4" />
+        {t("book.short")}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,14 @@
+import { Banner } from "@zea/ui/banner";
+import { useTranslations } from "next-intl";
+import type { Bookable } from "./agenda.ts";
+
+/** What the booking costs the athlete and what remains, or that it cannot be paid. */
+export function BookCost({ athlete: { name, balance }, credits }: { athlete: Bookable; credits: number }) {
+  const t = useTranslations("agenda.book");
+  const left = balance - credits;
+  return left < 0 ? (
+    <Banner tone="attention">{t("tooFew", { name, credits, balance })}</Banner>
+  ) : (
+    <p className="text-fg-2 text-s">{t("cost", { credits, left })}</p>
+  );
+}

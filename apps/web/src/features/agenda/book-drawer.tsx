@@ -1,0 +1,56 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Banner } from "@zea/ui/banner";
+import { toast } from "@zea/ui/toaster";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client.tsx";
+import type { Bookable, BookOutcome, SessionType } from "./agenda.ts";
+import { BesideDrawer } from "./beside-drawer.tsx";
+import { BookForm } from "./book-form.tsx";
+import { BookOutcomeNote } from "./book-outcome-note.tsx";
+import { useBookFor } from "./use-book-for.ts";
+
+type BookDrawerProps = {
+  athletes: Bookable[];
+  sessionTypes: SessionType[];
+  today: string;
+  timeZone: string;
+  start: Date | null;
+  onClose: () => void;
+  onBooked: (bookingId: string) => void;
+  refresh: () => Promise<unknown>;
+};
+
+/** A new booking for an athlete, beside the agenda. */
+export function BookDrawer({ athletes: first, onClose, onBooked, refresh, ...form }: BookDrawerProps) {
+  const t = useTranslations("agenda.book");
+  const trpc = useTRPC();
+  const { data: athletes } = useQuery({ ...trpc.agenda.athletes.queryOptions(), initialData: first });
+  const settled = async ({ status, bookingId }: BookOutcome) => {
+    await refresh();
+    if (status !== "CONFIRMED") return;
+    toast.success(t("done"));
+    onBooked(bookingId);
+  };
+  const { book, isPending, outcome, failure } = useBookFor(settled);
+  const note = <BookOutcomeNote outcome={outcome} failure={failure} />;
+  return (
+    <BesideDrawer label={t("title")} head={<h2 className="text-xl">{t("title")}</h2>} onClose={onClose}>
+      {athletes.length === 0 ? (
+        <Banner tone="neutral" title={t("nobody")}>
+          {t("nobodyText")}
+        </Banner>
+      ) : (
+        <BookForm
+          {...form}
+          athletes={athletes}
+          nearest={outcome?.nearest ?? []}
+          onSubmit={book}
+          isPending={isPending}
+          note={note}
+        />
+      )}
+    </BesideDrawer>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Field } from "@zea/ui/field";
+import { Input } from "@zea/ui/input";
+import { Select } from "@zea/ui/select";
+import { Textarea } from "@zea/ui/textarea";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { lazyResolver } from "@/components/lazy-resolver.ts";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import type { Bookable, SessionType } from "./agenda.ts";
+import { dateIn } from "./agenda-week.ts";
+import { BookCost } from "./book-cost.tsx";
+import { HourSelect } from "./hour-select.tsx";
+import type { Wish } from "./use-book-for.ts";
+
+type Values = { athleteId: string; sessionTypeId: string; date: string; startsAt: string; reason: string };
+
+type BookFormProps = {
+  athletes: Bookable[];
+  sessionTypes: SessionType[];
+  today: string;
+  timeZone: string;
+  start: Date | null;
+  nearest: readonly Date[];
+  onSubmit: (wish: Wish) => Promise<void>;
+  isPending: boolean;
+  note: ReactNode;
+};
+
+const wishOf = ({ date: _date, ...values }: Values): Wish => ({ ...values, startsAt: new Date(values.startsAt) });
+
+const resolver = lazyResolver<Values>(
+  async () => (await import("@zea/domain/booking/schema")).RequestBookingFor.omit({ coachId: true, requestKey: true }),
+  wishOf,
+);
+
+/** For whom, what, when and why; what it costs stands beside the deed. */
+export function BookForm(props: BookFormProps) {
+  const { athletes, sessionTypes, today, timeZone, start, nearest, onSubmit, isPending, note } = props;
+  const t = useTranslations("agenda.book");
+  const locale = useLocale();
+  const { dayTime } = useClubTime();
+  const form = useForm<Values>({
+    resolver,
+    defaultValues: {
+      athleteId: "",
+      sessionTypeId: sessionTypes[0]?.id ?? "",
+      date: start ? dateIn(start, timeZone) : today,
+      startsAt: start?.toISOString() ?? "",
+      reason: "",
+    },
+  });
+  const { register, control, setValue, handleSubmit, formState } = form;
+  const { errors } = formState;
+  const [athleteId, sessionTypeId, date, startsAt] = useWatch({
+    control,
+    name: ["athleteId", "sessionTypeId", "date", "startsAt"],
+  });
+  const athlete = athletes.find(({ id }) => id === athleteId);
+  const type = sessionTypes.find(({ id }) => id === sessionTypeId);
+  const missing = (field: keyof Values) => (errors[field] ? t(`missing.${field}`) : undefined);
+  const take = (at: Date) => {
+    setValue("date", dateIn(at, timeZone));
+    setValue("startsAt", at.toISOString());
+  };
+  return (
+    <form noValidate onSubmit={handleSubmit((values) => onSubmit(wishOf(values)))} className="grid gap-4">
+      <Field label={t("athlete")} error={missing("athleteId")}>
+        <Select {...register("athleteId")}>
+          <option value="">{t("chooseAthlete")}</option>
+          {athletes.map(({ id, name, balance }) => (
+            <option key={id} value={id}>
+              {t("athleteOption", { name, balance })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t("type")} error={missing("sessionTypeId")}>
+        <Select {...register("sessionTypeId")}>
+          {sessionTypes.map(({ id, name, minutes }) => (
+            <option key={id} value={id}>
+              {t("typeOption", { name: name[locale], minutes })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t("date")}>
+          <Input type="date" min={today} {...register("date")} />
+        </Field>
+        <HourSelect
+          search={{ athleteId, sessionTypeId, date }}
+          value={startsAt}
+          onChange={(next) => setValue("startsAt", next)}
+          error={missing("startsAt")}
+        />
+      </div>
+      <Field label={t("reason")} hint={t("reasonHint")} error={missing("reason")}>
+        <Textarea rows={2} maxLength={500} {...register("reason")} />
+      </Field>
+      {note}
+      {nearest.length > 0 ? (
+        <div className="grid gap-2">
+          <b className="text-ms">{t("nearest")}</b>
+          {nearest.map((at) => (
+            <Button key={at.getTime()} variant="ghost" className="justify-start" onClick={() => take(at)}>
+              {capitalised(dayTime(at))}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {athlete && type ? <BookCost athlete={athlete} credits={type.credits} /> : null}
+      <Button
+        type="submit"
+        variant="accent"
+        size="l"
+        wide
+        pending={isPending}
+        disabled={athlete !== undefined && type !== undefined && athlete.balance < type.credits}
+      >
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}

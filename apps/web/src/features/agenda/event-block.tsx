@@ -1,0 +1,29 @@
+import { cn } from "@zea/ui/class-names";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { looks, type SessionState } from "./session-state.ts";
+
+type EventBlockProps = { name: string; startsAt: Date; state: SessionState; isChosen: boolean; isShort: boolean };
+
+/** A session in the calendar: who, when and in which state, in words. */
+export function EventBlock({ name, startsAt, state, isChosen, isShort }: EventBlockProps) {
+  const t = useTranslations("agenda.state");
+  const { time } = useClubTime();
+  const { icon: Icon, block } = looks[state];
+  return (
+    <span
+      className={cn(
+        "flex size-full overflow-hidden rounded-s py-1 pr-1.5 pl-2.5 text-left text-2xs shadow-[inset_3px_0_0_var(--edge)]",
+        isShort ? "items-center gap-1.5" : "flex-col gap-0.5",
+        isChosen && "outline-2 outline-fg -outline-offset-2",
+        block,
+      )}
+    >
+      <b className={cn("truncate text-xs", state === "CANCELLED" && "font-medium line-through")}>{name}</b>
+      <span className="flex min-w-0 items-center gap-1">
+        <Icon aria-hidden className="size-3 shrink-0" />
+        <span className="truncate">{t("at", { time: time(startsAt), state: t(state) })}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Field } from "@zea/ui/field";
+import { Select } from "@zea/ui/select";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { isDate } from "./agenda-week.ts";
+
+type HourSelectProps = {
+  search: { athleteId: string; sessionTypeId: string; date: string };
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+};
+
+/** The starts of a day at which coach and athlete are both free; a wished one that isn't becomes the next that is. */
+export function HourSelect({ search, value, onChange, error }: HourSelectProps) {
+  const t = useTranslations("agenda.book");
+  const { time } = useClubTime();
+  const isReady = search.athleteId !== "" && isDate(search.date);
+  const { data: starts, isError } = useQuery(
+    useTRPC().agenda.starts.queryOptions(search, { enabled: isReady, staleTime: 0, refetchOnWindowFocus: "always" }),
+  );
+  const known = starts?.some((start) => start.toISOString() === value) ?? true;
+  const next = starts?.find((start) => start.toISOString() >= value) ?? starts?.[0];
+  useEffect(() => {
+    if (!known) onChange(next?.toISOString() ?? "");
+  }, [known, next, onChange]);
+  const hint = !isReady ? t("hourFirst") : isError ? t("hourFailed") : starts?.length === 0 ? t("hourNone") : undefined;
+  return (
+    <Field label={t("hour")} hint={hint} error={hint ? undefined : error}>
+      <Select
+        value={known && starts ? value : ""}
+        onChange={({ target }) => onChange(target.value)}
+        disabled={!starts?.length}
+      >
+        {starts?.length ? null : <option value="">{t("hourNothing")}</option>}
+        {starts?.map((start) => (
+          <option key={start.getTime()} value={start.toISOString()}>
+            {time(start)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

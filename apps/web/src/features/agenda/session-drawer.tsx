@@ -1,0 +1,68 @@
+"use client";
+
+import { Avatar } from "@zea/ui/avatar";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { AgendaSession } from "./agenda.ts";
+import { AgendaMark } from "./agenda-mark.tsx";
+import { BesideDrawer } from "./beside-drawer.tsx";
+import { CancelSession } from "./cancel-session.tsx";
+import { SessionNotes } from "./session-notes.tsx";
+import { stateOf } from "./session-state.ts";
+
+type SessionDrawerProps = {
+  session: AgendaSession;
+  now: Date;
+  onClose: () => void;
+  refresh: () => Promise<unknown>;
+};
+
+/** One session of the agenda: with whom, what, when, in which state, and what can be done with it. */
+export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerProps) {
+  const t = useTranslations("agenda.session");
+  const locale = useLocale();
+  const format = useFormatter();
+  const { day, range } = useClubTime();
+  const { bookingId, athleteId, athleteName, sessionType, startsAt, endsAt, status } = session;
+  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  const state = stateOf(session, now);
+  return (
+    <BesideDrawer
+      label={t("label", { name: athleteName })}
+      head={<AgendaMark state={state} />}
+      onClose={onClose}
+      foot={
+        status === "CANCELLED" ? undefined : (
+          <Button asChild variant="accent" size="l" wide>
+            <Link href={`/sessions/${bookingId}`}>{t("open")}</Link>
+          </Button>
+        )
+      }
+    >
+      <div className="flex items-center gap-3">
+        <Avatar name={athleteName} />
+        <span className="grid min-w-0">
+          <Link href={`/athletes/${athleteId}`} className="truncate rounded-s font-bold text-l hover:underline">
+            {athleteName}
+          </Link>
+          <span className="text-fg-2 text-s">{t("type", { name: sessionType[locale], minutes })}</span>
+        </span>
+      </div>
+      <Card look="flat" className="flex items-end justify-between gap-3">
+        <span className="grid gap-0.5">
+          <span className="text-fg-3 text-xs">{capitalised(day(startsAt))}</span>
+          <Score size="m">{range(startsAt, endsAt)}</Score>
+        </span>
+        {state === "CONFIRMED" ? <span className="text-fg-2 text-s">{format.relativeTime(startsAt, now)}</span> : null}
+      </Card>
+      <SessionNotes session={session} />
+      {status === "CONFIRMED" && !session.startedAt ? (
+        <CancelSession bookingId={bookingId} name={athleteName} refresh={refresh} />
+      ) : null}
+    </BesideDrawer>
+  );
+}

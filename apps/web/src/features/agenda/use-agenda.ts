@@ -1,0 +1,45 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTimeZone } from "next-intl";
+import { useEffect, useState } from "react";
+import { useTRPC } from "@/trpc/client.tsx";
+import { plusDays, weekPeriod } from "./agenda-week.ts";
+
+const everyMs = 30_000;
+
+/** The week in which a date lies, asked again every half minute, with the weeks beside it at hand; `now` is the club's clock. */
+export function useAgenda(date: string, first: Date) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const timeZone = useTimeZone() ?? "UTC";
+  const optionsOf = (day: string) => trpc.agenda.list.queryOptions(weekPeriod(day, timeZone));
+  const query = useQuery({ ...optionsOf(date), refetchInterval: everyMs, refetchOnWindowFocus: "always" });
+  const ahead = query.data ? query.data.now.getTime() - query.dataUpdatedAt : null;
+  const now = useNow(ahead, first);
+  useEffect(() => {
+    for (const days of [-7, 7]) {
+      const options = trpc.agenda.list.queryOptions(weekPeriod(plusDays(date, days), timeZone));
+      void cache.prefetchQuery(options);
+    }
+  }, [cache, trpc, date, timeZone]);
+  const refresh = () =>
+    Promise.all([
+      cache.invalidateQueries(trpc.agenda.list.pathFilter()),
+      cache.invalidateQueries(trpc.agenda.athletes.pathFilter()),
+      cache.invalidateQueries(trpc.agenda.starts.pathFilter()),
+    ]);
+  return { query, now, ahead: ahead ?? 0, timeZone, refresh };
+}
+
+/** The club's present, looked at every half minute; `first` until the page has woken up. */
+function useNow(ahead: number | null, first: Date): Date {
+  const [here, setHere] = useState<number | null>(null);
+  useEffect(() => {
+    const tick = () => setHere(Date.now());
+    tick();
+    const timer = setInterval(tick, everyMs);
+    return () => clearInterval(timer);
+  }, []);
+  return here === null || ahead === null ? first : new Date(here + ahead);
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Beside } from "./agenda.ts";
+
+/** What is open beside the agenda. Escape closes it, and the focus returns to where it came from. */
+export function useBeside() {
+  const [beside, setBeside] = useState<Beside>(null);
+  const origin = useRef<HTMLElement | null>(null);
+  const open = (next: Beside) => {
+    if (!beside && document.activeElement instanceof HTMLElement) origin.current = document.activeElement;
+    setBeside(next);
+  };
+  const close = useCallback(() => {
+    setBeside(null);
+    requestAnimationFrame(() => origin.current?.focus({ preventScroll: true }));
+  }, []);
+  const isOpen = beside !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) close();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [isOpen, close]);
+  return { beside, open, close };
+}

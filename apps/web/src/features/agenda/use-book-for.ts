@@ -1,0 +1,40 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { refusalOf } from "@/components/use-error-message.ts";
+import { forgetRequestKey, requestKeyOf } from "@/features/booking/request-key.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import type { BookOutcome } from "./agenda.ts";
+import { useRefusal } from "./use-refusal.ts";
+
+export type Wish = { athleteId: string; sessionTypeId: string; startsAt: Date; reason: string };
+
+/** Books for an athlete, once however often it is pressed; a lost answer leaves the key as it is, so that asking again is safe. */
+export function useBookFor(onSettled: (outcome: BookOutcome) => void) {
+  const { ofReason, ofFailure } = useRefusal();
+  const { mutateAsync, isPending } = useMutation(useTRPC().agenda.book.mutationOptions());
+  const [outcome, setOutcome] = useState<BookOutcome | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const isUnderWay = useRef(false);
+  const book = async (wish: Wish) => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setOutcome(null);
+    setFailure(null);
+    await mutateAsync({ ...wish, requestKey: requestKeyOf(wish) }).then(
+      (settled) => {
+        forgetRequestKey(wish);
+        setOutcome(settled);
+        if (settled.status === "REJECTED") setFailure(ofReason(settled.reason));
+        onSettled(settled);
+      },
+      (error: unknown) => {
+        if (refusalOf(error)) forgetRequestKey(wish);
+        setFailure(ofFailure(error));
+      },
+    );
+    isUnderWay.current = false;
+  };
+  return { book, isPending, outcome, failure };
+}

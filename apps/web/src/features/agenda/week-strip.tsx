@@ -1,0 +1,39 @@
+"use client";
+
+import { cn } from "@zea/ui/class-names";
+import { useFormatter, useTranslations } from "next-intl";
+import { middayOf } from "./agenda.ts";
+import { weekOf } from "./agenda-week.ts";
+
+type WeekStripProps = { date: string; today: string; onDate: (date: string) => void };
+
+/** The week around a day, each day one press away. */
+export function WeekStrip({ date, today, onDate }: WeekStripProps) {
+  const t = useTranslations("agenda");
+  const format = useFormatter();
+  const part = (day: string, weekday: "narrow" | "long") =>
+    format.dateTime(middayOf(day), { weekday, timeZone: "UTC" });
+  return (
+    <nav aria-label={t("week")} className="grid grid-cols-7 gap-1.5">
+      {weekOf(date).map((day) => (
+        <button
+          key={day}
+          type="button"
+          aria-current={day === date ? "date" : undefined}
+          aria-label={t("dayOf", { weekday: part(day, "long"), day: String(Number(day.slice(8))) })}
+          onClick={() => onDate(day)}
+          className={cn(
+            "grid min-h-[54px] place-content-center justify-items-center rounded-ml font-semibold text-m transition-colors",
+            day === date ? "bg-primary text-on-primary" : "bg-surface-2 text-fg hover:bg-surface-3",
+            day === today && day !== date && "shadow-[inset_0_0_0_1.5px_var(--line-strong)]",
+          )}
+        >
+          <span aria-hidden className={cn("font-medium text-2xs uppercase", day !== date && "text-fg-3")}>
+            {part(day, "narrow")}
+          </span>
+          <span aria-hidden>{Number(day.slice(8))}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

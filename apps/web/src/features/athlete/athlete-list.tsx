@@ -1,0 +1,85 @@
+import { Avatar } from "@zea/ui/avatar";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { EmptyState } from "@zea/ui/empty-state";
+import { List, ListItem } from "@zea/ui/list";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { CoachedAthlete } from "./athlete.ts";
+
+type AthleteListProps = { athletes: CoachedAthlete[]; search: string };
+
+/** A coach's athletes: when each was there last, comes next, and what the coach still owes. */
+export function AthleteList({ athletes, search }: AthleteListProps) {
+  const t = useTranslations("athlete");
+  if (athletes.length === 0) return search ? <NoMatch search={search} /> : <NoAthletes />;
+  return (
+    <Card asChild>
+      <section className="grid gap-1">
+        <p role="status" className="text-fg-3 text-xs">
+          {t("count", { count: athletes.length })}
+        </p>
+        <List>
+          {athletes.map((athlete) => (
+            <AthleteItem key={athlete.id} athlete={athlete} />
+          ))}
+        </List>
+      </section>
+    </Card>
+  );
+}
+
+function AthleteItem({ athlete }: { athlete: CoachedAthlete }) {
+  const t = useTranslations("athlete");
+  const { day, dayTime } = useClubTime();
+  const { id, name, lastSession, nextSession, openEvaluation, openEvaluations } = athlete;
+  return (
+    <ListItem className="relative flex-wrap">
+      <Avatar name={name} size="s" />
+      <div className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)] sm:items-center">
+        <Link
+          href={`/athletes/${id}`}
+          prefetch={false}
+          className="truncate rounded-s font-semibold after:absolute after:inset-0"
+        >
+          {name}
+        </Link>
+        <span className="truncate text-fg-3 text-s">
+          {lastSession ? t("last", { day: day(lastSession) }) : t("lastNone")}
+        </span>
+        <span className="truncate text-fg-2 text-s">
+          {nextSession ? t("next", { day: dayTime(nextSession) }) : t("nextNone")}
+        </span>
+      </div>
+      {openEvaluation ? (
+        <Button asChild variant="ghost" size="s" className="relative">
+          <Link href={`/sessions/${openEvaluation}`} prefetch={false}>
+            <span aria-hidden className="size-[7px] rounded-full bg-attention" />
+            {t("evaluate", { count: openEvaluations })}
+          </Link>
+        </Button>
+      ) : null}
+    </ListItem>
+  );
+}
+
+function NoMatch({ search }: { search: string }) {
+  const t = useTranslations("athlete");
+  const all = (
+    <Button asChild variant="ghost">
+      <Link href="/athletes">{t("all")}</Link>
+    </Button>
+  );
+  return <EmptyState art="list" title={t("noMatch", { search })} text={t("noMatchText")} action={all} />;
+}
+
+function NoAthletes() {
+  const t = useTranslations("athlete");
+  const availability = (
+    <Button asChild>
+      <Link href="/availability">{t("availability")}</Link>
+    </Button>
+  );
+  return <EmptyState art="list" title={t("empty")} text={t("emptyText")} action={availability} />;
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { EmptyState } from "@zea/ui/empty-state";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useWatch } from "react-hook-form";
+import { useRouter } from "@/i18n/navigation.ts";
+import { FormFailure } from "../account/form-failure.tsx";
+import { nextRange, type StoredAvailability } from "./availability-values.ts";
+import { ExceptionList } from "./exception-list.tsx";
+import { SaveDock } from "./save-dock.tsx";
+import { SettingsCard } from "./settings-card.tsx";
+import { TouchedPanel } from "./touched-panel.tsx";
+import { useAvailabilityForm } from "./use-availability-form.ts";
+import { useLeaveGuard } from "./use-leave-guard.ts";
+import { WeekEditor } from "./week-editor.tsx";
+import { WeekTotal } from "./week-total.tsx";
+
+type AvailabilityEditorProps = { stored: StoredAvailability; zones: string[] };
+
+/** A coach's week, what differs from it, and what is kept around each session; nothing is kept until it is saved. */
+export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
+  "use no memo"; // react-hook-form changes its errors in place
+  const t = useTranslations("availability");
+  const router = useRouter();
+  const availability = useAvailabilityForm(stored);
+  const { form, touched, failure, isBusy } = availability;
+  const rules = useWatch({ control: form.control, name: "rules" });
+  const [open, setOpen] = useState(rules[0]?.weekday ?? 0);
+  const { isDirty } = form.formState;
+  const guard = useLeaveGuard(isDirty);
+  const parts = { availability, today: stored.today };
+  const goOn = () => {
+    if (guard.leaving) router.push(guard.leaving);
+  };
+  const showProblem = () => {
+    const first = form.getValues("rules").findIndex((_, index) => form.getFieldState(`rules.${index}`).invalid);
+    const rule = form.getValues("rules")[first];
+    if (rule) setOpen(rule.weekday);
+  };
+  const begin = () => {
+    form.setValue("rules", [{ weekday: 1, ...nextRange([]), validFrom: stored.today, validTo: null }], {
+      shouldDirty: true,
+    });
+    setOpen(1);
+  };
+  return (
+    <form
+      method="post"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void availability.submit(goOn, showProblem);
+      }}
+      className="grid gap-5"
+    >
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_372px]">
+        {rules.length === 0 && open === 0 ? (
+          <EmptyState
+            title={t("empty.title")}
+            text={t("empty.text")}
+            action={<Button onClick={begin}>{t("empty.begin")}</Button>}
+          />
+        ) : (
+          <WeekEditor {...parts} open={open} onOpen={setOpen} />
+        )}
+        <div className="grid gap-5 max-lg:contents">
+          <div className="max-lg:-order-1">
+            <WeekTotal {...parts} />
+          </div>
+          <ExceptionList {...parts} />
+          <SettingsCard availability={availability} zones={zones} />
+        </div>
+      </div>
+      <TouchedPanel touched={touched} />
+      <FormFailure text={failure} />
+      {isDirty ? (
+        <SaveDock
+          isBusy={isBusy}
+          isWarned={touched.length > 0}
+          isLeaving={guard.leaving !== null}
+          onDiscard={() => {
+            availability.discard();
+            goOn();
+          }}
+        />
+      ) : null}
+    </form>
+  );
+}

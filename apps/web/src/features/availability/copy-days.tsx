@@ -1,0 +1,56 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { weekdays } from "./availability-values.ts";
+import { useTexts } from "./use-texts.ts";
+
+type CopyDaysProps = { weekday: number; onCopy: (to: number[]) => void };
+
+/** Gives the hours of one day to others: at first to the rest of the working week. */
+export function CopyDays({ weekday, onCopy }: CopyDaysProps) {
+  const t = useTranslations("availability.copy");
+  const texts = useTexts();
+  const id = useId();
+  const others = weekdays.filter((day) => day !== weekday);
+  const [chosen, setChosen] = useState<number[]>(weekday > 5 ? [] : others.filter((day) => day <= 5));
+  const [said, setSaid] = useState("");
+  const toggle = (day: number) =>
+    setChosen(chosen.includes(day) ? chosen.filter((one) => one !== day) : [...chosen, day].sort());
+  const copy = () => {
+    onCopy(chosen);
+    setSaid(t("done", { days: chosen.map((day) => texts.shortWeekday(day)).join(", ") }));
+  };
+  return (
+    <div className="grid gap-2 border-line border-t pt-3.5">
+      <span id={id} className="text-fg-3 text-s">
+        {t("title", { day: texts.weekday(weekday).toLocaleLowerCase() })}
+      </span>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-2.5">
+        <fieldset aria-labelledby={id} className="flex gap-1.5">
+          {others.map((day) => (
+            <button
+              key={day}
+              type="button"
+              aria-pressed={chosen.includes(day)}
+              aria-label={texts.weekday(day)}
+              onClick={() => toggle(day)}
+              className="grid size-10 place-items-center rounded-full font-semibold text-fg-2 text-s shadow-[inset_0_0_0_1px_var(--line-strong)] transition-colors hover:text-fg aria-pressed:bg-primary aria-pressed:text-on-primary aria-pressed:shadow-none"
+            >
+              {texts.weekday(day).slice(0, 2)}
+            </button>
+          ))}
+        </fieldset>
+        <Button variant="ghost" size="s" className="ml-auto" disabled={chosen.length === 0} onClick={copy}>
+          <Copy aria-hidden />
+          {t("go")}
+        </Button>
+      </div>
+      <span role="status" className={said ? "text-positive text-s" : "sr-only"}>
+        {said}
+      </span>
+    </div>
+  );
+}

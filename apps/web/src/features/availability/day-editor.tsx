@@ -1,0 +1,49 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { FieldErrors } from "react-hook-form";
+import { type AvailabilityValues, nextRange, type RuleValues } from "./availability-values.ts";
+import { CopyDays } from "./copy-days.tsx";
+import { RangeFields } from "./range-fields.tsx";
+import { useTexts } from "./use-texts.ts";
+
+export type Placed = RuleValues & { index: number; id: string };
+type DayEditorProps = {
+  weekday: number;
+  rules: Placed[];
+  today: string;
+  errors: FieldErrors<AvailabilityValues>["rules"];
+  onAdd: (rule: RuleValues) => void;
+  onChange: (index: number, rule: RuleValues) => void;
+  onRemove: (index: number) => void;
+  onCopy: (to: number[]) => void;
+};
+
+/** The ranges of one weekday, a further one, and the way to copy them to other days. */
+export function DayEditor({ weekday, rules, today, errors, onAdd, onChange, onRemove, onCopy }: DayEditorProps) {
+  const t = useTranslations("availability");
+  const texts = useTexts();
+  const add = () => onAdd({ weekday, ...nextRange(rules), validFrom: today, validTo: null });
+  return (
+    <div className="grid gap-3.5 pb-5">
+      {rules.map(({ index, id, ...rule }, place) => (
+        <RangeFields
+          key={id}
+          name={t("range.name", { day: texts.weekday(weekday), place: place + 1 })}
+          rule={rule}
+          today={today}
+          problems={errors?.[index]}
+          onChange={(next) => onChange(index, next)}
+          onRemove={() => onRemove(index)}
+        />
+      ))}
+      <Button variant="ghost" size="s" className="justify-self-start" onClick={add}>
+        <Plus aria-hidden />
+        {t("range.add")}
+      </Button>
+      {rules.length > 0 ? <CopyDays key={weekday} weekday={weekday} onCopy={onCopy} /> : null}
+    </div>
+  );
+}

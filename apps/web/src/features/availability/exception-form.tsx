@@ -1,0 +1,135 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Field } from "@zea/ui/field";
+import { Input } from "@zea/ui/input";
+import { Segmented } from "@zea/ui/segmented";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { useFieldMessage } from "@/components/use-field-message.ts";
+import { dateAfter, type ExceptionValues } from "./availability-values.ts";
+import { TimeSelect } from "./time-select.tsx";
+
+type ExceptionFormProps = {
+  today: string;
+  taken: ExceptionValues[];
+  onAdd: (exceptions: ExceptionValues[]) => void;
+  onCancel: () => void;
+};
+
+const kinds = ["DAY_OFF", "PART_OFF", "EXTRA"] as const;
+const daysAtMost = 60;
+
+/** Asks for a day off (or several in a row), part of a day off, or extra hours. */
+export function ExceptionForm({ today, taken, onAdd, onCancel }: ExceptionFormProps) {
+  const t = useTranslations("availability.exceptions");
+  const range = useTranslations("availability.range");
+  const message = useFieldMessage();
+  const [draft, setDraft] = useState({ kind: "DAY_OFF" as const as (typeof kinds)[number], date: "", last: "" });
+  const [hours, setHours] = useState({ fromMinute: 960, toMinute: 1080 });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector("input")?.focus(), []);
+  const change = (next: Partial<typeof draft>) => {
+    setDraft({ ...draft, ...next });
+    setProblem(null);
+  };
+  const add = async () => {
+    const { overlappingExceptions } = await import("@zea/domain/availability/schema");
+    const wrong = problemOf(draft, today);
+    if (wrong) return setProblem(wrong);
+    const added = exceptionsOf(draft, hours, taken);
+    if (!overlappingExceptions([...taken, ...added])) return onAdd(added);
+    setProblem({ field: "date", message: "availability.ranges_overlap" });
+  };
+  const errorOf = (field: Problem["field"]) => (problem?.field === field ? message(problem) : undefined);
+  return (
+    <div ref={box} className="grid gap-3.5 rounded-ml bg-surface-2 p-3.5">
+      <Segmented
+        aria-label={t("kindLabel")}
+        options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        value={draft.kind}
+        onValueChange={(kind) => change({ kind })}
+      />
+      <div className="grid grid-cols-2 gap-2.5">
+        <Field
+          label={draft.kind === "DAY_OFF" ? t("first") : t("date")}
+          error={errorOf("date")}
+          className={draft.kind === "DAY_OFF" ? undefined : "col-span-2"}
+        >
+          <Input
+            type="date"
+            min={today}
+            className="h-11"
+            value={draft.date}
+            onChange={({ target }) => change({ date: target.value })}
+          />
+        </Field>
+        {draft.kind === "DAY_OFF" ? (
+          <Field label={t("last")} error={errorOf("last")}>
+            <Input
+              type="date"
+              min={draft.date || today}
+              className="h-11"
+              value={draft.last}
+              onChange={({ target }) => change({ last: target.value })}
+            />
+          </Field>
+        ) : (
+          <>
+            <Field label={range("from")}>
+              <TimeSelect
+                most={1425}
+                value={hours.fromMinute}
+                onChange={(fromMinute) =>
+                  setHours({ fromMinute, toMinute: Math.max(hours.toMinute, Math.min(1440, fromMinute + 60)) })
+                }
+              />
+            </Field>
+            <Field label={range("to")}>
+              <TimeSelect
+                least={hours.fromMinute + 15}
+                value={hours.toMinute}
+                onChange={(toMinute) => setHours({ ...hours, toMinute })}
+              />
+            </Field>
+          </>
+        )}
+      </div>
+      <div className="flex justify-end gap-2">
+        <Button variant="quiet" size="s" onClick={onCancel}>
+          {t("cancel")}
+        </Button>
+        <Button size="s" onClick={add}>
+          {t("put")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type Draft = { kind: (typeof kinds)[number]; date: string; last: string };
+type Problem = { field: "date" | "last"; message: string };
+
+function problemOf({ kind, date, last }: Draft, today: string): Problem | null {
+  if (!date) return { field: "date", message: "availability.date_required" };
+  if (date < today) return { field: "date", message: "availability.date_past" };
+  if (kind !== "DAY_OFF" || !last) return null;
+  if (last < date) return { field: "last", message: "availability.valid_to_order" };
+  return last > dateAfter(date, daysAtMost - 1) ? { field: "last", message: "availability.too_many_days" } : null;
+}
+
+function exceptionsOf(
+  { kind, date, last }: Draft,
+  hours: { fromMinute: number; toMinute: number },
+  taken: ExceptionValues[],
+): ExceptionValues[] {
+  if (kind !== "DAY_OFF") return [{ kind, date, ...hours }];
+  const end = last || date;
+  const dates: string[] = [];
+  for (let day = date; day <= end; day = dateAfter(day, 1)) dates.push(day);
+  const isFree = (day: string) => !taken.some((one) => one.kind === "DAY_OFF" && one.date === day);
+  // a single day that is off already is told as an overlap; within several it needs nothing
+  const wanted = dates.length === 1 ? dates : dates.filter(isFree);
+  return wanted.map((day) => ({ kind, date: day, fromMinute: null, toMinute: null }));
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Field } from "@zea/ui/field";
+import { Input } from "@zea/ui/input";
+import { CalendarRange, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { useFieldMessage } from "@/components/use-field-message.ts";
+import type { RuleValues } from "./availability-values.ts";
+import { TimeSelect } from "./time-select.tsx";
+
+type Problem = { message?: string };
+type RangeFieldsProps = {
+  /** Which range of which day, for who cannot see where it stands. */
+  name: string;
+  rule: RuleValues;
+  today: string;
+  problems: Partial<Record<keyof RuleValues, Problem>> | undefined;
+  onChange: (rule: RuleValues) => void;
+  onRemove: () => void;
+};
+
+/** One range of a weekday: its hours and, where wanted, from when and until when it holds. */
+export function RangeFields({ name, rule, today, problems, onChange, onRemove }: RangeFieldsProps) {
+  const t = useTranslations("availability");
+  const message = useFieldMessage();
+  const id = useId();
+  const [hasDates, setDates] = useState(rule.validFrom > today || rule.validTo !== null);
+  const problem = message(problems?.fromMinute ?? problems?.toMinute);
+  const wired = { "aria-invalid": problem ? true : undefined, "aria-describedby": problem ? id : undefined };
+  const setFrom = (fromMinute: number) => {
+    const length = Math.max(15, rule.toMinute - rule.fromMinute);
+    const toMinute = fromMinute < rule.toMinute ? rule.toMinute : Math.min(1440, fromMinute + length);
+    onChange({ ...rule, fromMinute, toMinute });
+  };
+  const dropDates = () => {
+    setDates(false);
+    onChange({ ...rule, validFrom: rule.validFrom > today ? today : rule.validFrom, validTo: null });
+  };
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="sr-only">{name}</legend>
+      <div className="grid grid-cols-[1fr_auto_1fr_auto_auto] items-center gap-2">
+        <TimeSelect {...wired} aria-label={t("range.from")} value={rule.fromMinute} most={1425} onChange={setFrom} />
+        <span aria-hidden className="text-fg-3">
+          {t("range.to_short")}
+        </span>
+        <TimeSelect
+          {...wired}
+          aria-label={t("range.to")}
+          value={rule.toMinute}
+          least={rule.fromMinute + 15}
+          onChange={(toMinute) => onChange({ ...rule, toMinute })}
+        />
+        <Button
+          variant="quiet"
+          size="icon"
+          aria-label={t("range.dates")}
+          aria-expanded={hasDates}
+          className="aria-expanded:bg-surface-2 aria-expanded:text-fg"
+          onClick={() => (hasDates ? dropDates() : setDates(true))}
+        >
+          <CalendarRange aria-hidden />
+        </Button>
+        <Button variant="quiet" size="icon" aria-label={t("range.remove")} onClick={onRemove}>
+          <X aria-hidden />
+        </Button>
+      </div>
+      {hasDates ? (
+        <div className="grid grid-cols-2 gap-2 rounded-m bg-surface-2 p-3">
+          <Field label={t("range.validFrom")} error={message(problems?.validFrom)}>
+            <Input
+              type="date"
+              min={today}
+              className="h-11"
+              value={rule.validFrom > today ? rule.validFrom : ""}
+              onChange={({ target }) => onChange({ ...rule, validFrom: target.value || today })}
+            />
+          </Field>
+          <Field label={t("range.validTo")} error={message(problems?.validTo)}>
+            <Input
+              type="date"
+              min={rule.validFrom > today ? rule.validFrom : today}
+              className="h-11"
+              value={rule.validTo ?? ""}
+              onChange={({ target }) => onChange({ ...rule, validTo: target.value || null })}
+            />
+          </Field>
+          <p className="col-span-2 text-fg-3 text-s">{t("range.datesHint")}</p>
+        </div>
+      ) : null}
+      {problem ? (
+        <p id={id} className="font-medium text-negative text-s">
+          {problem}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+import { cn } from "@zea/ui/class-names";
+import { Select } from "@zea/ui/select";
+import type { ComponentProps } from "react";
+import { clockText, quarters } from "./availability-values.ts";
+
+type TimeSelectProps = Omit<ComponentProps<typeof Select>, "value" | "onChange"> & {
+  value: number;
+  onChange: (minute: number) => void;
+  least?: number;
+  most?: number;
+};
+
+/** A minute of the day, in quarters of an hour, midnight at the end included. */
+export function TimeSelect({ value, onChange, least = 0, most = 1440, className, ...props }: TimeSelectProps) {
+  return (
+    <Select
+      {...props}
+      value={value}
+      onChange={({ target }) => onChange(Number(target.value))}
+      className={cn("h-11 pr-9 pl-3.5", className)}
+    >
+      {quarters(least, most, value).map((minute) => (
+        <option key={minute} value={minute}>
+          {clockText(minute)}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { Card } from "@zea/ui/card";
+import { cn } from "@zea/ui/class-names";
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FieldErrors, useFieldArray, useWatch } from "react-hook-form";
+import { type AvailabilityValues, holdsOn, type RuleValues, shownHours, weekdays } from "./availability-values.ts";
+import { BarScale, DayBar } from "./day-bar.tsx";
+import { DayEditor, type Placed } from "./day-editor.tsx";
+import type { AvailabilityForm } from "./use-availability-form.ts";
+import { useTexts } from "./use-texts.ts";
+
+type WeekEditorProps = {
+  availability: AvailabilityForm;
+  today: string;
+  /** The day whose ranges are open; 0 for none. */
+  open: number;
+  onOpen: (weekday: number) => void;
+};
+
+/** The seven days with their hours; one at a time opens to be changed. */
+export function WeekEditor({ availability: { form, changed }, today, open, onOpen }: WeekEditorProps) {
+  "use no memo"; // react-hook-form changes its errors in place
+  const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: "rules" });
+  const rules = useWatch({ control: form.control, name: "rules" });
+  const placed = fields.map(({ id }, index): Placed => ({ ...(rules[index] ?? fields[index]!), id, index }));
+  const span = shownHours(rules);
+  const errors: FieldErrors<AvailabilityValues>["rules"] = form.formState.errors.rules;
+  const copy = (from: number, to: number[]) => {
+    const kept = placed.filter(({ weekday }) => !to.includes(weekday)).map(bare);
+    const copies = placed.filter(({ weekday }) => weekday === from).map(bare);
+    const copied = to.flatMap((weekday) => copies.map((rule) => ({ ...rule, weekday })));
+    replace([...kept, ...copied].sort((a, b) => a.weekday - b.weekday || a.fromMinute - b.fromMinute));
+    changed();
+  };
+  const withChange =
+    <Args extends unknown[]>(act: (...args: Args) => void) =>
+    (...args: Args) => {
+      act(...args);
+      changed();
+    };
+  return (
+    <Card className="grid px-[18px] py-2 sm:px-6">
+      <div className="hidden pt-2 sm:grid sm:grid-cols-[104px_minmax(0,1fr)_190px] sm:gap-4 sm:pr-8">
+        <span />
+        <BarScale {...span} />
+      </div>
+      <ul>
+        {weekdays.map((weekday) => (
+          <DayRow
+            key={weekday}
+            weekday={weekday}
+            rules={placed.filter((rule) => rule.weekday === weekday)}
+            today={today}
+            span={span}
+            isOpen={open === weekday}
+            hasProblem={placed.some((rule) => rule.weekday === weekday && errors?.[rule.index])}
+            onToggle={() => onOpen(open === weekday ? 0 : weekday)}
+            editor={{
+              errors,
+              onAdd: withChange((rule) => append(rule, { shouldFocus: false })),
+              onChange: withChange((index, rule) => form.setValue(`rules.${index}`, rule, { shouldDirty: true })),
+              onRemove: withChange(remove),
+              onCopy: (to) => copy(weekday, to),
+            }}
+          />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+const bare = ({ weekday, fromMinute, toMinute, validFrom, validTo }: Placed): RuleValues => {
+  return { weekday, fromMinute, toMinute, validFrom, validTo };
+};
+
+type DayRowProps = {
+  weekday: number;
+  rules: Placed[];
+  today: string;
+  span: { from: number; to: number };
+  isOpen: boolean;
+  hasProblem: boolean;
+  onToggle: () => void;
+  editor: Omit<Parameters<typeof DayEditor>[0], "weekday" | "rules" | "today">;
+};
+
+function DayRow({ weekday, rules, today, span, isOpen, hasProblem, onToggle, editor }: DayRowProps) {
+  const t = useTranslations("availability");
+  const texts = useTexts();
+  const ordered = [...rules].sort((a, b) => a.fromMinute - b.fromMinute || a.validFrom.localeCompare(b.validFrom));
+  const id = `day-${weekday}`;
+  return (
+    <li className="border-line border-t first:border-0 sm:first:border-t">
+      <h3 className="font-sans">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={onToggle}
+          className="grid min-h-14 w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 rounded-s py-3.5 text-left sm:grid-cols-[104px_minmax(0,1fr)_190px_auto]"
+        >
+          <span className={cn("font-semibold text-m", hasProblem && "text-negative")}>{texts.weekday(weekday)}</span>
+          <span className="order-3 col-span-2 sm:order-none sm:col-span-1">
+            <DayBar rules={rules} today={today} {...span} />
+          </span>
+          <span className="order-4 col-span-2 grid gap-0.5 font-medium text-fg-2 text-s tracking-normal sm:order-none sm:col-span-1 sm:text-right">
+            {ordered.length === 0 ? <span className="text-fg-3">{t("closed")}</span> : null}
+            {ordered.map((rule) => (
+              <span key={rule.id}>
+                {texts.range(rule.fromMinute, rule.toMinute)}
+                <ValidNote rule={rule} today={today} />
+              </span>
+            ))}
+          </span>
+          <ChevronDown
+            aria-hidden
+            className={cn("size-[18px] text-fg-3 transition-transform sm:order-last", isOpen && "rotate-180")}
+          />
+        </button>
+      </h3>
+      <div id={id} hidden={!isOpen}>
+        {isOpen ? <DayEditor weekday={weekday} rules={rules} today={today} {...editor} /> : null}
+      </div>
+    </li>
+  );
+}
+
+function ValidNote({ rule, today }: { rule: RuleValues; today: string }) {
+  const t = useTranslations("availability");
+  const texts = useTexts();
+  const begins = holdsOn({ ...rule, validTo: null }, today) ? null : t("begins", { date: texts.date(rule.validFrom) });
+  const ends = rule.validTo === null ? null : t("ends", { date: texts.date(rule.validTo) });
+  const words = [begins, ends].filter(Boolean).join(" ");
+  return words ? <span className="block text-fg-3 text-xs">{words}</span> : null;
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { Card } from "@zea/ui/card";
+import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
+import { holdsOn, weeklyMinutes } from "./availability-values.ts";
+import type { AvailabilityForm } from "./use-availability-form.ts";
+import { useTexts } from "./use-texts.ts";
+
+/** The hours of a week as they are now, counted while they are written. */
+export function WeekTotal({ availability: { form }, today }: { availability: AvailabilityForm; today: string }) {
+  const t = useTranslations("availability.total");
+  const texts = useTexts();
+  const rules = useWatch({ control: form.control, name: "rules" });
+  const days = new Set(rules.filter((rule) => holdsOn(rule, today)).map(({ weekday }) => weekday)).size;
+  return (
+    <Card look="hero" className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 py-4 sm:py-5">
+      <span className="grid gap-1">
+        <span className="text-(--text-2) text-s">{t("title")}</span>
+        <output className="score text-2xl" aria-live="polite">
+          {texts.length(weeklyMinutes(rules, today))}
+        </output>
+      </span>
+      <span className="pb-1 text-(--text-2) text-s">{t("days", { count: days })}</span>
+    </Card>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { toast } from "@zea/ui/toaster";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+
+/** The person's calendar address as it stands, and the two deeds that change it. */
+export function useFeed(initial: string | null) {
+  const t = useTranslations("calendar.feed");
+  const trpc = useTRPC();
+  const errorMessage = useErrorMessage();
+  const [url, setUrl] = useState(initial);
+  const onError = (error: unknown) => void toast.error(errorMessage(error));
+  const create = useMutation(
+    trpc.feed.create.mutationOptions({
+      onSuccess: (made) => {
+        toast.success(t(url ? "renewed" : "created"));
+        setUrl(made.url);
+      },
+      onError,
+    }),
+  );
+  const revoke = useMutation(
+    trpc.feed.revoke.mutationOptions({
+      onSuccess: () => {
+        toast.success(t("revoked"));
+        setUrl(null);
+      },
+      onError,
+    }),
+  );
+  return { url, create, revoke };
+}

@@ -1,0 +1,84 @@
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { Track } from "@zea/ui/track";
+import { useLocale, useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { DaySession } from "./coach-home-data.ts";
+import { type DayState, dayStateOf } from "./day.ts";
+import { DayMark } from "./day-mark.tsx";
+
+type DayFocusProps = { session: DaySession | null; isDayOver: boolean; now: Date };
+
+/** The session that matters now, with the one deed that is next; or that nothing is left today. */
+export function DayFocus({ session, isDayOver, now }: DayFocusProps) {
+  return session ? <FocusSession session={session} now={now} /> : <NothingLeft isDayOver={isDayOver} />;
+}
+
+const deeds = {
+  RUNNING: "follow",
+  STARTABLE: "start",
+  UNRECORDED: "complete",
+  CONFIRMED: "see",
+  COMPLETED: "see",
+  NO_SHOW: "see",
+} as const satisfies Record<DayState, string>;
+
+function FocusSession({ session, now }: { session: DaySession; now: Date }) {
+  const t = useTranslations("coachHome.focus");
+  const locale = useLocale();
+  const { time, range } = useClubTime();
+  const { bookingId, athleteName, sessionType, startsAt, endsAt, startedAt } = session;
+  const state = dayStateOf(session, now);
+  const minutesLeft = Math.ceil((startsAt.getTime() - now.getTime()) / 60_000);
+  return (
+    <Card asChild look="hero" className="relative isolate grid content-start gap-4 overflow-hidden">
+      <section aria-labelledby="focus">
+        <Track className="-z-10 opacity-50" />
+        <div className="flex items-center justify-between gap-3">
+          <h2 id="focus" className="font-normal text-fg-2 text-m">
+            {t(`title.${state}`)}
+          </h2>
+          <DayMark state={state} onDark />
+        </div>
+        <p className="flex items-baseline justify-between gap-3">
+          <Score size="xl">
+            <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
+          </Score>
+          <span className="text-right text-fg-2">
+            {state === "RUNNING" && startedAt ? t("since", { time: time(startedAt) }) : null}
+            {state === "STARTABLE" || state === "CONFIRMED" ? t("in", inParts(minutesLeft)) : null}
+          </span>
+        </p>
+        <p className="grid">
+          <b>{athleteName}</b>
+          <span className="text-fg-2">{t("type", { name: sessionType[locale], range: range(startsAt, endsAt) })}</span>
+        </p>
+        <Button asChild variant="accent" size="l">
+          <Link href={`/sessions/${bookingId}`}>{t(deeds[state])}</Link>
+        </Button>
+      </section>
+    </Card>
+  );
+}
+
+function inParts(minutes: number): { unit: "late" | "now" | "minutes" | "hours"; count: number } {
+  if (minutes < 0) return { unit: "late", count: -minutes };
+  if (minutes === 0) return { unit: "now", count: 0 };
+  return minutes < 60 ? { unit: "minutes", count: minutes } : { unit: "hours", count: Math.round(minutes / 60) };
+}
+
+function NothingLeft({ isDayOver }: { isDayOver: boolean }) {
+  const t = useTranslations("coachHome.focus");
+  return (
+    <Card look="hero" className="relative isolate grid min-h-[220px] content-end gap-4 overflow-hidden">
+      <Track className="-z-10" />
+      <h2 className="max-w-[14em] text-2xl">{t(isDayOver ? "over" : "none")}</h2>
+      <p className="max-w-[30em] text-fg-2">{t(isDayOver ? "overText" : "noneText")}</p>
+      <Button asChild variant="accent" size="l" className="w-fit">
+        <Link href="/agenda">{t("agenda")}</Link>
+      </Button>
+    </Card>
+  );
+}

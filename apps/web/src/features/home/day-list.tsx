@@ -1,0 +1,53 @@
+import { Card } from "@zea/ui/card";
+import { List, ListItem } from "@zea/ui/list";
+import { useLocale, useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { DaySession } from "./coach-home-data.ts";
+import { dayStateOf } from "./day.ts";
+import { DayMark } from "./day-mark.tsx";
+
+/** Today's sessions in order; each line leads to its session. */
+export function DayList({ sessions, now }: { sessions: readonly DaySession[]; now: Date }) {
+  const t = useTranslations("coachHome.day");
+  return (
+    <Card asChild className="grid gap-1">
+      <section>
+        <div className="flex items-baseline justify-between gap-3">
+          <h2 className="text-l">{t("title")}</h2>
+          <span className="text-fg-3 text-xs">{t("count", { count: sessions.length })}</span>
+        </div>
+        <List>
+          {sessions.map((session) => (
+            <DayLine key={session.bookingId} session={session} now={now} />
+          ))}
+        </List>
+      </section>
+    </Card>
+  );
+}
+
+function DayLine({ session, now }: { session: DaySession; now: Date }) {
+  const t = useTranslations("coachHome.day");
+  const locale = useLocale();
+  const { time } = useClubTime();
+  const { bookingId, athleteName, sessionType, startsAt, endsAt, realMinutes } = session;
+  const name = sessionType[locale];
+  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  return (
+    <ListItem className="relative">
+      <b className="w-12 shrink-0">
+        <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
+      </b>
+      <span className="grid min-w-0 flex-1">
+        <Link href={`/sessions/${bookingId}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
+          {athleteName}
+        </Link>
+        <span className="truncate text-fg-3 text-xs">
+          {realMinutes === null ? t("planned", { name, minutes }) : t("real", { name, minutes: realMinutes })}
+        </span>
+      </span>
+      <DayMark state={dayStateOf(session, now)} />
+    </ListItem>
+  );
+}

@@ -1,0 +1,22 @@
+import { StateMark, type Tone } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import type { DayState } from "./day.ts";
+
+const tones: Record<DayState, Tone> = {
+  RUNNING: "live",
+  UNRECORDED: "attention",
+  STARTABLE: "positive",
+  CONFIRMED: "positive",
+  COMPLETED: "neutral",
+  NO_SHOW: "negative",
+};
+
+/** How a session of today stands, in its word. */
+export function DayMark({ state, onDark }: { state: DayState; onDark?: boolean }) {
+  const t = useTranslations("coachHome.state");
+  return (
+    <StateMark tone={tones[state]} onDark={onDark}>
+      {t(state)}
+    </StateMark>
+  );
+}

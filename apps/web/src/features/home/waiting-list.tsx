@@ -1,0 +1,65 @@
+import { Card } from "@zea/ui/card";
+import { cn } from "@zea/ui/class-names";
+import { List, ListItem } from "@zea/ui/list";
+import { useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { Waiting } from "./coach-home-data.ts";
+
+const oneDay = 86_400_000;
+const shown = 6;
+
+/** What the coach still owes, what has no deadline first, then by deadline; or that nothing waits. */
+export function WaitingList({ waiting, now }: { waiting: readonly Waiting[]; now: Date }) {
+  const t = useTranslations("coachHome.waiting");
+  const rest = waiting.length - shown;
+  return (
+    <Card asChild className="grid gap-1">
+      <section>
+        <div className="flex items-baseline justify-between gap-3">
+          <h2 className="text-l">{t("title")}</h2>
+          {waiting.length > 0 ? <span className="text-fg-3 text-xs">{waiting.length}</span> : null}
+        </div>
+        {waiting.length === 0 ? (
+          <p className="text-fg-2 text-ms">{t("none")}</p>
+        ) : (
+          <List>
+            {waiting.slice(0, shown).map((one) => (
+              <WaitingLine key={`${one.kind}${one.bookingId}`} waiting={one} now={now} />
+            ))}
+          </List>
+        )}
+        {rest > 0 ? (
+          <details>
+            <summary className="w-fit rounded-s py-2 font-semibold text-ms">{t("more", { count: rest })}</summary>
+            <List>
+              {waiting.slice(shown).map((one) => (
+                <WaitingLine key={`${one.kind}${one.bookingId}`} waiting={one} now={now} />
+              ))}
+            </List>
+          </details>
+        ) : null}
+      </section>
+    </Card>
+  );
+}
+
+function WaitingLine({ waiting, now }: { waiting: Waiting; now: Date }) {
+  const t = useTranslations("coachHome.waiting");
+  const { day, dayTime } = useClubTime();
+  const { bookingId, kind, athleteName, startsAt, dueAt } = waiting;
+  const isUrgent = dueAt === null || dueAt.getTime() - now.getTime() < oneDay;
+  return (
+    <ListItem className="relative">
+      <span className="grid min-w-0 flex-1">
+        <Link href={`/sessions/${bookingId}`} className="rounded-s font-semibold after:absolute after:inset-0">
+          {t(kind, { name: athleteName })}
+        </Link>
+        <span className="text-fg-3 text-xs">{t("of", { date: capitalised(day(startsAt)) })}</span>
+        <span className={cn("text-xs", isUrgent ? "font-semibold text-attention" : "text-fg-2")}>
+          {dueAt ? t("until", { date: dayTime(dueAt) }) : t("unpaid")}
+        </span>
+      </span>
+    </ListItem>
+  );
+}

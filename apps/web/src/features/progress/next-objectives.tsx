@@ -1,0 +1,22 @@
+import { Card } from "@zea/ui/card";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { Progress } from "./progress.ts";
+
+type NextObjectivesProps = { objectives: Progress["objectives"]; isOwn: boolean };
+
+/** What comes next, as the latest evaluation says: the one card that matters on the page. */
+export function NextObjectives({ objectives, isOwn }: NextObjectivesProps) {
+  const t = useTranslations("progress");
+  const { day } = useClubTime();
+  if (!objectives) return <Card look="flat">{t(isOwn ? "noObjectives" : "noObjectivesOf")}</Card>;
+  const { text, coachName, startsAt } = objectives;
+  return (
+    <Card look="hero" className="grid gap-2">
+      <h2 className="font-normal font-sans text-fg-2 text-s tracking-normal">
+        {t("objectives", { coach: coachName, day: day(startsAt) })}
+      </h2>
+      <p className="whitespace-pre-line font-semibold text-l">{text}</p>
+    </Card>
+  );
+}

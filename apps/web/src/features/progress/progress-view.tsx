@@ -1,0 +1,48 @@
+import { Card } from "@zea/ui/card";
+import { useTranslations } from "next-intl";
+import { ByTabs } from "./by-tabs.tsx";
+import { Activity, Quality } from "./charts.tsx";
+import { KeyNumbers } from "./key-numbers.tsx";
+import { NextObjectives } from "./next-objectives.tsx";
+import { ActivityTable, QualityTable } from "./period-table.tsx";
+import type { Progress } from "./progress.ts";
+import { SessionLines } from "./session-lines.tsx";
+
+type ProgressViewProps = { progress: Progress; path: string; isOwn: boolean };
+
+/** An athlete's progress, for themselves or for a coach of theirs: what comes next, the numbers, the charts, the sessions. */
+export function ProgressView({ progress, path, isOwn }: ProgressViewProps) {
+  const t = useTranslations("progress");
+  const { by, periods, objectives } = progress;
+  const isGraded = periods.some(({ technique, effort, rating }) => technique ?? effort ?? rating);
+  return (
+    <div className="grid gap-5">
+      <NextObjectives objectives={objectives} isOwn={isOwn} />
+      <KeyNumbers progress={progress} isOwn={isOwn} />
+      <ByTabs current={by} path={path} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Card className="grid gap-3">
+          <header className="grid gap-0.5">
+            <h2 className="text-l">{t("activity")}</h2>
+            <p className="text-fg-3 text-xs">{t(by === "week" ? "activityByWeek" : "activityByMonth")}</p>
+          </header>
+          <Activity by={by} periods={periods} />
+          <ActivityTable progress={progress} />
+        </Card>
+        <Card className="grid gap-3">
+          <header className="grid gap-0.5">
+            <h2 className="text-l">{t("quality")}</h2>
+            <p className="text-fg-3 text-xs">{t(isGraded ? "qualityText" : "qualityNone")}</p>
+          </header>
+          {isGraded ? (
+            <>
+              <Quality by={by} periods={periods} />
+              <QualityTable progress={progress} />
+            </>
+          ) : null}
+        </Card>
+      </div>
+      <SessionLines progress={progress} isOwn={isOwn} />
+    </div>
+  );
+}

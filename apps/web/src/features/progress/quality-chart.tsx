@@ -1,0 +1,71 @@
+"use client";
+
+import { Group } from "@visx/group";
+import { scaleLinear, scalePoint } from "@visx/scale";
+import { LinePath } from "@visx/shape";
+import { useTranslations } from "next-intl";
+import { ChartAxes } from "./chart-axes.tsx";
+import { ChartFrame, chartHeight, margin } from "./chart-frame.tsx";
+import type { By, Period } from "./progress.ts";
+import { MeanMark, means } from "./quality-marks.tsx";
+import { useProgressWords } from "./use-progress-words.ts";
+
+const grades = [1, 2, 3, 4, 5];
+
+/** The means of technique, effort and rating over the periods; a period without one is passed over. */
+export function QualityChart({ by, periods }: { by: By; periods: Period[] }) {
+  const t = useTranslations("progress");
+  const { period } = useProgressWords(by);
+  return (
+    <div className="grid gap-2">
+      <ChartFrame label={t("chart.quality", { by })}>
+        {(width) => {
+          const x = scalePoint({
+            domain: periods.map(({ from }) => from),
+            range: [margin.left, width - margin.right],
+            padding: 0.5,
+          });
+          const y = scaleLinear({ domain: [1, 5], range: [chartHeight - margin.bottom, margin.top] });
+          return (
+            <>
+              <ChartAxes x={x} y={y} width={width} ticks={grades} nameOf={period} />
+              {means.map(({ key, stroke, dash }) => {
+                const points = periods.flatMap(({ from, [key]: value }) =>
+                  value === null ? [] : [{ from, at: x(from) ?? 0, value: y(value) }],
+                );
+                return (
+                  <Group key={key}>
+                    <LinePath
+                      data={points}
+                      x={({ at }) => at}
+                      y={({ value }) => value}
+                      strokeWidth={2.5}
+                      strokeDasharray={dash}
+                      strokeLinecap="round"
+                      strokeLinejoin="round"
+                      className={`fill-none ${stroke}`}
+                    />
+                    {points.map(({ from, at, value }) => (
+                      <MeanMark key={from} mean={key} x={at} y={value} />
+                    ))}
+                  </Group>
+                );
+              })}
+            </>
+          );
+        }}
+      </ChartFrame>
+      <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-fg-2 text-xs">
+        {means.map(({ key, stroke, dash }) => (
+          <li key={key} className="flex items-center gap-1.5">
+            <svg width={30} height={12} aria-hidden="true">
+              <path d="M2 6H28" strokeWidth={2.5} strokeDasharray={dash} strokeLinecap="round" className={stroke} />
+              <MeanMark mean={key} x={15} y={6} size={4} />
+            </svg>
+            {t(key)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

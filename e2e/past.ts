@@ -1,0 +1,21 @@
+import type { APIRequestContext } from "@playwright/test";
+import { call } from "./api.ts";
+import { query } from "./database.ts";
+import { type Coach, signIn } from "./people.ts";
+import { book, slotIn } from "./slot.ts";
+
+const oneHour = 3_600_000;
+
+type Ended = { athleteRequest: APIRequestContext; coachRequest: APIRequestContext; coach: Coach };
+
+/** A session of yesterday at 10:30 that the coach has completed, or to which the athlete did not come. The coach is signed in on `coachRequest` from then on. */
+export async function endSession({ athleteRequest, coachRequest, coach }: Ended, how: "complete" | "miss") {
+  const { bookingId } = await book(athleteRequest, coach, await slotIn(3));
+  const actualStart = await slotIn(-1);
+  const actualEnd = new Date(actualStart.getTime() + oneHour);
+  await query("update booking set starts_at = $2, ends_at = $3 where id = $1", [bookingId, actualStart, actualEnd]);
+  await signIn(coachRequest, coach.email);
+  const times = how === "complete" && { actualStart, actualEnd };
+  await call(coachRequest, `session.${how}`, { bookingId, ...times });
+  return bookingId;
+}

@@ -1,0 +1,22 @@
+import { listAgenda, listOwnAthletes, listStarts } from "@zea/domain/booking/agenda";
+import { cancelBooking } from "@zea/domain/booking/cancel-booking";
+import { findBooking } from "@zea/domain/booking/queries";
+import { BookingId, CancelBookingFor, ListAgenda, ListStarts, RequestBookingFor } from "@zea/domain/booking/schema";
+import { requestForAndAwait } from "../await-outcome.ts";
+import { coachProcedure, router } from "../trpc.ts";
+
+const BookFor = RequestBookingFor.omit({ coachId: true });
+
+export const agendaRouter = router({
+  list: coachProcedure.input(ListAgenda).query(({ ctx, input }) => listAgenda(ctx, input)),
+  athletes: coachProcedure.query(({ ctx }) => listOwnAthletes(ctx)),
+  starts: coachProcedure.input(ListStarts).query(({ ctx, input }) => listStarts(ctx, input)),
+  book: coachProcedure
+    .input(BookFor)
+    .mutation(({ ctx, input }) => requestForAndAwait(ctx, { ...input, coachId: ctx.actor.id })),
+  previewCancel: coachProcedure.input(BookingId).query(async ({ ctx, input }) => {
+    const { cancellation } = await findBooking(ctx, input);
+    return cancellation;
+  }),
+  cancel: coachProcedure.input(CancelBookingFor).mutation(({ ctx, input }) => cancelBooking(ctx, input)),
+});

@@ -1,0 +1,116 @@
+import type { Db } from "@zea/db/client";
+import { makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { as } from "../../testing/session.ts";
+import { bookTraining, type TrainingCoach, train } from "../../testing/training.ts";
+import { cancelBooking } from "../booking/cancel-booking.ts";
+import type { Athlete, Coach } from "../context.ts";
+import { findAthleteProgress } from "../progress/queries.ts";
+import { giveEvaluation } from "../session/give-answer.ts";
+import { days, later } from "../time.ts";
+import { findCoachedAthlete, listCoachedAthletes } from "./coached-athletes.ts";
+
+const startsAt = new Date("2026-11-24T10:00:00Z");
+const coachOf = ({ role, id }: TrainingCoach): Coach => ({ role, id });
+
+async function pair(db: Db) {
+  const [athlete, coach] = [await makeAthlete(db, { credits: 9 }), await makeCoach(db)];
+  return { athlete, coach };
+}
+
+const consent = (db: Db, { id }: Athlete) =>
+  db.athlete.update({
+    where: { id },
+    data: { healthConsentAt: startsAt, weightKg: 71.5, injuries: "Rodilla derecha" },
+  });
+
+/** What the coach reads of the athlete's health at an instant: the state, the injuries, and the notes of the first session. */
+async function read(db: Db, coach: TrainingCoach, { id: athleteId }: Athlete, now: Date) {
+  const ctx = as(db, coachOf(coach), now);
+  const { healthState, health } = await findCoachedAthlete(ctx, { athleteId });
+  const { sessions } = await findAthleteProgress(ctx, { athleteId, by: "week" });
+  return [healthState, health?.injuries ?? null, sessions.at(-1)?.evaluation?.notes ?? null];
+}
+
+describe("a coach's athletes", () => {
+  test("show weight, injuries and notes until 90 days after their last session, to the instant, and again with one to come", async ({
+    db,
+  }) => {
+    const { athlete, coach } = await pair(db);
+    await consent(db, athlete);
+    const { bookingId, endedAt } = await train(db, { athlete, coach, startsAt });
+    const answer = { bookingId, effort: 4, technique: 4, notes: "Molestias al bajar" };
+    await giveEvaluation(as(db, coachOf(coach), endedAt), answer);
+    const last = later(endedAt, days(90));
+    expect(await read(db, coach, athlete, last)).toEqual(["OPEN", "Rodilla derecha", "Molestias al bajar"]);
+    expect(await read(db, coach, athlete, later(last, 1))).toEqual(["NOT_RECENT", null, null]);
+    const { name, goal } = await findCoachedAthlete(as(db, coachOf(coach), later(last, 1)), { athleteId: athlete.id });
+    expect([name, goal]).toEqual([expect.stringMatching(/^Persona/), null]);
+    await bookTraining(db, { athlete, coach, startsAt: new Date("2027-03-15T10:00:00Z") });
+    expect(await read(db, coach, athlete, later(last, 1))).toEqual(["OPEN", "Rodilla derecha", "Molestias al bajar"]);
+  });
+
+  test("show nothing on health without the athlete's consent", async ({ db }) => {
+    const { athlete, coach } = await pair(db);
+    const { bookingId, endedAt } = await train(db, { athlete, coach, startsAt });
+    await giveEvaluation(as(db, coachOf(coach), endedAt), { bookingId, effort: 4, technique: 4, notes: "Dolor" });
+    expect(await read(db, coach, athlete, endedAt)).toEqual(["NO_CONSENT", null, null]);
+  });
+
+  test("are those of whom a session was granted with this coach: nobody else is found, cancelled ones neither", async ({
+    db,
+  }) => {
+    const { athlete, coach } = await pair(db);
+    const [colleague, cancelling] = [await makeCoach(db), await makeAthlete(db, { credits: 3 })];
+    await train(db, { athlete, coach, startsAt });
+    const { bookingId } = await bookTraining(db, { athlete: cancelling, coach, startsAt: later(startsAt, days(1)) });
+    await cancelBooking(as(db, cancelling, startsAt), { bookingId });
+    const unknown = "019b0000-0000-7000-8000-000000000000";
+    for (const [who, athleteId] of [
+      [colleague, athlete.id],
+      [coach, cancelling.id],
+      [coach, unknown],
+      [coach, colleague.id],
+    ] as const) {
+      const ctx = as(db, coachOf(who), startsAt);
+      const refused = { kind: "not_found", reason: "athlete.not_found", facts: {} };
+      await expect(findCoachedAthlete(ctx, { athleteId })).rejects.toMatchObject(refused);
+      await expect(findAthleteProgress(ctx, { athleteId, by: "month" })).rejects.toMatchObject(refused);
+    }
+    const ids = async (who: TrainingCoach) =>
+      (await listCoachedAthletes(as(db, coachOf(who), startsAt), {})).map(({ id }) => id);
+    expect([await ids(coach), await ids(colleague)]).toEqual([[athlete.id], []]);
+  });
+
+  test("are listed by name with their last and next session and what the coach owes, and found whatever the accents", async ({
+    db,
+  }) => {
+    const { athlete, coach } = await pair(db);
+    const zoe = await makeAthlete(db, { credits: 3 });
+    await db.user.update({ where: { id: athlete.id }, data: { name: "Álvaro Núñez" } });
+    await db.user.update({ where: { id: zoe.id }, data: { name: "Zoe 100%" } });
+    const done = await train(db, { athlete, coach, startsAt });
+    const next = later(startsAt, days(3));
+    await bookTraining(db, { athlete, coach, startsAt: later(next, days(1)) });
+    await bookTraining(db, { athlete, coach, startsAt: next });
+    await bookTraining(db, { athlete: zoe, coach, startsAt: later(next, days(2)) });
+    const list = (search?: string) => listCoachedAthletes(as(db, coachOf(coach), done.endedAt), { search });
+    expect(await list()).toEqual([
+      {
+        ...{ id: athlete.id, name: "Álvaro Núñez", lastSession: startsAt, nextSession: next },
+        ...{ openEvaluation: done.bookingId, openEvaluations: 1 },
+      },
+      {
+        ...{ id: zoe.id, name: "Zoe 100%", lastSession: null, nextSession: later(next, days(2)) },
+        ...{ openEvaluation: null, openEvaluations: 0 },
+      },
+    ]);
+    const names = async (search: string) => (await list(search)).map(({ name }) => name);
+    expect(await names("alvaro nun")).toEqual(["Álvaro Núñez"]);
+    expect(await names("0%")).toEqual(["Zoe 100%"]);
+    expect(await names("_")).toEqual([]);
+    await giveEvaluation(as(db, coachOf(coach), done.endedAt), { bookingId: done.bookingId, effort: 3, technique: 3 });
+    expect((await list())[0]).toMatchObject({ openEvaluation: null, openEvaluations: 0 });
+  });
+});
