@@ -40,6 +40,8 @@ export const reasons = [
   "payment.not_draft",
   "payment.not_found",
   "payment.not_reviewed",
+  "payment.nothing_to_record",
+  "payment.nudged_today",
   "payment.rate_known",
   "payment.statements_open",
   "rating.link_invalid",

@@ -17,6 +17,7 @@ export const bookingMailKinds = [
   "booking-reminder-hours",
   "booking-reminder-day-coach",
   "booking-reminder-hours-coach",
+  "session-unrecorded",
 ] as const;
 
 export const waitMailKinds = [

@@ -3,10 +3,7 @@ import { clubCurrency, clubTimeZone } from "../club/rules.ts";
 import type { Ctx } from "../context.ts";
 import { dateText, localStamp } from "../time.ts";
 import type { CsvProfile, CsvRow } from "./csv.ts";
-
-/** The files of a report: one row per line or per session, each for Spanish spreadsheets and plain. */
-export const fileProfiles = ["lines-es", "sessions-es", "lines-plain", "sessions-plain"] as const;
-export type FileProfile = (typeof fileProfiles)[number];
+import type { FileProfile } from "./schema.ts";
 
 type Rows = { rows: AsyncIterable<CsvRow>; columns: string[]; dialect: CsvProfile };
 

@@ -32,3 +32,13 @@ export type DisputeStatement = z.infer<typeof DisputeStatement>;
 
 export const FillRate = z.object({ bookingId: z.uuid(), hourlyRateMinor: z.int().min(0).max(100_000) });
 export type FillRate = z.infer<typeof FillRate>;
+
+export const LineId = z.object({ lineId: z.uuid() });
+export type LineId = z.infer<typeof LineId>;
+
+/** One row per line or per session, each for Spanish spreadsheets and plain. */
+export const fileProfiles = ["lines-es", "sessions-es", "lines-plain", "sessions-plain"] as const;
+export type FileProfile = (typeof fileProfiles)[number];
+
+export const DownloadFile = ReportId.extend({ profile: z.enum(fileProfiles) });
+export type DownloadFile = z.infer<typeof DownloadFile>;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Ctx } from "../context.ts";
 import { csvOf } from "./csv.ts";
-import { fileProfiles, rowsOf } from "./file-rows.ts";
-import type { ReportId } from "./schema.ts";
+import { rowsOf } from "./file-rows.ts";
+import { fileProfiles, type ReportId } from "./schema.ts";
 
 /** Makes every file of a report from what is stored now, with its SHA-256, in place of the earlier ones; a closed report refuses. Answers how many. */
 export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<number> {

@@ -30,6 +30,7 @@ import { profileAsked } from "./profile-asked.tsx";
 import { profileReminder } from "./profile-reminder.tsx";
 import { reportDrafted } from "./report-drafted.tsx";
 import { resetPassword } from "./reset-password.tsx";
+import { sessionUnrecorded } from "./session-unrecorded.tsx";
 import { statementReady } from "./statement-ready.tsx";
 import { reader, type Template } from "./template.ts";
 import { verifyEmail } from "./verify-email.tsx";
@@ -55,6 +56,7 @@ const ofBooking: Record<BookingMailKind, Template<BookingFacts>> = {
   "booking-reminder-hours": bookingReminder,
   "booking-reminder-day-coach": bookingReminderCoach,
   "booking-reminder-hours-coach": bookingReminderCoach,
+  "session-unrecorded": sessionUnrecorded,
 };
 
 const ofWait: Record<WaitMailKind, Template<WaitFacts>> = {

@@ -171,6 +171,12 @@ export const en: Messages = {
     until: (day, time) => `You have until ${day} at ${time}; after that it counts as late.`,
     action: "Evaluate the session",
   },
+  unrecorded: {
+    subject: (athlete: string, day: string) => `Your session with ${athlete}, ${day}, is still to be recorded`,
+    title: "A session is still to be recorded",
+    text: "Write down when it began and ended, or that the athlete did not come. Without that record it cannot be paid.",
+    action: "Record the session",
+  },
   reportDrafted: {
     subject: (month: string) => `Payroll of ${month}: the draft is ready`,
     title: (month: string) => `The draft of ${month} is ready`,

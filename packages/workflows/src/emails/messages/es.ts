@@ -170,6 +170,12 @@ export const es = {
     until: (day: string, time: string) => `Tienes hasta el ${day} a las ${time}; después constará como tardía.`,
     action: "Evaluar la sesión",
   },
+  unrecorded: {
+    subject: (athlete: string, day: string) => `Falta cerrar tu sesión con ${athlete}, ${day}`,
+    title: "Queda una sesión sin cerrar",
+    text: "Anota a qué hora empezó y terminó, o que el atleta no vino. Sin ese registro no puede pagarse.",
+    action: "Cerrar la sesión",
+  },
   reportDrafted: {
     subject: (month: string) => `Nóminas de ${month}: el borrador está listo`,
     title: (month: string) => `El borrador de ${month} está listo`,
