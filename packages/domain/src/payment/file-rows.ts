@@ -1,17 +1,19 @@
 import type { PaymentLineKind } from "@zea/db/generated/enums";
 import { clubCurrency, clubTimeZone } from "../club/rules.ts";
 import type { Ctx } from "../context.ts";
+import type { CsvProfile, CsvRow, CsvShape } from "../csv.ts";
 import { dateText, localStamp } from "../time.ts";
-import type { CsvProfile, CsvRow } from "./csv.ts";
 import type { FileProfile } from "./schema.ts";
 
-type Rows = { rows: AsyncIterable<CsvRow>; columns: string[]; dialect: CsvProfile };
+type Rows = CsvShape & { rows: AsyncIterable<CsvRow> };
+
+const money = ["importe", "tarifa_hora", "amount", "hourly_rate"];
 
 /** The rows of one of a report's files, read a page at a time. */
 export function rowsOf(ctx: Ctx, reportId: string, profile: FileProfile): Rows {
   const [content, dialect] = profile.split("-") as ["lines" | "sessions", CsvProfile];
   const rows = content === "lines" ? lineRows(ctx, reportId, dialect) : sessionRows(ctx, reportId, dialect);
-  return { rows, columns: columns[content][dialect], dialect };
+  return { rows, columns: columns[content][dialect], money, profile: dialect };
 }
 
 const columns = {

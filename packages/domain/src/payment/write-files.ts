@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Ctx } from "../context.ts";
-import { csvOf } from "./csv.ts";
+import { csvOf } from "../csv.ts";
 import { rowsOf } from "./file-rows.ts";
 import { fileProfiles, type ReportId } from "./schema.ts";
 
 /** Makes every file of a report from what is stored now, with its SHA-256, in place of the earlier ones; a closed report refuses. Answers how many. */
 export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<number> {
   for (const profile of fileProfiles) {
-    const { rows, columns, dialect } = rowsOf(ctx, reportId, profile);
+    const { rows, ...shape } = rowsOf(ctx, reportId, profile);
     const chunks: Buffer[] = [];
-    for await (const chunk of csvOf(rows, columns, dialect)) chunks.push(Buffer.from(chunk));
+    for await (const chunk of csvOf(rows, shape)) chunks.push(Buffer.from(chunk));
     const bytes = Buffer.concat(chunks);
     const file = { bytes, sha256: createHash("sha256").update(bytes).digest("hex"), createdAt: ctx.now };
     await ctx.db.paymentFile.upsert({
