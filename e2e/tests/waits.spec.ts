@@ -70,6 +70,7 @@ test("an administrator closes a wait, which leaves the list, and Escape returns 
   await drawer.getByLabel("Motivo").last().fill("Lo hemos hablado por teléfono");
   await drawer.getByRole("button", { name: "Cerrar la espera" }).click();
   await expect(drawer.getByText("Cerrada", { exact: true })).toBeVisible();
+  await expect(drawer.getByRole("heading", { name: coach.name })).toBeFocused();
   await expect(drawer.getByRole("button", { name: "Cerrar la espera" })).toHaveCount(0);
   await expectAccessible(adminPage);
   await adminPage.keyboard.press("Escape");

@@ -73,6 +73,7 @@ export const reasons = [
   "statement.over",
   "wait.deadline_not_later",
   "wait.deadline_over",
+  "wait.deadline_too_far",
   "wait.not_found",
   "wait.not_open",
   "wait.reminded_recently",

@@ -18,7 +18,7 @@ export function Act({ title, icon: Icon, group, isOpen = false, children }: ActP
         <span className="flex-1">{title}</span>
         <ChevronDown aria-hidden className="size-[18px] text-fg-3 transition-transform group-open:rotate-180" />
       </summary>
-      <div className="grid gap-3 px-3.5 pt-1 pb-4">{children}</div>
+      <div className="grid gap-3 px-3.5 pt-1 pb-1.5">{children}</div>
     </details>
   );
 }

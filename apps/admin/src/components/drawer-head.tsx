@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 
 type DrawerHeadProps = { name: string; about: ReactNode; mark: ReactNode };
 
-/** Whom the drawer is about; it takes the focus when it appears, so that it is heard. */
+/** Whom the drawer is about; it takes the focus when it appears, so that it is heard. With another key it appears anew, for what changed so much that the focused form is gone. */
 export function DrawerHead({ name, about, mark }: DrawerHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);

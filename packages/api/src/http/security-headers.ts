@@ -35,10 +35,13 @@ export function securityHeaders(place: Place): Record<string, string> {
   return headers;
 }
 
-const secretPath = /^\/(?:(?:es|en)\/)?rate\//;
+const secretPage = /^\/(?:(?:es|en)\/)?rate\//;
+const secretFile = /^\/api\/v1\/calendar\//;
 
-/** What a page whose address is a secret answers besides: nobody is told the address, keeps the page or lists it. */
+/** What a page or a file whose address is a secret answers besides: nobody is told the address or lists it, and nobody keeps the page. */
 export function secretPageHeaders(path: string): Record<string, string> {
-  if (!secretPath.test(path)) return {};
-  return { "referrer-policy": "no-referrer", "cache-control": "no-store", "x-robots-tag": "noindex, nofollow" };
+  const isPage = secretPage.test(path);
+  if (!isPage && !secretFile.test(path)) return {};
+  const headers = { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" };
+  return isPage ? { ...headers, "cache-control": "no-store" } : headers;
 }

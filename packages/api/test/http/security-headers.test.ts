@@ -18,3 +18,10 @@ test.each(["/", "/home", "/coaches/rate/x", "/rates/x", "/api/rate/x", "/rate"])
     expect(secretPageHeaders(path)).toEqual({});
   },
 );
+
+test("a file whose address is a secret tells it nobody, and may be kept by its reader", () => {
+  expect(secretPageHeaders("/api/v1/calendar/key/signature.ics")).toEqual({
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": "noindex, nofollow",
+  });
+});

@@ -1,7 +1,7 @@
 import type { Availability, DatedException, Range, WeeklyRule } from "../availability/rules.ts";
 import { liveStatuses } from "../booking/rules.ts";
 import type { Ctx } from "../context.ts";
-import { dateText, days, hours, later } from "../time.ts";
+import { dateText, days, hours, type LocalDate, later } from "../time.ts";
 
 /** Coaches who can be booked, with what they give, by name. What they give is read beside them and put together here: joined to each coach it takes several times as long. */
 export async function listCoaches({ db }: Ctx) {
@@ -42,9 +42,20 @@ const publicFields = {
 } as const;
 
 type Calendar = { availability: Availability; busy: Range[] };
-type CalendarRow = { id: string; timeZone: string; rules: WeeklyRule[]; exceptions: DatedException[]; busy: Range[] };
+type CalendarRow = {
+  id: string;
+  timeZone: string;
+  exceptions: DatedException[];
+  weekdays: number[] | null;
+  fromMinutes: number[];
+  toMinutes: number[];
+  validFrom: LocalDate[];
+  validTo: (LocalDate | null)[];
+  starts: number[] | null;
+  ends: number[];
+};
 
-/** What decides when coaches can be booked in a period, by coach: rules, exceptions and live bookings, in one statement that carries nothing else. */
+/** What decides when coaches can be booked in a period, by coach: rules, exceptions and live bookings, in one statement. What there is much of comes as arrays: the database makes them several times as fast as JSON. */
 export async function findCalendars(
   { db }: Ctx,
   coachIds: string[],
@@ -54,8 +65,8 @@ export async function findCalendars(
   const [earliest, latest] = reach({ from, to });
   const rows = await db.$queryRaw<CalendarRow[]>`
     with rule as (
-      select coach_id, json_agg(json_build_object('weekday', weekday, 'fromMinute', from_minute, 'toMinute', to_minute,
-        'validFrom', valid_from, 'validTo', valid_to)) as list
+      select coach_id, array_agg(weekday) as weekdays, array_agg(from_minute) as from_minutes, array_agg(to_minute) as to_minutes,
+        array_agg(valid_from::text) as valid_from, array_agg(valid_to::text) as valid_to
       from availability_rule
       where coach_id = any (${coachIds}::uuid[])
         and valid_from <= ${last}::date and (valid_to is null or valid_to >= ${first}::date)
@@ -66,22 +77,32 @@ export async function findCalendars(
       where coach_id = any (${coachIds}::uuid[]) and date between ${first}::date and ${last}::date
       group by coach_id
     ), taken as (
-      select coach_id, json_agg(json_build_object('from', round(date_part('epoch', starts_at) * 1000),
-        'to', round(date_part('epoch', ends_at) * 1000))) as list
+      select coach_id, array_agg(date_part('epoch', starts_at)) as starts, array_agg(date_part('epoch', ends_at)) as ends
       from booking
       where coach_id = any (${coachIds}::uuid[]) and status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW')
         and starts_at >= ${earliest} and starts_at < ${latest}
       group by coach_id
     )
-    select coach.id, coach.time_zone as "timeZone", coalesce(rule.list, '[]') as rules,
-      coalesce(exception.list, '[]') as exceptions, coalesce(taken.list, '[]') as busy
+    select coach.id, coach.time_zone as "timeZone", coalesce(exception.list, '[]') as exceptions,
+      weekdays, from_minutes as "fromMinutes", to_minutes as "toMinutes", valid_from as "validFrom", valid_to as "validTo", starts, ends
     from coach
     left join rule on rule.coach_id = coach.id
     left join exception on exception.coach_id = coach.id
     left join taken on taken.coach_id = coach.id
     where coach.id = any (${coachIds}::uuid[])`;
-  return new Map(rows.map(({ id, busy, ...availability }) => [id, { availability, busy }]));
+  return new Map(rows.map((row) => [row.id, toCalendar(row)]));
 }
+
+function toCalendar({ timeZone, exceptions, weekdays, starts, ends, ...rule }: CalendarRow): Calendar {
+  const rules = (weekdays ?? []).map((weekday, at): WeeklyRule => {
+    const [fromMinute = 0, toMinute = 0] = [rule.fromMinutes[at], rule.toMinutes[at]];
+    return { weekday, fromMinute, toMinute, validFrom: rule.validFrom[at] ?? "", validTo: rule.validTo[at] ?? null };
+  });
+  const busy = (starts ?? []).map((start, at) => ({ from: inMs(start), to: inMs(ends[at] ?? start) }));
+  return { availability: { timeZone, rules, exceptions }, busy };
+}
+
+const inMs = (seconds: number) => Math.round(seconds * 1000);
 
 /** The athlete's live bookings of a period. */
 export async function findAthleteBusy({ db }: Ctx, athleteId: string, period: { from: Date; to: Date }) {

@@ -4,7 +4,7 @@ import type { Admin, Ctx } from "../context.ts";
 import { findSession } from "./queries.ts";
 import type { ListMissed } from "./schema.ts";
 
-export const missedPerPage = 25;
+const missedPerPage = 25;
 
 /** The sessions to which the athlete did not come, the latest recorded first, a page at a time; with who recorded it. */
 export async function listMissed({ db }: Ctx<Admin>, { page = 1 }: ListMissed) {

@@ -6,7 +6,7 @@ import { contains } from "../text-search.ts";
 import { openReminders } from "./rules.ts";
 import type { ListWaits, WaitId } from "./schema.ts";
 
-export const waitsPerPage = 25;
+const waitsPerPage = 25;
 
 const parts = {
   booking: {
@@ -20,7 +20,7 @@ const parts = {
 } satisfies Prisma.AnswerWaitInclude;
 
 type Row = Prisma.AnswerWaitGetPayload<{ include: typeof parts }>;
-type SentMail = Pick<Mail, "id" | "kind" | "state" | "requestedAt" | "settledAt">;
+type SentMail = Pick<Mail, "id" | "kind" | "state" | "requestedAt" | "settledAt" | "outcome">;
 
 /** The open waits, soonest deadline first, so that the overdue ones lead; a page at a time, by kind and by a part of the athlete's or coach's name. `counts` are those who match the text, by kind. */
 export async function listWaits(ctx: Ctx<Admin>, { kind, search, page = 1 }: ListWaits) {
@@ -90,7 +90,10 @@ async function listMailsAbout({ db }: Ctx<Admin>, waits: Row[]): Promise<Map<str
       recipientId: { in: waits.map(owesOf) },
     },
     orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
-    select: { id: true, subjectId: true, kind: true, state: true, requestedAt: true, settledAt: true },
+    select: {
+      ...{ id: true, subjectId: true, kind: true, state: true },
+      ...{ requestedAt: true, settledAt: true, outcome: true },
+    },
   });
   return Map.groupBy(mails, ({ subjectId }) => subjectId);
 }

@@ -82,7 +82,7 @@ describe("a longer deadline", () => {
     expect(await at(dueAt)).toMatchObject({ state: "CLOSED" });
   });
 
-  test("is never an earlier one, the same or one that has passed", async ({ db }) => {
+  test("is never an earlier one, the same, one that has passed or one that is years away", async ({ db }) => {
     const { admin, bookingId, feedback, completedAt } = await completed(db);
     const extend = (now: Date, dueAt: Date) =>
       extendWait(as(db, admin, now), { ...feedback, dueAt, reason }).catch(reasonOf);
@@ -90,6 +90,7 @@ describe("a longer deadline", () => {
     expect(await extend(completedAt, later(due, -minutes(1)))).toBe("wait.deadline_not_later");
     expect(await extend(completedAt, due)).toBe("wait.deadline_not_later");
     expect(await extend(later(due, hours(2)), later(due, hours(1)))).toBe("wait.deadline_not_later");
+    expect(await extend(completedAt, later(completedAt, days(367)))).toBe("wait.deadline_too_far");
     expect(await db.answerWait.findUnique({ where: { id: feedback.waitId } })).toMatchObject({ dueAt: due });
     expect(await auditOf(db, bookingId)).toEqual([]);
   });

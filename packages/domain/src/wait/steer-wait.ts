@@ -2,12 +2,15 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
-import { hours, later } from "../time.ts";
+import { days, hours, later } from "../time.ts";
 import { mailAbout, owesAnswer } from "./advance-wait.ts";
 import { answerGiven } from "./events.ts";
 import { lockWait } from "./lock-wait.ts";
 import { lastReminder } from "./rules.ts";
 import type { CloseWait, ExtendWait, WaitId } from "./schema.ts";
+
+/** No deadline can be moved back, so a slip of the pen in its year is refused. */
+const longestExtension = days(366);
 
 /** Reminds whoever owes the answer of an open wait by the mail that was due last; before its deadline, and at most once an hour. */
 export function remindWait(ctx: Ctx<Admin>, { waitId }: WaitId): Promise<void> {
@@ -24,11 +27,12 @@ export function remindWait(ctx: Ctx<Admin>, { waitId }: WaitId): Promise<void> {
   });
 }
 
-/** Moves the deadline of an open wait to a later instant, and wakes whoever waits for it so that the new date holds. */
+/** Moves the deadline of an open wait to a later instant, at most a year away, and wakes whoever waits for it so that the new date holds. */
 export function extendWait(ctx: Ctx<Admin>, { waitId, dueAt, reason }: ExtendWait): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { bookingId, kind, ...wait } = await lockOpen(tx, waitId);
     if (dueAt <= wait.dueAt || dueAt <= tx.now) throw new DomainError("conflict", "wait.deadline_not_later");
+    if (dueAt > later(tx.now, longestExtension)) throw new DomainError("limit", "wait.deadline_too_far");
     await tx.db.answerWait.update({ where: { id: waitId }, data: { dueAt } });
     await emit(tx, answerGiven[kind].create({ bookingId }));
     const values = { kind, dueAtBefore: wait.dueAt.toISOString(), dueAt: dueAt.toISOString() };

@@ -8,11 +8,13 @@ import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { Link } from "@/i18n/navigation.ts";
 import { useTRPC } from "@/trpc/client.tsx";
+import { useMailOutcome } from "./use-mail-outcome.ts";
 
 /** The mails that could not be sent, newest first; an athlete's name leads to the athlete. */
 export function MailList() {
   const t = useTranslations("mail");
   const { dayTime } = useClubTime();
+  const explain = useMailOutcome();
   const { data } = useSuspenseQuery(useTRPC().mail.failed.queryOptions());
   if (data.length === 0) return <EmptyState art="list" title={t("empty.title")} text={t("empty.text")} />;
   return (
@@ -45,7 +47,7 @@ export function MailList() {
               )}
             </Td>
             <Td className="hidden whitespace-nowrap sm:table-cell">{dayTime(requestedAt)}</Td>
-            <Td className="hidden text-fg-2 sm:table-cell">{outcome ?? t("noOutcome")}</Td>
+            <Td className="hidden text-fg-2 sm:table-cell">{explain(outcome)}</Td>
           </Tr>
         ))}
       </tbody>

@@ -27,6 +27,7 @@ export function SessionDrawer({ bookingId, filters }: SessionDrawerProps) {
         label: t("drawer.label", { name: session.athlete.name }),
         head: (
           <DrawerHead
+            key={session.status}
             name={session.athlete.name}
             about={
               <span className="text-fg-2 text-s">

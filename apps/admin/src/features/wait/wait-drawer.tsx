@@ -27,6 +27,7 @@ export function WaitDrawer({ waitId, filters, now }: WaitDrawerProps) {
         label: t("drawer.label", { name: wait.owes.name }),
         head: (
           <DrawerHead
+            key={wait.state}
             name={wait.owes.name}
             about={<span className="text-fg-2 text-s">{t(`about.${wait.kind}`, { other: otherOf(wait).name })}</span>}
             mark={<WaitMark wait={wait} now={now} />}

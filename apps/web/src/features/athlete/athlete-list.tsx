@@ -35,9 +35,9 @@ function AthleteItem({ athlete }: { athlete: CoachedAthlete }) {
   const { day, dayTime } = useClubTime();
   const { id, name, lastSession, nextSession, openEvaluation, openEvaluations } = athlete;
   return (
-    <ListItem className="relative flex-wrap">
+    <ListItem className="relative max-sm:items-start">
       <Avatar name={name} size="s" />
-      <div className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1fr)] sm:items-center">
+      <div className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-[minmax(0,1.1fr)_minmax(0,0.8fr)_minmax(0,1fr)_minmax(0,1.1fr)] sm:items-center">
         <Link
           href={`/athletes/${id}`}
           prefetch={false}
@@ -51,15 +51,15 @@ function AthleteItem({ athlete }: { athlete: CoachedAthlete }) {
         <span className="truncate text-fg-2 text-s">
           {nextSession ? t("next", { day: dayTime(nextSession) }) : t("nextNone")}
         </span>
+        {openEvaluation ? (
+          <Button asChild variant="ghost" size="s" className="relative w-fit max-sm:mt-2 sm:justify-self-end">
+            <Link href={`/sessions/${openEvaluation}`} prefetch={false}>
+              <span aria-hidden className="size-[7px] rounded-full bg-attention" />
+              {t("evaluate", { count: openEvaluations })}
+            </Link>
+          </Button>
+        ) : null}
       </div>
-      {openEvaluation ? (
-        <Button asChild variant="ghost" size="s" className="relative">
-          <Link href={`/sessions/${openEvaluation}`} prefetch={false}>
-            <span aria-hidden className="size-[7px] rounded-full bg-attention" />
-            {t("evaluate", { count: openEvaluations })}
-          </Link>
-        </Button>
-      ) : null}
     </ListItem>
   );
 }

@@ -9,7 +9,7 @@ import { usePayWords } from "./use-pay-words.ts";
 /** What the month has earned so far, week by week, on the way to its lines. */
 export function PaySoFar({ pay }: { pay: PaySummary }) {
   const t = useTranslations("pay");
-  const { money, signedMoney, hours, month, week } = usePayWords(pay.currency);
+  const { money, signedMoney, hours, month, markedWeek } = usePayWords(pay.currency);
   return (
     <Card asChild className="grid gap-3">
       <section>
@@ -25,7 +25,7 @@ export function PaySoFar({ pay }: { pay: PaySummary }) {
         <dl className="grid text-ms">
           {pay.weeks.map((one) => (
             <div key={one.from} className="flex justify-between gap-3 border-line border-t py-2">
-              <dt className="text-fg-2">{week(one)}</dt>
+              <dt className="text-fg-2">{markedWeek(one)}</dt>
               <dd className="flex gap-3">
                 <span className="text-fg-3">{one.sessions > 0 ? hours(one.minutes) : t("week.none")}</span>
                 <span className="min-w-20 text-right font-semibold">{money(one.amountMinor)}</span>

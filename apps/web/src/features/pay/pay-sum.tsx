@@ -8,7 +8,7 @@ import { usePayWords } from "./use-pay-words.ts";
 /** The month's amount as the sum that it is: its weeks, then the corrections. */
 export function PaySum({ pay }: { pay: MonthPay }) {
   const t = useTranslations("pay");
-  const { money, signedMoney, hours, week } = usePayWords(pay.currency);
+  const { money, signedMoney, hours, markedWeek } = usePayWords(pay.currency);
   const { totals, weeks, adjustments } = pay;
   return (
     <Card asChild look="hero" className="grid gap-4">
@@ -24,7 +24,7 @@ export function PaySum({ pay }: { pay: MonthPay }) {
           {weeks.map((one) => (
             <Term
               key={one.from}
-              name={week(one)}
+              name={markedWeek(one)}
               minutes={one.sessions.length > 0 ? hours(one.minutes) : t("week.none")}
             >
               {money(one.amountMinor)}

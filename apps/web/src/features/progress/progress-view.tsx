@@ -20,8 +20,8 @@ export function ProgressView({ progress, path, isOwn }: ProgressViewProps) {
       <NextObjectives objectives={objectives} isOwn={isOwn} />
       <KeyNumbers progress={progress} isOwn={isOwn} />
       <ByTabs current={by} path={path} />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Card className="grid gap-3">
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Card className="grid content-start gap-3">
           <header className="grid gap-0.5">
             <h2 className="text-l">{t("activity")}</h2>
             <p className="text-fg-3 text-xs">{t(by === "week" ? "activityByWeek" : "activityByMonth")}</p>
@@ -29,7 +29,7 @@ export function ProgressView({ progress, path, isOwn }: ProgressViewProps) {
           <Activity by={by} periods={periods} />
           <ActivityTable progress={progress} />
         </Card>
-        <Card className="grid gap-3">
+        <Card className="grid content-start gap-3">
           <header className="grid gap-0.5">
             <h2 className="text-l">{t("quality")}</h2>
             <p className="text-fg-3 text-xs">{t(isGraded ? "qualityText" : "qualityNone")}</p>

@@ -39,7 +39,11 @@ export function RatingForm({ token, link: { feedback, dueAt }, chosen, children 
     if (!answer) return;
     setSending((before) => ({ ...before, state: "pending", failure: null }));
     await plainClient.rating.give.mutate({ token, ...answer }).then(
-      () => setSending((before) => ({ state: "open", saved: answer.rating, times: before.times + 1, failure: null })),
+      () => {
+        setSending((before) => ({ state: "open", saved: answer.rating, times: before.times + 1, failure: null }));
+        // what is kept stands for itself from here on, also after a reload
+        window.history.replaceState(null, "", window.location.pathname);
+      },
       (refused: unknown) => {
         const text = refusalOf(refused) ? errorMessage(refused) : t("lost");
         setSending((before) => ({ ...before, state: "open", failure: text }));
@@ -73,7 +77,7 @@ export function RatingForm({ token, link: { feedback, dueAt }, chosen, children 
               {t(saved ? "save" : "send")}
             </Button>
             {values.rating && values.rating !== saved ? (
-              <p className="text-center text-fg-3 text-s">{t("notSent")}</p>
+              <p className="text-center text-fg-3 text-s">{t(saved ? "notSaved" : "notSent")}</p>
             ) : null}
           </div>
         </Card>

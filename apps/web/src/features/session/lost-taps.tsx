@@ -10,7 +10,7 @@ export function LostTaps({ taps, isLost, ahead }: { taps: readonly Tap[]; isLost
   const { time } = useClubTime();
   const tap = taps.at(-1);
   return (
-    <div role="status">
+    <div role="status" className="empty:-mt-4">
       {isLost && tap ? (
         <Banner tone="attention" icon={WifiOff} title={t(tap.kind, { time: time(new Date(tap.at + ahead)) })}>
           {t("kept")}

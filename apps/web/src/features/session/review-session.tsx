@@ -51,8 +51,8 @@ export function ReviewSession({ session, timer, now, onResume, onDone }: ReviewS
           {refusal || times === null ? null : <QuoteFacts quote={quote} currency={session.currency} />}
         </div>
       </Card>
-      <div aria-live="assertive">{failure ? <Banner tone="negative">{failure}</Banner> : null}</div>
-      <div data-dock>
+      <div aria-live="assertive" className="empty:-mt-4">{failure ? <Banner tone="negative">{failure}</Banner> : null}</div>
+      <div data-dock className="max-md:-mt-4">
         <Dock note={t("once")} className="[&>div:first-child>*]:flex-1">
           <Button variant="ghost" size="l" onClick={isMeasured ? onResume : () => router.back()}>
             {isMeasured ? t("resume") : t("back")}

@@ -7,13 +7,13 @@ import { SessionMark } from "./session-mark.tsx";
 /** The planned hours, the athlete with the way to their page, and the state. */
 export function SessionHead({ session, timer }: { session: Session; timer?: Timer }) {
   const t = useTranslations("session");
-  const { longDay, range } = useClubTime();
+  const { day, range } = useClubTime();
   const { athlete, startsAt, endsAt, status } = session;
   return (
     <header className="flex items-start justify-between gap-3">
       <div className="grid min-w-0 gap-1">
         <span className="text-on-dark-2 text-s">
-          {t("when", { day: capitalised(longDay(startsAt)), range: range(startsAt, endsAt) })}
+          {t("when", { day: capitalised(day(startsAt)), range: range(startsAt, endsAt) })}
         </span>
         <h1 className="text-xl">
           <Link

@@ -35,7 +35,7 @@ export function TimerDock({ session, timer, now, tap, forget, refresh }: TimerDo
       <p role="status" className="sr-only">
         {timer.startedAt ? t("since", { time: time(timer.startedAt) }) : null}
       </p>
-      <div data-dock>
+      <div data-dock className="max-md:-mt-4">
         <Dock note={note} className="[&>div:first-child>*]:flex-1">
           {isRunning || isEarly ? null : (
             <Button variant={isGone ? "accent" : "ghost"} size="l" onClick={writeHours}>

@@ -1,0 +1,93 @@
+import type { Db } from "@zea/db/client";
+import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { type Anyone, type Ctx, visitor } from "../context.ts";
+import { uuidv7 } from "../id.ts";
+import { closeFeed } from "./close-feed.ts";
+import { openFeed } from "./open-feed.ts";
+import { findCalendarBooking, findFeed, findFeedBookings } from "./queries.ts";
+
+const now = new Date("2026-11-20T09:00:00Z");
+const daysAway = (count: number) => new Date(now.getTime() + count * 86_400_000);
+const as = <Actor extends Anyone>(db: Db, actor: Actor): Ctx<Actor> => ({ db, now, actor });
+
+type Booked = { athleteId: string; coach: { id: string; sessionTypeId: string }; startsAt: Date };
+type Status = "REQUESTED" | "CONFIRMED" | "REJECTED" | "CANCELLED" | "NO_SHOW";
+
+async function booked(db: Db, { athleteId, coach, startsAt }: Booked, status: Status, wasConfirmed = true) {
+  const { id } = await db.booking.create({
+    data: {
+      ...{ athleteId, coachId: coach.id, sessionTypeId: coach.sessionTypeId, status, credits: 1, startsAt },
+      ...{ endsAt: new Date(startsAt.getTime() + 3_600_000), freeCancellationHours: 24, requestKey: uuidv7() },
+      ...{ requestedAt: daysAway(-100), requestedById: athleteId, requestedByRole: "ATHLETE" },
+      settledAt: wasConfirmed ? daysAway(-100) : null,
+      ...(status === "CANCELLED" && { cancelledAt: now, cancelledById: athleteId, cancelledByRole: "ATHLETE" }),
+      ...(status === "NO_SHOW" && { noShowAt: now }),
+      ...(status === "REJECTED" && { rejectionReason: "booking.slot_taken" }),
+    },
+  });
+  return id;
+}
+
+describe("a person's calendar", () => {
+  test("holds what was confirmed once, from 90 days back, and nothing else", async ({ db }) => {
+    const [coach, athlete, other] = [await makeCoach(db), await makeAthlete(db), await makeAthlete(db)];
+    const at = (days: number, athleteId = athlete.id) => ({ athleteId, coach, startsAt: daysAway(days) });
+    await booked(db, at(-91), "CONFIRMED");
+    const oldest = await booked(db, at(-90), "NO_SHOW");
+    const next = await booked(db, at(2), "CONFIRMED");
+    const cancelled = await booked(db, at(3), "CANCELLED");
+    await booked(db, at(4), "CANCELLED", false);
+    await booked(db, at(5), "REQUESTED", false);
+    await booked(db, at(6), "REJECTED");
+    const theirs = await booked(db, at(7, other.id), "CONFIRMED");
+    const { key } = await openFeed(as(db, athlete));
+    const feed = await findFeedBookings(as(db, visitor), { key });
+    expect(feed).toMatchObject({ role: "ATHLETE", locale: "es" });
+    expect(feed?.bookings.map(({ bookingId, isCancelled }) => [bookingId, isCancelled])).toEqual([
+      [oldest, false],
+      [next, false],
+      [cancelled, true],
+    ]);
+    const own = await openFeed(as(db, { role: "COACH" as const, id: coach.id }));
+    const coached = await findFeedBookings(as(db, visitor), own);
+    expect(coached?.bookings.map(({ bookingId }) => bookingId)).toEqual([oldest, next, cancelled, theirs]);
+    await expect(findCalendarBooking(as(db, athlete), { bookingId: theirs })).rejects.toMatchObject({
+      reason: "booking.not_found",
+    });
+  });
+
+  test("says nothing of a session but its hour, its kind and the other person's name", async ({ db }) => {
+    const [coach, athlete] = [await makeCoach(db), await makeAthlete(db)];
+    await db.athlete.update({ where: { id: athlete.id }, data: { fullName: "Aitana Rubio" } });
+    const bookingId = await booked(db, { athleteId: athlete.id, coach, startsAt: daysAway(1) }, "CONFIRMED");
+    const ctx = as(db, { role: "COACH" as const, id: coach.id });
+    expect(await findCalendarBooking(ctx, { bookingId })).toEqual({
+      ...{ bookingId, startsAt: daysAway(1), endsAt: new Date(daysAway(1).getTime() + 3_600_000) },
+      ...{ isCancelled: false, changedAt: daysAway(-100), withName: "Aitana Rubio" },
+      sessionType: { es: "Fuerza", en: "Strength" },
+    });
+  });
+
+  test("has one key, even when ten are asked for at once, and none once it is closed", async ({ db }) => {
+    const athlete = as(db, await makeAthlete(db));
+    const made = await Promise.all(Array.from({ length: 10 }, () => openFeed(athlete)));
+    expect(await db.calendarFeed.count()).toBe(1);
+    const kept = await findFeed(athlete);
+    for (const { key } of made) {
+      expect((await findFeedBookings(as(db, visitor), { key })) !== null).toBe(key === kept?.key);
+    }
+    await closeFeed(athlete);
+    await closeFeed(athlete);
+    expect(await findFeed(athlete)).toBeNull();
+    expect(await findFeedBookings(as(db, visitor), kept!)).toBeNull();
+    expect(await db.auditEntry.count({ where: { action: "feed.close" } })).toBe(1);
+    expect(JSON.stringify(await db.auditEntry.findMany())).not.toContain(kept?.key);
+  });
+
+  test("of somebody who became an administrator opens nothing", async ({ db }) => {
+    const { key } = await openFeed(as(db, await makeAdmin(db)));
+    expect(await findFeedBookings(as(db, visitor), { key })).toBeNull();
+  });
+});
