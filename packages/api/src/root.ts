@@ -10,11 +10,13 @@ import { feedbackRouter } from "./routers/feedback.ts";
 import { homeRouter } from "./routers/home.ts";
 import { mailRouter } from "./routers/mail.ts";
 import { payRouter } from "./routers/pay.ts";
+import { paymentRouter } from "./routers/payment.ts";
 import { profileRouter } from "./routers/profile.ts";
 import { progressRouter } from "./routers/progress.ts";
 import { ratingRouter } from "./routers/rating.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { slotRouter } from "./routers/slot.ts";
+import { statementRouter } from "./routers/statement.ts";
 import { waitRouter } from "./routers/wait.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -35,6 +37,7 @@ export const webRouter = router({
   rating: ratingRouter,
   session: sessionRouter,
   slot: slotRouter,
+  statement: statementRouter,
 });
 export type AppRouter = typeof webRouter;
 
@@ -43,6 +46,7 @@ export const adminRouter = router({
   account: adminAccountRouter,
   athlete: athleteRouter,
   mail: mailRouter,
+  payment: paymentRouter,
   session: adminSessionRouter,
   wait: waitRouter,
 });

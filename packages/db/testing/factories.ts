@@ -86,6 +86,35 @@ export async function makeCoach(
   return { role: "COACH" as const, id, sessionTypeId: type.id };
 }
 
+type MakeSession = {
+  coach: { id: string; sessionTypeId: string };
+  start: string;
+  minutes?: number;
+  rate?: number | null;
+};
+
+/** A session that was held and recorded, for an athlete of its own, as completing it leaves it; answers with its booking's id. */
+export async function makeSession(db: Db, { coach, start, minutes = 60, rate = 2500 }: MakeSession): Promise<string> {
+  const { id: athleteId } = await makeAthlete(db);
+  const startsAt = new Date(start);
+  const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
+  const { id: bookingId } = await db.booking.create({
+    data: {
+      ...{ athleteId, coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt, endsAt, status: "COMPLETED" },
+      ...{ requestKey: uuidv7(), requestedAt: startsAt, requestedById: athleteId, requestedByRole: "ATHLETE" },
+      ...{ credits: 1, freeCancellationHours: 24, settledAt: startsAt },
+    },
+  });
+  await db.sessionRecord.create({
+    data: {
+      ...{ bookingId, coachId: coach.id, actualStart: startsAt, actualEnd: endsAt, completedAt: endsAt },
+      ...{ billableMinutes: minutes, hourlyRateMinor: rate },
+      amountMinor: rate === null ? null : Math.round((minutes * rate) / 60),
+    },
+  });
+  return bookingId;
+}
+
 export async function makeAdmin(db: Db) {
   return { role: "ADMIN" as const, id: await makeUser(db, "ADMIN") };
 }

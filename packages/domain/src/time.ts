@@ -8,6 +8,15 @@ export function localDate(at: Date, timeZone: string): LocalDate {
   return new Date(at.getTime() + offset).toISOString().slice(0, 10);
 }
 
+/** The local time of an instant with its offset, to the minute, as in 2026-10-25T02:30+02:00. */
+export function localStamp(at: Date, timeZone: string): string {
+  const { offset } = periodOf(at.getTime(), timeZone);
+  const size = Math.abs(offset);
+  const clock = [Math.floor(size / hours(1)), Math.floor((size % hours(1)) / minutes(1))];
+  const name = `${offset < 0 ? "-" : "+"}${clock.map((part) => String(part).padStart(2, "0")).join(":")}`;
+  return new Date(at.getTime() + offset).toISOString().slice(0, 16) + name;
+}
+
 /** The instant of a local date and minute of the day: in a gap it moves forward by the gap, of two equal times it is the first. */
 export function instantOf(date: LocalDate, minute: number, timeZone: string): Date {
   const utc = midnight(date) + minutes(minute);

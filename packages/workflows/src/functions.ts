@@ -4,8 +4,11 @@ import { awaitFeedback } from "./functions/await-feedback.ts";
 import { bookingReminders } from "./functions/booking-reminders.ts";
 import { bookingRequest } from "./functions/booking-request.ts";
 import { creditExpiry } from "./functions/credit-expiry.ts";
+import { creditRequest } from "./functions/credit-request.ts";
 import { mailDelivery } from "./functions/mail-delivery.ts";
+import { paymentReport } from "./functions/payment-report.ts";
 import { sessionCompletion } from "./functions/session-completion.ts";
+import { statementSignOff } from "./functions/statement-sign-off.ts";
 import { watchdog } from "./functions/watchdog.ts";
 
 export { inngest } from "./client.ts";
@@ -20,5 +23,8 @@ export const functions = [
   awaitEvaluation,
   mailDelivery,
   creditExpiry,
+  creditRequest,
+  paymentReport,
+  statementSignOff,
   watchdog,
 ];

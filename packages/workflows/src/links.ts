@@ -12,10 +12,19 @@ export function links(locale: Locale) {
     coach: (id: string) => page(`/coaches/${id}`),
     booking: (id: string) => page(`/bookings/${id}`),
     calendar: (id: string) => `${origin}/api/v1/bookings/${id}/calendar`,
+    statement: (id: string) => page(`/pay/${id}`),
+    report: (month: string) => adminPage(locale, `/payroll/${month}`),
     session: (id: string) => page(`/sessions/${id}`),
     /** Rates without signing in; with a number the answer is filled in already. */
     rate: (token: string, rating?: number) => page(`/rate/${token}${rating ? `?rating=${rating}` : ""}`),
   };
+}
+
+/** An address of the administrators' site. */
+function adminPage(locale: Locale, path: string): string {
+  const { ADMIN_URL, ADMIN_PORT = "3001" } = process.env;
+  const origin = (ADMIN_URL ?? `http://127.0.0.1:${ADMIN_PORT}`).replace(/\/$/, "");
+  return `${origin}${locale === "en" ? "/en" : ""}${path}`;
 }
 
 type Entry = { title: string; from: Date; to: Date; details: string };

@@ -13,8 +13,11 @@ import { awaitEvaluation } from "../src/functions/await-evaluation.ts";
 import { awaitFeedback } from "../src/functions/await-feedback.ts";
 import { bookingReminders } from "../src/functions/booking-reminders.ts";
 import { bookingRequest } from "../src/functions/booking-request.ts";
+import { creditRequest } from "../src/functions/credit-request.ts";
 import { mailDelivery } from "../src/functions/mail-delivery.ts";
+import { paymentReport } from "../src/functions/payment-report.ts";
 import { sessionCompletion } from "../src/functions/session-completion.ts";
+import { statementSignOff } from "../src/functions/statement-sign-off.ts";
 import { replaceMailer } from "../src/mailer.ts";
 import { type Relay, startRelay } from "../src/relay.ts";
 import { memoryMailer } from "./memory-mailer.ts";
@@ -30,6 +33,9 @@ const offered: InngestFunction.Any[] = [
   awaitFeedback,
   awaitEvaluation,
   mailDelivery,
+  creditRequest,
+  paymentReport,
+  statementSignOff,
 ];
 
 export type Club = Awaited<ReturnType<typeof openClub>>;

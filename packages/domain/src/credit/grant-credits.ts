@@ -11,8 +11,10 @@ export type GrantCredits = {
   /** Minor units; 0 for a gift. */
   pricePaidMinor: number;
   method: PaymentMethod;
-  expiresAt?: Date;
+  expiresAt?: Date | null;
   reason?: string;
+  /** The same key again changes nothing. */
+  requestKey?: string;
   isWelcome?: boolean;
 };
 
@@ -20,6 +22,7 @@ export type GrantCredits = {
 export function grantCredits(ctx: Ctx<Admin | System>, { athleteId, ...grant }: GrantCredits): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAthletes(tx, [athleteId]);
+    if (grant.requestKey && (await tx.db.creditEntry.count({ where: { requestKey: grant.requestKey } }))) return;
     const lotId = uuidv7();
     await tx.db.creditLot.create({
       data: {
@@ -41,6 +44,7 @@ export function grantCredits(ctx: Ctx<Admin | System>, { athleteId, ...grant }: 
       shares,
       isWelcome: grant.isWelcome,
       reason: grant.reason,
+      requestKey: grant.requestKey,
     });
   });
 }

@@ -39,3 +39,12 @@ export const refundedLotDays = 30;
 function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
+
+type Request = { state: string; dueAt: Date };
+
+/** What a request for credits says to whoever waits for it. */
+export function requestWaitOf({ state, dueAt }: Request): { state: "OPEN" | "ANSWERED" | "CLOSED"; nextAt: string } {
+  const nextAt = dueAt.toISOString();
+  if (state === "OPEN") return { state, nextAt };
+  return { state: state === "EXPIRED" ? "CLOSED" : "ANSWERED", nextAt };
+}

@@ -10,12 +10,13 @@ export type WriteEntry = {
   bookingId?: string;
   isWelcome?: boolean;
   reason?: string;
+  requestKey?: string;
 };
 
 /** Writes one ledger entry with its parts and moves the lots' remainders and the balance by them, in one statement. The caller holds the account's lock. */
 export async function writeEntry(
   { db, now, actor }: Ctx,
-  { athleteId, kind, shares, bookingId, isWelcome = false, reason }: WriteEntry,
+  { athleteId, kind, shares, bookingId, isWelcome = false, reason, requestKey }: WriteEntry,
 ): Promise<void> {
   const amount = shares.reduce((sum, share) => sum + share.amount, 0);
   const lotIds = shares.map(({ lotId }) => lotId);
@@ -23,9 +24,9 @@ export async function writeEntry(
   await db.$executeRaw`
     with share as (select * from unnest(${lotIds}::uuid[], ${amounts}::int[]) as share (lot_id, amount)),
     entry as (
-      insert into credit_entry (id, athlete_id, kind, amount, booking_id, is_welcome, actor_id, reason, created_at)
+      insert into credit_entry (id, athlete_id, kind, amount, booking_id, is_welcome, actor_id, reason, request_key, created_at)
       values (${uuidv7()}::uuid, ${athleteId}::uuid, ${kind}::"CreditEntryKind", ${amount}, ${bookingId ?? null}::uuid,
-        ${isWelcome}, ${actor.id}::uuid, ${reason ?? null}, ${now})
+        ${isWelcome}, ${actor.id}::uuid, ${reason ?? null}, ${requestKey ?? null}::uuid, ${now})
       returning id
     ),
     part as (insert into credit_entry_lot (entry_id, lot_id, amount) select entry.id, lot_id, amount from entry, share),

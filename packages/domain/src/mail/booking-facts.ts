@@ -61,6 +61,7 @@ export async function findBookingFacts(
 }
 
 function isTrue(kind: BookingMailKind, { status, startsAt }: { status: string; startsAt: Date }, now: Date): boolean {
+  if (kind === "session-unrecorded") return status === "CONFIRMED";
   if (kind === "booking-rejected") return status === "REJECTED";
   if (kind === "booking-cancelled" || kind === "booking-cancelled-coach") return status === "CANCELLED";
   const reminder = remindersOf({ startsAt }).find(({ mails }) => mails.athlete === kind || mails.coach === kind);

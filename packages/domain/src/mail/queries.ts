@@ -1,10 +1,12 @@
 import type { Admin, Ctx, System } from "../context.ts";
 import { type BookingFacts, findBookingFacts } from "./booking-facts.ts";
+import { type CreditFacts, findCreditFacts } from "./credit-facts.ts";
 import { findOnboardingFacts, type OnboardingFacts } from "./onboarding-facts.ts";
-import { bookingMailKinds, onboardingMailKinds, waitMailKinds } from "./schema.ts";
+import { findPaymentFacts, type PaymentFacts } from "./payment-facts.ts";
+import { bookingMailKinds, creditMailKinds, onboardingMailKinds, paymentMailKinds, waitMailKinds } from "./schema.ts";
 import { findWaitFacts, type WaitFacts } from "./wait-facts.ts";
 
-export type MailFacts = OnboardingFacts | BookingFacts | WaitFacts;
+export type MailFacts = OnboardingFacts | BookingFacts | WaitFacts | PaymentFacts | CreditFacts;
 export type Recipient = { name: string; email: string; locale: "es" | "en" };
 
 /** A mail that was asked for and is not settled, with what it says now; `facts` is null when it is no longer true. Null when there is nothing to send. */
@@ -28,7 +30,11 @@ async function findFacts(ctx: Ctx<System>, kind: string, subjectId: string): Pro
   const ofBooking = bookingMailKinds.find((one) => one === kind);
   if (ofBooking) return findBookingFacts(ctx, ofBooking, subjectId);
   const ofWait = waitMailKinds.find((one) => one === kind);
-  return ofWait ? findWaitFacts(ctx, ofWait, subjectId) : null;
+  if (ofWait) return findWaitFacts(ctx, ofWait, subjectId);
+  const ofPayment = paymentMailKinds.find((one) => one === kind);
+  if (ofPayment) return findPaymentFacts(ctx, ofPayment, subjectId);
+  const ofCredit = creditMailKinds.find((one) => one === kind);
+  return ofCredit ? findCreditFacts(ctx, ofCredit, subjectId) : null;
 }
 
 /** The latest mails that could not be sent, newest first, for the administrators. */

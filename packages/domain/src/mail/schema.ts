@@ -17,6 +17,7 @@ export const bookingMailKinds = [
   "booking-reminder-hours",
   "booking-reminder-day-coach",
   "booking-reminder-hours-coach",
+  "session-unrecorded",
 ] as const;
 
 export const waitMailKinds = [
@@ -27,7 +28,17 @@ export const waitMailKinds = [
   "evaluation-reminder-second",
 ] as const;
 
-export const mailKinds = [...onboardingMailKinds, ...bookingMailKinds, ...waitMailKinds] as const;
+export const paymentMailKinds = ["report-drafted", "statement-ready"] as const;
+
+export const creditMailKinds = ["credits-decided"] as const;
+
+export const mailKinds = [
+  ...onboardingMailKinds,
+  ...bookingMailKinds,
+  ...waitMailKinds,
+  ...paymentMailKinds,
+  ...creditMailKinds,
+] as const;
 
 /** About a round of onboarding, which is the mail's subject. */
 export type OnboardingMailKind = (typeof onboardingMailKinds)[number];
@@ -35,4 +46,8 @@ export type OnboardingMailKind = (typeof onboardingMailKinds)[number];
 export type BookingMailKind = (typeof bookingMailKinds)[number];
 /** About an answer that somebody owes; its wait is the mail's subject. */
 export type WaitMailKind = (typeof waitMailKinds)[number];
+/** About a payment report or a coach's statement, which is the mail's subject. */
+export type PaymentMailKind = (typeof paymentMailKinds)[number];
+/** About a request for credits, which is the mail's subject. */
+export type CreditMailKind = (typeof creditMailKinds)[number];
 export type MailKind = (typeof mailKinds)[number];

@@ -6,3 +6,39 @@ export type Month = z.infer<typeof Month>;
 
 export const MonthPay = z.object({ month: Month.optional() });
 export type MonthPay = z.infer<typeof MonthPay>;
+
+const reason = z.string().trim().min(3).max(500);
+
+export const RequestReport = z.object({ month: Month });
+export type RequestReport = z.infer<typeof RequestReport>;
+
+export const ReportId = z.object({ reportId: z.uuid() });
+export type ReportId = z.infer<typeof ReportId>;
+
+export const CloseReport = ReportId.extend({ reason: reason.optional() });
+export type CloseReport = z.infer<typeof CloseReport>;
+
+export const StatementId = z.object({ statementId: z.uuid() });
+export type StatementId = z.infer<typeof StatementId>;
+
+/** The lines of a statement that its coach disputes, each with a reason. */
+export const DisputeStatement = StatementId.extend({
+  lines: z
+    .array(z.object({ lineId: z.uuid(), reason }))
+    .min(1)
+    .max(100),
+});
+export type DisputeStatement = z.infer<typeof DisputeStatement>;
+
+export const FillRate = z.object({ bookingId: z.uuid(), hourlyRateMinor: z.int().min(0).max(100_000) });
+export type FillRate = z.infer<typeof FillRate>;
+
+export const LineId = z.object({ lineId: z.uuid() });
+export type LineId = z.infer<typeof LineId>;
+
+/** One row per line or per session, each for Spanish spreadsheets and plain. */
+export const fileProfiles = ["lines-es", "sessions-es", "lines-plain", "sessions-plain"] as const;
+export type FileProfile = (typeof fileProfiles)[number];
+
+export const DownloadFile = ReportId.extend({ profile: z.enum(fileProfiles) });
+export type DownloadFile = z.infer<typeof DownloadFile>;

@@ -1,4 +1,4 @@
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubCurrency, clubTimeZone } from "@zea/domain/club/rules";
 
 export type Locale = "es" | "en";
 export type Format = ReturnType<typeof formatter>;
@@ -14,6 +14,9 @@ function create(locale: Locale) {
   const clock = inClubTime({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const short = inClubTime({ weekday: "short", day: "numeric", month: "short" });
   const long = inClubTime({ weekday: "long", day: "numeric", month: "long" });
+  const ofMonth = inClubTime({ month: "long", year: "numeric" });
+  const currency = new Intl.NumberFormat(tags[locale], { style: "currency", currency: clubCurrency });
+  const digits = currency.resolvedOptions().maximumFractionDigits ?? 2;
   const parts = (at: Date, format: Intl.DateTimeFormat) => {
     const found = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
     return { weekday: "", day: "", month: "", ...found };
@@ -34,6 +37,12 @@ function create(locale: Locale) {
       const { weekday, day: number, month } = parts(at, long);
       return locale === "es" ? `${weekday} ${number} de ${month}` : `${weekday} ${number} ${month}`;
     },
+    /** noviembre de 2026, of a YYYY-MM */
+    month: (month: string) => ofMonth.format(new Date(`${month}-15T12:00:00Z`)),
+    /** 62 h 5 min */
+    hours: (minutes: number) => `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
+    /** 2.583,05 €, of minor units */
+    money: (minor: number) => currency.format(minor / 10 ** digits),
     /** Mar 24 nov, 10:30–11:30 */
     range: (from: Date, to: Date) => capitalised(`${day(from)}, ${time(from)}–${time(to)}`),
   };

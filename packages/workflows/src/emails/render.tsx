@@ -1,8 +1,16 @@
 import { render } from "@react-email/render";
 import type { BookingFacts } from "@zea/domain/mail/booking-facts";
+import type { CreditFacts } from "@zea/domain/mail/credit-facts";
 import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
+import type { PaymentFacts } from "@zea/domain/mail/payment-facts";
 import type { MailFacts, Recipient } from "@zea/domain/mail/queries";
-import type { BookingMailKind, OnboardingMailKind, WaitMailKind } from "@zea/domain/mail/schema";
+import type {
+  BookingMailKind,
+  CreditMailKind,
+  OnboardingMailKind,
+  PaymentMailKind,
+  WaitMailKind,
+} from "@zea/domain/mail/schema";
 import type { WaitFacts } from "@zea/domain/mail/wait-facts";
 import type { ReactElement } from "react";
 import type { AccountFacts } from "./account-mail.tsx";
@@ -15,11 +23,15 @@ import { bookingConfirmedCoach } from "./booking-confirmed-coach.tsx";
 import { bookingRejected } from "./booking-rejected.tsx";
 import { bookingReminder } from "./booking-reminder.tsx";
 import { bookingReminderCoach } from "./booking-reminder-coach.tsx";
+import { creditsDecided } from "./credits-decided.tsx";
 import { evaluationAsked } from "./evaluation-asked.tsx";
 import { feedbackAsked } from "./feedback-asked.tsx";
 import { profileAsked } from "./profile-asked.tsx";
 import { profileReminder } from "./profile-reminder.tsx";
+import { reportDrafted } from "./report-drafted.tsx";
 import { resetPassword } from "./reset-password.tsx";
+import { sessionUnrecorded } from "./session-unrecorded.tsx";
+import { statementReady } from "./statement-ready.tsx";
 import { reader, type Template } from "./template.ts";
 import { verifyEmail } from "./verify-email.tsx";
 
@@ -44,6 +56,7 @@ const ofBooking: Record<BookingMailKind, Template<BookingFacts>> = {
   "booking-reminder-hours": bookingReminder,
   "booking-reminder-day-coach": bookingReminderCoach,
   "booking-reminder-hours-coach": bookingReminderCoach,
+  "session-unrecorded": sessionUnrecorded,
 };
 
 const ofWait: Record<WaitMailKind, Template<WaitFacts>> = {
@@ -53,6 +66,13 @@ const ofWait: Record<WaitMailKind, Template<WaitFacts>> = {
   "evaluation-reminder-first": evaluationAsked,
   "evaluation-reminder-second": evaluationAsked,
 };
+
+const ofPayment: Record<PaymentMailKind, Template<PaymentFacts>> = {
+  "report-drafted": reportDrafted,
+  "statement-ready": statementReady,
+};
+
+const ofCredit: Record<CreditMailKind, Template<CreditFacts>> = { "credits-decided": creditsDecided };
 
 const ofAccount = {
   "verify-email": verifyEmail,
@@ -65,6 +85,8 @@ export type AccountMailKind = keyof typeof ofAccount;
 /** A mail about a round, a booking or an answer that is owed, in its reader's language: subject, HTML and plain text. */
 export function renderMail(facts: MailFacts, to: Addressee): Promise<Rendered> {
   const whom = reader(to);
+  if ("reportId" in facts) return finish(ofPayment[facts.kind](facts, whom));
+  if ("requestId" in facts) return finish(ofCredit[facts.kind](facts, whom));
   if ("token" in facts) return finish(ofWait[facts.kind](facts, whom));
   return finish("bookingId" in facts ? ofBooking[facts.kind](facts, whom) : ofOnboarding[facts.kind](facts, whom));
 }

@@ -9,6 +9,7 @@ export const en: Messages = {
     whyBooking: "You get this mail because you booked a session.",
     whySession: "You get this mail because you trained at the club.",
     whyCoach: "You get this mail because you coach at the club.",
+    whyAdmin: "You get this mail because you administer the club.",
     whyAccount: "You get this mail because you have an account with the club.",
     whyAsked: "You get this mail because somebody asked for it with your address.",
   },
@@ -19,6 +20,10 @@ export const en: Messages = {
     athlete: "Athlete",
     price: "Price",
     credit: "Credit",
+    month: "Month",
+    coaches: "Coaches",
+    hours: "Hours",
+    amount: "Amount",
     deadline: "Deadline",
   },
   credits,
@@ -165,6 +170,48 @@ export const en: Messages = {
     },
     until: (day, time) => `You have until ${day} at ${time}; after that it counts as late.`,
     action: "Evaluate the session",
+  },
+  unrecorded: {
+    subject: (athlete: string, day: string) => `Your session with ${athlete}, ${day}, is still to be recorded`,
+    title: "A session is still to be recorded",
+    text: "Write down when it began and ended, or that the athlete did not come. Without that record it cannot be paid.",
+    action: "Record the session",
+  },
+  reportDrafted: {
+    subject: (month: string) => `Payroll of ${month}: the draft is ready`,
+    title: (month: string) => `The draft of ${month} is ready`,
+    text: "Check the exceptions and the lines. Once you mark it as reviewed, each coach gets their statement.",
+    action: "Open the draft",
+  },
+  statementReady: {
+    subject: (month: string) => `Your statement of ${month} is ready`,
+    title: (month: string) => `Your statement of ${month}`,
+    text: "Look at the sessions line by line. If all is well, accept it; if something is wrong, say so on the line.",
+    until: (day: string, time: string) =>
+      `You have until ${day} at ${time}. If you say nothing it counts as accepted, and is recorded so.`,
+    action: "See my statement",
+  },
+  creditsDecided: {
+    APPROVED: {
+      subject: "You have your credits",
+      title: "You have your credits",
+      text: (count: number) => `The club has given you ${credits(count)}.`,
+    },
+    REFUSED: {
+      subject: "The club did not grant your credits",
+      title: "Your request was not granted",
+      text: (count: number) => `You had asked for ${credits(count)}.`,
+    },
+    EXPIRED: {
+      subject: "Your request for credits has expired",
+      title: "Your request has expired",
+      text: (count: number) =>
+        `Nobody at the club saw to it in time. You had asked for ${credits(count)}; you can ask again.`,
+    },
+    reason: (text: string) => `Reason: ${text}`,
+    balance: (count: number) => `You have ${credits(count)} now.`,
+    book: "Book a session",
+    again: "Go to my home page",
   },
   verify: {
     subject: "Confirm your address to join the club",

@@ -7,6 +7,7 @@ export const es = {
     whyBooking: "Recibes este correo porque has reservado una sesión.",
     whySession: "Recibes este correo porque has entrenado en el club.",
     whyCoach: "Recibes este correo porque das sesiones en el club.",
+    whyAdmin: "Recibes este correo porque administras el club.",
     whyAccount: "Recibes este correo porque tienes una cuenta en el club.",
     whyAsked: "Recibes este correo porque alguien lo ha pedido con tu dirección.",
   },
@@ -17,6 +18,10 @@ export const es = {
     athlete: "Atleta",
     price: "Precio",
     credit: "Crédito",
+    month: "Mes",
+    coaches: "Entrenadores",
+    hours: "Horas",
+    amount: "Importe",
     deadline: "Plazo",
   },
   credits,
@@ -164,6 +169,48 @@ export const es = {
     },
     until: (day: string, time: string) => `Tienes hasta el ${day} a las ${time}; después constará como tardía.`,
     action: "Evaluar la sesión",
+  },
+  unrecorded: {
+    subject: (athlete: string, day: string) => `Falta cerrar tu sesión con ${athlete}, ${day}`,
+    title: "Queda una sesión sin cerrar",
+    text: "Anota a qué hora empezó y terminó, o que el atleta no vino. Sin ese registro no puede pagarse.",
+    action: "Cerrar la sesión",
+  },
+  reportDrafted: {
+    subject: (month: string) => `Nóminas de ${month}: el borrador está listo`,
+    title: (month: string) => `El borrador de ${month} está listo`,
+    text: "Revisa las excepciones y las líneas. Cuando lo des por revisado, cada entrenador recibirá su liquidación.",
+    action: "Abrir el borrador",
+  },
+  statementReady: {
+    subject: (month: string) => `Tu liquidación de ${month} está lista`,
+    title: (month: string) => `Tu liquidación de ${month}`,
+    text: "Mira las sesiones línea por línea. Si todo está bien, acéptala; si algo no cuadra, dilo en la línea.",
+    until: (day: string, time: string) =>
+      `Tienes hasta el ${day} a las ${time}. Si no dices nada, se dará por aceptada y constará así.`,
+    action: "Ver mi liquidación",
+  },
+  creditsDecided: {
+    APPROVED: {
+      subject: "Ya tienes tus créditos",
+      title: "Ya tienes tus créditos",
+      text: (count: number) => `El club te ha dado ${credits(count)}.`,
+    },
+    REFUSED: {
+      subject: "El club no ha concedido tus créditos",
+      title: "Tu petición no se ha concedido",
+      text: (count: number) => `Habías pedido ${credits(count)}.`,
+    },
+    EXPIRED: {
+      subject: "Tu petición de créditos ha caducado",
+      title: "Tu petición ha caducado",
+      text: (count: number) =>
+        `Nadie del club la ha atendido a tiempo. Habías pedido ${credits(count)}; puedes pedirlos otra vez.`,
+    },
+    reason: (text: string) => `Motivo: ${text}`,
+    balance: (count: number) => `Ahora tienes ${credits(count)}.`,
+    book: "Reservar una sesión",
+    again: "Ir a mi inicio",
   },
   verify: {
     subject: "Confirma tu correo para entrar en el club",

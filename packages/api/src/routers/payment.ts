@@ -1,0 +1,37 @@
+import { BookingId } from "@zea/domain/booking/schema";
+import { clubCurrency, clubTimeZone } from "@zea/domain/club/rules";
+import { closeReport } from "@zea/domain/payment/close-report";
+import { fillRate } from "@zea/domain/payment/fill-rate";
+import { nudgeCoach } from "@zea/domain/payment/nudge-coach";
+import {
+  findReport,
+  listExceptions,
+  listLineSessions,
+  listMissingMonths,
+  listMonths,
+  previewMonth,
+} from "@zea/domain/payment/report-queries";
+import { requestReport } from "@zea/domain/payment/request-report";
+import { reviewReport } from "@zea/domain/payment/review-report";
+import { CloseReport, FillRate, LineId, ReportId, RequestReport } from "@zea/domain/payment/schema";
+import { adminProcedure, router } from "../trpc.ts";
+
+/** Payroll, for administrators: a month is asked for by its name, and found drafted, reviewed or closed. */
+export const paymentRouter = router({
+  months: adminProcedure.query(async ({ ctx }) => ({ months: await listMonths(ctx), currency: clubCurrency })),
+  month: adminProcedure.input(RequestReport).query(async ({ ctx, input }) => {
+    const report = await findReport(ctx, input);
+    const preview = report ? null : await previewMonth(ctx, input);
+    return { month: input.month, report, preview, currency: clubCurrency, timeZone: clubTimeZone };
+  }),
+  exceptions: adminProcedure.input(RequestReport).query(async ({ ctx, input }) => ({
+    ...(await listExceptions(ctx, input)),
+    missingMonths: await listMissingMonths(ctx, input),
+  })),
+  sessions: adminProcedure.input(LineId).query(({ ctx, input }) => listLineSessions(ctx, input)),
+  request: adminProcedure.input(RequestReport).mutation(({ ctx, input }) => requestReport(ctx, input)),
+  review: adminProcedure.input(ReportId).mutation(({ ctx, input }) => reviewReport(ctx, input)),
+  close: adminProcedure.input(CloseReport).mutation(({ ctx, input }) => closeReport(ctx, input)),
+  fillRate: adminProcedure.input(FillRate).mutation(({ ctx, input }) => fillRate(ctx, input)),
+  nudge: adminProcedure.input(BookingId).mutation(({ ctx, input }) => nudgeCoach(ctx, input)),
+});

@@ -1,0 +1,17 @@
+import { clubCurrency } from "@zea/domain/club/rules";
+import { acceptStatement, disputeStatement } from "@zea/domain/payment/answer-statement";
+import { findStatement, listLineSessions, listStatements } from "@zea/domain/payment/report-queries";
+import { DisputeStatement, LineId, StatementId } from "@zea/domain/payment/schema";
+import { coachProcedure, router } from "../trpc.ts";
+
+/** A coach's own statements: what a reviewed or closed month pays. */
+export const statementRouter = router({
+  list: coachProcedure.query(async ({ ctx }) => ({ statements: await listStatements(ctx), currency: clubCurrency })),
+  get: coachProcedure.input(StatementId).query(async ({ ctx, input }) => ({
+    ...(await findStatement(ctx, input)),
+    currency: clubCurrency,
+  })),
+  sessions: coachProcedure.input(LineId).query(({ ctx, input }) => listLineSessions(ctx, input)),
+  accept: coachProcedure.input(StatementId).mutation(({ ctx, input }) => acceptStatement(ctx, input)),
+  dispute: coachProcedure.input(DisputeStatement).mutation(({ ctx, input }) => disputeStatement(ctx, input)),
+});

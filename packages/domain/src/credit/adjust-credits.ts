@@ -1,0 +1,55 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import { type Admin, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { uuidv7 } from "../id.ts";
+import { lockAthletes } from "../lock.ts";
+import { closeExpiredLots } from "./expire-credits.ts";
+import { shareDebit } from "./rules.ts";
+import type { AdjustCredits, ExpireLot } from "./schema.ts";
+import { writeEntry } from "./write-entry.ts";
+
+/** Adds or takes credits for a reason: what is added is a lot of its own, what is taken falls on the lots as a booking would. The same key again changes nothing. */
+export function adjustCredits(
+  ctx: Ctx<Admin>,
+  { athleteId, amount, reason, requestKey }: AdjustCredits,
+): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    await lockAccount(tx, athleteId);
+    if (await tx.db.creditEntry.count({ where: { requestKey } })) return;
+    const lots = await closeExpiredLots(tx, athleteId);
+    const shares = amount > 0 ? [{ lotId: await openLot(tx, athleteId, amount), amount }] : shareDebit(lots, -amount);
+    if (!shares) throw new DomainError("limit", "credit.insufficient");
+    await writeEntry(tx, { athleteId, kind: "ADJUSTMENT", shares, reason, requestKey });
+    await audit(tx, "credit.adjust", athleteId, { amount }, reason);
+  });
+}
+
+/** Ends a lot before its date: what remains of it is written off for a reason. */
+export function expireLot(ctx: Ctx<Admin>, { athleteId, lotId, reason }: ExpireLot): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    await lockAccount(tx, athleteId);
+    const lots = await closeExpiredLots(tx, athleteId);
+    const lot = lots.find(({ id }) => id === lotId);
+    if (!lot) throw new DomainError("not_found", "credit.lot_not_found");
+    const shares = [{ lotId, amount: -lot.remaining }];
+    await writeEntry(tx, { athleteId, kind: "EXPIRY", shares, reason });
+    await audit(tx, "credit.expire", athleteId, { amount: -lot.remaining }, reason);
+  });
+}
+
+async function lockAccount(tx: Ctx<Admin>, athleteId: string): Promise<void> {
+  await lockAthletes(tx, [athleteId]);
+  const account = await tx.db.creditAccount.count({ where: { athleteId } });
+  if (account === 0) throw new DomainError("not_found", "athlete.not_found");
+}
+
+async function openLot(tx: Ctx<Admin>, athleteId: string, granted: number): Promise<string> {
+  const id = uuidv7();
+  const lot = { id, athleteId, origin: "ADJUSTMENT" as const, granted, remaining: 0, grantedAt: tx.now };
+  await tx.db.creditLot.create({ data: lot });
+  return id;
+}
+
+function audit(tx: Ctx<Admin>, action: string, entityId: string, values: { amount: number }, reason: string) {
+  return recordAudit(tx, { action, entity: "athlete", entityId, values, reason });
+}

@@ -1,0 +1,92 @@
+import type { CreditRequest } from "@zea/db/generated/client";
+import { recordAudit } from "../audit/record-audit.ts";
+import { type Admin, type Ctx, type System, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { lockAthletes } from "../lock.ts";
+import { askMail } from "../mail/ask-mail.ts";
+import { emit } from "../outbox.ts";
+import { creditsDecided } from "./events.ts";
+import { grantCredits } from "./grant-credits.ts";
+import { requestWaitOf } from "./rules.ts";
+import type { ApproveCredits, CreditRequestId, RefuseCredits } from "./schema.ts";
+
+/** Grants a request, as asked or another number, in the same transaction; the first of two admins wins. */
+export function approveCredits(ctx: Ctx<Admin>, { requestId, ...grant }: ApproveCredits): Promise<void> {
+  return decide(ctx, requestId, async (tx, { athleteId }) => {
+    await grantCredits(tx, { athleteId, ...grant });
+    return { state: "APPROVED", granted: grant.credits };
+  });
+}
+
+/** Refuses a request for a reason that the athlete reads. */
+export function refuseCredits(ctx: Ctx<Admin>, { requestId, reason }: RefuseCredits): Promise<void> {
+  return decide(ctx, requestId, async () => ({ state: "REFUSED", reason }));
+}
+
+export type SeenRequest = ReturnType<typeof requestWaitOf>;
+
+/** What a request's wait says now: still open, decided, or over. */
+export async function findRequestWait(ctx: Ctx<System>, { requestId }: CreditRequestId): Promise<SeenRequest> {
+  return requestWaitOf(await find(ctx, requestId));
+}
+
+/** From its deadline on an undecided request expires, and the athlete is told; a decided one stays as it is. */
+export function advanceRequest(ctx: Ctx<System>, { requestId }: CreditRequestId): Promise<SeenRequest> {
+  return transaction(ctx, async (tx) => {
+    const request = await lock(tx, requestId);
+    if (request.state !== "OPEN" || tx.now < request.dueAt) return requestWaitOf(request);
+    await tell(tx, request);
+    const data = { state: "EXPIRED" as const, settledAt: tx.now };
+    return requestWaitOf(await tx.db.creditRequest.update({ where: { id: requestId, state: "OPEN" }, data }));
+  });
+}
+
+/** Says the outcome of a request again, so that whoever registered too late to hear it goes on. */
+export function announceRequest(ctx: Ctx<System>, { requestId }: CreditRequestId): Promise<void> {
+  return emit(ctx, creditsDecided.create({ requestId }));
+}
+
+type Decision = { state: "APPROVED" | "REFUSED"; granted?: number; reason?: string };
+
+function decide(
+  ctx: Ctx<Admin>,
+  requestId: string,
+  work: (tx: Ctx<Admin>, request: CreditRequest) => Promise<Decision>,
+): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const request = await lock(tx, requestId);
+    if (request.state !== "OPEN") throw new DomainError("conflict", "credit.request_settled");
+    const decision = await work(tx, request);
+    await tx.db.creditRequest.update({
+      where: { id: requestId, state: "OPEN" },
+      data: { ...decision, settledAt: tx.now, settledById: tx.actor.id },
+    });
+    await tell(tx, request);
+    await emit(tx, creditsDecided.create({ requestId }));
+    const { reason, ...values } = decision;
+    await recordAudit(tx, {
+      action: decision.state === "APPROVED" ? "credit.approve" : "credit.refuse",
+      entity: "athlete",
+      entityId: request.athleteId,
+      values: { asked: request.credits, ...values },
+      reason,
+    });
+  });
+}
+
+function tell(tx: Ctx, { id, athleteId }: CreditRequest): Promise<void> {
+  return askMail(tx, { kind: "credits-decided", recipientId: athleteId, subjectId: id });
+}
+
+/** The athlete's account first, then the request. */
+async function lock(tx: Ctx, requestId: string): Promise<CreditRequest> {
+  const { athleteId } = await find(tx, requestId);
+  await lockAthletes(tx, [athleteId]);
+  return find(tx, requestId);
+}
+
+async function find({ db }: Ctx, id: string): Promise<CreditRequest> {
+  const request = await db.creditRequest.findUnique({ where: { id } });
+  if (!request) throw new DomainError("not_found", "credit.request_not_found");
+  return request;
+}

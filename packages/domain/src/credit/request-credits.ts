@@ -1,0 +1,27 @@
+import { findSettings } from "../club/queries.ts";
+import { type Athlete, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { uuidv7 } from "../id.ts";
+import { lockAthletes } from "../lock.ts";
+import { emit } from "../outbox.ts";
+import { hours, later } from "../time.ts";
+import { creditsRequested } from "./events.ts";
+import type { RequestCredits } from "./schema.ts";
+
+/** Asks the club for credits; an active athlete has one open request, and the club a day (its setting) to decide. */
+export function requestCredits(ctx: Ctx<Athlete>, { credits }: RequestCredits): Promise<{ requestId: string }> {
+  return transaction(ctx, async (tx) => {
+    const athleteId = tx.actor.id;
+    await lockAthletes(tx, [athleteId]);
+    const { state } = await tx.db.athlete.findUniqueOrThrow({ where: { id: athleteId }, select: { state: true } });
+    if (state !== "ACTIVE") throw new DomainError("forbidden", "booking.athlete_not_active");
+    const open = await tx.db.creditRequest.count({ where: { athleteId, state: "OPEN" } });
+    if (open > 0) throw new DomainError("conflict", "credit.already_requested");
+    const { creditRequestHours } = await findSettings(tx);
+    const requestId = uuidv7();
+    const dueAt = later(tx.now, hours(creditRequestHours));
+    await tx.db.creditRequest.create({ data: { id: requestId, athleteId, credits, requestedAt: tx.now, dueAt } });
+    await emit(tx, creditsRequested.create({ requestId }));
+    return { requestId };
+  });
+}

@@ -1,0 +1,85 @@
+import type { PaymentLine, PaymentStatement } from "@zea/db/generated/client";
+import { recordAudit } from "../audit/record-audit.ts";
+import { clubTimeZone } from "../club/rules.ts";
+import { type Coach, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { emit } from "../outbox.ts";
+import { addDays, dateText, instantOf } from "../time.ts";
+import { statementAnswered } from "./events.ts";
+import { lockReport } from "./lock-report.ts";
+import type { DisputeStatement, StatementId } from "./schema.ts";
+
+/** The coach agrees with the statement as it is. */
+export function acceptStatement(ctx: Ctx<Coach>, { statementId }: StatementId): Promise<void> {
+  return answer(ctx, statementId, "ACCEPTED", async () => {});
+}
+
+/** The coach disputes lines: each stays, struck out with its reason, and counts nothing; what it paid comes with the next report. */
+export function disputeStatement(ctx: Ctx<Coach>, { statementId, lines }: DisputeStatement): Promise<void> {
+  return answer(ctx, statementId, "DISPUTED", async (tx, { reportId, coachId }) => {
+    for (const { lineId, reason } of lines) {
+      const line = await tx.db.paymentLine.findFirst({ where: { id: lineId, reportId, coachId, struckAt: null } });
+      if (!line) throw new DomainError("not_found", "payment.line_not_found");
+      const struckIds = await release(tx, line);
+      await tx.db.paymentLine.update({
+        where: { id: lineId, struckAt: null },
+        data: { struckAt: tx.now, struckReason: reason, struckIds },
+      });
+    }
+  });
+}
+
+async function answer(
+  ctx: Ctx<Coach>,
+  statementId: string,
+  state: "ACCEPTED" | "DISPUTED",
+  work: (tx: Ctx<Coach>, statement: PaymentStatement) => Promise<void>,
+): Promise<void> {
+  const own = { id: statementId, coachId: ctx.actor.id };
+  const found = await ctx.db.paymentStatement.findFirst({ where: own, select: { reportId: true } });
+  if (!found) throw new DomainError("not_found", "statement.not_found");
+  await transaction(ctx, async (tx) => {
+    const report = await lockReport(tx, found.reportId);
+    const statement = await tx.db.paymentStatement.findUniqueOrThrow({ where: own });
+    if (report.state === "CLOSED" || statement.state === "CLOSED_UNANSWERED") {
+      throw new DomainError("conflict", "statement.closed");
+    }
+    if (statement.state !== "OPEN") throw new DomainError("conflict", "statement.already_answered");
+    if (tx.now > statement.dueAt) throw new DomainError("conflict", "statement.over");
+    await work(tx, statement);
+    await tx.db.paymentStatement.update({
+      where: { id: statementId, state: "OPEN" },
+      data: { state, answeredAt: tx.now },
+    });
+    await emit(tx, statementAnswered.create({ statementId }));
+    await recordAudit(tx, {
+      action: state === "ACCEPTED" ? "statement.accept" : "statement.dispute",
+      entity: "payment_report",
+      entityId: report.id,
+      values: { statementId, state },
+    });
+  });
+}
+
+/** Frees what a line pays, and answers with its ids. */
+async function release(tx: Ctx<Coach>, line: PaymentLine): Promise<string[]> {
+  const { reportId, coachId, adjustmentId } = line;
+  if (adjustmentId) {
+    await tx.db.payAdjustment.update({ where: { id: adjustmentId, reportId }, data: { reportId: null } });
+    return [adjustmentId];
+  }
+  const records = await tx.db.sessionRecord.updateManyAndReturn({
+    where: { reportId, coachId, actualStart: periodOf(line) },
+    data: { reportId: null },
+    select: { bookingId: true },
+  });
+  return records.map(({ bookingId }) => bookingId);
+}
+
+/** The instants of a line's club-local dates. */
+export function periodOf({ fromDate, toDate }: Pick<PaymentLine, "fromDate" | "toDate">): { gte: Date; lt: Date } {
+  return {
+    gte: instantOf(dateText(fromDate), 0, clubTimeZone),
+    lt: instantOf(addDays(dateText(toDate), 1), 0, clubTimeZone),
+  };
+}

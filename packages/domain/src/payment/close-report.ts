@@ -1,0 +1,49 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import { type Admin, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { emit } from "../outbox.ts";
+import { paymentReportClosed, statementAnswered } from "./events.ts";
+import { lockReport } from "./lock-report.ts";
+import type { CloseReport } from "./schema.ts";
+import { writeFiles } from "./write-files.ts";
+
+/**
+ * Ends a reviewed report: its files are written and nothing of it changes any more; its sessions are paid.
+ * With statements still open it needs a reason, and each of those is settled as closed unanswered.
+ */
+export function closeReport(ctx: Ctx<Admin>, { reportId, reason }: CloseReport): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const { state, month } = await lockReport(tx, reportId);
+    if (state !== "REVIEWED") throw new DomainError("conflict", "payment.not_reviewed");
+    const open = await tx.db.paymentStatement.findMany({
+      where: { reportId, state: "OPEN" },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    if (open.length > 0 && !reason)
+      throw new DomainError("conflict", "payment.statements_open", { count: open.length });
+    await tx.db.paymentStatement.updateMany({
+      where: { reportId, state: "OPEN" },
+      data: { state: "CLOSED_UNANSWERED", answeredAt: tx.now },
+    });
+    for (const { id } of open) await emit(tx, statementAnswered.create({ statementId: id, closed: true }));
+    await writeFiles(tx, { reportId });
+    await tx.db.paymentReport.update({
+      where: { id: reportId, state: "REVIEWED" },
+      data: {
+        state: "CLOSED",
+        closedAt: tx.now,
+        closedById: tx.actor.id,
+        closeReason: open.length > 0 ? reason : null,
+      },
+    });
+    await emit(tx, paymentReportClosed.create({ reportId }));
+    await recordAudit(tx, {
+      action: "payment.close",
+      entity: "payment_report",
+      entityId: reportId,
+      values: { month, unanswered: open.length },
+      reason,
+    });
+  });
+}

@@ -1,0 +1,101 @@
+import type { PaymentReport } from "@zea/db/generated/client";
+import { clubTimeZone } from "../club/rules.ts";
+import { type Ctx, type System, transaction } from "../context.ts";
+import { uuidv7 } from "../id.ts";
+import { dateValue, localDate } from "../time.ts";
+import { lockDrafts, lockReport } from "./lock-report.ts";
+import { linesOf, monthPeriod, type PayableSession } from "./rules.ts";
+import type { ReportId } from "./schema.ts";
+
+export type Draft = { state: PaymentReport["state"]; sessions: number; lines: number };
+
+/**
+ * Claims what a report pays and writes its lines, in one transaction: the unpaid sessions of its month, those of earlier
+ * months whose report was reviewed, and the unpaid adjustments. Run again on a draft it makes it anew; from REVIEWED on it changes nothing.
+ */
+export function draftReport(ctx: Ctx<System>, { reportId }: ReportId): Promise<Draft> {
+  return transaction(ctx, async (tx) => {
+    await lockDrafts(tx);
+    const report = await lockReport(tx, reportId);
+    if (report.state === "DRAFT") await makeLines(tx, report);
+    const sessions = await tx.db.sessionRecord.count({ where: { reportId } });
+    const lines = await tx.db.paymentLine.count({ where: { reportId } });
+    return { state: report.state, sessions, lines };
+  });
+}
+
+async function makeLines(tx: Ctx<System>, report: PaymentReport): Promise<void> {
+  const { id: reportId } = report;
+  await tx.db.paymentLine.deleteMany({ where: { reportId } });
+  await claimSessions(tx, report);
+  await claimAdjustments(tx, report);
+  const names = await findNames(tx, reportId);
+  const lines = [...(await sessionLines(tx, report)), ...(await adjustmentLines(tx, reportId))];
+  await tx.db.paymentLine.createMany({
+    data: lines.map((line) => ({ ...line, id: uuidv7(), reportId, coachName: names.get(line.coachId) ?? "" })),
+  });
+  await tx.db.paymentReport.update({ where: { id: reportId, state: "DRAFT" }, data: { draftedAt: tx.now } });
+}
+
+/** A session without a rate is left out until it has one. */
+async function claimSessions({ db }: Ctx, { id, month }: PaymentReport): Promise<void> {
+  const { from, to } = monthPeriod(month, clubTimeZone);
+  await db.$executeRaw`
+    update session_record set report_id = ${id}::uuid
+    where report_id is null and amount_minor is not null and actual_start < ${to}
+      and (actual_start >= ${from} or to_char(actual_start at time zone ${clubTimeZone}, 'YYYY-MM') in (
+        select month from payment_report where month < ${month} and state in ('REVIEWED', 'CLOSED')))`;
+}
+
+/** Adjustments of sessions up to the end of the month. */
+async function claimAdjustments({ db }: Ctx, { id, month }: PaymentReport): Promise<void> {
+  const { to } = monthPeriod(month, clubTimeZone);
+  await db.payAdjustment.updateMany({
+    where: { reportId: null, booking: { startsAt: { lt: to } } },
+    data: { reportId: id },
+  });
+}
+
+/** Those of another month than the report's are late. */
+async function sessionLines({ db }: Ctx, { id, month }: PaymentReport) {
+  const claimed = await db.$queryRaw<PayableSession[]>`
+    select booking_id as "bookingId", coach_id as "coachId", actual_start as "actualStart",
+      billable_minutes as "billableMinutes", amount_minor as "amountMinor"
+    from session_record where report_id = ${id}::uuid`;
+  return linesOf(claimed, clubTimeZone).lines.map(({ coachId, week, sessions, minutes, amountMinor }) => ({
+    ...{ coachId, minutes, amountMinor, sessionCount: sessions.length },
+    kind: week.from.startsWith(month) ? ("SESSIONS" as const) : ("LATE" as const),
+    fromDate: dateValue(week.from),
+    toDate: dateValue(week.to),
+  }));
+}
+
+/** One line per adjustment, on the day it was made. */
+async function adjustmentLines({ db }: Ctx, reportId: string) {
+  const adjustments = await db.payAdjustment.findMany({
+    where: { reportId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, coachId: true, amountMinor: true, createdAt: true },
+  });
+  return adjustments.map(({ id, coachId, amountMinor, createdAt }) => {
+    const date = dateValue(localDate(createdAt, clubTimeZone));
+    const none = { minutes: 0, sessionCount: 0 };
+    return {
+      coachId,
+      kind: "ADJUSTMENT" as const,
+      ...none,
+      amountMinor,
+      adjustmentId: id,
+      fromDate: date,
+      toDate: date,
+    };
+  });
+}
+
+async function findNames({ db }: Ctx, reportId: string): Promise<Map<string, string>> {
+  const coaches = await db.coach.findMany({
+    where: { OR: [{ sessionRecords: { some: { reportId } } }, { adjustments: { some: { reportId } } }] },
+    select: { id: true, displayName: true },
+  });
+  return new Map(coaches.map(({ id, displayName }) => [id, displayName]));
+}

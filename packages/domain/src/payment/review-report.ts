@@ -1,0 +1,40 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import { findSettings } from "../club/queries.ts";
+import { type Admin, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { uuidv7 } from "../id.ts";
+import { emit } from "../outbox.ts";
+import { hours, later } from "../time.ts";
+import { paymentReportReviewed, statementOpened } from "./events.ts";
+import { lockReport } from "./lock-report.ts";
+import type { ReportId } from "./schema.ts";
+
+/** Ends a draft: from now on nothing is added, and each coach of it has the club's sign-off time to accept or dispute. */
+export function reviewReport(ctx: Ctx<Admin>, { reportId }: ReportId): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const { state, month } = await lockReport(tx, reportId);
+    if (state !== "DRAFT") throw new DomainError("conflict", "payment.not_draft");
+    const lines = await tx.db.paymentLine.groupBy({
+      by: ["coachId"],
+      where: { reportId },
+      orderBy: { coachId: "asc" },
+    });
+    if (lines.length === 0) throw new DomainError("conflict", "payment.empty");
+    await tx.db.paymentReport.update({
+      where: { id: reportId, state: "DRAFT" },
+      data: { state: "REVIEWED", reviewedAt: tx.now, reviewedById: tx.actor.id },
+    });
+    const { signOffHours } = await findSettings(tx);
+    const dueAt = later(tx.now, hours(signOffHours));
+    const statements = lines.map(({ coachId }) => ({ id: uuidv7(), reportId, coachId, openedAt: tx.now, dueAt }));
+    await tx.db.paymentStatement.createMany({ data: statements });
+    await emit(tx, paymentReportReviewed.create({ reportId }));
+    for (const { id } of statements) await emit(tx, statementOpened.create({ statementId: id }));
+    await recordAudit(tx, {
+      action: "payment.review",
+      entity: "payment_report",
+      entityId: reportId,
+      values: { month, statements: statements.length },
+    });
+  });
+}

@@ -1,0 +1,16 @@
+import { type Ctx, type System, transaction } from "../context.ts";
+import { askMail } from "../mail/ask-mail.ts";
+import type { ReportId } from "./schema.ts";
+
+/** Mails every administrator that a draft is there, once per report. Answers how many they are. */
+export function tellAdmins(ctx: Ctx<System>, { reportId }: ReportId): Promise<number> {
+  return transaction(ctx, async (tx) => {
+    const admins = await tx.db.user.findMany({
+      where: { role: "ADMIN" },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    for (const { id } of admins) await askMail(tx, { kind: "report-drafted", recipientId: id, subjectId: reportId });
+    return admins.length;
+  });
+}

@@ -1,0 +1,28 @@
+import { makeAdmin, makeAthlete } from "@zea/db/testing/factories";
+import { approveCredits } from "@zea/domain/credit/decide-credits";
+import { requestCredits } from "@zea/domain/credit/request-credits";
+import { hours, later } from "@zea/domain/time";
+import { expect } from "vitest";
+import { monday, test } from "../../testing/club.ts";
+
+test("a request that an admin grants brings the credits and ends the wait", async ({ club }) => {
+  const [athlete, admin] = [await makeAthlete(club.db), await makeAdmin(club.db)];
+  const { requestId } = await requestCredits(await club.ctx(athlete), { credits: 5 });
+  await club.rest();
+  const grant = { requestId, credits: 10, pricePaidMinor: 16_000, method: "CARD" as const };
+  await approveCredits(await club.ctx(admin), grant);
+  await club.moveTo(later(monday, hours(30)));
+  expect(await club.db.creditAccount.findUnique({ where: { athleteId: athlete.id } })).toMatchObject({ balance: 10 });
+  expect(club.subjects()).toEqual(["Ya tienes tus créditos"]);
+  expect(await club.runs("credit-request")).toMatchObject([{ status: "Completed" }]);
+});
+
+test("a request that nobody decides expires after a day and says so", async ({ club }) => {
+  const athlete = await makeAthlete(club.db);
+  await requestCredits(await club.ctx(athlete), { credits: 5 });
+  await club.moveTo(later(monday, hours(24) - 60_000));
+  expect(club.subjects()).toEqual([]);
+  await club.moveTo(later(monday, hours(24) + 60_000));
+  expect(await club.db.creditRequest.findMany()).toMatchObject([{ state: "EXPIRED" }]);
+  expect(club.subjects()).toEqual(["Tu petición de créditos ha caducado"]);
+});

@@ -1,0 +1,48 @@
+import { clubTimeZone } from "@zea/domain/club/rules";
+import { draftReport } from "@zea/domain/payment/draft-report";
+import { paymentReportRequested } from "@zea/domain/payment/events";
+import { countPayable, countWeeks, finishPhase } from "@zea/domain/payment/find-unpaid";
+import { openLastMonth } from "@zea/domain/payment/request-report";
+import { tellAdmins } from "@zea/domain/payment/tell-admins";
+import { writeFiles } from "@zea/domain/payment/write-files";
+import { cron } from "inngest";
+import { inngest, on } from "../client.ts";
+import { system } from "../system.ts";
+
+/** On the first of a month, and whenever an admin asks: the draft of a month's payroll, phase by phase. Run again it makes the same report anew, as long as that is a draft. */
+export const paymentReport = inngest.createFunction(
+  { id: "payment-report", triggers: [on(paymentReportRequested), cron(`TZ=${clubTimeZone} 0 6 1 * *`)] },
+  async ({ event, step }) => {
+    const asked = event.name === paymentReportRequested.name ? (event.data as { reportId: string }) : null;
+    const { reportId } = asked ?? (await step.run("open", async () => openLastMonth(await system())));
+    const report = { reportId };
+    const payable = await step.run("query", async () => {
+      const ctx = await system();
+      const found = await countPayable(ctx, report);
+      await finishPhase(ctx, report, "query", found.sessions);
+      return found;
+    });
+    await step.run("minutes", async () => finishPhase(await system(), report, "minutes", payable.minutes));
+    await step.run("weeks", async () => {
+      const ctx = await system();
+      return finishPhase(ctx, report, "weeks", await countWeeks(ctx, report));
+    });
+    await step.run("report", async () => finishPhase(await system(), report, "report", 1));
+    const draft = await step.run("store", async () => {
+      const ctx = await system();
+      const made = await draftReport(ctx, report);
+      await finishPhase(ctx, report, "store", made.lines);
+      return made;
+    });
+    if (draft.state !== "DRAFT") return { reportId, ...draft };
+    await step.run("draft-csv", async () => {
+      const ctx = await system();
+      return finishPhase(ctx, report, "draft-csv", await writeFiles(ctx, report));
+    });
+    await step.run("notify", async () => {
+      const ctx = await system();
+      return finishPhase(ctx, report, "notify", await tellAdmins(ctx, report));
+    });
+    return { reportId, ...draft };
+  },
+);
