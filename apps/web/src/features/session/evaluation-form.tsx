@@ -68,7 +68,9 @@ export function EvaluationForm({ session, isLate, onCancel, onSaved }: Evaluatio
         <Field label={t("notes")} note={t("optional")} hint={t("notesHint")} error={fieldMessage(errors.notes)}>
           <Textarea {...form.register("notes")} />
         </Field>
-        <div aria-live="assertive" className="empty:-mt-5">{failure ? <Banner tone="negative">{failure}</Banner> : null}</div>
+        <div aria-live="assertive" className="empty:-mt-5">
+          {failure ? <Banner tone="negative">{failure}</Banner> : null}
+        </div>
         <div className="flex flex-wrap gap-3">
           {onCancel ? (
             <Button variant="ghost" size="l" disabled={isPending} onClick={onCancel}>

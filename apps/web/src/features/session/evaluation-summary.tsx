@@ -33,7 +33,9 @@ export function EvaluationSummary({ evaluation, dueAt, canChange, isSaved, onCha
             </Button>
           ) : null}
         </div>
-        <div role="status" className="empty:-mt-4">{isSaved ? <Banner tone="positive">{t("saved")}</Banner> : null}</div>
+        <div role="status" className="empty:-mt-4">
+          {isSaved ? <Banner tone="positive">{t("saved")}</Banner> : null}
+        </div>
         <dl className="grid grid-cols-2 gap-x-3 gap-y-4">
           <Term name={t("effort")}>
             <Score unit={t("of")}>{effort}</Score>

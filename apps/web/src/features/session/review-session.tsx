@@ -9,17 +9,24 @@ import { Input } from "@zea/ui/input";
 import { useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useRouter } from "@/i18n/navigation.ts";
-import { OutcomeTitle } from "../booking/outcome-title.tsx";
+import { FocusTitle } from "./focus-title.tsx";
 import { QuoteFacts } from "./quote-facts.tsx";
 import type { RealTimes, Session, Timer } from "./session.ts";
 import { useComplete } from "./use-complete.ts";
 import { useQuote } from "./use-quote.ts";
 import { instantAfter, instantNear, wallTimeOf } from "./wall-time.ts";
 
-type ReviewSessionProps = { session: Session; timer: Timer; now: Date; onResume: () => void; onDone: () => unknown };
+type ReviewSessionProps = {
+  session: Session;
+  timer: Timer;
+  now: Date;
+  isFresh: boolean;
+  onResume: () => void;
+  onDone: () => unknown;
+};
 
 /** The hours as they will be stored, with the minutes and the pay that they earn, before they are. */
-export function ReviewSession({ session, timer, now, onResume, onDone }: ReviewSessionProps) {
+export function ReviewSession({ session, timer, now, isFresh, onResume, onDone }: ReviewSessionProps) {
   const t = useTranslations("session.review");
   const router = useRouter();
   const { from, to, setFrom, setTo, times } = useTimes(session, timer, now);
@@ -34,7 +41,7 @@ export function ReviewSession({ session, timer, now, onResume, onDone }: ReviewS
     <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <Card className="grid gap-4">
         <div className="grid gap-1.5">
-          <OutcomeTitle>{t("title")}</OutcomeTitle>
+          <FocusTitle isFresh={isFresh}>{t("title")}</FocusTitle>
           <p className="text-fg-2 text-ms">{t(isMeasured ? "measured" : "planned")}</p>
         </div>
         <div className="grid grid-cols-2 gap-3">
@@ -51,7 +58,9 @@ export function ReviewSession({ session, timer, now, onResume, onDone }: ReviewS
           {refusal || times === null ? null : <QuoteFacts quote={quote} currency={session.currency} />}
         </div>
       </Card>
-      <div aria-live="assertive" className="empty:-mt-4">{failure ? <Banner tone="negative">{failure}</Banner> : null}</div>
+      <div aria-live="assertive" className="empty:-mt-4">
+        {failure ? <Banner tone="negative">{failure}</Banner> : null}
+      </div>
       <div data-dock className="max-md:-mt-4">
         <Dock note={t("once")} className="[&>div:first-child>*]:flex-1">
           <Button variant="ghost" size="l" onClick={isMeasured ? onResume : () => router.back()}>

@@ -3,14 +3,14 @@ import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useClubTime } from "@/i18n/format.ts";
-import { OutcomeTitle } from "../booking/outcome-title.tsx";
+import { FocusTitle } from "./focus-title.tsx";
 import type { Session } from "./session.ts";
 import { SessionFeedback } from "./session-feedback.tsx";
 import { SessionHead } from "./session-head.tsx";
 import { useMoney } from "./use-money.ts";
 
 /** What was stored of a session that took place, and what the athlete says of it. */
-export function SessionDone({ session }: { session: Session }) {
+export function SessionDone({ session, isFresh }: { session: Session; isFresh: boolean }) {
   const t = useTranslations("session.done");
   const pay = useTranslations("session.pay");
   const { range } = useClubTime();
@@ -21,7 +21,7 @@ export function SessionDone({ session }: { session: Session }) {
     <>
       <Card look="hero" className="grid gap-5">
         <SessionHead session={session} />
-        <OutcomeTitle>{t("title")}</OutcomeTitle>
+        {isFresh ? <FocusTitle isFresh>{t("title")}</FocusTitle> : null}
         <dl className="grid grid-cols-2 gap-4">
           <Fact label={pay("minutes")}>
             <Score unit={pay("unit")}>{record.billableMinutes}</Score>

@@ -10,7 +10,7 @@ import { useTranslations } from "next-intl";
 import { useErrorMessage } from "@/components/use-error-message.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.tsx";
-import { OutcomeTitle } from "../booking/outcome-title.tsx";
+import { FocusTitle } from "./focus-title.tsx";
 import type { Session } from "./session.ts";
 import { SessionHead } from "./session-head.tsx";
 
@@ -18,10 +18,12 @@ import { SessionHead } from "./session-head.tsx";
 export function SessionMissed({
   session,
   now,
+  isFresh,
   refresh,
 }: {
   session: Session;
   now: Date;
+  isFresh: boolean;
   refresh: () => Promise<void>;
 }) {
   const t = useTranslations("session.missed");
@@ -41,7 +43,7 @@ export function SessionMissed({
         <SessionHead session={session} />
       </Card>
       <Card className="grid gap-3">
-        <OutcomeTitle>{t("title")}</OutcomeTitle>
+        <FocusTitle isFresh={isFresh}>{t("title")}</FocusTitle>
         {session.noShowAt ? <p className="text-fg-2">{t("when", { time: time(session.noShowAt) })}</p> : null}
         <p className="text-fg-2">{t("text", { credits: session.credits })}</p>
         {left >= 0 ? (

@@ -11,17 +11,23 @@ import { TimerCard } from "./timer-card.tsx";
 import { TimerDock } from "./timer-dock.tsx";
 import { useTaps } from "./use-taps.ts";
 
-type SessionOpenProps = { session: Session; now: Date; ahead: number; refresh: () => Promise<void> };
+type SessionOpenProps = {
+  session: Session;
+  now: Date;
+  ahead: number;
+  isFresh: boolean;
+  refresh: () => Promise<void>;
+};
 
 /** A confirmed session: its clock with one deed at a time, then the review of its hours; or that it does not take place. */
-export function SessionOpen({ session, now, ahead, refresh }: SessionOpenProps) {
+export function SessionOpen({ session, now, ahead, isFresh, refresh }: SessionOpenProps) {
   const { taps, tap, isLost, forget } = useTaps(session.id);
   const isWriting = useSearchParams().has("hours");
   const timer = withTaps(session.timer, taps, ahead);
   const isReview = timer.stoppedAt !== null || isWriting;
   return (
     <>
-      <TimerCard session={session} timer={timer} now={now} />
+      <TimerCard session={session} timer={timer} now={now} isCompact={isReview} />
       <LostTaps taps={taps} isLost={isLost} ahead={ahead} />
       {isReview ? (
         <ReviewSession
@@ -29,6 +35,7 @@ export function SessionOpen({ session, now, ahead, refresh }: SessionOpenProps) 
           session={session}
           timer={timer}
           now={now}
+          isFresh={isFresh}
           onResume={() => tap("start")}
           onDone={() => {
             forget();

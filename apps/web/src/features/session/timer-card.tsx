@@ -1,64 +1,91 @@
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useClubTime } from "@/i18n/format.ts";
 import type { Session, Timer } from "./session.ts";
 import { SessionHead } from "./session-head.tsx";
 import { TimerRing } from "./timer-ring.tsx";
 
-/** Who and when, and the big clock: how long it has run, or how long until the planned start. */
-export function TimerCard({ session, timer, now }: { session: Session; timer: Timer; now: Date }) {
+type TimerCardProps = { session: Session; timer: Timer; now: Date; isCompact: boolean };
+
+/** Who and when, and the big clock: how long it has run, or how long until the planned start. Compact, it leaves room for what is asked below it. */
+export function TimerCard({ session, timer, now, isCompact }: TimerCardProps) {
   const t = useTranslations("session.timer");
   const locale = useLocale();
-  const { time } = useClubTime();
-  const { startedAt, stoppedAt } = timer;
   const { startsAt, endsAt, sessionType } = session;
   const planned = endsAt.getTime() - startsAt.getTime();
-  const elapsed = startedAt ? Math.max(0, (stoppedAt ?? now).getTime() - startedAt.getTime()) : 0;
-  const over = Math.floor((elapsed - planned) / 60_000);
+  const elapsed = elapsedOf(timer, now);
+  const plan = t("planned", { name: sessionType[locale], minutes: Math.round(planned / 60_000) });
+  const face = timer.startedAt ? (
+    <Running timer={timer} elapsed={elapsed} planned={planned} />
+  ) : (
+    <Waiting startsAt={startsAt} now={now} />
+  );
+  if (isCompact) {
+    return (
+      <Card look="hero" className="grid gap-4">
+        <SessionHead session={session} timer={timer} />
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">{face}</div>
+      </Card>
+    );
+  }
   return (
     <Card look="hero" className="grid gap-6 sm:p-7">
       <SessionHead session={session} timer={timer} />
-      <TimerRing share={elapsed / planned}>
-        {startedAt ? (
-          <>
-            <span role="timer" aria-label={t("elapsed")}>
-              <Score size="xl" className="tabular-nums">
-                {clockText(elapsed)}
-              </Score>
-            </span>
-            <span className="text-on-dark-2 text-s">
-              {stoppedAt
-                ? t("fromTo", { from: time(startedAt), to: time(stoppedAt) })
-                : t("since", { time: time(startedAt) })}
-            </span>
-            {over > 0 ? <span className="font-semibold text-maize text-s">{t("over", { minutes: over })}</span> : null}
-          </>
-        ) : (
-          <>
-            <Score size="xl">
-              <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
-            </Score>
-            <span className="max-w-[180px] text-on-dark-2 text-s">
-              <Until startsAt={startsAt} now={now} />
-            </span>
-          </>
-        )}
-      </TimerRing>
-      <p className="text-center text-on-dark-2 text-ms">
-        {t("planned", { name: sessionType[locale], minutes: Math.round(planned / 60_000) })}
-      </p>
+      <TimerRing share={elapsed / planned}>{face}</TimerRing>
+      <p className="text-center text-on-dark-2 text-ms">{plan}</p>
     </Card>
   );
 }
 
-function Until({ startsAt, now }: { startsAt: Date; now: Date }) {
+function Running({ timer, elapsed, planned }: { timer: Timer; elapsed: number; planned: number }) {
   const t = useTranslations("session.timer");
+  const { time } = useClubTime();
+  const { startedAt, stoppedAt } = timer;
+  const over = Math.floor((elapsed - planned) / 60_000);
+  if (!startedAt) return null;
+  return (
+    <>
+      <span role="timer" aria-label={t("elapsed")}>
+        <Score size="xl">{clockText(elapsed)}</Score>
+      </span>
+      <Under>
+        {stoppedAt
+          ? t("fromTo", { from: time(startedAt), to: time(stoppedAt) })
+          : t("since", { time: time(startedAt) })}
+      </Under>
+      {over > 0 ? <span className="font-semibold text-maize text-s">{t("over", { minutes: over })}</span> : null}
+    </>
+  );
+}
+
+function Waiting({ startsAt, now }: { startsAt: Date; now: Date }) {
+  const t = useTranslations("session.timer");
+  const { time } = useClubTime();
   const minutes = Math.ceil((startsAt.getTime() - now.getTime()) / 60_000);
-  if (minutes > 24 * 60) return t("inDays", { days: Math.round(minutes / 1440) });
-  if (minutes > 90) return t("inHours", { hours: Math.round(minutes / 60) });
-  if (minutes > 0) return t("inMinutes", { minutes });
-  return minutes > -90 ? t("ago", { minutes: -minutes }) : t("notStarted");
+  const until = () => {
+    if (minutes > 24 * 60) return t("inDays", { days: Math.round(minutes / 1440) });
+    if (minutes > 90) return t("inHours", { hours: Math.round(minutes / 60) });
+    if (minutes > 0) return t("inMinutes", { minutes });
+    return minutes > -90 ? t("ago", { minutes: -minutes }) : t("notStarted");
+  };
+  return (
+    <>
+      <Score size="xl">
+        <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
+      </Score>
+      <Under>{until()}</Under>
+    </>
+  );
+}
+
+function Under({ children }: { children: ReactNode }) {
+  return <span className="max-w-[190px] text-on-dark-2 text-s">{children}</span>;
+}
+
+function elapsedOf({ startedAt, stoppedAt }: Timer, now: Date): number {
+  return startedAt ? Math.max(0, (stoppedAt ?? now).getTime() - startedAt.getTime()) : 0;
 }
 
 /** Minutes and seconds, from an hour on with the hours before them. */

@@ -42,7 +42,13 @@ export function useEvaluationForm({ id: bookingId, evaluation }: Session, onSave
       },
     }),
   );
-  const submit = form.handleSubmit((values) => mutate(inputOf(bookingId, values)));
+  const submit = form.handleSubmit(
+    (values) => mutate(inputOf(bookingId, values)),
+    (problems) => {
+      const [first] = (["effort", "technique"] as const).filter((name) => problems[name]);
+      if (first) document.querySelector<HTMLInputElement>(`input[name=${first}]`)?.focus();
+    },
+  );
   return { form, submit, isPending, failure: error ? errorMessage(error) : null };
 }
 
