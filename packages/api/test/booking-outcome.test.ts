@@ -10,7 +10,7 @@ import { uuidv7 } from "@zea/domain/id";
 import { listSlots } from "@zea/domain/slot/queries";
 import { days, later } from "@zea/domain/time";
 import { expect, onTestFinished, vi } from "vitest";
-import { followOutcome, requestAndAwait } from "../src/await-outcome.ts";
+import { followOutcome, requestAndAwait, requestForAndAwait } from "../src/await-outcome.ts";
 import { createOutcomes } from "../src/booking-outcome.ts";
 
 async function prepare(db: PrismaClient, url: string) {
@@ -51,6 +51,25 @@ test("the outcome reaches whoever asked as soon as it is settled, without a poll
   ]);
   expect(outcome).toMatchObject({ status: "CONFIRMED", reason: null, nearest: [] });
   expect(performance.now() - began).toBeLessThan(2_500);
+});
+
+test("a coach who books for an athlete has the outcome, a refusal with its nearest starts", async ({ db, url }) => {
+  const { ctx, asSystem, wish, outcomes } = await prepare(db, url);
+  await reserveBooking(asSystem, await requestBooking(ctx, wish(0)));
+  const { coachId } = wish(0);
+  const asCoach = { ...ctx, actor: { role: "COACH" as const, id: coachId } };
+  const onBehalf = (index: number) => ({ ...wish(index), athleteId: ctx.actor.id, reason: "Me lo pidió al acabar" });
+  const ask = async (index: number) => {
+    const [outcome] = await Promise.all([
+      requestForAndAwait(asCoach, onBehalf(index), outcomes),
+      settleNext(db, (request) => reserveBooking(asSystem, request)),
+    ]);
+    return outcome;
+  };
+  expect(await ask(4)).toMatchObject({ status: "CONFIRMED" });
+  const refused = await ask(0);
+  expect(refused.status).toBe("REJECTED");
+  expect(refused.nearest).toHaveLength(3);
 });
 
 test("a refusal comes with its reason and the three nearest free starts", async ({ db, url }) => {

@@ -30,6 +30,7 @@ export function rightInputs({
   coachId,
   sessionTypeId,
   startAt,
+  settledKey,
   people,
 }: World): Record<string, object> {
   const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
@@ -46,7 +47,8 @@ export function rightInputs({
     "web agenda.starts": { athleteId: people.athlete.id, sessionTypeId, date: "2026-12-01" },
     "web agenda.book": {
       ...{ athleteId: people.athlete.id, sessionTypeId, startsAt: startAt(4) },
-      ...{ requestKey: uuidv7(), reason: "Me lo pidió al acabar" },
+      // a key whose outcome is known: nobody waits for an engine that isn't there
+      ...{ requestKey: settledKey, reason: "Me lo pidió al acabar" },
     },
     "web agenda.previewCancel": bookings.own,
     "web agenda.cancel": { ...bookings.own, reason: "Estoy enferma" },
@@ -60,7 +62,6 @@ export function rightInputs({
     "web booking.outcome": bookings.own,
     "web booking.get": bookings.own,
     "web booking.list": { when: "past", cursor: bookings.own.bookingId },
-    "web booking.agenda": { cursor: bookings.own.bookingId },
     "web booking.previewCancel": bookings.own,
     "web booking.cancel": bookings.own,
     "web booking.withdraw": bookings.ownOpen,

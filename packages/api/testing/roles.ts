@@ -33,7 +33,6 @@ export const rolesOf: Record<string, Role[]> = {
   "web booking.outcome": ["athlete"],
   "web booking.get": ["athlete"],
   "web booking.list": ["athlete"],
-  "web booking.agenda": ["coach"],
   "web booking.previewCancel": ["athlete"],
   "web booking.cancel": ["athlete"],
   "web booking.withdraw": ["athlete"],

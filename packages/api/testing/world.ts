@@ -28,10 +28,11 @@ export async function makeWorld(db: PrismaClient) {
   const { id: coachId, sessionTypeId } = coach;
   const slots = await listSlots(ctx, { coachId, sessionTypeId, from: later(now, days(3)), to: later(now, days(9)) });
   const startAt = (index: number) => slots[index * 4] as Date;
-  const ask = (actor: Athlete, index: number, { id, sessionTypeId } = coach) =>
-    requestBooking({ db, now, actor }, { coachId: id, sessionTypeId, startsAt: startAt(index), requestKey: uuidv7() });
+  const ask = (actor: Athlete, index: number, { id, sessionTypeId } = coach, requestKey = uuidv7()) =>
+    requestBooking({ db, now, actor }, { coachId: id, sessionTypeId, startsAt: startAt(index), requestKey });
+  const settledKey = uuidv7();
   const bookings = {
-    own: await ask(people.athlete, 0),
+    own: await ask(people.athlete, 0, coach, settledKey),
     ownOpen: await ask(people.athlete, 1),
     others: await ask(people.other, 2),
     othersOpen: await ask(people.other, 3),
@@ -48,7 +49,7 @@ export async function makeWorld(db: PrismaClient) {
   }
   const ratingToken = await mintAnswerToken(ctx, past.waits.feedback);
   return {
-    ...{ people, cookies, ratingToken, coachId, sessionTypeId, startAt, waits: past.waits },
+    ...{ people, cookies, ratingToken, coachId, sessionTypeId, startAt, settledKey, waits: past.waits },
     bookings: { ...bookings, done: past.done, missed: past.missed },
   };
 }

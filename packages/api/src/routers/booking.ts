@@ -1,12 +1,12 @@
 import { tracked } from "@trpc/server";
 import { cancelBooking, withdrawBooking } from "@zea/domain/booking/cancel-booking";
-import { findBooking, findBookingOutcome, listAgenda, listBookings, quoteBooking } from "@zea/domain/booking/queries";
+import { findBooking, findBookingOutcome, listBookings, quoteBooking } from "@zea/domain/booking/queries";
 import { BookingId, QuoteBooking, RequestBooking } from "@zea/domain/booking/schema";
 import { findBalance } from "@zea/domain/credit/queries";
 import { findAnswers } from "@zea/domain/feedback/queries";
 import { z } from "zod";
 import { followOutcome, requestAndAwait } from "../await-outcome.ts";
-import { athleteProcedure, coachProcedure, router } from "../trpc.ts";
+import { athleteProcedure, router } from "../trpc.ts";
 
 const ListBookings = z.object({ when: z.enum(["upcoming", "past"]), cursor: z.uuid().optional() });
 const FollowBooking = BookingId.extend({ lastEventId: z.string().max(100).nullish() });
@@ -29,9 +29,6 @@ export const bookingRouter = router({
     return { ...booking, ...answers };
   }),
   list: athleteProcedure.input(ListBookings).query(({ ctx, input }) => listBookings(ctx, input)),
-  agenda: coachProcedure
-    .input(z.object({ cursor: z.uuid().optional() }))
-    .query(({ ctx, input }) => listAgenda(ctx, input)),
   previewCancel: athleteProcedure.input(BookingId).query(async ({ ctx, input }) => {
     const { cancellation } = await findBooking(ctx, input);
     return cancellation;

@@ -1,5 +1,5 @@
 import type { Prisma } from "@zea/db/generated/client";
-import type { Athlete, Coach, Ctx, Person } from "../context.ts";
+import type { Athlete, Ctx, Person } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
 import { findOffer, findSlotState, nearestSlots } from "../slot/queries.ts";
@@ -92,31 +92,6 @@ export async function listBookings(ctx: Ctx<Athlete>, { when, cursor }: ListBook
   const page = rows.slice(0, pageSize);
   return {
     bookings: page.map((row) => toBooking(row, ctx)),
-    nextCursor: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
-  };
-}
-
-/** The coach's confirmed sessions that are not over, soonest first, a page at a time. */
-export async function listAgenda({ db, actor, now }: Ctx<Coach>, { cursor }: { cursor?: string }) {
-  const rows = await db.booking.findMany({
-    where: { coachId: actor.id, status: "CONFIRMED", endsAt: { gt: now } },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      startsAt: true,
-      endsAt: true,
-      sessionType: { select: { nameEs: true, nameEn: true } },
-      athlete: { select: { user: { select: { name: true } } } },
-    },
-    take: pageSize + 1,
-    ...(cursor && { cursor: { id: cursor }, skip: 1 }),
-  });
-  const page = rows.slice(0, pageSize);
-  return {
-    sessions: page.map(({ id, startsAt, endsAt, sessionType, athlete }) => ({
-      ...{ id, startsAt, endsAt, athleteName: athlete.user.name },
-      sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
-    })),
     nextCursor: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
   };
 }

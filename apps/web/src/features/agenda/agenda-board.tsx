@@ -35,7 +35,7 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
   const explain = useErrorMessage();
   const { view, date, isNarrow, show } = useShown(first);
   const { query, now, ahead, timeZone, refresh } = useAgenda(date, loadedAt);
-  const { beside, open, close } = useBeside();
+  const { beside, open, close, home } = useBeside();
   const today = dateIn(now, timeZone);
   const shortcuts = useShortcuts({ view, date, today, show, onNew: () => open({ kind: "book", start: null }) });
   const { data } = query;
@@ -59,9 +59,11 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
     <WithDrawer drawer={drawer}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: letters work only while the focus is inside, next to buttons for all of them */}
       <div
+        ref={home}
+        tabIndex={-1}
         onKeyDown={shortcuts}
         inert={isNarrow && drawer !== null}
-        className="mx-auto grid w-full max-w-[1240px] content-start gap-4 px-[18px] pt-6 pb-10 sm:px-8 sm:pt-8"
+        className="mx-auto grid w-full max-w-[1240px] content-start gap-4 px-[18px] pt-6 pb-10 outline-none sm:px-8 sm:pt-8"
       >
         <AgendaToolbar
           {...{ view, date, today, show }}
@@ -85,6 +87,7 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
           <AgendaList {...parts} agenda={data} onSession={openSession} onGap={openBook} />
         ) : (
           <AgendaCalendar
+            date={date}
             {...parts}
             view={view}
             agenda={data}

@@ -18,6 +18,7 @@ import { stateOf } from "./session-state.ts";
 type AgendaCalendarProps = {
   view: "day" | "week";
   days: string[];
+  date: string;
   agenda: Agenda;
   now: Date;
   /** By how much the club's clock is ahead of this device's. */
@@ -31,16 +32,24 @@ type AgendaCalendarProps = {
 const plugins = [timeGridPlugin, interactionPlugin];
 const locales = [english, spanish];
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const hoursWidth = 50;
 const viewNames = { day: "timeGridDay", week: "timeGridWeek" } as const;
 
 /** The hours of a day or a week in club time: sessions as buttons, free hours white, the club's present as a line. */
 export function AgendaCalendar(props: AgendaCalendarProps) {
-  const { view, days, agenda, now, ahead, timeZone, chosen, onSession, onStart } = props;
+  const { view, days, date, agenda, now, ahead, timeZone, chosen, onSession, onStart } = props;
   const t = useTranslations("agenda");
   const locale = useLocale();
   const { time } = useClubTime();
   const calendar = useRef<CalendarRef>(null);
+  const frame = useRef<HTMLElement>(null);
   const [first = ""] = days;
+  const shown = days.indexOf(date);
+  useEffect(() => {
+    // a week is wider than a phone: its chosen day comes first
+    const { current } = frame;
+    if (current) current.scrollLeft = (shown / days.length) * (current.scrollWidth - hoursWidth);
+  }, [shown, days.length]);
   useEffect(() => {
     queueMicrotask(() => calendar.current?.getApi().changeView(viewNames[view], first));
   }, [view, first]);
@@ -78,6 +87,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       event.display === "background" ? null : (
         <EventBlock
           name={event.title}
+          type={view === "day" ? event.extendedProps.type[locale] : null}
           startsAt={event.extendedProps.startsAt}
           state={event.extendedProps.state}
           isChosen={event.id === chosen}
@@ -87,6 +97,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   };
   return (
     <section
+      ref={frame}
       aria-label={t(`view.${view}`)}
       className={view === "week" ? "overflow-x-auto rounded-l" : undefined}
       {...(view === "week" && { tabIndex: 0 })}
@@ -108,7 +119,7 @@ function eventsOf({ sessions, free }: Agenda, now: Date): EventInput[] {
       title: session.athleteName,
       start: session.startsAt.toISOString(),
       end: session.endsAt.toISOString(),
-      extendedProps: { startsAt: session.startsAt, state: stateOf(session, now) },
+      extendedProps: { startsAt: session.startsAt, type: session.sessionType, state: stateOf(session, now) },
     })),
   ];
 }

@@ -40,16 +40,20 @@ export function AgendaList({ agenda, days, now, timeZone, chosen, onSession, onG
           timeZone: "UTC",
         });
         const isToday = date === dateIn(now, timeZone);
+        const hasHours = agenda.free.some(({ from }) => dateIn(from, timeZone) === date);
         return (
           <section key={date} aria-labelledby={`day-${date}`} className="grid gap-2">
             <h2 id={`day-${date}`} className="flex items-baseline gap-2 text-l">
               {capitalised(named.replace(",", ""))}
               {isToday ? <span className="font-sans font-semibold text-positive text-xs">{t("today")}</span> : null}
             </h2>
-            {lines.length === 0 ? <p className="text-fg-3 text-s">{t("noHours")}</p> : null}
+            {lines.length === 0 ? <p className="text-fg-3 text-s">{t(hasHours ? "noSessions" : "noHours")}</p> : null}
             <ul className="grid">
               {lines.map((line) => (
-                <li key={`${line.at.getTime()}${"session" in line ? line.session.bookingId : ""}`}>
+                <li
+                  className="border-line border-t"
+                  key={`${line.at.getTime()}${"session" in line ? line.session.bookingId : ""}`}
+                >
                   {"session" in line ? (
                     <SessionLine
                       session={line.session}
@@ -70,7 +74,7 @@ export function AgendaList({ agenda, days, now, timeZone, chosen, onSession, onG
   );
 }
 
-const row = "flex min-h-[52px] w-full items-center gap-3 rounded-m border-line border-t px-1 py-2 text-left";
+const row = "flex min-h-[52px] w-full items-center gap-3 rounded-s px-1 py-2 text-left";
 
 type SessionLineProps = { session: AgendaSession; now: Date; isChosen: boolean; onPress: () => void };
 

@@ -87,9 +87,9 @@ export function BookForm(props: BookFormProps) {
           ))}
         </Select>
       </Field>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] gap-3">
         <Field label={t("date")}>
-          <Input type="date" min={today} {...register("date")} />
+          <Input type="date" min={today} className="min-w-0 pr-2.5" {...register("date")} />
         </Field>
         <HourSelect
           search={{ athleteId, sessionTypeId, date }}

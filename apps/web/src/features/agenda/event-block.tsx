@@ -3,10 +3,18 @@ import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { looks, type SessionState } from "./session-state.ts";
 
-type EventBlockProps = { name: string; startsAt: Date; state: SessionState; isChosen: boolean; isShort: boolean };
+type EventBlockProps = {
+  name: string;
+  /** What is trained, where there is room for it. */
+  type: string | null;
+  startsAt: Date;
+  state: SessionState;
+  isChosen: boolean;
+  isShort: boolean;
+};
 
 /** A session in the calendar: who, when and in which state, in words. */
-export function EventBlock({ name, startsAt, state, isChosen, isShort }: EventBlockProps) {
+export function EventBlock({ name, type, startsAt, state, isChosen, isShort }: EventBlockProps) {
   const t = useTranslations("agenda.state");
   const { time } = useClubTime();
   const { icon: Icon, block } = looks[state];
@@ -19,10 +27,13 @@ export function EventBlock({ name, startsAt, state, isChosen, isShort }: EventBl
         block,
       )}
     >
-      <b className={cn("truncate text-xs", state === "CANCELLED" && "font-medium line-through")}>{name}</b>
-      <span className="flex min-w-0 items-center gap-1">
-        <Icon aria-hidden className="size-3 shrink-0" />
-        <span className="truncate">{t("at", { time: time(startsAt), state: t(state) })}</span>
+      <b className={cn("truncate text-xs", state === "CANCELLED" && "font-medium line-through")}>
+        {name}
+        {type ? <span className="ml-1.5 font-normal">{type}</span> : null}
+      </b>
+      <span className={cn("flex min-w-0 gap-1 leading-[14px]", isShort && "shrink-0")}>
+        <Icon aria-hidden className="mt-px size-3 shrink-0" />
+        <span>{t("at", { time: time(startsAt), state: t(state) })}</span>
       </span>
     </span>
   );

@@ -17,7 +17,7 @@ type Look = { tone: Tone; icon: LucideIcon; block: string };
 /** How each state looks: its mark, its sign, and its block in the calendar; the word stands beside them always. */
 export const looks: Record<SessionState, Look> = {
   CONFIRMED: { tone: "positive", icon: CalendarCheck, block: "bg-note-positive text-fg [--edge:var(--field-600)]" },
-  RUNNING: { tone: "live", icon: Play, block: "bg-ink text-on-dark [--edge:var(--maize-400)]" },
+  RUNNING: { tone: "live", icon: Play, block: "bg-hero text-on-dark [--edge:var(--maize-400)]" },
   STOPPED: { tone: "attention", icon: Pause, block: "bg-note-attention text-fg [--edge:var(--amber-700)]" },
   UNCLOSED: { tone: "attention", icon: CircleAlert, block: "bg-note-attention text-fg [--edge:var(--amber-700)]" },
   COMPLETED: { tone: "neutral", icon: Check, block: "bg-surface-2 text-fg [--edge:var(--line-strong)]" },

@@ -3,8 +3,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Beside } from "./agenda.ts";
 
-/** What is open beside the agenda. Escape closes it, and the focus returns to where it came from. */
+/** What is open beside the agenda. Escape closes it, and the focus returns to where it came from, or to the agenda itself. */
 export function useBeside() {
+  const home = useRef<HTMLDivElement>(null);
   const [beside, setBeside] = useState<Beside>(null);
   const origin = useRef<HTMLElement | null>(null);
   const open = (next: Beside) => {
@@ -13,7 +14,10 @@ export function useBeside() {
   };
   const close = useCallback(() => {
     setBeside(null);
-    requestAnimationFrame(() => origin.current?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => {
+      const target = origin.current?.isConnected && origin.current !== document.body ? origin.current : home.current;
+      target?.focus({ preventScroll: true });
+    });
   }, []);
   const isOpen = beside !== null;
   useEffect(() => {
@@ -24,5 +28,5 @@ export function useBeside() {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [isOpen, close]);
-  return { beside, open, close };
+  return { beside, open, close, home };
 }

@@ -20,7 +20,6 @@ export function WeekStrip({ date, today, onDate }: WeekStripProps) {
           key={day}
           type="button"
           aria-current={day === date ? "date" : undefined}
-          aria-label={t("dayOf", { weekday: part(day, "long"), day: String(Number(day.slice(8))) })}
           onClick={() => onDate(day)}
           className={cn(
             "grid min-h-[54px] place-content-center justify-items-center rounded-ml font-semibold text-m transition-colors",
@@ -31,7 +30,8 @@ export function WeekStrip({ date, today, onDate }: WeekStripProps) {
           <span aria-hidden className={cn("font-medium text-2xs uppercase", day !== date && "text-fg-3")}>
             {part(day, "narrow")}
           </span>
-          <span aria-hidden>{Number(day.slice(8))}</span>
+          <span className="sr-only">{part(day, "long")}</span>
+          <span>{Number(day.slice(8))}</span>
         </button>
       ))}
     </nav>

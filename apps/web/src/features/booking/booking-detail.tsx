@@ -8,6 +8,7 @@ import { FeedbackCard } from "@/features/rating/feedback-card.tsx";
 import type { Rating } from "@/features/rating/rating.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { Link } from "@/i18n/navigation.ts";
+import { BookedBy } from "./booked-by.tsx";
 import type { AnsweredBooking, Booking } from "./booking.ts";
 import { BookingFacts } from "./booking-facts.tsx";
 import { BookingMark } from "./booking-mark.tsx";
@@ -41,6 +42,7 @@ export function BookingDetail({ booking, isNew, chosen }: BookingDetailProps) {
         ) : null}
       </BookingFacts>
       <ZoneNote at={booking.startsAt} />
+      <BookedBy booking={booking} />
       <WhatHappened booking={booking} />
       {booking.status === "COMPLETED" ? (
         <>
