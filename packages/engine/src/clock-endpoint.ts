@@ -2,8 +2,15 @@ import type { Core } from "./core.ts";
 import { saveClock } from "./records.ts";
 import { type Reply, refuse } from "./reply.ts";
 
-/** `idle` says that no call is under way, none is about to be, and nothing is left to write. */
-export type ClockReading = { now: string; offsetMs: number; nextDueAt: string | null; idle: boolean };
+/** `nextStopAt` is the next due instant apart from those of crons that tick more than once an hour; `idle` says that no call is under way, none is about to be, and nothing is left to write; `answered` counts the calls that came back. */
+export type ClockReading = {
+  now: string;
+  offsetMs: number;
+  nextDueAt: string | null;
+  nextStopAt: string | null;
+  idle: boolean;
+  answered: number;
+};
 
 /** Thrown where the clock can't be moved. */
 export class ClockError extends Error {
@@ -32,10 +39,14 @@ export function readClock({ clock, timers, dispatcher, store }: Core): ClockRead
   return {
     now: new Date(clock.now()).toISOString(),
     offsetMs: clock.offset(),
-    nextDueAt: nextAt === null ? null : new Date(nextAt).toISOString(),
+    nextDueAt: isoOf(nextAt),
+    nextStopAt: isoOf(timers.nextStopAt()),
+    answered: dispatcher.answered(),
     idle: isQuiet && (nextAt === null || nextAt > clock.now()),
   };
 }
+
+const isoOf = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
 /** Moves the clock to `to` (ms) and fires what is due; throws `ClockError` where it is fixed or would go back. */
 export async function setClock(core: Core, to: number): Promise<ClockReading> {

@@ -16,6 +16,12 @@ export function tickAfter(expression: string, after: number): number | null {
   return schedule(expression).nextRun(new Date(after))?.getTime() ?? null;
 }
 
+/** Whether the tick after the one at `tick` (ms) comes within less than an hour. */
+export function isFrequent(expression: string, tick: number): boolean {
+  const next = tickAfter(expression, tick);
+  return next !== null && next - tick < 3_600_000;
+}
+
 /** The last tick at or before an instant (both in ms), no earlier than `since`, which is itself a tick. */
 export function lastTick(expression: string, since: number, until: number): number {
   const [previous] = schedule(expression).previousRuns(1, new Date(until + 1));

@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import { lastTick, tickAfter } from "./cron-schedule.ts";
+import { isFrequent, lastTick, tickAfter } from "./cron-schedule.ts";
 import { createEvent, startOnce } from "./events.ts";
 import { dropCron, saveCron, saveEvent } from "./records.ts";
 import type { Fn } from "./state.ts";
@@ -24,7 +24,8 @@ export function syncCrons(core: Core): void {
 
 /** Waits for a tick that was planned before. */
 export function adoptCron(core: Core, fn: Fn, expression: string, nextAt: number): void {
-  const timer = core.timers.add(nextAt, () => tick(core, fn, expression, nextAt));
+  const isPassable = isFrequent(expression, nextAt);
+  const timer = core.timers.add(nextAt, () => tick(core, fn, expression, nextAt), { isPassable });
   core.state.crons.set(`${fn.id} ${expression}`, { fn, expression, nextAt, timer });
 }
 

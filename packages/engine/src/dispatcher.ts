@@ -11,6 +11,8 @@ export type Dispatcher = {
   redeliverAll: () => void;
   forget: (job: Job) => void;
   inFlight: () => number;
+  /** How many calls have come back with an answer. */
+  answered: () => number;
   isIdle: () => boolean;
   /** Starts nothing more; what is under way may still come back. */
   pause: () => void;
@@ -37,6 +39,7 @@ export function createDispatcher({ state, caller, maxCalls, now, onAnswer, again
   const waiting = new Map<Job, NodeJS.Timeout>();
   let head = 0;
   let calls = 0;
+  let answered = 0;
   let isPaused = false;
   let isStopped = false;
 
@@ -68,6 +71,7 @@ export function createDispatcher({ state, caller, maxCalls, now, onAnswer, again
     for (const { key } of slots) active.set(key, (active.get(key) ?? 0) + 1);
     const answer = await caller.call(buildRequest(job));
     calls -= 1;
+    if (answer.kind === "answered") answered += 1;
     for (const { key } of slots) release(key);
     if (!isStopped && isAlive(job) && job.generation === generation) {
       job.isInFlight = false;
@@ -120,6 +124,7 @@ export function createDispatcher({ state, caller, maxCalls, now, onAnswer, again
       waiting.delete(job);
     },
     inFlight: () => calls,
+    answered: () => answered,
     isIdle: () =>
       calls === 0 && waiting.size === 0 && !ready.slice(head).some(isAlive) && ![...held.values()].flat().some(isAlive),
     pause: () => {

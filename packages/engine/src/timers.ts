@@ -1,11 +1,21 @@
 import type { Clock } from "./clock.ts";
 
-export type Timer = { at: number; order: number; fire: () => void; isCancelled: boolean; isFired: boolean };
+export type Timer = {
+  at: number;
+  order: number;
+  fire: () => void;
+  /** Whether a clock that is being moved may pass it by and let it fire late. */
+  isPassable: boolean;
+  isCancelled: boolean;
+  isFired: boolean;
+};
 export type Timers = {
-  add: (at: number, fire: () => void) => Timer;
+  add: (at: number, fire: () => void, options?: { isPassable: boolean }) => Timer;
   cancel: (timer: Timer | undefined) => void;
   fireDue: () => void;
   nextAt: () => number | null;
+  /** The first instant that a clock which is being moved must not pass by. */
+  nextStopAt: () => number | null;
   stop: () => void;
 };
 
@@ -60,8 +70,8 @@ export function createTimers(clock: Clock): Timers {
   }
 
   return {
-    add: (at, fire) => {
-      const timer = { at, order: order++, fire, isCancelled: false, isFired: false };
+    add: (at, fire, { isPassable } = { isPassable: false }) => {
+      const timer = { at, order: order++, fire, isPassable, isCancelled: false, isFired: false };
       push(heap, timer);
       arm();
       return timer;
@@ -75,6 +85,12 @@ export function createTimers(clock: Clock): Timers {
     },
     fireDue,
     nextAt,
+    nextStopAt: () => {
+      let first: number | null = null;
+      for (const { at, isPassable, isCancelled } of heap)
+        if (!isPassable && !isCancelled && (first === null || at < first)) first = at;
+      return first;
+    },
     stop: () => {
       isStopped = true;
       clearTimeout(nap);

@@ -69,3 +69,23 @@ test("a cron that is no longer registered stops; one that stays keeps its next t
   expect(ticks).toEqual([]);
   expect(await query("select from engine.cron")).toHaveLength(0);
 });
+
+test("a clock that is being moved stops at an hourly cron, and passes by what ticks more often: its latest tick fires at the next stop", async ({
+  start,
+}) => {
+  const [often, hourly] = [[] as string[], [] as string[]];
+  const { api, now, idle } = await start((client) => [
+    client.createFunction({ id: "often", triggers: [{ cron: "*/15 * * * *" }] }, async ({ event }) => {
+      often.push(event.id ?? "");
+    }),
+    client.createFunction({ id: "hourly", triggers: [{ cron: "0 * * * *" }] }, async ({ event }) => {
+      hourly.push(event.id ?? "");
+    }),
+  ]);
+  const stop = Math.ceil((await now()) / hour) * hour;
+  expect((await api("GET", "/v1/clock")).body.nextStopAt).toBe(new Date(stop).toISOString());
+  await api("POST", "/v1/clock", { to: new Date(stop + 0.8 * hour).toISOString() });
+  await idle();
+  expect(hourly).toEqual([new Date(stop).toISOString().replace(".000", "")]);
+  expect(often).toEqual([new Date(stop + 0.75 * hour).toISOString().replace(".000", "")]);
+});

@@ -3,34 +3,39 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "@zea/db/client";
 import { now, setClock } from "@zea/domain/clock";
 
-type EngineClock = { now: string; nextDueAt: string | null; idle: boolean };
+type EngineClock = { now: string; nextStopAt: string | null; idle: boolean; answered: number };
 type Connection = { db: Db; engineUrl: string; signingKey: string };
 
 const patienceMs = 60_000;
 
-/** Moves the club's clock and the engine's forward to `to`, from one due timer to the next; each time it waits until all that fell due is done. */
+/**
+ * Moves the club's clock and the engine's forward to `to`, from one due timer to the next; each time it waits until all that fell due is done.
+ * A cron that ticks more than once an hour makes no stop: of the ticks passed by, the latest fires at the next one, as after a downtime.
+ */
 export async function moveClock(db: Db, engineUrl: string, signingKey: string, to: Date): Promise<void> {
   const connection = { db, engineUrl, signingKey };
   let engine = await settled(connection);
-  while (engine.nextDueAt && new Date(engine.nextDueAt) <= to) {
-    await setBoth(connection, new Date(engine.nextDueAt));
+  while (engine.nextStopAt && new Date(engine.nextStopAt) <= to) {
+    await setBoth(connection, new Date(engine.nextStopAt));
     engine = await settled(connection);
   }
   await setBoth(connection, to);
   await settled(connection);
 }
 
-/** Waits until no call is in flight, none is ready, and no event is undelivered. */
+/** Waits until no call is in flight, none is ready, and no event is undelivered; for as long as calls come back. */
 async function settled({ db, ...engine }: Connection): Promise<EngineClock> {
-  const until = Date.now() + patienceMs;
-  let before = await outbox(db);
-  while (Date.now() < until) {
+  let seen = -1;
+  for (let until = Date.now() + patienceMs; Date.now() < until; await pause(10)) {
+    const { idle, answered } = await askEngine(engine);
+    if (answered !== seen) until = Date.now() + patienceMs;
+    seen = answered;
+    if (!idle) continue;
+    const before = await outbox(db);
     const clock = await askEngine(engine);
     const after = await outbox(db);
     // nothing was written between the two looks and all had been delivered, so the engine's idleness covers everything
     if (clock.idle && after.undelivered === 0 && before.undelivered === 0 && after.total === before.total) return clock;
-    before = after;
-    await pause(10);
   }
   throw new Error("The clock stands still: the engine or the outbox did not come to rest within a minute.");
 }
