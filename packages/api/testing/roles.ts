@@ -83,6 +83,20 @@ export const rolesOf: Record<string, Role[]> = {
   "admin wait.remind": ["admin"],
   "admin wait.extend": ["admin"],
   "admin wait.close": ["admin"],
+  "admin payment.months": ["admin"],
+  "admin payment.month": ["admin"],
+  "admin payment.exceptions": ["admin"],
+  "admin payment.sessions": ["admin"],
+  "admin payment.request": ["admin"],
+  "admin payment.review": ["admin"],
+  "admin payment.close": ["admin"],
+  "admin payment.fillRate": ["admin"],
+  "admin payment.nudge": ["admin"],
+  "web statement.list": ["coach"],
+  "web statement.get": ["coach"],
+  "web statement.sessions": ["coach"],
+  "web statement.accept": ["coach"],
+  "web statement.dispute": ["coach"],
 };
 
 export const nameOf = ({ app, path }: Procedure): string => `${app} ${path}`;
