@@ -15,8 +15,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const locale = await getLocale();
   const t = await getTranslations("account");
   const query = await searchParams;
-  const next = getPathname({ href: ownPath(query.next, "/home").replace(/^\/(es|en)(?=\/|$)/, "") || "/home", locale });
-  if ((await readContext()).session) redirect({ href: "/home", locale });
+  const page = ownPath(query.next, "/home").replace(/^\/(es|en)(?=\/|$)/, "") || "/home";
+  if ((await readContext()).session) redirect({ href: page, locale });
   const notice = query.reset
     ? "signIn.reset"
     : query.verified
@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
     <div className="grid gap-7">
       <AuthTitle title={t("signIn.title")} lead={t("signIn.lead")} />
       {notice ? <Banner tone={query.expired ? "waiting" : "positive"}>{t(notice)}</Banner> : null}
-      <SignInForm next={next} />
+      <SignInForm next={getPathname({ href: page, locale })} />
       <p className="text-ms">
         {t("signIn.noAccount")}{" "}
         <Link href="/register" className="font-semibold underline underline-offset-4">
