@@ -5,7 +5,13 @@ import { Tab } from "@zea/ui/tabs-bar";
 import type { ReactNode } from "react";
 import { Link, usePathname } from "@/i18n/navigation.ts";
 
-type NavLinkProps = { href: string; className?: string; currentClassName?: string; children: ReactNode };
+type NavLinkProps = {
+  href: string;
+  className?: string;
+  currentClassName?: string;
+  onClick?: () => void;
+  children: ReactNode;
+};
 
 function useIsCurrent(href: string): boolean {
   const pathname = usePathname();
@@ -13,11 +19,12 @@ function useIsCurrent(href: string): boolean {
 }
 
 /** A link of the navigation that knows whether its page is shown. */
-export function NavLink({ href, className, currentClassName, children }: NavLinkProps) {
+export function NavLink({ href, className, currentClassName, onClick, children }: NavLinkProps) {
   const current = useIsCurrent(href);
   return (
     <Link
       href={href}
+      onClick={onClick}
       aria-current={current ? "page" : undefined}
       className={cn(className, current && currentClassName)}
     >

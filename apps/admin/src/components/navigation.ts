@@ -1,12 +1,55 @@
-import { Hourglass, type LucideIcon, Mail, User, Users, UserX } from "lucide-react";
+import {
+  CalendarDays,
+  ChartColumn,
+  Coins,
+  Dumbbell,
+  Hourglass,
+  LayoutDashboard,
+  type LucideIcon,
+  Mail,
+  ReceiptText,
+  ScrollText,
+  Settings,
+  User,
+  Users,
+  UserX,
+} from "lucide-react";
 
-type Section = { key: "athletes" | "waits" | "missed" | "mails" | "account"; href: string; icon: LucideIcon };
+type Key =
+  | "dashboard"
+  | "calendar"
+  | "waits"
+  | "missed"
+  | "athletes"
+  | "coaches"
+  | "credits"
+  | "payroll"
+  | "analytics"
+  | "mails"
+  | "audit"
+  | "settings"
+  | "account";
+type Section = { key: Key; href: string; icon: LucideIcon };
 
 /** The sections of the administration, in order. */
 export const sections: readonly Section[] = [
+  { key: "dashboard", href: "/dashboard", icon: LayoutDashboard },
+  { key: "calendar", href: "/calendar", icon: CalendarDays },
   { key: "athletes", href: "/athletes", icon: Users },
+  { key: "coaches", href: "/coaches", icon: Dumbbell },
+  { key: "credits", href: "/credits", icon: Coins },
+  { key: "payroll", href: "/payroll", icon: ReceiptText },
   { key: "waits", href: "/waits", icon: Hourglass },
   { key: "missed", href: "/missed", icon: UserX },
+  { key: "analytics", href: "/analytics", icon: ChartColumn },
   { key: "mails", href: "/mails", icon: Mail },
+  { key: "audit", href: "/audit", icon: ScrollText },
+  { key: "settings", href: "/settings", icon: Settings },
   { key: "account", href: "/account", icon: User },
 ];
+
+const tabs: readonly Key[] = ["dashboard", "calendar", "athletes", "payroll"];
+
+/** What a phone's foot has room for; the rest is behind one more tab. */
+export const tabSections = sections.filter(({ key }) => tabs.includes(key));
+export const moreSections = sections.filter(({ key }) => !tabs.includes(key));

@@ -8,8 +8,9 @@ import { env } from "@/env.ts";
 import { SignOutButton } from "@/features/account/sign-out-button.tsx";
 import { Link } from "@/i18n/navigation.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { MoreTab } from "./more-tab.tsx";
 import { NavLink, TabLink } from "./nav-link.tsx";
-import { sections } from "./navigation.ts";
+import { sections, tabSections } from "./navigation.ts";
 
 type ShellProps = { person: string; children: ReactNode };
 
@@ -66,12 +67,13 @@ export async function Shell({ person, children }: ShellProps) {
         {children}
       </main>
       <TabsBar label={t("nav.label")} className="lg:hidden md:grid">
-        {sections.map(({ key, href, icon: Icon }) => (
+        {tabSections.map(({ key, href, icon: Icon }) => (
           <TabLink key={key} href={href}>
             <Icon aria-hidden />
             {t(`nav.${key}`)}
           </TabLink>
         ))}
+        <MoreTab />
       </TabsBar>
     </div>
   );
