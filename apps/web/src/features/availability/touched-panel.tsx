@@ -24,10 +24,10 @@ export function TouchedPanel({ touched }: { touched: Touched[] }) {
       role="alert"
       tone="attention"
       title={t("title", { count: touched.length })}
-      className="animate-rise p-4 outline-none"
+      className="scroll-mb-40 animate-rise p-4 outline-none"
     >
       <p className="mt-1">{t("text")}</p>
-      <ul className="my-2 max-h-[300px] overflow-y-auto">
+      <ul className="my-2 max-h-[300px] max-w-[760px] overflow-y-auto">
         {touched.map(({ bookingId, status, startsAt, endsAt, athleteName, sessionType }) => (
           <li key={bookingId} className="border-line border-t first:border-0">
             <Link
