@@ -1,5 +1,5 @@
 import type { Prisma } from "@zea/db/generated/client";
-import { endOfDay, startOfDay } from "../booking/rules.ts";
+import { endOfDay, liveStatuses, startOfDay } from "../booking/rules.ts";
 import { clubTimeZone } from "../club/rules.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { localDate } from "../time.ts";
@@ -19,18 +19,13 @@ type Row = Prisma.BookingGetPayload<{ select: typeof parts }>;
 export async function findCoachDay({ db, actor, now }: Ctx<Coach>) {
   const from = startOfDay(localDate(now, clubTimeZone), clubTimeZone);
   const to = endOfDay(now, clubTimeZone);
-  const open = { coachId: actor.id, status: "CONFIRMED" as const };
   const [rows, waits] = await Promise.all([
     db.booking.findMany({
       where: {
+        coachId: actor.id,
         OR: [
-          {
-            coachId: actor.id,
-            status: { in: ["CONFIRMED", "COMPLETED", "NO_SHOW"] },
-            startsAt: { gte: from, lt: to },
-          },
-          { ...open, endsAt: { lte: now } },
-          { ...open, startedAt: { not: null } },
+          { status: { in: [...liveStatuses] }, startsAt: { gte: from, lt: to } },
+          { status: "CONFIRMED", OR: [{ endsAt: { lte: now } }, { startedAt: { not: null } }] },
         ],
       },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
