@@ -33,7 +33,7 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
   const t = useTranslations("agenda");
   const failed = useTranslations("common.failure");
   const explain = useErrorMessage();
-  const { view, date, isNarrow, show } = useShown(first);
+  const { view, date, show } = useShown(first);
   const { query, now, ahead, timeZone, refresh } = useAgenda(date, loadedAt);
   const { beside, open, close, home } = useBeside();
   const today = dateIn(now, timeZone);
@@ -50,9 +50,13 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
     <BookDrawer
       key={beside.start?.getTime()}
       {...{ athletes, sessionTypes, today, timeZone, refresh }}
+      date={date > today ? date : today}
       start={beside.start}
       onClose={close}
-      onBooked={openSession}
+      onBooked={(bookingId, startsAt) => {
+        show({ date: dateIn(startsAt, timeZone) });
+        openSession(bookingId);
+      }}
     />
   ) : null;
   return (
@@ -62,7 +66,6 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
         ref={home}
         tabIndex={-1}
         onKeyDown={shortcuts}
-        inert={isNarrow && drawer !== null}
         className="mx-auto grid w-full max-w-[1240px] content-start gap-4 px-[18px] pt-6 pb-10 outline-none sm:px-8 sm:pt-8"
       >
         <AgendaToolbar

@@ -73,7 +73,11 @@ export function AgendaToolbar({ view, date, today, days, now, agenda, show, onNe
 function useTitle(view: View, days: string[]): string {
   const format = useFormatter();
   const [first, last] = [middayOf(days[0] ?? ""), middayOf(days.at(-1) ?? "")];
-  if (view !== "day") return format.dateTimeRange(first, last, { day: "numeric", month: "long", timeZone: "UTC" });
+  if (view !== "day") {
+    const range = format.dateTimeRange(first, last, { day: "numeric", month: "long", timeZone: "UTC" });
+    // browsers and servers don't put the same kind of space around the dash
+    return range.replace(/\s/g, " ");
+  }
   const day = format.dateTime(first, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   return capitalised(day.replace(",", ""));
 }

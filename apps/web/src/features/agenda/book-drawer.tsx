@@ -15,10 +15,12 @@ type BookDrawerProps = {
   athletes: Bookable[];
   sessionTypes: SessionType[];
   today: string;
+  /** The day that the form begins with. */
+  date: string;
   timeZone: string;
   start: Date | null;
   onClose: () => void;
-  onBooked: (bookingId: string) => void;
+  onBooked: (bookingId: string, startsAt: Date) => void;
   refresh: () => Promise<unknown>;
 };
 
@@ -27,11 +29,11 @@ export function BookDrawer({ athletes: first, onClose, onBooked, refresh, ...for
   const t = useTranslations("agenda.book");
   const trpc = useTRPC();
   const { data: athletes } = useQuery({ ...trpc.agenda.athletes.queryOptions(), initialData: first });
-  const settled = async ({ status, bookingId }: BookOutcome) => {
+  const settled = async ({ status, bookingId, startsAt }: BookOutcome) => {
     await refresh();
     if (status !== "CONFIRMED") return;
     toast.success(t("done"));
-    onBooked(bookingId);
+    onBooked(bookingId, startsAt);
   };
   const { book, isPending, outcome, failure } = useBookFor(settled);
   const note = <BookOutcomeNote outcome={outcome} failure={failure} />;

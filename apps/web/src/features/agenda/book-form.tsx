@@ -22,6 +22,7 @@ type BookFormProps = {
   athletes: Bookable[];
   sessionTypes: SessionType[];
   today: string;
+  date: string;
   timeZone: string;
   start: Date | null;
   nearest: readonly Date[];
@@ -39,7 +40,7 @@ const resolver = lazyResolver<Values>(
 
 /** For whom, what, when and why; what it costs stands beside the deed. */
 export function BookForm(props: BookFormProps) {
-  const { athletes, sessionTypes, today, timeZone, start, nearest, onSubmit, isPending, note } = props;
+  const { athletes, sessionTypes, today, date: shown, timeZone, start, nearest, onSubmit, isPending, note } = props;
   const t = useTranslations("agenda.book");
   const locale = useLocale();
   const { dayTime } = useClubTime();
@@ -48,7 +49,7 @@ export function BookForm(props: BookFormProps) {
     defaultValues: {
       athleteId: "",
       sessionTypeId: sessionTypes[0]?.id ?? "",
-      date: start ? dateIn(start, timeZone) : today,
+      date: start ? dateIn(start, timeZone) : shown,
       startsAt: start?.toISOString() ?? "",
       reason: "",
     },

@@ -21,7 +21,11 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
   const t = useTranslations("agenda.book");
   const { time } = useClubTime();
   const isReady = search.athleteId !== "" && isDate(search.date);
-  const { data: starts, isError } = useQuery(
+  const {
+    data: starts,
+    isError,
+    isLoading,
+  } = useQuery(
     useTRPC().agenda.starts.queryOptions(search, { enabled: isReady, staleTime: 0, refetchOnWindowFocus: "always" }),
   );
   const known = starts?.some((start) => start.toISOString() === value) ?? true;
@@ -37,7 +41,7 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
         onChange={({ target }) => onChange(target.value)}
         disabled={!starts?.length}
       >
-        {starts?.length ? null : <option value="">{t("hourNothing")}</option>}
+        {starts?.length ? null : <option value="">{t(isLoading ? "hourLoading" : "hourNothing")}</option>}
         {starts?.map((start) => (
           <option key={start.getTime()} value={start.toISOString()}>
             {time(start)}

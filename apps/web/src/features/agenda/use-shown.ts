@@ -27,5 +27,5 @@ export function useShown(first: First) {
     const query = new URLSearchParams({ ...(shown.view && { view: shown.view }), date: shown.date });
     window.history.replaceState(null, "", `?${query}`);
   };
-  return { view: view ?? (isNarrow ? "day" : "week"), date, isNarrow, show };
+  return { view: view ?? (isNarrow ? "day" : "week"), date, show };
 }

@@ -1,0 +1,147 @@
+import type { Page } from "@playwright/test";
+import { call } from "../api.ts";
+import { entriesOf } from "../database.ts";
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { letterTo } from "../mailbox.ts";
+import { type Coach, makeAthlete } from "../people.ts";
+import { book, slotIn } from "../slot.ts";
+
+const dateOf = (at: Date) => new Intl.DateTimeFormat("sv", { timeZone: "Europe/Madrid" }).format(at);
+
+/** Makes the athlete one of the coach's own, who has every credit back. */
+async function meet(page: Page, coach: Coach): Promise<void> {
+  const { bookingId } = await book(page.request, coach, await slotIn(6));
+  await call(page.request, "booking.cancel", { bookingId });
+}
+
+test("a coach books for an athlete with a reason, and cancels with another; the athlete sees both and has the credit back", async ({
+  page,
+  athlete,
+  coach,
+  coachPage,
+}) => {
+  await meet(page, coach);
+  const date = dateOf(await slotIn(3));
+  await coachPage.goto(`/agenda?view=week&date=${date}`);
+  await coachPage.getByRole("button", { name: "Nueva reserva" }).click();
+  const form = coachPage.getByRole("complementary", { name: "Nueva reserva" });
+  await form.getByLabel("Atleta").selectOption({ label: `${athlete.name} · 1 crédito` });
+  await form.getByLabel("Día").fill(date);
+  await form.getByLabel("Hora").selectOption({ label: "10:30" });
+  await expect(form.getByText("Le cuesta 1 crédito. No le quedará ninguno.")).toBeVisible();
+  await form.getByRole("button", { name: "Reservar" }).click();
+  await expect(form.getByText("Escribe el motivo, al menos tres letras.")).toBeVisible();
+  await expectAccessible(coachPage);
+  await form.getByLabel("Motivo").fill("Me lo pidió al acabar la sesión");
+  await form.getByRole("button", { name: "Reservar" }).click();
+
+  const session = coachPage.getByRole("complementary", { name: `Sesión con ${athlete.name}` });
+  await expect(session.getByText("Confirmada", { exact: true })).toBeVisible();
+  await expect(session.getByText("La reservaste tú")).toBeVisible();
+  await expect(coachPage.getByRole("button", { name: `${athlete.name} 10:30 · Confirmada` })).toBeVisible();
+  await expectAccessible(coachPage);
+  const path = await session.getByRole("link", { name: "Abrir la sesión" }).getAttribute("href");
+  const booking = `/bookings/${path?.split("/").at(-1)}`;
+  await letterTo(athlete.email, /10:30/);
+  await page.goto(booking);
+  await expect(page.getByText(`Te la reservó ${coach.name}`)).toBeVisible();
+  await expect(page.getByText("Motivo: Me lo pidió al acabar la sesión")).toBeVisible();
+  await expectAccessible(page);
+
+  await session.getByRole("button", { name: "Cancelar la sesión" }).click();
+  await expect(session.getByText(`Si cancelas tú, ${athlete.name} recupera su crédito.`)).toBeVisible();
+  await session.getByRole("button", { name: "Cancelar y avisar" }).click();
+  await expect(session.getByText("Escribe el motivo, al menos tres letras.")).toBeVisible();
+  await session.getByLabel("Motivo").fill("Estoy enferma");
+  await session.getByRole("button", { name: "Cancelar y avisar" }).click();
+  await expect(session.getByText("La cancelaste tú")).toBeVisible();
+  await expectAccessible(coachPage);
+  await page.reload();
+  await expect(page.getByText("La canceló tu entrenador")).toBeVisible();
+  await expect(page.getByText("Motivo: Estoy enferma")).toBeVisible();
+  await expect(page.getByText("Recuperaste 1 crédito.", { exact: true })).toBeVisible();
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1", "REFUND 1", "BOOKING -1", "REFUND 1"]);
+});
+
+test("a coach who loses a slot to somebody else is told, and takes one of the nearest", async ({
+  page,
+  elsewhere,
+  athlete,
+  coach,
+  coachPage,
+}) => {
+  await meet(page, coach);
+  await makeAthlete(elsewhere.request);
+  const startsAt = await slotIn(3);
+  await coachPage.goto(`/agenda?view=list&date=${dateOf(startsAt)}`);
+  await coachPage.getByRole("button", { name: "Nueva reserva" }).click();
+  const form = coachPage.getByRole("complementary", { name: "Nueva reserva" });
+  await form.getByLabel("Atleta").selectOption({ label: `${athlete.name} · 1 crédito` });
+  await form.getByLabel("Día").fill(dateOf(startsAt));
+  await form.getByLabel("Hora").selectOption({ label: "10:30" });
+  await form.getByLabel("Motivo").fill("Me lo pidió al acabar la sesión");
+  expect((await book(elsewhere.request, coach, startsAt)).status).toBe("CONFIRMED");
+  await form.getByRole("button", { name: "Reservar" }).click();
+  await expect(form.getByText("Esa hora se acaba de ocupar en tu agenda.")).toBeVisible();
+  await expectAccessible(coachPage);
+  await form.getByRole("button", { name: /11:30$/ }).click();
+  await form.getByRole("button", { name: "Reservar" }).click();
+  const session = coachPage.getByRole("complementary", { name: `Sesión con ${athlete.name}` });
+  await expect(session.getByText("11:30–12:30")).toBeVisible();
+});
+
+test("day, week and list can be read and used by everybody, on a phone and on a desk", async ({
+  page,
+  athlete,
+  coach,
+  coachPage,
+}) => {
+  const startsAt = await slotIn(3);
+  await book(page.request, coach, startsAt);
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ]) {
+    await coachPage.setViewportSize(viewport);
+    for (const [view, shown] of Object.entries({ day: "Día", week: "Semana", list: "Lista" })) {
+      await coachPage.goto(`/agenda?view=${view}&date=${dateOf(startsAt)}`);
+      await expect(coachPage.getByRole("radio", { name: shown })).toBeChecked();
+      await expect(coachPage.getByRole("button", { name: new RegExp(`${athlete.name}.*Confirmada`) })).toBeVisible();
+      await expectAccessible(coachPage);
+    }
+  }
+});
+
+test("on a phone the agenda opens with the day, elsewhere with the week", async ({ coachPage }) => {
+  await coachPage.goto("/agenda");
+  await expect(coachPage.getByRole("radio", { name: "Semana" })).toBeChecked();
+  await coachPage.setViewportSize({ width: 390, height: 844 });
+  await expect(coachPage.getByRole("radio", { name: "Día" })).toBeChecked();
+});
+
+test("the agenda is used from the keyboard, and the focus returns to where it came from", async ({
+  page,
+  athlete,
+  coach,
+  coachPage,
+}) => {
+  const startsAt = await slotIn(3);
+  await book(page.request, coach, startsAt);
+  await coachPage.goto(`/agenda?view=week&date=${dateOf(startsAt)}`);
+  const session = coachPage.getByRole("button", { name: `${athlete.name} 10:30 · Confirmada` });
+  await session.focus();
+  await coachPage.keyboard.press("Enter");
+  const beside = coachPage.getByRole("complementary", { name: `Sesión con ${athlete.name}` });
+  await expect(beside).toBeVisible();
+  await coachPage.keyboard.press("Escape");
+  await expect(beside).toHaveCount(0);
+  await expect(session).toBeFocused();
+  const title = coachPage.getByRole("heading", { level: 1 });
+  const first = (await title.textContent()) ?? "";
+  await coachPage.keyboard.press("ArrowRight");
+  await expect(title).not.toHaveText(first);
+  await coachPage.getByRole("button", { name: "Semana anterior" }).click();
+  await expect(title).toHaveText(first);
+  await coachPage.keyboard.press("n");
+  await expect(coachPage.getByRole("complementary", { name: "Nueva reserva" })).toBeVisible();
+});
