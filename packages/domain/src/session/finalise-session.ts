@@ -22,7 +22,8 @@ export function resumeSessions(ctx: Ctx<System>): Promise<number> {
         finalisedAt: null,
         OR: [
           { booking: { waits: { some: { state: "OPEN", dueAt: { lt: before } } } } },
-          { booking: { waits: { every: { settledAt: { lt: before } } } } },
+          // not "every": of an open wait, whose instant is null, the database says neither yes nor no
+          { booking: { waits: { some: {}, none: { OR: [{ state: "OPEN" }, { settledAt: { gte: before } }] } } } },
         ],
       },
       select: { bookingId: true },

@@ -1,12 +1,13 @@
 import { makeAthlete } from "@zea/db/testing/factories";
 import { registerAthlete } from "@zea/domain/athlete/register-athlete";
 import { uuidv7 } from "@zea/domain/id";
-import { days, later, minutes } from "@zea/domain/time";
+import { days, hours, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
 import { makePair, request } from "../../testing/booking.ts";
 import { monday, test } from "../../testing/club.ts";
 import { complete, rate, standing } from "../../testing/session.ts";
 import { functions } from "../functions.ts";
+import { mailDelivery } from "./mail-delivery.ts";
 
 test("a wait whose run was lost ends all the same, once", async ({ club }) => {
   const id = uuidv7();
@@ -55,6 +56,11 @@ test("a session whose run was lost becomes final all the same, once", async ({ c
   await rate(club, answered);
   await club.db.outboxEvent.updateMany({ data: { deliveredAt: monday } });
   club.startRelay();
+  await club.offer(functions);
+  await club.moveTo(later(monday, hours(2)));
+  // whose waits are open and not overdue is left alone
+  expect(await club.db.outboxEvent.count({ where: { name: "session/completed" } })).toBe(2);
+  await club.offer([mailDelivery]);
   await club.moveTo(later(monday, days(7)));
   expect(await standing(club, silent)).toMatchObject({ feedback: "OPEN", evaluation: "OPEN", isFinal: false });
   await club.offer(functions);
