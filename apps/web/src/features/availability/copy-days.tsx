@@ -27,7 +27,7 @@ export function CopyDays({ weekday, onCopy }: CopyDaysProps) {
     <div className="grid gap-2.5 border-line border-t pt-3.5">
       <div className="flex items-center justify-between gap-3">
         <span id={id} className="text-fg-2 text-s">
-          {t("title", { day: texts.weekday(weekday).toLocaleLowerCase() })}
+          {t("title", { day: texts.weekdayInText(weekday) })}
         </span>
         <Button variant="ghost" size="s" disabled={chosen.length === 0} onClick={copy}>
           <Copy aria-hidden />
@@ -40,11 +40,11 @@ export function CopyDays({ weekday, onCopy }: CopyDaysProps) {
             key={day}
             type="button"
             aria-pressed={chosen.includes(day)}
-            aria-label={texts.weekday(day)}
             onClick={() => toggle(day)}
             className="grid size-11 place-items-center rounded-full font-semibold text-fg-2 text-s shadow-[inset_0_0_0_1px_var(--line-strong)] transition-colors hover:text-fg aria-pressed:bg-primary aria-pressed:text-on-primary aria-pressed:shadow-none"
           >
-            {texts.weekday(day).slice(0, 2)}
+            <span aria-hidden>{texts.weekday(day).slice(0, 2)}</span>
+            <span className="sr-only">{texts.weekday(day)}</span>
           </button>
         ))}
       </fieldset>

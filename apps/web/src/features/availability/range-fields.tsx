@@ -41,9 +41,9 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
   return (
     <fieldset className="grid gap-2">
       <legend className="sr-only">{name}</legend>
-      <div className="grid grid-cols-[1fr_auto_1fr_auto_auto] items-center gap-x-2 sm:grid-cols-[148px_auto_148px_auto_auto] sm:justify-start">
+      <div className="grid grid-cols-[1fr_auto_1fr_auto_auto] items-center gap-x-1 sm:gap-x-2 sm:grid-cols-[148px_auto_148px_auto_auto] sm:justify-start">
         <TimeSelect {...wired} aria-label={t("range.from")} value={rule.fromMinute} most={1425} onChange={setFrom} />
-        <span aria-hidden className="text-fg-3">
+        <span aria-hidden className="px-0.5 text-fg-3">
           {t("range.to_short")}
         </span>
         <TimeSelect
@@ -55,7 +55,7 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
         />
         <Button
           variant="quiet"
-          size="icon"
+          size="iconSmall"
           aria-label={t("range.dates")}
           aria-expanded={hasDates}
           className="aria-expanded:bg-surface-2 aria-expanded:text-fg"
@@ -63,7 +63,7 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
         >
           <CalendarRange aria-hidden />
         </Button>
-        <Button variant="quiet" size="icon" aria-label={t("range.remove")} onClick={onRemove}>
+        <Button variant="quiet" size="iconSmall" aria-label={t("range.remove")} onClick={onRemove}>
           <X aria-hidden />
         </Button>
       </div>

@@ -17,7 +17,7 @@ export function TimeSelect({ value, onChange, least = 0, most = 1440, className,
       {...props}
       value={value}
       onChange={({ target }) => onChange(Number(target.value))}
-      className={cn("h-11 pr-9 pl-3.5", className)}
+      className={cn("h-11 pr-8 pl-3", className)}
     >
       {quarters(least, most, value).map((minute) => (
         <option key={minute} value={minute}>

@@ -10,11 +10,13 @@ export function useTexts() {
   const utc = { timeZone: "UTC" } as const;
   const noon = (date: string) => new Date(`${date}T12:00:00Z`);
   const monday = Date.parse("2024-01-01T12:00:00Z");
-  const weekday = (day: number, length: "long" | "short" | "narrow") =>
+  const weekday = (day: number, length: "long" | "short") =>
     format.dateTime(new Date(monday + (day - 1) * 86_400_000), { weekday: length, ...utc });
   return {
     /** "Lunes" */
     weekday: (day: number) => capitalised(weekday(day, "long")),
+    /** "lunes" in a sentence */
+    weekdayInText: (day: number) => weekday(day, "long"),
     /** "lun" */
     shortWeekday: (day: number) => weekday(day, "short"),
     /** "mar 24 nov" */

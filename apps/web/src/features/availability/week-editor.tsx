@@ -29,6 +29,7 @@ type WeekEditorProps = {
 /** The seven days with their hours; one at a time opens to be changed. */
 export function WeekEditor({ availability: { form, changed }, today, open, onOpen }: WeekEditorProps) {
   "use no memo"; // react-hook-form changes its errors in place
+  const t = useTranslations("availability");
   const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: "rules" });
   const rules = useWatch({ control: form.control, name: "rules" });
   const placed = fields.map(({ id }, index): Placed => ({ ...(rules[index] ?? fields[index]!), id, index }));
@@ -49,6 +50,7 @@ export function WeekEditor({ availability: { form, changed }, today, open, onOpe
     };
   return (
     <Card className="grid px-[18px] py-2 sm:px-6">
+      <h2 className="sr-only">{t("week")}</h2>
       <div className="hidden pt-2 sm:grid sm:grid-cols-[104px_minmax(0,1fr)_124px] sm:gap-4 sm:pr-[34px]">
         <span />
         <BarScale {...span} />
