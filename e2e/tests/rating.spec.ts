@@ -106,7 +106,7 @@ test("home asks for the rating; progress shows what was done to the athlete and 
   await expect(page.getByRole("radio", { name: "3 de 5, Normal" })).toBeChecked();
   expect(await answersOf(bookingId)).toEqual([]);
   await page.getByRole("button", { name: "Enviar mi valoración" }).click();
-  await expect(page.getByText(/Puedes cambiarla hasta el/)).toBeVisible();
+  await expect(page.getByText(/^Enviada el .* Puedes cambiarla hasta el/)).toBeVisible();
 
   await page.goto("/progress");
   await expect(page.getByRole("img", { name: /Gráfico de barras/ })).toBeVisible();

@@ -16,7 +16,7 @@ export function FeedbackCard({ booking: { id, feedback, feedbackWait }, chosen }
   const { dueAt, isOver, canAnswer, state } = feedbackWait;
   const until = { until: dayTime(dueAt) };
   const standing = !isOver
-    ? t("changeable", until)
+    ? t(feedback ? "changeable" : "open", until)
     : !canAnswer
       ? t("final", until)
       : feedback
