@@ -21,8 +21,9 @@ export const feedbackAsked: Template<WaitFacts> = (facts, reader) => {
       <Choices choices={choices} />
       <Note>{scale}</Note>
       <BookingDetails {...{ facts, reader }} />
+      <Paragraph>{until(format.longDay(dueAt), format.time(dueAt))}</Paragraph>
       <Paragraph>
-        {until(format.longDay(dueAt), format.time(dueAt))} <Anchor href={page()}>{action}</Anchor>
+        <Anchor href={page()}>{action}</Anchor>
       </Paragraph>
     </Layout>
   );

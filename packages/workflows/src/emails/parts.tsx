@@ -46,14 +46,15 @@ export function Action({ href, children }: { href: string; children: string }) {
 export function Choices({ choices }: { choices: { value: number; href: string; label: string }[] }) {
   return (
     <Section style={{ margin: "4px 0 8px" }}>
-      <Row style={{ width: "auto" }}>
+      <Row>
         {choices.map(({ value, href, label }) => (
-          <Column key={value} style={{ padding: "0 8px 0 0" }}>
+          <Column key={value} style={{ width: "60px" }}>
             <Link href={href} title={label} style={choice}>
               {value}
             </Link>
           </Column>
         ))}
+        <Column />
       </Row>
     </Section>
   );
