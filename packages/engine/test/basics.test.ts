@@ -17,4 +17,6 @@ test("an event starts a run, its steps run once each, and the run keeps the resu
   });
   expect(run).toMatchObject({ function_id: "app-two-steps", output: { two: 3 } });
   expect(calls).toEqual(["one", "two"]);
+  // by the count of calls that came back, whoever moves the clock sees that the engine works
+  expect((await api("GET", "/v1/clock")).body.answered).toBeGreaterThan(0);
 });

@@ -134,7 +134,7 @@ test("the clock goes forward only, keeps its place over a restart, and stands st
   const to = (await now()) + 86_400_000;
   expect(await api("POST", "/v1/clock", { to: new Date(to).toISOString() })).toMatchObject({
     status: 200,
-    body: { idle: true },
+    body: { idle: true, answered: 0 },
   });
   expect(await api("POST", "/v1/clock", { to: new Date(to - 1).toISOString() })).toMatchObject({ status: 409 });
   expect(await api("POST", "/v1/clock", { to: "soon" })).toMatchObject({ status: 400 });
