@@ -13,12 +13,18 @@ import { useTRPC } from "@/trpc/client.tsx";
 import type { Session } from "./session.ts";
 import { TwoStep } from "./two-step.tsx";
 
+type CancelSessionProps = {
+  session: Session;
+  isAsking: boolean;
+  onAsk: (isAsking: boolean) => void;
+  refresh: () => Promise<void>;
+};
+
 /** Cancels in two presses and with a reason; what the athlete gets back stands before the second. */
-export function CancelSession({ session, refresh }: { session: Session; refresh: () => Promise<void> }) {
+export function CancelSession({ session, isAsking, onAsk, refresh }: CancelSessionProps) {
   const t = useTranslations("session.cancel");
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
-  const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const bookingId = session.id;
   const preview = useQuery(
@@ -36,7 +42,7 @@ export function CancelSession({ session, refresh }: { session: Session; refresh:
   );
   if (!isAsking) {
     return (
-      <Button variant="quiet" wide onClick={() => setAsking(true)}>
+      <Button variant="quiet" wide onClick={() => onAsk(true)}>
         {t("ask")}
       </Button>
     );
@@ -50,7 +56,7 @@ export function CancelSession({ session, refresh }: { session: Session; refresh:
         sure={t("sure")}
         pending={cancel.isPending || cancel.isSuccess}
         disabled={!isReason || !preview.data.isPossible}
-        onKeep={() => setAsking(false)}
+        onKeep={() => onAsk(false)}
         onSure={() => cancel.mutate({ bookingId, reason: reason.trim() })}
       >
         <p className="text-fg-2 text-ms">{t("refunds", { credits: preview.data.credits })}</p>

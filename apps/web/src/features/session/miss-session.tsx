@@ -6,20 +6,26 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useErrorMessage } from "@/components/use-error-message.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import type { Session } from "./session.ts";
 import { TwoStep } from "./two-step.tsx";
 
+type MissSessionProps = {
+  session: Session;
+  now: Date;
+  isAsking: boolean;
+  onAsk: (isAsking: boolean) => void;
+  refresh: () => Promise<void>;
+};
+
 /** Says in two presses that the athlete did not come; what it does stands before the second. */
-export function MissSession({ session, now, refresh }: { session: Session; now: Date; refresh: () => Promise<void> }) {
+export function MissSession({ session, now, isAsking, onAsk, refresh }: MissSessionProps) {
   const t = useTranslations("session.miss");
   const { time, dayTime } = useClubTime();
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
-  const [isAsking, setAsking] = useState(false);
   const bookingId = session.id;
   const preview = useQuery(trpc.session.previewMiss.queryOptions({ bookingId }, { enabled: isAsking, staleTime: 0 }));
   const miss = useMutation(
@@ -34,7 +40,7 @@ export function MissSession({ session, now, refresh }: { session: Session; now: 
   }
   if (!isAsking) {
     return (
-      <Button variant="danger" wide onClick={() => setAsking(true)}>
+      <Button variant="danger" wide onClick={() => onAsk(true)}>
         {t("ask")}
       </Button>
     );
@@ -47,7 +53,7 @@ export function MissSession({ session, now, refresh }: { session: Session; now: 
         sure={t("sure")}
         pending={miss.isPending || miss.isSuccess}
         disabled={!preview.data}
-        onKeep={() => setAsking(false)}
+        onKeep={() => onAsk(false)}
         onSure={() => miss.mutate({ bookingId })}
       >
         {preview.error ? <Banner tone="negative">{errorMessage(preview.error)}</Banner> : null}

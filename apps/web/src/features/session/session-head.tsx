@@ -8,7 +8,7 @@ import { SessionMark } from "./session-mark.tsx";
 export function SessionHead({ session, timer }: { session: Session; timer?: Timer }) {
   const t = useTranslations("session");
   const { day, range } = useClubTime();
-  const { athlete, startsAt, endsAt, status } = session;
+  const { athlete, startsAt, endsAt } = session;
   return (
     <header className="flex items-start justify-between gap-3">
       <div className="grid min-w-0 gap-1">
@@ -24,7 +24,7 @@ export function SessionHead({ session, timer }: { session: Session; timer?: Time
           </Link>
         </h1>
       </div>
-      <SessionMark status={status} timer={timer} onDark />
+      <SessionMark session={session} timer={timer} />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { useState } from "react";
 import { CancelSession } from "./cancel-session.tsx";
 import { LostTaps } from "./lost-taps.tsx";
 import { MissSession } from "./miss-session.tsx";
@@ -23,11 +24,14 @@ type SessionOpenProps = {
 export function SessionOpen({ session, now, ahead, isFresh, refresh }: SessionOpenProps) {
   const { taps, tap, isLost, forget } = useTaps(session.id);
   const isWriting = useSearchParams().has("hours");
+  const [asked, setAsked] = useState<"miss" | "cancel" | null>(null);
   const timer = withTaps(session.timer, taps, ahead);
-  const isReview = timer.stoppedAt !== null || isWriting;
+  const isReview = timer.stoppedAt !== null || (isWriting && !timer.startedAt);
+  const isAsked = asked !== null && !timer.startedAt;
+  const ask = (what: typeof asked) => (isOpen: boolean) => setAsked(isOpen ? what : null);
   return (
     <>
-      <TimerCard session={session} timer={timer} now={now} isCompact={isReview} />
+      <TimerCard session={session} timer={timer} now={now} isCompact={isReview || isAsked} />
       <LostTaps taps={taps} isLost={isLost} ahead={ahead} />
       {isReview ? (
         <ReviewSession
@@ -42,13 +46,17 @@ export function SessionOpen({ session, now, ahead, isFresh, refresh }: SessionOp
             return refresh();
           }}
         />
-      ) : (
+      ) : isAsked ? null : (
         <TimerDock session={session} timer={timer} now={now} tap={tap} forget={forget} refresh={refresh} />
       )}
-      {timer.startedAt ? null : (
-        <section className="grid gap-3">
-          <MissSession session={session} now={now} refresh={refresh} />
-          {isReview ? null : <CancelSession session={session} refresh={refresh} />}
+      {timer.startedAt || isReview ? null : (
+        <section className="grid gap-2">
+          {asked === "cancel" ? null : (
+            <MissSession session={session} now={now} isAsking={isAsked} onAsk={ask("miss")} refresh={refresh} />
+          )}
+          {asked === "miss" ? null : (
+            <CancelSession session={session} isAsking={isAsked} onAsk={ask("cancel")} refresh={refresh} />
+          )}
         </section>
       )}
     </>
