@@ -6,7 +6,7 @@ import { healthReadableDays, isHealthReadable } from "../session/queries.ts";
 import { contains } from "../text-search.ts";
 import type { FindAthlete, ListCoachedAthletes } from "./schema.ts";
 
-export type CoachedAthleteRow = {
+type CoachedAthleteRow = {
   id: string;
   name: string;
   lastSession: Date | null;

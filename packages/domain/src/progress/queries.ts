@@ -12,7 +12,7 @@ const sessionsShown = 20;
 type Scope = { athleteId: string; ratedCoachId: string | null; canReadNotes: boolean };
 type Totals = { sessions: number; minutes: number } & Averages;
 type Averages = { rating: number | null; effort: number | null; technique: number | null };
-export type Period = { from: LocalDate } & Totals;
+type Period = { from: LocalDate } & Totals;
 
 /** The athlete's own progress: real sessions and minutes by week or month, ratings, evaluations and the latest objectives. */
 export function findProgress(ctx: Ctx<Athlete>, { by }: FindProgress) {
@@ -107,5 +107,3 @@ async function listSessions({ db }: Ctx, { athleteId, ratedCoachId, canReadNotes
     evaluation: booking.evaluation && { ...booking.evaluation, notes: canReadNotes ? booking.evaluation.notes : null },
   }));
 }
-
-export type Progress = Awaited<ReturnType<typeof gather>>;

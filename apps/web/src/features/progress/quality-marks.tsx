@@ -5,7 +5,7 @@ export const means = [
   { key: "rating", stroke: "stroke-attention", fill: "fill-attention", dash: "1 6" },
 ] as const;
 
-export type MeanKey = (typeof means)[number]["key"];
+type MeanKey = (typeof means)[number]["key"];
 
 /** The mark of a mean: a disc, a square or a diamond. */
 export function MeanMark({ mean, x, y, size = 4.5 }: { mean: MeanKey; x: number; y: number; size?: number }) {
