@@ -28,10 +28,9 @@ function toCoach(row: CoachRow, nextSlot: NextSlot) {
     headline: { es: row.headlineEs, en: row.headlineEn },
     bio: { es: row.bioEs, en: row.bioEn },
     timeZone: row.timeZone,
-    sessionTypes: row.sessionTypes.map(({ id, nameEs, nameEn, minutes, credits }) => ({
-      ...{ id, minutes, credits },
-      name: { es: nameEs, en: nameEn },
-    })),
+    sessionTypes: row.sessionTypes.map(({ nameEs: es, nameEn: en, id, minutes, credits }) => {
+      return { id, minutes, credits, name: { es, en } };
+    }),
     nextSlot,
   };
 }

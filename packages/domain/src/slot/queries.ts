@@ -101,7 +101,10 @@ export async function findSlotState(
 
 type Given = { id: string; breakMinutes: number; sessionTypes: { id: string; minutes: number }[] };
 
-/** Each coach's first free start of their first session type within a week, from the notice on: for a list of coaches. Nearly all have one soon, so the next two days are read first and the rest only for those who have none. */
+/**
+ * Each coach's first free start of their first session type within a week, from the notice on: for a list of coaches.
+ * Nearly all have one soon, so two days are read for all, and the rest of the week only for those who have none.
+ */
 export async function nextSlots(ctx: Ctx, coaches: Given[]) {
   const settings = await findSettings(ctx);
   const { from } = bookablePeriod(ctx.now, settings);
@@ -120,8 +123,8 @@ async function firstSlots(ctx: Ctx, coaches: Given[], { slotStepMinutes: stepMin
       const calendar = calendars.get(id);
       if (!calendar || !type) return [id, null] as const;
       const { availability, busy: coachBusy } = calendar;
-      const measures = { sessionMinutes: type.minutes, stepMinutes, breakMinutes };
-      const [startsAt] = freeStarts({ availability, coachBusy, athleteBusy: [], ...measures, ...period });
+      const lengths = { sessionMinutes: type.minutes, stepMinutes, breakMinutes };
+      const [startsAt] = freeStarts({ availability, coachBusy, athleteBusy: [], ...lengths, ...period });
       return [id, startsAt ? { startsAt, sessionTypeId: type.id } : null] as const;
     }),
   );
