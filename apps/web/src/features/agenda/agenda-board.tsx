@@ -38,6 +38,7 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
   const { beside, open, close, home } = useBeside();
   const today = dateIn(now, timeZone);
   const shortcuts = useShortcuts({ view, date, today, show, onNew: () => open({ kind: "book", start: null }) });
+  const isPast = date < today;
   const { data } = query;
   const chosen = beside?.kind === "session" ? data?.sessions.find((one) => one.bookingId === beside.bookingId) : null;
   const days = view === "day" ? [date] : weekOf(date);
@@ -50,7 +51,7 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
     <BookDrawer
       key={beside.start?.getTime()}
       {...{ athletes, sessionTypes, today, timeZone, refresh }}
-      date={date > today ? date : today}
+      date={isPast ? today : date}
       start={beside.start}
       onClose={close}
       onBooked={(bookingId, startsAt) => {

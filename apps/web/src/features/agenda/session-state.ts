@@ -1,5 +1,5 @@
 import type { Tone } from "@zea/ui/state-mark";
-import { CalendarCheck, Check, CircleAlert, type LucideIcon, Pause, Play, Slash, UserX } from "lucide-react";
+import { Ban, CalendarCheck, Check, CircleAlert, type LucideIcon, Pause, Play, UserX } from "lucide-react";
 import type { AgendaSession } from "./agenda.ts";
 
 export type SessionState = "CONFIRMED" | "RUNNING" | "STOPPED" | "UNCLOSED" | "COMPLETED" | "NO_SHOW" | "CANCELLED";
@@ -24,7 +24,7 @@ export const looks: Record<SessionState, Look> = {
   NO_SHOW: { tone: "negative", icon: UserX, block: "bg-note-negative text-fg [--edge:var(--clay-600)]" },
   CANCELLED: {
     tone: "neutral",
-    icon: Slash,
+    icon: Ban,
     block: "border border-dashed border-line-strong bg-surface text-fg-3 [--edge:transparent]",
   },
 };
