@@ -63,10 +63,10 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
   );
 }
 
-function inParts(minutes: number): { unit: "late" | "now" | "minutes" | "hours"; count: number } {
-  if (minutes < 0) return { unit: "late", count: -minutes };
-  if (minutes === 0) return { unit: "now", count: 0 };
-  return minutes < 60 ? { unit: "minutes", count: minutes } : { unit: "hours", count: Math.round(minutes / 60) };
+function inParts(left: number) {
+  const parts = { count: Math.abs(left), hours: Math.floor(left / 60), minutes: left % 60 };
+  if (left <= 0) return { unit: left < 0 ? ("late" as const) : ("now" as const), ...parts };
+  return { unit: left < 60 ? ("minutes" as const) : ("hours" as const), ...parts };
 }
 
 function NothingLeft({ isDayOver }: { isDayOver: boolean }) {
