@@ -15,31 +15,29 @@ export function EvaluationCard({ booking: { evaluation, coachName } }: { booking
   return (
     <Card className="grid gap-4">
       <h2 className="text-l">{t("title", { coach: coachName })}</h2>
-      <dl className="grid gap-4">
-        <div className="grid grid-cols-2 gap-3">
-          {(
-            [
-              ["effort", effort],
-              ["technique", technique],
-            ] as const
-          ).map(([key, value]) => (
-            <div key={key} className="grid gap-0.5 rounded-ml bg-surface-2 p-3.5">
-              <dt className="text-fg-3 text-xs">{t(key)}</dt>
-              <dd>
-                <Score size="s">
-                  <span aria-hidden>{value}</span>
-                  <span className="sr-only">{t("outOf", { value })}</span>
-                </Score>
-                <span aria-hidden className="text-fg-3 text-s">
-                  {" / 5"}
-                </span>
-              </dd>
-            </div>
-          ))}
-        </div>
+      <dl className="grid grid-cols-2 gap-x-3 gap-y-4">
+        {(
+          [
+            ["effort", effort],
+            ["technique", technique],
+          ] as const
+        ).map(([key, value]) => (
+          <div key={key} className="grid gap-0.5 rounded-ml bg-surface-2 p-3.5">
+            <dt className="text-fg-3 text-xs">{t(key)}</dt>
+            <dd>
+              <Score size="s">
+                <span aria-hidden>{value}</span>
+                <span className="sr-only">{t("outOf", { value })}</span>
+              </Score>
+              <span aria-hidden className="text-fg-3 text-s">
+                {" / 5"}
+              </span>
+            </dd>
+          </div>
+        ))}
         {texts.map(({ key, text }) =>
           text ? (
-            <div key={key} className="grid gap-0.5">
+            <div key={key} className="col-span-2 grid gap-0.5">
               <dt className="text-fg-3 text-xs">{t(key)}</dt>
               <dd className="whitespace-pre-line">{text}</dd>
             </div>
