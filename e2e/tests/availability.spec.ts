@@ -93,9 +93,11 @@ test("an athlete has no hours to set", async ({ page, athlete: _ }) => {
 type Month = { days: { slots: string[] }[] };
 type Request = Parameters<typeof makeAthlete>[0];
 
-/** What athletes are offered this month and the next. */
+/** What athletes are offered in the months of the coming two weeks. */
 async function slotsAhead(request: Request, { id, sessionTypeId }: { id: string; sessionTypeId: string }) {
-  const months = [await slotIn(1), await slotIn(31)].map((day) => new Intl.DateTimeFormat("sv", zone).format(day));
+  const months = [await slotIn(1), await slotIn(8), await slotIn(15)].map((day) =>
+    new Intl.DateTimeFormat("sv", zone).format(day),
+  );
   const found: Date[] = [];
   for (const month of new Set(months.map((date) => date.slice(0, 7)))) {
     const { days } = await ask<Month>(request, "slot.month", { coachId: id, sessionTypeId, month });

@@ -35,7 +35,9 @@ for (const procedure of withInput) {
     const headers = world.cookies[callerOf(procedure)];
     const before = await fingerprint(db);
     for (const [what, value] of Object.entries(never)) {
-      for (const field of Object.keys(right)) {
+      // a list that may be empty takes one
+      const fields = Object.entries(right).filter(([, own]) => !(Array.isArray(own) && Array.isArray(value)));
+      for (const [field] of fields) {
         const answer = await call(db, procedure, { ...right, [field]: value }, headers);
         expectRefusal(answer, `${name}: ${field} is ${what}`);
       }
