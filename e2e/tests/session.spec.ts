@@ -33,7 +33,12 @@ async function openSession(page: Page, bookingId: string): Promise<void> {
 }
 
 const wallTime = (at: Date) =>
-  new Intl.DateTimeFormat("es", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Madrid" }).format(at);
+  new Intl.DateTimeFormat("es", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "Europe/Madrid",
+  }).format(at);
 
 type Stored = { status: string; startedAt: Date | null; stoppedAt: Date | null; minutes: number | null };
 

@@ -12,6 +12,7 @@ import { useErrorMessage } from "@/components/use-error-message.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import type { Session } from "./session.ts";
 import { TwoStep } from "./two-step.tsx";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 type CancelSessionProps = {
   session: Session;
@@ -26,6 +27,7 @@ export function CancelSession({ session, isAsking, onAsk, refresh }: CancelSessi
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
   const [reason, setReason] = useState("");
+  const button = useFocusReturn(isAsking);
   const bookingId = session.id;
   const preview = useQuery(
     trpc.agenda.previewCancel.queryOptions(
@@ -42,7 +44,7 @@ export function CancelSession({ session, isAsking, onAsk, refresh }: CancelSessi
   );
   if (!isAsking) {
     return (
-      <Button variant="quiet" wide onClick={() => onAsk(true)}>
+      <Button ref={button} variant="quiet" wide onClick={() => onAsk(true)}>
         {t("ask")}
       </Button>
     );

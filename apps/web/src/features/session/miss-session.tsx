@@ -11,6 +11,7 @@ import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import type { Session } from "./session.ts";
 import { TwoStep } from "./two-step.tsx";
+import { useFocusReturn } from "./use-focus-return.ts";
 
 type MissSessionProps = {
   session: Session;
@@ -26,6 +27,7 @@ export function MissSession({ session, now, isAsking, onAsk, refresh }: MissSess
   const { time, dayTime } = useClubTime();
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
+  const button = useFocusReturn(isAsking);
   const bookingId = session.id;
   const preview = useQuery(trpc.session.previewMiss.queryOptions({ bookingId }, { enabled: isAsking, staleTime: 0 }));
   const miss = useMutation(
@@ -40,7 +42,7 @@ export function MissSession({ session, now, isAsking, onAsk, refresh }: MissSess
   }
   if (!isAsking) {
     return (
-      <Button variant="danger" wide onClick={() => onAsk(true)}>
+      <Button ref={button} variant="danger" wide onClick={() => onAsk(true)}>
         {t("ask")}
       </Button>
     );

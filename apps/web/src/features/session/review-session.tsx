@@ -79,7 +79,9 @@ export function ReviewSession({ session, timer, now, isFresh, onResume, onDone }
 function useTimes(session: Session, { startedAt, stoppedAt }: Timer, now: Date) {
   const timeZone = useTimeZone() ?? "UTC";
   const end = stoppedAt ?? (session.endsAt < now ? session.endsAt : now);
-  const [from, setFrom] = useState(wallTimeOf(startedAt ?? session.startsAt, timeZone));
+  const planned = session.endsAt.getTime() - session.startsAt.getTime();
+  const start = session.startsAt < end ? session.startsAt : new Date(end.getTime() - planned);
+  const [from, setFrom] = useState(wallTimeOf(startedAt ?? start, timeZone));
   const [to, setTo] = useState(wallTimeOf(end, timeZone));
   const actualStart = instantNear(from, session.startsAt, timeZone);
   const actualEnd = actualStart && instantAfter(to, actualStart, timeZone);

@@ -52,6 +52,7 @@ function useSend(bookingId: string) {
   const errorMessage = useErrorMessage();
   const [isLost, setLost] = useState(false);
   const isBusy = useRef(false);
+  const isLeaving = useRef(false);
   const { mutateAsync: start } = useMutation(trpc.session.start.mutationOptions());
   const { mutateAsync: stop } = useMutation(trpc.session.stop.mutationOptions());
   const { queryKey } = trpc.session.get.queryOptions({ bookingId });
@@ -73,11 +74,16 @@ function useSend(bookingId: string) {
     setLost(false);
     await cache.invalidateQueries({ queryKey });
   };
+  // the page is on its way to the sign-in, which comes back here: another try would only hold it up
+  const leaving = () => {
+    isLeaving.current = true;
+  };
   const send = () => {
-    if (isBusy.current) return;
+    if (isBusy.current || isLeaving.current) return;
     isBusy.current = true;
     void sendAll()
       .catch((error: unknown) => {
+        if (refusalOf(error)?.code === "UNAUTHORIZED") return leaving();
         if (isUnheard(error)) return setLost(true);
         drop(errorMessage(error));
         return cache.invalidateQueries({ queryKey });
@@ -97,5 +103,5 @@ function useSend(bookingId: string) {
 /** Nothing came back, or the club could not listen just now: the press keeps. */
 function isUnheard(error: unknown): boolean {
   const refusal = refusalOf(error);
-  return !refusal || refusal.httpStatus >= 500 || refusal.httpStatus === 401 || refusal.httpStatus === 429;
+  return !refusal || refusal.httpStatus >= 500 || refusal.httpStatus === 429;
 }
