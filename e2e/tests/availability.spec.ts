@@ -75,7 +75,10 @@ test("a change that leaves a booking outside lists it, keeps it, and is saved on
 
 test("changes that are not saved are not lost by a link", async ({ coachPage }) => {
   await coachPage.goto("/availability");
-  await coachPage.getByLabel("Descanso entre sesiones").selectOption("15 minutos");
+  await expect(async () => {
+    await coachPage.getByLabel("Descanso entre sesiones").selectOption("15 minutos");
+    await expect(coachPage.getByRole("button", { name: "Guardar" })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await coachPage.getByRole("link", { name: "Inicio", exact: true }).click();
   await expect(coachPage.getByText("Te ibas con cambios sin guardar")).toBeVisible();
   await coachPage.getByRole("button", { name: "Guardar", exact: true }).click();
