@@ -45,6 +45,7 @@ test("a session that was just completed is on the coach's home and in the pay, w
   await expect(coachPage.getByText("1 sesión, 10 min")).toBeVisible();
   await expect(coachPage.getByText("4,58 €").first()).toBeVisible();
   await coachPage.getByRole("link", { name: "Ver sesión a sesión" }).click();
+  await expect(coachPage).toHaveURL(/\/pay$/);
   const line = coachPage.getByRole("listitem").filter({ hasText: athlete.name });
   await expect(line).toContainText("4,58 €");
   await expect(line).toContainText("10 min");
