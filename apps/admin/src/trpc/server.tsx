@@ -17,6 +17,13 @@ export function prefetch<Data, Failure, Selected, Key extends QueryKey>(
   void queryClient().prefetchQuery(options);
 }
 
+/** Answers a query on the server before the page goes on: for what stands outside of a Suspense boundary, and so has to be the same in the browser. A failed one is asked for again there. */
+export async function prefetchWhole<Data, Failure, Selected, Key extends QueryKey>(
+  options: FetchQueryOptions<Data, Failure, Selected, Key>,
+): Promise<void> {
+  await queryClient().prefetchQuery(options);
+}
+
 /** Hands what was prefetched to the components below it. */
 export function HydrateClient({ children }: { children: ReactNode }) {
   return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>;

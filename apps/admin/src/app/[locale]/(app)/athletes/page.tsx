@@ -10,7 +10,7 @@ import { AthleteList } from "@/features/athlete/athlete-list.tsx";
 import { AthleteSearch } from "@/features/athlete/athlete-search.tsx";
 import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { clubNow } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("athlete"))("title") };
@@ -21,7 +21,7 @@ export default async function AthletesPage({ searchParams }: PageProps<"/[locale
   const filters = readFilters(await searchParams);
   const { athleteId } = filters;
   prefetch(trpc.athlete.list.queryOptions(listInput(filters)));
-  if (athleteId) prefetch(trpc.athlete.get.queryOptions({ athleteId }));
+  if (athleteId) await prefetchWhole(trpc.athlete.get.queryOptions({ athleteId }));
   const now = await clubNow();
   const drawer = athleteId && <AthleteDrawer key={athleteId} athleteId={athleteId} filters={filters} now={now} />;
   return (
