@@ -54,7 +54,7 @@ test("each procedure serves its own roles", async ({ db, url }) => {
 }, 60_000);
 
 const othersThings = (
-  { bookings, people }: World,
+  { bookings, people, payroll }: World,
   inputs: Record<string, object>,
   otherSession: string,
 ): Record<string, object> => ({
@@ -81,10 +81,19 @@ const othersThings = (
   "web session.miss": bookings.otherCoachs,
   "web session.undoMiss": bookings.otherCoachs,
   "web session.evaluate": { ...inputs["web session.evaluate"], ...bookings.otherCoachs },
+  "web statement.get": payroll.otherCoachs.statement,
+  "web statement.sessions": payroll.otherCoachs.line,
+  "web statement.accept": payroll.otherCoachs.statement,
+  "web statement.dispute": { ...inputs["web statement.dispute"], ...payroll.otherCoachs.statement },
   "admin account.revokeSession": { id: otherSession },
   "admin athlete.get": { athleteId: people.coach.id },
   "admin athlete.reactivate": { athleteId: people.coach.id },
   "admin athlete.extend": { athleteId: people.coach.id, dueAt: new Date("2190-01-01") },
+  "admin payment.sessions": { lineId: people.coach.id },
+  "admin payment.review": { reportId: people.coach.id },
+  "admin payment.close": { ...inputs["admin payment.close"], reportId: people.coach.id },
+  "admin payment.fillRate": { ...inputs["admin payment.fillRate"], bookingId: people.coach.id },
+  "admin payment.nudge": { bookingId: people.coach.id },
   "admin session.get": { bookingId: people.coach.id },
   "admin session.undoMiss": { ...inputs["admin session.undoMiss"], bookingId: people.coach.id },
   "admin session.adjust": { ...inputs["admin session.adjust"], bookingId: people.coach.id },
@@ -136,6 +145,17 @@ test("lists show the reader's own bookings only, even from another's place in th
     const ids = (data as { bookings: { id: string }[] }).bookings.map(({ id }) => id);
     expect(await db.booking.count({ where: { id: { in: ids }, athleteId: people.other.id } })).toBe(0);
   }
+});
+
+test("a coach disputes lines of the own statement only", async ({ db, url }) => {
+  process.env.DATABASE_URL = url;
+  const { cookies, payroll } = await makeWorld(db);
+  const dispute = procedures.find((one) => nameOf(one) === "web statement.dispute")!;
+  const before = await fingerprint(db);
+  const lines = [payroll.own.line, payroll.otherCoachs.line].map((line) => ({ ...line, reason: "No la reconozco" }));
+  const { status, refusal } = await call(db, dispute, { ...payroll.own.statement, lines }, cookies.coach);
+  expect([status, refusal?.reason]).toEqual([404, "payment.line_not_found"]);
+  expect(await fingerprint(db)).toEqual(before);
 });
 
 test("a role that is taken away holds from the next call on", async ({ db, url }) => {

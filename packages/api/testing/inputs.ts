@@ -32,6 +32,7 @@ export function rightInputs({
   startAt,
   settledKey,
   people,
+  payroll,
 }: World): Record<string, object> {
   const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
   const account = { name: "Aitana Rubio", password: "correct horse battery", birthDate: "1995-06-01", locale: "es" };
@@ -83,6 +84,10 @@ export function rightInputs({
     "web progress.get": { by: "week" },
     "web rating.look": { token: ratingToken },
     "web rating.give": { token: ratingToken, ...answer },
+    "web statement.get": payroll.own.statement,
+    "web statement.sessions": payroll.own.line,
+    "web statement.accept": payroll.own.statement,
+    "web statement.dispute": { ...payroll.own.statement, lines: [{ ...payroll.own.line, reason: "Falta el martes" }] },
     "web slot.month": { coachId, sessionTypeId, month: "2026-12" },
     "admin account.setLocale": { locale: "en" },
     "admin account.revokeSession": { id: uuidv7() },
@@ -90,6 +95,14 @@ export function rightInputs({
     "admin athlete.get": { athleteId: people.athlete.id },
     "admin athlete.reactivate": { athleteId: people.gone.id },
     "admin athlete.extend": { athleteId: people.athlete.id, dueAt: later(new Date(), days(30)) },
+    "admin payment.month": { month: payroll.month },
+    "admin payment.exceptions": { month: payroll.month },
+    "admin payment.sessions": payroll.own.line,
+    "admin payment.request": { month: payroll.month },
+    "admin payment.review": payroll.report,
+    "admin payment.close": { ...payroll.report, reason: "Nos lo dijeron por teléfono" },
+    "admin payment.fillRate": { ...bookings.done, hourlyRateMinor: 2500 },
+    "admin payment.nudge": bookings.own,
     "admin session.missed": { page: 1 },
     "admin session.get": bookings.own,
     "admin session.undoMiss": { ...bookings.missed, reason: "Llegó tarde" },

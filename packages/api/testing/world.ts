@@ -2,8 +2,13 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
 import { requestBooking } from "@zea/domain/booking/request-booking";
 import { reserveBooking } from "@zea/domain/booking/reserve-booking";
-import { type Athlete, type Coach, system } from "@zea/domain/context";
+import { clubTimeZone } from "@zea/domain/club/rules";
+import { type Admin, type Athlete, type Coach, system } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
+import { draftReport } from "@zea/domain/payment/draft-report";
+import { requestReport } from "@zea/domain/payment/request-report";
+import { reviewReport } from "@zea/domain/payment/review-report";
+import { addMonths, monthOf } from "@zea/domain/payment/rules";
 import { completeSession } from "@zea/domain/session/complete-session";
 import { missSession } from "@zea/domain/session/miss-session";
 import { listSlots } from "@zea/domain/slot/queries";
@@ -11,7 +16,7 @@ import { days, hours, later } from "@zea/domain/time";
 import { mintAnswerToken } from "@zea/domain/wait/answer-token";
 import { openSession } from "./visit.ts";
 
-/** Two athletes with a confirmed and an open booking each, the first also with a session that was completed yesterday and one that was missed, the coach of these, another coach with a booking of the second athlete, an admin and a deactivated athlete; all but the last and the other coach are signed in. */
+/** Two athletes with a confirmed and an open booking each, the first also with a session that was completed yesterday and one that was missed, the coach of these, another coach with a booking of the second athlete, an earlier month whose pay these two have to answer, an admin and a deactivated athlete; all but the last and the other coach are signed in. */
 export async function makeWorld(db: PrismaClient) {
   const now = new Date();
   const coach = await makeCoach(db);
@@ -42,6 +47,7 @@ export async function makeWorld(db: PrismaClient) {
   await reserveBooking(ctx, bookings.others);
   await reserveBooking(ctx, bookings.otherCoachs);
   const past = await makePast(db, people, later(now, -hours(40)));
+  const payroll = await makePayroll(db, people, now);
   const visitor = new Headers();
   const cookies = { visitor, athlete: visitor, other: visitor, coach: visitor, admin: visitor };
   for (const who of ["athlete", "other", "coach", "admin"] as const) {
@@ -49,7 +55,7 @@ export async function makeWorld(db: PrismaClient) {
   }
   const ratingToken = await mintAnswerToken(ctx, past.waits.feedback);
   return {
-    ...{ people, cookies, ratingToken, coachId, sessionTypeId, startAt, settledKey, waits: past.waits },
+    ...{ people, cookies, ratingToken, payroll, coachId, sessionTypeId, startAt, settledKey, waits: past.waits },
     bookings: { ...bookings, done: past.done, missed: past.missed },
   };
 }
@@ -79,6 +85,29 @@ async function makePast(db: PrismaClient, { athlete, coach: { sessionTypeId, ...
     missed: { bookingId: missed.bookingId },
     waits: { feedback: await waitOf("FEEDBACK"), evaluation: await waitOf("EVALUATION") },
   };
+}
+
+type Staff = { other: Athlete; coach: Pair["coach"]; otherCoach: Pair["coach"]; admin: Admin };
+
+/** A month whose report waits for the answers of these two coaches, with the statement and a line of each. */
+async function makePayroll(db: PrismaClient, { other, coach, otherCoach, admin }: Staff, now: Date) {
+  const from = new Date(`${addMonths(monthOf(now, clubTimeZone), -1)}-10T00:00:00Z`);
+  const { done } = await makePast(db, { athlete: other, coach }, from);
+  await makePast(db, { athlete: other, coach: otherCoach }, later(from, days(3)));
+  const { actualStart } = await db.sessionRecord.findUniqueOrThrow({ where: done });
+  const month = monthOf(actualStart, clubTimeZone);
+  const ctx = { db, now, actor: admin };
+  const { reportId } = await requestReport(ctx, { month });
+  await draftReport({ ...ctx, actor: system }, { reportId });
+  await reviewReport(ctx, { reportId });
+  const ofCoach = async ({ id: coachId }: Coach) => {
+    const statement = await db.paymentStatement.findUniqueOrThrow({
+      where: { reportId_coachId: { reportId, coachId } },
+    });
+    const line = await db.paymentLine.findFirstOrThrow({ where: { reportId, coachId } });
+    return { statement: { statementId: statement.id }, line: { lineId: line.id } };
+  };
+  return { month, report: { reportId }, own: await ofCoach(coach), otherCoachs: await ofCoach(otherCoach) };
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>;
