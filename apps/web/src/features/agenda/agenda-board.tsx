@@ -13,8 +13,6 @@ import { AgendaEmpty } from "./agenda-empty.tsx";
 import { AgendaList } from "./agenda-list.tsx";
 import { AgendaToolbar } from "./agenda-toolbar.tsx";
 import { dateIn, weekOf } from "./agenda-week.ts";
-import { BookDrawer } from "./book-drawer.tsx";
-import { SessionDrawer } from "./session-drawer.tsx";
 import { useAgenda } from "./use-agenda.ts";
 import { useBeside } from "./use-beside.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
@@ -25,6 +23,9 @@ const AgendaCalendar = dynamic(() => import("./agenda-calendar.tsx").then((modul
   ssr: false,
   loading: () => <ListSkeleton rows={6} />,
 });
+
+const BookDrawer = dynamic(() => import("./book-drawer.tsx").then((module) => module.BookDrawer));
+const SessionDrawer = dynamic(() => import("./session-drawer.tsx").then((module) => module.SessionDrawer));
 
 type AgendaBoardProps = { first: First; now: Date; athletes: Bookable[]; sessionTypes: SessionType[] };
 
