@@ -41,7 +41,7 @@ export async function Shell({ person, children }: ShellProps) {
       <aside className="hidden bg-side text-on-dark lg:block">
         <div className="sticky top-0 flex h-dvh flex-col px-3.5 py-6">
           <div className="px-3 pb-5">{home}</div>
-          <nav aria-label={t("nav.label")} className="grid gap-1">
+          <nav aria-label={t("nav.label")} className="-m-1 grid min-h-0 content-start gap-1 overflow-y-auto p-1">
             {sections.map(({ key, href, icon: Icon }) => (
               <NavLink
                 key={key}

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Button } from "@zea/ui/button";
+import { cn } from "@zea/ui/class-names";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Table, Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
@@ -34,7 +35,11 @@ export function WaitList({ filters, now }: WaitListProps) {
                 <Th>{t("columns.owes")}</Th>
                 <Th className="hidden whitespace-nowrap pl-6 md:table-cell">{t("columns.session")}</Th>
                 <Th className="whitespace-nowrap pl-4">{t("columns.deadline")}</Th>
-                <Th className="hidden whitespace-nowrap pl-6 xl:table-cell">{t("columns.reminder")}</Th>
+                <Th
+                  className={cn("hidden whitespace-nowrap pl-6", filters.waitId ? "2xl:table-cell" : "xl:table-cell")}
+                >
+                  {t("columns.reminder")}
+                </Th>
                 <Th numeric className="hidden whitespace-nowrap pl-6 sm:table-cell">
                   {t("columns.mails")}
                 </Th>

@@ -1,5 +1,6 @@
 "use client";
 
+import { cn } from "@zea/ui/class-names";
 import { Td, Tr } from "@zea/ui/table";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { RowLink } from "@/components/row-link.tsx";
@@ -35,7 +36,12 @@ export function WaitRow({ wait, filters, now }: WaitRowProps) {
       <Td className="w-px whitespace-nowrap pl-4">
         <WaitMark wait={wait} now={now} />
       </Td>
-      <Td className="hidden w-px whitespace-nowrap pl-6 text-fg-2 xl:table-cell">
+      <Td
+        className={cn(
+          "hidden w-px whitespace-nowrap pl-6 text-fg-2",
+          filters.waitId ? "2xl:table-cell" : "xl:table-cell",
+        )}
+      >
         {nextReminderAt ? dayTime(nextReminderAt) : t("noReminder")}
       </Td>
       <Td numeric className="hidden w-px pl-6 sm:table-cell">
