@@ -86,7 +86,8 @@ export const rolesOf: Record<string, Role[]> = {
   "admin payment.months": ["admin"],
   "admin payment.month": ["admin"],
   "admin payment.exceptions": ["admin"],
-  "admin payment.sessions": ["admin"],
+  "admin payment.parts": ["admin"],
+  "admin payment.progress": ["admin"],
   "admin payment.request": ["admin"],
   "admin payment.review": ["admin"],
   "admin payment.close": ["admin"],
@@ -94,7 +95,7 @@ export const rolesOf: Record<string, Role[]> = {
   "admin payment.nudge": ["admin"],
   "web statement.list": ["coach"],
   "web statement.get": ["coach"],
-  "web statement.sessions": ["coach"],
+  "web statement.parts": ["coach"],
   "web statement.accept": ["coach"],
   "web statement.dispute": ["coach"],
 };

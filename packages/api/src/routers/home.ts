@@ -4,6 +4,7 @@ import { clubCurrency } from "@zea/domain/club/rules";
 import { findCoachDay } from "@zea/domain/coach/find-coach-day";
 import { findBalance } from "@zea/domain/credit/queries";
 import { findPaySoFar } from "@zea/domain/payment/queries";
+import { listOpenStatements } from "@zea/domain/payment/report-queries";
 import { athleteProcedure, coachProcedure, router } from "../trpc.ts";
 
 export const homeRouter = router({
@@ -16,7 +17,7 @@ export const homeRouter = router({
     return { name, state, deadline, reactivationRequestedAt, ...balance, nextBooking: bookings[0] ?? null };
   }),
   coach: coachProcedure.query(async ({ ctx }) => {
-    const [day, pay] = await Promise.all([findCoachDay(ctx), findPaySoFar(ctx)]);
-    return { ...day, pay: { ...pay, currency: clubCurrency } };
+    const [day, pay, statements] = await Promise.all([findCoachDay(ctx), findPaySoFar(ctx), listOpenStatements(ctx)]);
+    return { ...day, statements, pay: { ...pay, currency: clubCurrency } };
   }),
 });

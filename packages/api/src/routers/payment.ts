@@ -1,18 +1,14 @@
 import { BookingId } from "@zea/domain/booking/schema";
 import { clubCurrency, clubTimeZone } from "@zea/domain/club/rules";
 import { closeReport } from "@zea/domain/payment/close-report";
+import { listExceptions } from "@zea/domain/payment/exception-queries";
 import { fillRate } from "@zea/domain/payment/fill-rate";
+import { findProgress, listMonths, previewMonth } from "@zea/domain/payment/month-queries";
 import { nudgeCoach } from "@zea/domain/payment/nudge-coach";
-import {
-  findReport,
-  listExceptions,
-  listLineSessions,
-  listMissingMonths,
-  listMonths,
-  previewMonth,
-} from "@zea/domain/payment/report-queries";
+import { findLineParts, findReport } from "@zea/domain/payment/report-queries";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
+import { monthOf } from "@zea/domain/payment/rules";
 import { CloseReport, FillRate, LineId, ReportId, RequestReport } from "@zea/domain/payment/schema";
 import { adminProcedure, router } from "../trpc.ts";
 
@@ -22,13 +18,12 @@ export const paymentRouter = router({
   month: adminProcedure.input(RequestReport).query(async ({ ctx, input }) => {
     const report = await findReport(ctx, input);
     const preview = report ? null : await previewMonth(ctx, input);
-    return { month: input.month, report, preview, currency: clubCurrency, timeZone: clubTimeZone };
+    const hasEnded = input.month < monthOf(ctx.now, clubTimeZone);
+    return { month: input.month, hasEnded, report, preview, currency: clubCurrency };
   }),
-  exceptions: adminProcedure.input(RequestReport).query(async ({ ctx, input }) => ({
-    ...(await listExceptions(ctx, input)),
-    missingMonths: await listMissingMonths(ctx, input),
-  })),
-  sessions: adminProcedure.input(LineId).query(({ ctx, input }) => listLineSessions(ctx, input)),
+  exceptions: adminProcedure.input(RequestReport).query(({ ctx, input }) => listExceptions(ctx, input)),
+  progress: adminProcedure.input(RequestReport).query(({ ctx, input }) => findProgress(ctx, input)),
+  parts: adminProcedure.input(LineId).query(({ ctx, input }) => findLineParts(ctx, input)),
   request: adminProcedure.input(RequestReport).mutation(({ ctx, input }) => requestReport(ctx, input)),
   review: adminProcedure.input(ReportId).mutation(({ ctx, input }) => reviewReport(ctx, input)),
   close: adminProcedure.input(CloseReport).mutation(({ ctx, input }) => closeReport(ctx, input)),

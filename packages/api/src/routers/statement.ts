@@ -1,6 +1,6 @@
 import { clubCurrency } from "@zea/domain/club/rules";
 import { acceptStatement, disputeStatement } from "@zea/domain/payment/answer-statement";
-import { findStatement, listLineSessions, listStatements } from "@zea/domain/payment/report-queries";
+import { findLineParts, findStatement, listStatements } from "@zea/domain/payment/report-queries";
 import { DisputeStatement, LineId, StatementId } from "@zea/domain/payment/schema";
 import { coachProcedure, router } from "../trpc.ts";
 
@@ -11,7 +11,7 @@ export const statementRouter = router({
     ...(await findStatement(ctx, input)),
     currency: clubCurrency,
   })),
-  sessions: coachProcedure.input(LineId).query(({ ctx, input }) => listLineSessions(ctx, input)),
+  parts: coachProcedure.input(LineId).query(({ ctx, input }) => findLineParts(ctx, input)),
   accept: coachProcedure.input(StatementId).mutation(({ ctx, input }) => acceptStatement(ctx, input)),
   dispute: coachProcedure.input(DisputeStatement).mutation(({ ctx, input }) => disputeStatement(ctx, input)),
 });

@@ -44,8 +44,10 @@ async function answer(
     if (report.state === "CLOSED" || statement.state === "CLOSED_UNANSWERED") {
       throw new DomainError("conflict", "statement.closed");
     }
-    if (statement.state !== "OPEN") throw new DomainError("conflict", "statement.already_answered");
-    if (tx.now > statement.dueAt) throw new DomainError("conflict", "statement.over");
+    if (statement.state === "ACCEPTED" || statement.state === "DISPUTED") {
+      throw new DomainError("conflict", "statement.already_answered");
+    }
+    if (statement.state === "SILENT" || tx.now > statement.dueAt) throw new DomainError("conflict", "statement.over");
     await work(tx, statement);
     await tx.db.paymentStatement.update({
       where: { id: statementId, state: "OPEN" },

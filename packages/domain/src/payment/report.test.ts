@@ -11,7 +11,8 @@ import { advanceStatement } from "./advance-statement.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
 import { draftReport } from "./draft-report.ts";
-import { listLineSessions, listMissingMonths } from "./report-queries.ts";
+import { listMissingMonths } from "./exception-queries.ts";
+import { findLineParts } from "./report-queries.ts";
 import { requestReport } from "./request-report.ts";
 import { reviewReport } from "./review-report.ts";
 
@@ -134,9 +135,9 @@ describe("a payment report", () => {
       reason: "statement.already_answered",
     });
     expect(await db.sessionRecord.findUnique({ where: { bookingId: disputed } })).toMatchObject({ reportId: null });
-    expect(await listLineSessions(as(db, admin, december), { lineId: line.id })).toMatchObject([
-      { bookingId: disputed },
-    ]);
+    expect(await findLineParts(as(db, admin, december), { lineId: line.id })).toMatchObject({
+      sessions: [{ bookingId: disputed }],
+    });
     await expectSums(db, reportId);
     const silent = await db.paymentStatement.findFirstOrThrow({ where: { coachId: other.id } });
     await advanceStatement(as(db, system, later(silent.dueAt, -1)), { statementId: silent.id });

@@ -1,0 +1,91 @@
+import type { Prisma } from "@zea/db/generated/client";
+import { clubTimeZone } from "../club/rules.ts";
+import type { Admin, Ctx } from "../context.ts";
+import { days, later } from "../time.ts";
+import { monthPeriod } from "./rules.ts";
+import type { RequestReport } from "./schema.ts";
+
+const about = {
+  ...{ id: true, startsAt: true, endsAt: true },
+  coach: { select: { displayName: true } },
+  athlete: { select: { user: { select: { name: true } } } },
+} satisfies Prisma.BookingSelect;
+
+type About = Prisma.BookingGetPayload<{ select: typeof about }>;
+
+const toAbout = ({ id, startsAt, endsAt, coach, athlete }: About) => ({
+  ...{ bookingId: id, startsAt, endsAt },
+  ...{ coachName: coach.displayName, athleteName: athlete.user.name },
+});
+
+/**
+ * What an administrator should settle before a month's review: sessions without record or NO_SHOW, in a running month a day
+ * after their end; records without a rate; an athlete's sessions whose real times overlap; earlier months without a report.
+ */
+export async function listExceptions(ctx: Ctx<Admin>, input: RequestReport) {
+  const [unrecorded, withoutRate, overlaps, missingMonths] = await Promise.all([
+    listUnrecorded(ctx, input),
+    listWithoutRate(ctx, input),
+    listOverlaps(ctx, input),
+    listMissingMonths(ctx, input),
+  ]);
+  return { unrecorded, withoutRate, overlaps, missingMonths };
+}
+
+async function listUnrecorded({ db, now }: Ctx<Admin>, { month }: RequestReport) {
+  const { from, to } = monthPeriod(month, clubTimeZone);
+  const rows = await db.booking.findMany({
+    where: {
+      status: "CONFIRMED",
+      startsAt: { gte: from, lt: to },
+      endsAt: { lt: to <= now ? now : later(now, -days(1)) },
+    },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    select: about,
+  });
+  const nudges = await db.mail.groupBy({
+    by: ["subjectId"],
+    where: { kind: "session-unrecorded", subjectId: { in: rows.map(({ id }) => id) } },
+    _max: { requestedAt: true },
+  });
+  const nudgedAt = new Map(nudges.map(({ subjectId, _max }) => [subjectId, _max.requestedAt]));
+  return rows.map((row) => ({ ...toAbout(row), nudgedAt: nudgedAt.get(row.id) ?? null }));
+}
+
+async function listWithoutRate({ db }: Ctx<Admin>, { month }: RequestReport) {
+  const { from, to } = monthPeriod(month, clubTimeZone);
+  const rows = await db.sessionRecord.findMany({
+    where: { amountMinor: null, actualStart: { gte: from, lt: to } },
+    orderBy: [{ actualStart: "asc" }, { bookingId: "asc" }],
+    select: { actualStart: true, actualEnd: true, billableMinutes: true, booking: { select: about } },
+  });
+  return rows.map(({ booking, ...record }) => ({ ...record, ...toAbout(booking) }));
+}
+
+/** A coach's own times cannot overlap; an athlete's with two coaches can be written so. */
+async function listOverlaps({ db }: Ctx<Admin>, { month }: RequestReport) {
+  const { from, to } = monthPeriod(month, clubTimeZone);
+  const found = await db.$queryRaw<{ bookingId: string }[]>`
+    select "bookingId" from (
+      select r.booking_id as "bookingId", r.actual_start, max(r.actual_end) over (
+        partition by b.athlete_id order by r.actual_start rows between unbounded preceding and 1 preceding) as earlier_end
+      from session_record r join booking b on b.id = r.booking_id
+      where r.actual_start >= ${from} and r.actual_start < ${to}) as one
+    where one.actual_start < one.earlier_end`;
+  const rows = await db.sessionRecord.findMany({
+    where: { bookingId: { in: found.map(({ bookingId }) => bookingId) } },
+    orderBy: [{ actualStart: "asc" }, { bookingId: "asc" }],
+    select: { actualStart: true, actualEnd: true, booking: { select: about } },
+  });
+  return rows.map(({ booking, ...record }) => ({ ...record, ...toAbout(booking) }));
+}
+
+/** The earlier months that have unpaid sessions and no report: those wait for their own. */
+export async function listMissingMonths({ db }: Ctx<Admin>, { month }: RequestReport): Promise<string[]> {
+  const before = monthPeriod(month, clubTimeZone).from;
+  const rows = await db.$queryRaw<{ month: string }[]>`
+    select distinct to_char(actual_start at time zone ${clubTimeZone}, 'YYYY-MM') as month from session_record
+    where report_id is null and actual_start < ${before}
+    except select month from payment_report order by month`;
+  return rows.map((row) => row.month);
+}

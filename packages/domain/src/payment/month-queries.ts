@@ -1,0 +1,89 @@
+import { clubTimeZone } from "../club/rules.ts";
+import type { Admin, Ctx } from "../context.ts";
+import { days, later } from "../time.ts";
+import { type Phase, phases } from "./find-unpaid.ts";
+import { linesOf, monthOf, monthPeriod, totalsOf } from "./rules.ts";
+import type { RequestReport } from "./schema.ts";
+
+/** Every month from the club's first session on, latest first: what its report pays or, without one, what it would, and what an administrator has to look at. */
+export async function listMonths({ db, now }: Ctx<Admin>) {
+  const rows = await db.$queryRaw<MonthRow[]>`
+    with months as (
+      select to_char(generate_series(date_trunc('month', min(actual_start at time zone ${clubTimeZone})),
+        ${now}::timestamptz at time zone ${clubTimeZone}, interval '1 month'), 'YYYY-MM') as month from session_record
+    ), unpaid as (
+      select to_char(actual_start at time zone ${clubTimeZone}, 'YYYY-MM') as month, count(*) as sessions,
+        sum(billable_minutes) filter (where amount_minor is not null) as minutes, sum(amount_minor) as amount,
+        count(*) filter (where amount_minor is null) as without_rate
+      from session_record where report_id is null group by 1
+    ), unrecorded as (
+      select to_char(starts_at at time zone ${clubTimeZone}, 'YYYY-MM') as month, count(*) as sessions
+      from booking where status = 'CONFIRMED' and ends_at < ${later(now, -days(1))} group by 1
+    ), paid as (
+      select report_id, sum(minutes) as minutes, sum(amount_minor) as amount
+      from payment_line where struck_at is null group by 1
+    )
+    select m.month, p.id as "reportId", p.state::text as state,
+      coalesce(case when p.id is null then u.minutes else l.minutes end, 0)::int as minutes,
+      coalesce(case when p.id is null then u.amount else l.amount end, 0)::int as "amountMinor",
+      (select count(*) from payment_statement s where s.report_id = p.id and s.state = 'OPEN')::int as "openStatements",
+      coalesce(x.sessions, 0)::int as unrecorded, coalesce(u.without_rate, 0)::int as "withoutRate"
+    from months m left join payment_report p on p.month = m.month left join paid l on l.report_id = p.id
+      left join unpaid u on u.month = m.month left join unrecorded x on x.month = m.month
+    order by m.month desc`;
+  const current = monthOf(now, clubTimeZone);
+  return rows.map((row) => ({ ...row, isCurrent: row.month === current }));
+}
+
+type MonthRow = {
+  month: string;
+  reportId: string | null;
+  state: "DRAFT" | "REVIEWED" | "CLOSED" | null;
+  minutes: number;
+  amountMinor: number;
+  openStatements: number;
+  unrecorded: number;
+  withoutRate: number;
+};
+
+/** How far the making of a month's draft has come: each phase that is behind it, in order. It is made as long as one is ahead. */
+export async function findProgress({ db }: Ctx<Admin>, { month }: RequestReport) {
+  const report = await db.paymentReport.findUnique({
+    where: { month },
+    select: { state: true, phases: { select: { phase: true, count: true } } },
+  });
+  if (!report) return { isMaking: false, phases: [] };
+  const countOf = new Map(report.phases.map(({ phase, count }) => [phase, count]));
+  const done: { phase: Phase; count: number }[] = [];
+  for (const phase of phases) {
+    const count = countOf.get(phase);
+    if (count !== undefined) done.push({ phase, count });
+  }
+  return { isMaking: report.state === "DRAFT" && done.length < phases.length, phases: done };
+}
+
+/** What a month without a report would pay so far, coach by coach and week by week; nothing is stored. */
+export async function previewMonth({ db }: Ctx<Admin>, { month }: RequestReport) {
+  const { from, to } = monthPeriod(month, clubTimeZone);
+  const [records, adjustments, coaches] = await Promise.all([
+    db.sessionRecord.findMany({
+      where: { actualStart: { gte: from, lt: to }, reportId: null },
+      select: { bookingId: true, coachId: true, actualStart: true, billableMinutes: true, amountMinor: true },
+    }),
+    db.payAdjustment.findMany({
+      where: { reportId: null, booking: { startsAt: { lt: to } } },
+      select: { amountMinor: true },
+    }),
+    db.coach.findMany({ select: { id: true, displayName: true } }),
+  ]);
+  const names = new Map(coaches.map(({ id, displayName }) => [id, displayName]));
+  const { lines, withoutRate } = linesOf(records, clubTimeZone);
+  return {
+    withoutRate: withoutRate.length,
+    totals: totalsOf(lines, adjustments),
+    lines: lines.map(({ coachId, week, sessions, minutes, amountMinor }) => ({
+      ...{ coachId, coachName: names.get(coachId) ?? "", from: week.from, to: week.to, isCut: week.isCut },
+      ...{ sessionCount: sessions.length, minutes, amountMinor },
+    })),
+  };
+}
