@@ -50,16 +50,16 @@ function planFeedback({ athlete, booking, completedAt }: Completed, random: Rand
   return { at, run: (ctx) => giveFeedback(as(ctx, athlete), { ...booking, ...answer }) };
 }
 
-function planEvaluation({ coach, booking, completedAt }: Completed, random: Random): Act | null {
+function planEvaluation({ athlete, coach, booking, completedAt }: Completed, random: Random): Act | null {
   if (!random.chance(0.8)) return null;
   const at = later(completedAt, hours(random.int(1, 120)));
-  const answer = {
-    effort: random.int(3, 5),
-    technique: random.int(2, 5),
-    notes: random.pick(notes),
-    nextObjectives: random.pick(objectives),
+  const answer = { effort: random.int(3, 5), technique: random.int(2, 5), nextObjectives: random.pick(objectives) };
+  const note = random.pick(notes);
+  const run: Act["run"] = async (ctx) => {
+    const consented = await ctx.db.athlete.count({ where: { id: athlete.id, healthConsentAt: { not: null } } });
+    await giveEvaluation(asCoach(ctx, coach), { ...booking, ...answer, notes: consented ? note : null });
   };
-  return { at, run: (ctx) => giveEvaluation(asCoach(ctx, coach), { ...booking, ...answer }) };
+  return { at, run };
 }
 
 function planWait({ booking, completedAt }: Completed, kind: AnswerKind, answer: Act | null): Act[] {

@@ -54,7 +54,10 @@ describe("a coach's athletes", () => {
   test("show nothing on health without the athlete's consent", async ({ db }) => {
     const { athlete, coach } = await pair(db);
     const { bookingId, endedAt } = await train(db, { athlete, coach, startsAt });
-    await giveEvaluation(as(db, coachOf(coach), endedAt), { bookingId, effort: 4, technique: 4, notes: "Dolor" });
+    const evaluation = { bookingId, effort: 4, technique: 4 };
+    const noted = giveEvaluation(as(db, coachOf(coach), endedAt), { ...evaluation, notes: "Dolor" });
+    await expect(noted).rejects.toMatchObject({ reason: "session.notes_need_consent" });
+    await giveEvaluation(as(db, coachOf(coach), endedAt), evaluation);
     expect(await read(db, coach, athlete, endedAt)).toEqual(["NO_CONSENT", null, null]);
   });
 

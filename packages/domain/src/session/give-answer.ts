@@ -26,6 +26,7 @@ export function giveFeedback(ctx: Ctx<Athlete>, { bookingId, ...answer }: GiveFe
 export function giveEvaluation(ctx: Ctx<Coach>, { bookingId, ...answer }: GiveEvaluation): Promise<void> {
   return transaction(ctx, async (tx) => {
     const wait = await lockOwn(tx, "EVALUATION", { id: bookingId, coachId: tx.actor.id });
+    await checkNotes(tx, bookingId, answer.notes);
     const earlier = await tx.db.evaluation.findUnique({ where: { bookingId }, select: { isLate: true } });
     const given = { ...answer, ...stamp(tx, wait, earlier) };
     await tx.db.evaluation.upsert({
@@ -35,6 +36,13 @@ export function giveEvaluation(ctx: Ctx<Coach>, { bookingId, ...answer }: GiveEv
     });
     await settle(tx, wait, given.isLate);
   });
+}
+
+/** Notes are health data: an athlete who has not consented to those has none. */
+async function checkNotes({ db }: Ctx, bookingId: string, notes: string | null | undefined): Promise<void> {
+  if (!notes) return;
+  const consented = await db.booking.count({ where: { id: bookingId, athlete: { healthConsentAt: { not: null } } } });
+  if (consented === 0) throw new DomainError("forbidden", "session.notes_need_consent");
 }
 
 async function lockOwn(

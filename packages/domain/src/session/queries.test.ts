@@ -19,7 +19,7 @@ describe("a session's page", () => {
     const [first, second, third, fourth] = await bookSessions(db, pair, 4);
     const { times, after } = hoursOf(first!);
     await completeSession(as(db, pair.coach, after), times);
-    const scores = { effort: 4, technique: 3, notes: "Rodilla bien", nextObjectives: "50 kg" };
+    const scores = { effort: 4, technique: 3, nextObjectives: "50 kg" };
     await giveEvaluation(as(db, pair.coach, after), { bookingId: first!.bookingId, ...scores });
     await giveFeedback(as(db, pair.athlete, after), { bookingId: first!.bookingId, rating: 5 });
     await missSession(as(db, pair.coach, hoursOf(second!).after), second!);

@@ -20,7 +20,7 @@ const answers = {
 
 const parts = {
   ...answers,
-  athlete: { select: { injuries: true, user: { select: { name: true } } } },
+  athlete: { select: { injuries: true, healthConsentAt: true, user: { select: { name: true } } } },
   coach: { select: { displayName: true } },
   sessionType: { select: { nameEs: true, nameEn: true, minutes: true } },
   sessionRecord: true,
@@ -40,6 +40,7 @@ export async function findSession(ctx: Ctx<Coach | Admin>, { bookingId }: Bookin
     ...factsOf(row),
     now: ctx.now,
     canReadHealth,
+    canWriteNotes: row.athlete.healthConsentAt !== null,
     injuries: healthOf(row.athlete.injuries),
     evaluation: row.evaluation && { ...row.evaluation, notes: healthOf(row.evaluation.notes) },
     history: await findHistory(ctx, row, canReadHealth),

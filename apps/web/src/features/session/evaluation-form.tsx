@@ -65,9 +65,13 @@ export function EvaluationForm({ session, isLate, onCancel, onSaved }: Evaluatio
         >
           <Textarea {...form.register("nextObjectives")} />
         </Field>
-        <Field label={t("notes")} note={t("optional")} hint={t("notesHint")} error={fieldMessage(errors.notes)}>
-          <Textarea {...form.register("notes")} />
-        </Field>
+        {session.canWriteNotes ? (
+          <Field label={t("notes")} note={t("optional")} hint={t("notesHint")} error={fieldMessage(errors.notes)}>
+            <Textarea {...form.register("notes")} />
+          </Field>
+        ) : (
+          <p className="text-fg-2 text-ms">{t("notesNeedConsent")}</p>
+        )}
         <div aria-live="assertive" className="empty:-mt-5">
           {failure ? <Banner tone="negative">{failure}</Banner> : null}
         </div>
