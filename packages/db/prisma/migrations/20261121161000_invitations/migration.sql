@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "user" ADD COLUMN     "invited_at" TIMESTAMPTZ(3),
+ADD COLUMN     "revoked_at" TIMESTAMPTZ(3);
