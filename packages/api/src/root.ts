@@ -1,20 +1,27 @@
 import { accountRouter, adminAccountRouter } from "./routers/account.ts";
+import { adminCoachRouter } from "./routers/admin-coach.ts";
 import { adminSessionRouter } from "./routers/admin-session.ts";
 import { agendaRouter } from "./routers/agenda.ts";
 import { athleteRouter, coachedAthleteRouter } from "./routers/athlete.ts";
+import { auditRouter } from "./routers/audit.ts";
 import { availabilityRouter } from "./routers/availability.ts";
 import { bookingRouter } from "./routers/booking.ts";
+import { calendarRouter } from "./routers/calendar.ts";
 import { coachRouter } from "./routers/coach.ts";
+import { adminCreditRouter, creditRouter } from "./routers/credit.ts";
 import { feedRouter } from "./routers/feed.ts";
 import { feedbackRouter } from "./routers/feedback.ts";
 import { homeRouter } from "./routers/home.ts";
 import { mailRouter } from "./routers/mail.ts";
 import { payRouter } from "./routers/pay.ts";
 import { paymentRouter } from "./routers/payment.ts";
+import { personRouter } from "./routers/person.ts";
 import { profileRouter } from "./routers/profile.ts";
 import { progressRouter } from "./routers/progress.ts";
 import { ratingRouter } from "./routers/rating.ts";
 import { sessionRouter } from "./routers/session.ts";
+import { sessionTypeRouter } from "./routers/session-type.ts";
+import { settingsRouter } from "./routers/settings.ts";
 import { slotRouter } from "./routers/slot.ts";
 import { statementRouter } from "./routers/statement.ts";
 import { waitRouter } from "./routers/wait.ts";
@@ -28,6 +35,7 @@ export const webRouter = router({
   availability: availabilityRouter,
   booking: bookingRouter,
   coach: coachRouter,
+  credit: creditRouter,
   feed: feedRouter,
   feedback: feedbackRouter,
   home: homeRouter,
@@ -45,9 +53,16 @@ export type AppRouter = typeof webRouter;
 export const adminRouter = router({
   account: adminAccountRouter,
   athlete: athleteRouter,
+  audit: auditRouter,
+  calendar: calendarRouter,
+  coach: adminCoachRouter,
+  credit: adminCreditRouter,
   mail: mailRouter,
   payment: paymentRouter,
+  person: personRouter,
   session: adminSessionRouter,
+  sessionType: sessionTypeRouter,
+  settings: settingsRouter,
   wait: waitRouter,
 });
 export type AdminRouter = typeof adminRouter;

@@ -29,10 +29,13 @@ export function rightInputs({
   ratingToken,
   coachId,
   sessionTypeId,
+  documentId,
   startAt,
   settledKey,
   people,
   payroll,
+  creditRequest,
+  lotId,
 }: World): Record<string, object> {
   const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
   const account = { name: "Aitana Rubio", password: "correct horse battery", birthDate: "1995-06-01", locale: "es" };
@@ -67,6 +70,8 @@ export function rightInputs({
     "web booking.cancel": bookings.own,
     "web booking.withdraw": bookings.ownOpen,
     "web coach.get": { coachId },
+    "web credit.ledger": { page: 1 },
+    "web credit.request": { credits: 5 },
     "web feedback.give": { ...bookings.done, ...answer },
     "web pay.month": { month: "2026-11" },
     "web profile.save": profile,
@@ -94,7 +99,58 @@ export function rightInputs({
     "admin athlete.list": { search: "a", state: "ACTIVE", page: 1 },
     "admin athlete.get": { athleteId: people.athlete.id },
     "admin athlete.reactivate": { athleteId: people.gone.id },
+    "admin athlete.sessions": { athleteId: people.athlete.id, page: 1 },
+    "admin athlete.trail": { athleteId: people.athlete.id },
+    "admin athlete.previewDeactivation": { athleteId: people.athlete.id },
+    "admin athlete.deactivate": { athleteId: people.gone.id, reason: "Lo pidió", acceptedBookingIds: [] },
+    "admin credit.ledger": { athleteId: people.athlete.id, page: 1 },
+    "admin credit.grant": {
+      ...{ athleteId: people.athlete.id, credits: 5, pricePaidMinor: 7500, method: "CASH", reason: "Bono" },
+      ...{ expiresAt: later(new Date(), days(30)), requestKey: uuidv7() },
+    },
+    "admin credit.adjust": { athleteId: people.athlete.id, amount: -1, reason: "Error de caja", requestKey: uuidv7() },
+    "admin credit.expireLot": { athleteId: people.athlete.id, lotId, reason: "Se fue del club" },
+    "admin credit.requests": { state: "OPEN", page: 1 },
+    "admin credit.findRequest": creditRequest,
+    "admin credit.approve": {
+      ...{ ...creditRequest, credits: 6, pricePaidMinor: 9000, method: "CARD" },
+      expiresAt: later(new Date(), days(30)),
+    },
+    "admin credit.refuse": { ...creditRequest, reason: "Escríbenos antes" },
     "admin athlete.extend": { athleteId: people.athlete.id, dueAt: later(new Date(), days(30)) },
+    "admin audit.list": { search: "a", entity: "booking", from: "2026-01-01", page: 1 },
+    "admin calendar.day": { date: "2026-12-01", search: "a", page: 1 },
+    "admin calendar.week": { date: "2026-12-01", coachId, page: 1 },
+    "admin calendar.list": { date: "2026-12-01", state: "CONFLICT", page: 1 },
+    "admin calendar.get": bookings.own,
+    "admin calendar.athletes": { search: "a" },
+    "admin calendar.starts": { athleteId: people.athlete.id, coachId, sessionTypeId, date: "2026-12-01" },
+    "admin calendar.book": {
+      ...{ athleteId: people.athlete.id, ...slot },
+      // a key whose outcome is known: nobody waits for an engine that isn't there
+      ...{ requestKey: settledKey, reason: "Lo pidió por teléfono" },
+    },
+    "admin calendar.previewCancel": bookings.own,
+    "admin calendar.cancel": { ...bookings.own, reason: "El centro cierra" },
+    "admin coach.list": { search: "a", filter: "ACTIVE", order: "rate", page: 1 },
+    "admin coach.get": { coachId },
+    "admin coach.invite": {
+      ...invited,
+      sessionTypeIds: [sessionTypeId],
+      hourlyRateMinor: 2800,
+      validFrom: "2026-11-01",
+    },
+    "admin coach.update": { ...coachTold, coachId, sessionTypeIds: [sessionTypeId] },
+    "admin coach.activate": { coachId, isActive: false },
+    "admin coach.addRate": { coachId, hourlyRateMinor: 3000, validFrom: "2190-01-01" },
+    "admin coach.addDocument": { coachId, name: "Título de monitor", expiresOn: "2027-06-30" },
+    "admin coach.removeDocument": { documentId },
+    "admin person.invite": { ...invited, email: "otra.administradora@zea.test" },
+    "admin person.renewInvitation": { personId: people.admin.id },
+    "admin person.revoke": { personId: people.admin.id, reason: "Deja el club" },
+    "admin settings.save": { before: policies, after: { ...policies, freeCancellationHours: 12 } },
+    "admin sessionType.add": { ...sessionType, coachIds: [coachId] },
+    "admin sessionType.update": { ...sessionType, sessionTypeId, isActive: true, coachIds: [coachId] },
     "admin payment.month": { month: payroll.month },
     "admin payment.progress": { month: payroll.month },
     "admin payment.exceptions": { month: payroll.month },
@@ -121,6 +177,17 @@ const availability = {
   breakMinutes: 10,
   rules: [{ weekday: 1, fromMinute: 480, toMinute: 1200, validFrom: "2026-01-01", validTo: null }],
   exceptions: [{ date: "2190-01-01", kind: "PART_OFF", fromMinute: 600, toMinute: 660 }],
+};
+
+const invited = { name: "Irene Vidal", email: "irene.vidal@zea.test", locale: "es" };
+const coachTold = {
+  ...{ displayName: "Irene Vidal", headlineEs: "Fuerza", headlineEn: "Strength", bioEs: "Entrena", bioEn: "Trains" },
+  ...{ timeZone: "Europe/Madrid", breakMinutes: 10 },
+};
+const sessionType = { nameEs: "Fuerza", nameEn: "Strength", minutes: 60, credits: 1 };
+const policies = {
+  ...{ slotStepMinutes: 30, minimumNoticeMinutes: 120, horizonDays: 60, freeCancellationHours: 24, welcomeCredits: 1 },
+  ...{ profileDays: 7, feedbackHours: 48, evaluationDays: 7, signOffHours: 48, creditRequestHours: 24 },
 };
 
 function nest(depth: number): unknown {

@@ -4,6 +4,7 @@ import { requestBooking } from "@zea/domain/booking/request-booking";
 import { reserveBooking } from "@zea/domain/booking/reserve-booking";
 import { clubTimeZone } from "@zea/domain/club/rules";
 import { type Admin, type Athlete, type Coach, system } from "@zea/domain/context";
+import { requestCredits } from "@zea/domain/credit/request-credits";
 import { uuidv7 } from "@zea/domain/id";
 import { draftReport } from "@zea/domain/payment/draft-report";
 import { requestReport } from "@zea/domain/payment/request-report";
@@ -16,7 +17,7 @@ import { days, hours, later } from "@zea/domain/time";
 import { mintAnswerToken } from "@zea/domain/wait/answer-token";
 import { openSession } from "./visit.ts";
 
-/** Two athletes with a confirmed and an open booking each, the first also with a session that was completed yesterday and one that was missed, the coach of these, another coach with a booking of the second athlete, an earlier month whose pay these two have to answer, an admin and a deactivated athlete; all but the last and the other coach are signed in. */
+/** Two athletes with a confirmed and an open booking each, the first also with a session that was completed yesterday and one that was missed, the coach of these, another coach with a booking of the second athlete, an earlier month whose pay these two have to answer, an open request for credits of the second athlete, an admin and a deactivated athlete; all but the last and the other coach are signed in. */
 export async function makeWorld(db: PrismaClient) {
   const now = new Date();
   const coach = await makeCoach(db);
@@ -48,14 +49,30 @@ export async function makeWorld(db: PrismaClient) {
   await reserveBooking(ctx, bookings.otherCoachs);
   const past = await makePast(db, people, later(now, -hours(40)));
   const payroll = await makePayroll(db, people, now);
+  const creditRequest = await requestCredits({ db, now, actor: people.other }, { credits: 5 });
+  const lot = await db.creditLot.findFirstOrThrow({ where: { athleteId: people.athlete.id } });
   const visitor = new Headers();
   const cookies = { visitor, athlete: visitor, other: visitor, coach: visitor, admin: visitor };
   for (const who of ["athlete", "other", "coach", "admin"] as const) {
     cookies[who] = await openSession(db, who === "admin" ? "admin" : "web", people[who].id);
   }
+  const document = { coachId, name: "Seguro", expiresOn: new Date("2027-01-01"), createdAt: now };
+  const { id: documentId } = await db.coachDocument.create({ data: document });
   const ratingToken = await mintAnswerToken(ctx, past.waits.feedback);
   return {
-    ...{ people, cookies, ratingToken, payroll, coachId, sessionTypeId, startAt, settledKey, waits: past.waits },
+    ...{ creditRequest, lotId: lot.id },
+    ...{
+      people,
+      cookies,
+      ratingToken,
+      payroll,
+      coachId,
+      sessionTypeId,
+      documentId,
+      startAt,
+      settledKey,
+      waits: past.waits,
+    },
     bookings: { ...bookings, done: past.done, missed: past.missed },
   };
 }

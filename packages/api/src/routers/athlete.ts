@@ -1,10 +1,14 @@
+import { listAthleteSessions, listAthleteTrail } from "@zea/domain/athlete/admin-queries";
 import { findCoachedAthlete, listCoachedAthletes } from "@zea/domain/athlete/coached-athletes";
+import { deactivateAthlete, previewDeactivation } from "@zea/domain/athlete/deactivate-athlete";
 import { extendOnboarding } from "@zea/domain/athlete/extend-onboarding";
 import { findAthlete, listAthletes } from "@zea/domain/athlete/queries";
 import { reactivateAthlete } from "@zea/domain/athlete/reactivate-athlete";
 import {
+  DeactivateAthlete,
   ExtendOnboarding,
   FindAthlete,
+  ListAthleteSessions,
   ListAthletes,
   ListCoachedAthletes,
   ReactivateAthlete,
@@ -17,6 +21,10 @@ export const athleteRouter = router({
   list: adminProcedure.input(ListAthletes).query(({ ctx, input }) => listAthletes(ctx, input)),
   get: adminProcedure.input(FindAthlete).query(({ ctx, input }) => findAthlete(ctx, input)),
   reactivate: adminProcedure.input(ReactivateAthlete).mutation(({ ctx, input }) => reactivateAthlete(ctx, input)),
+  sessions: adminProcedure.input(ListAthleteSessions).query(({ ctx, input }) => listAthleteSessions(ctx, input)),
+  trail: adminProcedure.input(FindAthlete).query(({ ctx, input }) => listAthleteTrail(ctx, input)),
+  previewDeactivation: adminProcedure.input(FindAthlete).query(({ ctx, input }) => previewDeactivation(ctx, input)),
+  deactivate: adminProcedure.input(DeactivateAthlete).mutation(({ ctx, input }) => deactivateAthlete(ctx, input)),
   extend: adminProcedure.input(ExtendOnboarding).mutation(({ ctx, input }) => extendOnboarding(ctx, input)),
 });
 

@@ -3,18 +3,22 @@ import { listBookings } from "@zea/domain/booking/queries";
 import { clubCurrency } from "@zea/domain/club/rules";
 import { findCoachDay } from "@zea/domain/coach/find-coach-day";
 import { findBalance } from "@zea/domain/credit/queries";
+import { findOwnRequest } from "@zea/domain/credit/requests";
 import { findPaySoFar } from "@zea/domain/payment/queries";
 import { listOpenStatements } from "@zea/domain/payment/report-queries";
 import { athleteProcedure, coachProcedure, router } from "../trpc.ts";
 
 export const homeRouter = router({
   get: athleteProcedure.query(async ({ ctx }) => {
-    const [{ name, state, deadline, reactivationRequestedAt }, balance, { bookings }] = await Promise.all([
+    const [profile, balance, { bookings }, creditRequest] = await Promise.all([
       findProfile(ctx),
       findBalance(ctx, { athleteId: ctx.actor.id }),
       listBookings(ctx, { when: "upcoming" }),
+      findOwnRequest(ctx),
     ]);
-    return { name, state, deadline, reactivationRequestedAt, ...balance, nextBooking: bookings[0] ?? null };
+    const { name, state, deadline, reactivationRequestedAt, deactivationReason } = profile;
+    const account = { name, state, deadline, reactivationRequestedAt, deactivationReason };
+    return { ...account, ...balance, nextBooking: bookings[0] ?? null, creditRequest };
   }),
   coach: coachProcedure.query(async ({ ctx }) => {
     const [day, pay, statements] = await Promise.all([findCoachDay(ctx), findPaySoFar(ctx), listOpenStatements(ctx)]);

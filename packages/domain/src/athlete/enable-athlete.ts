@@ -15,6 +15,7 @@ export async function enableAthlete<Actor extends Anyone>(
       enabledAt: tx.now,
       profileCompletedAt: tx.now,
       deactivatedAt: null,
+      deactivationReason: null,
       reactivationRequestedAt: null,
     },
   });

@@ -8,6 +8,10 @@ export const athleteReactivated = eventKind("athlete/reactivated", "athleteId", 
 export const athleteEnabled = eventKind("athlete/enabled", "athleteId", {
   athleteId: z.uuid(),
 });
-export const athleteDeactivated = eventKind("athlete/deactivated", "athleteId", round);
+/** By the deadline of a round, or by an administrator, then perhaps without an open one. */
+export const athleteDeactivated = eventKind("athlete/deactivated", "athleteId", {
+  athleteId: z.uuid(),
+  roundId: z.uuid().nullable(),
+});
 /** The event that onboarding waits for: the round was answered, or its deadline was moved. */
 export const profileCompleted = eventKind("athlete/profile.completed", "athleteId", round);

@@ -4,7 +4,7 @@ import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
 import { contains } from "../text-search.ts";
 import { dateText } from "../time.ts";
-import type { FindAthlete, ListAthletes } from "./schema.ts";
+import type { FilterAthletes, FindAthlete, ListAthletes } from "./schema.ts";
 
 export const athletesPerPage = 25;
 
@@ -37,7 +37,7 @@ export async function findProfile({ db, actor }: Ctx<Athlete>) {
     },
   });
   if (!athlete) throw new DomainError("not_found", "athlete.not_found");
-  const { state, profileSavedAt, reactivationRequestedAt, rounds, user } = athlete;
+  const { state, profileSavedAt, reactivationRequestedAt, deactivationReason, rounds, user } = athlete;
   return {
     ...profileOf(athlete),
     name: user.name,
@@ -45,35 +45,71 @@ export async function findProfile({ db, actor }: Ctx<Athlete>) {
     savedAt: profileSavedAt,
     deadline: rounds[0]?.dueAt ?? null,
     reactivationRequestedAt,
+    deactivationReason,
   };
 }
 
-/** The club's athletes by name, a page at a time: those in a state, and those whose name or address contains the text, whatever its accents. `counts` are those who match the text, by state. */
-export async function listAthletes({ db, now }: Ctx<Admin>, { search, state, page = 1 }: ListAthletes) {
-  const found = search ? contains(Prisma.sql`u.name || ' ' || u.email`, search) : Prisma.sql`true`;
+/** The club's athletes, a page at a time: those in a state, and those whose name or address contains the text, whatever its accents. `counts` are those who match the text, by state. */
+export async function listAthletes(ctx: Ctx<Admin>, { page = 1, ...filter }: ListAthletes) {
   const [rows, counted] = await Promise.all([
-    db.$queryRaw<AthleteListRow[]>`
-      select u.id, u.name, u.email, a.state::text as state, a.reactivation_requested_at as "reactivationRequestedAt",
-        r.due_at as deadline, r.opened_at as "roundOpenedAt",
-        (c.balance - coalesce((select sum(l.remaining) from credit_lot l
-          where l.athlete_id = a.id and l.expires_at <= ${now}), 0))::int as balance
-      from athlete a
-      join "user" u on u.id = a.id
-      join credit_account c on c.athlete_id = a.id
-      left join onboarding_round r on r.athlete_id = a.id and r.state = 'OPEN'
-      where ${found} and ${state ? Prisma.sql`a.state::text = ${state}` : Prisma.sql`true`}
-      order by a.reactivation_requested_at is null, u.name collate "es-x-icu", u.id
-      limit ${athletesPerPage} offset ${(page - 1) * athletesPerPage}`,
-    db.$queryRaw<{ state: AthleteListRow["state"]; count: number }[]>`
+    findRows(ctx, filter, { limit: athletesPerPage, offset: (page - 1) * athletesPerPage }),
+    ctx.db.$queryRaw<{ state: AthleteListRow["state"]; count: number }[]>`
       select a.state::text as state, count(*)::int as count
-      from athlete a join "user" u on u.id = a.id where ${found} group by a.state`,
+      from athlete a join "user" u on u.id = a.id where ${matching(filter)} group by a.state`,
   ]);
+  const { state } = filter;
   const counts = { PENDING: 0, ACTIVE: 0, DEACTIVATED: 0 };
   for (const { state: of, count } of counted) counts[of] = count;
   return { rows, total: state ? counts[state] : counts.PENDING + counts.ACTIVE + counts.DEACTIVATED, counts };
 }
 
-/** One athlete as an administrator sees them: the account, its credits, and each step of the onboarding with its instant. */
+const exportedAtOnce = 500;
+
+/** Every athlete of the filtered list, in its order, a few hundred at a time. */
+export async function* eachAthlete(ctx: Ctx<Admin>, filter: FilterAthletes): AsyncGenerator<AthleteListRow> {
+  for (let offset = 0; ; offset += exportedAtOnce) {
+    const rows = await findRows(ctx, filter, { limit: exportedAtOnce, offset });
+    yield* rows;
+    if (rows.length < exportedAtOnce) return;
+  }
+}
+
+const balanceNow = (now: Date) => Prisma.sql`(c.balance - coalesce((select sum(l.remaining) from credit_lot l
+  where l.athlete_id = a.id and l.expires_at <= ${now}), 0))::int`;
+const byName = Prisma.sql`u.name collate "es-x-icu", u.id`;
+const orders: Record<NonNullable<FilterAthletes["sort"]>, Prisma.Sql> = {
+  name: byName,
+  "-name": Prisma.sql`u.name collate "es-x-icu" desc, u.id`,
+  credits: Prisma.sql`balance, ${byName}`,
+  "-credits": Prisma.sql`balance desc, ${byName}`,
+  deadline: Prisma.sql`deadline nulls last, ${byName}`,
+  "-deadline": Prisma.sql`deadline desc nulls last, ${byName}`,
+};
+
+function matching({ search }: FilterAthletes): Prisma.Sql {
+  return search ? contains(Prisma.sql`u.name || ' ' || u.email`, search) : Prisma.sql`true`;
+}
+
+function findRows(
+  { db, now }: Ctx<Admin>,
+  filter: FilterAthletes,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const { state, sort } = filter;
+  return db.$queryRaw<AthleteListRow[]>`
+    select u.id, u.name, u.email, a.state::text as state, a.reactivation_requested_at as "reactivationRequestedAt",
+      a.registered_at as "registeredAt", a.enabled_at as "enabledAt",
+      r.due_at as deadline, r.opened_at as "roundOpenedAt", ${balanceNow(now)} as balance
+    from athlete a
+    join "user" u on u.id = a.id
+    join credit_account c on c.athlete_id = a.id
+    left join onboarding_round r on r.athlete_id = a.id and r.state = 'OPEN'
+    where ${matching(filter)} and ${state ? Prisma.sql`a.state::text = ${state}` : Prisma.sql`true`}
+    order by ${sort ? orders[sort] : Prisma.sql`a.reactivation_requested_at is null, ${byName}`}
+    limit ${limit} offset ${offset}`;
+}
+
+/** One athlete as an administrator sees them: the account, its credits, the profile with its health data, and each step of the onboarding with its instant. */
 export async function findAthlete(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
   const athlete = await ctx.db.athlete.findUnique({
     where: { id: athleteId },
@@ -93,6 +129,8 @@ export async function findAthlete(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
   return {
     ...{ id, name: user.name, email: user.email, state, balance, reactivationRequestedAt },
     deadline: open?.dueAt ?? null,
+    deactivationReason: athlete.deactivationReason,
+    profile: profileOf(athlete),
     steps: { registeredAt, verifiedAt, profileStartedAt, profileCompletedAt, enabledAt, deactivatedAt },
     rounds,
   };
@@ -106,5 +144,7 @@ export type AthleteListRow = {
   deadline: Date | null;
   roundOpenedAt: Date | null;
   reactivationRequestedAt: Date | null;
+  registeredAt: Date;
+  enabledAt: Date | null;
   balance: number;
 };

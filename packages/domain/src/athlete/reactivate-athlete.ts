@@ -36,7 +36,7 @@ export function reactivateAthlete(
     } else {
       await tx.db.athlete.update({
         where: { id: athleteId },
-        data: { state, deactivatedAt: null, reactivationRequestedAt: null },
+        data: { state, deactivatedAt: null, deactivationReason: null, reactivationRequestedAt: null },
       });
       await emit(tx, athleteReactivated.create({ athleteId, roundId }));
     }

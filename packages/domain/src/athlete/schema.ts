@@ -98,6 +98,15 @@ export type RegisterAthlete = z.infer<typeof RegisterAthlete>;
 export const FindAthlete = z.object({ athleteId: z.uuid() });
 export type FindAthlete = z.infer<typeof FindAthlete>;
 
+export const DeactivateAthlete = z.object({
+  athleteId: z.uuid(),
+  /** The athlete reads it. */
+  reason: z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long"),
+  /** The bookings that were shown and may be cancelled. */
+  acceptedBookingIds: z.array(z.uuid()).max(1000),
+});
+export type DeactivateAthlete = z.infer<typeof DeactivateAthlete>;
+
 export const ReactivateAthlete = z.object({ athleteId: z.uuid() });
 export type ReactivateAthlete = z.infer<typeof ReactivateAthlete>;
 
@@ -109,13 +118,30 @@ export type ExtendOnboarding = z.infer<typeof ExtendOnboarding>;
 
 export const athleteStates = ["PENDING", "ACTIVE", "DEACTIVATED"] as const;
 
-export const ListAthletes = z.object({
+/** By name, credits or deadline, the last with a minus the other way round. Without one, who asks for something comes first. */
+export const athleteSorts = ["name", "-name", "credits", "-credits", "deadline", "-deadline"] as const;
+
+/** Which athletes, in which order. */
+export const FilterAthletes = z.object({
   search: z.string().trim().max(120).optional(),
   state: z.enum(athleteStates).optional(),
+  sort: z.enum(athleteSorts).optional(),
+});
+export type FilterAthletes = z.infer<typeof FilterAthletes>;
+
+export const ListAthletes = FilterAthletes.extend({
   /** From 1. */
   page: z.int().min(1).max(10_000).default(1),
 });
 export type ListAthletes = z.input<typeof ListAthletes>;
+
+/** The same list as a file, for Spanish spreadsheets unless asked otherwise. */
+export const ExportAthletes = FilterAthletes.extend({ profile: z.enum(["es", "plain"]).default("es") });
+export type ExportAthletes = z.infer<typeof ExportAthletes>;
+
+/** A page of an athlete's sessions. */
+export const ListAthleteSessions = FindAthlete.extend({ page: z.int().min(1).max(10_000).default(1) });
+export type ListAthleteSessions = z.input<typeof ListAthleteSessions>;
 
 /** The athletes of a coach whose name contains the text. */
 export const ListCoachedAthletes = z.object({ search: z.string().trim().max(120).optional() });

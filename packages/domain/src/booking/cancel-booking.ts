@@ -1,5 +1,5 @@
 import { recordAudit } from "../audit/record-audit.ts";
-import { type Athlete, type Ctx, type Person, transaction } from "../context.ts";
+import { type Admin, type Athlete, type Ctx, type Person, transaction } from "../context.ts";
 import { refundBooking } from "../credit/refund-booking.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes, lockCoaches } from "../lock.ts";
@@ -8,7 +8,7 @@ import { emit } from "../outbox.ts";
 import { bookingCancelled } from "./events.ts";
 import { ownedBy } from "./queries.ts";
 import { cancellationOutcome } from "./rules.ts";
-import type { BookingId, CancelBooking } from "./schema.ts";
+import type { CancelBooking } from "./schema.ts";
 
 /** Cancels a confirmed booking, refunds it where the rule says so, frees its slot and tells both. Coach and club give a reason. */
 export async function cancelBooking(ctx: Ctx<Person>, { bookingId, reason }: CancelBooking) {
@@ -32,11 +32,12 @@ export async function cancelBooking(ctx: Ctx<Person>, { bookingId, reason }: Can
   });
 }
 
-/** Takes back a request that is not settled yet; it cost nothing. */
-export async function withdrawBooking(ctx: Ctx<Athlete>, { bookingId }: BookingId): Promise<void> {
+/** Takes back a request that is not settled yet; it cost nothing. The club gives a reason. */
+export async function withdrawBooking(ctx: Ctx<Athlete | Admin>, { bookingId, reason }: CancelBooking): Promise<void> {
+  if (ctx.actor.role === "ADMIN" && !reason) throw new DomainError("limit", "booking.reason_required");
   await change(ctx, bookingId, async (tx, { status }) => {
     if (status !== "REQUESTED") throw new DomainError("conflict", "booking.not_cancellable");
-    await write(tx, bookingId, { isRefunded: false });
+    await write(tx, bookingId, { isRefunded: false, reason });
   });
 }
 

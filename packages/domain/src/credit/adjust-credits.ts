@@ -2,8 +2,8 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
-import { lockAthletes } from "../lock.ts";
 import { closeExpiredLots } from "./expire-credits.ts";
+import { lockAccount } from "./lock-account.ts";
 import { shareDebit } from "./rules.ts";
 import type { AdjustCredits, ExpireLot } from "./schema.ts";
 import { writeEntry } from "./write-entry.ts";
@@ -35,12 +35,6 @@ export function expireLot(ctx: Ctx<Admin>, { athleteId, lotId, reason }: ExpireL
     await writeEntry(tx, { athleteId, kind: "EXPIRY", shares, reason });
     await audit(tx, "credit.expire", athleteId, { amount: -lot.remaining }, reason);
   });
-}
-
-async function lockAccount(tx: Ctx<Admin>, athleteId: string): Promise<void> {
-  await lockAthletes(tx, [athleteId]);
-  const account = await tx.db.creditAccount.count({ where: { athleteId } });
-  if (account === 0) throw new DomainError("not_found", "athlete.not_found");
 }
 
 async function openLot(tx: Ctx<Admin>, athleteId: string, granted: number): Promise<string> {

@@ -6,6 +6,7 @@ import { lockAthletes } from "../lock.ts";
 import { askMail } from "../mail/ask-mail.ts";
 import { emit } from "../outbox.ts";
 import { creditsDecided } from "./events.ts";
+import { checkExpiry } from "./give-credits.ts";
 import { grantCredits } from "./grant-credits.ts";
 import { requestWaitOf } from "./rules.ts";
 import type { ApproveCredits, CreditRequestId, RefuseCredits } from "./schema.ts";
@@ -13,8 +14,11 @@ import type { ApproveCredits, CreditRequestId, RefuseCredits } from "./schema.ts
 /** Grants a request, as asked or another number, in the same transaction; the first of two admins wins. */
 export function approveCredits(ctx: Ctx<Admin>, { requestId, ...grant }: ApproveCredits): Promise<void> {
   return decide(ctx, requestId, async (tx, { athleteId }) => {
+    checkExpiry(tx, grant);
     await grantCredits(tx, { athleteId, ...grant });
-    return { state: "APPROVED", granted: grant.credits };
+    const { credits: granted, pricePaidMinor, method, expiresAt } = grant;
+    const told = { pricePaidMinor, method, expiresAt: expiresAt?.toISOString() ?? null };
+    return { state: "APPROVED", granted, told };
   });
 }
 
@@ -46,7 +50,13 @@ export function announceRequest(ctx: Ctx<System>, { requestId }: CreditRequestId
   return emit(ctx, creditsDecided.create({ requestId }));
 }
 
-type Decision = { state: "APPROVED" | "REFUSED"; granted?: number; reason?: string };
+type Decision = {
+  state: "APPROVED" | "REFUSED";
+  granted?: number;
+  reason?: string;
+  /** What the audit says besides. */
+  told?: Record<string, string | number | null>;
+};
 
 function decide(
   ctx: Ctx<Admin>,
@@ -56,7 +66,7 @@ function decide(
   return transaction(ctx, async (tx) => {
     const request = await lock(tx, requestId);
     if (request.state !== "OPEN") throw new DomainError("conflict", "credit.request_settled");
-    const decision = await work(tx, request);
+    const { told, ...decision } = await work(tx, request);
     await tx.db.creditRequest.update({
       where: { id: requestId, state: "OPEN" },
       data: { ...decision, settledAt: tx.now, settledById: tx.actor.id },
@@ -68,7 +78,7 @@ function decide(
       action: decision.state === "APPROVED" ? "credit.approve" : "credit.refuse",
       entity: "athlete",
       entityId: request.athleteId,
-      values: { asked: request.credits, ...values },
+      values: { asked: request.credits, ...values, ...told },
       reason,
     });
   });

@@ -1,13 +1,13 @@
 import { z } from "zod";
 
-const reason = z.string().trim().min(3).max(500);
-const credits = z.int().min(1).max(1000);
+const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
+const credits = z.int("credit.count_invalid").min(1, "credit.count_invalid").max(1000, "credit.count_invalid");
 
 /** What an admin sells or gives: minor units paid, 0 for a gift; `requestKey` keeps a double click single. */
 export const GiveCredits = z.object({
   athleteId: z.uuid(),
   credits,
-  pricePaidMinor: z.int().min(0).max(10_000_000),
+  pricePaidMinor: z.int("credit.price_invalid").min(0, "credit.price_invalid").max(10_000_000, "credit.price_invalid"),
   method: z.enum(["CASH", "TRANSFER", "CARD", "OTHER"]),
   expiresAt: z.date().nullish(),
   reason: reason.nullish(),
@@ -19,10 +19,10 @@ export const AdjustCredits = z.object({
   athleteId: z.uuid(),
   /** Signed. */
   amount: z
-    .int()
-    .min(-1000)
-    .max(1000)
-    .refine((amount) => amount !== 0),
+    .int("credit.amount_invalid")
+    .min(-1000, "credit.amount_invalid")
+    .max(1000, "credit.amount_invalid")
+    .refine((amount) => amount !== 0, "credit.amount_invalid"),
   reason,
   requestKey: z.uuid(),
 });
@@ -31,7 +31,9 @@ export type AdjustCredits = z.infer<typeof AdjustCredits>;
 export const ExpireLot = z.object({ athleteId: z.uuid(), lotId: z.uuid(), reason });
 export type ExpireLot = z.infer<typeof ExpireLot>;
 
-export const RequestCredits = z.object({ credits: z.int().min(1).max(100) });
+export const RequestCredits = z.object({
+  credits: z.int("credit.count_invalid").min(1, "credit.count_invalid").max(100, "credit.count_invalid"),
+});
 export type RequestCredits = z.infer<typeof RequestCredits>;
 
 export const CreditRequestId = z.object({ requestId: z.uuid() });
@@ -45,3 +47,16 @@ export type ApproveCredits = z.infer<typeof ApproveCredits>;
 
 export const RefuseCredits = CreditRequestId.extend({ reason });
 export type RefuseCredits = z.infer<typeof RefuseCredits>;
+
+const page = z.int().min(1).max(10_000).default(1);
+
+/** A page of an athlete's ledger, from 1. */
+export const ReadLedger = z.object({ athleteId: z.uuid(), page });
+export type ReadLedger = z.input<typeof ReadLedger>;
+
+export const ReadOwnLedger = z.object({ page });
+
+export const requestStates = ["OPEN", "APPROVED", "REFUSED", "EXPIRED"] as const;
+
+export const ListRequests = z.object({ state: z.enum(requestStates).optional(), page });
+export type ListRequests = z.input<typeof ListRequests>;

@@ -1,0 +1,45 @@
+import { clubCurrency } from "@zea/domain/club/rules";
+import { adjustCredits, expireLot } from "@zea/domain/credit/adjust-credits";
+import { approveCredits, refuseCredits } from "@zea/domain/credit/decide-credits";
+import { giveCredits } from "@zea/domain/credit/give-credits";
+import { findOwnLedger, inspectLedger } from "@zea/domain/credit/ledger";
+import { requestCredits } from "@zea/domain/credit/request-credits";
+import { findOwnRequest, inspectRequest, listRequests } from "@zea/domain/credit/requests";
+import {
+  AdjustCredits,
+  ApproveCredits,
+  CreditRequestId,
+  ExpireLot,
+  GiveCredits,
+  ListRequests,
+  ReadLedger,
+  ReadOwnLedger,
+  RefuseCredits,
+  RequestCredits,
+} from "@zea/domain/credit/schema";
+import { adminProcedure, athleteProcedure, router } from "../trpc.ts";
+
+/** An athlete's own credits. */
+export const creditRouter = router({
+  current: athleteProcedure.query(({ ctx }) => findOwnRequest(ctx)),
+  ledger: athleteProcedure.input(ReadOwnLedger).query(async ({ ctx, input }) => {
+    return { ...(await findOwnLedger(ctx, input)), currency: clubCurrency };
+  }),
+  request: athleteProcedure.input(RequestCredits).mutation(({ ctx, input }) => requestCredits(ctx, input)),
+});
+
+/** Everybody's credits, for administrators. */
+export const adminCreditRouter = router({
+  ledger: adminProcedure.input(ReadLedger).query(async ({ ctx, input }) => {
+    return { ...(await inspectLedger(ctx, input)), currency: clubCurrency };
+  }),
+  grant: adminProcedure.input(GiveCredits).mutation(({ ctx, input }) => giveCredits(ctx, input)),
+  adjust: adminProcedure.input(AdjustCredits).mutation(({ ctx, input }) => adjustCredits(ctx, input)),
+  expireLot: adminProcedure.input(ExpireLot).mutation(({ ctx, input }) => expireLot(ctx, input)),
+  requests: adminProcedure.input(ListRequests).query(({ ctx, input }) => listRequests(ctx, input)),
+  findRequest: adminProcedure.input(CreditRequestId).query(async ({ ctx, input }) => {
+    return { ...(await inspectRequest(ctx, input)), currency: clubCurrency };
+  }),
+  approve: adminProcedure.input(ApproveCredits).mutation(({ ctx, input }) => approveCredits(ctx, input)),
+  refuse: adminProcedure.input(RefuseCredits).mutation(({ ctx, input }) => refuseCredits(ctx, input)),
+});

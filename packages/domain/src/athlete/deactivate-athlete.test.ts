@@ -1,0 +1,155 @@
+import { createDb, type Db } from "@zea/db/client";
+import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { as } from "../../testing/session.ts";
+import { requestBooking } from "../booking/request-booking.ts";
+import { reserveBooking } from "../booking/reserve-booking.ts";
+import { type Athlete, system } from "../context.ts";
+import { requestCredits } from "../credit/request-credits.ts";
+import { uuidv7 } from "../id.ts";
+import { deactivateAthlete, previewDeactivation } from "./deactivate-athlete.ts";
+import { reactivateAthlete } from "./reactivate-athlete.ts";
+
+const now = new Date("2026-11-20T09:00:00Z");
+const hourOf = (day: number, hour = 9) => new Date(Date.UTC(2026, 10, day, hour));
+const reason = "Lleva meses sin pagar";
+
+type Coach = Awaited<ReturnType<typeof makeCoach>>;
+
+function request(db: Db, athlete: Athlete, { id: coachId, sessionTypeId }: Coach, startsAt: Date) {
+  return requestBooking(as(db, athlete, now), { coachId, sessionTypeId, startsAt, requestKey: uuidv7() });
+}
+
+async function book(db: Db, athlete: Athlete, coach: Coach, startsAt: Date) {
+  const booking = await request(db, athlete, coach, startsAt);
+  expect(await reserveBooking(as(db, system, now), booking)).toMatchObject({ status: "CONFIRMED" });
+  return booking;
+}
+
+async function prepare(db: Db) {
+  const [admin, coach, other] = [await makeAdmin(db), await makeCoach(db), await makeCoach(db)];
+  const athlete = await makeAthlete(db, { credits: 5 });
+  const booked = await book(db, athlete, coach, hourOf(24));
+  const open = await request(db, athlete, other, hourOf(25));
+  return { admin, coach, athlete, booked, open, ctx: as(db, admin, now) };
+}
+
+describe("deactivating an athlete", () => {
+  test("shows what it ends, cancels and refunds it as the club, ends the sign-ins and says why", async ({ db }) => {
+    const { athlete, booked, open, ctx } = await prepare(db);
+    const { id: athleteId } = athlete;
+    await requestCredits(as(db, athlete, now), { credits: 4 });
+    await db.session.create({ data: { userId: athleteId, token: uuidv7(), expiresAt: hourOf(28) } });
+    const preview = await previewDeactivation(ctx, { athleteId });
+    expect(preview).toMatchObject({ state: "ACTIVE", refunded: 1, requestedCredits: 4 });
+    expect(preview.bookings.map(({ bookingId }) => bookingId)).toEqual([booked.bookingId, open.bookingId]);
+
+    const acceptedBookingIds = preview.bookings.map(({ bookingId }) => bookingId);
+    expect(await deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds })).toEqual({
+      ...{ cancelled: 2, refunded: 1 },
+    });
+    expect(await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).toMatchObject({
+      ...{ state: "DEACTIVATED", deactivatedAt: now, deactivationReason: reason },
+    });
+    const bookings = await db.booking.findMany({ where: { athleteId }, orderBy: { startsAt: "asc" } });
+    const byClub = { status: "CANCELLED", cancelledByRole: "ADMIN", cancellationReason: reason };
+    expect(bookings).toMatchObject([
+      { ...byClub, isRefunded: true },
+      { ...byClub, isRefunded: false },
+    ]);
+    expect((await db.creditAccount.findUniqueOrThrow({ where: { athleteId } })).balance).toBe(5);
+    expect(await db.creditRequest.findFirst({ where: { athleteId } })).toMatchObject({ state: "REFUSED", reason });
+    expect(await db.session.count({ where: { userId: athleteId } })).toBe(0);
+    const [entry] = await db.auditEntry.findMany({ where: { action: "athlete.deactivate" } });
+    expect(entry).toMatchObject({ entityId: athleteId, reason, values: { cancelled: 2, refunded: 1 } });
+    const told = await db.outboxEvent.findMany({ where: { subjectId: booked.bookingId } });
+    expect(told.map(({ name }) => name)).toContain("booking/cancelled");
+
+    await expect(deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds })).rejects.toMatchObject({
+      reason: "athlete.already_deactivated",
+    });
+    await reactivateAthlete(ctx, { athleteId });
+    expect(await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).toMatchObject({
+      deactivationReason: null,
+    });
+  });
+
+  test("changes nothing when a booking came that nobody has seen", async ({ db }) => {
+    const { athlete, booked, coach, ctx } = await prepare(db);
+    const acceptedBookingIds = [booked.bookingId];
+    const deactivate = () => deactivateAthlete(ctx, { athleteId: athlete.id, reason, acceptedBookingIds });
+    await expect(deactivate()).rejects.toMatchObject({ reason: "athlete.bookings_grown", facts: { count: 1 } });
+    await book(db, athlete, coach, hourOf(26));
+    await expect(deactivate()).rejects.toMatchObject({ facts: { count: 2 } });
+    expect(await db.booking.count({ where: { athleteId: athlete.id, status: "CANCELLED" } })).toBe(0);
+    expect(await db.athlete.count({ where: { id: athlete.id, state: "ACTIVE" } })).toBe(1);
+  });
+
+  test("leaves alone what has begun or is over", async ({ db }) => {
+    const { athlete, booked, open, ctx } = await prepare(db);
+    const late = { ...ctx, now: hourOf(24, 10) };
+    const { bookings } = await previewDeactivation(late, { athleteId: athlete.id });
+    expect(bookings.map(({ bookingId }) => bookingId)).toEqual([open.bookingId]);
+    await deactivateAthlete(late, { athleteId: athlete.id, reason, acceptedBookingIds: [open.bookingId] });
+    expect(await db.booking.findUniqueOrThrow({ where: { id: booked.bookingId } })).toMatchObject({
+      status: "CONFIRMED",
+    });
+  });
+
+  test("closes the round of who has no profile yet, and tells whoever waits for it", async ({ db }) => {
+    const admin = await makeAdmin(db);
+    const { id: athleteId } = await makeAthlete(db, { state: "PENDING" });
+    const dates = { openedAt: now, dueAt: hourOf(27), firstReminderAt: hourOf(23), secondReminderAt: hourOf(26) };
+    const { id: roundId } = await db.onboardingRound.create({ data: { athleteId, cause: "REGISTRATION", ...dates } });
+    await deactivateAthlete(as(db, admin, now), { athleteId, reason, acceptedBookingIds: [] });
+    expect(await db.onboardingRound.findUniqueOrThrow({ where: { id: roundId } })).toMatchObject({
+      ...{ state: "DEACTIVATED", closedAt: now },
+    });
+    const events = await db.outboxEvent.findMany({ where: { subjectId: athleteId }, orderBy: { sequence: "asc" } });
+    expect(events.map(({ name }) => name)).toEqual(["athlete/profile.completed", "athlete/deactivated"]);
+  });
+
+  test("of nobody is refused", async ({ db }) => {
+    const ctx = as(db, await makeAdmin(db), now);
+    const athleteId = uuidv7();
+    await expect(previewDeactivation(ctx, { athleteId })).rejects.toMatchObject({ reason: "athlete.not_found" });
+    await expect(deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds: [] })).rejects.toMatchObject({
+      reason: "athlete.not_found",
+    });
+  });
+
+  test("races with reserving: no confirmed session is left ahead, and no two of them deadlock", {
+    timeout: 60_000,
+  }, async ({ url }) => {
+    const db = createDb(url, { max: 8 });
+    const admin = await makeAdmin(db);
+    const coaches = [await makeCoach(db), await makeCoach(db)];
+    const outcomes = new Set<string>();
+    for (let round = 0; round < 20; round += 1) {
+      const athlete = await makeAthlete(db, { credits: 3 });
+      const requests = [];
+      for (const [index, coach] of coaches.entries()) {
+        requests.push(await request(db, athlete, coach, hourOf(23 + round, 9 + index)));
+      }
+      const acceptedBookingIds = requests.map(({ bookingId }) => bookingId);
+      const deeds = [
+        () => deactivateAthlete(as(db, admin, now), { athleteId: athlete.id, reason, acceptedBookingIds }),
+        ...requests.map((one) => () => reserveBooking(as(db, system, now), one)),
+      ];
+      const order = round % 2 === 0 ? deeds : deeds.toReversed();
+      const settled = await Promise.allSettled(order.map((deed) => deed()));
+      expect(settled.filter(({ status }) => status === "rejected")).toEqual([]);
+      const bookings = await db.booking.findMany({ where: { athleteId: athlete.id } });
+      for (const { status, isRefunded } of bookings) {
+        expect(status).toBe("CANCELLED");
+        outcomes.add(isRefunded ? "refunded" : "withdrawn");
+      }
+      const { balance } = await db.creditAccount.findUniqueOrThrow({ where: { athleteId: athlete.id } });
+      expect(balance).toBe(3);
+      expect(await db.athlete.count({ where: { id: athlete.id, state: "DEACTIVATED" } })).toBe(1);
+    }
+    expect([...outcomes].sort()).toEqual(["refunded", "withdrawn"]);
+    await db.$disconnect();
+  });
+});

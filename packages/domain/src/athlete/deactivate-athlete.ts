@@ -1,0 +1,111 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import { cancelBooking, withdrawBooking } from "../booking/cancel-booking.ts";
+import { type Admin, type Ctx, transaction } from "../context.ts";
+import { refuseCredits } from "../credit/decide-credits.ts";
+import { DomainError } from "../errors.ts";
+import { lockAthletes, lockCoaches } from "../lock.ts";
+import { emit } from "../outbox.ts";
+import { athleteDeactivated, profileCompleted } from "./events.ts";
+import type { DeactivateAthlete, FindAthlete } from "./schema.ts";
+
+/** What deactivating the athlete now would end: the bookings to come, those not settled yet, and an open request for credits. */
+export async function previewDeactivation(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
+  const state = await findState(ctx, athleteId);
+  const [bookings, request] = await Promise.all([
+    listAhead(ctx, athleteId),
+    ctx.db.creditRequest.findFirst({ where: { athleteId, state: "OPEN" }, select: { credits: true } }),
+  ]);
+  return {
+    state,
+    bookings: bookings.map(({ id, status, startsAt, credits, coach, sessionType }) => ({
+      ...{ bookingId: id, status, startsAt, credits, coachName: coach.displayName },
+      sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
+    })),
+    refunded: bookings.reduce((sum, { status, credits }) => sum + (status === "CONFIRMED" ? credits : 0), 0),
+    requestedCredits: request?.credits ?? null,
+  };
+}
+
+/**
+ * Ends an athlete's access for a reason that they read: every booking ahead is cancelled by the club and refunded, and every open sign-in ends.
+ * One that is not in `acceptedBookingIds` came meanwhile: then nothing is changed.
+ */
+export function deactivateAthlete(
+  ctx: Ctx<Admin>,
+  { athleteId, reason, acceptedBookingIds }: DeactivateAthlete,
+): Promise<{ cancelled: number; refunded: number }> {
+  return transaction(ctx, async (tx) => {
+    const seen = await listAhead(tx, athleteId);
+    const coaches = new Set(seen.map(({ coachId }) => coachId));
+    if (coaches.size > 0) await lockCoaches(tx, [...coaches]);
+    await lockAthletes(tx, [athleteId]);
+    if ((await findState(tx, athleteId)) === "DEACTIVATED") {
+      throw new DomainError("conflict", "athlete.already_deactivated");
+    }
+    const ahead = await listAhead(tx, athleteId);
+    const grown = ahead.filter(({ id, coachId }) => !acceptedBookingIds.includes(id) || !coaches.has(coachId));
+    if (grown.length > 0) throw new DomainError("conflict", "athlete.bookings_grown", { count: grown.length });
+    const refunded = await cancelAll(tx, ahead, reason);
+    await refuseOpenRequest(tx, athleteId, reason);
+    await close(tx, athleteId, reason);
+    const values = { state: "DEACTIVATED", cancelled: ahead.length, refunded };
+    await recordAudit(tx, { action: "athlete.deactivate", entity: "athlete", entityId: athleteId, values, reason });
+    return { cancelled: ahead.length, refunded };
+  });
+}
+
+/** The athlete's bookings that have not begun, and all that are not settled. */
+function listAhead({ db, now }: Ctx, athleteId: string) {
+  return db.booking.findMany({
+    where: { athleteId, OR: [{ status: "CONFIRMED", startsAt: { gt: now } }, { status: "REQUESTED" }] },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    select: {
+      ...{ id: true, status: true, startsAt: true, credits: true, coachId: true },
+      coach: { select: { displayName: true } },
+      sessionType: { select: { nameEs: true, nameEn: true } },
+    },
+  });
+}
+
+async function findState({ db }: Ctx, athleteId: string) {
+  const athlete = await db.athlete.findUnique({ where: { id: athleteId }, select: { state: true } });
+  if (!athlete) throw new DomainError("not_found", "athlete.not_found");
+  return athlete.state;
+}
+
+type Ahead = Awaited<ReturnType<typeof listAhead>>;
+
+/** Returns how many credits came back. */
+async function cancelAll(tx: Ctx<Admin>, ahead: Ahead, reason: string): Promise<number> {
+  let refunded = 0;
+  for (const { id: bookingId, status } of ahead) {
+    if (status === "REQUESTED") await withdrawBooking(tx, { bookingId, reason });
+    else refunded += (await cancelBooking(tx, { bookingId, reason })).credits;
+  }
+  return refunded;
+}
+
+async function refuseOpenRequest(tx: Ctx<Admin>, athleteId: string, reason: string): Promise<void> {
+  const open = await tx.db.creditRequest.findFirst({ where: { athleteId, state: "OPEN" }, select: { id: true } });
+  if (open) await refuseCredits(tx, { requestId: open.id, reason });
+}
+
+/** The state, the open round with whoever waits for it, and the sign-ins. */
+async function close(tx: Ctx<Admin>, athleteId: string, reason: string): Promise<void> {
+  await tx.db.athlete.update({
+    where: { id: athleteId },
+    data: {
+      ...{ state: "DEACTIVATED", deactivatedAt: tx.now, deactivationReason: reason },
+      reactivationRequestedAt: null,
+    },
+    select: { id: true },
+  });
+  const round = await tx.db.onboardingRound.findFirst({ where: { athleteId, state: "OPEN" }, select: { id: true } });
+  if (round) {
+    const data = { state: "DEACTIVATED" as const, closedAt: tx.now };
+    await tx.db.onboardingRound.update({ where: { id: round.id, state: "OPEN" }, data, select: { id: true } });
+    await emit(tx, profileCompleted.create({ athleteId, roundId: round.id }));
+  }
+  await emit(tx, athleteDeactivated.create({ athleteId, roundId: round?.id ?? null }));
+  await tx.db.session.deleteMany({ where: { userId: athleteId } });
+}

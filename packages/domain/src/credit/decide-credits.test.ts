@@ -1,0 +1,184 @@
+import type { Db } from "@zea/db/client";
+import { giveCredits as give, makeAdmin, makeAthlete } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { as } from "../../testing/session.ts";
+import { system } from "../context.ts";
+import { uuidv7 } from "../id.ts";
+import { hours, later } from "../time.ts";
+import { adjustCredits, expireLot } from "./adjust-credits.ts";
+import { advanceRequest, approveCredits, refuseCredits } from "./decide-credits.ts";
+import { giveCredits } from "./give-credits.ts";
+import { findOwnLedger, inspectLedger } from "./ledger.ts";
+import { requestCredits } from "./request-credits.ts";
+import { findOwnRequest, inspectRequest, listRequests } from "./requests.ts";
+
+const now = new Date("2026-11-20T09:00:00Z");
+const sold = { pricePaidMinor: 9000, method: "TRANSFER" as const };
+
+async function ask(db: Db, credits = 5, at = now) {
+  const [athlete, admin, other] = [await makeAthlete(db), await makeAdmin(db), await makeAdmin(db)];
+  const { requestId } = await requestCredits(as(db, athlete, at), { credits });
+  return { athlete, requestId, ctx: as(db, admin, now), otherCtx: as(db, other, now) };
+}
+
+const balanceOf = async (db: Db, athleteId: string) =>
+  (await db.creditAccount.findUniqueOrThrow({ where: { athleteId } })).balance;
+const outcomesOf = (settled: PromiseSettledResult<unknown>[]) =>
+  settled.map((one) => (one.status === "fulfilled" ? "done" : one.reason.reason)).sort();
+
+describe("a request for credits", () => {
+  test("is one at a time, and only of who can book", async ({ db }) => {
+    const { athlete } = await ask(db);
+    const again = [1, 2].map((credits) => requestCredits(as(db, athlete, now), { credits }));
+    expect(outcomesOf(await Promise.allSettled(again))).toEqual(Array(2).fill("credit.already_requested"));
+    const pending = await makeAthlete(db, { state: "PENDING" });
+    await expect(requestCredits(as(db, pending, now), { credits: 1 })).rejects.toMatchObject({
+      reason: "booking.athlete_not_active",
+    });
+    const quick = await makeAthlete(db);
+    const twice = [1, 2].map((credits) => requestCredits(as(db, quick, now), { credits }));
+    expect(outcomesOf(await Promise.allSettled(twice))).toEqual(["credit.already_requested", "done"]);
+  });
+
+  test("is granted with another number, and the athlete and the audit know of it", async ({ db }) => {
+    const { athlete, requestId, ctx } = await ask(db, 5);
+    await approveCredits(ctx, { requestId, credits: 8, ...sold });
+    expect(await balanceOf(db, athlete.id)).toBe(8);
+    expect(await findOwnRequest(as(db, athlete, now))).toMatchObject({ state: "APPROVED", credits: 5, granted: 8 });
+    expect(await inspectRequest(ctx, { requestId })).toMatchObject({ state: "APPROVED", balance: 8 });
+    const entries = await db.auditEntry.findMany({ where: { entityId: athlete.id } });
+    expect(entries).toMatchObject([
+      { action: "credit.approve", values: { asked: 5, granted: 8, pricePaidMinor: 9000 } },
+    ]);
+    expect(await db.mail.count({ where: { kind: "credits-decided", recipientId: athlete.id } })).toBe(1);
+  });
+
+  test("is decided by the first of two administrators", async ({ db }) => {
+    for (let round = 0; round < 10; round += 1) {
+      const { athlete, requestId, ctx, otherCtx } = await ask(db);
+      const settled = await Promise.allSettled([
+        approveCredits(ctx, { requestId, credits: 5, ...sold }),
+        approveCredits(otherCtx, { requestId, credits: 7, ...sold }),
+        refuseCredits(otherCtx, { requestId, reason: "Ya tiene bastantes" }),
+      ]);
+      expect(outcomesOf(settled)).toEqual(["credit.request_settled", "credit.request_settled", "done"]);
+      const { state, granted } = await db.creditRequest.findUniqueOrThrow({ where: { id: requestId } });
+      expect(await balanceOf(db, athlete.id)).toBe(state === "APPROVED" ? granted : 0);
+      expect(await db.creditEntry.count({ where: { athleteId: athlete.id } })).toBe(state === "APPROVED" ? 1 : 0);
+    }
+  });
+
+  test("is decided or runs out, never both", async ({ db }) => {
+    for (let round = 0; round < 10; round += 1) {
+      const { athlete, requestId, ctx } = await ask(db);
+      const due = later(now, hours(24));
+      const deeds = [
+        () => approveCredits({ ...ctx, now: due }, { requestId, credits: 5, ...sold }),
+        () => advanceRequest(as(db, system, due), { requestId }),
+      ];
+      await Promise.allSettled((round % 2 === 0 ? deeds : deeds.toReversed()).map((deed) => deed()));
+      const { state } = await db.creditRequest.findUniqueOrThrow({ where: { id: requestId } });
+      expect(["APPROVED", "EXPIRED"]).toContain(state);
+      expect(await balanceOf(db, athlete.id)).toBe(state === "APPROVED" ? 5 : 0);
+      expect(await db.mail.count({ where: { kind: "credits-decided", subjectId: requestId } })).toBe(1);
+    }
+  });
+
+  test("does not run out a moment before its time", async ({ db }) => {
+    const { requestId } = await ask(db);
+    const early = new Date(later(now, hours(24)).getTime() - 1);
+    expect(await advanceRequest(as(db, system, early), { requestId })).toMatchObject({ state: "OPEN" });
+    expect(await advanceRequest(as(db, system, later(now, hours(24))), { requestId })).toMatchObject({
+      state: "CLOSED",
+    });
+  });
+
+  test("stands in the list by when it is due, the open ones first", async ({ db }) => {
+    const [first, third, second] = [
+      await ask(db),
+      await ask(db, 5, later(now, hours(2))),
+      await ask(db, 5, later(now, hours(1))),
+    ];
+    await refuseCredits(first.ctx, { requestId: first.requestId, reason: "Escríbenos" });
+    const { rows, total, counts } = await listRequests(first.ctx, {});
+    expect(rows.map(({ id }) => id)).toEqual([second.requestId, third.requestId, first.requestId]);
+    expect([total, counts]).toEqual([3, { OPEN: 2, APPROVED: 0, REFUSED: 1, EXPIRED: 0 }]);
+    const refused = await listRequests(first.ctx, { state: "REFUSED" });
+    expect([refused.rows.length, refused.total]).toEqual([1, 1]);
+    expect(refused.rows[0]).toMatchObject({ reason: "Escríbenos", settledByName: expect.stringMatching(/Persona/) });
+  });
+});
+
+describe("an administrator's credits", () => {
+  test("are given once per key, with an audit entry, and not when they are already over", async ({ db }) => {
+    const [athlete, admin] = [await makeAthlete(db), await makeAdmin(db)];
+    const ctx = as(db, admin, now);
+    const grant = { athleteId: athlete.id, credits: 6, ...sold, reason: "Bono de otoño", requestKey: uuidv7() };
+    await Promise.all([giveCredits(ctx, grant), giveCredits(ctx, grant), giveCredits(ctx, grant)]);
+    expect(await balanceOf(db, athlete.id)).toBe(6);
+    const entries = await db.auditEntry.findMany({ where: { entityId: athlete.id } });
+    expect(entries).toMatchObject([{ action: "credit.grant", reason: "Bono de otoño", values: { credits: 6 } }]);
+    const over = giveCredits(ctx, { ...grant, requestKey: uuidv7(), expiresAt: now });
+    await expect(over).rejects.toMatchObject({ reason: "credit.expiry_past" });
+    const nobody = giveCredits(ctx, { ...grant, athleteId: uuidv7(), requestKey: uuidv7() });
+    await expect(nobody).rejects.toMatchObject({ reason: "athlete.not_found" });
+  });
+
+  test("are adjusted once per key, and never below zero", async ({ db }) => {
+    const [athlete, admin] = [await makeAthlete(db, { credits: 3 }), await makeAdmin(db)];
+    const ctx = as(db, admin, now);
+    const adjust = (amount: number, requestKey = uuidv7()) =>
+      adjustCredits(ctx, { athleteId: athlete.id, amount, reason: "Error de caja", requestKey });
+    const key = uuidv7();
+    await Promise.all([adjust(-2, key), adjust(-2, key)]);
+    expect(await balanceOf(db, athlete.id)).toBe(1);
+    await expect(adjust(-2)).rejects.toMatchObject({ reason: "credit.insufficient" });
+    expect(outcomesOf(await Promise.allSettled([adjust(-1), adjust(-1)]))).toEqual(["credit.insufficient", "done"]);
+    await adjust(4);
+    expect(await balanceOf(db, athlete.id)).toBe(4);
+  });
+
+  test("of a lot end once, before their date", async ({ db }) => {
+    const [athlete, admin] = [await makeAthlete(db, { credits: 3 }), await makeAdmin(db)];
+    await give(db, athlete.id, 2, new Date("2027-01-01"));
+    const ctx = as(db, admin, now);
+    const { lots } = await inspectLedger(ctx, { athleteId: athlete.id });
+    expect(lots.map(({ remaining }) => remaining)).toEqual([2, 3]);
+    const lotId = lots[1]?.id ?? "";
+    const expire = () => expireLot(ctx, { athleteId: athlete.id, lotId, reason: "Se fue del club" });
+    expect(outcomesOf(await Promise.allSettled([expire(), expire()]))).toEqual(["credit.lot_not_found", "done"]);
+    expect(await balanceOf(db, athlete.id)).toBe(2);
+    const others = await makeAthlete(db);
+    const foreign = expireLot(ctx, { athleteId: others.id, lotId: lots[0]?.id ?? "", reason: "Se fue del club" });
+    await expect(foreign).rejects.toMatchObject({ reason: "credit.lot_not_found" });
+  });
+});
+
+describe("a ledger", () => {
+  test("says each movement with the balance after it, the latest first, over its pages", async ({ db }) => {
+    const [athlete, admin] = [await makeAthlete(db, { credits: 30 }), await makeAdmin(db)];
+    const at = (minute: number) => as(db, admin, new Date(now.getTime() + minute * 60_000));
+    for (let minute = 0; minute < 27; minute += 1) {
+      const adjustment = { athleteId: athlete.id, amount: -1, reason: "Cuota", requestKey: uuidv7() };
+      await adjustCredits(at(minute), adjustment);
+    }
+    const { entries, total, balance } = await inspectLedger(at(60), { athleteId: athlete.id });
+    expect([total, balance, entries.length]).toEqual([28, 3, 25]);
+    expect(entries.map(({ balanceAfter }) => balanceAfter)).toEqual(
+      Array.from({ length: 25 }, (_, index) => 3 + index),
+    );
+    const rest = await inspectLedger(at(60), { athleteId: athlete.id, page: 2 });
+    expect(rest.entries.map(({ kind, balanceAfter }) => [kind, balanceAfter])).toEqual([
+      ["ADJUSTMENT", 28],
+      ["ADJUSTMENT", 29],
+      ["GRANT", 30],
+    ]);
+    expect(rest.entries[0]?.actorName).toMatch(/Persona/);
+    const own = await findOwnLedger(as(db, athlete, now), {});
+    expect(own.entries[0]).not.toHaveProperty("actorName");
+    expect(own.entries[0]).not.toHaveProperty("actorId");
+    const nobody = inspectLedger(at(60), { athleteId: uuidv7() });
+    await expect(nobody).rejects.toMatchObject({ reason: "athlete.not_found" });
+  });
+});

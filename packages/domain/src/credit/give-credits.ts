@@ -1,0 +1,26 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import { type Admin, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { grantCredits } from "./grant-credits.ts";
+import { lockAccount } from "./lock-account.ts";
+import type { GiveCredits } from "./schema.ts";
+
+/** Sells or gives an athlete credits, by an administrator; the same key again changes nothing. */
+export function giveCredits(ctx: Ctx<Admin>, { athleteId, reason, ...grant }: GiveCredits): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    await lockAccount(tx, athleteId);
+    if (await tx.db.creditEntry.count({ where: { requestKey: grant.requestKey } })) return;
+    checkExpiry(tx, grant);
+    await grantCredits(tx, { athleteId, ...grant, reason: reason ?? undefined });
+    const { credits, pricePaidMinor, method, expiresAt } = grant;
+    await recordAudit(tx, {
+      ...{ action: "credit.grant", entity: "athlete", entityId: athleteId, reason: reason ?? undefined },
+      values: { credits, pricePaidMinor, method, expiresAt: expiresAt?.toISOString() ?? null },
+    });
+  });
+}
+
+/** Refuses credits that would be over when they are given. */
+export function checkExpiry({ now }: Ctx, { expiresAt }: { expiresAt?: Date | null }): void {
+  if (expiresAt && expiresAt <= now) throw new DomainError("limit", "credit.expiry_past");
+}

@@ -1,0 +1,63 @@
+import type { Admin, Athlete, Ctx } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { findBalance } from "./queries.ts";
+import type { CreditRequestId, ListRequests } from "./schema.ts";
+
+export const requestsPerPage = 25;
+
+const parts = {
+  athlete: { select: { user: { select: { name: true, email: true } } } },
+  settledBy: { select: { name: true } },
+} as const;
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+function toRequest({ athlete, settledBy, settledById: _, ...request }: Row) {
+  return { ...request, name: athlete.user.name, email: athlete.user.email, settledByName: settledBy?.name ?? null };
+}
+
+/** The athletes' requests for credits: open ones first, by when they are due, then the others, the latest first. `counts` are all of them, by state. */
+export async function listRequests({ db }: Ctx<Admin>, { state, page = 1 }: ListRequests) {
+  const [ids, counted] = await Promise.all([
+    db.$queryRaw<{ id: string }[]>`
+      select id from credit_request
+      where ${state ?? null}::text is null or state::text = ${state ?? null}::text
+      order by state <> 'OPEN', case when state = 'OPEN' then due_at end, settled_at desc, id desc
+      limit ${requestsPerPage} offset ${(page - 1) * requestsPerPage}`,
+    db.creditRequest.groupBy({ by: ["state"], _count: true }),
+  ]);
+  const found = await db.creditRequest.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, include: parts });
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const counts = { OPEN: 0, APPROVED: 0, REFUSED: 0, EXPIRED: 0 };
+  for (const { state: of, _count } of counted) counts[of] = _count;
+  const all = counts.OPEN + counts.APPROVED + counts.REFUSED + counts.EXPIRED;
+  return {
+    rows: ids.flatMap(({ id }) => byId.get(id) ?? []).map(toRequest),
+    total: state ? counts[state] : all,
+    counts,
+  };
+}
+
+/** One request, with what its athlete can spend now. */
+export async function inspectRequest(ctx: Ctx<Admin>, { requestId }: CreditRequestId) {
+  const row = await findRow(ctx, requestId);
+  if (!row) throw new DomainError("not_found", "credit.request_not_found");
+  const { balance } = await findBalance(ctx, row);
+  return { ...toRequest(row), balance };
+}
+
+function findRow({ db }: Ctx, id: string) {
+  return db.creditRequest.findUnique({ where: { id }, include: parts });
+}
+
+/** The athlete's open request, or else what became of the last one. */
+export async function findOwnRequest({ db, actor }: Ctx<Athlete>) {
+  return db.creditRequest.findFirst({
+    where: { athleteId: actor.id },
+    orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+    select: {
+      ...{ id: true, credits: true, state: true, requestedAt: true, dueAt: true },
+      ...{ settledAt: true, granted: true, reason: true },
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import { type Ctx, type System, transaction } from "../context.ts";
+import { emit } from "../outbox.ts";
+import { hours, later } from "../time.ts";
+import { creditsRequested } from "./events.ts";
+
+/** Sends the trigger again, as a new event, of each request that is open an hour past its deadline. Returns how many. */
+export function resumeCreditRequests(ctx: Ctx<System>): Promise<number> {
+  return transaction(ctx, async (tx) => {
+    const stuck = await tx.db.creditRequest.findMany({
+      where: { state: "OPEN", dueAt: { lt: later(tx.now, -hours(1)) } },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    for (const { id: requestId } of stuck) await emit(tx, creditsRequested.create({ requestId }));
+    return stuck.length;
+  });
+}
