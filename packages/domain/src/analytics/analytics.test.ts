@@ -1,0 +1,238 @@
+import type { Db } from "@zea/db/client";
+import { makeAdmin, makeAthlete } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { makeHistory, wallOf } from "../../testing/analytics.ts";
+import { as } from "../../testing/session.ts";
+import { findFunnel } from "./funnel.ts";
+import { findOverview } from "./queries.ts";
+import { comparedRanges } from "./rules.ts";
+
+/*
+ * A second opinion on every number, by another way: everything is read, written in wall time by the platform's own formatter,
+ * and counted with filters on texts.
+ */
+
+const periods = [
+  { from: "2026-10", to: "2026-10" },
+  { from: "2026-11", to: "2026-11" },
+  { from: "2026-03", to: "2026-03" },
+  { from: "2026-09", to: "2026-11" },
+  { from: "2026-01", to: "2026-12" },
+  { from: "2025-11", to: "2027-01" },
+];
+const nows = ["2026-11-20T12:10:00Z", "2026-10-31T08:00:00Z", "2026-12-31T23:30:00Z", "2027-02-10T10:00:00Z"];
+
+type Period = { from: string; to: string };
+const live = ["CONFIRMED", "COMPLETED", "NO_SHOW"];
+
+const shift = (month: string, by: number) => {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + by);
+  return date.toISOString().slice(0, 7);
+};
+
+function lengthOf({ from, to }: Period): number {
+  let count = 1;
+  while (shift(from, count - 1) !== to) count += 1;
+  return count;
+}
+
+/** Whether an instant counts for the period, or for the one before it, looked at from `now`. */
+function insides(period: Period, now: Date) {
+  const count = lengthOf(period);
+  const earlier = { from: shift(period.from, -count), to: shift(period.to, -count) };
+  const inMonths =
+    ({ from, to }: Period) =>
+    (at: Date) => {
+      const month = wallOf(at).slice(0, 7);
+      return month >= from && month <= to;
+    };
+  const isRunning = inMonths(period)(now);
+  const present = wallOf(now);
+  const cut = `${shift(present.slice(0, 7), -count)}${present.slice(7)}`;
+  return {
+    ...{ whole: inMonths(period), wholeBefore: inMonths(earlier) },
+    current: (at: Date) => inMonths(period)(at) && (!isRunning || at < now),
+    before: (at: Date) => inMonths(earlier)(at) && (!isRunning || wallOf(at) < cut),
+  };
+}
+
+type History = Awaited<ReturnType<typeof makeHistory>>;
+type Inside = (at: Date) => boolean;
+
+function count({ bookings, movements }: History, inside: Inside) {
+  const grants = movements.filter(({ kind, at }) => kind === "GRANT" && inside(at));
+  const booked = bookings.filter(({ startsAt }) => inside(startsAt));
+  const held = bookings.flatMap(({ record }) => (record && inside(record.actualStart) ? [record.minutes] : []));
+  const ratings = bookings.flatMap(({ feedback }) => (feedback && inside(feedback.givenAt) ? [feedback.rating] : []));
+  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+  const are = (...states: string[]) => booked.filter(({ status }) => states.includes(status));
+  return {
+    incomeMinor: sum(grants.map(({ price }) => price)),
+    creditsSold: sum(grants.filter(({ price }) => price > 0).map(({ credits }) => credits)),
+    sessions: held.length,
+    minutes: sum(held),
+    settled: are("COMPLETED", "NO_SHOW").length,
+    noShows: are("NO_SHOW").length,
+    granted: booked.filter(({ isGranted }) => isGranted).length,
+    cancelled: are("CANCELLED").filter(({ isGranted }) => isGranted).length,
+    activeAthletes: new Set(are("COMPLETED").map(({ athleteId }) => athleteId)).size,
+    ratings: ratings.length,
+    rating: ratings.length === 0 ? null : expect.closeTo(sum(ratings) / ratings.length, 9),
+  };
+}
+
+function demand({ bookings }: History, inside: Inside): string[] {
+  const cells = new Map<string, number>();
+  for (const { startsAt, status } of bookings) {
+    if (!live.includes(status) || !inside(startsAt)) continue;
+    const text = wallOf(startsAt);
+    const weekday = new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDay() || 7;
+    const cell = `${weekday} ${Number(text.slice(11, 13))}`;
+    cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
+  return [...cells].map(([cell, bookings]) => `${cell} ${bookings}`).sort();
+}
+
+async function overview(db: Db, admin: Awaited<ReturnType<typeof makeAdmin>>, period: Period, now: Date) {
+  return findOverview(as(db, admin, now), period);
+}
+
+describe.each([11, 2026])("a club of seed %i", (seed) => {
+  test("has in every period the numbers that counting row by row gives", { timeout: 60_000 }, async ({ db }) => {
+    const [history, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
+    for (const period of periods) {
+      for (const now of nows.map((text) => new Date(text))) {
+        const found = await overview(db, admin, period, now);
+        const { whole, wholeBefore, current, before } = insides(period, now);
+        const label = `${period.from}..${period.to} seen at ${now.toISOString()}`;
+        expect(found.current, label).toMatchObject(count(history, current));
+        if (found.before) expect(found.before, `before ${label}`).toMatchObject(count(history, before));
+        expect(
+          found.demand.map(({ weekday, hour, bookings }) => `${weekday} ${hour} ${bookings}`).sort(),
+          label,
+        ).toEqual(demand(history, whole));
+        const of = (coachId: string, inside: Inside) =>
+          history.bookings.filter((one) => one.coachId === coachId && live.includes(one.status) && inside(one.startsAt))
+            .length;
+        const coaches = history.coaches.map(({ id }) => ({
+          coachId: id,
+          bookings: of(id, whole),
+          before: of(id, wholeBefore),
+        }));
+        expect(
+          found.coaches.map(({ name: _, ...coach }) => coach),
+          label,
+        ).toEqual(
+          coaches
+            .filter(({ bookings }) => bookings > 0)
+            .sort((one, other) => other.bookings - one.bookings || (one.coachId < other.coachId ? -1 : 1)),
+        );
+      }
+    }
+  });
+
+  test("has the same sums by day or by month as in all", async ({ db }) => {
+    const [history, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
+    const now = new Date("2027-02-10T10:00:00Z");
+    for (const period of periods) {
+      const { by, series } = await overview(db, admin, period, now);
+      const length = by === "day" ? 10 : 7;
+      for (const bucket of series) {
+        const inside = (at: Date) => wallOf(at).slice(0, length) === bucket.from.slice(0, length);
+        const { incomeMinor, sessions, minutes } = count(history, inside);
+        expect(bucket).toEqual({ from: bucket.from, incomeMinor, sessions, minutes });
+      }
+      const { current } = insides(period, now);
+      const all = count(history, current);
+      expect(series.reduce((sum, { incomeMinor }) => sum + incomeMinor, 0)).toBe(all.incomeMinor);
+      expect(series.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(all.minutes);
+    }
+  });
+
+  test("has as many credits outstanding as its movements up to then add up to", async ({ db }) => {
+    const [history, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
+    for (const period of periods) {
+      const now = new Date("2027-02-10T10:00:00Z");
+      const { current } = await overview(db, admin, period, now);
+      const until = history.movements.filter(({ at }) => wallOf(at).slice(0, 7) <= period.to);
+      expect(current.creditsOutstanding).toBe(until.reduce((sum, { credits }) => sum + credits, 0));
+    }
+  });
+
+  test("has a funnel that counting athlete by athlete gives, with the medians of its steps", async ({ db }) => {
+    const [_, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
+    const rows = await db.athlete.findMany();
+    for (const period of periods) {
+      const now = new Date("2026-11-20T12:10:00Z");
+      const { steps, stuck, stuckCount } = await findFunnel(as(db, admin, now), period);
+      const { current, before } = insides(period, now);
+      for (const [inside, which] of [
+        [current, null],
+        [before, "before"],
+      ] as const) {
+        const cohort = rows.filter(({ registeredAt }) => inside(registeredAt));
+        const instants = cohort.map((one) => [
+          ...[one.registeredAt, one.verifiedAt, one.profileStartedAt, one.profileCompletedAt, one.enabledAt],
+        ]);
+        for (const [index, step] of steps.entries()) {
+          const reached = instants.filter((at) => at.slice(index).some(Boolean)).length;
+          const times = instants
+            .flatMap((at) =>
+              index > 0 && at[index] && at[index - 1] ? [at[index].getTime() - at[index - 1]!.getTime()] : [],
+            )
+            .filter((time) => time >= 0)
+            .sort((one, other) => one - other);
+          const [low, high] = [times[Math.floor((times.length - 1) / 2)], times[Math.ceil((times.length - 1) / 2)]];
+          const median = low === undefined || high === undefined ? null : expect.closeTo((low + high) / 2000, 3);
+          expect(which ? step.before : step).toMatchObject({ reached, medianSeconds: median });
+        }
+        if (which) continue;
+        const stopped = cohort.filter(({ enabledAt }) => !enabledAt);
+        expect(stuckCount).toBe(stopped.length);
+        expect(stuck.map(({ id }) => id).sort()).toEqual(
+          stopped
+            .map(({ id }) => id)
+            .sort()
+            .slice(0, 50),
+        );
+      }
+    }
+  });
+});
+
+describe("a period", () => {
+  const zone = "Europe/Madrid";
+  const ranges = (period: Period, now: string) => {
+    const { current, before } = comparedRanges(period, new Date(now), zone);
+    return [current.from, current.to, before.from, before.to].map((at) => at.toISOString());
+  };
+
+  test("is held whole against the months before it, each with its own clock", () => {
+    expect(ranges({ from: "2026-10", to: "2026-10" }, "2026-12-01T00:00:00Z")).toEqual([
+      ...["2026-09-30T22:00:00.000Z", "2026-10-31T23:00:00.000Z"],
+      ...["2026-08-31T22:00:00.000Z", "2026-09-30T22:00:00.000Z"],
+    ]);
+  });
+
+  test("that is running is held against the same days of the months before it", () => {
+    expect(ranges({ from: "2026-11", to: "2026-11" }, "2026-11-20T12:10:05.250Z")).toEqual([
+      ...["2026-10-31T23:00:00.000Z", "2026-11-20T12:10:05.250Z"],
+      ...["2026-09-30T22:00:00.000Z", "2026-10-20T11:10:05.250Z"],
+    ]);
+    expect(ranges({ from: "2026-03", to: "2026-03" }, "2026-03-31T10:00:00Z").at(-1)).toBe("2026-02-28T23:00:00.000Z");
+  });
+
+  test("without anything before it has no comparison", async ({ db }) => {
+    const admin = await makeAdmin(db);
+    const { id } = await makeAthlete(db);
+    await db.athlete.update({ where: { id }, data: { registeredAt: new Date("2026-11-02T10:00:00Z") } });
+    const now = new Date("2026-11-20T12:10:00Z");
+    const november = await overview(db, admin, { from: "2026-11", to: "2026-11" }, now);
+    expect(november).toMatchObject({ before: null, period: { first: "2026-11", before: null } });
+    expect((await overview(db, admin, { from: "2000-01", to: "2099-12" }, now)).series).toHaveLength(1);
+    const december = await overview(db, admin, { from: "2026-12", to: "2026-12" }, new Date("2026-12-20T12:00:00Z"));
+    expect(december.before).not.toBeNull();
+  });
+});

@@ -1,0 +1,181 @@
+import { clubTimeZone } from "../club/rules.ts";
+import type { Admin, Ctx } from "../context.ts";
+import { addMonths, monthOf } from "../payment/rules.ts";
+import { addDays, dateText, dateValue, days, later, localDate } from "../time.ts";
+
+/** How many things of a kind are shown by name; the others are counted. */
+const shown = 3;
+const documentDays = 30;
+
+/** What needs an administrator now: of each kind how much there is, and what has waited longest. */
+export async function findExceptions(ctx: Ctx<Admin>) {
+  const [unrecorded, waits, mails, rates, reactivations, creditRequests, documents, payrolls] = await Promise.all([
+    findUnrecorded(ctx),
+    findOverdueWaits(ctx),
+    findFailedMails(ctx),
+    findMissingRates(ctx),
+    findReactivations(ctx),
+    findCreditRequests(ctx),
+    findExpiringDocuments(ctx),
+    findOpenPayrolls(ctx),
+  ]);
+  return { unrecorded, waits, mails, rates, reactivations, creditRequests, documents, payrolls };
+}
+
+/** Sessions that were confirmed and have neither a record nor a NO_SHOW a day after their end. */
+async function findUnrecorded({ db, now }: Ctx<Admin>) {
+  const dayAgo = later(now, -days(1));
+  const where = { status: "CONFIRMED" as const, startsAt: { lt: dayAgo }, endsAt: { lt: dayAgo } };
+  const [count, rows] = await Promise.all([
+    db.booking.count({ where }),
+    db.booking.findMany({
+      where,
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      take: shown,
+      select: {
+        ...{ id: true, startsAt: true },
+        athlete: { select: { user: { select: { name: true } } } },
+        coach: { select: { displayName: true } },
+      },
+    }),
+  ]);
+  const items = rows.map(({ id, startsAt, athlete, coach }) => ({
+    ...{ bookingId: id, startsAt, month: monthOf(startsAt, clubTimeZone) },
+    ...{ athlete: athlete.user.name, coach: coach.displayName },
+  }));
+  return { count, items };
+}
+
+/** Answers that are owed and whose deadline has passed. */
+async function findOverdueWaits({ db, now }: Ctx<Admin>) {
+  const where = { state: "OPEN" as const, dueAt: { lte: now } };
+  const [count, rows] = await Promise.all([
+    db.answerWait.count({ where }),
+    db.answerWait.findMany({
+      where,
+      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+      take: shown,
+      select: {
+        ...{ id: true, kind: true, dueAt: true },
+        booking: {
+          select: {
+            athlete: { select: { user: { select: { name: true } } } },
+            coach: { select: { displayName: true } },
+          },
+        },
+      },
+    }),
+  ]);
+  const items = rows.map(({ id, kind, dueAt, booking: { athlete, coach } }) => ({
+    ...{ waitId: id, kind, dueAt },
+    name: kind === "FEEDBACK" ? athlete.user.name : coach.displayName,
+  }));
+  return { count, items };
+}
+
+/** Mails that could not be sent. */
+async function findFailedMails({ db }: Ctx<Admin>) {
+  const where = { state: "FAILED" as const };
+  const [count, rows] = await Promise.all([
+    db.mail.count({ where }),
+    db.mail.findMany({
+      where,
+      orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+      take: shown,
+      select: { id: true, kind: true, requestedAt: true, recipient: { select: { name: true } } },
+    }),
+  ]);
+  const items = rows.map(({ id, kind, requestedAt, recipient }) => ({
+    ...{ mailId: id, kind, requestedAt, name: recipient.name },
+  }));
+  return { count, items };
+}
+
+/** Coaches whose sessions of a month were recorded without a rate, and so are not paid; `count` is of these sessions. */
+async function findMissingRates({ db }: Ctx<Admin>) {
+  const rows = await db.$queryRaw<{ coachId: string; coach: string; month: string; sessions: number }[]>`
+    select r.coach_id as "coachId", c.display_name as coach, count(*)::int as sessions,
+      to_char(r.actual_start at time zone ${clubTimeZone}, 'YYYY-MM') as month
+    from session_record r join coach c on c.id = r.coach_id
+    where r.report_id is null and r.amount_minor is null
+    group by 1, 2, 4 order by 4, 2, 1`;
+  return { count: rows.reduce((sum, { sessions }) => sum + sessions, 0), items: rows.slice(0, shown) };
+}
+
+/** Athletes who were deactivated and ask to come back. */
+async function findReactivations({ db }: Ctx<Admin>) {
+  const where = { state: "DEACTIVATED" as const, reactivationRequestedAt: { not: null } };
+  const [count, rows] = await Promise.all([
+    db.athlete.count({ where }),
+    db.athlete.findMany({
+      where,
+      orderBy: [{ reactivationRequestedAt: "asc" }, { id: "asc" }],
+      take: shown,
+      select: { id: true, reactivationRequestedAt: true, user: { select: { name: true } } },
+    }),
+  ]);
+  const items = rows.flatMap(({ id, reactivationRequestedAt: requestedAt, user }) =>
+    requestedAt ? [{ athleteId: id, requestedAt, name: user.name }] : [],
+  );
+  return { count, items };
+}
+
+/** Requests for credits that nobody has decided yet. */
+async function findCreditRequests({ db, now }: Ctx<Admin>) {
+  const where = { state: "OPEN" as const, dueAt: { gt: now } };
+  const [count, rows] = await Promise.all([
+    db.creditRequest.count({ where }),
+    db.creditRequest.findMany({
+      where,
+      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+      take: shown,
+      select: {
+        ...{ id: true, credits: true, dueAt: true },
+        athlete: { select: { user: { select: { name: true } } } },
+      },
+    }),
+  ]);
+  const items = rows.map(({ id, credits, dueAt, athlete }) => ({
+    ...{ requestId: id, credits, dueAt, name: athlete.user.name },
+  }));
+  return { count, items };
+}
+
+/** Documents of active coaches that have run out or will within 30 days; of several of one name the latest counts. */
+async function findExpiringDocuments({ db, now }: Ctx<Admin>) {
+  const today = localDate(now, clubTimeZone);
+  const rows = await db.$queryRaw<DocumentRow[]>`
+    select * from (
+      select distinct on (d.coach_id, d.name) d.id as "documentId", d.coach_id as "coachId", c.display_name as coach, d.name,
+        d.expires_on as "expiresOn"
+      from coach_document d join coach c on c.id = d.coach_id where c.is_active
+      order by d.coach_id, d.name, d.expires_on desc
+    ) latest
+    where "expiresOn" <= ${dateValue(addDays(today, documentDays))}::date order by "expiresOn", "documentId"`;
+  const items = rows.slice(0, shown).map(({ expiresOn, ...row }) => {
+    const date = dateText(expiresOn);
+    return { ...row, expiresOn: date, isOver: date < today };
+  });
+  return { count: rows.length, items };
+}
+
+type DocumentRow = { documentId: string; coachId: string; coach: string; name: string; expiresOn: Date };
+
+/** The payrolls of past months that are not closed, and last month's where it was not made though there were sessions. */
+async function findOpenPayrolls({ db, now }: Ctx<Admin>) {
+  const current = monthOf(now, clubTimeZone);
+  const last = addMonths(current, -1);
+  const rows = await db.$queryRaw<PayrollRow[]>`
+    select month, state::text as state,
+      (select count(*) from payment_statement s where s.report_id = p.id and s.state = 'OPEN')::int as "openStatements"
+    from payment_report p where state <> 'CLOSED' and month < ${current}
+    union all
+    select ${last}, null, 0 where not exists (select from payment_report where month = ${last})
+      and exists (select from session_record
+        where actual_start >= ${`${last}-01`}::timestamp at time zone ${clubTimeZone}
+          and actual_start < ${`${current}-01`}::timestamp at time zone ${clubTimeZone})
+    order by 1`;
+  return { count: rows.length, items: rows.slice(0, shown) };
+}
+
+type PayrollRow = { month: string; state: "DRAFT" | "REVIEWED" | null; openStatements: number };

@@ -1,0 +1,79 @@
+import { Prisma } from "@zea/db/generated/client";
+import type { Admin, Ctx } from "../context.ts";
+import type { Range } from "./rules.ts";
+
+/** The numbers of a period. Bookings count by their start, sessions by their real start, grants and ratings by when they were given. */
+export type Totals = Sold & Held & Booked & Rated & { creditsOutstanding: number; activeAthletes: number };
+/** What was paid for credits, in minor units, and how many credits were paid for; gifts are none. */
+type Sold = { incomeMinor: number; creditsSold: number };
+/** Sessions with a record, and their real minutes. */
+type Held = { sessions: number; minutes: number };
+/** Of `settled` (COMPLETED or NO_SHOW) nobody came to `noShows`; of `granted` (every one that was ever confirmed) `cancelled` were cancelled. */
+type Booked = { settled: number; noShows: number; granted: number; cancelled: number };
+type Rated = { ratings: number; rating: number | null };
+
+/** All the numbers of a range of instants. */
+export async function findTotals(ctx: Ctx<Admin>, range: Range): Promise<Totals> {
+  const [sold, held, booked, rated, creditsOutstanding, activeAthletes] = await Promise.all([
+    findSold(ctx, range),
+    findHeld(ctx, range),
+    findBooked(ctx, range),
+    findRated(ctx, range),
+    findOutstanding(ctx, range.to),
+    countActive(ctx, range),
+  ]);
+  return { ...sold, ...held, ...booked, ...rated, creditsOutstanding, activeAthletes };
+}
+
+async function findSold({ db }: Ctx<Admin>, { from, to }: Range): Promise<Sold> {
+  const [row] = await db.$queryRaw<[Sold]>`
+    select coalesce(sum(price_paid_minor), 0)::float8 as "incomeMinor",
+      coalesce(sum(granted) filter (where price_paid_minor > 0), 0)::int as "creditsSold"
+    from credit_lot where origin = 'GRANT' and granted_at >= ${from} and granted_at < ${to}`;
+  return row;
+}
+
+async function findHeld({ db }: Ctx<Admin>, { from, to }: Range): Promise<Held> {
+  const [row] = await db.$queryRaw<[Held]>`
+    select count(*)::int as sessions, coalesce(sum(billable_minutes), 0)::int as minutes
+    from session_record where actual_start >= ${from} and actual_start < ${to}`;
+  return row;
+}
+
+async function findBooked({ db }: Ctx<Admin>, { from, to }: Range): Promise<Booked> {
+  const starts = Prisma.sql`starts_at >= ${from} and starts_at < ${to}`;
+  const [live, [gone]] = await Promise.all([
+    db.$queryRaw<{ status: string; count: number }[]>`
+      select status::text, count(*)::int from booking
+      where status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW') and ${starts} group by status`,
+    db.$queryRaw<[{ count: number }]>`
+      select count(*)::int from booking where status = 'CANCELLED' and settled_at is not null and ${starts}`,
+  ]);
+  const counts = new Map(live.map(({ status, count }) => [status, count]));
+  const [completed, noShows] = [counts.get("COMPLETED") ?? 0, counts.get("NO_SHOW") ?? 0];
+  const settled = completed + noShows;
+  return { settled, noShows, cancelled: gone.count, granted: settled + (counts.get("CONFIRMED") ?? 0) + gone.count };
+}
+
+async function findRated({ db }: Ctx<Admin>, { from, to }: Range): Promise<Rated> {
+  const [row] = await db.$queryRaw<[Rated]>`
+    select count(*)::int as ratings, avg(rating)::float8 as rating
+    from feedback where given_at >= ${from} and given_at < ${to}`;
+  return row;
+}
+
+/** What all accounts held together just before an instant: what they hold now without the movements since. */
+async function findOutstanding({ db }: Ctx<Admin>, at: Date): Promise<number> {
+  const [row] = await db.$queryRaw<[{ credits: number }]>`
+    select ((select coalesce(sum(balance), 0) from credit_account)
+      - (select coalesce(sum(amount), 0) from credit_entry where created_at >= ${at}))::int as credits`;
+  return row.credits;
+}
+
+/** How many athletes completed a session that was booked for the range. */
+async function countActive({ db }: Ctx<Admin>, { from, to }: Range): Promise<number> {
+  const [row] = await db.$queryRaw<[{ count: number }]>`
+    select count(*)::int from (select athlete_id from booking
+      where status = 'COMPLETED' and starts_at >= ${from} and starts_at < ${to} group by athlete_id) one`;
+  return row.count;
+}
