@@ -19,6 +19,14 @@ export async function mailReset(database: PrismaClient, userId: string, token: s
   await send({ kind: "reset-password", to, url, validHours: resetHours });
 }
 
+/** Mails somebody who was invited the link with which they choose their first password. */
+export async function mailInvitation(database: PrismaClient, userId: string, token: string, validHours: number) {
+  const { role, ...to } = await findRecipient(database, userId);
+  const kind = role === "ADMIN" ? ("admin-invitation" as const) : ("coach-invitation" as const);
+  const url = pageUrl(appOf(role), to.locale, `/reset-password?token=${token}`);
+  await send({ kind, to, url, validHours });
+}
+
 type AccountMail = Parameters<typeof import("@zea/workflows/account-mail").sendAccountMail>[0];
 
 async function send(mail: Omit<AccountMail, "key">): Promise<void> {

@@ -68,6 +68,7 @@ function optionsOf(app: App, database: PrismaClient) {
       additionalFields: {
         role: { type: "string", input: false, required: false },
         locale: { type: "string", input: false, required: false },
+        revokedAt: { type: "date", input: false, required: false },
       },
     },
     verification: { storeIdentifier: "hashed" },
@@ -126,8 +127,11 @@ async function registerBeside<User extends object>(user: User) {
 type NewSession = { userId: string; userAgent?: string | null; ipAddress?: string | null };
 
 async function admit<Session extends NewSession>(app: App, database: PrismaClient, session: Session) {
-  const user = await database.user.findUnique({ where: { id: session.userId }, select: { role: true } });
-  if (!user || !rolesOf[app].includes(user.role)) {
+  const user = await database.user.findUnique({
+    where: { id: session.userId },
+    select: { role: true, revokedAt: true },
+  });
+  if (!user || user.revokedAt || !rolesOf[app].includes(user.role)) {
     throw new APIError("UNAUTHORIZED", { code: "INVALID_EMAIL_OR_PASSWORD", message: "Invalid email or password" });
   }
   return {

@@ -56,8 +56,8 @@ async function findSession({
   });
   for (const cookie of answered?.getSetCookie() ?? []) resHeaders?.append("set-cookie", cookie);
   if (!response) return null;
-  const { id, name, email, role, locale } = response.user;
-  if (!isRole(role) || !rolesOf[app].includes(role)) return null;
+  const { id, name, email, role, locale, revokedAt } = response.user;
+  if (revokedAt || !isRole(role) || !rolesOf[app].includes(role)) return null;
   return {
     id: response.session.id,
     user: { id, name, email, role, locale: locale === "en" ? ("en" as const) : ("es" as const) },

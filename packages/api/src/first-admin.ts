@@ -11,6 +11,7 @@ export async function inviteAdmin(database: PrismaClient, address: string): Prom
   const data = { email, name, role: "ADMIN", emailVerified: true } as const;
   const user = await database.user.upsert({ where: { email }, create: data, update: {} });
   if (user.role !== "ADMIN") return null;
+  await database.user.update({ where: { id: user.id }, data: { revokedAt: null }, select: { id: true } });
   const token = await issueReset(database, user.id, lifetimeHours);
   return pageUrl(appOf(user.role), user.locale, `/reset-password?token=${token}`);
 }

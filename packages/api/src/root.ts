@@ -2,6 +2,7 @@ import { accountRouter, adminAccountRouter } from "./routers/account.ts";
 import { adminCoachRouter } from "./routers/admin-coach.ts";
 import { adminSessionRouter } from "./routers/admin-session.ts";
 import { agendaRouter } from "./routers/agenda.ts";
+import { analyticsRouter } from "./routers/analytics.ts";
 import { athleteRouter, coachedAthleteRouter } from "./routers/athlete.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { availabilityRouter } from "./routers/availability.ts";
@@ -52,6 +53,7 @@ export type AppRouter = typeof webRouter;
 /** What administrators can ask for: a router of its own, which the other site cannot reach. */
 export const adminRouter = router({
   account: adminAccountRouter,
+  analytics: analyticsRouter,
   athlete: athleteRouter,
   audit: auditRouter,
   calendar: calendarRouter,

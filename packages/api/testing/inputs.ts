@@ -96,6 +96,8 @@ export function rightInputs({
     "web slot.month": { coachId, sessionTypeId, month: "2026-12" },
     "admin account.setLocale": { locale: "en" },
     "admin account.revokeSession": { id: uuidv7() },
+    "admin analytics.overview": { from: "2026-10", to: "2026-11" },
+    "admin analytics.funnel": { from: "2026-10", to: "2026-11" },
     "admin athlete.list": { search: "a", state: "ACTIVE", page: 1 },
     "admin athlete.get": { athleteId: people.athlete.id },
     "admin athlete.reactivate": { athleteId: people.gone.id },

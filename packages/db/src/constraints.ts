@@ -7,6 +7,7 @@ export const constraintReasons = {
   booking_running_once: "session.another_running",
   credit_request_open_once: "credit.already_requested",
   session_record_overlap: "session.overlaps",
+  user_email_key: "person.address_taken",
 } as const;
 
 type Constraint = keyof typeof constraintReasons;

@@ -14,7 +14,7 @@ const date = z.iso
   .refine((day) => day >= "2000-01-01" && day < "2200-01-01", "availability.date_invalid");
 
 /** The zone's name as the platform knows it; offsets and single letters are none. */
-const timeZone = z
+export const TimeZone = z
   .string("availability.time_zone_unknown")
   .max(64, "availability.time_zone_unknown")
   .regex(/^[A-Za-z]{2}[\w+/-]*$/, { error: "availability.time_zone_unknown", abort: true })
@@ -47,7 +47,7 @@ const Exception = z
 
 /** When a coach can be booked: weekly rules, dated exceptions, the zone both are in, and the break kept around each session. */
 export const Availability = z.object({
-  timeZone,
+  timeZone: TimeZone,
   breakMinutes: z
     .int("availability.break_range")
     .min(0, "availability.break_range")

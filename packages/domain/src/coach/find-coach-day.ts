@@ -2,9 +2,11 @@ import type { Prisma } from "@zea/db/generated/client";
 import { endOfDay, liveStatuses, startOfDay } from "../booking/rules.ts";
 import { clubTimeZone } from "../club/rules.ts";
 import type { Coach, Ctx } from "../context.ts";
-import { localDate } from "../time.ts";
+import { days, later, localDate } from "../time.ts";
 
 const atMost = 50;
+/** For how long a session that nobody recorded is asked of its coach; then it is left to the administrators, who see it among the exceptions. */
+const unrecordedForDays = 60;
 
 const parts = {
   ...{ id: true, status: true, startsAt: true, endsAt: true, startedAt: true, stoppedAt: true },
@@ -25,7 +27,11 @@ export async function findCoachDay({ db, actor, now }: Ctx<Coach>) {
         coachId: actor.id,
         OR: [
           { status: { in: [...liveStatuses] }, startsAt: { gte: from, lt: to } },
-          { status: "CONFIRMED", OR: [{ endsAt: { lte: now } }, { startedAt: { not: null } }] },
+          {
+            status: "CONFIRMED",
+            startsAt: { gte: later(now, -days(unrecordedForDays)) },
+            OR: [{ endsAt: { lte: now } }, { startedAt: { not: null } }],
+          },
         ],
       },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],

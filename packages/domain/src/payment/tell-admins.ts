@@ -6,7 +6,7 @@ import type { ReportId } from "./schema.ts";
 export function tellAdmins(ctx: Ctx<System>, { reportId }: ReportId): Promise<number> {
   return transaction(ctx, async (tx) => {
     const admins = await tx.db.user.findMany({
-      where: { role: "ADMIN" },
+      where: { role: "ADMIN", revokedAt: null },
       select: { id: true },
       orderBy: { id: "asc" },
     });

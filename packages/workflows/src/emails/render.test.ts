@@ -58,11 +58,14 @@ describe.each(["es", "en"] as const)("in %s", (locale) => {
     for (const rating of [1, 2, 3, 4, 5]) expect(html.includes(`?rating=${rating}"`)).toBe(token !== null);
   });
 
-  test.each(["verify-email", "reset-password", "admin-invitation"] as const)("%s carries its link", async (kind) => {
-    const { subject, text, html } = await renderAccountMail(kind, account, to);
-    expect(`${subject}\n\n${text}`).toMatchSnapshot();
-    expect(html).toContain('href="https://club.example/verify?token=abc&amp;x=1"');
-  });
+  test.each(["verify-email", "reset-password", "admin-invitation", "coach-invitation"] as const)(
+    "%s carries its link",
+    async (kind) => {
+      const { subject, text, html } = await renderAccountMail(kind, account, to);
+      expect(`${subject}\n\n${text}`).toMatchSnapshot();
+      expect(html).toContain('href="https://club.example/verify?token=abc&amp;x=1"');
+    },
+  );
 
   test("a refusal without a known reason, a late cancellation and a free session have their words", async () => {
     const kinds = ["booking-rejected", "booking-confirmed", "booking-cancelled"] as const;

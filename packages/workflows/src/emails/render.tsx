@@ -23,6 +23,7 @@ import { bookingConfirmedCoach } from "./booking-confirmed-coach.tsx";
 import { bookingRejected } from "./booking-rejected.tsx";
 import { bookingReminder } from "./booking-reminder.tsx";
 import { bookingReminderCoach } from "./booking-reminder-coach.tsx";
+import { coachInvitation } from "./coach-invitation.tsx";
 import { creditsDecided } from "./credits-decided.tsx";
 import { evaluationAsked } from "./evaluation-asked.tsx";
 import { feedbackAsked } from "./feedback-asked.tsx";
@@ -78,6 +79,7 @@ const ofAccount = {
   "verify-email": verifyEmail,
   "reset-password": resetPassword,
   "admin-invitation": adminInvitation,
+  "coach-invitation": coachInvitation,
 } satisfies Record<string, Template<AccountFacts>>;
 
 export type AccountMailKind = keyof typeof ofAccount;

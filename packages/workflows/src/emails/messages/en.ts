@@ -234,5 +234,15 @@ export const en: Messages = {
     action: "Choose my password",
     ignore: "If you did not expect this invitation, there is nothing to do.",
   },
-  validHours: (hours) => (hours === 1 ? "The link is valid for one hour." : `The link is valid for ${hours} hours.`),
+  coachInvitation: {
+    subject: (club) => `You are invited to coach at ${club}`,
+    title: "Your place as a coach is ready",
+    text: "The club has opened a coach's account for you. Choose your password; then set in your availability when you can be booked.",
+    action: "Choose my password",
+    ignore: "If you did not expect this invitation, there is nothing to do.",
+  },
+  validHours: (hours) => {
+    if (hours > 48 && hours % 24 === 0) return `The link is valid for ${hours / 24} days.`;
+    return hours === 1 ? "The link is valid for one hour." : `The link is valid for ${hours} hours.`;
+  },
 };

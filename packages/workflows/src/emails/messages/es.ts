@@ -233,7 +233,17 @@ export const es = {
     action: "Elegir mi contraseña",
     ignore: "Si no esperabas esta invitación, no tienes que hacer nada.",
   },
-  validHours: (hours: number) => (hours === 1 ? "El enlace vale una hora." : `El enlace vale ${hours} horas.`),
+  coachInvitation: {
+    subject: (club: string) => `Te han invitado a entrenar en ${club}`,
+    title: "Ya tienes tu sitio como entrenador",
+    text: "El club te ha abierto una cuenta de entrenador. Elige tu contraseña; después marca en tu horario cuándo te pueden reservar.",
+    action: "Elegir mi contraseña",
+    ignore: "Si no esperabas esta invitación, no tienes que hacer nada.",
+  },
+  validHours: (hours: number) => {
+    if (hours > 48 && hours % 24 === 0) return `El enlace vale ${hours / 24} días.`;
+    return hours === 1 ? "El enlace vale una hora." : `El enlace vale ${hours} horas.`;
+  },
 };
 
 function capital(text: string): string {

@@ -1,0 +1,14 @@
+import { findSettings } from "@zea/domain/club/queries";
+import { clubCurrency, clubName, clubTimeZone } from "@zea/domain/club/rules";
+import { saveSettings } from "@zea/domain/club/save-settings";
+import { SaveSettings } from "@zea/domain/club/schema";
+import { adminProcedure, router } from "../trpc.ts";
+
+/** The club as it was installed, and its policies. */
+export const settingsRouter = router({
+  get: adminProcedure.query(async ({ ctx }) => {
+    const { id: _, ...policies } = await findSettings(ctx);
+    return { policies, club: { name: clubName, timeZone: clubTimeZone, currency: clubCurrency } };
+  }),
+  save: adminProcedure.input(SaveSettings).mutation(({ ctx, input }) => saveSettings(ctx, input)),
+});

@@ -1,0 +1,26 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import { type Admin, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { type SaveSettings, settingNames } from "./schema.ts";
+
+/** The settings are one row: its audit trail has an id of its own. */
+export const settingsTrailId = "00000000-0000-7000-8000-000000000001";
+
+/** Changes the club's policies for what is opened from now on; bookings and waits that exist keep theirs. Refuses when somebody has changed them since they were read. */
+export function saveSettings(ctx: Ctx<Admin>, { before, after }: SaveSettings): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const { count } = await tx.db.clubSettings.updateMany({ where: { id: 1, ...before }, data: after });
+    if (count === 0) throw new DomainError("conflict", "settings.changed_meanwhile");
+    const changed = settingNames.filter((name) => before[name] !== after[name]);
+    if (changed.length === 0) return;
+    await recordAudit(tx, {
+      ...{ action: "settings.save", entity: "settings", entityId: settingsTrailId, fields: changed },
+      values: Object.fromEntries(
+        changed.flatMap((name) => [
+          [`${name}Before`, before[name]],
+          [name, after[name]],
+        ]),
+      ),
+    });
+  });
+}

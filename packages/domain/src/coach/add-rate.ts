@@ -1,0 +1,29 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import { type Admin, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { dateText, dateValue } from "../time.ts";
+import { countByRate } from "./admin-queries.ts";
+import type { AddRate } from "./schema.ts";
+import { lockCoach } from "./update-coach.ts";
+
+/**
+ * What an hour of a coach is paid from a date of the club on, for sessions that are recorded from now on: what is recorded keeps its amount.
+ * The rate of a date can be corrected as long as no session of its days is recorded.
+ */
+export function addRate(ctx: Ctx<Admin>, { coachId, hourlyRateMinor, validFrom }: AddRate): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    await lockCoach(tx, coachId);
+    const counted = await countByRate(tx, coachId);
+    const same = counted.find((rate) => dateText(rate.validFrom) === validFrom);
+    if (same?.hourlyRateMinor === hourlyRateMinor) return;
+    if (same && same.sessions > 0) throw new DomainError("conflict", "coach.rate_used", { count: same.sessions });
+    const before = counted.filter((rate) => dateText(rate.validFrom) <= validFrom).at(-1);
+    const data = { coachId, hourlyRateMinor, validFrom: dateValue(validFrom) };
+    const where = { coachId_validFrom: { coachId, validFrom: data.validFrom } };
+    await tx.db.coachRate.upsert({ where, create: data, update: data });
+    await recordAudit(tx, {
+      ...{ action: "coach.rate", entity: "coach", entityId: coachId, fields: ["hourlyRateMinor"] },
+      values: { hourlyRateMinorBefore: before?.hourlyRateMinor ?? null, hourlyRateMinor, validFrom },
+    });
+  });
+}

@@ -1,0 +1,145 @@
+import { Prisma } from "@zea/db/generated/client";
+import { listTrail } from "../audit/queries.ts";
+import { clubTimeZone } from "../club/rules.ts";
+import type { Admin, Ctx } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { findLiveLinks, type InvitationState } from "../person/queries.ts";
+import { contains } from "../text-search.ts";
+import { addDays, dateText, type LocalDate, localDate } from "../time.ts";
+import type { CoachId, coachFilters, coachOrders, ListCoaches } from "./schema.ts";
+
+export const coachesPerPage = 25;
+/** How many days before its end a document is said to run out. */
+export const documentNoticeDays = 30;
+const bookingsShown = 20;
+
+type Filter = (typeof coachFilters)[number];
+export type CoachState = Exclude<Filter, "DOCUMENTS">;
+
+export type CoachRow = {
+  id: string;
+  name: string;
+  email: string;
+  state: CoachState;
+  sessionTypes: number;
+  /** What an hour is paid today, in minor units. */
+  hourlyRateMinor: number | null;
+  /** Confirmed sessions that lie ahead. */
+  bookings: number;
+  /** The first day on which a document has run out, or will. */
+  expiresOn: LocalDate | null;
+};
+
+const orders: Record<(typeof coachOrders)[number], Prisma.Sql> = {
+  name: Prisma.sql`true`,
+  rate: Prisma.sql`"hourlyRateMinor" desc nulls last`,
+  bookings: Prisma.sql`bookings desc`,
+  documents: Prisma.sql`"expiresOn" nulls last`,
+};
+
+/** The club's coaches, a page at a time: those of a state, or with a document that runs out, whose name or address contains the text. `counts` are those who match the text. */
+export async function listClubCoaches(
+  ctx: Ctx<Admin>,
+  { search, filter, order = "name", page = 1 }: ListCoaches,
+): Promise<{ rows: CoachRow[]; total: number; counts: Record<Filter | "ALL", number>; today: LocalDate }> {
+  const today = localDate(ctx.now, clubTimeZone);
+  const soon = addDays(today, documentNoticeDays);
+  const found = coachesFound(ctx.now, today, search);
+  const wanted =
+    filter === "DOCUMENTS"
+      ? Prisma.sql`"expiresOn" <= ${soon}`
+      : filter
+        ? Prisma.sql`state = ${filter}`
+        : Prisma.sql`true`;
+  const [rows, [counted]] = await Promise.all([
+    ctx.db.$queryRaw<CoachRow[]>`
+      select * from (${found}) found where ${wanted}
+      order by ${orders[order]}, name collate "es-x-icu", id
+      limit ${coachesPerPage} offset ${(page - 1) * coachesPerPage}`,
+    ctx.db.$queryRaw<Record<Filter | "ALL", number>[]>`
+      select count(*)::int as "ALL", count(*) filter (where state = 'ACTIVE')::int as "ACTIVE",
+        count(*) filter (where state = 'INVITED')::int as "INVITED", count(*) filter (where state = 'INACTIVE')::int as "INACTIVE",
+        count(*) filter (where "expiresOn" <= ${soon})::int as "DOCUMENTS"
+      from (${found}) found`,
+  ]);
+  const counts = counted ?? { ALL: 0, ACTIVE: 0, INVITED: 0, INACTIVE: 0, DOCUMENTS: 0 };
+  return { rows, total: counts[filter ?? "ALL"], counts, today };
+}
+
+function coachesFound(now: Date, today: LocalDate, search: string | undefined): Prisma.Sql {
+  return Prisma.sql`
+    select c.id, c.display_name as name, u.email,
+      case when not c.is_active then 'INACTIVE'
+        when u.invited_at is not null and not exists (select from account a where a.user_id = u.id and a.password is not null) then 'INVITED'
+        else 'ACTIVE' end as state,
+      (select count(*) from coach_session_type g join session_type t on t.id = g.session_type_id
+        where g.coach_id = c.id and t.is_active)::int as "sessionTypes",
+      (select r.hourly_rate_minor from coach_rate r where r.coach_id = c.id and r.valid_from <= ${today}::date
+        order by r.valid_from desc limit 1) as "hourlyRateMinor",
+      (select count(*) from booking b where b.coach_id = c.id and b.status = 'CONFIRMED' and b.starts_at > ${now})::int as bookings,
+      (select min(d.expires_on)::text from coach_document d where d.coach_id = c.id) as "expiresOn"
+    from coach c join "user" u on u.id = c.id
+    where ${search ? contains(Prisma.sql`c.display_name || ' ' || u.email`, search) : Prisma.sql`true`}`;
+}
+
+/** One coach as an administrator sees them: what is said of them, what they give and earn, their documents and what lies ahead. */
+export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
+  const { db, now } = ctx;
+  const upcoming = { coachId, status: "CONFIRMED", startsAt: { gt: now } } as const;
+  const [coach, types, counted, ahead, bookings, trail] = await Promise.all([
+    db.coach.findUnique({
+      where: { id: coachId },
+      include: {
+        user: { select: { email: true, invitedAt: true, accounts: { where: { password: { not: null } } } } },
+        sessionTypes: true,
+        documents: { orderBy: [{ expiresOn: "asc" }, { id: "asc" }] },
+      },
+    }),
+    db.sessionType.findMany({ orderBy: [{ nameEs: "asc" }, { id: "asc" }] }),
+    countByRate(ctx, coachId),
+    db.booking.count({ where: upcoming }),
+    db.booking.findMany({
+      ...{ where: upcoming, orderBy: [{ startsAt: "asc" }, { id: "asc" }], take: bookingsShown },
+      select: { id: true, startsAt: true, athlete: { select: { fullName: true, user: { select: { name: true } } } } },
+    }),
+    listTrail(ctx, { entity: "coach", entityId: coachId }),
+  ]);
+  if (!coach) throw new DomainError("not_found", "coach.not_found");
+  const { user, documents, sessionTypes, availabilityVersion: _, ...own } = coach;
+  const given = new Set(sessionTypes.map(({ sessionTypeId }) => sessionTypeId));
+  return {
+    ...{ ...own, email: user.email, invitation: await invitationOf(ctx, coachId, user), trail },
+    today: localDate(now, clubTimeZone),
+    sessionTypes: types
+      .filter(({ id, isActive }) => isActive || given.has(id))
+      .map(({ nameEs: es, nameEn: en, ...type }) => ({ ...type, name: { es, en }, isGiven: given.has(type.id) })),
+    rates: counted.map(({ validFrom, ...rate }) => ({ ...rate, validFrom: dateText(validFrom) })).reverse(),
+    documents: documents.map(({ id, name, expiresOn }) => ({ id, name, expiresOn: dateText(expiresOn) })),
+    upcoming: {
+      count: ahead,
+      bookings: bookings.map(({ id, startsAt, athlete }) => {
+        return { id, startsAt, athleteName: athlete.fullName ?? athlete.user.name };
+      }),
+    },
+  };
+}
+
+type Invited = { invitedAt: Date | null; accounts: object[] };
+
+async function invitationOf(ctx: Ctx, id: string, user: Invited): Promise<InvitationState | null> {
+  if (!user.invitedAt || user.accounts.length > 0) return null;
+  return { sentAt: user.invitedAt, isLive: (await findLiveLinks(ctx, [id])).has(id) };
+}
+
+type CountedRate = { id: string; hourlyRateMinor: number; validFrom: Date; sessions: number };
+
+/** A coach's rates by date, each with how many sessions of its days are recorded. */
+export function countByRate({ db }: Ctx, coachId: string): Promise<CountedRate[]> {
+  return db.$queryRaw<CountedRate[]>`
+    select r.id, r.hourly_rate_minor as "hourlyRateMinor", r.valid_from as "validFrom", count(s.booking_id)::int as sessions
+    from (select *, lead(valid_from) over (order by valid_from) as until from coach_rate where coach_id = ${coachId}::uuid) r
+    left join session_record s on s.coach_id = r.coach_id
+      and (s.actual_start at time zone ${clubTimeZone})::date >= r.valid_from
+      and (r.until is null or (s.actual_start at time zone ${clubTimeZone})::date < r.until)
+    group by r.id, r.hourly_rate_minor, r.valid_from order by r.valid_from`;
+}

@@ -1,0 +1,47 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import { type Admin, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { uuidv7 } from "../id.ts";
+import { dateText, dateValue } from "../time.ts";
+import type { AddDocument, RemoveDocument } from "./schema.ts";
+import { lockCoach } from "./update-coach.ts";
+
+const documentsAtMost = 50;
+
+/** Keeps the name of a coach's document and its last valid day. The same one again changes nothing. */
+export function addDocument(
+  ctx: Ctx<Admin>,
+  { coachId, name, expiresOn }: AddDocument,
+): Promise<{ documentId: string }> {
+  return transaction(ctx, async (tx) => {
+    await lockCoach(tx, coachId);
+    const data = { coachId, name, expiresOn: dateValue(expiresOn) };
+    const known = await tx.db.coachDocument.findFirst({ where: data });
+    if (known) return { documentId: known.id };
+    const count = await tx.db.coachDocument.count({ where: { coachId } });
+    if (count >= documentsAtMost) throw new DomainError("limit", "coach.too_many_documents", { count });
+    const id = uuidv7();
+    await tx.db.coachDocument.create({ data: { id, ...data, createdAt: tx.now } });
+    await recordAudit(tx, {
+      ...{ action: "coach.add_document", entity: "coach", entityId: coachId, fields: ["documents"] },
+      personal: { personId: coachId, values: { name, expiresOn } },
+    });
+    return { documentId: id };
+  });
+}
+
+/** Takes a document off a coach's list. */
+export function removeDocument(ctx: Ctx<Admin>, { documentId }: RemoveDocument): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const known = await tx.db.coachDocument.findUnique({ where: { id: documentId } });
+    if (!known) throw new DomainError("not_found", "coach.document_not_found");
+    const { coachId, name, expiresOn } = known;
+    await lockCoach(tx, coachId);
+    const { count } = await tx.db.coachDocument.deleteMany({ where: { id: documentId } });
+    if (count === 0) throw new DomainError("not_found", "coach.document_not_found");
+    await recordAudit(tx, {
+      ...{ action: "coach.remove_document", entity: "coach", entityId: coachId, fields: ["documents"] },
+      personal: { personId: coachId, values: { nameBefore: name, expiresOnBefore: dateText(expiresOn) } },
+    });
+  });
+}

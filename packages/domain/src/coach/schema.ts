@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { TimeZone } from "../availability/schema.ts";
+import { Invitation } from "../person/schema.ts";
+
+/* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
+
+const line = (limit: number, key: string) =>
+  z
+    .string(`coach.${key}_required`)
+    .trim()
+    .max(limit, `coach.${key}_too_long`)
+    .regex(/^\P{Cc}*$/u, "profile.text_invalid");
+const prose = z
+  .string("coach.bio_too_long")
+  .trim()
+  .max(2000, "coach.bio_too_long")
+  .regex(/^[\P{Cc}\n\r\t]*$/u, "profile.text_invalid");
+const displayName = line(120, "name").min(2, "coach.name_required");
+const headline = line(120, "headline");
+
+const date = z.iso
+  .date({ error: "coach.date_invalid", abort: true })
+  .refine((day) => day >= "2000-01-01" && day < "2200-01-01", "coach.date_invalid");
+
+/** What an hour is paid, in minor units. */
+const hourlyRateMinor = z.int("coach.rate_invalid").min(0, "coach.rate_invalid").max(1_000_000, "coach.rate_too_large");
+
+const sessionTypeIds = z
+  .array(z.uuid())
+  .max(200)
+  .transform((ids) => [...new Set(ids)]);
+
+export const CoachId = z.object({ coachId: z.uuid() });
+export type CoachId = z.infer<typeof CoachId>;
+
+export const coachFilters = ["ACTIVE", "INVITED", "INACTIVE", "DOCUMENTS"] as const;
+export const coachOrders = ["name", "rate", "bookings", "documents"] as const;
+
+export const ListCoaches = z.object({
+  search: z.string().trim().max(120).optional(),
+  filter: z.enum(coachFilters).optional(),
+  order: z.enum(coachOrders).default("name"),
+  /** From 1. */
+  page: z.int().min(1).max(10_000).default(1),
+});
+export type ListCoaches = z.input<typeof ListCoaches>;
+
+/** A coach to be, with what they give and what their first hours are paid. */
+export const InviteCoach = Invitation.extend({
+  sessionTypeIds,
+  hourlyRateMinor,
+  validFrom: date,
+});
+export type InviteCoach = z.infer<typeof InviteCoach>;
+
+export const UpdateCoach = CoachId.extend({
+  displayName,
+  headlineEs: headline,
+  headlineEn: headline,
+  bioEs: prose,
+  bioEn: prose,
+  timeZone: TimeZone,
+  breakMinutes: z
+    .int("availability.break_range")
+    .min(0, "availability.break_range")
+    .max(240, "availability.break_range"),
+  sessionTypeIds,
+});
+export type UpdateCoach = z.infer<typeof UpdateCoach>;
+
+export const ActivateCoach = CoachId.extend({ isActive: z.boolean() });
+export type ActivateCoach = z.infer<typeof ActivateCoach>;
+
+/** `validFrom` is a date of the club. */
+export const AddRate = CoachId.extend({ hourlyRateMinor, validFrom: date });
+export type AddRate = z.infer<typeof AddRate>;
+
+export const AddDocument = CoachId.extend({
+  name: line(120, "document").min(2, "coach.document_required"),
+  expiresOn: date,
+});
+export type AddDocument = z.infer<typeof AddDocument>;
+
+export const RemoveDocument = z.object({ documentId: z.uuid() });
+export type RemoveDocument = z.infer<typeof RemoveDocument>;

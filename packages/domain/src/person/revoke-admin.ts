@@ -1,0 +1,23 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import { type Admin, type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import type { RevokeAdmin } from "./schema.ts";
+
+/** Takes an administrator's access away: every session ends, and no link or password opens the door again. Refuses for the last one who can sign in. */
+export function revokeAdmin(ctx: Ctx<Admin>, { personId, reason }: RevokeAdmin): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const { db, now } = tx;
+    // all of them are locked, so that of two who revoke each other the second finds itself alone
+    const admins = await db.$queryRaw<{ id: string }[]>`
+      select id from "user" where role = 'ADMIN' and revoked_at is null order by id for no key update`;
+    if (!admins.some(({ id }) => id === personId)) throw new DomainError("not_found", "person.not_found");
+    const others = admins.map(({ id }) => id).filter((id) => id !== personId);
+    const left = await db.account.count({ where: { userId: { in: others }, password: { not: null } } });
+    if (left === 0) throw new DomainError("conflict", "person.last_admin");
+    await db.user.update({ where: { id: personId }, data: { revokedAt: now }, select: { id: true } });
+    await db.session.deleteMany({ where: { userId: personId } });
+    await db.account.deleteMany({ where: { userId: personId } });
+    await db.verification.deleteMany({ where: { value: personId } });
+    await recordAudit(tx, { action: "person.revoke", entity: "person", entityId: personId, fields: ["role"], reason });
+  });
+}

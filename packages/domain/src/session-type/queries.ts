@@ -1,0 +1,24 @@
+import type { Admin, Ctx } from "../context.ts";
+
+/** All session types, those that can be booked first, with who gives each and how many confirmed sessions lie ahead; and all coaches who could. */
+export async function listSessionTypes({ db, now }: Ctx<Admin>) {
+  const ahead = { status: "CONFIRMED", startsAt: { gt: now } } as const;
+  const [types, coaches] = await Promise.all([
+    db.sessionType.findMany({
+      orderBy: [{ isActive: "desc" }, { nameEs: "asc" }, { id: "asc" }],
+      include: { coaches: { select: { coachId: true } }, _count: { select: { bookings: { where: ahead } } } },
+    }),
+    db.coach.findMany({
+      orderBy: [{ displayName: "asc" }, { id: "asc" }],
+      select: { id: true, displayName: true, isActive: true },
+    }),
+  ]);
+  return {
+    types: types.map(({ coaches: given, _count, ...type }) => ({
+      ...type,
+      coachIds: given.map(({ coachId }) => coachId),
+      upcoming: _count.bookings,
+    })),
+    coaches: coaches.map(({ displayName: name, ...coach }) => ({ ...coach, name })),
+  };
+}

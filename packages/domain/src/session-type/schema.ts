@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
+
+const name = z
+  .string("session_type.name_required")
+  .trim()
+  .min(2, "session_type.name_required")
+  .max(80, "session_type.name_too_long")
+  .regex(/^\P{Cc}*$/u, "profile.text_invalid");
+
+/** What can be booked: its names, how long it takes, what it costs, who gives it. */
+export const AddSessionType = z.object({
+  nameEs: name,
+  nameEn: name,
+  minutes: z
+    .int("session_type.minutes_range")
+    .min(5, "session_type.minutes_range")
+    .max(480, "session_type.minutes_range"),
+  credits: z
+    .int("session_type.credits_range")
+    .min(0, "session_type.credits_range")
+    .max(100, "session_type.credits_range"),
+  coachIds: z
+    .array(z.uuid())
+    .max(1000)
+    .transform((ids) => [...new Set(ids)]),
+});
+export type AddSessionType = z.infer<typeof AddSessionType>;
+
+export const UpdateSessionType = AddSessionType.extend({ sessionTypeId: z.uuid(), isActive: z.boolean() });
+export type UpdateSessionType = z.infer<typeof UpdateSessionType>;
