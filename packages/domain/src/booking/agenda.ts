@@ -5,7 +5,7 @@ import { findCalendars } from "../coach/queries.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { listSlots } from "../slot/queries.ts";
-import { addDays, instantOf } from "../time.ts";
+import { addDays, days, instantOf, later } from "../time.ts";
 import { athletesOf } from "./queries.ts";
 import { bookablePeriod, withoutNotice } from "./rules.ts";
 import type { ListAgenda, ListStarts } from "./schema.ts";
@@ -19,7 +19,8 @@ export async function listAgenda({ db, actor, now }: Ctx<Coach>, { from, to }: L
     where: {
       coachId: actor.id,
       status: { in: [...shown] },
-      startsAt: { lt: to },
+      // no booking is longer than a day
+      startsAt: { gte: later(from, -days(1)), lt: to },
       endsAt: { gt: from },
       // a request that was withdrawn never was a session
       settledAt: { not: null },

@@ -40,3 +40,25 @@ export type ListAgenda = z.infer<typeof ListAgenda>;
 /** When a coach can take an athlete on a club-local date. */
 export const ListStarts = z.object({ athleteId: z.uuid(), sessionTypeId: z.uuid(), date: z.iso.date() });
 export type ListStarts = z.infer<typeof ListStarts>;
+
+/** The states that the club's calendar shows; a request that was refused never was a session. */
+export const calendarStates = ["REQUESTED", "CONFIRMED", "COMPLETED", "NO_SHOW", "CANCELLED"] as const;
+
+/** What the club's calendar is looked through by, and from which club-local date. */
+export const ReadCalendar = z.object({
+  date: z.iso.date().startsWith("20"),
+  coachId: z.uuid().optional(),
+  state: z.enum([...calendarStates, "CONFLICT"]).optional(),
+  search: z.string().trim().max(120).optional(),
+  /** From 1. */
+  page: z.int().min(1).max(10_000).default(1),
+});
+export type ReadCalendar = z.input<typeof ReadCalendar>;
+
+/** When a coach can take an athlete on a club-local date, asked by the club. */
+export const ListStartsFor = ListStarts.extend({ coachId: z.uuid() });
+export type ListStartsFor = z.infer<typeof ListStartsFor>;
+
+/** The active athletes whose name or address contains the text. */
+export const FindBookable = z.object({ search: z.string().trim().max(120) });
+export type FindBookable = z.infer<typeof FindBookable>;

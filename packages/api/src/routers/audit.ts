@@ -1,0 +1,8 @@
+import { listAudit } from "@zea/domain/audit/list-audit";
+import { ListAudit } from "@zea/domain/audit/schema";
+import { adminProcedure, router } from "../trpc.ts";
+
+/** Who did what to what, for administrators. */
+export const auditRouter = router({
+  list: adminProcedure.input(ListAudit).query(({ ctx, input }) => listAudit(ctx, input)),
+});

@@ -1,0 +1,89 @@
+import type { Db } from "@zea/db/client";
+import { makeAdmin, makeAthlete } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { as, makeConfirmed } from "../../testing/session.ts";
+import { cancelBooking } from "../booking/cancel-booking.ts";
+import { system } from "../context.ts";
+import { days, later } from "../time.ts";
+import { exportAudit } from "./export-audit.ts";
+import { listAudit } from "./list-audit.ts";
+import { recordAudit } from "./record-audit.ts";
+
+const at = new Date("2026-11-24T09:00:00Z");
+
+/** Two acts of one administrator on an athlete, a day apart, and one of the machinery. */
+async function makeActs(db: Db) {
+  const [admin, athlete] = [await makeAdmin(db), await makeAthlete(db)];
+  const about = { entity: "athlete", entityId: athlete.id };
+  const personal = { personId: athlete.id, values: { phone: "+34 600 11 22 33" }, address: "192.0.2.7" };
+  await recordAudit(as(db, admin, at), { action: "athlete.extend", ...about, values: { days: 3 } });
+  await recordAudit(as(db, admin, later(at, days(1))), { action: "athlete.edit", ...about, personal });
+  await recordAudit(as(db, system, later(at, days(2))), { action: "athlete.deactivate", ...about });
+  return { admin, athlete };
+}
+
+describe("the audit", () => {
+  test("is listed newest first, with who acted, what it was about, and what describes a person apart", async ({
+    db,
+  }) => {
+    const { admin, athlete } = await makeActs(db);
+    const nameOf = async (id: string) => (await db.user.findUniqueOrThrow({ where: { id } })).name;
+    const { rows, total, kinds } = await listAudit(as(db, admin, at), {});
+    const subject = { kind: "person", name: await nameOf(athlete.id) };
+    const actorName = await nameOf(admin.id);
+    expect(rows).toMatchObject([
+      { action: "athlete.deactivate", actorName: null, actorRole: null, subject, personal: [] },
+      {
+        ...{ action: "athlete.edit", actorName, actorRole: "ADMIN", fields: ["phone"], values: {} },
+        personal: [{ values: { phone: "+34 600 11 22 33" }, address: "192.0.2.7" }],
+      },
+      { action: "athlete.extend", actorName, values: { days: 3 }, personal: [] },
+    ]);
+    expect(total).toBe(3);
+    expect(kinds).toEqual({ actions: ["athlete.deactivate", "athlete.edit", "athlete.extend"], entities: ["athlete"] });
+  });
+
+  test("is looked through by person, thing, action and club-local days", async ({ db }) => {
+    const { admin, athlete } = await makeActs(db);
+    const { email } = await db.user.findUniqueOrThrow({ where: { id: admin.id } });
+    const found = async (search: Parameters<typeof listAudit>[1]) => {
+      return (await listAudit(as(db, admin, at), search)).rows.map(({ action }) => action);
+    };
+    expect(await found({ search: email })).toEqual(["athlete.edit", "athlete.extend"]);
+    expect(await found({ actorId: admin.id, action: "athlete.edit" })).toEqual(["athlete.edit"]);
+    expect(await found({ entity: "booking" })).toEqual([]);
+    expect(await found({ entity: "athlete", entityId: athlete.id, from: "2026-11-26" })).toEqual([
+      "athlete.deactivate",
+    ]);
+    expect(await found({ to: "2026-11-24" })).toEqual(["athlete.extend"]);
+    expect(await found({ page: 2 })).toEqual([]);
+  });
+
+  test("leaves as a file without what describes a person, and says who took it", async ({ db }) => {
+    const { admin } = await makeActs(db);
+    const file = await exportAudit(as(db, admin, later(at, days(3))), { profile: "es", entity: "athlete" });
+    const parts: Buffer[] = [];
+    for await (const part of file) parts.push(part);
+    const text = Buffer.concat(parts).toString();
+    expect(text.startsWith("\ufeffat;")).toBe(true);
+    const lines = text.trim().split("\r\n");
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toBe("at;actor;role;action;entity;entity_id;about;fields;values;reason;id");
+    expect(lines[3]).toContain("2026-11-24T10:00+01:00;");
+    expect(lines[3]).toContain(";days=3;");
+    expect(text).not.toContain("600 11 22 33");
+    expect(await db.auditEntry.findFirst({ where: { action: "audit.export" } })).toMatchObject({
+      ...{ actorId: admin.id, values: { profile: "es", entity: "athlete" }, fields: ["entity"] },
+    });
+  });
+
+  test("names the two of a booking, and when it was", async ({ db }) => {
+    const { admin, bookingId } = await makeConfirmed(db, at);
+    await cancelBooking(as(db, admin, later(at, -days(2))), { bookingId, reason: "El centro cierra" });
+    const { rows } = await listAudit(as(db, admin, at), { entity: "booking", entityId: bookingId });
+    expect(rows).toMatchObject([
+      { action: "booking.cancel", reason: "El centro cierra", subject: { kind: "booking", startsAt: at } },
+    ]);
+  });
+});

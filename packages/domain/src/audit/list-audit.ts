@@ -1,0 +1,116 @@
+import { Prisma, type Role } from "@zea/db/generated/client";
+import { clubTimeZone } from "../club/rules.ts";
+import type { Admin, Ctx } from "../context.ts";
+import { contains } from "../text-search.ts";
+import { addDays, instantOf } from "../time.ts";
+import { findSubjects } from "./find-subjects.ts";
+import { findNames } from "./queries.ts";
+import type { ListAudit, SearchAudit } from "./schema.ts";
+
+const perPage = 25;
+
+type Values = Record<string, string | number | boolean | null>;
+type Row = {
+  id: string;
+  at: Date;
+  action: string;
+  entity: string;
+  entityId: string;
+  actorId: string | null;
+  actorRole: Role | null;
+  fields: string[];
+  values: Values;
+  reason: string | null;
+};
+
+/** Who did what to what, when and why, newest first, a page at a time, with the values that describe a person apart. */
+export async function listAudit(ctx: Ctx<Admin>, { page = 1, ...search }: ListAudit) {
+  const where = matching(search);
+  const [rows, [counted]] = await Promise.all([
+    findRows(ctx, where, { limit: perPage, skip: (page - 1) * perPage }),
+    ctx.db.$queryRaw<{ count: number }[]>`select count(*)::int as count from audit_entry e where ${where}`,
+  ]);
+  return { rows: await describeEntries(ctx, rows), total: counted?.count ?? 0, kinds: await findKinds(ctx) };
+}
+
+/** The same entries, whatever their number, in batches, so that the memory they take is small. */
+export async function* walkAudit(ctx: Ctx<Admin>, search: SearchAudit) {
+  const where = matching(search);
+  const limit = 500;
+  let last: Row | undefined;
+  do {
+    const after = last ? Prisma.sql`(e.at, e.id) < (${last.at}, ${last.id}::uuid)` : Prisma.sql`true`;
+    const rows: Row[] = await findRows(ctx, Prisma.sql`${where} and ${after}`, { limit, skip: 0 });
+    yield* await describeEntries(ctx, rows);
+    last = rows.length === limit ? rows.at(-1) : undefined;
+  } while (last);
+}
+
+function findRows({ db }: Ctx, where: Prisma.Sql, { limit, skip }: { limit: number; skip: number }): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    select e.id, e.at, e.action, e.entity, e.entity_id as "entityId", e.actor_id as "actorId",
+      e.actor_role::text as "actorRole", e.fields, e.values, e.reason
+    from audit_entry e
+    where ${where}
+    order by e.at desc, e.id desc
+    limit ${limit} offset ${skip}`;
+}
+
+function matching({ search, actorId, entity, entityId, action, from, to }: SearchAudit): Prisma.Sql {
+  const midnight = (date: string) => instantOf(date, 0, clubTimeZone);
+  const wanted = [
+    ...(search
+      ? [
+          Prisma.sql`e.actor_id in (select u.id from "user" u where ${contains(Prisma.sql`u.name || ' ' || u.email`, search)})`,
+        ]
+      : []),
+    ...(actorId ? [Prisma.sql`e.actor_id = ${actorId}::uuid`] : []),
+    ...(entity ? [Prisma.sql`e.entity = ${entity}`] : []),
+    ...(entityId ? [Prisma.sql`e.entity_id = ${entityId}::uuid`] : []),
+    ...(action ? [Prisma.sql`e.action = ${action}`] : []),
+    ...(from ? [Prisma.sql`e.at >= ${midnight(from)}`] : []),
+    ...(to ? [Prisma.sql`e.at < ${midnight(addDays(to, 1))}`] : []),
+  ];
+  return wanted.length === 0 ? Prisma.sql`true` : Prisma.join(wanted, " and ");
+}
+
+async function describeEntries(ctx: Ctx<Admin>, rows: Row[]) {
+  const [names, subjects, personal] = await Promise.all([
+    findNames(
+      ctx,
+      rows.map(({ actorId }) => actorId),
+    ),
+    findSubjects(ctx, rows),
+    ctx.db.auditPersonal.findMany({ where: { entryId: { in: rows.map(({ id }) => id) } } }),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    actorName: (row.actorId && names.get(row.actorId)) ?? null,
+    subject: subjects.get(row.entityId) ?? null,
+    personal: personal
+      .filter(({ entryId }) => entryId === row.id)
+      .map(({ values, address }) => ({ values: values as Values, address })),
+  }));
+}
+
+export type AuditEntryView = Awaited<ReturnType<typeof describeEntries>>[number];
+
+/** The actions and the kinds of things that the audit knows. Jumps from one to the next in an index, and never reads them all. */
+async function findKinds({ db }: Ctx) {
+  const rows = await db.$queryRaw<{ action: string | null; entity: string | null }[]>`
+    with recursive act as (
+      (select action from audit_entry order by action limit 1)
+      union all
+      select (select e.action from audit_entry e where e.action > act.action order by e.action limit 1) from act where act.action is not null
+    ), kind as (
+      (select entity from audit_entry order by entity limit 1)
+      union all
+      select (select e.entity from audit_entry e where e.entity > kind.entity order by e.entity limit 1) from kind where kind.entity is not null
+    )
+    select action, null as entity from act where action is not null
+    union all select null, entity from kind where entity is not null`;
+  return {
+    actions: rows.flatMap(({ action }) => (action === null ? [] : [action])),
+    entities: rows.flatMap(({ entity }) => (entity === null ? [] : [entity])),
+  };
+}

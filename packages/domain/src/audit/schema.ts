@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+const word = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z_.]*$/);
+
+const date = z.iso.date().startsWith("20");
+
+/** What the audit is looked through by; `search` is part of the name or address of whoever acted, the dates are club-local and both included. */
+export const SearchAudit = z.object({
+  search: z.string().trim().max(120).optional(),
+  actorId: z.uuid().optional(),
+  entity: word.optional(),
+  entityId: z.uuid().optional(),
+  action: word.optional(),
+  from: date.optional(),
+  to: date.optional(),
+});
+export type SearchAudit = z.infer<typeof SearchAudit>;
+
+export const ListAudit = SearchAudit.extend({
+  /** From 1. */
+  page: z.int().min(1).max(10_000).default(1),
+});
+export type ListAudit = z.input<typeof ListAudit>;
+
+export const ExportAudit = SearchAudit.extend({ profile: z.enum(["es", "plain"]) });
+export type ExportAudit = z.infer<typeof ExportAudit>;

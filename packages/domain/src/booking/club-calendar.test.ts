@@ -1,0 +1,148 @@
+import type { Db } from "@zea/db/client";
+import { makeAdmin, makeAthlete, makeCoach, makeSession } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { as, makeConfirmed } from "../../testing/session.ts";
+import { system } from "../context.ts";
+import { uuidv7 } from "../id.ts";
+import { days, hours, later, minutes } from "../time.ts";
+import { cancelBooking } from "./cancel-booking.ts";
+import { findBookable, listStartsFor } from "./club-booking.ts";
+import { inspectBooking, listClubBookings, readClubDay, readClubWeek } from "./club-calendar.ts";
+import { requestBookingFor } from "./request-booking.ts";
+import { reserveBooking } from "./reserve-booking.ts";
+
+const tuesday = new Date("2026-11-24T09:00:00Z");
+const date = "2026-11-24";
+const now = new Date("2026-11-20T09:00:00Z");
+
+async function conflictsOf(db: Db, bookingId: string, at: Date) {
+  const admin = await makeAdmin(db);
+  return (await inspectBooking(as(db, admin, at), { bookingId })).conflicts;
+}
+
+describe("the club's calendar", () => {
+  test("shows a day of every coach: the hours they offer, what is free of them, and their sessions", async ({ db }) => {
+    const { admin, coach, athlete, bookingId } = await makeConfirmed(db, tuesday);
+    const idle = await makeCoach(db);
+    const day = await readClubDay(as(db, admin, now), { date });
+    expect(day.counts).toMatchObject({ all: 1, CONFIRMED: 1, CONFLICT: 0 });
+    const [busy, free] = [coach.id, idle.id].map((id) => day.coaches.find((one) => one.id === id));
+    expect(busy).toMatchObject({
+      ...{
+        freeMinutes: 11 * 60,
+        offered: [{ from: new Date(`${date}T07:00:00Z`), to: new Date(`${date}T19:00:00Z`) }],
+      },
+      sessions: [{ bookingId, startsAt: tuesday, status: "CONFIRMED", athlete: { id: athlete.id }, conflicts: [] }],
+    });
+    expect(free).toMatchObject({ freeMinutes: 12 * 60, sessions: [] });
+    expect((await readClubDay(as(db, admin, now), { date: "2026-11-25" })).counts.all).toBe(0);
+  });
+
+  test("counts a week by coach and day, and names the sessions of the one that is asked for", async ({ db }) => {
+    const { admin, coach, bookingId } = await makeConfirmed(db, tuesday);
+    const week = await readClubWeek(as(db, admin, now), { date: "2026-11-29" });
+    expect(week.dates).toEqual([
+      "2026-11-23",
+      date,
+      "2026-11-25",
+      "2026-11-26",
+      "2026-11-27",
+      "2026-11-28",
+      "2026-11-29",
+    ]);
+    expect(week.coaches).toMatchObject([
+      { id: coach.id, days: [{ sessions: 0 }, { sessions: 1, freeMinutes: 660 }, {}, {}, {}, {}, {}] },
+    ]);
+    expect(week.sessions).toEqual([]);
+    const one = await readClubWeek(as(db, admin, now), { date, coachId: coach.id });
+    expect(one.sessions).toMatchObject([{ bookingId }]);
+  });
+
+  test("is looked through by coach, state and text, a page at a time", async ({ db }) => {
+    const { admin, coach, athlete } = await makeConfirmed(db, tuesday);
+    const other = await makeConfirmed(db, later(tuesday, hours(2)));
+    await cancelBooking(as(db, other.admin, now), { bookingId: other.bookingId, reason: "El centro cierra" });
+    const ctx = as(db, admin, now);
+    const { name } = await db.user.findUniqueOrThrow({ where: { id: athlete.id } });
+    const found = async (search: Partial<Parameters<typeof listClubBookings>[1]>) => {
+      return (await listClubBookings(ctx, { date, ...search })).rows.map((row) => row.coach.id);
+    };
+    expect(await found({})).toEqual([coach.id, other.coach.id]);
+    expect(await found({ coachId: other.coach.id })).toEqual([other.coach.id]);
+    expect(await found({ state: "CANCELLED" })).toEqual([other.coach.id]);
+    expect(await found({ search: name.toUpperCase() })).toEqual([coach.id]);
+    expect(await found({ page: 2 })).toEqual([]);
+    expect(await found({ date: "2026-12-01" })).toEqual([]);
+  });
+
+  test("reads a booking that began the evening before, and none that ended", async ({ db }) => {
+    const { admin } = await makeConfirmed(db, tuesday);
+    await db.booking.updateMany({
+      data: { startsAt: new Date("2026-11-24T22:30:00Z"), endsAt: new Date("2026-11-24T23:30:00Z") },
+    });
+    const count = async (day: string) => (await readClubDay(as(db, admin, now), { date: day })).counts.all;
+    expect([await count("2026-11-24"), await count("2026-11-25"), await count("2026-11-26")]).toEqual([1, 1, 0]);
+  });
+});
+
+describe("a conflict", () => {
+  test("is a confirmed session that nobody recorded for a day", async ({ db }) => {
+    const { bookingId } = await makeConfirmed(db, tuesday);
+    const end = later(tuesday, hours(1));
+    expect(await conflictsOf(db, bookingId, later(end, days(1) - 1))).toEqual([]);
+    expect(await conflictsOf(db, bookingId, later(end, days(1)))).toEqual(["UNRECORDED"]);
+  });
+
+  test("is one in whose time its coach recorded another", async ({ db }) => {
+    const { bookingId, coach } = await makeConfirmed(db, tuesday);
+    const { sessionTypeId } = await db.coachSessionType.findFirstOrThrow({ where: { coachId: coach.id } });
+    const start = later(tuesday, hours(3));
+    const other = await makeSession(db, { coach: { ...coach, sessionTypeId }, start: start.toISOString() });
+    const move = (id: string, startsAt: Date) =>
+      db.booking.update({ where: { id }, data: { startsAt, endsAt: later(startsAt, hours(1)) } });
+    // recorded an hour later than it was booked, in the time of the next
+    await move(other, later(start, -hours(1)));
+    expect(await conflictsOf(db, bookingId, tuesday)).toEqual([]);
+    await move(bookingId, later(start, minutes(30)));
+    expect(await conflictsOf(db, bookingId, tuesday)).toEqual(["OVERLAPPED"]);
+    await move(bookingId, later(start, hours(1)));
+    expect(await conflictsOf(db, bookingId, tuesday)).toEqual([]);
+  });
+
+  test("is one to come outside of its coach's hours, or of somebody who has left", async ({ db }) => {
+    const { bookingId, coach, athlete } = await makeConfirmed(db, tuesday);
+    expect(await conflictsOf(db, bookingId, now)).toEqual([]);
+    await db.availabilityRule.deleteMany({ where: { coachId: coach.id } });
+    expect(await conflictsOf(db, bookingId, now)).toEqual(["OUTSIDE_HOURS"]);
+    await db.athlete.update({ where: { id: athlete.id }, data: { state: "DEACTIVATED" } });
+    await db.coach.update({ where: { id: coach.id }, data: { isActive: false } });
+    expect(await conflictsOf(db, bookingId, now)).toEqual(["OUTSIDE_HOURS", "ATHLETE_AWAY", "COACH_AWAY"]);
+    const { rows } = await listClubBookings(as(db, await makeAdmin(db), now), { date, state: "CONFLICT" });
+    expect(rows).toMatchObject([{ bookingId }]);
+    expect(await conflictsOf(db, bookingId, later(tuesday, hours(2)))).toEqual([]);
+  });
+});
+
+describe("the club books for somebody", () => {
+  test("any active athlete with any coach at a start that is free for both, and sees who did it and why", async ({
+    db,
+  }) => {
+    const [coach, athlete, admin] = [await makeCoach(db), await makeAthlete(db, { credits: 2 }), await makeAdmin(db)];
+    await makeAthlete(db, { state: "DEACTIVATED" });
+    const ctx = as(db, admin, later(tuesday, -minutes(10)));
+    expect(await findBookable(ctx, { search: "" })).toMatchObject([{ id: athlete.id, balance: 2 }]);
+    const search = { athleteId: athlete.id, coachId: coach.id, sessionTypeId: coach.sessionTypeId };
+    const [first] = await listStartsFor(ctx, { ...search, date });
+    expect(first).toEqual(tuesday);
+    const reason = "Lo pidió por teléfono";
+    const request = await requestBookingFor(ctx, { ...search, startsAt: tuesday, requestKey: uuidv7(), reason });
+    await reserveBooking({ ...ctx, actor: system }, request);
+    const { name } = await db.user.findUniqueOrThrow({ where: { id: admin.id } });
+    expect(await inspectBooking(ctx, request)).toMatchObject({
+      ...{ status: "CONFIRMED", requested: { by: name, role: "ADMIN", reason } },
+      ...{ cancellation: { isPossible: true, isRefunded: true, credits: 1 }, trail: [{ action: "booking.request" }] },
+    });
+    expect((await listStartsFor(ctx, { ...search, date }))[0]).toEqual(later(tuesday, hours(1)));
+  });
+});

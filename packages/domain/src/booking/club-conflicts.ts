@@ -1,0 +1,86 @@
+import { Prisma } from "@zea/db/generated/client";
+import { uncovered } from "../availability/rules.ts";
+import { findCalendars } from "../coach/queries.ts";
+import type { Admin, Ctx } from "../context.ts";
+import { contains } from "../text-search.ts";
+import { days, hours, later } from "../time.ts";
+import type { calendarStates } from "./schema.ts";
+
+/** What is wrong with a booking: nobody said whether it took place, another session was recorded in its time, it lies outside of its coach's hours, or one of the two has left. */
+export const conflicts = ["UNRECORDED", "OVERLAPPED", "OUTSIDE_HOURS", "ATHLETE_AWAY", "COACH_AWAY"] as const;
+export type Conflict = (typeof conflicts)[number];
+
+export type Match = {
+  id: string;
+  coachId: string;
+  status: (typeof calendarStates)[number];
+  startsAt: Date;
+  endsAt: Date;
+  conflicts: Conflict[];
+};
+
+type Period = { from: Date; to: Date };
+type Search = { coachId?: string; search?: string; bookingId?: string };
+type Row = Omit<Match, "conflicts"> & Record<"unrecorded" | "overlapped" | "athleteAway" | "coachAway", boolean>;
+
+/** The bookings that touch a period and match, in order of time, each with what is wrong with it. No booking is longer than a day, no record longer than eight hours. */
+export async function findMatches(ctx: Ctx<Admin>, { from, to }: Period, search: Search): Promise<Match[]> {
+  const { db, now } = ctx;
+  const rows = await db.$queryRaw<Row[]>`
+    select b.id, b.coach_id as "coachId", b.status::text as status, b.starts_at as "startsAt", b.ends_at as "endsAt",
+      b.status = 'CONFIRMED' and b.ends_at <= ${later(now, -days(1))} as unrecorded,
+      b.status in ('CONFIRMED', 'NO_SHOW') and exists (
+        select 1 from session_record r
+        where r.coach_id = b.coach_id and r.booking_id <> b.id
+          and r.actual_start < b.ends_at and r.actual_end > b.starts_at and r.actual_start > b.starts_at - interval '8 hours'
+      ) as overlapped,
+      b.status in ('REQUESTED', 'CONFIRMED') and b.ends_at > ${now} and a.state = 'DEACTIVATED' as "athleteAway",
+      b.status in ('REQUESTED', 'CONFIRMED') and b.ends_at > ${now} and not c.is_active as "coachAway"
+    from booking b
+    join athlete a on a.id = b.athlete_id
+    join "user" u on u.id = b.athlete_id
+    join coach c on c.id = b.coach_id
+    where b.starts_at >= ${later(from, -days(1))} and b.starts_at < ${to} and b.ends_at > ${from}
+      and b.status <> 'REJECTED' and (b.status = 'REQUESTED' or b.settled_at is not null)
+      and ${matching(search)}
+    order by b.starts_at, b.id`;
+  const outside = await findOutside(ctx, rows);
+  return rows.map(({ unrecorded, overlapped, athleteAway, coachAway, ...row }) => {
+    const found = { UNRECORDED: unrecorded, OVERLAPPED: overlapped, OUTSIDE_HOURS: outside.has(row.id) };
+    const all = { ...found, ATHLETE_AWAY: athleteAway, COACH_AWAY: coachAway };
+    return { ...row, conflicts: conflicts.filter((one) => all[one]) };
+  });
+}
+
+function matching({ coachId, search, bookingId }: Search): Prisma.Sql {
+  const wanted = [
+    ...(coachId ? [Prisma.sql`b.coach_id = ${coachId}::uuid`] : []),
+    ...(bookingId ? [Prisma.sql`b.id = ${bookingId}::uuid`] : []),
+    ...(search
+      ? [
+          contains(
+            Prisma.sql`coalesce(a.full_name, '') || ' ' || u.name || ' ' || u.email || ' ' || c.display_name`,
+            search,
+          ),
+        ]
+      : []),
+  ];
+  return wanted.length === 0 ? Prisma.sql`true` : Prisma.join(wanted, " and ");
+}
+
+/** The confirmed ones to come that their coach's availability doesn't cover. */
+async function findOutside(ctx: Ctx<Admin>, rows: Row[]): Promise<Set<string>> {
+  const coming = rows.filter(({ status, startsAt }) => status === "CONFIRMED" && startsAt > ctx.now);
+  const [first, last] = [coming[0], coming.at(-1)];
+  if (!first || !last) return new Set();
+  const byCoach = Map.groupBy(coming, ({ coachId }) => coachId);
+  const period = { from: first.startsAt, to: later(last.startsAt, hours(24)) };
+  const calendars = await findCalendars(ctx, [...byCoach.keys()], period);
+  return new Set(
+    [...byCoach].flatMap(([coachId, theirs]) => {
+      const availability = calendars.get(coachId)?.availability;
+      const ranges = theirs.map(({ id, startsAt, endsAt }) => ({ id, from: startsAt.getTime(), to: endsAt.getTime() }));
+      return (availability ? uncovered(availability, ranges) : ranges).map(({ id }) => id);
+    }),
+  );
+}
