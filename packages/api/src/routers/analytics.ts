@@ -1,0 +1,15 @@
+import { findDashboard } from "@zea/domain/analytics/dashboard";
+import { findFunnel } from "@zea/domain/analytics/funnel";
+import { findOverview } from "@zea/domain/analytics/queries";
+import { AnalysePeriod } from "@zea/domain/analytics/schema";
+import { clubCurrency } from "@zea/domain/club/rules";
+import { adminProcedure, router } from "../trpc.ts";
+
+/** What needs an administrator now, and the club in numbers. */
+export const analyticsRouter = router({
+  dashboard: adminProcedure.query(async ({ ctx }) => ({ ...(await findDashboard(ctx)), currency: clubCurrency })),
+  overview: adminProcedure.input(AnalysePeriod).query(async ({ ctx, input }) => {
+    return { ...(await findOverview(ctx, input)), currency: clubCurrency };
+  }),
+  funnel: adminProcedure.input(AnalysePeriod).query(({ ctx, input }) => findFunnel(ctx, input)),
+});
