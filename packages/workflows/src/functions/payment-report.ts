@@ -4,7 +4,7 @@ import { paymentReportRequested } from "@zea/domain/payment/events";
 import { countPayable, countWeeks, finishPhase } from "@zea/domain/payment/find-unpaid";
 import { openLastMonth } from "@zea/domain/payment/request-report";
 import { tellAdmins } from "@zea/domain/payment/tell-admins";
-import { writeFiles } from "@zea/domain/payment/write-files";
+import { writeDraftFiles } from "@zea/domain/payment/write-files";
 import { cron } from "inngest";
 import { inngest, on } from "../client.ts";
 import { system } from "../system.ts";
@@ -37,7 +37,7 @@ export const paymentReport = inngest.createFunction(
     if (draft.state !== "DRAFT") return { reportId, ...draft };
     await step.run("draft-csv", async () => {
       const ctx = await system();
-      return finishPhase(ctx, report, "draft-csv", await writeFiles(ctx, report));
+      return finishPhase(ctx, report, "draft-csv", await writeDraftFiles(ctx, report));
     });
     await step.run("notify", async () => {
       const ctx = await system();

@@ -1,0 +1,251 @@
+import { createDb, type Db } from "@zea/db/client";
+import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
+import { createDatabase } from "@zea/db/testing/template";
+import { test } from "@zea/db/testing/test";
+import fc from "fast-check";
+import { describe, expect } from "vitest";
+import { draftMonth, expectPayroll } from "../../testing/payroll.ts";
+import { as } from "../../testing/session.ts";
+import { type Admin, system } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { uuidv7 } from "../id.ts";
+import { adjustPay } from "../session/adjust-pay.ts";
+import { hours, later, minutes } from "../time.ts";
+import { advanceStatement } from "./advance-statement.ts";
+import { acceptStatement, disputeStatement } from "./answer-statement.ts";
+import { closeReport } from "./close-report.ts";
+import { fillRate } from "./fill-rate.ts";
+import { reviewReport } from "./review-report.ts";
+
+/** Three months that are over, and the one after them, with which what is left is paid. */
+const months = ["2026-10", "2026-11", "2026-12"] as const;
+const lastMonth = "2027-01";
+const now = new Date("2027-02-01T05:00:00Z");
+const overdue = later(now, hours(48));
+/** Midnight in Madrid, with which October begins. */
+const first = new Date("2026-09-30T22:00:00Z");
+
+type Club = { db: Db; admin: Admin; coaches: { role: "COACH"; id: string; sessionTypeId: string }[]; held: string[] };
+type Deed = (club: Club) => Promise<unknown>;
+
+const ofHeld = ({ held }: Club, index: number) => held[index % held.length] ?? uuidv7();
+
+const reportOf = async ({ db }: Club, month: string) =>
+  (await db.paymentReport.findUnique({ where: { month }, select: { id: true } }))?.id ?? uuidv7();
+
+async function statementOf(club: Club, month: string, coach: number) {
+  const { id: coachId, role } = club.coaches[coach]!;
+  const where = { reportId: await reportOf(club, month), coachId };
+  const statement = await club.db.paymentStatement.findFirst({ where });
+  return { actor: { role, id: coachId }, where, statementId: statement?.id ?? uuidv7() };
+}
+
+const anyMonth = fc.constantFrom(...months);
+const anyCoach = fc.nat(2);
+const anyRate = fc.constantFrom(2500, 3333, 1999, 0);
+
+/** A session of up to eight hours in a place of its own, nine hours from the next. */
+const anySession = fc.record({
+  coach: anyCoach,
+  place: fc.nat(244),
+  offset: fc.nat(59),
+  minutes: fc.integer({ min: 1, max: 480 }),
+  rate: fc.option(anyRate, { freq: 6 }),
+});
+
+type Session = typeof anySession extends fc.Arbitrary<infer T> ? T : never;
+
+const hold =
+  ({ coach, place, offset, minutes: length, rate }: Session): Deed =>
+  async (club) => {
+    const start = later(first, hours(9 * place) + minutes(offset)).toISOString();
+    club.held.push(await makeSession(club.db, { coach: club.coaches[coach]!, start, minutes: length, rate }));
+  };
+
+const anySessions = fc
+  .uniqueArray(anySession, { minLength: 3, maxLength: 14, selector: ({ coach, place }) => `${coach} ${place}` })
+  .map((sessions) => sessions.map(hold));
+
+const draft =
+  (month: string): Deed =>
+  ({ db, admin }) =>
+    draftMonth(db, admin, month, now);
+const review =
+  (month: string): Deed =>
+  async (club) =>
+    reviewReport(as(club.db, club.admin, now), { reportId: await reportOf(club, month) });
+const close =
+  (month: string): Deed =>
+  async (club) =>
+    closeReport(as(club.db, club.admin, overdue), { reportId: await reportOf(club, month), reason: "El banco cierra" });
+const accept =
+  (month: string, coach: number): Deed =>
+  async (club) => {
+    const { actor, statementId } = await statementOf(club, month, coach);
+    await acceptStatement(as(club.db, actor, now), { statementId });
+  };
+const silence =
+  (month: string, coach: number): Deed =>
+  async (club) => {
+    const { statementId } = await statementOf(club, month, coach);
+    await advanceStatement(as(club.db, system, overdue), { statementId });
+  };
+const dispute =
+  (month: string, coach: number, every: number): Deed =>
+  async (club) => {
+    const { actor, where, statementId } = await statementOf(club, month, coach);
+    const lines = await club.db.paymentLine.findMany({ where, orderBy: { id: "asc" } });
+    const disputed = lines.filter((_, index) => index % every === 0);
+    const reasons = disputed.map(({ id: lineId }) => ({ lineId, reason: "Faltan minutos" }));
+    await disputeStatement(as(club.db, actor, now), { statementId, lines: reasons });
+  };
+const adjust =
+  (index: number, amountMinor: number): Deed =>
+  (club) =>
+    adjustPay(as(club.db, club.admin, now), {
+      ...{ bookingId: ofHeld(club, index), requestKey: uuidv7(), amountMinor, reason: "Corrección" },
+    });
+const fill =
+  (index: number, hourlyRateMinor: number): Deed =>
+  (club) =>
+    fillRate(as(club.db, club.admin, now), { bookingId: ofHeld(club, index), hourlyRateMinor });
+
+const anyDeed = fc.oneof(
+  { weight: 4, arbitrary: anyMonth.map(draft) },
+  { weight: 3, arbitrary: anyMonth.map(review) },
+  { weight: 1, arbitrary: anyMonth.map(close) },
+  { weight: 2, arbitrary: fc.tuple(anyMonth, anyCoach).map(([month, coach]) => accept(month, coach)) },
+  { weight: 1, arbitrary: fc.tuple(anyMonth, anyCoach).map(([month, coach]) => silence(month, coach)) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(anyMonth, anyCoach, fc.integer({ min: 1, max: 3 }))
+      .map(([month, coach, every]) => dispute(month, coach, every)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(fc.nat(20), fc.integer({ min: -9_000, max: 9_000 })).map(([one, by]) => adjust(one, by || 1)),
+  },
+  { weight: 2, arbitrary: fc.tuple(fc.nat(20), anyRate).map(([one, rate]) => fill(one, rate)) },
+);
+
+/** Sessions and what is done about their pay, mixed, so that many are recorded after their month was drafted, reviewed or closed. */
+const anyHistory = anySessions.chain((sessions) =>
+  fc
+    .array(anyDeed, { minLength: 8, maxLength: 24 })
+    .chain((deeds) => fc.shuffledSubarray([...sessions, ...deeds], { minLength: sessions.length + deeds.length })),
+);
+
+async function inClub(work: (club: Club) => Promise<void>): Promise<void> {
+  const db = createDb((await createDatabase()).url, { max: 4 });
+  const coaches = [await makeCoach(db), await makeCoach(db), await makeCoach(db)];
+  await work({ db, admin: await makeAdmin(db), coaches, held: [] }).finally(() => db.$disconnect());
+}
+
+/** What a verb refuses is no matter here. */
+const tryTo = (deed: Promise<unknown>) =>
+  deed.catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
+
+describe("whatever is done in whatever order", { timeout: 120_000 }, () => {
+  test("lines add up to what their report claims, and in the end all is paid, once", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHistory, (deeds) =>
+        inClub(async (club) => {
+          for (const deed of deeds) {
+            await tryTo(deed(club));
+            await expectPayroll(club.db);
+          }
+          await settle(club);
+          await expectAllPaid(club.db);
+        }),
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  test("the same sessions make the same lines, whenever each was recorded and however often the draft was made", async () => {
+    const anyTwoOrders = fc
+      .uniqueArray(anySession, { minLength: 3, maxLength: 14, selector: ({ coach, place }) => `${coach} ${place}` })
+      .chain((sessions) =>
+        fc.record({
+          sessions: fc.constant(sessions),
+          other: fc.shuffledSubarray(sessions, { minLength: sessions.length }),
+          draftedAfter: fc.nat(14),
+        }),
+      );
+    await fc.assert(
+      fc.asyncProperty(anyTwoOrders, ({ sessions, other, draftedAfter }) =>
+        inClub(async (club) => {
+          for (const session of sessions) await hold(session)(club);
+          for (const month of months) await draft(month)(club);
+          const once = await linesOf(club);
+          await inClub(async (again) => {
+            for (const [index, session] of other.entries()) {
+              await hold(session)(again);
+              if (index === draftedAfter) for (const month of months.toReversed()) await draft(month)(again);
+            }
+            for (const month of months) await draft(month)(again);
+            expect(await linesOf(again)).toEqual(once);
+          });
+        }),
+      ),
+      { numRuns: 6 },
+    );
+  });
+});
+
+test("a rate that changes within a week leaves one line, the sum of what each session was worth", async ({ db }) => {
+  const [coach, admin] = [await makeCoach(db), await makeAdmin(db)];
+  // 50 minutes at 33.33 are 27.775 and are 27.78; at 19.99 they are 16.6583 and are 16.66
+  await makeSession(db, { coach, start: "2026-11-03T09:00:00Z", minutes: 50, rate: 3333 });
+  await makeSession(db, { coach, start: "2026-11-04T09:00:00Z", minutes: 50, rate: 3333 });
+  await makeSession(db, { coach, start: "2026-11-05T09:00:00Z", minutes: 50, rate: 1999 });
+  await draftMonth(db, admin, "2026-11", now);
+  expect(await db.paymentLine.findMany()).toMatchObject([
+    { sessionCount: 3, minutes: 150, amountMinor: 2778 + 2778 + 1666 },
+  ]);
+});
+
+/** Ends every month, and pays what is left with the next one. */
+async function settle(club: Club): Promise<void> {
+  for (const [index, bookingId] of club.held.entries()) {
+    await tryTo(fillRate(as(club.db, club.admin, now), { bookingId, hourlyRateMinor: 2000 + index }));
+  }
+  for (const month of months) {
+    await draft(month)(club);
+    await tryTo(review(month)(club));
+    await tryTo(close(month)(club));
+  }
+  await draft(lastMonth)(club);
+  await expectPayroll(club.db);
+}
+
+/** Nothing is lost: all lines together are worth what all sessions and adjustments are. */
+async function expectAllPaid(db: Db): Promise<void> {
+  expect(await db.sessionRecord.count({ where: { reportId: null } })).toBe(0);
+  expect(await db.payAdjustment.count({ where: { reportId: null } })).toBe(0);
+  const records = await db.sessionRecord.aggregate({ _sum: { amountMinor: true, billableMinutes: true } });
+  const adjustments = await db.payAdjustment.aggregate({ _sum: { amountMinor: true } });
+  const lines = await db.paymentLine.aggregate({
+    where: { struckAt: null },
+    _sum: { amountMinor: true, minutes: true },
+  });
+  expect(lines._sum).toEqual({
+    amountMinor: (records._sum.amountMinor ?? 0) + (adjustments._sum.amountMinor ?? 0),
+    minutes: records._sum.billableMinutes,
+  });
+}
+
+const linesOf = async ({ db, coaches }: Club) => {
+  const lines = await db.paymentLine.findMany({
+    orderBy: [{ fromDate: "asc" }, { kind: "asc" }],
+    include: { report: { select: { month: true } } },
+  });
+  return lines
+    .map(({ report, coachId, kind, fromDate, toDate, sessionCount, minutes: real, amountMinor }) => [
+      ...[report.month, coaches.findIndex(({ id }) => id === coachId), kind, fromDate.toISOString()],
+      ...[toDate.toISOString(), sessionCount, real, amountMinor],
+    ])
+    .map(String)
+    .sort();
+};

@@ -1,0 +1,34 @@
+import { type Ctx, type System, transaction } from "../context.ts";
+import { emit } from "../outbox.ts";
+import { hours, later } from "../time.ts";
+import { paymentReportRequested } from "./events.ts";
+import type { Phase } from "./find-unpaid.ts";
+
+const last: Phase = "notify";
+
+/**
+ * Asks again for each draft whose making has not come to its end within an hour of being asked for, as long as no event that
+ * asks for it is under way. Returns how many.
+ */
+export function resumeReports(ctx: Ctx<System>): Promise<number> {
+  return transaction(ctx, async (tx) => {
+    const before = later(tx.now, -hours(1));
+    const unfinished = await tx.db.paymentReport.findMany({
+      where: { state: "DRAFT", draftedAt: { lt: before }, phases: { none: { phase: last } } },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    const asked = await tx.db.outboxEvent.findMany({
+      where: {
+        name: paymentReportRequested.name,
+        subjectId: { in: unfinished.map(({ id }) => id) },
+        OR: [{ deliveredAt: null }, { createdAt: { gte: before } }],
+      },
+      select: { subjectId: true },
+    });
+    const underway = new Set(asked.map(({ subjectId }) => subjectId));
+    const stuck = unfinished.filter(({ id }) => !underway.has(id));
+    for (const { id: reportId } of stuck) await emit(tx, paymentReportRequested.create({ reportId }));
+    return stuck.length;
+  });
+}

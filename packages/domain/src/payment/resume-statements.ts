@@ -1,0 +1,17 @@
+import { type Ctx, type System, transaction } from "../context.ts";
+import { emit } from "../outbox.ts";
+import { hours, later } from "../time.ts";
+import { statementOpened } from "./events.ts";
+
+/** Sends the trigger again, as a new event, of each statement that is open an hour past its deadline. Returns how many. */
+export function resumeStatements(ctx: Ctx<System>): Promise<number> {
+  return transaction(ctx, async (tx) => {
+    const stuck = await tx.db.paymentStatement.findMany({
+      where: { state: "OPEN", dueAt: { lt: later(tx.now, -hours(1)) } },
+      select: { id: true },
+      orderBy: { id: "asc" },
+    });
+    for (const { id: statementId } of stuck) await emit(tx, statementOpened.create({ statementId }));
+    return stuck.length;
+  });
+}

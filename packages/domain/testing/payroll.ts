@@ -1,0 +1,67 @@
+import type { Db } from "@zea/db/client";
+import type { PaymentLine } from "@zea/db/generated/client";
+import { expect } from "vitest";
+import type { Admin } from "../src/context.ts";
+import { system } from "../src/context.ts";
+import { periodOf } from "../src/payment/answer-statement.ts";
+import { draftReport } from "../src/payment/draft-report.ts";
+import { requestReport } from "../src/payment/request-report.ts";
+
+/** The draft of a month that is over at `now`, asked for by an administrator and made. */
+export async function draftMonth(db: Db, admin: Admin, month: string, now: Date): Promise<{ reportId: string }> {
+  const report = await requestReport({ db, now, actor: admin }, { month });
+  await draftReport({ db, now, actor: system }, report);
+  return report;
+}
+
+/** Every report's lines add up to what it claims, each line to its own sessions or adjustment, and nothing is claimed twice. */
+export async function expectPayroll(db: Db): Promise<void> {
+  const lines = await db.paymentLine.findMany();
+  const records = await db.sessionRecord.findMany({ where: { reportId: { not: null } } });
+  const adjustments = await db.payAdjustment.findMany({ where: { reportId: { not: null } } });
+  const counted = lines.filter(({ struckAt }) => !struckAt);
+  const ofSessions = counted.filter(({ kind }) => kind !== "ADJUSTMENT");
+  const ofAdjustments = counted.filter(({ kind }) => kind === "ADJUSTMENT");
+
+  expect(ofAdjustments.map(paidAdjustment).sort()).toEqual(
+    adjustments.map(({ id, reportId, coachId, amountMinor }) => [reportId, coachId, id, amountMinor].join()).sort(),
+  );
+  const isOf = (line: PaymentLine) => {
+    const { gte, lt } = periodOf(line);
+    return (record: (typeof records)[number]) =>
+      record.reportId === line.reportId &&
+      record.coachId === line.coachId &&
+      record.actualStart >= gte &&
+      record.actualStart < lt;
+  };
+  let claimed = 0;
+  for (const line of ofSessions) {
+    const own = records.filter(isOf(line));
+    claimed += own.length;
+    expect([line.sessionCount, line.minutes, line.amountMinor]).toEqual([
+      own.length,
+      sum(own.map(({ billableMinutes }) => billableMinutes)),
+      sum(own.map(({ amountMinor }) => amountMinor ?? Number.NaN)),
+    ]);
+  }
+  expect(claimed).toBe(records.length);
+  // what a struck line paid is in its report no more
+  for (const { reportId, struckIds } of lines.filter(({ struckAt }) => struckAt)) {
+    const still = [...records.map(({ bookingId: id, ...row }) => ({ id, ...row })), ...adjustments];
+    expect(still.filter((one) => one.reportId === reportId && struckIds.includes(one.id))).toEqual([]);
+    expect(struckIds.length).toBeGreaterThan(0);
+  }
+}
+
+/** No two transactions have stood in each other's way in this database. */
+export async function expectNoDeadlock(db: Db): Promise<void> {
+  await db.$queryRaw`select pg_stat_clear_snapshot()::text`;
+  const [seen] = await db.$queryRaw<{ deadlocks: bigint }[]>`
+    select deadlocks from pg_stat_database where datname = current_database()`;
+  expect(seen?.deadlocks).toBe(0n);
+}
+
+const paidAdjustment = ({ reportId, coachId, adjustmentId, amountMinor }: PaymentLine) =>
+  [reportId, coachId, adjustmentId, amountMinor].join();
+
+const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
