@@ -2,7 +2,8 @@ import type { PrismaClient } from "@zea/db/generated/client";
 
 /**
  * What is over was announced and mailed long ago. Only what a workflow still has to follow stays undelivered: open
- * rounds of onboarding, confirmed bookings that are to come, and completed sessions of which an answer is awaited.
+ * rounds of onboarding, confirmed bookings that are to come, completed sessions of which an answer is awaited, statements
+ * without an answer and requests for credits without a decision.
  */
 export async function closePast(db: PrismaClient, present: Date): Promise<void> {
   await db.$executeRaw`
@@ -16,6 +17,12 @@ export async function closePast(db: PrismaClient, present: Date): Promise<void> 
     ) and not (
       e.name = 'session/completed'
       and exists (select from session_record r where r.booking_id = e.subject_id and r.finalised_at is null)
+    ) and not (
+      e.name = 'statement/opened'
+      and exists (select from payment_statement s where s.id = e.subject_id and s.state = 'OPEN')
+    ) and not (
+      e.name = 'credits/requested'
+      and exists (select from credit_request r where r.id = e.subject_id and r.state = 'OPEN')
     )`;
   // an answer that came, was reminded of or is over was asked for; the others are asked for when the workflow starts
   await db.$executeRaw`

@@ -7,8 +7,11 @@ import { athletes } from "./athlete-data.ts";
 import { createCalendar } from "./calendar.ts";
 import { closePast } from "./close-past.ts";
 import { seedCoaches } from "./coaches.ts";
+import { planCreditRequests } from "./credit-requests.ts";
+import { seedDocuments } from "./documents.ts";
 import { planLately } from "./lately.ts";
 import { planOnboarding } from "./onboarding.ts";
+import { planPayroll } from "./payroll.ts";
 import { createRandom } from "./random.ts";
 import { play } from "./timeline.ts";
 import { planLateComer, planNights, planTraining } from "./training.ts";
@@ -20,8 +23,10 @@ export async function seedClub(db: PrismaClient): Promise<string> {
   const present = await now(db);
   const founded = { db, now: later(present, -days(historyDays)), actor: system };
   const random = createRandom(20_26);
-  await makeUser(founded, { name: "Elena Prieto", address: "admin", role: "ADMIN", canSignIn: true });
+  const adminId = await makeUser(founded, { name: "Elena Prieto", address: "admin", role: "ADMIN", canSignIn: true });
+  const admin = { role: "ADMIN" as const, id: adminId };
   const coaches = await seedCoaches(founded, present);
+  await seedDocuments({ ...founded, actor: admin }, coaches, present);
   const calendar = createCalendar(founded.now, later(present, days(20)));
   const plan = { coaches, calendar, random, present };
 
@@ -39,6 +44,9 @@ export async function seedClub(db: PrismaClient): Promise<string> {
   const rivals = [...first, ...second, ...planLateComer(enabled[1]!, plan, enabled[0]!)];
   await play(db, [rivals, ...others], present);
   await play(db, [planNights(present)], present);
+  const { _min } = await db.sessionRecord.aggregate({ _min: { actualStart: true } });
+  const payroll = planPayroll({ admin, coaches, since: _min.actualStart ?? present, present });
+  await play(db, [payroll, planCreditRequests(enabled, admin, present)], present);
   await closePast(db, present);
   return describe();
 }

@@ -1,0 +1,111 @@
+import { clubTimeZone } from "@zea/domain/club/rules";
+import { type Admin, type Ctx, type System, system } from "@zea/domain/context";
+import { uuidv7 } from "@zea/domain/id";
+import { advanceStatement, askForSignOff } from "@zea/domain/payment/advance-statement";
+import { acceptStatement, disputeStatement } from "@zea/domain/payment/answer-statement";
+import { closeReport } from "@zea/domain/payment/close-report";
+import { draftReport } from "@zea/domain/payment/draft-report";
+import { countPayable, countWeeks, finishPhase } from "@zea/domain/payment/find-unpaid";
+import { openLastMonth } from "@zea/domain/payment/request-report";
+import { reviewReport } from "@zea/domain/payment/review-report";
+import { addMonths, monthOf, monthPeriod } from "@zea/domain/payment/rules";
+import { tellAdmins } from "@zea/domain/payment/tell-admins";
+import { writeDraftFiles } from "@zea/domain/payment/write-files";
+import { adjustPay } from "@zea/domain/session/adjust-pay";
+import { hours, later, minutes } from "@zea/domain/time";
+import { asCoach } from "./answers.ts";
+import type { SeedCoach } from "./coaches.ts";
+import type { Act } from "./timeline.ts";
+
+type Payroll = { admin: Admin; coaches: SeedCoach[]; since: Date; present: Date };
+type Month = { month: string; isLast: boolean; hasDispute: boolean };
+
+/** Every month that is over: drafted on the 1st at six, reviewed, answered by its coaches and closed; of the last one some answers are still to come. */
+export function planPayroll(payroll: Payroll): Act[] {
+  const { since, present } = payroll;
+  const last = addMonths(monthOf(present, clubTimeZone), -1);
+  const acts: Act[] = [];
+  for (let month = monthOf(since, clubTimeZone); month <= last; month = addMonths(month, 1)) {
+    acts.push(...planMonth({ month, isLast: month === last, hasDispute: month === addMonths(last, -1) }, payroll));
+  }
+  return acts;
+}
+
+function planMonth({ month, isLast, hasDispute }: Month, { admin, coaches, present }: Payroll): Act[] {
+  const { to } = monthPeriod(month, clubTimeZone);
+  const report = { reportId: "" };
+  const asAdmin = ({ db, now }: Ctx): Ctx<Admin> => ({ db, now, actor: admin });
+  const draftedAt = later(to, hours(6));
+  const usual = later(draftedAt, minutes(210));
+  const reviewedAt = isLast ? new Date(Math.max(usual.getTime(), later(present, -hours(20)).getTime())) : usual;
+
+  const acts: Act[] = [
+    { at: draftedAt, run: async (ctx) => Object.assign(report, await makeDraft(ctx)) },
+    { at: reviewedAt, run: (ctx) => reviewReport(asAdmin(ctx), report) },
+  ];
+  if (isLast) acts.push({ at: later(to, -hours(6)), run: (ctx) => adjust(asAdmin(ctx), coaches[0]!, month) });
+  else acts.push({ at: later(reviewedAt, hours(51)), run: (ctx) => closeReport(asAdmin(ctx), report) });
+  for (const [index, coach] of coaches.entries()) {
+    const isSilent = index === coaches.length - 1;
+    // the first coach, whom visitors sign in as, has the last month's statement to answer
+    if (isLast && (index === 0 || isSilent)) continue;
+    const answer = isSilent ? beSilent : hasDispute && index === 1 ? dispute : accept;
+    const at = later(reviewedAt, isSilent ? hours(48) : hours(1 + 2 * index) + minutes(7 * index));
+    acts.push({ at, run: (ctx) => answerOf(ctx, report, coach, reviewedAt, answer) });
+  }
+  return acts;
+}
+
+/** What the workflow does, phase by phase. */
+async function makeDraft(ctx: Ctx<System>): Promise<{ reportId: string }> {
+  const report = await openLastMonth(ctx);
+  const payable = await countPayable(ctx, report);
+  await finishPhase(ctx, report, "query", payable.sessions);
+  await finishPhase(ctx, report, "minutes", payable.minutes);
+  await finishPhase(ctx, report, "weeks", await countWeeks(ctx, report));
+  await finishPhase(ctx, report, "report", 1);
+  await finishPhase(ctx, report, "store", (await draftReport(ctx, report)).lines);
+  await finishPhase(ctx, report, "draft-csv", await writeDraftFiles(ctx, report));
+  await finishPhase(ctx, report, "notify", await tellAdmins(ctx, report));
+  return report;
+}
+
+type Answer = (ctx: Ctx<System>, statement: Statement, coach: SeedCoach) => Promise<unknown>;
+type Statement = { statementId: string; reportId: string };
+
+/** A coach who earned nothing that month has no statement. */
+async function answerOf(
+  ctx: Ctx<System>,
+  { reportId }: { reportId: string },
+  coach: SeedCoach,
+  openedAt: Date,
+  answer: Answer,
+) {
+  const statement = await ctx.db.paymentStatement.findFirst({ where: { reportId, coachId: coach.id } });
+  if (!statement) return;
+  const { id: statementId } = statement;
+  await askForSignOff({ db: ctx.db, now: openedAt, actor: system }, { statementId });
+  await answer(ctx, { statementId, reportId }, coach);
+}
+
+const accept: Answer = (ctx, { statementId }, coach) => acceptStatement(asCoach(ctx, coach), { statementId });
+const beSilent: Answer = (ctx, { statementId }) => advanceStatement(ctx, { statementId });
+
+const dispute: Answer = async (ctx, { statementId, reportId }, coach) => {
+  const { id: lineId } = await ctx.db.paymentLine.findFirstOrThrow({
+    where: { reportId, coachId: coach.id, kind: "SESSIONS" },
+    orderBy: { fromDate: "desc" },
+  });
+  const lines = [{ lineId, reason: "La última sesión de esa semana duró veinte minutos más de lo anotado" }];
+  await disputeStatement(asCoach(ctx, coach), { statementId, lines });
+};
+
+async function adjust(ctx: Ctx<Admin>, { id: coachId }: SeedCoach, month: string) {
+  const { from } = monthPeriod(month, clubTimeZone);
+  const { bookingId } = await ctx.db.sessionRecord.findFirstOrThrow({
+    where: { coachId, actualStart: { gte: from } },
+    orderBy: { actualStart: "asc" },
+  });
+  const reason = "Se quedó un cuarto de hora más para terminar la valoración";
+  await adjustPay(ctx, { bookingId, requestKey: uuidv7(), amountMinor: 700, reason });
+}
