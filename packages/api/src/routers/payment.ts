@@ -1,4 +1,5 @@
 import { BookingId } from "@zea/domain/booking/schema";
+import { findSettings } from "@zea/domain/club/queries";
 import { clubCurrency, clubTimeZone } from "@zea/domain/club/rules";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { listExceptions } from "@zea/domain/payment/exception-queries";
@@ -18,8 +19,9 @@ export const paymentRouter = router({
   month: adminProcedure.input(RequestReport).query(async ({ ctx, input }) => {
     const report = await findReport(ctx, input);
     const preview = report ? null : await previewMonth(ctx, input);
+    const { signOffHours } = await findSettings(ctx);
     const hasEnded = input.month < monthOf(ctx.now, clubTimeZone);
-    return { month: input.month, hasEnded, report, preview, currency: clubCurrency };
+    return { month: input.month, hasEnded, report, preview, signOffHours, currency: clubCurrency };
   }),
   exceptions: adminProcedure.input(RequestReport).query(({ ctx, input }) => listExceptions(ctx, input)),
   progress: adminProcedure.input(RequestReport).query(({ ctx, input }) => findProgress(ctx, input)),

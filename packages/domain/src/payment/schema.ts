@@ -42,3 +42,7 @@ export type FileProfile = (typeof fileProfiles)[number];
 
 export const DownloadFile = ReportId.extend({ profile: z.enum(fileProfiles) });
 export type DownloadFile = z.infer<typeof DownloadFile>;
+
+/** The making of a draft, in order. */
+export const phases = ["query", "minutes", "weeks", "report", "store", "draft-csv", "notify"] as const;
+export type Phase = (typeof phases)[number];

@@ -1,0 +1,64 @@
+import { Month } from "@zea/domain/payment/schema";
+import { WithDrawer } from "@zea/ui/drawer";
+import { Page } from "@zea/ui/page";
+import { CardSkeleton, TableSkeleton } from "@zea/ui/skeleton";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { LineDrawer } from "@/features/payroll/line-drawer.tsx";
+import { MonthTitle } from "@/features/payroll/month-title.tsx";
+import { readBeside } from "@/features/payroll/payroll-address.ts";
+import { PayrollMonth } from "@/features/payroll/payroll-month.tsx";
+import { PrintLink } from "@/features/payroll/print-link.tsx";
+import { SessionBeside } from "@/features/payroll/session-beside.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { Link } from "@/i18n/navigation.ts";
+import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("payroll"))("title") };
+}
+
+export default async function PayrollMonthPage({ params, searchParams }: PageProps<"/[locale]/payroll/[month]">) {
+  const month = Month.safeParse((await params).month).data ?? notFound();
+  const t = await getTranslations("payroll");
+  const { lineId, bookingId } = readBeside(await searchParams);
+  prefetch(trpc.payment.exceptions.queryOptions({ month }));
+  prefetch(trpc.payment.progress.queryOptions({ month }));
+  await prefetchWhole(trpc.payment.month.queryOptions({ month }));
+  if (lineId) await prefetchWhole(trpc.payment.parts.queryOptions({ lineId }));
+  if (bookingId) await prefetchWhole(trpc.session.get.queryOptions({ bookingId }));
+  const drawer = bookingId ? (
+    <SessionBeside key={bookingId} month={month} bookingId={bookingId} />
+  ) : (
+    lineId && <LineDrawer key={lineId} month={month} lineId={lineId} />
+  );
+  const list = (
+    <Link href="/payroll" className="rounded-s underline-offset-4 hover:underline">
+      {t("months.back")}
+    </Link>
+  );
+  return (
+    <ClientMessages of={["payroll", "session", "audit", "time"]}>
+      <HydrateClient>
+        <WithDrawer drawer={drawer}>
+          <Page kicker={list} title={<MonthTitle month={month} />} aside={<PrintLink month={month} />} width="wide">
+            <Suspense fallback={<Waiting />}>
+              <PayrollMonth month={month} beside={{ lineId, bookingId }} />
+            </Suspense>
+          </Page>
+        </WithDrawer>
+      </HydrateClient>
+    </ClientMessages>
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <CardSkeleton lines={3} />
+      <TableSkeleton rows={8} />
+    </>
+  );
+}

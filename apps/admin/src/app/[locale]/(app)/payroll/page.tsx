@@ -1,0 +1,29 @@
+import { Page } from "@zea/ui/page";
+import { TableSkeleton } from "@zea/ui/skeleton";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { MonthList } from "@/features/payroll/month-list.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("payroll"))("title") };
+}
+
+export default async function PayrollPage() {
+  const t = await getTranslations("payroll");
+  prefetch(trpc.payment.months.queryOptions());
+  return (
+    <ClientMessages of={["payroll", "time"]}>
+      <HydrateClient>
+        <Page title={t("title")} width="wide">
+          <p className="-mt-3 max-w-[72ch] text-fg-2">{t("lead")}</p>
+          <Suspense fallback={<TableSkeleton rows={10} />}>
+            <MonthList />
+          </Suspense>
+        </Page>
+      </HydrateClient>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,12 @@
+import { ApiProvider } from "@/trpc/client.tsx";
+import { signedInReader } from "@/trpc/reader.ts";
+
+/** Pages for paper: nothing stands around them, and they are light whatever the theme. */
+export default async function PrintLayout({ children }: LayoutProps<"/[locale]">) {
+  await signedInReader();
+  return (
+    <ApiProvider>
+      <main className="scheme-light min-h-dvh bg-surface text-fg print:bg-transparent">{children}</main>
+    </ApiProvider>
+  );
+}

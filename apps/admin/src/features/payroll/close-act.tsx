@@ -1,0 +1,58 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "@zea/ui/button";
+import { toast } from "@zea/ui/toaster";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { Refused, Said } from "./next-act.tsx";
+import type { Report } from "./payroll.ts";
+import { usePayrollChanged } from "./use-payroll-changed.ts";
+
+/** Closes a month; what depends on it is asked for again. */
+export function useClose() {
+  const t = useTranslations("payroll.act.close");
+  const changed = usePayrollChanged();
+  return useMutation(
+    useTRPC().payment.close.mutationOptions({
+      onSuccess: () => toast.success(t("done")),
+      onSettled: () => changed(),
+    }),
+  );
+}
+
+type CloseActProps = { report: Report; isClosingEarly: boolean; closeEarly: () => void };
+
+/** Closes a reviewed month; while answers are missing only for a reason, which is asked for below. */
+export function CloseAct({ report, isClosingEarly, closeEarly }: CloseActProps) {
+  const t = useTranslations("payroll.act.close");
+  const { dayTime } = useClubTime();
+  const { mutate, isPending, error } = useClose();
+  const open = report.statements.filter(({ state }) => state === "OPEN");
+  const last = open.at(-1);
+  if (!last) {
+    const submit = (
+      <Button variant="accent" size="l" pending={isPending} onClick={() => mutate({ reportId: report.id })}>
+        {t("submit")}
+      </Button>
+    );
+    return (
+      <Said acts={submit}>
+        <p>{t("text")}</p>
+        <Refused error={error} />
+      </Said>
+    );
+  }
+  const early = isClosingEarly ? null : (
+    <Button variant="onDark" size="l" onClick={closeEarly}>
+      {t("early")}
+    </Button>
+  );
+  const facts = { open: open.length, total: report.statements.length, until: dayTime(last.dueAt) };
+  return (
+    <Said acts={early}>
+      <p>{t("waiting", facts)}</p>
+    </Said>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { CloseReport } from "@zea/domain/payment/schema";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { ReasonField } from "@/components/reason-field.tsx";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useIssues } from "@/components/use-issues.ts";
+import { useClose } from "./close-act.tsx";
+import type { Report } from "./payroll.ts";
+
+const CloseEarly = CloseReport.required();
+
+/** Why a month is closed before everybody has answered. */
+export function CloseForm({ report, cancel }: { report: Report; cancel: () => void }) {
+  const t = useTranslations("payroll.closeForm");
+  const explain = useErrorMessage();
+  const { issues, check } = useIssues(CloseEarly);
+  const [reason, setReason] = useState("");
+  const { mutate, isPending, error } = useClose();
+  const close = (event: FormEvent) => {
+    event.preventDefault();
+    const asked = check({ reportId: report.id, reason });
+    if (asked) mutate(asked);
+  };
+  const open = report.statements.filter(({ state }) => state === "OPEN").length;
+  return (
+    <Card asChild className="grid gap-3">
+      <form noValidate onSubmit={close} aria-labelledby="close-early">
+        <h2 id="close-early" className="text-l">
+          {t("title")}
+        </h2>
+        <p className="text-fg-2 text-ms">{t("text", { open })}</p>
+        <ReasonField value={reason} onChange={setReason} error={issues.reason} hint={t("hint")} />
+        <div aria-live="polite" className="empty:hidden">
+          {error ? <Banner tone="negative">{explain(error)}</Banner> : null}
+        </div>
+        <div className="flex flex-wrap gap-2.5">
+          <Button type="submit" pending={isPending}>
+            {t("submit")}
+          </Button>
+          <Button variant="ghost" onClick={cancel}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

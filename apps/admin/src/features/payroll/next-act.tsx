@@ -1,0 +1,139 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "@zea/ui/button";
+import { toast } from "@zea/ui/toaster";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { CloseAct } from "./close-act.tsx";
+import { countExceptions, type Exceptions, type PayrollMonth } from "./payroll.ts";
+import { usePayrollChanged } from "./use-payroll-changed.ts";
+
+type NextActProps = {
+  data: PayrollMonth;
+  exceptions: Exceptions;
+  coaches: number;
+  isMaking: boolean;
+  isClosingEarly: boolean;
+  closeEarly: () => void;
+};
+
+/** What to do with the month now, with what it will bring about. */
+export function NextAct({ data, exceptions, coaches, isMaking, isClosingEarly, closeEarly }: NextActProps) {
+  const t = useTranslations("payroll.act");
+  const { report, hasEnded, month } = data;
+  if (!report && !hasEnded) return <Said>{t("current")}</Said>;
+  if (isMaking) return <Said>{t("making")}</Said>;
+  if (!report) return <DraftAct month={month} />;
+  if (report.state === "CLOSED") return <Closed report={report} />;
+  if (report.state === "REVIEWED")
+    return <CloseAct report={report} isClosingEarly={isClosingEarly} closeEarly={closeEarly} />;
+  return <ReviewAct data={data} report={report} exceptions={countExceptions(exceptions)} coaches={coaches} />;
+}
+
+/** A sentence at the hero's side, with its deeds below. */
+export function Said({ children, acts }: { children: ReactNode; acts?: ReactNode }) {
+  return (
+    <div className="grid gap-3 border-on-dark-line lg:border-l lg:pl-6">
+      <div className="grid gap-1 text-fg-2 text-ms">{children}</div>
+      {acts ? <div className="flex flex-wrap gap-2.5">{acts}</div> : null}
+    </div>
+  );
+}
+
+/** Why a deed was refused, on ink. */
+export function Refused({ error }: { error: unknown }) {
+  const explain = useErrorMessage();
+  return (
+    <p role="alert" className="font-semibold text-maize empty:hidden">
+      {error ? explain(error) : null}
+    </p>
+  );
+}
+
+function useRequest() {
+  const changed = usePayrollChanged();
+  return useMutation(useTRPC().payment.request.mutationOptions({ onSettled: () => changed() }));
+}
+
+function DraftAct({ month }: { month: string }) {
+  const t = useTranslations("payroll.act.draft");
+  const { mutate, isPending, error } = useRequest();
+  const submit = (
+    <Button variant="accent" size="l" pending={isPending} onClick={() => mutate({ month })}>
+      {t("submit")}
+    </Button>
+  );
+  return (
+    <Said acts={submit}>
+      <p>{t("text")}</p>
+      <Refused error={error} />
+    </Said>
+  );
+}
+
+type ReviewActProps = {
+  data: PayrollMonth;
+  report: { id: string; draftedAt: Date };
+  exceptions: number;
+  coaches: number;
+};
+
+function ReviewAct({ data, report, exceptions, coaches }: ReviewActProps) {
+  const t = useTranslations("payroll");
+  const { dayTime } = useClubTime();
+  const changed = usePayrollChanged();
+  const again = useRequest();
+  const review = useMutation(
+    useTRPC().payment.review.mutationOptions({
+      onSuccess: () => toast.success(t("act.review.done")),
+      onSettled: () => changed(),
+    }),
+  );
+  const acts = (
+    <>
+      {coaches > 0 ? (
+        <Button
+          variant="accent"
+          size="l"
+          pending={review.isPending}
+          onClick={() => review.mutate({ reportId: report.id })}
+        >
+          {t("act.review.submit")}
+        </Button>
+      ) : null}
+      <Button variant="onDark" size="l" pending={again.isPending} onClick={() => again.mutate({ month: data.month })}>
+        {t("act.again.submit")}
+      </Button>
+    </>
+  );
+  return (
+    <Said acts={acts}>
+      <p>
+        {coaches > 0
+          ? t("act.review.text", { coaches: t("coaches", { count: coaches }), hours: data.signOffHours })
+          : t("act.empty")}
+      </p>
+      {exceptions > 0 ? (
+        <p className="font-semibold text-on-dark">{t("act.review.exceptions", { count: exceptions })}</p>
+      ) : null}
+      <p className="text-s">{t("act.again.text", { at: dayTime(report.draftedAt) })}</p>
+      <Refused error={review.error ?? again.error} />
+    </Said>
+  );
+}
+
+function Closed({ report }: { report: NonNullable<PayrollMonth["report"]> }) {
+  const t = useTranslations("payroll");
+  const { dayTime } = useClubTime();
+  const { closedAt, closedBy, closeReason } = report;
+  return (
+    <Said>
+      {closedAt ? <p>{t("act.closed", { at: dayTime(closedAt), name: closedBy?.name ?? t("unknown") })}</p> : null}
+      {closeReason ? <p>{t("act.closedReason", { reason: closeReason })}</p> : null}
+    </Said>
+  );
+}

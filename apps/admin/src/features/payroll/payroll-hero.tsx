@@ -1,0 +1,69 @@
+"use client";
+
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useMoney } from "@/i18n/money.ts";
+import { CloseForm } from "./close-form.tsx";
+import { NextAct } from "./next-act.tsx";
+import { coachLinesOf, type Exceptions, type PayrollMonth, sumsOf } from "./payroll.ts";
+import { PayrollMark, payrollState } from "./payroll-mark.tsx";
+import { usePayrollWords } from "./use-payroll-words.ts";
+
+type PayrollHeroProps = { data: PayrollMonth; exceptions: Exceptions; isMaking: boolean };
+
+/** The month's amount with what it is made of, and beside it the one thing to do next. */
+export function PayrollHero({ data, exceptions, isMaking }: PayrollHeroProps) {
+  const t = useTranslations("payroll");
+  const { hours } = usePayrollWords();
+  const money = useMoney(data.currency);
+  const [isClosingEarly, setClosingEarly] = useState(false);
+  const { report, hasEnded } = data;
+  const coaches = coachLinesOf(data);
+  const lines = coaches.flatMap((coach) => coach.lines);
+  const sums = sumsOf(lines);
+  const ofAdjustments = lines.filter(({ kind, isStruck }) => kind === "ADJUSTMENT" && !isStruck);
+  const adjustmentsMinor = report ? sumsOf(ofAdjustments).amountMinor : (data.preview?.totals.adjustmentsMinor ?? 0);
+  const amountMinor = report ? sums.amountMinor : (data.preview?.totals.amountMinor ?? 0);
+  const struck = lines.filter(({ isStruck }) => isStruck);
+  const struckMinor = struck.reduce((total, line) => total + line.amountMinor, 0);
+  const name = report?.state === "CLOSED" ? "paid" : hasEnded ? "amount" : "soFar";
+  const about = {
+    hours: hours(sums.minutes),
+    sessions: t("sessions", { count: sums.sessions }),
+    coaches: t("coaches", { count: coaches.length }),
+  };
+  return (
+    <>
+      <Card asChild look="hero" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-end">
+        <section aria-label={t("hero.amount")}>
+          <div className="grid gap-2">
+            <span className="flex flex-wrap items-center justify-between gap-3 text-fg-2 text-ms lg:justify-start">
+              {t(`hero.${name}`)}
+              <PayrollMark state={isMaking ? "MAKING" : payrollState(report?.state ?? null, hasEnded)} onDark />
+            </span>
+            <Score size="l">{money(amountMinor)}</Score>
+            <span className="text-fg-2 text-ms">{t("hero.about", about)}</span>
+            {adjustmentsMinor === 0 ? null : (
+              <span className="text-fg-2 text-s">
+                {t("hero.adjustments", { amount: money(adjustmentsMinor, true) })}
+              </span>
+            )}
+            {struck.length === 0 ? null : (
+              <span className="text-fg-2 text-s">{t("hero.struck", { amount: money(struckMinor) })}</span>
+            )}
+          </div>
+          <NextAct
+            {...{ data, exceptions, isMaking, isClosingEarly }}
+            coaches={coaches.length}
+            closeEarly={() => setClosingEarly(true)}
+          />
+        </section>
+      </Card>
+      {isClosingEarly && report?.state === "REVIEWED" ? (
+        <CloseForm report={report} cancel={() => setClosingEarly(false)} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,279 @@
+import { createDb, type Db } from "@zea/db/client";
+import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
+import { test as base } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { bookSessions, hoursOf, makePair } from "../../testing/pair.ts";
+import { draftMonth, expectNoDeadlock, expectPayroll } from "../../testing/payroll.ts";
+import { as } from "../../testing/session.ts";
+import { type Admin, system } from "../context.ts";
+import { uuidv7 } from "../id.ts";
+import { adjustPay } from "../session/adjust-pay.ts";
+import { completeSession } from "../session/complete-session.ts";
+import { finaliseSession } from "../session/finalise-session.ts";
+import { hours, later } from "../time.ts";
+import { advanceWait } from "../wait/advance-wait.ts";
+import { advanceStatement } from "./advance-statement.ts";
+import { acceptStatement, disputeStatement } from "./answer-statement.ts";
+import { closeReport } from "./close-report.ts";
+import { draftReport } from "./draft-report.ts";
+import { fillRate } from "./fill-rate.ts";
+import { openLastMonth, requestReport } from "./request-report.ts";
+import { reviewReport } from "./review-report.ts";
+import { addMonths } from "./rules.ts";
+import { writeDraftFiles } from "./write-files.ts";
+
+const rounds = 20;
+const reason = "El banco cierra hoy";
+
+const test = base.extend("crowd", async ({ url }, { onCleanup }) => {
+  const crowd = createDb(url, { max: 16 });
+  onCleanup(() => crowd.$disconnect());
+  return crowd;
+});
+
+type Month = Awaited<ReturnType<typeof makeMonth>>;
+
+/** Two coaches with two sessions each in a month of the round's own, drafted on the 2nd of the next. */
+async function makeMonth(db: Db, admin: Admin, round: number) {
+  const month = addMonths("2027-01", round);
+  const now = new Date(`${addMonths(month, 1)}-02T06:00:00Z`);
+  const coaches = [await makeCoach(db), await makeCoach(db)] as const;
+  const hold = (index: 0 | 1, day: string) =>
+    makeSession(db, { coach: coaches[index], start: `${month}-${day}T09:00:00Z`, minutes: 50 });
+  for (const index of [0, 1] as const) for (const day of ["04", "19"]) await hold(index, day);
+  const { reportId } = await draftMonth(db, admin, month, now);
+  return { month, now, coaches, hold, reportId, admin, chief: as(db, admin, now), club: as(db, system, now) };
+}
+
+/** The same, reviewed, with the first coach's statement and its lines. */
+async function makeReviewed(db: Db, admin: Admin, round: number) {
+  const made = await makeMonth(db, admin, round);
+  const { reportId, coaches, chief, now } = made;
+  await reviewReport(chief, { reportId });
+  const { id, role } = coaches[0];
+  const statement = await db.paymentStatement.findUniqueOrThrow({
+    where: { reportId_coachId: { reportId, coachId: id } },
+  });
+  const [line] = await db.paymentLine.findMany({
+    where: { reportId, coachId: id, kind: "SESSIONS" },
+    orderBy: { fromDate: "asc" },
+  });
+  const lines = [{ lineId: line?.id ?? "", reason: "Faltan diez minutos" }];
+  return { ...made, statement, statementId: statement.id, lines, coach: as(db, { id, role }, now) };
+}
+
+async function inRounds(db: Db, run: (round: number, admin: Admin) => Promise<void>): Promise<void> {
+  const admin = await makeAdmin(db);
+  for (let round = 0; round < rounds; round += 1) {
+    await run(round, admin);
+    await expectPayroll(db);
+  }
+  await expectNoDeadlock(db);
+}
+
+/** Begins all at once, every other round the other way round, and gives their outcomes in the order in which they were named. */
+async function race(round: number, ...deeds: (() => Promise<unknown>)[]) {
+  const order = round % 2 === 0 ? deeds : deeds.toReversed();
+  const settled = await Promise.allSettled(order.map((deed) => deed()));
+  return round % 2 === 0 ? settled : settled.toReversed();
+}
+
+type Settled = PromiseSettledResult<unknown>[];
+const wins = (settled: Settled) => settled.filter(({ status }) => status === "fulfilled").length;
+const reasonsOf = (settled: Settled) =>
+  settled.flatMap((one) => (one.status === "rejected" ? [one.reason.reason ?? one.reason] : []));
+
+const eventsOf = async (db: Db, subjectId: string) =>
+  (await db.outboxEvent.findMany({ where: { subjectId }, orderBy: { sequence: "asc" } })).map(({ name }) => name);
+
+const stateOf = async (db: Db, { statementId: id }: { statementId: string }) =>
+  (await db.paymentStatement.findUniqueOrThrow({ where: { id } })).state;
+
+const recordsOf = (db: Db, { month }: Month, reportId: string | null) => {
+  const actualStart = { gte: new Date(`${month}-02T00:00:00Z`), lt: new Date(`${month}-28T00:00:00Z`) };
+  return db.sessionRecord.count({ where: { reportId, actualStart } });
+};
+
+describe(`in ${rounds} races of payroll`, { timeout: 120_000 }, () => {
+  test("a month is opened once, by two administrators and the first of the month at once", async ({ crowd: db }) => {
+    const other = await makeAdmin(db);
+    await inRounds(db, async (round, admin) => {
+      const month = addMonths("2027-01", round);
+      const now = new Date(`${addMonths(month, 1)}-01T05:00:00Z`);
+      const settled = await race(
+        round,
+        () => requestReport(as(db, admin, now), { month }),
+        () => openLastMonth(as(db, system, now)),
+        () => requestReport(as(db, other, now), { month }),
+      );
+      expect(reasonsOf(settled)).toEqual([]);
+      expect(await db.paymentReport.count()).toBe(round + 1);
+      const ids = settled.flatMap((one) => (one.status === "fulfilled" ? [(one.value as Month).reportId] : []));
+      expect(new Set(ids).size).toBe(1);
+    });
+  });
+
+  test("a draft that is made again while it is reviewed pays what its coaches are asked about", async ({
+    crowd: db,
+  }) => {
+    await inRounds(db, async (round, admin) => {
+      const made = await makeMonth(db, admin, round);
+      const { reportId, month, chief, club } = made;
+      const third = await makeCoach(db);
+      await makeSession(db, { coach: third, start: `${month}-20T09:00:00Z` });
+      await made.hold(0, "21");
+      const settled = await race(
+        round,
+        () => draftReport(club, { reportId }),
+        () => reviewReport(chief, { reportId }),
+        () => draftReport(club, { reportId }),
+      );
+      expect(reasonsOf(settled)).toEqual([]);
+      const [lines, statements] = await Promise.all([
+        db.paymentLine.findMany({ where: { reportId }, distinct: ["coachId"], orderBy: { coachId: "asc" } }),
+        db.paymentStatement.findMany({ where: { reportId }, orderBy: { coachId: "asc" } }),
+      ]);
+      expect(statements.map(({ coachId }) => coachId)).toEqual(lines.map(({ coachId }) => coachId));
+      expect(await recordsOf(db, made, null)).toBe(lines.length === 3 ? 0 : 2);
+    });
+  });
+
+  test("two reviews open each statement once", async ({ crowd: db }) => {
+    await inRounds(db, async (round, admin) => {
+      const { reportId, chief } = await makeMonth(db, admin, round);
+      const review = () => reviewReport(chief, { reportId });
+      const settled = await race(round, review, review);
+      expect([wins(settled), reasonsOf(settled)]).toEqual([1, ["payment.not_draft"]]);
+      const statements = await db.paymentStatement.findMany({ where: { reportId } });
+      expect(statements).toHaveLength(new Set(statements.map(({ coachId }) => coachId)).size);
+      for (const { id } of statements) expect(await eventsOf(db, id)).toEqual(["statement/opened"]);
+      expect(await db.auditEntry.count({ where: { entityId: reportId, action: "payment.review" } })).toBe(1);
+    });
+  });
+
+  test("a statement is accepted in one tab or disputed in the other", async ({ crowd: db }) => {
+    await inRounds(db, async (round, admin) => {
+      const made = await makeReviewed(db, admin, round);
+      const { statementId, coach, lines } = made;
+      const settled = await race(
+        round,
+        () => acceptStatement(coach, { statementId }),
+        () => disputeStatement(coach, { statementId, lines }),
+      );
+      expect([wins(settled), reasonsOf(settled)]).toEqual([1, ["statement.already_answered"]]);
+      const isAccepted = settled[0]?.status === "fulfilled";
+      expect(await stateOf(db, made)).toBe(isAccepted ? "ACCEPTED" : "DISPUTED");
+      expect(await recordsOf(db, made, null)).toBe(isAccepted ? 0 : 1);
+      expect(await eventsOf(db, statementId)).toEqual(["statement/opened", "statement/answered"]);
+    });
+  });
+
+  test("a dispute comes before the close and its line is struck in the files, or is refused", async ({ crowd: db }) => {
+    await inRounds(db, async (round, admin) => {
+      const made = await makeReviewed(db, admin, round);
+      const { reportId, statementId, coach, lines, chief, club } = made;
+      const settled = await race(
+        round,
+        () => disputeStatement(coach, { statementId, lines }),
+        () => closeReport(chief, { reportId, reason }),
+        () => writeDraftFiles(club, { reportId }),
+      );
+      const isDisputed = settled[0]?.status === "fulfilled";
+      expect(reasonsOf(settled)).toEqual(isDisputed ? [] : ["statement.closed"]);
+      expect(await stateOf(db, made)).toBe(isDisputed ? "DISPUTED" : "CLOSED_UNANSWERED");
+      const file = await db.paymentFile.findUniqueOrThrow({
+        where: { reportId_profile: { reportId, profile: "lines-plain" } },
+      });
+      expect(Buffer.from(file.bytes).toString().includes("Faltan diez minutos")).toBe(isDisputed);
+      expect(await eventsOf(db, statementId)).toEqual(["statement/opened", "statement/answered"]);
+    });
+  });
+
+  test("a report is closed once", async ({ crowd: db }) => {
+    await inRounds(db, async (round, admin) => {
+      const { reportId, chief, club } = await makeReviewed(db, admin, round);
+      const close = () => closeReport(chief, { reportId, reason });
+      const settled = await race(round, close, close, () => draftReport(club, { reportId }));
+      expect([wins(settled), reasonsOf(settled)]).toEqual([2, ["payment.not_reviewed"]]);
+      expect((await eventsOf(db, reportId)).filter((name) => name === "payment-report/closed")).toHaveLength(1);
+      expect(await db.paymentFile.count({ where: { reportId } })).toBe(4);
+    });
+  });
+
+  test("at the due instant a statement is accepted or silent, never both", async ({ crowd: db }) => {
+    await inRounds(db, async (round, admin) => {
+      const made = await makeReviewed(db, admin, round);
+      const { statementId, statement } = made;
+      const now = statement.dueAt;
+      const settled = await race(
+        round,
+        () => acceptStatement({ ...made.coach, now }, { statementId }),
+        () => advanceStatement({ ...made.club, now }, { statementId }),
+      );
+      const isAccepted = settled[0]?.status === "fulfilled";
+      expect(reasonsOf(settled)).toEqual(isAccepted ? [] : ["statement.over"]);
+      expect(settled[1]).toMatchObject({ value: { state: isAccepted ? "ANSWERED" : "CLOSED" } });
+      expect(await stateOf(db, made)).toBe(isAccepted ? "ACCEPTED" : "SILENT");
+    });
+  });
+});
+
+test("two months are drafted over and over while their sessions are completed, rated, corrected and made final", async ({
+  crowd: db,
+}) => {
+  const admin = await makeAdmin(db);
+  const now = new Date("2027-01-02T06:00:00Z");
+  const months = ["2026-11", "2026-12"];
+  const lanes = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const pair = await makePair(db);
+      // four a day from 24 November on, so that both months have some
+      return { pair, booked: await bookSessions(db, pair, 44) };
+    }),
+  );
+  // who has no rate has sessions that an administrator gives one
+  const unrated = lanes[3]!.pair.coach.id;
+  await db.coachRate.deleteMany({ where: { coachId: unrated } });
+
+  let running = lanes.length;
+  const work = lanes.map(async ({ pair, booked }) => {
+    for (const [index, session] of booked.entries()) {
+      const { bookingId } = session;
+      const { times, after } = hoursOf(session);
+      await completeSession(as(db, pair.coach, after), times);
+      const chief = as(db, admin, now);
+      const isOver = later(after, hours(24 * 8));
+      await Promise.all([
+        pair.coach.id === unrated && fillRate(chief, { bookingId, hourlyRateMinor: 2100 + index }),
+        index % 3 === 0 &&
+          adjustPay(chief, {
+            bookingId,
+            amountMinor: 10 * index - 100 || 5,
+            reason: "Corrección",
+            requestKey: uuidv7(),
+          }),
+        advanceWait(as(db, system, isOver), { bookingId, kind: "FEEDBACK" })
+          .then(() => advanceWait(as(db, system, isOver), { bookingId, kind: "EVALUATION" }))
+          .then(() => finaliseSession(as(db, system, isOver), { bookingId })),
+      ]);
+    }
+    running -= 1;
+  });
+  const draftOn = months.flatMap((month) =>
+    [1, 2].map(async () => {
+      while (running > 0) await draftMonth(db, admin, month, now);
+    }),
+  );
+  const watch = (async () => {
+    while (running > 0) await db.$transaction(expectPayroll, { isolationLevel: "RepeatableRead" });
+  })();
+  await Promise.all([...work, ...draftOn, watch]);
+  for (const month of months) await draftMonth(db, admin, month, now);
+  await expectPayroll(db);
+  expect(await db.sessionRecord.count({ where: { reportId: null } })).toBe(0);
+  expect(await db.sessionRecord.count()).toBe(4 * 44);
+  expect(await db.sessionRecord.count({ where: { finalisedAt: null } })).toBe(0);
+  expect(await db.payAdjustment.count({ where: { reportId: null } })).toBe(0);
+  expect(await db.paymentReport.count()).toBe(2);
+  await expectNoDeadlock(db);
+}, 120_000);
