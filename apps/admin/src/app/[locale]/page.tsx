@@ -2,5 +2,5 @@ import { getLocale } from "next-intl/server";
 import { redirect } from "@/i18n/navigation.ts";
 
 export default async function StartPage() {
-  redirect({ href: "/athletes", locale: await getLocale() });
+  redirect({ href: "/dashboard", locale: await getLocale() });
 }

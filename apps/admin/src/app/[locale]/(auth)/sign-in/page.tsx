@@ -15,8 +15,8 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const locale = await getLocale();
   const t = await getTranslations("account.signIn");
   const query = await searchParams;
-  const page = ownPath(query.next, "/athletes").replace(/^\/(es|en)(?=\/|$)/, "") || "/athletes";
-  if ((await readContext()).session) redirect({ href: "/athletes", locale });
+  const page = ownPath(query.next, "/dashboard").replace(/^\/(es|en)(?=\/|$)/, "") || "/dashboard";
+  if ((await readContext()).session) redirect({ href: "/dashboard", locale });
   const notice = query.reset ? "reset" : query.expired ? "expired" : null;
   return (
     <div className="grid gap-7">

@@ -1,0 +1,45 @@
+import { Page } from "@zea/ui/page";
+import { CardSkeleton, ListSkeleton } from "@zea/ui/skeleton";
+import type { Metadata } from "next";
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { AnalyticsView } from "@/features/analytics/analytics-view.tsx";
+import { readPeriod } from "@/features/analytics/period-address.ts";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { dateIn } from "@/i18n/format.ts";
+import { clubNow } from "@/trpc/reader.ts";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("analytics"))("title") };
+}
+
+export default async function AnalyticsPage({ searchParams }: PageProps<"/[locale]/analytics">) {
+  const t = await getTranslations("analytics");
+  const now = await clubNow();
+  const present = dateIn(now, await getTimeZone()).slice(0, 7);
+  const period = readPeriod(await searchParams, present);
+  prefetch(trpc.analytics.overview.queryOptions(period));
+  prefetch(trpc.analytics.funnel.queryOptions(period));
+  return (
+    <ClientMessages of={["analytics", "time"]}>
+      <HydrateClient>
+        <Page title={t("title")} width="wide">
+          <Suspense key={`${period.from} ${period.to}`} fallback={<AnalyticsSkeleton />}>
+            <AnalyticsView period={period} present={present} now={now} />
+          </Suspense>
+        </Page>
+      </HydrateClient>
+    </ClientMessages>
+  );
+}
+
+function AnalyticsSkeleton() {
+  return (
+    <div className="grid gap-5" aria-busy>
+      <CardSkeleton />
+      <CardSkeleton />
+      <ListSkeleton rows={6} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Card } from "@zea/ui/card";
+import { Definition } from "@zea/ui/tooltip";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useTRPC } from "@/trpc/client.tsx";
+import { CoachRanking } from "./coach-ranking.tsx";
+import { FunnelSteps } from "./funnel-steps.tsx";
+import { HeatMap } from "./heat-map.tsx";
+import { KeyNumbers } from "./key-numbers.tsx";
+import type { Period } from "./period-address.ts";
+import { PeriodPicker } from "./period-picker.tsx";
+import { SeriesCharts } from "./series-charts.tsx";
+import { StuckList } from "./stuck-list.tsx";
+import { useAnalyticsWords } from "./use-analytics-words.ts";
+
+type AnalyticsViewProps = { period: Period; present: string; now: Date };
+
+/** A period of the club: its numbers, how they came about, when and with whom people train, and how newcomers fare. */
+export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
+  const t = useTranslations("analytics");
+  const { range } = useAnalyticsWords();
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.analytics.overview.queryOptions(period));
+  const { data: funnel } = useSuspenseQuery(trpc.analytics.funnel.queryOptions(period));
+  const { current, before, currency, coaches, demand } = data;
+  const compared = data.period.before;
+  const live = demand.reduce((sum, { bookings }) => sum + bookings, 0);
+  return (
+    <div className="grid gap-5">
+      <PeriodPicker period={period} present={present} first={data.period.first} />
+      <p role="status" className="text-fg-2 text-ms">
+        {compared
+          ? t("compared", { range: range(data.period.current), before: range(compared) })
+          : t("uncompared", { range: range(data.period.current) })}
+      </p>
+      <section aria-label={t("numbers.title")}>
+        <KeyNumbers current={current} before={before} currency={currency} />
+      </section>
+      <SeriesCharts series={data.series} by={data.by} currency={currency} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <Part name="demand" note={t("demand.note", { count: live })}>
+          <HeatMap demand={demand} caption={t("demand.caption")} />
+        </Part>
+        <Part name="coaches">
+          <CoachRanking coaches={coaches} isCompared={before !== null} />
+        </Part>
+      </div>
+      <Part name="funnel">
+        <FunnelSteps steps={funnel.steps} />
+        <h3 className="pt-2 text-m">{t("funnel.stuck")}</h3>
+        <StuckList funnel={funnel} now={now} />
+      </Part>
+    </div>
+  );
+}
+
+type PartProps = { name: "demand" | "coaches" | "funnel"; note?: ReactNode; children: ReactNode };
+
+/** One part of the page, with its name and its definition. */
+export function Part({ name, note, children }: PartProps) {
+  const t = useTranslations("analytics");
+  return (
+    <Card asChild className="grid min-w-0 content-start gap-3">
+      <section aria-labelledby={`part-${name}`}>
+        <header className="grid gap-0.5">
+          <span className="flex items-center gap-2">
+            <h2 id={`part-${name}`} className="text-l">
+              {t(`${name}.title`)}
+            </h2>
+            <Definition label={t("numbers.what", { name: t(`${name}.title`) })}>{t(`${name}.text`)}</Definition>
+          </span>
+          {note ? <span className="text-fg-3 text-xs">{note}</span> : null}
+        </header>
+        {children}
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { AxisBottom, AxisLeft } from "@visx/axis";
+import { Group } from "@visx/group";
+import { useParentSize } from "@visx/responsive";
+import { scaleBand, scaleLinear } from "@visx/scale";
+import { Bar } from "@visx/shape";
+import { chartBoxHeight } from "./chart-box.ts";
+
+const margin = { top: 14, right: 8, bottom: 26, left: 52 };
+const roomOfName = 58;
+const text = { className: "fill-fg-3 text-2xs", fontFamily: "inherit" };
+
+type BarPoint = { key: string; value: number; title: string };
+type BarChartProps = {
+  label: string;
+  points: BarPoint[];
+  /** At least so high, so that an empty chart has an axis. */
+  least: number;
+  nameOf: (key: string) => string;
+  tickOf: (value: number) => string;
+  /** Steps of the axis in the values' own unit. */
+  unit?: number;
+};
+
+/** One bar per day or month, as wide as its place, with one name for whoever does not see it; its numbers are in the table beside it. */
+export function BarChart({ label, points, least, nameOf, tickOf, unit = 1 }: BarChartProps) {
+  const { parentRef, width } = useParentSize({ debounceTime: 60 });
+  const x = scaleBand({
+    domain: points.map(({ key }) => key),
+    range: [margin.left, Math.max(margin.left, width - margin.right)],
+    padding: 0.24,
+  });
+  const most = Math.max(least, ...points.map(({ value }) => value)) / unit;
+  const y = scaleLinear({ domain: [0, most], range: [chartBoxHeight - margin.bottom, margin.top], nice: 4 });
+  const every = Math.max(1, Math.ceil(points.length / Math.max(2, Math.floor((width - margin.left) / roomOfName))));
+  const named = points.filter((_, index) => (points.length - 1 - index) % every === 0).map(({ key }) => key);
+  const ticks = y.ticks(4);
+  return (
+    <div ref={parentRef} className="w-full" style={{ height: chartBoxHeight }}>
+      {width > 0 ? (
+        <svg width={width} height={chartBoxHeight} role="img" aria-label={label}>
+          {ticks.map((tick) => (
+            <line
+              key={tick}
+              x1={margin.left}
+              x2={width - margin.right}
+              y1={y(tick)}
+              y2={y(tick)}
+              className="stroke-line"
+            />
+          ))}
+          <AxisLeft
+            scale={y}
+            left={margin.left}
+            tickValues={ticks}
+            tickFormat={(tick) => tickOf(Number(tick) * unit)}
+            hideAxisLine
+            hideTicks
+            tickLabelProps={{ ...text, textAnchor: "end", dx: -2, dy: 4 }}
+          />
+          <AxisBottom
+            scale={x}
+            top={chartBoxHeight - margin.bottom}
+            tickValues={named}
+            tickFormat={nameOf}
+            hideAxisLine
+            hideTicks
+            tickLabelProps={{ ...text, textAnchor: "middle", dy: 2 }}
+          />
+          {points.map(({ key, value, title }, index) => (
+            <Group key={key} left={x(key)}>
+              <title>{title}</title>
+              <Bar
+                y={y(value / unit)}
+                width={x.bandwidth()}
+                height={chartBoxHeight - margin.bottom - y(value / unit)}
+                rx={Math.min(5, x.bandwidth() / 4)}
+                className={index === points.length - 1 ? "fill-maize stroke-ink" : "fill-positive"}
+                strokeWidth={index === points.length - 1 && value > 0 ? 1 : 0}
+              />
+            </Group>
+          ))}
+        </svg>
+      ) : null}
+    </div>
+  );
+}

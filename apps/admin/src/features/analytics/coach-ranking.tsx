@@ -1,0 +1,45 @@
+"use client";
+
+import { Avatar } from "@zea/ui/avatar";
+import { List, ListItem } from "@zea/ui/list";
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation.ts";
+import type { Overview } from "./analytics.ts";
+
+type CoachRankingProps = { coaches: Overview["coaches"]; isCompared: boolean };
+
+/** The coaches with the most bookings, each with what they had before and the way to them. */
+export function CoachRanking({ coaches, isCompared }: CoachRankingProps) {
+  const t = useTranslations("analytics.coaches");
+  const most = Math.max(1, ...coaches.map(({ bookings }) => bookings));
+  if (coaches.length === 0) return <p className="text-fg-2">{t("none")}</p>;
+  return (
+    <List>
+      {coaches.map(({ coachId, name, bookings, before }) => (
+        <ListItem key={coachId} className="relative">
+          <Avatar name={name} size="s" />
+          <span className="grid min-w-0 flex-1 gap-1">
+            <span className="flex items-baseline justify-between gap-3">
+              <Link
+                href={{ pathname: "/coaches", query: { coach: coachId } }}
+                className="truncate rounded-s font-semibold after:absolute after:inset-0"
+              >
+                {name}
+              </Link>
+              <span className="shrink-0 text-ms tabular-nums">{t("bookings", { count: bookings })}</span>
+            </span>
+            <span className="flex items-center gap-3">
+              <span aria-hidden className="h-1.5 flex-1 overflow-hidden rounded-full bg-surface-3">
+                <span
+                  className="block h-full rounded-full bg-positive"
+                  style={{ width: `${(bookings / most) * 100}%` }}
+                />
+              </span>
+              {isCompared ? <span className="shrink-0 text-fg-3 text-xs">{t("before", { count: before })}</span> : null}
+            </span>
+          </span>
+        </ListItem>
+      ))}
+    </List>
+  );
+}

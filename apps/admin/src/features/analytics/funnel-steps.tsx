@@ -1,0 +1,37 @@
+"use client";
+
+import { ProgressBar } from "@zea/ui/progress-bar";
+import { Score } from "@zea/ui/score";
+import { useTranslations } from "next-intl";
+import type { Funnel } from "./analytics.ts";
+import { useAnalyticsWords } from "./use-analytics-words.ts";
+
+/** How many of those who registered came to each step, how long the step took in the middle, and how it was before. */
+export function FunnelSteps({ steps }: { steps: Funnel["steps"] }) {
+  const t = useTranslations("analytics.funnel");
+  const { number, percent, span } = useAnalyticsWords();
+  const [all, allBefore] = [steps[0]?.reached ?? 0, steps[0]?.before.reached ?? 0];
+  if (all === 0) return <p className="text-fg-2">{t("none")}</p>;
+  return (
+    <ol className="grid gap-4 sm:grid-cols-5 sm:gap-3">
+      {steps.map(({ step, reached, medianSeconds, before }) => (
+        <li key={step} className="grid content-start gap-1">
+          <span className="text-fg-3 text-xs">{t(`steps.${step}`)}</span>
+          <span className="flex items-baseline gap-2">
+            <Score size="s">{number(reached)}</Score>
+            <span className="text-fg-2 text-s">{percent(reached / all, 0)}</span>
+          </span>
+          <ProgressBar label={t("share", { step: t(`steps.${step}`) })} value={reached} max={all} />
+          <span className="text-fg-3 text-xs">
+            {medianSeconds === null ? t("noMedian") : t("median", { time: span(medianSeconds) })}
+          </span>
+          <span className="text-fg-3 text-xs">
+            {allBefore > 0
+              ? t("before", { count: before.reached, share: percent(before.reached / allBefore, 0) })
+              : t("noBefore")}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+
+import { Stat } from "@zea/ui/score";
+import { Definition } from "@zea/ui/tooltip";
+import { ArrowUpRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMoney } from "@/i18n/money.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { Totals } from "./analytics.ts";
+import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useCompare } from "./use-compare.ts";
+
+const shareOf = (part: number, whole: number) => (whole > 0 ? part / whole : null);
+
+/** Every number, how it is compared, and the page with the rows behind it. */
+const numbers = [
+  { key: "income", of: ({ incomeMinor }: Totals) => incomeMinor, as: "amount", write: "money", href: "/credits" },
+  { key: "sessions", of: ({ sessions }: Totals) => sessions, as: "amount", write: "number", href: "/calendar" },
+  { key: "hours", of: ({ minutes }: Totals) => minutes, as: "amount", write: "hours", href: "/payroll" },
+  {
+    ...{ key: "athletes", of: ({ activeAthletes }: Totals) => activeAthletes, as: "amount", write: "number" },
+    href: "/athletes?state=ACTIVE",
+  },
+  {
+    ...{ key: "noShows", of: ({ noShows, settled }: Totals) => shareOf(noShows, settled), as: "share" },
+    ...{ write: "percent", href: "/missed" },
+    parts: ({ noShows, settled }: Totals) => ({ part: noShows, whole: settled }),
+  },
+  {
+    ...{ key: "cancelled", of: ({ cancelled, granted }: Totals) => shareOf(cancelled, granted), as: "share" },
+    ...{ write: "percent", href: "/calendar" },
+    parts: ({ cancelled, granted }: Totals) => ({ part: cancelled, whole: granted }),
+  },
+  { key: "sold", of: ({ creditsSold }: Totals) => creditsSold, as: "amount", write: "number", href: "/credits" },
+  {
+    ...{ key: "outstanding", of: ({ creditsOutstanding }: Totals) => creditsOutstanding, as: "amount" },
+    ...{ write: "number", href: "/athletes" },
+  },
+  { key: "rating", of: ({ rating }: Totals) => rating, as: "mean", write: "mean", href: null },
+] as const;
+
+export type NumberKey = (typeof numbers)[number]["key"];
+
+type KeyNumbersProps = {
+  current: Totals;
+  before: Totals | null;
+  currency: string;
+  only?: readonly NumberKey[];
+};
+
+/** The club in numbers, each with its definition, what it was before and the way to the rows behind it. */
+export function KeyNumbers({ current, before, currency, only }: KeyNumbersProps) {
+  const t = useTranslations("analytics.numbers");
+  const words = useAnalyticsWords();
+  const compare = useCompare();
+  const writers = { ...words, money: useMoney(currency) };
+  return (
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
+      {numbers
+        .filter(({ key }) => only === undefined || only.includes(key))
+        .map(({ key, of, as, write, href, ...rest }) => {
+          const [now, then] = [of(current), before && of(before)];
+          const written = now === null ? t("none") : writers[write](now);
+          return (
+            <Stat
+              key={key}
+              className="min-w-0"
+              label={t(`${key}.name`)}
+              definition={<Definition label={t("what", { name: t(`${key}.name`) })}>{t(`${key}.text`)}</Definition>}
+              value={<Value written={written} name={t(`${key}.name`)} href={href} />}
+              comparison={
+                <span className="grid">
+                  {"parts" in rest ? <span>{t("parts", rest.parts(current))}</span> : null}
+                  <span>{compare[as]({ now, before: then, write: writers[write] })}</span>
+                </span>
+              }
+            />
+          );
+        })}
+    </div>
+  );
+}
+
+type ValueProps = { written: string; name: string; href: string | null };
+
+function Value({ written, name, href }: ValueProps) {
+  const t = useTranslations("analytics.numbers");
+  const text = <span className="text-xl sm:text-[30px]">{written}</span>;
+  if (!href) return text;
+  return (
+    <Link
+      href={href}
+      aria-label={t("rows", { value: written, name })}
+      className="group inline-flex items-baseline gap-1 rounded-s underline-offset-4 hover:underline"
+    >
+      {text}
+      <ArrowUpRight aria-hidden className="size-4 shrink-0 self-center text-fg-3 group-hover:text-fg" />
+    </Link>
+  );
+}

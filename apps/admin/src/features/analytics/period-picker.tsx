@@ -1,0 +1,71 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { cn } from "@zea/ui/class-names";
+import { Field } from "@zea/ui/field";
+import { Select } from "@zea/ui/select";
+import { useTranslations } from "next-intl";
+import type { FormEvent } from "react";
+import { Link, useRouter } from "@/i18n/navigation.ts";
+import { monthsSince, type Period, periodHref, presets, readPeriod } from "./period-address.ts";
+import { useAnalyticsWords } from "./use-analytics-words.ts";
+
+type PeriodPickerProps = { period: Period; present: string; first: string };
+
+/** Which months are looked at; the address keeps them. */
+export function PeriodPicker({ period, present, first }: PeriodPickerProps) {
+  const t = useTranslations("analytics.period");
+  const { month } = useAnalyticsWords();
+  const router = useRouter();
+  const months = [...new Set([...monthsSince(first, present), period.from, period.to])].toSorted().toReversed();
+  const choose = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { from, to } = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    router.push(periodHref(readPeriod({ from, to }, present)), { scroll: false });
+  };
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+      <nav aria-label={t("label")} className="flex flex-wrap gap-2">
+        {presets(present, first).map(({ key, from, to }) => {
+          const isCurrent = from === period.from && to === period.to;
+          return (
+            <Link
+              key={key}
+              href={periodHref({ from, to })}
+              scroll={false}
+              aria-current={isCurrent ? "true" : undefined}
+              className={cn(
+                "inline-flex min-h-9 items-center rounded-full px-3.5 font-semibold text-s transition-colors",
+                isCurrent
+                  ? "bg-primary text-on-primary"
+                  : "text-fg-2 shadow-[inset_0_0_0_1px_var(--line)] hover:bg-surface-2 hover:text-fg",
+              )}
+            >
+              {t(key)}
+            </Link>
+          );
+        })}
+      </nav>
+      <form
+        key={`${period.from} ${period.to}`}
+        onSubmit={choose}
+        className="grid w-full grid-cols-2 items-end gap-2.5 sm:flex sm:w-auto"
+      >
+        {(["from", "to"] as const).map((name) => (
+          <Field key={name} label={t(name)}>
+            <Select name={name} defaultValue={period[name]} className="h-11 text-ms">
+              {months.map((one) => (
+                <option key={one} value={one}>
+                  {month(one)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+        <Button type="submit" variant="ghost" className="col-span-2">
+          {t("show")}
+        </Button>
+      </form>
+    </div>
+  );
+}

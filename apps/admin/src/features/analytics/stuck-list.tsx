@@ -1,0 +1,61 @@
+"use client";
+
+import { StateMark } from "@zea/ui/state-mark";
+import { Table, Td, Th, Tr } from "@zea/ui/table";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { Funnel } from "./analytics.ts";
+
+type StuckListProps = { funnel: Funnel; now: Date };
+
+/** Who registered and was never enabled: where they stopped, since when, and how long they still have. */
+export function StuckList({ funnel: { stuck, stuckCount }, now }: StuckListProps) {
+  const t = useTranslations("analytics.funnel");
+  const { dayTime, left } = useClubTime();
+  if (stuck.length === 0) return <p className="text-fg-2">{t("nobodyStuck")}</p>;
+  return (
+    <div className="grid gap-2">
+      <Table>
+        <caption className="sr-only">{t("stuck")}</caption>
+        <thead>
+          <tr>
+            <Th>{t("columns.athlete")}</Th>
+            <Th>{t("columns.step")}</Th>
+            <Th className="hidden sm:table-cell">{t("columns.since")}</Th>
+            <Th className="hidden sm:table-cell">{t("columns.deadline")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {stuck.map(({ id, name, step, state, since, deadline }) => (
+            <Tr key={id}>
+              <Td>
+                <Link
+                  href={{ pathname: "/athletes", query: { search: name, athlete: id } }}
+                  className="rounded-s font-semibold after:absolute after:inset-0"
+                >
+                  {name}
+                </Link>
+              </Td>
+              <Td>
+                {t(`stuckAt.${step}`)}
+                <span className="block text-fg-3 text-xs sm:hidden">{dayTime(since)}</span>
+              </Td>
+              <Td className="hidden whitespace-nowrap text-fg-2 sm:table-cell">{dayTime(since)}</Td>
+              <Td className="hidden sm:table-cell">
+                {deadline ? (
+                  left(deadline, now)
+                ) : (
+                  <StateMark>{t(state === "DEACTIVATED" ? "deactivated" : "noDeadline")}</StateMark>
+                )}
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      {stuckCount > stuck.length ? (
+        <p className="pl-3 text-fg-3 text-xs">{t("more", { shown: stuck.length, count: stuckCount })}</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Button } from "@zea/ui/button";
+import { useTranslations } from "next-intl";
+import { KeyNumbers } from "@/features/analytics/key-numbers.tsx";
+import { periodHref } from "@/features/analytics/period-address.ts";
+import { useAnalyticsWords } from "@/features/analytics/use-analytics-words.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { ExceptionList } from "./exception-list.tsx";
+import { TodayList } from "./today-list.tsx";
+
+const shown = ["income", "sessions", "hours", "athletes", "noShows", "cancelled"] as const;
+
+/** What an administrator sees first: what needs them, then the day and the running month. */
+export function DashboardView() {
+  const t = useTranslations("dashboard");
+  const { range, month: monthName } = useAnalyticsWords();
+  const { data } = useSuspenseQuery(useTRPC().analytics.dashboard.queryOptions());
+  const { exceptions, today, month, currency } = data;
+  const { current, before } = month.range;
+  return (
+    <div className="grid gap-7">
+      <ExceptionList exceptions={exceptions} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <section aria-labelledby="month" className="grid min-w-0 gap-3">
+          <header className="flex flex-wrap items-end justify-between gap-3">
+            <span className="grid gap-0.5">
+              <h2 id="month" className="text-l first-letter:uppercase">
+                {monthName(month.month)}
+              </h2>
+              <span className="text-fg-3 text-xs">
+                {month.before
+                  ? t("month.compared", { range: range(current), before: range(before) })
+                  : t("month.uncompared", { range: range(current) })}
+              </span>
+            </span>
+            <Button asChild variant="ghost" size="s">
+              <Link href={periodHref({ from: month.month, to: month.month })}>{t("month.analytics")}</Link>
+            </Button>
+          </header>
+          <KeyNumbers current={month.current} before={month.before} currency={currency} only={shown} />
+        </section>
+        <TodayList today={today} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { List, ListItem } from "@zea/ui/list";
+import { StateMark } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import type { Exceptions } from "@/features/analytics/analytics.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { countExceptions, type ExceptionRow, kinds, useExceptionRows } from "./use-exception-rows.ts";
+
+/** What needs an administrator now, each with its act; of many of a kind the first ones, and the way to the others. */
+export function ExceptionList({ exceptions }: { exceptions: Exceptions }) {
+  const t = useTranslations("dashboard.exceptions");
+  const groups = useExceptionRows(exceptions);
+  const count = countExceptions(exceptions);
+  return (
+    <section aria-labelledby="exceptions" className="grid gap-3">
+      <h2 id="exceptions" className="text-xl">
+        {t("heading", { count })}
+      </h2>
+      {count === 0 ? <Banner tone="positive">{t("none")}</Banner> : null}
+      {count > 0 ? (
+        <Card className="py-1.5">
+          <List>
+            {groups.flatMap(({ kind, rows, more }) => [
+              ...rows.map((row) => <Row key={`${kind} ${row.key}`} row={row} />),
+              ...(more > 0
+                ? [
+                    <ListItem key={`${kind} more`} className="border-0 pt-0 sm:pl-[148px]">
+                      <Link href={kinds[kind].href} className="rounded-s text-fg-2 text-s underline underline-offset-4">
+                        {t(`${kind}.more`, { count: more })}
+                      </Link>
+                    </ListItem>,
+                  ]
+                : []),
+            ])}
+          </List>
+        </Card>
+      ) : null}
+    </section>
+  );
+}
+
+function Row({ row: { kind, title, detail, href } }: { row: ExceptionRow }) {
+  const t = useTranslations("dashboard.exceptions");
+  return (
+    <ListItem className="flex-wrap justify-between gap-y-1.5 sm:flex-nowrap">
+      <span className="w-full sm:w-[136px] sm:shrink-0">
+        <StateMark tone={kinds[kind].tone}>{t(`${kind}.mark`)}</StateMark>
+      </span>
+      <span className="grid min-w-0 flex-1 sm:flex sm:flex-wrap sm:items-baseline sm:gap-x-3">
+        <b className="text-ms">{title}</b>
+        <span className="text-fg-3 text-xs">{detail}</span>
+      </span>
+      <Button asChild variant="ghost" size="s">
+        <Link href={href} aria-label={t("act", { act: t(`${kind}.act`), what: title })}>
+          {t(`${kind}.act`)}
+        </Link>
+      </Button>
+    </ListItem>
+  );
+}

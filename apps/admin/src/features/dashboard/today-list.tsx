@@ -1,0 +1,69 @@
+"use client";
+
+import { Card } from "@zea/ui/card";
+import { EmptyState } from "@zea/ui/empty-state";
+import { List, ListItem } from "@zea/ui/list";
+import { StateMark } from "@zea/ui/state-mark";
+import { useLocale, useTranslations } from "next-intl";
+import type { Dashboard } from "@/features/analytics/analytics.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+
+const tones = { CONFIRMED: "positive", COMPLETED: "neutral", NO_SHOW: "negative" } as const;
+
+type Today = Dashboard["today"];
+type Session = Today["sessions"][number];
+
+/** The sessions of the club's present day, each with its state. */
+export function TodayList({ today }: { today: Today }) {
+  const t = useTranslations("dashboard.today");
+  const { count, completed, missed, sessions } = today;
+  return (
+    <Card asChild className="grid min-w-0 content-start gap-1.5">
+      <section aria-labelledby="today">
+        <header className="flex items-baseline justify-between gap-3">
+          <h2 id="today" className="text-l">
+            {t("title")}
+          </h2>
+          <span className="text-fg-3 text-xs">{t("summary", { count, completed, missed })}</span>
+        </header>
+        {count === 0 ? <EmptyState title={t("none.title")} text={t("none.text")} /> : null}
+        <List>
+          {sessions.map((session) => (
+            <SessionItem key={session.bookingId} session={session} />
+          ))}
+        </List>
+        <Link href="/calendar" className="w-fit rounded-s py-1.5 font-semibold text-ms underline underline-offset-4">
+          {t("all", { more: count - sessions.length })}
+        </Link>
+      </section>
+    </Card>
+  );
+}
+
+function SessionItem({ session }: { session: Session }) {
+  const t = useTranslations("dashboard.today");
+  const locale = useLocale();
+  const { time } = useClubTime();
+  const { startsAt, athlete, coach, sessionType, status, isRunning } = session;
+  const known = status === "COMPLETED" || status === "NO_SHOW" ? status : "CONFIRMED";
+  return (
+    <ListItem className="gap-3.5 py-2.5">
+      <b className="w-11 shrink-0 text-ms tabular-nums">{time(startsAt)}</b>
+      <span className="grid min-w-0 flex-1">
+        <Link
+          href={{ pathname: "/athletes", query: { athlete: athlete.id } }}
+          className="w-fit max-w-full truncate rounded-s font-semibold text-ms"
+        >
+          {athlete.name}
+        </Link>
+        <span className="truncate text-fg-3 text-xs">{t("line", { type: sessionType[locale], coach })}</span>
+      </span>
+      {isRunning ? (
+        <StateMark tone="live">{t("running")}</StateMark>
+      ) : (
+        <StateMark tone={tones[known]}>{t(`status.${known}`)}</StateMark>
+      )}
+    </ListItem>
+  );
+}

@@ -1,0 +1,81 @@
+import { mailKinds } from "@zea/domain/mail/schema";
+import type { Tone } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import type { Href } from "@/components/address.ts";
+import type { Exceptions } from "@/features/analytics/analytics.ts";
+import { useAnalyticsWords } from "@/features/analytics/use-analytics-words.ts";
+import { useClubTime } from "@/i18n/format.ts";
+
+export type Kind = keyof Exceptions;
+
+/** One thing that needs an administrator: what it is, about whom, since or until when, and where it is settled. */
+export type ExceptionRow = { key: string; kind: Kind; title: string; detail: string; href: Href };
+
+/** Each kind's tone, and the page on which all of its kind are. */
+export const kinds: Record<Kind, { tone: Tone; href: string }> = {
+  payrolls: { tone: "attention", href: "/payroll" },
+  unrecorded: { tone: "attention", href: "/payroll" },
+  rates: { tone: "negative", href: "/payroll" },
+  creditRequests: { tone: "waiting", href: "/credits" },
+  reactivations: { tone: "waiting", href: "/athletes?state=DEACTIVATED" },
+  waits: { tone: "attention", href: "/waits" },
+  documents: { tone: "attention", href: "/coaches" },
+  mails: { tone: "negative", href: "/mails" },
+};
+
+const to = (pathname: string, query: Record<string, string> = {}): Href => ({ pathname, query });
+
+/** What needs an administrator, as sentences with their links, by kind in the order of their weight. */
+export function useExceptionRows(exceptions: Exceptions): { kind: Kind; rows: ExceptionRow[]; more: number }[] {
+  const t = useTranslations("dashboard.exceptions");
+  const mails = useTranslations("mail.kind");
+  const { day, dayTime } = useClubTime();
+  const { month: monthName, bucket } = useAnalyticsWords();
+  const rows: Record<Kind, Omit<ExceptionRow, "kind">[]> = {
+    payrolls: exceptions.payrolls.items.map(({ month, state, openStatements }) => ({
+      ...{ key: month, title: t("payrolls.title", { month: monthName(month) }), href: to(`/payroll/${month}`) },
+      detail: t(`payrolls.${state ?? "missing"}`, { count: openStatements }),
+    })),
+    unrecorded: exceptions.unrecorded.items.map(({ bookingId, athlete, coach, startsAt, month }) => ({
+      ...{ key: bookingId, title: t("unrecorded.title", { athlete, coach }) },
+      ...{ detail: dayTime(startsAt), href: to(`/payroll/${month}`, { session: bookingId }) },
+    })),
+    rates: exceptions.rates.items.map(({ coachId, coach, month, sessions }) => ({
+      ...{ key: `${coachId} ${month}`, title: t("rates.title", { coach, count: sessions }) },
+      ...{ detail: monthName(month), href: to(`/payroll/${month}`) },
+    })),
+    creditRequests: exceptions.creditRequests.items.map(({ requestId, name, credits, dueAt }) => ({
+      ...{ key: requestId, title: t("creditRequests.title", { name, count: credits }) },
+      ...{ detail: t("until", { at: dayTime(dueAt) }), href: to("/credits", { request: requestId }) },
+    })),
+    reactivations: exceptions.reactivations.items.map(({ athleteId, name, requestedAt }) => ({
+      ...{ key: athleteId, title: t("reactivations.title", { name }) },
+      detail: t("since", { at: dayTime(requestedAt) }),
+      href: to("/athletes", { state: "DEACTIVATED", athlete: athleteId }),
+    })),
+    waits: exceptions.waits.items.map(({ waitId, kind, name, dueAt }) => ({
+      ...{ key: waitId, title: t(`waits.${kind}`, { name }) },
+      ...{ detail: t("was", { at: dayTime(dueAt) }), href: to("/waits", { wait: waitId }) },
+    })),
+    documents: exceptions.documents.items.map(({ documentId, coachId, coach, name, expiresOn, isOver }) => ({
+      ...{ key: documentId, title: t("documents.title", { coach, name }) },
+      detail: t(isOver ? "documents.over" : "documents.soon", { date: bucket(expiresOn, "day", true) }),
+      href: to("/coaches", { coach: coachId }),
+    })),
+    mails: exceptions.mails.items.map(({ mailId, kind, name, requestedAt }) => ({
+      ...{ key: mailId, href: to("/mails"), detail: day(requestedAt) },
+      title: t("mails.title", { mail: mails(mailKinds.find((known) => known === kind) ?? "other"), name }),
+    })),
+  };
+  return (Object.keys(kinds) as Kind[]).flatMap((kind) => {
+    const found = rows[kind].map((row) => ({ kind, ...row }));
+    const counted =
+      kind === "rates" ? exceptions.rates.items.reduce((sum, { sessions }) => sum + sessions, 0) : found.length;
+    return found.length === 0 ? [] : [{ kind, rows: found, more: exceptions[kind].count - counted }];
+  });
+}
+
+/** How many things need an administrator. */
+export function countExceptions(exceptions: Exceptions): number {
+  return Object.values(exceptions).reduce((sum, { count }) => sum + count, 0);
+}
