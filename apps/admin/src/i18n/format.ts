@@ -20,6 +20,8 @@ export function useClubTime() {
     day: (at: Date) => t("day", parts(at)),
     /** "mar 24 nov, 10:30" */
     dayTime: (at: Date) => t("dayAt", { ...parts(at), time: time(at) }),
+    /** "24 nov 2026" */
+    date: (at: Date) => format.dateTime(at, { day: "numeric", month: "short", year: "numeric", timeZone }),
     /** "quedan 5 días", counted on the club's calendar. */
     left: (until: Date, now: Date) => {
       const days = (Date.parse(dateIn(until, timeZone)) - Date.parse(dateIn(now, timeZone))) / oneDay;

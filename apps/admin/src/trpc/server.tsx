@@ -1,6 +1,8 @@
 import { dehydrate, type FetchQueryOptions, HydrationBoundary, type QueryKey } from "@tanstack/react-query";
+import { TRPCError } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { adminRouter } from "@zea/api/root";
+import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { makeQueryClient } from "./query-client.ts";
 import { readContext } from "./reader.ts";
@@ -22,6 +24,18 @@ export async function prefetchWhole<Data, Failure, Selected, Key extends QueryKe
   options: FetchQueryOptions<Data, Failure, Selected, Key>,
 ): Promise<void> {
   await queryClient().prefetchQuery(options);
+}
+
+/** Answers a query on the server, for a page that is named after it; what isn't there is not found. */
+export async function askWhole<Data, Failure, Selected, Key extends QueryKey>(
+  options: FetchQueryOptions<Data, Failure, Selected, Key>,
+): Promise<Selected> {
+  return queryClient()
+    .fetchQuery(options)
+    .catch((error: unknown) => {
+      if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+      throw error;
+    });
 }
 
 /** Hands what was prefetched to the components below it. */

@@ -1,12 +1,15 @@
 "use client";
 
+import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { Score } from "@zea/ui/score";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
 import type { AthleteShown } from "./athlete.ts";
+import { athleteHref } from "./athlete-address.ts";
 import { OnboardingSteps } from "./onboarding-steps.tsx";
 import { ReactivateForm } from "./reactivate-form.tsx";
 
@@ -19,6 +22,9 @@ export function AthleteCard({ athlete, now }: { athlete: AthleteShown; now: Date
   const { id, balance, rounds, deadline } = athlete;
   return (
     <>
+      <Button asChild variant="ghost" className="w-fit">
+        <Link href={athleteHref({ athleteId: id, tab: "profile", page: 1 })}>{t("drawer.whole")}</Link>
+      </Button>
       <ReactivateForm athlete={athlete} />
       <ExtendForm athleteId={id} deadline={deadline} now={now} />
       <Card look="flat" className="grid gap-0.5">

@@ -1,34 +1,49 @@
-import { athleteStates, type ListAthletes } from "@zea/domain/athlete/schema";
+import { athleteSorts, athleteStates, type ListAthletes } from "@zea/domain/athlete/schema";
 import { type Parameters, readId, readOne, readPage, readText } from "@/components/address.ts";
 
 export type AthleteState = NonNullable<ListAthletes["state"]>;
+export type AthleteSort = NonNullable<ListAthletes["sort"]>;
 
-/** What the address of the list says: the text searched for, the state, the page, and whose drawer is open. */
-export type AthleteFilters = { search: string; state?: AthleteState; page: number; athleteId?: string };
+/** What the address of the list says: the text searched for, the state, the order, the page, and whose drawer is open. */
+export type AthleteFilters = {
+  search: string;
+  state?: AthleteState;
+  sort?: AthleteSort;
+  page: number;
+  athleteId?: string;
+};
 
 /** Reads the filters from an address that anybody may have written; what makes no sense is left out. */
-export function readFilters({ search, state, page, athlete }: Parameters): AthleteFilters {
+export function readFilters({ search, state, sort, page, athlete }: Parameters): AthleteFilters {
   return {
     search: readText(search),
     state: readOne(state, athleteStates),
+    sort: readOne(sort, athleteSorts),
     page: readPage(page),
     athleteId: readId(athlete),
   };
 }
 
 /** What the API is asked for. */
-export function listInput({ search, state, page }: AthleteFilters) {
-  return { search: search.trim() || undefined, state, page };
+export function listInput({ search, state, sort, page }: AthleteFilters) {
+  return { search: search.trim() || undefined, state, sort, page };
 }
 
 /** The address of the list with some filters changed. */
 export function athletesHref(filters: AthleteFilters, change: Partial<AthleteFilters> = {}) {
-  const { search, state, page, athleteId } = { ...filters, ...change };
+  const { search, state, sort, page, athleteId } = { ...filters, ...change };
   const query = {
     ...(search && { search }),
     ...(state && { state }),
+    ...(sort && { sort }),
     ...(page > 1 && { page: String(page) }),
     ...(athleteId && { athlete: athleteId }),
   };
   return { pathname: "/athletes" as const, query };
+}
+
+/** The address of the same list as a file. */
+export function athletesFile({ search, state, sort }: AthleteFilters): string {
+  const query = new URLSearchParams({ ...(search && { search }), ...(state && { state }), ...(sort && { sort }) });
+  return `/api/v1/athletes/export?${query}`;
 }

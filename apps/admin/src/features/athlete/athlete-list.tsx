@@ -6,6 +6,7 @@ import { EmptyState } from "@zea/ui/empty-state";
 import { Table, Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
+import { SortTh } from "@/components/sort-th.tsx";
 import { Link } from "@/i18n/navigation.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import { type AthleteFilters, athletesHref, listInput } from "./athlete-filters.ts";
@@ -20,6 +21,12 @@ export function AthleteList({ filters, now }: AthleteListProps) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.athlete.list.queryOptions(listInput(filters)));
   const { rows, total, counts } = data;
+  const sortOf = (key: "name" | "credits" | "deadline", isDownFirst = false) => {
+    const [first, second] = isDownFirst ? ([`-${key}`, key] as const) : ([key, `-${key}`] as const);
+    const next = filters.sort === first ? second : filters.sort === second ? undefined : first;
+    const order = filters.sort === key ? "ascending" : filters.sort === `-${key}` ? "descending" : undefined;
+    return { order, href: athletesHref(filters, { sort: next, page: 1 }) } as const;
+  };
   const isFiltered = Boolean(filters.search || filters.state || filters.page > 1);
   return (
     <div className="grid gap-4">
@@ -32,12 +39,14 @@ export function AthleteList({ filters, now }: AthleteListProps) {
           <Table>
             <thead>
               <tr>
-                <Th>{t("columns.athlete")}</Th>
+                <SortTh {...sortOf("name")}>{t("columns.athlete")}</SortTh>
                 <Th>{t("columns.account")}</Th>
-                <Th className="hidden pl-6 sm:table-cell">{t("columns.deadline")}</Th>
-                <Th numeric className="hidden pl-6 sm:table-cell">
+                <SortTh {...sortOf("deadline")} className="hidden pl-6 sm:table-cell">
+                  {t("columns.deadline")}
+                </SortTh>
+                <SortTh {...sortOf("credits", true)} numeric className="hidden pl-6 sm:table-cell">
                   {t("columns.credits")}
-                </Th>
+                </SortTh>
               </tr>
             </thead>
             <tbody>

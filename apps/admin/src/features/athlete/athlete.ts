@@ -5,3 +5,4 @@ type Outputs = inferRouterOutputs<AdminRouter>["athlete"];
 
 export type AthleteListed = Outputs["list"]["rows"][number];
 export type AthleteShown = Outputs["get"];
+export type EndedByDeactivation = Outputs["previewDeactivation"];

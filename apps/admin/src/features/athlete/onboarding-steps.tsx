@@ -11,7 +11,7 @@ const usual = ["registeredAt", "verifiedAt", "profileStartedAt", "profileComplet
 export function OnboardingSteps({ athlete }: { athlete: AthleteShown }) {
   const t = useTranslations("athlete");
   const { dayTime } = useClubTime();
-  const { steps, reactivationRequestedAt, state } = athlete;
+  const { steps, reactivationRequestedAt, deactivationReason, state } = athlete;
   const done = usual.flatMap((key) => (steps[key] ? [{ key, at: steps[key], state: "done" as const }] : []));
   const ended = steps.deactivatedAt
     ? [{ key: "deactivatedAt" as const, at: steps.deactivatedAt, state: "failed" as const }]
@@ -23,7 +23,8 @@ export function OnboardingSteps({ athlete }: { athlete: AthleteShown }) {
   const missing = state === "PENDING" ? usual.filter((key) => !steps[key]) : [];
   const items = [
     ...past.map(({ key, at, state: mark }) => ({
-      ...{ key, state: mark, text: t(`steps.${key}`), when: dayTime(at) },
+      ...{ key, state: mark, when: dayTime(at) },
+      text: t(`steps.${key === "deactivatedAt" && deactivationReason ? "deactivatedByClub" : key}`),
       stateLabel: t(mark === "now" ? "drawer.waiting" : "drawer.done"),
     })),
     ...missing.map((key) => ({

@@ -18,6 +18,14 @@ const words = {
   "wait.remind": "waitRemind",
   "wait.extend": "waitExtend",
   "wait.close": "waitClose",
+  "credit.grant": "creditGrant",
+  "credit.adjust": "creditAdjust",
+  "credit.expire": "creditExpire",
+  "credit.approve": "creditApprove",
+  "credit.refuse": "creditRefuse",
+  "athlete.deactivate": "athleteDeactivate",
+  "athlete.reactivate": "athleteReactivate",
+  "athlete.extend": "onboardingExtend",
 } as const;
 const actions = Object.keys(words) as (keyof typeof words)[];
 
@@ -34,7 +42,8 @@ export function Trail({ entries, money }: TrailProps) {
     const known = actions.find((one) => one === action);
     const date = typeof values.dueAt === "string" ? dayTime(new Date(values.dueAt)) : "";
     const amount = money?.(Number(values.amountMinor ?? 0), true) ?? "";
-    return t(`action.${known ? words[known] : "other"}`, { date, amount });
+    const credits = Number(values.granted ?? values.credits ?? values.amount ?? 0);
+    return t(`action.${known ? words[known] : "other"}`, { date, amount, credits });
   };
   return (
     <List>

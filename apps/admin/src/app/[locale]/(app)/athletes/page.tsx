@@ -5,6 +5,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { AthleteDrawer } from "@/features/athlete/athlete-drawer.tsx";
+import { AthleteExport } from "@/features/athlete/athlete-export.tsx";
 import { listInput, readFilters } from "@/features/athlete/athlete-filters.ts";
 import { AthleteList } from "@/features/athlete/athlete-list.tsx";
 import { AthleteSearch } from "@/features/athlete/athlete-search.tsx";
@@ -28,7 +29,7 @@ export default async function AthletesPage({ searchParams }: PageProps<"/[locale
     <ClientMessages of={["athlete", "time"]}>
       <HydrateClient>
         <WithDrawer drawer={drawer}>
-          <Page title={t("title")} width="wide">
+          <Page title={t("title")} width="wide" aside={<AthleteExport filters={filters} />}>
             <AthleteSearch filters={filters} />
             <Suspense fallback={<TableSkeleton rows={10} />}>
               <AthleteList filters={filters} now={now} />

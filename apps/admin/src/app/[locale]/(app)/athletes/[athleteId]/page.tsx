@@ -1,0 +1,51 @@
+import { FindAthlete } from "@zea/domain/athlete/schema";
+import { Page } from "@zea/ui/page";
+import { ListSkeleton } from "@zea/ui/skeleton";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { type AthleteAddress, readAddress } from "@/features/athlete/athlete-address.ts";
+import { AthleteHead } from "@/features/athlete/athlete-head.tsx";
+import { AthletePart } from "@/features/athlete/athlete-part.tsx";
+import { AthleteTabs } from "@/features/athlete/athlete-tabs.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { Link } from "@/i18n/navigation.ts";
+import { clubNow } from "@/trpc/reader.ts";
+import { askWhole, HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("athlete.page"))("title") };
+}
+
+export default async function AthletePage({ params, searchParams }: PageProps<"/[locale]/athletes/[athleteId]">) {
+  const { athleteId } = FindAthlete.safeParse(await params).data ?? notFound();
+  const address = readAddress(athleteId, await searchParams);
+  const t = await getTranslations("athlete");
+  prefetchPart(address);
+  const [athlete, now] = await Promise.all([askWhole(trpc.athlete.get.queryOptions({ athleteId })), clubNow()]);
+  const list = (
+    <Link href="/athletes" className="rounded-s underline-offset-4 hover:underline">
+      {t("title")}
+    </Link>
+  );
+  return (
+    <ClientMessages of={["athlete", "credit", "session", "audit", "time"]}>
+      <HydrateClient>
+        <Page kicker={list} title={athlete.name} width="wide">
+          <AthleteHead athleteId={athleteId} now={now} />
+          <AthleteTabs address={address} />
+          <Suspense fallback={<ListSkeleton rows={8} />}>
+            <AthletePart address={address} now={now} />
+          </Suspense>
+        </Page>
+      </HydrateClient>
+    </ClientMessages>
+  );
+}
+
+function prefetchPart({ athleteId, tab, page }: AthleteAddress): void {
+  if (tab === "sessions") prefetch(trpc.athlete.sessions.queryOptions({ athleteId, page }));
+  if (tab === "credits") prefetch(trpc.credit.ledger.queryOptions({ athleteId, page }));
+  if (tab === "activity") prefetch(trpc.athlete.trail.queryOptions({ athleteId }));
+}

@@ -1,0 +1,11 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Trail } from "@/features/audit/trail.tsx";
+import { useTRPC } from "@/trpc/client.tsx";
+
+/** What was done to an athlete's account, by whom and why. */
+export function AthleteActivity({ athleteId }: { athleteId: string }) {
+  const { data } = useSuspenseQuery(useTRPC().athlete.trail.queryOptions({ athleteId }));
+  return <Trail entries={data} />;
+}

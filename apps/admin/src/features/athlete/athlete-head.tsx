@@ -1,0 +1,18 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useTRPC } from "@/trpc/client.tsx";
+import { AthleteStateMark } from "./athlete-state-mark.tsx";
+
+/** How an athlete can be reached, and the state of the account. */
+export function AthleteHead({ athleteId, now }: { athleteId: string; now: Date }) {
+  const { data: athlete } = useSuspenseQuery(useTRPC().athlete.get.queryOptions({ athleteId }));
+  return (
+    <p className="-mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <a href={`mailto:${athlete.email}`} className="min-w-0 break-all text-fg-2 underline-offset-4 hover:underline">
+        {athlete.email}
+      </a>
+      <AthleteStateMark athlete={athlete} now={now} />
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import type { AthleteShown } from "./athlete.ts";
+import { DeactivateAct } from "./deactivate-act.tsx";
+import { OnboardingSteps } from "./onboarding-steps.tsx";
+import { ProfileFacts } from "./profile-facts.tsx";
+import { ReactivateForm } from "./reactivate-form.tsx";
+
+const ExtendForm = dynamic(() => import("./extend-form.tsx").then((module) => module.ExtendForm));
+
+/** The person, their way here, and the account: let in again, given more time, or deactivated. */
+export function AthleteProfile({ athlete, now }: { athlete: AthleteShown; now: Date }) {
+  const t = useTranslations("athlete");
+  const { id, deadline, state, deactivationReason } = athlete;
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
+      <ProfileFacts profile={athlete.profile} />
+      <div className="grid gap-4">
+        <ReactivateForm athlete={athlete} />
+        <ExtendForm athleteId={id} deadline={deadline} now={now} />
+        {state === "DEACTIVATED" && deactivationReason ? (
+          <section className="grid gap-1">
+            <h2 className="text-m">{t("deactivate.why")}</h2>
+            <q className="break-words text-fg-2">{deactivationReason}</q>
+          </section>
+        ) : null}
+        <section className="grid gap-1">
+          <h2 className="text-m">{t("drawer.steps")}</h2>
+          <OnboardingSteps athlete={athlete} />
+        </section>
+        {state === "DEACTIVATED" ? null : <DeactivateAct athlete={athlete} />}
+      </div>
+    </div>
+  );
+}

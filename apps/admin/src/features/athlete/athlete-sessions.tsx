@@ -1,0 +1,72 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { EmptyState } from "@zea/ui/empty-state";
+import { Table, Td, Th, Tr } from "@zea/ui/table";
+import { useLocale, useTranslations } from "next-intl";
+import { Pages } from "@/components/pages.tsx";
+import { SessionMark } from "@/features/session/session-mark.tsx";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { type AthleteAddress, athleteHref } from "./athlete-address.ts";
+
+/** Every booking of an athlete, the latest first. */
+export function AthleteSessions({ address }: { address: AthleteAddress }) {
+  const t = useTranslations("athlete.sessions");
+  const locale = useLocale();
+  const { dayTime } = useClubTime();
+  const { athleteId, page } = address;
+  const { data } = useSuspenseQuery(useTRPC().athlete.sessions.queryOptions({ athleteId, page }));
+  const { rows, total } = data;
+  if (rows.length === 0) return <EmptyState art="list" title={t("none.title")} text={t("none.text")} />;
+  return (
+    <div className="grid gap-4">
+      <Table>
+        <thead>
+          <tr>
+            <Th>{t("session")}</Th>
+            <Th>{t("state")}</Th>
+            <Th numeric className="hidden pl-6 sm:table-cell">
+              {t("minutes")}
+            </Th>
+            <Th numeric className="hidden pl-6 sm:table-cell">
+              {t("rating")}
+            </Th>
+            <Th numeric className="hidden pl-6 sm:table-cell">
+              {t("credits")}
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ bookingId, startsAt, sessionType, coach, status, realMinutes, rating, credits, isRefunded }) => (
+            <Tr key={bookingId}>
+              <Td>
+                <span className="block font-semibold">{dayTime(startsAt)}</span>
+                <span className="block text-fg-3 text-xs">
+                  {t("with", { type: sessionType[locale], coach: coach.name })}
+                </span>
+              </Td>
+              <Td className="w-px">
+                <SessionMark status={status} />
+              </Td>
+              <Td numeric className="hidden w-px pl-6 sm:table-cell">
+                {realMinutes}
+              </Td>
+              <Td numeric className="hidden w-px pl-6 sm:table-cell">
+                {rating === null ? null : t("of5", { rating })}
+              </Td>
+              <Td numeric className="hidden w-px whitespace-nowrap pl-6 sm:table-cell">
+                {isRefunded
+                  ? t("refunded", { credits })
+                  : status === "REQUESTED" || status === "REJECTED"
+                    ? 0
+                    : credits}
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      <Pages page={page} shown={rows.length} total={total} hrefOf={(to) => athleteHref({ ...address, page: to })} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { List, ListItem } from "@zea/ui/list";
+import { useLocale, useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { EndedByDeactivation } from "./athlete.ts";
+
+/** What deactivating an athlete ends, before it does. */
+export function EndedBookings({ preview }: { preview: EndedByDeactivation }) {
+  const t = useTranslations("athlete.deactivate");
+  const locale = useLocale();
+  const { dayTime } = useClubTime();
+  const { bookings, refunded, requestedCredits } = preview;
+  return (
+    <div className="grid gap-2">
+      <p role="status" className="font-semibold text-ms">
+        {t("ends", { count: bookings.length, refunded })}
+      </p>
+      {bookings.length > 0 ? (
+        <List>
+          {bookings.map(({ bookingId, status, startsAt, sessionType, coachName, credits }) => (
+            <ListItem key={bookingId} className="items-baseline justify-between py-2 text-ms">
+              <span className="min-w-0">
+                <span className="block">{dayTime(startsAt)}</span>
+                <span className="block text-fg-3 text-xs">
+                  {t("with", { type: sessionType[locale], coach: coachName })}
+                </span>
+              </span>
+              <span className="shrink-0 text-fg-2 text-s">
+                {status === "CONFIRMED" ? t("refund", { count: credits }) : t("open")}
+              </span>
+            </ListItem>
+          ))}
+        </List>
+      ) : null}
+      {requestedCredits === null ? null : (
+        <p className="text-fg-2 text-ms">{t("request", { count: requestedCredits })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { Facts } from "@/components/facts.tsx";
+import type { AthleteShown } from "./athlete.ts";
+
+/** What an athlete wrote of themselves; health data stands apart, with the consent that allows it. */
+export function ProfileFacts({ profile }: { profile: AthleteShown["profile"] }) {
+  const t = useTranslations("athlete.profile");
+  const format = useFormatter();
+  const { fullName, birthDate, sex, heightCm, goal, sport, experience, daysPerWeek, phone, emergencyContact } = profile;
+  const { healthConsent, weightKg, injuries } = profile;
+  const said = (value: string | null) => value || <span className="text-fg-3">{t("missing")}</span>;
+  const born = format.dateTime(new Date(`${birthDate}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
+  return (
+    <div className="grid content-start gap-5">
+      <section className="grid gap-2">
+        <h2 className="text-l">{t("title")}</h2>
+        <Facts
+          facts={[
+            { key: "fullName", name: t("fullName"), value: said(fullName) },
+            { key: "birthDate", name: t("birthDate"), value: born },
+            { key: "sex", name: t("sex"), value: said(sex && t(`sexes.${sex}`)) },
+            { key: "height", name: t("height"), value: said(heightCm && t("cm", { count: heightCm })) },
+            { key: "goal", name: t("goal"), value: said(goal) },
+            { key: "sport", name: t("sport"), value: said(sport) },
+            { key: "experience", name: t("experience"), value: said(experience) },
+            { key: "days", name: t("days"), value: said(daysPerWeek && t("perWeek", { count: daysPerWeek })) },
+            { key: "phone", name: t("phone"), value: said(phone) },
+            { key: "emergency", name: t("emergency"), value: said(emergencyContact) },
+          ]}
+        />
+      </section>
+      <section className="grid gap-2">
+        <h2 className="text-l">{t("health")}</h2>
+        {healthConsent ? (
+          <Facts
+            facts={[
+              { key: "weight", name: t("weight"), value: said(weightKg && t("kg", { weight: weightKg })) },
+              { key: "injuries", name: t("injuries"), value: said(injuries) },
+            ]}
+          />
+        ) : (
+          <p className="text-fg-2 text-ms">{t("noConsent")}</p>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Card } from "@zea/ui/card";
+import { List } from "@zea/ui/list";
+import { Score } from "@zea/ui/score";
+import { useTranslations } from "next-intl";
+import { Pages } from "@/components/pages.tsx";
+import { type AthleteAddress, athleteHref } from "@/features/athlete/athlete-address.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { AdjustAct } from "./adjust-act.tsx";
+import { ExpireAct } from "./expire-act.tsx";
+import { GrantAct } from "./grant-act.tsx";
+import { LedgerEntry } from "./ledger-entry.tsx";
+import { LotList } from "./lot-list.tsx";
+
+type LedgerProps = { address: AthleteAddress; name: string; now: Date };
+
+/** An athlete's credits: what can be spent, in which lots, every movement, and what can be done. */
+export function Ledger({ address, name, now }: LedgerProps) {
+  const t = useTranslations("credit");
+  const { date } = useClubTime();
+  const { athleteId, page } = address;
+  const { data } = useSuspenseQuery(useTRPC().credit.ledger.queryOptions({ athleteId, page }));
+  const { entries, total, balance, nextExpiry, lots, currency } = data;
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
+      <section className="order-2 grid gap-2 lg:order-1" aria-labelledby="ledger">
+        <h2 id="ledger" className="text-l">
+          {t("ledger.title")}
+        </h2>
+        {entries.length === 0 ? <p className="text-fg-2">{t("ledger.none")}</p> : null}
+        <List>
+          {entries.map((entry) => (
+            <LedgerEntry key={entry.id} entry={entry} currency={currency} />
+          ))}
+        </List>
+        {total > entries.length ? (
+          <Pages
+            page={page}
+            shown={entries.length}
+            total={total}
+            hrefOf={(to) => athleteHref({ ...address, page: to })}
+          />
+        ) : null}
+      </section>
+      <div className="order-1 grid gap-4 lg:order-2">
+        <Card look="flat" className="grid gap-0.5">
+          <span className="text-fg-3 text-xs">{t("facts.balance")}</span>
+          <Score>{t("count", { count: balance })}</Score>
+          {nextExpiry ? (
+            <span className="text-fg-2 text-s">
+              {t("nextExpiry", { count: nextExpiry.credits, date: date(nextExpiry.expiresAt) })}
+            </span>
+          ) : null}
+        </Card>
+        <section className="grid gap-2.5" aria-label={t("acts")}>
+          <GrantAct athleteId={athleteId} name={name} currency={currency} now={now} />
+          <AdjustAct athleteId={athleteId} name={name} balance={balance} />
+          {lots.length > 0 ? <ExpireAct athleteId={athleteId} name={name} lots={lots} /> : null}
+        </section>
+        <section className="grid gap-1">
+          <h2 className="text-m">{t("lots.title")}</h2>
+          <LotList lots={lots} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { useTranslations } from "next-intl";
+import { Facts } from "@/components/facts.tsx";
+import { athleteHref } from "@/features/athlete/athlete-address.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { ApproveAct } from "./approve-act.tsx";
+import type { RequestShown } from "./credit.ts";
+import { RefuseAct } from "./refuse-act.tsx";
+
+/** What is asked for and until when, what can be done with it, or what became of it. */
+export function RequestCard({ request, now }: { request: RequestShown; now: Date }) {
+  const t = useTranslations("credit");
+  const { dayTime } = useClubTime();
+  const { state, athleteId, credits, granted, balance, requestedAt, dueAt, settledAt, settledByName, reason } = request;
+  return (
+    <>
+      <Facts
+        facts={[
+          { key: "credits", name: t("facts.asked"), value: <b>{t("count", { count: credits })}</b> },
+          { key: "balance", name: t("facts.balance"), value: t("count", { count: balance }) },
+          { key: "requested", name: t("facts.requested"), value: dayTime(requestedAt) },
+          ...(settledAt
+            ? [
+                { key: "settled", name: t(`facts.${state}`), value: dayTime(settledAt) },
+                { key: "by", name: t("facts.by"), value: settledByName ?? t("machine") },
+              ]
+            : [{ key: "due", name: t("facts.due"), value: dayTime(dueAt) }]),
+          ...(granted === null
+            ? []
+            : [{ key: "granted", name: t("facts.granted"), value: t("count", { count: granted }) }]),
+          ...(reason ? [{ key: "reason", name: t("facts.reason"), value: <q>{reason}</q> }] : []),
+        ]}
+      />
+      {state === "OPEN" ? (
+        <section aria-label={t("acts")} className="grid gap-2.5">
+          <ApproveAct request={request} now={now} />
+          <RefuseAct request={request} />
+        </section>
+      ) : null}
+      <Button asChild variant="ghost" className="w-fit">
+        <Link href={athleteHref({ athleteId, tab: "credits", page: 1 })}>{t("toLedger")}</Link>
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { DrawerHead } from "@/components/drawer-head.tsx";
+import { ListDrawer } from "@/components/list-drawer.tsx";
+import { useTRPC } from "@/trpc/client.tsx";
+import { RequestCard } from "./request-card.tsx";
+import { type RequestFilters, requestsHref } from "./request-filters.ts";
+import { RequestMark } from "./request-mark.tsx";
+
+type RequestDrawerProps = { requestId: string; filters: RequestFilters; now: Date };
+
+/** One request beside the list. */
+export function RequestDrawer({ requestId, filters, now }: RequestDrawerProps) {
+  const t = useTranslations("credit.drawer");
+  const query = useQuery(useTRPC().credit.findRequest.queryOptions({ requestId }));
+  return (
+    <ListDrawer
+      id={requestId}
+      query={query}
+      words={{ loading: t("loading"), failed: t("failed"), close: t("close") }}
+      closedHref={requestsHref(filters, { requestId: undefined })}
+    >
+      {(request) => ({
+        label: t("label", { name: request.name }),
+        head: (
+          <DrawerHead
+            key={request.state}
+            name={request.name}
+            about={<span className="truncate text-fg-2 text-s">{request.email}</span>}
+            mark={<RequestMark state={request.state} />}
+          />
+        ),
+        body: <RequestCard key={request.state} request={request} now={now} />,
+      })}
+    </ListDrawer>
+  );
+}

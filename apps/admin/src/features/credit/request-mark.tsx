@@ -1,0 +1,13 @@
+"use client";
+
+import { StateMark } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import type { RequestState } from "./request-filters.ts";
+
+const tones = { OPEN: "attention", APPROVED: "positive", REFUSED: "negative", EXPIRED: "neutral" } as const;
+
+/** The state of a request, in its word. */
+export function RequestMark({ state }: { state: RequestState }) {
+  const t = useTranslations("credit.state");
+  return <StateMark tone={tones[state]}>{t(state)}</StateMark>;
+}
