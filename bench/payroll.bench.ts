@@ -45,7 +45,10 @@ try {
     took.push(Math.round(performance.now() - click));
     console.log(`run ${run + 1}: ${took.at(-1)} ms from the click to the draft's CSV`);
   }
-  const lines = await db.paymentLine.aggregate({ _count: true, _sum: { minutes: true, amountMinor: true, sessionCount: true } });
+  const lines = await db.paymentLine.aggregate({
+    _count: true,
+    _sum: { minutes: true, amountMinor: true, sessionCount: true },
+  });
   if (lines._sum.sessionCount !== club.ofMonth) throw new Error(`The draft pays ${lines._sum.sessionCount} sessions.`);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -59,7 +62,9 @@ try {
   console.log(`the web process held ${memoryMb} MB at most`);
   const firstMs = took[0];
   const bestMs = Math.min(...took);
-  console.log(`\n${JSON.stringify({ bench: "payroll", ...club, lines: lines._count, firstMs, bestMs, plainMs, webPeakMb: memoryMb })}`);
+  console.log(
+    `\n${JSON.stringify({ bench: "payroll", ...club, lines: lines._count, firstMs, bestMs, plainMs, webPeakMb: memoryMb })}`,
+  );
 } finally {
   await stack.stop();
 }
