@@ -31,7 +31,7 @@ export type CoachRow = {
 };
 
 const orders: Record<(typeof coachOrders)[number], Prisma.Sql> = {
-  name: Prisma.sql`true`,
+  name: Prisma.sql`name collate "es-x-icu"`,
   rate: Prisma.sql`"hourlyRateMinor" desc nulls last`,
   bookings: Prisma.sql`bookings desc`,
   documents: Prisma.sql`"expiresOn" nulls last`,

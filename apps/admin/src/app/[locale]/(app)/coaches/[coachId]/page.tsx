@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { readId } from "@/components/address.ts";
+import { CoachPage } from "@/features/coach/coach-page.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+import { HydrateClient, prefetchWhole, trpc } from "@/trpc/server.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("coach"))("title") };
+}
+
+export default async function OneCoachPage({ params }: PageProps<"/[locale]/coaches/[coachId]">) {
+  const coachId = readId((await params).coachId);
+  if (!coachId) notFound();
+  await prefetchWhole(trpc.coach.get.queryOptions({ coachId }));
+  const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
+  return (
+    <ClientMessages of={["coach", "person", "audit", "time"]}>
+      <HydrateClient>
+        <CoachPage coachId={coachId} zones={zones} />
+      </HydrateClient>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useLeaveGuard } from "./use-leave-guard.ts";
+
+type SaveBarProps = { isDirty: boolean; isPending: boolean; onDiscard: () => void };
+
+/** The foot of a form with changes that are not saved yet: it keeps whoever would lose them. */
+export function SaveBar({ isDirty, isPending, onDiscard }: SaveBarProps) {
+  const t = useTranslations("common.save");
+  const router = useRouter();
+  const { leaving, stay } = useLeaveGuard(isDirty && !isPending);
+  const leave = () => {
+    if (!leaving) return;
+    onDiscard();
+    router.push(leaving as Route);
+  };
+  return (
+    <div aria-live="polite" className={isDirty ? "sticky bottom-24 z-10 lg:bottom-4" : undefined}>
+      {isDirty ? (
+        <div className="flex flex-wrap items-center justify-between gap-3 rounded-ml bg-surface p-3 shadow-[inset_0_0_0_1px_var(--line-strong),0_8px_24px_var(--shade)]">
+          <span className="pl-1 font-semibold text-ms">{t(leaving ? "leaving" : "unsaved")}</span>
+          <span className="flex flex-wrap gap-2">
+            {leaving ? (
+              <>
+                <Button variant="danger" onClick={leave}>
+                  {t("leave")}
+                </Button>
+                <Button onClick={stay}>{t("stay")}</Button>
+              </>
+            ) : (
+              <>
+                <Button variant="ghost" onClick={onDiscard}>
+                  {t("discard")}
+                </Button>
+                <Button type="submit" pending={isPending}>
+                  {t("submit")}
+                </Button>
+              </>
+            )}
+          </span>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/**
+ * Holds back whoever would lose changes: closing the page asks as the browser does it, a link of the page is kept until it is decided on.
+ * `leaving` is where the person wanted to go.
+ */
+export function useLeaveGuard(isOn: boolean) {
+  const [leaving, setLeaving] = useState<string | null>(null);
+  useEffect(() => {
+    if (!isOn) return;
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault();
+    const keep = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+      if (!link || !isPlain || link.target === "_blank" || link.origin !== window.location.origin) return;
+      if (link.pathname === window.location.pathname) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setLeaving(link.pathname + link.search);
+    };
+    window.addEventListener("beforeunload", hold);
+    document.addEventListener("click", keep, true);
+    return () => {
+      window.removeEventListener("beforeunload", hold);
+      document.removeEventListener("click", keep, true);
+    };
+  }, [isOn]);
+  return { leaving: isOn ? leaving : null, stay: () => setLeaving(null) };
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { Checkbox } from "@zea/ui/checkbox";
+import type { UseFormRegisterReturn } from "react-hook-form";
+
+type ChoiceListProps = {
+  label: string;
+  none: string;
+  choices: { id: string; label: string; hint?: string }[];
+  field: UseFormRegisterReturn;
+};
+
+/** Any number of a few things, each with its box. */
+export function ChoiceList({ label, none, choices, field }: ChoiceListProps) {
+  return (
+    <fieldset className="grid gap-1.5">
+      <legend className="pb-1.5 font-semibold text-ms">{label}</legend>
+      {choices.length === 0 ? <p className="text-fg-3 text-s">{none}</p> : null}
+      <div className="grid max-h-72 gap-x-6 overflow-y-auto sm:grid-cols-2">
+        {choices.map(({ id, label: name, hint }) => (
+          <Checkbox key={id} label={name} hint={hint} value={id} {...field} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

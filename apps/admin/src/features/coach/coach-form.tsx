@@ -1,0 +1,107 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { UpdateCoach } from "@zea/domain/coach/schema";
+import { Banner } from "@zea/ui/banner";
+import { Card } from "@zea/ui/card";
+import { Field } from "@zea/ui/field";
+import { Input, InputWith } from "@zea/ui/input";
+import { Select } from "@zea/ui/select";
+import { Textarea } from "@zea/ui/textarea";
+import { toast } from "@zea/ui/toaster";
+import { useLocale, useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { SaveBar } from "@/components/save-bar.tsx";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useFieldMessage } from "@/components/use-field-message.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { ChoiceList } from "./choice-list.tsx";
+import type { CoachShown } from "./coach.ts";
+import { useCoachesChanged } from "./use-coaches-changed.ts";
+
+type CoachFormProps = { coach: CoachShown; zones: string[] };
+
+/** What is said of a coach in both languages, what they give, and how their hours are read. */
+export function CoachForm({ coach, zones }: CoachFormProps) {
+  "use no memo"; // react-hook-form changes its errors in place
+  const t = useTranslations("coach.form");
+  const locale = useLocale();
+  const message = useFieldMessage();
+  const explain = useErrorMessage();
+  const changed = useCoachesChanged();
+  const { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypes } = coach;
+  const { register, handleSubmit, reset, formState } = useForm({
+    defaultValues: {
+      ...{ coachId: coach.id, displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes },
+      sessionTypeIds: sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id),
+    },
+    resolver: zodResolver(UpdateCoach),
+  });
+  const { mutate, error, isPending } = useMutation(
+    useTRPC().coach.update.mutationOptions({
+      onSuccess: (_, saved) => {
+        reset(saved);
+        toast.success(t("done"));
+      },
+      onSettled: () => changed(),
+    }),
+  );
+  const { errors, isDirty } = formState;
+  return (
+    <form noValidate onSubmit={handleSubmit((values) => mutate(values))} className="grid gap-5">
+      <Card className="grid gap-4">
+        <h2 className="text-l">{t("profile")}</h2>
+        <Field label={t("displayName")} hint={t("displayNameHint")} error={message(errors.displayName)}>
+          <Input maxLength={120} autoComplete="off" {...register("displayName")} />
+        </Field>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t("headlineEs")} error={message(errors.headlineEs)}>
+            <Input maxLength={120} {...register("headlineEs")} />
+          </Field>
+          <Field label={t("headlineEn")} error={message(errors.headlineEn)}>
+            <Input maxLength={120} {...register("headlineEn")} />
+          </Field>
+          <Field label={t("bioEs")} error={message(errors.bioEs)}>
+            <Textarea rows={4} maxLength={2000} {...register("bioEs")} />
+          </Field>
+          <Field label={t("bioEn")} error={message(errors.bioEn)}>
+            <Textarea rows={4} maxLength={2000} {...register("bioEn")} />
+          </Field>
+        </div>
+      </Card>
+      <Card className="grid gap-4">
+        <h2 className="text-l">{t("work")}</h2>
+        <ChoiceList
+          label={t("types")}
+          none={t("noTypes")}
+          field={register("sessionTypeIds")}
+          choices={sessionTypes.map(({ id, name, minutes, isActive }) => ({
+            ...{ id, label: name[locale], hint: t(isActive ? "minutes" : "minutesInactive", { minutes }) },
+          }))}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t("timeZone")} hint={t("timeZoneHint")} error={message(errors.timeZone)}>
+            <Select {...register("timeZone")}>
+              {(zones.includes(timeZone) ? zones : [timeZone, ...zones]).map((zone) => (
+                <option key={zone}>{zone}</option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={t("break")} hint={t("breakHint")} error={message(errors.breakMinutes)}>
+            <InputWith
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={240}
+              after={t("min")}
+              {...register("breakMinutes", { valueAsNumber: true })}
+            />
+          </Field>
+        </div>
+      </Card>
+      {error ? <Banner tone="negative">{explain(error)}</Banner> : null}
+      <SaveBar isDirty={isDirty} isPending={isPending} onDiscard={() => reset()} />
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Card } from "@zea/ui/card";
+import { Page } from "@zea/ui/page";
+import { useTranslations } from "next-intl";
+import { Trail } from "@/features/audit/trail.tsx";
+import { useMoney } from "@/i18n/money.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { ActiveCard } from "./active-card.tsx";
+import { stateOf } from "./coach.ts";
+import { CoachForm } from "./coach-form.tsx";
+import { CoachStateMark } from "./coach-state-mark.tsx";
+import { DocumentCard } from "./document-card.tsx";
+import { InvitationCard } from "./invitation-card.tsx";
+import { RateCard } from "./rate-card.tsx";
+
+type CoachPageProps = { coachId: string; zones: string[] };
+
+/** One coach: what is due first, then what is said of them, what they give and earn, and their documents. */
+export function CoachPage({ coachId, zones }: CoachPageProps) {
+  const t = useTranslations("coach");
+  const { data: coach } = useSuspenseQuery(useTRPC().coach.get.queryOptions({ coachId }));
+  const money = useMoney(coach.currency);
+  const back = (
+    <Link href="/coaches" className="underline-offset-4 hover:underline">
+      {t("title")}
+    </Link>
+  );
+  return (
+    <Page width="wide" kicker={back} title={coach.displayName} aside={<CoachStateMark state={stateOf(coach)} />}>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,400px)]">
+        <div className="grid gap-5">
+          <InvitationCard coach={coach} />
+          <CoachForm key={coachId} coach={coach} zones={zones} />
+        </div>
+        <div className="grid gap-5">
+          <ActiveCard coach={coach} />
+          <RateCard coach={coach} />
+          <DocumentCard coach={coach} />
+          <Card className="grid gap-2">
+            <h2 className="text-l">{t("trail")}</h2>
+            <Trail entries={coach.trail} money={money} />
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}

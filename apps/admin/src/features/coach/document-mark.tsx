@@ -1,0 +1,16 @@
+"use client";
+
+import { StateMark } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import { useLocalDate } from "@/i18n/local-date.ts";
+import { documentState } from "./coach.ts";
+
+const tones = { expired: "negative", soon: "attention", valid: "neutral" } as const;
+
+/** Until when a document holds, or since when it does not. */
+export function DocumentMark({ expiresOn, today }: { expiresOn: string; today: string }) {
+  const t = useTranslations("coach.document");
+  const date = useLocalDate();
+  const state = documentState(expiresOn, today);
+  return <StateMark tone={tones[state]}>{t(state, { date: date(expiresOn) })}</StateMark>;
+}

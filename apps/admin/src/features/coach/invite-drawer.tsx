@@ -1,0 +1,31 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { ListDrawer } from "@/components/list-drawer.tsx";
+import { useTRPC } from "@/trpc/client.tsx";
+import { type CoachFilters, coachesHref } from "./coach-filters.ts";
+import { InviteForm } from "./invite-form.tsx";
+
+type InviteDrawerProps = { filters: CoachFilters; today: string };
+
+/** Invites a coach beside the list. */
+export function InviteDrawer({ filters, today }: InviteDrawerProps) {
+  const t = useTranslations("coach.invite");
+  const trpc = useTRPC();
+  const query = useQuery(trpc.sessionType.list.queryOptions());
+  return (
+    <ListDrawer
+      id="invite"
+      query={query}
+      words={{ loading: t("title"), failed: t("failed"), close: t("close") }}
+      closedHref={coachesHref(filters, { isInviting: false })}
+    >
+      {({ types }) => ({
+        label: t("title"),
+        head: <h2 className="text-l">{t("title")}</h2>,
+        body: <InviteForm types={types.filter(({ isActive }) => isActive)} today={today} />,
+      })}
+    </ListDrawer>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation } from "@tanstack/react-query";
+import { InviteCoach } from "@zea/domain/coach/schema";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Field } from "@zea/ui/field";
+import { Input } from "@zea/ui/input";
+import { Select } from "@zea/ui/select";
+import { toast } from "@zea/ui/toaster";
+import { useLocale, useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { amountFromText } from "@/components/amount-text.ts";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useFieldMessage } from "@/components/use-field-message.ts";
+import { useRouter } from "@/i18n/navigation.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { ChoiceList } from "./choice-list.tsx";
+import { useCoachesChanged } from "./use-coaches-changed.ts";
+
+type InviteFormProps = { types: { id: string; nameEs: string; nameEn: string; minutes: number }[]; today: string };
+
+/** Whom the club takes on: the mail with the link to a password goes out at once. */
+export function InviteForm({ types, today }: InviteFormProps) {
+  "use no memo"; // react-hook-form changes its errors in place
+  const t = useTranslations("coach.invite");
+  const locale = useLocale();
+  const message = useFieldMessage();
+  const explain = useErrorMessage();
+  const router = useRouter();
+  const changed = useCoachesChanged();
+  const { mutate, error, isPending } = useMutation(
+    useTRPC().coach.invite.mutationOptions({
+      onSuccess: ({ coachId, isMailed }, { email }) => {
+        if (isMailed) toast.success(t("done", { email }));
+        else toast.warning(t("notMailed"));
+        router.push(`/coaches/${coachId}`);
+      },
+      onSettled: () => changed(),
+    }),
+  );
+  const { register, handleSubmit, formState } = useForm({
+    defaultValues: { name: "", email: "", locale, sessionTypeIds: [], validFrom: today },
+    resolver: zodResolver(InviteCoach),
+  });
+  const { errors } = formState;
+  return (
+    <form noValidate onSubmit={handleSubmit((values) => mutate(values))} className="grid gap-4">
+      <p className="text-fg-2 text-ms">{t("lead")}</p>
+      <Field label={t("name")} error={message(errors.name)}>
+        <Input autoComplete="off" maxLength={120} {...register("name")} />
+      </Field>
+      <Field label={t("email")} hint={t("emailHint")} error={message(errors.email)}>
+        <Input type="email" autoComplete="off" maxLength={254} {...register("email")} />
+      </Field>
+      <Field label={t("locale")} error={message(errors.locale)}>
+        <Select {...register("locale")}>
+          <option value="es">{t("es")}</option>
+          <option value="en">{t("en")}</option>
+        </Select>
+      </Field>
+      <ChoiceList
+        label={t("types")}
+        none={t("noTypes")}
+        field={register("sessionTypeIds")}
+        choices={types.map(({ id, nameEs, nameEn, minutes }) => ({
+          ...{ id, label: locale === "es" ? nameEs : nameEn, hint: t("minutes", { minutes }) },
+        }))}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label={t("rate")} hint={t("rateHint")} error={message(errors.hourlyRateMinor)}>
+          <Input
+            inputMode="decimal"
+            autoComplete="off"
+            maxLength={14}
+            {...register("hourlyRateMinor", { setValueAs: (text) => amountFromText(String(text ?? "")) ?? undefined })}
+          />
+        </Field>
+        <Field label={t("from")} error={message(errors.validFrom)}>
+          <Input type="date" {...register("validFrom")} />
+        </Field>
+      </div>
+      <Button type="submit" variant="accent" className="w-fit" pending={isPending}>
+        {t("submit")}
+      </Button>
+      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+    </form>
+  );
+}

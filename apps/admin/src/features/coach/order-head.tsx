@@ -1,0 +1,34 @@
+"use client";
+
+import { Th } from "@zea/ui/table";
+import { ArrowDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation.ts";
+import { type CoachFilters, type CoachOrder, coachesHref } from "./coach-filters.ts";
+
+type OrderHeadProps = { order: CoachOrder; filters: CoachFilters; numeric?: boolean; className?: string };
+
+const directions = {
+  name: "ascending",
+  rate: "descending",
+  bookings: "descending",
+  documents: "ascending",
+} as const;
+
+/** A column's name, which puts the list in its order. */
+export function OrderHead({ order, filters, numeric, className }: OrderHeadProps) {
+  const t = useTranslations("coach.columns");
+  const isCurrent = filters.order === order;
+  return (
+    <Th numeric={numeric} className={className} aria-sort={isCurrent ? directions[order] : undefined}>
+      <Link
+        href={coachesHref(filters, { order, page: 1 })}
+        scroll={false}
+        className="inline-flex items-center gap-1 rounded-s underline-offset-4 hover:text-fg hover:underline"
+      >
+        {t(order)}
+        {isCurrent ? <ArrowDown aria-hidden className="size-3.5" /> : null}
+      </Link>
+    </Th>
+  );
+}

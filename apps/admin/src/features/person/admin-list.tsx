@@ -1,0 +1,50 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Avatar } from "@zea/ui/avatar";
+import { Card } from "@zea/ui/card";
+import { Chip, StateMark } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { InvitationNote } from "./invitation-note.tsx";
+import { RevokeAct } from "./revoke-act.tsx";
+import { usePeopleChanged } from "./use-people-changed.ts";
+
+/** Everybody who can enter the administration. */
+export function AdminList() {
+  const t = useTranslations("person");
+  const { dayTime } = useClubTime();
+  const changed = usePeopleChanged();
+  const { data: admins } = useSuspenseQuery(useTRPC().person.admins.queryOptions());
+  return (
+    <ul className="grid gap-4">
+      {admins.map(({ id, name, email, isSelf, invitation, seenAt }) => (
+        <Card key={id} asChild>
+          <li className="grid gap-3">
+            <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2">
+              <Avatar name={name} />
+              <span className="grid min-w-0 flex-1">
+                <b className="truncate">{name}</b>
+                <span className="truncate text-fg-2 text-s">{email}</span>
+                {seenAt ? <span className="text-fg-3 text-xs">{t("seen", { date: dayTime(seenAt) })}</span> : null}
+              </span>
+              {isSelf ? <Chip>{t("self")}</Chip> : null}
+              <StateMark tone={invitation ? "waiting" : "positive"}>{t(invitation ? "invited" : "role")}</StateMark>
+            </div>
+            {invitation ? (
+              <InvitationNote
+                personId={id}
+                email={email}
+                invitation={invitation}
+                title={t("invitation.title")}
+                onChange={changed}
+              />
+            ) : null}
+            <RevokeAct personId={id} name={name} isSelf={isSelf} />
+          </li>
+        </Card>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { ListDrawer } from "@/components/list-drawer.tsx";
+import { useTRPC } from "@/trpc/client.tsx";
+import { SessionTypeForm } from "./session-type-form.tsx";
+import { newType, typesHref } from "./types-href.ts";
+
+/** One session type beside the list, or one that is not there yet. */
+export function SessionTypeDrawer({ typeId }: { typeId: string }) {
+  const t = useTranslations("sessionType");
+  const locale = useLocale();
+  const query = useQuery(useTRPC().sessionType.list.queryOptions());
+  return (
+    <ListDrawer
+      id={typeId}
+      query={query}
+      words={{ loading: t("title"), failed: t("failed"), close: t("close") }}
+      closedHref={typesHref()}
+    >
+      {({ types, coaches }) => {
+        const type = types.find(({ id }) => id === typeId);
+        const name = type ? (locale === "es" ? type.nameEs : type.nameEn) : t(typeId === newType ? "add" : "missing");
+        return {
+          label: name,
+          head: <h2 className="text-l">{name}</h2>,
+          body:
+            type || typeId === newType ? (
+              <SessionTypeForm key={typeId} type={type} coaches={coaches} />
+            ) : (
+              <p className="text-fg-2">{t("missingText")}</p>
+            ),
+        };
+      }}
+    </ListDrawer>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { Card } from "@zea/ui/card";
+import { useTranslations } from "next-intl";
+import { Facts } from "@/components/facts.tsx";
+
+type ClubCardProps = { club: { name: string; timeZone: string; currency: string } };
+
+/** What was set when the platform was installed, and does not change here. */
+export function ClubCard({ club: { name, timeZone, currency } }: ClubCardProps) {
+  const t = useTranslations("settings.club");
+  return (
+    <Card className="grid gap-3">
+      <h2 className="text-l">{t("title")}</h2>
+      <Facts
+        facts={[
+          { key: "name", name: t("name"), value: name },
+          { key: "timeZone", name: t("timeZone"), value: timeZone },
+          { key: "currency", name: t("currency"), value: currency },
+        ]}
+      />
+      <p className="text-fg-3 text-s">{t("fixed")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { Policies } from "@zea/domain/club/schema";
+import { Banner } from "@zea/ui/banner";
+import { toast } from "@zea/ui/toaster";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { SaveBar } from "@/components/save-bar.tsx";
+import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { ClubCard } from "./club-card.tsx";
+import { PolicyCard } from "./policy-card.tsx";
+
+const groups = {
+  bookings: ["freeCancellationHours", "minimumNoticeMinutes", "horizonDays", "slotStepMinutes", "welcomeCredits"],
+  waits: ["profileDays", "feedbackHours", "evaluationDays", "creditRequestHours", "signOffHours"],
+} as const;
+
+/** The club and its policies; of two who change them at once the second reads the first one's. */
+export function SettingsForm() {
+  "use no memo"; // react-hook-form changes its errors in place
+  const t = useTranslations("settings");
+  const explain = useErrorMessage();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { data } = useSuspenseQuery(trpc.settings.get.queryOptions());
+  const [base, setBase] = useState(data.policies);
+  const { register, handleSubmit, reset, formState } = useForm({
+    defaultValues: base,
+    resolver: zodResolver(Policies),
+  });
+  const startFrom = (policies: Policies) => {
+    setBase(policies);
+    reset(policies);
+  };
+  const { mutate, error, isPending } = useMutation(
+    trpc.settings.save.mutationOptions({
+      onSuccess: async (_, { after }) => {
+        startFrom(after);
+        toast.success(t("done"));
+        await queryClient.invalidateQueries(trpc.settings.pathFilter());
+      },
+      onError: async (failure) => {
+        if (refusalOf(failure)?.reason !== "settings.changed_meanwhile") return;
+        await queryClient.invalidateQueries(trpc.settings.pathFilter());
+        const { policies } = await queryClient.fetchQuery(trpc.settings.get.queryOptions());
+        startFrom(policies);
+      },
+    }),
+  );
+  const { errors, isDirty } = formState;
+  return (
+    <form noValidate onSubmit={handleSubmit((after) => mutate({ before: base, after }))} className="grid gap-5">
+      <ClubCard club={data.club} />
+      <PolicyCard group="bookings" names={groups.bookings} register={register} errors={errors} />
+      <PolicyCard group="waits" names={groups.waits} register={register} errors={errors} />
+      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+      <SaveBar isDirty={isDirty} isPending={isPending} onDiscard={() => reset()} />
+    </form>
+  );
+}

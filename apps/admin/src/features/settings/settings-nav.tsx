@@ -1,0 +1,36 @@
+"use client";
+
+import { cn } from "@zea/ui/class-names";
+import { useTranslations } from "next-intl";
+import { Link, usePathname } from "@/i18n/navigation.ts";
+
+const parts = [
+  { key: "policies", href: "/settings" },
+  { key: "types", href: "/settings/types" },
+  { key: "people", href: "/settings/people" },
+] as const;
+
+/** The parts of the settings. */
+export function SettingsNav() {
+  const t = useTranslations("settings");
+  const pathname = usePathname();
+  return (
+    <nav aria-label={t("title")} className="flex flex-wrap gap-2">
+      {parts.map(({ key, href }) => (
+        <Link
+          key={key}
+          href={href}
+          aria-current={pathname === href ? "page" : undefined}
+          className={cn(
+            "inline-flex min-h-9 items-center rounded-full px-3.5 font-semibold text-s transition-colors",
+            pathname === href
+              ? "bg-primary text-on-primary"
+              : "text-fg-2 shadow-[inset_0_0_0_1px_var(--line)] hover:bg-surface-2 hover:text-fg",
+          )}
+        >
+          {t(`parts.${key}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

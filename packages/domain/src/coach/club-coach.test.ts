@@ -1,0 +1,150 @@
+import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { describe, expect } from "vitest";
+import { as, makeCompleted, makeConfirmed } from "../../testing/session.ts";
+import { requestBooking } from "../booking/request-booking.ts";
+import { reserveBooking } from "../booking/reserve-booking.ts";
+import { system } from "../context.ts";
+import { uuidv7 } from "../id.ts";
+import { completeSession } from "../session/complete-session.ts";
+import { dateText, days, hours, later } from "../time.ts";
+import { addRate } from "./add-rate.ts";
+import { inspectCoach, listClubCoaches } from "./admin-queries.ts";
+import { inviteCoach } from "./invite-coach.ts";
+import { addDocument, removeDocument } from "./keep-documents.ts";
+import { InviteCoach } from "./schema.ts";
+import { activateCoach, updateCoach } from "./update-coach.ts";
+
+const startsAt = new Date("2026-11-24T09:00:00Z");
+const now = new Date("2026-11-21T09:00:00Z");
+const reasonOf = (error: { reason?: string }) => error.reason;
+const invited = { name: "Irene Vidal", email: "irene@zea.test", locale: "es", hourlyRateMinor: 2800 } as const;
+
+describe("an invited coach", () => {
+  test("is there at once, without a password, with what they give and their first rate", async ({ db }) => {
+    const [admin, { sessionTypeId }] = [await makeAdmin(db), await makeCoach(db)];
+    const ctx = as(db, admin, now);
+    const input = { ...invited, sessionTypeIds: [sessionTypeId], validFrom: "2026-11-01" };
+    const { coachId } = await inviteCoach(ctx, input);
+    expect(await db.user.findUnique({ where: { id: coachId } })).toMatchObject({ role: "COACH", invitedAt: now });
+    const { rows, counts } = await listClubCoaches(ctx, { filter: "INVITED" });
+    expect(rows).toMatchObject([
+      { id: coachId, name: "Irene Vidal", state: "INVITED", sessionTypes: 1, hourlyRateMinor: 2800, bookings: 0 },
+    ]);
+    expect(counts).toEqual({ ALL: 2, ACTIVE: 1, INVITED: 1, INACTIVE: 0, DOCUMENTS: 0 });
+    expect(await db.auditEntry.findFirst({ where: { entityId: coachId } })).toMatchObject({
+      ...{ action: "coach.invite", actorId: admin.id, values: { hourlyRateMinor: 2800, validFrom: "2026-11-01" } },
+    });
+  });
+
+  test("has an address that nobody else has, even when two invite it at once", async ({ db }) => {
+    const ctx = as(db, await makeAdmin(db), now);
+    const input = InviteCoach.parse({
+      ...invited,
+      email: " Irene@ZEA.test ",
+      sessionTypeIds: [],
+      validFrom: "2026-11-01",
+    });
+    const tried = await Promise.allSettled([inviteCoach(ctx, input), inviteCoach(ctx, input)]);
+    expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await db.coach.count()).toBe(1);
+    expect(await inviteCoach(ctx, input).catch(reasonOf)).toBe("person.address_taken");
+  });
+
+  test("gives session types that exist", async ({ db }) => {
+    const ctx = as(db, await makeAdmin(db), now);
+    const input = { ...invited, sessionTypeIds: [uuidv7()], validFrom: "2026-11-01" };
+    expect(await inviteCoach(ctx, input).catch(reasonOf)).toBe("session_type.not_found");
+    expect(await db.user.count({ where: { role: "COACH" } })).toBe(0);
+  });
+});
+
+describe("a rate", () => {
+  test("holds for sessions recorded from then on: what was recorded keeps its amount, also under a date gone by", async ({
+    db,
+  }) => {
+    const { coach, admin, athlete, bookingId, completedAt } = await makeCompleted(db, startsAt);
+    const ctx = as(db, admin, later(completedAt, hours(1)));
+    await addRate(ctx, { coachId: coach.id, hourlyRateMinor: 4000, validFrom: "2026-11-20" });
+    expect(await db.sessionRecord.findUnique({ where: { bookingId } })).toMatchObject({ amountMinor: 2500 });
+
+    const { sessionTypeId } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
+    const next = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, days(2)), requestKey: uuidv7() };
+    const { bookingId: second } = await requestBooking({ ...ctx, actor: athlete }, next);
+    await reserveBooking({ ...ctx, actor: system }, { bookingId: second });
+    const end = later(next.startsAt, hours(1));
+    await completeSession(as(db, coach, end), { bookingId: second, actualStart: next.startsAt, actualEnd: end });
+    expect(await db.sessionRecord.findUnique({ where: { bookingId: second } })).toMatchObject({ amountMinor: 4000 });
+    expect(await db.auditEntry.findFirst({ where: { action: "coach.rate" } })).toMatchObject({
+      values: { hourlyRateMinorBefore: 2500, hourlyRateMinor: 4000, validFrom: "2026-11-20" },
+    });
+  });
+
+  test("of a date is corrected until a session of its days is recorded", async ({ db }) => {
+    const { coach, admin, completedAt } = await makeCompleted(db, startsAt);
+    const ctx = as(db, admin, completedAt);
+    const [past, coming] = ["2026-01-01", "2026-12-01"];
+    await addRate(ctx, { coachId: coach.id, hourlyRateMinor: 3000, validFrom: coming });
+    await addRate(ctx, { coachId: coach.id, hourlyRateMinor: 3100, validFrom: coming });
+    const refused = addRate(ctx, { coachId: coach.id, hourlyRateMinor: 3100, validFrom: past });
+    expect(await refused.catch(reasonOf)).toBe("coach.rate_used");
+    const { rates } = await inspectCoach(ctx, { coachId: coach.id });
+    expect(rates).toMatchObject([
+      { hourlyRateMinor: 3100, validFrom: coming, sessions: 0 },
+      { hourlyRateMinor: 2500, validFrom: past, sessions: 1 },
+    ]);
+  });
+
+  test("goes by the club's day: a session after midnight in Madrid counts for the new one", async ({ db }) => {
+    const { coach, admin } = await makeConfirmed(db, startsAt);
+    const ctx = as(db, admin, now);
+    await addRate(ctx, { coachId: coach.id, hourlyRateMinor: 3000, validFrom: "2026-11-25" });
+    const { sessionTypeId } = await db.coachSessionType.findFirstOrThrow({ where: { coachId: coach.id } });
+    await makeSession(db, { coach: { id: coach.id, sessionTypeId }, start: "2026-11-24T23:30:00Z" });
+    const { rates } = await inspectCoach(ctx, { coachId: coach.id });
+    expect(rates.map(({ sessions }) => sessions)).toEqual([1, 0]);
+  });
+});
+
+test("who is no longer active is not booked any more, keeps what is booked, and can come back", async ({ db }) => {
+  const { coach, admin, athlete, bookingId } = await makeConfirmed(db, startsAt);
+  const ctx = as(db, admin, now);
+  expect(await activateCoach(ctx, { coachId: coach.id, isActive: false })).toEqual({ upcoming: 1 });
+  expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({ status: "CONFIRMED" });
+  const { sessionTypeId } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
+  const wish = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, days(1)), requestKey: uuidv7() };
+  expect(await requestBooking(as(db, athlete, now), wish).catch(reasonOf)).toBe("coach.not_found");
+  await activateCoach(ctx, { coachId: coach.id, isActive: true });
+  await requestBooking(as(db, athlete, now), wish);
+  const actions = await db.auditEntry.findMany({ where: { entityId: coach.id }, orderBy: { id: "asc" } });
+  expect(actions.map(({ action }) => action)).toEqual(["coach.deactivate", "coach.activate"]);
+});
+
+test("what is said of a coach stays out of the audit's own values; a new zone has an open availability page read again", async ({
+  db,
+}) => {
+  const { id: coachId, sessionTypeId } = await makeCoach(db);
+  const ctx = as(db, await makeAdmin(db), now);
+  const wish = { displayName: "Irene Vidal", headlineEs: "Carrera", headlineEn: "Running", bioEs: "", bioEn: "" };
+  await updateCoach(ctx, { ...wish, coachId, timeZone: "Atlantic/Canary", breakMinutes: 0, sessionTypeIds: [] });
+  expect(await db.coach.findUnique({ where: { id: coachId } })).toMatchObject({ ...wish, availabilityVersion: 1 });
+  expect(await db.coachSessionType.count({ where: { sessionTypeId } })).toBe(0);
+  const entry = await db.auditEntry.findFirstOrThrow({ where: { entityId: coachId }, include: { personal: true } });
+  expect(entry.values).toEqual({
+    ...{ timeZoneBefore: "Europe/Madrid", timeZone: "Atlantic/Canary", sessionTypesBefore: 1, sessionTypes: 0 },
+  });
+  expect(entry.personal).toMatchObject([{ personId: coachId, values: { displayName: "Irene Vidal" } }]);
+});
+
+test("a document is kept once, found when it runs out, and taken off", async ({ db }) => {
+  const { id: coachId } = await makeCoach(db);
+  const ctx = as(db, await makeAdmin(db), now);
+  const soon = dateText(later(now, days(20)));
+  const { documentId } = await addDocument(ctx, { coachId, name: "Seguro", expiresOn: soon });
+  expect(await addDocument(ctx, { coachId, name: "Seguro", expiresOn: soon })).toEqual({ documentId });
+  const { rows } = await listClubCoaches(ctx, { filter: "DOCUMENTS" });
+  expect(rows).toMatchObject([{ id: coachId, expiresOn: soon }]);
+  await removeDocument(ctx, { documentId });
+  expect(await removeDocument(ctx, { documentId }).catch(reasonOf)).toBe("coach.document_not_found");
+  expect((await listClubCoaches(ctx, { filter: "DOCUMENTS" })).total).toBe(0);
+});
