@@ -98,6 +98,7 @@ const guards = {
     "payment_statement.payment_kept",
     "payment_statement.payment_part_guard",
     "session_record.payment_claim_guard",
+    "session_record.payment_kept",
     "session_record.payment_unclaimed",
     "session_record.session_record_frozen",
   ],

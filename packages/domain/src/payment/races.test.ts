@@ -134,7 +134,8 @@ describe(`in ${rounds} races of payroll`, { timeout: 120_000 }, () => {
         db.paymentStatement.findMany({ where: { reportId }, orderBy: { coachId: "asc" } }),
       ]);
       expect(statements.map(({ coachId }) => coachId)).toEqual(lines.map(({ coachId }) => coachId));
-      expect(await recordsOf(db, made, null)).toBe(lines.length === 3 ? 0 : 2);
+      const isAdded = lines.some(({ coachId }) => coachId === third.id);
+      expect(await recordsOf(db, made, null)).toBe(isAdded ? 0 : 2);
     });
   });
 
