@@ -28,15 +28,18 @@ export function findBookable({ db, now }: Ctx<Admin>, { search }: FindBookable):
     limit ${athletesAtMost}`;
 }
 
-/** The coaches who can be booked, by name, with what each gives. */
+/** The coaches who can be booked, by name, with the types that each gives. */
 export async function listBookableCoaches(ctx: Ctx<Admin>) {
   const coaches = await listCoaches(ctx);
-  return coaches.map(({ id, displayName, sessionTypes }) => ({
-    ...{ id, name: displayName },
-    sessionTypes: sessionTypes.map(({ id: typeId, nameEs, nameEn, minutes, credits }) => {
-      return { id: typeId, name: { es: nameEs, en: nameEn }, minutes, credits };
+  const types = new Map(coaches.flatMap(({ sessionTypes }) => sessionTypes.map((type) => [type.id, type] as const)));
+  return {
+    coaches: coaches.map(({ id, displayName, sessionTypes }) => {
+      return { id, name: displayName, sessionTypeIds: sessionTypes.map((type) => type.id) };
     }),
-  }));
+    sessionTypes: [...types.values()].map(({ id, nameEs, nameEn, minutes, credits }) => {
+      return { id, name: { es: nameEs, en: nameEn }, minutes, credits };
+    }),
+  };
 }
 
 /** The starts of a club-local date at which a coach and an athlete are both free, whatever the notice. */

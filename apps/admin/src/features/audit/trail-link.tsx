@@ -1,0 +1,17 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation.ts";
+
+/** The way to everything that was done to one thing. */
+export function TrailLink({ entity, id }: { entity: string; id: string }) {
+  const t = useTranslations("audit");
+  return (
+    <Link
+      href={{ pathname: "/audit", query: { entity, id } }}
+      className="w-fit rounded-s font-semibold text-s underline underline-offset-4 hover:no-underline"
+    >
+      {t("whole")}
+    </Link>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "@zea/ui/button";
+import { Field } from "@zea/ui/field";
+import { InputWith } from "@zea/ui/input";
+import { Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useDeferredValue, useState } from "react";
+import { useTRPC } from "@/trpc/client.tsx";
+import type { Bookable } from "./calendar.ts";
+
+type AthleteChoiceProps = { value: Bookable | null; onChange: (athlete: Bookable | null) => void; error?: string };
+
+/** An active athlete, looked for by a part of the name or address. */
+export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
+  const t = useTranslations("calendar.book");
+  const [text, setText] = useState("");
+  const search = useDeferredValue(text.trim());
+  const { data, isPending } = useQuery(
+    useTRPC().calendar.athletes.queryOptions({ search }, { enabled: value === null, placeholderData: (last) => last }),
+  );
+  if (value) {
+    return (
+      <div className="grid gap-1.5">
+        <span className="font-semibold text-ms">{t("athlete")}</span>
+        <div className="flex items-center justify-between gap-3 rounded-m bg-surface-2 p-3">
+          <span className="grid min-w-0">
+            <b className="truncate text-ms">{value.name}</b>
+            <span className="text-fg-3 text-xs">{t("balance", { count: value.balance })}</span>
+          </span>
+          <Button variant="ghost" size="s" onClick={() => onChange(null)}>
+            {t("change")}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-2">
+      <Field label={t("athlete")} error={error}>
+        <InputWith
+          type="search"
+          autoComplete="off"
+          maxLength={120}
+          placeholder={t("athletePlaceholder")}
+          before={<Search />}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      </Field>
+      <ul aria-label={t("found")} aria-busy={isPending || undefined} className="grid gap-1">
+        {data?.map((athlete) => (
+          <li key={athlete.id}>
+            <button
+              type="button"
+              onClick={() => onChange(athlete)}
+              className="flex min-h-11 w-full items-center justify-between gap-3 rounded-s px-3 py-1.5 text-left hover:bg-surface-2"
+            >
+              <span className="grid min-w-0">
+                <span className="truncate font-semibold text-ms">{athlete.name}</span>
+                <span className="truncate text-fg-3 text-xs">{athlete.email}</span>
+              </span>
+              <span className="shrink-0 text-fg-3 text-xs">{t("balance", { count: athlete.balance })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="text-fg-3 text-s">
+        {data?.length === 0 ? t("nobody") : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { EmptyState } from "@zea/ui/empty-state";
+import { useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation.ts";
+import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
+
+/** Nothing to show: because of what is looked for, or because there is nothing yet. */
+export function CalendarEmpty({ filters }: { filters: CalendarFilters }) {
+  const t = useTranslations("calendar");
+  const { search, state, coachId, page, view } = filters;
+  const isFiltered = Boolean(search || state || coachId || page > 1);
+  const all = calendarHref(filters, { search: "", state: undefined, coachId: undefined, page: 1 });
+  return (
+    <EmptyState
+      art={view === "list" ? "list" : "week"}
+      title={t(isFiltered ? "none.title" : "empty.title")}
+      text={t(isFiltered ? "none.text" : "empty.text")}
+      action={
+        <Button asChild variant="ghost">
+          <Link href={isFiltered ? all : calendarHref(filters, { isNew: true, bookingId: undefined })}>
+            {t(isFiltered ? "none.clear" : "new")}
+          </Link>
+        </Button>
+      }
+    />
+  );
+}

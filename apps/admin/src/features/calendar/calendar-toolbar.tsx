@@ -1,0 +1,67 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { cn } from "@zea/ui/class-names";
+import { Input } from "@zea/ui/input";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Link, useRouter } from "@/i18n/navigation.ts";
+import { isDate } from "./calendar-dates.ts";
+import { type CalendarFilters, calendarHref, stepped, views } from "./calendar-filters.ts";
+
+type CalendarToolbarProps = { filters: CalendarFilters; today: string };
+
+/** How the calendar is seen, and the ways to other days. */
+export function CalendarToolbar({ filters, today }: CalendarToolbarProps) {
+  const t = useTranslations("calendar");
+  const router = useRouter();
+  const { view, date } = filters;
+  const step = (by: 1 | -1) => calendarHref(filters, { date: stepped(filters, by), page: 1 });
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+      <nav aria-label={t("views")} className="flex gap-0.5 rounded-full bg-surface-2 p-[3px]">
+        {views.map((one) => (
+          <Link
+            key={one}
+            href={calendarHref(filters, { view: one, page: 1 })}
+            scroll={false}
+            aria-current={one === view ? "true" : undefined}
+            className={cn(
+              "grid min-h-9 place-items-center rounded-full px-3.5 font-semibold text-s transition-colors",
+              one === view ? "bg-primary text-on-primary" : "text-fg-2 hover:text-fg",
+            )}
+          >
+            {t(`view.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <div className="flex items-center gap-2">
+        <Button asChild variant="ghost" size="iconSmall">
+          <Link href={step(-1)} scroll={false} aria-label={t(`previous.${view}`)}>
+            <ChevronLeft aria-hidden />
+          </Link>
+        </Button>
+        <Button asChild variant="ghost" size="s">
+          <Link href={calendarHref(filters, { date: today, page: 1 })} scroll={false}>
+            {t("today")}
+          </Link>
+        </Button>
+        <Button asChild variant="ghost" size="iconSmall">
+          <Link href={step(1)} scroll={false} aria-label={t(`next.${view}`)}>
+            <ChevronRight aria-hidden />
+          </Link>
+        </Button>
+      </div>
+      <Input
+        key={date}
+        type="date"
+        aria-label={t("date")}
+        defaultValue={date}
+        className="h-11 w-[170px]"
+        onChange={({ target }) => {
+          if (isDate(target.value)) router.replace(calendarHref(filters, { date: target.value, page: 1 }));
+        }}
+      />
+    </div>
+  );
+}

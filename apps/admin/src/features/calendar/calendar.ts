@@ -1,0 +1,17 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AdminRouter } from "@zea/api/root";
+
+type Outputs = inferRouterOutputs<AdminRouter>["calendar"];
+
+export type CoachDay = Outputs["day"]["coaches"][number];
+export type ClubDay = Outputs["day"];
+export type ClubWeek = Outputs["week"];
+export type CoachWeek = ClubWeek["coaches"][number];
+export type Listed = Outputs["list"]["rows"][number];
+export type Counts = ClubDay["counts"];
+export type BookingShown = Outputs["get"];
+export type Coach = Outputs["coaches"]["coaches"][number];
+export type SessionType = Outputs["coaches"]["sessionTypes"][number];
+export type Bookable = Outputs["athletes"][number];
+export type BookOutcome = Outputs["book"];
+export type ConflictKind = Listed["conflicts"][number];

@@ -1,0 +1,41 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { dateIn, useClubTime } from "@/i18n/format.ts";
+import type { ClubWeek } from "./calendar.ts";
+import { noonOf } from "./calendar-dates.ts";
+import type { CalendarFilters } from "./calendar-filters.ts";
+import { SessionChip } from "./session-chip.tsx";
+
+type CoachWeekSessionsProps = { week: ClubWeek; filters: CalendarFilters };
+
+/** The sessions of one coach's week, by day. */
+export function CoachWeekSessions({ week: { sessions, dates }, filters }: CoachWeekSessionsProps) {
+  const t = useTranslations("calendar");
+  const format = useFormatter();
+  const { timeZone } = useClubTime();
+  const byDate = Map.groupBy(sessions, ({ startsAt }) => dateIn(startsAt, timeZone));
+  return (
+    <div className="grid gap-x-3 gap-y-5 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fill,minmax(210px,1fr))]">
+      {dates.map((date) => {
+        const title = format.dateTime(noonOf(date), {
+          ...{ weekday: "long", day: "numeric", month: "short", timeZone: "UTC" },
+        });
+        const ofDay = byDate.get(date) ?? [];
+        return (
+          <section key={date} aria-label={title} className="grid min-w-0 content-start gap-2">
+            <h2 className="text-m first-letter:uppercase">{title}</h2>
+            {ofDay.length === 0 ? <p className="text-fg-3 text-s">{t("noSessions")}</p> : null}
+            <ul className="grid gap-2">
+              {ofDay.map((session) => (
+                <li key={session.bookingId} className="min-w-0">
+                  <SessionChip session={session} filters={filters} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

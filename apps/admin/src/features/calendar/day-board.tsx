@@ -1,0 +1,101 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Avatar } from "@zea/ui/avatar";
+import { useTranslations } from "next-intl";
+import { Pages } from "@/components/pages.tsx";
+import { Link } from "@/i18n/navigation.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import type { CoachDay } from "./calendar.ts";
+import { CalendarEmpty } from "./calendar-empty.tsx";
+import { type CalendarFilters, calendarHref, calendarInput } from "./calendar-filters.ts";
+import { CalendarStates } from "./calendar-states.tsx";
+import { DayScale, DayStrip, type Scale, scaleOf } from "./day-strip.tsx";
+import { SessionChip } from "./session-chip.tsx";
+
+/** A day of every coach, by name: the hours offered, what is free of them, and each session. */
+export function DayBoard({ filters }: { filters: CalendarFilters }) {
+  const { data } = useSuspenseQuery(useTRPC().calendar.day.queryOptions(calendarInput(filters)));
+  const { coaches, counts, total } = data;
+  const scale = scaleOf(coaches);
+  return (
+    <div className="grid gap-4">
+      <CalendarStates filters={filters} counts={counts} />
+      {coaches.length === 0 ? (
+        <CalendarEmpty filters={filters} />
+      ) : (
+        <>
+          <div>
+            {scale ? (
+              <div className="lg:grid lg:grid-cols-[220px_minmax(0,1fr)] lg:gap-6">
+                <span />
+                <DayScale scale={scale} />
+              </div>
+            ) : null}
+            <ul className="grid">
+              {coaches.map((coach) => (
+                <CoachLine key={coach.id} coach={coach} scale={scale} filters={filters} />
+              ))}
+            </ul>
+          </div>
+          <Pages
+            page={filters.page}
+            shown={coaches.length}
+            total={total}
+            hrefOf={(page) => calendarHref(filters, { page })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+type CoachLineProps = { coach: CoachDay; scale: Scale | null; filters: CalendarFilters };
+
+function CoachLine({ coach, scale, filters }: CoachLineProps) {
+  const t = useTranslations("calendar");
+  const { id, name, isActive, offered, freeMinutes, sessions } = coach;
+  const held = sessions.filter(({ status }) => status !== "CANCELLED").length;
+  return (
+    <li className="grid gap-3 border-line border-t py-4 first:border-0 lg:grid-cols-[220px_minmax(0,1fr)] lg:gap-6">
+      <div className="flex min-w-0 items-center gap-3 self-start">
+        <Avatar name={name} />
+        <span className="grid min-w-0">
+          <h2 className="truncate text-m">
+            <Link
+              href={calendarHref(filters, { view: "week", coachId: id, page: 1 })}
+              className="rounded-s underline-offset-4 hover:underline"
+            >
+              {name}
+            </Link>
+          </h2>
+          <span className="text-fg-3 text-xs">
+            {isActive
+              ? t("load", { sessions: held, free: freeText(t, offered.length > 0, freeMinutes) })
+              : t("load", { sessions: held, free: t("coachAway") })}
+          </span>
+        </span>
+      </div>
+      <div className="grid min-w-0 content-start gap-2.5">
+        {scale ? <DayStrip scale={scale} coach={coach} /> : null}
+        {sessions.length > 0 ? (
+          <ul className="grid gap-2 sm:grid-cols-[repeat(auto-fill,minmax(230px,1fr))]">
+            {sessions.map((session) => (
+              <li key={session.bookingId} className="min-w-0">
+                <SessionChip session={session} filters={filters} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslations<"calendar">>;
+
+function freeText(t: Translate, isThere: boolean, minutes: number): string {
+  if (!isThere) return t("noHours");
+  const length = minutes === 0 ? "none" : "some";
+  return t("free", { length, hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}

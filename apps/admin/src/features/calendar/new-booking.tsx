@@ -1,0 +1,29 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { rowLinkId } from "@/components/row-link.tsx";
+import { Link } from "@/i18n/navigation.ts";
+import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
+
+/** The id of the button as the drawer that it opens knows it. */
+export const newBookingId = "new";
+
+/** Opens the form of a new booking beside the calendar. */
+export function NewBooking({ filters }: { filters: CalendarFilters }) {
+  const t = useTranslations("calendar");
+  return (
+    <Button asChild variant="accent">
+      <Link
+        id={rowLinkId(newBookingId)}
+        href={calendarHref(filters, { isNew: true, bookingId: undefined })}
+        scroll={false}
+        aria-current={filters.isNew ? "true" : undefined}
+      >
+        <Plus aria-hidden />
+        {t("new")}
+      </Link>
+    </Button>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Table, Th, Tr } from "@zea/ui/table";
+import { useFormatter, useTranslations } from "next-intl";
+import { Pages } from "@/components/pages.tsx";
+import { Link } from "@/i18n/navigation.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import type { ClubWeek } from "./calendar.ts";
+import { noonOf } from "./calendar-dates.ts";
+import { CalendarEmpty } from "./calendar-empty.tsx";
+import { type CalendarFilters, calendarHref, calendarInput } from "./calendar-filters.ts";
+import { CalendarStates } from "./calendar-states.tsx";
+import { CoachWeekSessions } from "./coach-week-sessions.tsx";
+import { WeekCell } from "./week-cell.tsx";
+
+/** A week of every coach: how much each day has; of one coach every session too. */
+export function WeekBoard({ filters }: { filters: CalendarFilters }) {
+  const { data } = useSuspenseQuery(useTRPC().calendar.week.queryOptions(calendarInput(filters)));
+  const { coaches, counts, total } = data;
+  return (
+    <div className="grid gap-4">
+      <CalendarStates filters={filters} counts={counts} />
+      {coaches.length === 0 ? (
+        <CalendarEmpty filters={filters} />
+      ) : (
+        <>
+          <WeekTable week={data} filters={filters} />
+          {filters.coachId ? <CoachWeekSessions week={data} filters={filters} /> : null}
+          <Pages
+            page={filters.page}
+            shown={coaches.length}
+            total={total}
+            hrefOf={(page) => calendarHref(filters, { page })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWeek; filters: CalendarFilters }) {
+  const t = useTranslations("calendar");
+  const format = useFormatter();
+  const part = (date: string, options: Intl.DateTimeFormatOptions) => {
+    return format.dateTime(noonOf(date), { ...options, timeZone: "UTC" });
+  };
+  return (
+    <Table className="table-fixed">
+      <thead>
+        <tr>
+          <Th className="w-[104px] sm:w-[200px]">{t("columns.coach")}</Th>
+          {dates.map((date) => (
+            <Th key={date} className="px-0.5 text-center first:pl-0.5 last:pr-0.5">
+              <Link
+                href={calendarHref(filters, { view: "day", date, page: 1 })}
+                aria-label={part(date, { weekday: "long", day: "numeric", month: "long" })}
+                aria-current={date === today ? "date" : undefined}
+                className="grid min-h-10 content-center rounded-s hover:bg-surface-2 aria-[current=date]:bg-primary aria-[current=date]:text-on-primary"
+              >
+                <span>{part(date, { weekday: "short" })}</span>
+                <span className="text-s tabular-nums">{part(date, { day: "numeric" })}</span>
+              </Link>
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {coaches.map(({ id, name, days }) => (
+          <Tr key={id}>
+            <th scope="row" className="py-2 pr-2 pl-3 text-left font-semibold">
+              <Link
+                href={calendarHref(filters, { coachId: id, page: 1 })}
+                scroll={false}
+                className="block truncate rounded-s underline-offset-4 hover:underline"
+              >
+                {name}
+              </Link>
+            </th>
+            {days.map((day) => (
+              <WeekCell key={day.date} coachId={id} day={day} filters={filters} />
+            ))}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@/i18n/navigation.ts";
+import type { CoachWeek } from "./calendar.ts";
+import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
+
+type WeekCellProps = { coachId: string; day: CoachWeek["days"][number]; filters: CalendarFilters };
+
+/** How much a coach has on a day: sessions, free hours and conflicts; it leads to that day. */
+export function WeekCell({
+  coachId,
+  day: { date, sessions, conflicts, matches, freeMinutes },
+  filters,
+}: WeekCellProps) {
+  const t = useTranslations("calendar");
+  const format = useFormatter();
+  const shown = filters.state ? matches : sessions;
+  const free = Math.round(freeMinutes / 60);
+  return (
+    <td className="px-0.5 py-1">
+      <Link
+        href={calendarHref(filters, { view: "day", date, coachId, page: 1 })}
+        aria-label={t("cell", { sessions: shown, hours: free, conflicts })}
+        className="grid min-h-12 content-center justify-items-center rounded-s bg-surface-2 leading-tight transition-colors hover:bg-surface-3"
+      >
+        <b className={shown === 0 ? "font-medium text-fg-3" : undefined}>{format.number(shown)}</b>
+        {conflicts > 0 ? (
+          <span className="flex items-center gap-0.5 font-semibold text-2xs text-attention">
+            <TriangleAlert aria-hidden className="size-3" />
+            {format.number(conflicts)}
+          </span>
+        ) : (
+          <span className="whitespace-nowrap text-2xs text-fg-3">{t("freeShort", { hours: free })}</span>
+        )}
+      </Link>
+    </td>
+  );
+}
