@@ -57,7 +57,7 @@ export async function listOpenStatements({ db, actor }: Ctx<Coach>) {
 export async function findStatement({ db, actor }: Ctx<Coach>, { statementId }: StatementId) {
   const statement = await db.paymentStatement.findFirst({
     where: { id: statementId, coachId: actor.id },
-    include: { report: { select: { month: true, state: true } } },
+    include: { report: { select: { month: true, state: true, closeReason: true } } },
   });
   if (!statement) throw new DomainError("not_found", "statement.not_found");
   const { reportId, coachId } = statement;

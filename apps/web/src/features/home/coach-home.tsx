@@ -10,7 +10,7 @@ import { WaitingList } from "./waiting-list.tsx";
 /** A coach's day: what to do now, today's sessions, what is still owed and until when, and what the month has earned. */
 export async function CoachHome({ name }: { name: string }) {
   const [home, now] = await Promise.all([ask((api) => api.home.coach()), clubNow()]);
-  const { today, waiting, pay } = home;
+  const { today, waiting, statements, pay } = home;
   const focus = focusOf(home, now);
   const isOnList = (bookingId: string) => today.some((session) => session.bookingId === bookingId);
   const owed = waiting.filter(({ kind, bookingId }) => kind === "EVALUATION" || !isOnList(bookingId));
@@ -23,7 +23,7 @@ export async function CoachHome({ name }: { name: string }) {
           {today.length > 0 ? <DayList sessions={today} now={now} /> : null}
         </div>
         <div className="grid gap-4">
-          <WaitingList waiting={owed} now={now} />
+          <WaitingList waiting={owed} statements={statements} now={now} />
           <PaySoFar pay={pay} />
         </div>
       </div>

@@ -1,29 +1,35 @@
 import { Card } from "@zea/ui/card";
 import { cn } from "@zea/ui/class-names";
 import { List, ListItem } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import { Link } from "@/i18n/navigation.ts";
-import type { Waiting } from "./coach-home-data.ts";
+import type { OpenStatement, Waiting } from "./coach-home-data.ts";
 
 const oneDay = 86_400_000;
 const shown = 6;
 
-/** What the coach still owes, what has no deadline first, then by deadline; or that nothing waits. */
-export function WaitingList({ waiting, now }: { waiting: readonly Waiting[]; now: Date }) {
+type WaitingListProps = { waiting: readonly Waiting[]; statements: readonly OpenStatement[]; now: Date };
+
+/** What the coach still owes: statements to answer, what has no deadline, then by deadline; or that nothing waits. */
+export function WaitingList({ waiting, statements, now }: WaitingListProps) {
   const t = useTranslations("coachHome.waiting");
+  const count = waiting.length + statements.length;
   const rest = waiting.length - shown;
   return (
     <Card asChild className="grid gap-1">
       <section>
         <div className="flex items-baseline justify-between gap-3">
           <h2 className="text-l">{t("title")}</h2>
-          {waiting.length > 0 ? <span className="text-fg-3 text-xs">{waiting.length}</span> : null}
+          {count > 0 ? <span className="text-fg-3 text-xs">{count}</span> : null}
         </div>
-        {waiting.length === 0 ? (
+        {count === 0 ? (
           <p className="text-fg-2 text-ms">{t("none")}</p>
         ) : (
           <List>
+            {statements.map((one) => (
+              <StatementLine key={one.statementId} statement={one} />
+            ))}
             {waiting.slice(0, shown).map((one) => (
               <WaitingLine key={`${one.kind}${one.bookingId}`} waiting={one} now={now} />
             ))}
@@ -58,6 +64,25 @@ function WaitingLine({ waiting, now }: { waiting: Waiting; now: Date }) {
         <span className="text-fg-3 text-xs">{t("of", { date: capitalised(day(startsAt)) })}</span>
         <span className={cn("text-xs", isUrgent ? "font-semibold text-attention" : "text-fg-2")}>
           {dueAt ? t("until", { date: dayTime(dueAt) }) : t("unpaid")}
+        </span>
+      </span>
+    </ListItem>
+  );
+}
+
+function StatementLine({ statement: { statementId, month, dueAt } }: { statement: OpenStatement }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const { dayTime } = useClubTime();
+  const name = format.dateTime(new Date(`${month}-01T12:00:00Z`), { month: "long", timeZone: "UTC" });
+  return (
+    <ListItem className="relative">
+      <span className="grid min-w-0 flex-1">
+        <Link href={`/pay/${statementId}`} className="rounded-s font-semibold after:absolute after:inset-0">
+          {t("statement.waiting.home", { month: name })}
+        </Link>
+        <span className="font-semibold text-attention text-xs">
+          {t("statement.list.before", { date: dayTime(dueAt) })}
         </span>
       </span>
     </ListItem>

@@ -6,6 +6,7 @@ import { ZoneNote } from "@/components/zone-note.tsx";
 import { MonthPay } from "@/features/pay/month-pay.tsx";
 import { MonthSwitch } from "@/features/pay/month-switch.tsx";
 import { MonthTitle } from "@/features/pay/month-title.tsx";
+import { OpenStatements, StatementList } from "@/features/statement/statement-list.tsx";
 import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask, clubNow } from "@/trpc/reader.ts";
 
@@ -15,7 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PayPage({ searchParams }: PageProps<"/[locale]/pay">) {
   const month = Month.safeParse((await searchParams).month).data;
-  const [pay, now, t] = await Promise.all([ask((api) => api.pay.month({ month })), clubNow(), getTranslations("pay")]);
+  const [pay, { statements, currency }, now, t] = await Promise.all([
+    ask((api) => api.pay.month({ month })),
+    ask((api) => api.statement.list()),
+    clubNow(),
+    getTranslations("pay"),
+  ]);
   return (
     <ClientMessages of={["time"]}>
       <Page
@@ -24,7 +30,9 @@ export default async function PayPage({ searchParams }: PageProps<"/[locale]/pay
         title={<MonthTitle month={pay.month} currency={pay.currency} />}
         aside={<MonthSwitch pay={pay} />}
       >
+        <OpenStatements statements={statements} currency={currency} />
         <MonthPay pay={pay} />
+        <StatementList statements={statements} currency={currency} />
         <ZoneNote at={now} />
       </Page>
     </ClientMessages>

@@ -1,0 +1,72 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { DisputeStatement } from "@zea/domain/payment/schema";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Dock } from "@zea/ui/dock";
+import { toast } from "@zea/ui/toaster";
+import { useTranslations } from "next-intl";
+import { useErrorMessage } from "@/components/use-error-message.ts";
+import { usePayWords } from "@/features/pay/use-pay-words.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { type Statement, sumOf } from "./statement.ts";
+import type { Disputed } from "./statement-view.tsx";
+
+type StatementDockProps = {
+  statement: Statement;
+  disputed: Disputed;
+  /** Has what is missing said. */
+  check: () => void;
+  changed: () => Promise<void>;
+};
+
+/** The one decision: to accept everything, or to send what is disputed; with what it will bring about. */
+export function StatementDock({ statement, disputed, check, changed }: StatementDockProps) {
+  const t = useTranslations("statement");
+  const explain = useErrorMessage();
+  const trpc = useTRPC();
+  const { money } = usePayWords(statement.currency);
+  const accept = useMutation(
+    trpc.statement.accept.mutationOptions({
+      onSuccess: () => toast.success(t("done.accepted")),
+      onSettled: () => changed(),
+    }),
+  );
+  const dispute = useMutation(
+    trpc.statement.dispute.mutationOptions({
+      onSuccess: () => toast.success(t("done.disputed")),
+      onSettled: () => changed(),
+    }),
+  );
+  const statementId = statement.id;
+  const struck = sumOf(statement.lines.filter(({ id }) => disputed.has(id))).amountMinor;
+  const all = sumOf(statement.lines).amountMinor;
+  const send = () => {
+    check();
+    const lines = [...disputed].map(([lineId, reason]) => ({ lineId, reason }));
+    const asked = DisputeStatement.safeParse({ statementId, lines });
+    if (asked.success) dispute.mutate(asked.data);
+  };
+  const error = accept.error ?? dispute.error;
+  return (
+    <div data-dock className="grid gap-3">
+      <div aria-live="assertive" className="empty:hidden">
+        {error ? <Banner tone="negative">{explain(error)}</Banner> : null}
+      </div>
+      {disputed.size === 0 ? (
+        <Dock note={t("dock.acceptNote")}>
+          <Button variant="accent" size="l" pending={accept.isPending} onClick={() => accept.mutate({ statementId })}>
+            {t("dock.accept", { amount: money(all) })}
+          </Button>
+        </Dock>
+      ) : (
+        <Dock note={t("dock.sendNote", { now: money(all - struck), later: money(struck) })}>
+          <Button variant="accent" size="l" pending={dispute.isPending} onClick={send}>
+            {t("dock.send", { count: disputed.size })}
+          </Button>
+        </Dock>
+      )}
+    </div>
+  );
+}

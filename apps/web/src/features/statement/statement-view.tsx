@@ -1,0 +1,71 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Page } from "@zea/ui/page";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { usePayWords } from "@/features/pay/use-pay-words.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { useTRPC } from "@/trpc/client.tsx";
+import { LineCard } from "./line-card.tsx";
+import type { Statement } from "./statement.ts";
+import { StatementDock } from "./statement-dock.tsx";
+import { StatementHead } from "./statement-head.tsx";
+
+export type Disputed = ReadonlyMap<string, string>;
+
+/** A coach's statement: what it pays, line by line with its sessions, and the answer as long as it is open. */
+export function StatementView({ initial }: { initial: Statement }) {
+  const t = useTranslations("statement");
+  const cache = useQueryClient();
+  const options = useTRPC().statement.get.queryOptions({ statementId: initial.id });
+  const { data: statement } = useQuery({ ...options, initialData: initial });
+  const { month } = usePayWords(statement.currency);
+  const [disputed, setDisputed] = useState<Disputed>(new Map());
+  const [isChecked, setChecked] = useState(false);
+  const isOpen = statement.state === "OPEN";
+  const mark = (lineId: string, reason: string | null) => {
+    const next = new Map(disputed);
+    if (reason === null) next.delete(lineId);
+    else next.set(lineId, reason);
+    setDisputed(next);
+  };
+  const back = (
+    <Link href="/pay" className="rounded-s py-1 underline-offset-4 hover:underline">
+      {t("back")}
+    </Link>
+  );
+  return (
+    <Page
+      kicker={back}
+      title={t("title", { month: month(statement.report.month) })}
+      width="normal"
+      className={isOpen ? "max-md:pb-44" : undefined}
+    >
+      <StatementHead statement={statement} />
+      <section className="grid gap-3" aria-labelledby="statement-lines">
+        <h2 id="statement-lines" className="text-l">
+          {t("lines.title")}
+        </h2>
+        {statement.lines.map((line) => (
+          <LineCard
+            key={line.id}
+            line={line}
+            currency={statement.currency}
+            reason={disputed.get(line.id) ?? null}
+            isChecked={isChecked}
+            mark={isOpen ? (reason) => mark(line.id, reason) : null}
+          />
+        ))}
+      </section>
+      {isOpen ? (
+        <StatementDock
+          statement={statement}
+          disputed={disputed}
+          check={() => setChecked(true)}
+          changed={() => cache.invalidateQueries(options)}
+        />
+      ) : null}
+    </Page>
+  );
+}
