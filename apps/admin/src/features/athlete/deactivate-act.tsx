@@ -52,7 +52,7 @@ function DeactivateForm({ athlete: { id: athleteId, name }, cancel }: Deactivate
   const [reason, setReason] = useState("");
   const { mutate, error, isPending } = useMutation(
     trpc.athlete.deactivate.mutationOptions({
-      onSuccess: ({ cancelled, refunded }) => toast.success(t("done", { name, cancelled, refunded })),
+      onSuccess: () => toast.success(t("done", { name })),
       onSettled: () => changed(),
     }),
   );

@@ -10,7 +10,7 @@ export function ProfileFacts({ profile }: { profile: AthleteShown["profile"] }) 
   const format = useFormatter();
   const { fullName, birthDate, sex, heightCm, goal, sport, experience, daysPerWeek, phone, emergencyContact } = profile;
   const { healthConsent, weightKg, injuries } = profile;
-  const said = (value: string | null) => value || <span className="text-fg-3">{t("missing")}</span>;
+  const said = (value: string | number | null) => value || <span className="text-fg-3">{t("missing")}</span>;
   const born = format.dateTime(new Date(`${birthDate}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   return (
     <div className="grid content-start gap-5">

@@ -29,9 +29,14 @@ export async function AccountPage() {
           <span className="truncate text-fg-2 text-ms">{me.email}</span>
         </span>
         {me.role === "ATHLETE" ? (
-          <Button asChild variant="ghost">
-            <Link href="/onboarding">{t("editProfile")}</Link>
-          </Button>
+          <span className="flex flex-wrap gap-2.5">
+            <Button asChild variant="ghost">
+              <Link href="/onboarding">{t("editProfile")}</Link>
+            </Button>
+            <Button asChild variant="ghost">
+              <Link href="/credits">{t("credits")}</Link>
+            </Button>
+          </span>
         ) : null}
       </Card>
       <Part title={t("language")} text={t("languageHint")}>

@@ -18,7 +18,8 @@ export function obstacleOf(quote: Quote, state: "PENDING" | "ACTIVE" | "DEACTIVA
 export function ConfirmObstacle({ obstacle, coachId }: { obstacle: Obstacle; coachId: string }) {
   const t = useTranslations("booking.obstacle");
   const way =
-    { profile: "/onboarding", deactivated: "/home", credits: "/home" }[obstacle as "profile"] ?? `/coaches/${coachId}`;
+    { profile: "/onboarding", deactivated: "/home", credits: "/credits" }[obstacle as "profile"] ??
+    `/coaches/${coachId}`;
   return (
     <div className="grid gap-4">
       <Banner tone="attention" title={t(`${obstacle}.title`)}>

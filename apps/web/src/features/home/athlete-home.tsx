@@ -15,7 +15,8 @@ import { SoonFree } from "./soon-free.tsx";
 /** What an athlete sees first: what comes next, what can be spent, and what is still to be done. */
 export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
   const [home, now, t] = await Promise.all([ask((api) => api.home.get()), clubNow(), getTranslations("home")]);
-  const { name, state, balance, nextExpiry, nextBooking, deadline, reactivationRequestedAt } = home;
+  const { name, state, balance, nextExpiry, nextBooking, deadline, creditRequest } = home;
+  const { reactivationRequestedAt, deactivationReason } = home;
   return (
     <div className="mx-auto grid w-full max-w-[920px] gap-5 px-[18px] pt-6 pb-10 sm:px-8 sm:pt-8">
       <HomeHeader name={name} now={now} />
@@ -27,14 +28,16 @@ export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
         <div className="grid gap-4">
           {state === "PENDING" ? <ProfileDue deadline={deadline} now={now} /> : null}
-          {state === "DEACTIVATED" ? <Deactivated requestedAt={reactivationRequestedAt} /> : null}
+          {state === "DEACTIVATED" ? (
+            <Deactivated requestedAt={reactivationRequestedAt} reason={deactivationReason} />
+          ) : null}
           {state === "ACTIVE" || nextBooking ? <NextSession booking={nextBooking} now={now} /> : null}
           <Suspense>
             <AskRating />
           </Suspense>
         </div>
         <div className="grid gap-4">
-          <CreditsCard balance={balance} nextExpiry={nextExpiry} canBook={state === "ACTIVE"} />
+          <CreditsCard {...{ balance, nextExpiry, now }} canBook={state === "ACTIVE"} request={creditRequest} />
           {state === "ACTIVE" ? (
             <Suspense fallback={<CardSkeleton lines={4} />}>
               <SoonFree />

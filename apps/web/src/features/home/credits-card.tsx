@@ -2,15 +2,24 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
+import type { CreditRequest } from "@/features/credit/credit.ts";
+import { RequestNote } from "@/features/credit/request-note.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { Link } from "@/i18n/navigation.ts";
 
-type CreditsCardProps = { balance: number; nextExpiry: { credits: number; expiresAt: Date } | null; canBook: boolean };
+type CreditsCardProps = {
+  balance: number;
+  nextExpiry: { credits: number; expiresAt: Date } | null;
+  canBook: boolean;
+  request: CreditRequest | null;
+  now: Date;
+};
 
-/** How many credits are left, which go first, and with none what to do. */
-export function CreditsCard({ balance, nextExpiry, canBook }: CreditsCardProps) {
+/** How many credits are left, which go first, what became of those asked for, and the ways to more and to all movements. */
+export function CreditsCard({ balance, nextExpiry, canBook, request, now }: CreditsCardProps) {
   const t = useTranslations("home.credits");
   const { day } = useClubTime();
+  const isWaiting = request?.state === "OPEN";
   return (
     <Card className="grid gap-3">
       <div className="flex items-center justify-between gap-3">
@@ -29,7 +38,18 @@ export function CreditsCard({ balance, nextExpiry, canBook }: CreditsCardProps) 
           {t("expiry", { credits: nextExpiry.credits, date: day(nextExpiry.expiresAt) })}
         </p>
       ) : null}
-      {balance === 0 && canBook ? <p className="text-fg-2 text-ms">{t("none")}</p> : null}
+      {balance === 0 && canBook && !isWaiting ? <p className="text-fg-2 text-ms">{t("none")}</p> : null}
+      {request ? <RequestNote request={request} now={now} /> : null}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        {canBook && !isWaiting ? (
+          <Button asChild variant={balance === 0 ? "primary" : "ghost"}>
+            <Link href="/credits#ask">{t("ask")}</Link>
+          </Button>
+        ) : null}
+        <Link href="/credits" className="rounded-s py-2.5 text-fg-2 text-ms underline underline-offset-4">
+          {t("ledger")}
+        </Link>
+      </div>
     </Card>
   );
 }

@@ -11,14 +11,22 @@ const RequestReactivation = dynamic(() =>
 );
 
 /** Why the account is deactivated, that nothing is lost, and the one press that asks for it back. */
-export function Deactivated({ requestedAt }: { requestedAt: Date | null }) {
+export function Deactivated({ requestedAt, reason }: { requestedAt: Date | null; reason: string | null }) {
   const t = useTranslations("home.deactivated");
   const { dayTime } = useClubTime();
   return (
     <Card className="grid content-start gap-4 p-6">
       <StateMark tone={requestedAt ? "waiting" : "attention"}>{t(requestedAt ? "waiting" : "mark")}</StateMark>
       <h2 className="text-xl">{t("title")}</h2>
-      <p className="text-fg-2">{t("why")}</p>
+      {reason ? (
+        <>
+          <p className="text-fg-2">{t("byClub")}</p>
+          <blockquote className="break-words border-line-strong border-l-2 pl-3.5">{reason}</blockquote>
+          <p className="text-fg-2">{t("kept")}</p>
+        </>
+      ) : (
+        <p className="text-fg-2">{t("why")}</p>
+      )}
       {requestedAt ? (
         <p role="status" className="font-semibold">
           {t("requested", { date: dayTime(requestedAt) })}

@@ -1,0 +1,18 @@
+import { ReadOwnLedger } from "@zea/domain/credit/schema";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CreditsPage } from "@/features/credit/credits-page.tsx";
+import { ClientMessages } from "@/i18n/client-messages.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("credit"))("title") };
+}
+
+export default async function Credits({ searchParams }: PageProps<"/[locale]/credits">) {
+  const page = ReadOwnLedger.safeParse({ page: Number((await searchParams).page ?? 1) }).data?.page ?? 1;
+  return (
+    <ClientMessages of={["credit", "time"]}>
+      <CreditsPage page={page} />
+    </ClientMessages>
+  );
+}

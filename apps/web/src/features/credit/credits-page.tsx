@@ -1,0 +1,98 @@
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { List } from "@zea/ui/list";
+import { Page } from "@zea/ui/page";
+import { Score } from "@zea/ui/score";
+import { getTranslations } from "next-intl/server";
+import { ZoneNote } from "@/components/zone-note.tsx";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import { ask, clubNow } from "@/trpc/reader.ts";
+import { AskCredits } from "./ask-credits.tsx";
+import { LedgerLine } from "./ledger-line.tsx";
+import { RequestNote } from "./request-note.tsx";
+
+const perPage = 25;
+
+/** An athlete's own credits: what can be spent, the way to more, and every movement in a sentence. */
+export async function CreditsPage({ page }: { page: number }) {
+  const [[ledger, request, { state }], now, t] = await Promise.all([
+    ask((api) => Promise.all([api.credit.ledger({ page }), api.credit.current(), api.profile.get()])),
+    clubNow(),
+    getTranslations("credit"),
+  ]);
+  const { entries, total, currency } = ledger;
+  const isWaiting = request?.state === "OPEN";
+  return (
+    <Page width="narrow" title={t("title")}>
+      <Balance ledger={ledger} />
+      {request ? <RequestNote request={request} now={now} /> : null}
+      {state === "ACTIVE" && !isWaiting ? (
+        <Card asChild className="grid gap-3">
+          <section id="ask" aria-labelledby="ask-title">
+            <h2 id="ask-title" className="text-l">
+              {t("ask.title")}
+            </h2>
+            <AskCredits />
+          </section>
+        </Card>
+      ) : null}
+      <Card asChild className="grid gap-2">
+        <section aria-labelledby="ledger">
+          <h2 id="ledger" className="text-l">
+            {t("ledger.title")}
+          </h2>
+          {entries.length === 0 ? <p className="text-fg-2 text-ms">{t("ledger.none")}</p> : null}
+          <List>
+            {entries.map((entry) => (
+              <LedgerLine key={entry.id} entry={entry} currency={currency} />
+            ))}
+          </List>
+          {total > perPage ? <Turn page={page} last={Math.ceil(total / perPage)} /> : null}
+        </section>
+      </Card>
+      <ZoneNote at={now} />
+    </Page>
+  );
+}
+
+type BalanceProps = { ledger: { balance: number; nextExpiry: { credits: number; expiresAt: Date } | null } };
+
+async function Balance({ ledger: { balance, nextExpiry } }: BalanceProps) {
+  const t = await getTranslations("credit");
+  return (
+    <div className="grid gap-0.5">
+      <Score size="xl">{t("count", { count: balance })}</Score>
+      {nextExpiry ? <Expiry credits={nextExpiry.credits} expiresAt={nextExpiry.expiresAt} text={t} /> : null}
+    </div>
+  );
+}
+
+type Text = Awaited<ReturnType<typeof getTranslations<"credit">>>;
+
+function Expiry({ credits, expiresAt, text }: { credits: number; expiresAt: Date; text: Text }) {
+  const { longDay } = useClubTime();
+  return <p className="text-fg-2 text-ms">{text("nextExpiry", { count: credits, date: longDay(expiresAt) })}</p>;
+}
+
+/** The ways to the movements before and after. */
+async function Turn({ page, last }: { page: number; last: number }) {
+  const t = await getTranslations("credit.ledger");
+  const to = (other: number) => ({ pathname: "/credits", query: { page: String(other) } });
+  return (
+    <nav aria-label={t("pages")} className="flex justify-between gap-3">
+      {page > 1 ? (
+        <Button asChild variant="ghost">
+          <Link href={to(page - 1)}>{t("newer")}</Link>
+        </Button>
+      ) : (
+        <span />
+      )}
+      {page < last ? (
+        <Button asChild variant="ghost">
+          <Link href={to(page + 1)}>{t("older")}</Link>
+        </Button>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,51 @@
+import { ListItem } from "@zea/ui/list";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { LedgerEntry } from "./credit.ts";
+
+function useSentence(currency: string): (entry: LedgerEntry) => string {
+  const t = useTranslations("credit.entry");
+  const format = useFormatter();
+  const locale = useLocale();
+  const { dayTime, longDay } = useClubTime();
+  return ({ kind, amount, isWelcome, reason, booking, grant }) => {
+    if (booking && (kind === "BOOKING" || kind === "REFUND")) {
+      const { startsAt, coachName: coach, sessionType } = booking;
+      return t(kind, { type: sessionType[locale], coach, date: dayTime(startsAt) });
+    }
+    if (grant) {
+      const expiry = grant.expiresAt ? "dated" : "endless";
+      const date = grant.expiresAt ? longDay(grant.expiresAt) : "";
+      if (isWelcome) return t("welcome", { expiry, date });
+      if (grant.pricePaidMinor === 0) return t("gift", { expiry, date });
+      const price = format.number(grant.pricePaidMinor / 100, { style: "currency", currency });
+      return t("sold", { price, method: grant.method ?? "OTHER", expiry, date });
+    }
+    if (kind === "EXPIRY") return t(reason ? "ended" : "expired");
+    return t(amount > 0 ? "added" : "taken");
+  };
+}
+
+/** One movement in a sentence, with its credits and the balance after it. */
+export function LedgerLine({ entry, currency }: { entry: LedgerEntry; currency: string }) {
+  const t = useTranslations("credit.ledger");
+  const format = useFormatter();
+  const { dayTime } = useClubTime();
+  const sentence = useSentence(currency);
+  const { amount, balanceAfter, createdAt, reason } = entry;
+  return (
+    <ListItem className="items-start justify-between text-ms">
+      <span className="min-w-0">
+        <span className="block break-words">{sentence(entry)}</span>
+        <span className="block text-fg-3 text-xs">
+          <time dateTime={createdAt.toISOString()}>{dayTime(createdAt)}</time>
+        </span>
+        {reason ? <q className="block break-words text-fg-2 text-s">{reason}</q> : null}
+      </span>
+      <span className="grid shrink-0 justify-items-end whitespace-nowrap tabular-nums">
+        <b>{format.number(amount, { signDisplay: "exceptZero" })}</b>
+        <span className="text-fg-3 text-xs">{t("balance", { balance: balanceAfter })}</span>
+      </span>
+    </ListItem>
+  );
+}
