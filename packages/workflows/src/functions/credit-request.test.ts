@@ -26,3 +26,17 @@ test("a request that nobody decides expires after a day and says so", async ({ c
   expect(await club.db.creditRequest.findMany()).toMatchObject([{ state: "EXPIRED" }]);
   expect(club.subjects()).toEqual(["Tu petición de créditos ha caducado"]);
 });
+
+test("its steps keep their names, since runs in flight are found by them", async ({ club }) => {
+  await requestCredits(await club.ctx(await makeAthlete(club.db)), { credits: 5 });
+  await club.moveTo(later(monday, hours(25)));
+  const [run] = await club.runs("credit-request");
+  expect([...new Set(run?.steps)].sort()).toMatchInlineSnapshot(`
+    [
+      "credits/decided-advance-1",
+      "credits/decided-look",
+      "credits/decided-look-again-1",
+      "credits/decided-wait-1",
+    ]
+  `);
+});

@@ -90,3 +90,33 @@ test("a disputed line goes to the next report; closing early ends the other's wa
     [true, "SESSIONS", 60],
   ]);
 });
+
+test("their steps keep their names, since runs in flight are found by them", async ({ club }) => {
+  const { admin } = await makeMarch(club);
+  await club.moveTo(later(firstOfApril, minutes(1)));
+  const { id: reportId } = await club.db.paymentReport.findFirstOrThrow();
+  await reviewReport(await club.ctx(admin), { reportId });
+  await club.moveTo(later(firstOfApril, hours(49)));
+  const steps = async (id: string) => [...new Set((await club.runs(id)).flatMap((run) => run.steps))].sort();
+  expect(await steps("payment-report")).toMatchInlineSnapshot(`
+    [
+      "draft-csv",
+      "minutes",
+      "notify",
+      "open",
+      "query",
+      "report",
+      "store",
+      "weeks",
+    ]
+  `);
+  expect(await steps("statement-sign-off")).toMatchInlineSnapshot(`
+    [
+      "ask-for-sign-off",
+      "statement/answered-advance-1",
+      "statement/answered-look",
+      "statement/answered-look-again-1",
+      "statement/answered-wait-1",
+    ]
+  `);
+});

@@ -1,6 +1,9 @@
-import { makeAthlete } from "@zea/db/testing/factories";
+import { makeAdmin, makeAthlete, makeCoach, makeSession } from "@zea/db/testing/factories";
 import { registerAthlete } from "@zea/domain/athlete/register-athlete";
+import { requestCredits } from "@zea/domain/credit/request-credits";
 import { uuidv7 } from "@zea/domain/id";
+import { requestReport } from "@zea/domain/payment/request-report";
+import { reviewReport } from "@zea/domain/payment/review-report";
 import { days, hours, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
 import { makePair, request } from "../../testing/booking.ts";
@@ -77,4 +80,40 @@ test("a session whose run was lost becomes final all the same, once", async ({ c
   await club.moveTo(later(monday, days(8)));
   expect(await club.db.outboxEvent.count({ where: { name: "session/completed" } })).toBe(started);
   expect(await club.db.mail.count()).toBe(0);
+});
+
+test("a draft, a statement and a request for credits whose runs were lost are made and ended all the same, once", async ({
+  club,
+}) => {
+  const [coach, admin, athlete] = [await makeCoach(club.db), await makeAdmin(club.db), await makeAthlete(club.db)];
+  await makeSession(club.db, { coach, start: "2035-02-06T09:00:00Z" });
+  const lose = async (act: () => Promise<unknown>) => {
+    await club.stopRelay();
+    await act();
+    await club.db.outboxEvent.updateMany({ where: { deliveredAt: null }, data: { deliveredAt: monday } });
+    club.startRelay();
+  };
+  const chief = await club.ctx(admin);
+  await lose(() => requestReport(chief, { month: "2035-02" }));
+  await lose(async () => requestCredits(await club.ctx(athlete), { credits: 5 }));
+  await club.offer(functions);
+  await club.moveTo(later(monday, minutes(50)));
+  expect(await club.db.paymentLine.count()).toBe(0);
+  await club.moveTo(later(monday, minutes(95)));
+  expect(await club.db.paymentLine.count()).toBe(1);
+  const { id: reportId } = await club.db.paymentReport.findFirstOrThrow();
+  await lose(async () => reviewReport(await club.ctx(admin), { reportId }));
+  await club.moveTo(later(monday, hours(72)));
+  expect(await club.db.paymentStatement.findMany()).toMatchObject([{ state: "SILENT" }]);
+  expect(await club.db.creditRequest.findMany()).toMatchObject([{ state: "EXPIRED" }]);
+  const started = await club.db.outboxEvent.groupBy({
+    by: ["name"],
+    where: { name: { in: ["payment-report/requested", "statement/opened", "credits/requested"] } },
+    _count: true,
+  });
+  expect(started.map(({ _count }) => _count)).toEqual([2, 2, 2]);
+  expect(club.subjects().toSorted()).toEqual([
+    expect.stringMatching(/^Nóminas de febrero de 2035/),
+    "Tu petición de créditos ha caducado",
+  ]);
 });
