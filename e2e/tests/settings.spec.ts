@@ -1,0 +1,181 @@
+import { query } from "../database.ts";
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { letterTo, linkIn } from "../mailbox.ts";
+import { makeAthlete, newPerson, password } from "../people.ts";
+import { adminUrl, webUrl } from "../setting.ts";
+import { book, slotIn } from "../slot.ts";
+
+// the settings are everybody's: these journeys change them one after the other
+test.describe.configure({ mode: "default" });
+
+test("a coach is invited by an administrator, chooses a password from the mail and sees the agenda", async ({
+  adminPage,
+  page,
+}) => {
+  const { name, email } = newPerson();
+  await adminPage.goto("/coaches");
+  await adminPage.getByRole("link", { name: "Invitar" }).click();
+  const drawer = adminPage.getByRole("complementary", { name: "Invitar a un entrenador" });
+  await expectAccessible(adminPage);
+  await drawer.getByRole("button", { name: "Enviar la invitación" }).click();
+  await expect(drawer.getByText("Escribe un importe por hora")).toBeVisible();
+  await drawer.getByLabel("Nombre y apellidos").fill(name);
+  await drawer.getByLabel("Correo electrónico").fill(email);
+  await drawer.getByRole("checkbox").first().check();
+  await drawer.getByLabel("Tarifa por hora").fill("27,50");
+  await drawer.getByRole("button", { name: "Enviar la invitación" }).click();
+  await expect(adminPage.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(adminPage.getByText("Invitado", { exact: true })).toBeVisible();
+  await expect(adminPage.getByText(/27,50\s€ por hora/).first()).toBeVisible();
+  await expectAccessible(adminPage);
+
+  const first = linkIn(await letterTo(email, /invitado a entrenar/), /reset-password/);
+  await adminPage.getByRole("button", { name: "Enviar otra vez" }).click();
+  await expect(adminPage.getByText(/El enlace anterior ya no vale/)).toBeVisible();
+  await page.goto(first);
+  await page.getByLabel("Contraseña nueva").fill(password);
+  await page.getByRole("button", { name: "Guardar la contraseña" }).click();
+  await expect(page.getByRole("heading", { name: "Este enlace ya no sirve" })).toBeVisible();
+
+  const link = linkIn(await letterTo(email, /invitado a entrenar/), /reset-password/);
+  expect(new URL(link).origin).toBe(new URL(webUrl).origin);
+  await page.goto(link);
+  await page.getByLabel("Contraseña nueva").fill(password);
+  await page.getByRole("button", { name: "Guardar la contraseña" }).click();
+  await page.getByLabel("Correo electrónico").fill(email);
+  await page.getByLabel("Contraseña", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Entrar" }).click();
+  await page.goto("/agenda");
+  await expect(page.getByRole("heading", { name: "Agenda" })).toBeVisible();
+
+  await adminPage.reload();
+  await expect(adminPage.getByText("Activo", { exact: true })).toBeVisible();
+  await expect(adminPage.getByRole("button", { name: "Enviar otra vez" })).toHaveCount(0);
+});
+
+test("an address that somebody has is refused, with a sentence", async ({ adminPage, athlete }) => {
+  await adminPage.goto("/settings/people");
+  await adminPage.getByLabel("Nombre y apellidos").fill("Otra Persona");
+  await adminPage.getByLabel("Correo electrónico").fill(athlete.email);
+  await adminPage.getByRole("button", { name: "Enviar la invitación" }).click();
+  await expect(adminPage.getByText("Ese correo ya tiene cuenta en el club.")).toBeVisible();
+  await expectAccessible(adminPage);
+});
+
+test("an administrator is invited, and can no longer sign in once the access is taken away", async ({
+  adminPage,
+  elsewhere,
+}) => {
+  const { name, email } = newPerson();
+  await adminPage.goto("/settings/people");
+  await adminPage.getByLabel("Nombre y apellidos").fill(name);
+  await adminPage.getByLabel("Correo electrónico").fill(email);
+  await adminPage.getByRole("button", { name: "Enviar la invitación" }).click();
+  await expect(adminPage.getByText(`Invitación enviada a ${email}.`)).toBeVisible();
+
+  const link = linkIn(await letterTo(email, /invitado a administrar/), /reset-password/);
+  expect(new URL(link).origin).toBe(new URL(adminUrl).origin);
+  const theirs = await elsewhere.newPage();
+  await theirs.goto(link);
+  await theirs.getByLabel("Contraseña nueva").fill(password);
+  await theirs.getByRole("button", { name: "Guardar la contraseña" }).click();
+  await theirs.getByLabel("Correo electrónico").fill(email);
+  await theirs.getByLabel("Contraseña", { exact: true }).fill(password);
+  await theirs.getByRole("button", { name: "Entrar" }).click();
+  await expect(theirs).not.toHaveURL(/sign-in/);
+
+  await adminPage.reload();
+  const line = adminPage.getByRole("listitem").filter({ hasText: email });
+  await line.getByText("Quitar el acceso").first().click();
+  await line.getByLabel("Motivo").fill("Ya no trabaja en el club");
+  await line.getByRole("button", { name: "Quitar el acceso" }).click();
+  await expect(line).toHaveCount(0);
+  await theirs.goto(`${adminUrl}/settings`);
+  await expect(theirs).toHaveURL(/sign-in/);
+});
+
+test("a changed policy holds for a new booking and not for an old one", async ({
+  page,
+  elsewhere,
+  athlete,
+  coach,
+  adminPage,
+}) => {
+  const later = await makeAthlete(elsewhere.request);
+  await book(page.request, coach, await slotIn(3));
+  await adminPage.goto("/settings");
+  const field = adminPage.getByLabel("Cancelación gratis hasta");
+  const before = Number(await field.inputValue());
+  await expectAccessible(adminPage);
+  await field.fill("1000");
+  await adminPage.getByRole("button", { name: "Guardar" }).click();
+  await expect(adminPage.getByText("Está fuera de los límites.")).toBeVisible();
+  await field.fill(String(before + 1));
+  await adminPage.getByRole("button", { name: "Guardar" }).click();
+  await expect(adminPage.getByText("Ajustes guardados.")).toBeVisible();
+
+  await book(elsewhere.request, coach, await slotIn(3, "12:30"));
+  const hoursOf = async (athleteId: string) => {
+    const [booking] = await query<{ hours: number }>(
+      "select free_cancellation_hours as hours from booking where athlete_id = $1",
+      [athleteId],
+    );
+    return booking?.hours;
+  };
+  expect([await hoursOf(athlete.id), await hoursOf(later.id)]).toEqual([before, before + 1]);
+
+  await field.fill(String(before));
+  await adminPage.getByRole("button", { name: "Guardar" }).click();
+  await expect(field).toHaveValue(String(before));
+  await expect(adminPage.getByRole("button", { name: "Guardar" })).toHaveCount(0);
+});
+
+test("of two administrators who change the settings at once, the second is told and reads the first one's", async ({
+  adminPage,
+}) => {
+  const other = await adminPage.context().newPage();
+  await adminPage.goto("/settings");
+  await other.goto("/settings");
+  const name = "Responder a una petición de créditos";
+  const before = await adminPage.getByLabel(name).inputValue();
+  await adminPage.getByLabel(name).fill("30");
+  await other.getByLabel(name).fill("36");
+  await adminPage.getByRole("button", { name: "Guardar" }).click();
+  await expect(adminPage.getByRole("button", { name: "Guardar" })).toHaveCount(0);
+  await other.getByRole("button", { name: "Guardar" }).click();
+  await expect(other.getByText("Otra persona ha cambiado los ajustes mientras tanto.")).toBeVisible();
+  await expect(other.getByLabel(name)).toHaveValue("30");
+  await other.getByLabel(name).fill(before);
+  await other.getByRole("button", { name: "Guardar" }).click();
+  await expect(other.getByRole("button", { name: "Guardar" })).toHaveCount(0);
+});
+
+test("a link holds back whoever would lose changes, and a session type is made, given and changed", async ({
+  adminPage,
+  coach,
+}) => {
+  await adminPage.goto("/settings");
+  await adminPage.getByLabel("Créditos de bienvenida").fill("7");
+  await adminPage.getByRole("link", { name: "Tipos de sesión" }).click();
+  await expect(adminPage.getByText("¿Salir sin guardar?")).toBeVisible();
+  await adminPage.getByRole("button", { name: "Salir sin guardar" }).click();
+  await expect(adminPage.getByRole("heading", { level: 1, name: "Tipos de sesión" })).toBeVisible();
+
+  const name = `Pista ${coach.id.slice(0, 8)}`;
+  await adminPage.getByRole("link", { name: "Nuevo tipo" }).click();
+  const drawer = adminPage.getByRole("complementary");
+  await drawer.getByLabel("Nombre en español").fill(name);
+  await drawer.getByLabel("Nombre en inglés").fill(`Track ${coach.id.slice(0, 8)}`);
+  await drawer.getByRole("checkbox", { name: coach.name }).check();
+  await drawer.getByRole("button", { name: "Nuevo tipo" }).click();
+  await expect(adminPage.getByRole("complementary", { name })).toBeVisible();
+  await expectAccessible(adminPage);
+  await drawer.getByLabel("Duración").fill("45");
+  await drawer.getByRole("button", { name: "Guardar" }).click();
+  await expect(adminPage.getByText("Tipo de sesión guardado.")).toBeVisible();
+  const rows = await query(
+    "select t.minutes, g.coach_id from session_type t join coach_session_type g on g.session_type_id = t.id where t.name_es = $1",
+    [name],
+  );
+  expect(rows).toEqual([{ minutes: 45, coach_id: coach.id }]);
+});
