@@ -17,25 +17,22 @@ async function findToday({ db, now }: Ctx<Admin>) {
   const date = localDate(now, clubTimeZone);
   const startsAt = { gte: instantOf(date, 0, clubTimeZone), lt: instantOf(addDays(date, 1), 0, clubTimeZone) };
   const live = { in: ["CONFIRMED" as const, "COMPLETED" as const, "NO_SHOW" as const] };
-  const [counted, rows] = await Promise.all([
-    db.booking.groupBy({ by: ["status"], where: { status: live, startsAt }, _count: true }),
-    db.booking.findMany({
-      where: { status: live, startsAt },
-      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-      select: {
-        ...{ id: true, startsAt: true, endsAt: true, startedAt: true, stoppedAt: true, status: true },
-        athlete: { select: { id: true, user: { select: { name: true } } } },
-        coach: { select: { displayName: true } },
-        sessionType: { select: { nameEs: true, nameEn: true } },
-      },
-    }),
-  ]);
-  const counts = new Map(counted.map(({ status, _count }) => [status, _count]));
+  const rows = await db.booking.findMany({
+    where: { status: live, startsAt },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    select: {
+      ...{ id: true, startsAt: true, endsAt: true, startedAt: true, stoppedAt: true, status: true },
+      athlete: { select: { id: true, user: { select: { name: true } } } },
+      coach: { select: { displayName: true } },
+      sessionType: { select: { nameEs: true, nameEn: true } },
+    },
+  });
+  const countOf = (wanted: string) => rows.filter(({ status }) => status === wanted).length;
   const past = rows.filter(({ endsAt }) => endsAt <= now).length;
   const from = Math.max(0, Math.min(past, rows.length - sessionsShown));
   return {
     count: rows.length,
-    ...{ completed: counts.get("COMPLETED") ?? 0, missed: counts.get("NO_SHOW") ?? 0 },
+    ...{ completed: countOf("COMPLETED"), missed: countOf("NO_SHOW") },
     sessions: rows.slice(from, from + sessionsShown).map(({ id, athlete, coach, sessionType, ...row }) => ({
       ...{ bookingId: id, startsAt: row.startsAt, endsAt: row.endsAt, status: row.status },
       isRunning: row.status === "CONFIRMED" && row.startedAt !== null && row.stoppedAt === null,

@@ -7,38 +7,35 @@ import { addDays, dateText, dateValue, days, later, localDate } from "../time.ts
 const shown = 3;
 const documentDays = 30;
 
-/** What needs an administrator now: of each kind how much there is, and what has waited longest. */
+/** What needs an administrator now: of each kind how much there is, and what has waited longest. Asked one after the other, so that a page holds few connections. */
 export async function findExceptions(ctx: Ctx<Admin>) {
-  const [unrecorded, waits, mails, rates, reactivations, creditRequests, documents, payrolls] = await Promise.all([
-    findUnrecorded(ctx),
-    findOverdueWaits(ctx),
-    findFailedMails(ctx),
-    findMissingRates(ctx),
-    findReactivations(ctx),
-    findCreditRequests(ctx),
-    findExpiringDocuments(ctx),
-    findOpenPayrolls(ctx),
-  ]);
-  return { unrecorded, waits, mails, rates, reactivations, creditRequests, documents, payrolls };
+  return {
+    unrecorded: await findUnrecorded(ctx),
+    waits: await findOverdueWaits(ctx),
+    mails: await findFailedMails(ctx),
+    rates: await findMissingRates(ctx),
+    reactivations: await findReactivations(ctx),
+    creditRequests: await findCreditRequests(ctx),
+    documents: await findExpiringDocuments(ctx),
+    payrolls: await findOpenPayrolls(ctx),
+  };
 }
 
 /** Sessions that were confirmed and have neither a record nor a NO_SHOW a day after their end. */
 async function findUnrecorded({ db, now }: Ctx<Admin>) {
   const dayAgo = later(now, -days(1));
   const where = { status: "CONFIRMED" as const, startsAt: { lt: dayAgo }, endsAt: { lt: dayAgo } };
-  const [count, rows] = await Promise.all([
-    db.booking.count({ where }),
-    db.booking.findMany({
-      where,
-      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-      take: shown,
-      select: {
-        ...{ id: true, startsAt: true },
-        athlete: { select: { user: { select: { name: true } } } },
-        coach: { select: { displayName: true } },
-      },
-    }),
-  ]);
+  const count = await db.booking.count({ where });
+  const rows = await db.booking.findMany({
+    where,
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: shown,
+    select: {
+      ...{ id: true, startsAt: true },
+      athlete: { select: { user: { select: { name: true } } } },
+      coach: { select: { displayName: true } },
+    },
+  });
   const items = rows.map(({ id, startsAt, athlete, coach }) => ({
     ...{ bookingId: id, startsAt, month: monthOf(startsAt, clubTimeZone) },
     ...{ athlete: athlete.user.name, coach: coach.displayName },
@@ -49,23 +46,21 @@ async function findUnrecorded({ db, now }: Ctx<Admin>) {
 /** Answers that are owed and whose deadline has passed. */
 async function findOverdueWaits({ db, now }: Ctx<Admin>) {
   const where = { state: "OPEN" as const, dueAt: { lte: now } };
-  const [count, rows] = await Promise.all([
-    db.answerWait.count({ where }),
-    db.answerWait.findMany({
-      where,
-      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-      take: shown,
-      select: {
-        ...{ id: true, kind: true, dueAt: true },
-        booking: {
-          select: {
-            athlete: { select: { user: { select: { name: true } } } },
-            coach: { select: { displayName: true } },
-          },
+  const count = await db.answerWait.count({ where });
+  const rows = await db.answerWait.findMany({
+    where,
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: shown,
+    select: {
+      ...{ id: true, kind: true, dueAt: true },
+      booking: {
+        select: {
+          athlete: { select: { user: { select: { name: true } } } },
+          coach: { select: { displayName: true } },
         },
       },
-    }),
-  ]);
+    },
+  });
   const items = rows.map(({ id, kind, dueAt, booking: { athlete, coach } }) => ({
     ...{ waitId: id, kind, dueAt },
     name: kind === "FEEDBACK" ? athlete.user.name : coach.displayName,
@@ -76,15 +71,13 @@ async function findOverdueWaits({ db, now }: Ctx<Admin>) {
 /** Mails that could not be sent. */
 async function findFailedMails({ db }: Ctx<Admin>) {
   const where = { state: "FAILED" as const };
-  const [count, rows] = await Promise.all([
-    db.mail.count({ where }),
-    db.mail.findMany({
-      where,
-      orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
-      take: shown,
-      select: { id: true, kind: true, requestedAt: true, recipient: { select: { name: true } } },
-    }),
-  ]);
+  const count = await db.mail.count({ where });
+  const rows = await db.mail.findMany({
+    where,
+    orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+    take: shown,
+    select: { id: true, kind: true, requestedAt: true, recipient: { select: { name: true } } },
+  });
   const items = rows.map(({ id, kind, requestedAt, recipient }) => ({
     ...{ mailId: id, kind, requestedAt, name: recipient.name },
   }));
@@ -105,15 +98,13 @@ async function findMissingRates({ db }: Ctx<Admin>) {
 /** Athletes who were deactivated and ask to come back. */
 async function findReactivations({ db }: Ctx<Admin>) {
   const where = { state: "DEACTIVATED" as const, reactivationRequestedAt: { not: null } };
-  const [count, rows] = await Promise.all([
-    db.athlete.count({ where }),
-    db.athlete.findMany({
-      where,
-      orderBy: [{ reactivationRequestedAt: "asc" }, { id: "asc" }],
-      take: shown,
-      select: { id: true, reactivationRequestedAt: true, user: { select: { name: true } } },
-    }),
-  ]);
+  const count = await db.athlete.count({ where });
+  const rows = await db.athlete.findMany({
+    where,
+    orderBy: [{ reactivationRequestedAt: "asc" }, { id: "asc" }],
+    take: shown,
+    select: { id: true, reactivationRequestedAt: true, user: { select: { name: true } } },
+  });
   const items = rows.flatMap(({ id, reactivationRequestedAt: requestedAt, user }) =>
     requestedAt ? [{ athleteId: id, requestedAt, name: user.name }] : [],
   );
@@ -123,18 +114,16 @@ async function findReactivations({ db }: Ctx<Admin>) {
 /** Requests for credits that nobody has decided yet. */
 async function findCreditRequests({ db, now }: Ctx<Admin>) {
   const where = { state: "OPEN" as const, dueAt: { gt: now } };
-  const [count, rows] = await Promise.all([
-    db.creditRequest.count({ where }),
-    db.creditRequest.findMany({
-      where,
-      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-      take: shown,
-      select: {
-        ...{ id: true, credits: true, dueAt: true },
-        athlete: { select: { user: { select: { name: true } } } },
-      },
-    }),
-  ]);
+  const count = await db.creditRequest.count({ where });
+  const rows = await db.creditRequest.findMany({
+    where,
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    take: shown,
+    select: {
+      ...{ id: true, credits: true, dueAt: true },
+      athlete: { select: { user: { select: { name: true } } } },
+    },
+  });
   const items = rows.map(({ id, credits, dueAt, athlete }) => ({
     ...{ requestId: id, credits, dueAt, name: athlete.user.name },
   }));

@@ -22,11 +22,8 @@ export type StuckAthlete = {
 /** How far those got who registered in a period, with the median time from each step to the next, and who has stopped where. */
 export async function findFunnel(ctx: Ctx<Admin>, period: AnalysePeriod) {
   const { current, before } = comparedRanges(period, ctx.now, clubTimeZone);
-  const [steps, stepsBefore, stuck] = await Promise.all([
-    countSteps(ctx, current),
-    countSteps(ctx, before),
-    listStuck(ctx, current),
-  ]);
+  const [steps, stepsBefore] = [await countSteps(ctx, current), await countSteps(ctx, before)];
+  const stuck = await listStuck(ctx, current);
   return {
     steps: funnelSteps.map((step) => ({ step, ...steps[step], before: stepsBefore[step] })),
     stuck,

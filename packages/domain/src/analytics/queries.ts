@@ -34,16 +34,17 @@ export async function findOverview(ctx: Ctx<Admin>, period: AnalysePeriod) {
   return { period: shown, current: totals, before: totalsBefore, by: grainOf(period), series, coaches, demand };
 }
 
-/** The numbers alone of the month in which the club is, with those of the month before up to the same day. */
+/** The numbers of the month in which the club is, with those of the month before up to the same day, and when its bookings start. */
 export async function findMonthNumbers(ctx: Ctx<Admin>) {
   const month = monthOf(ctx.now, clubTimeZone);
   const first = await findFirstMonth(ctx);
-  const { current, before } = comparedRanges({ from: month, to: month }, ctx.now, clubTimeZone);
-  const [totals, totalsBefore] = await Promise.all([
+  const { whole, current, before } = comparedRanges({ from: month, to: month }, ctx.now, clubTimeZone);
+  const [totals, totalsBefore, demand] = await Promise.all([
     findTotals(ctx, current),
     first < month ? findTotals(ctx, before) : null,
+    listDemand(ctx, whole),
   ]);
-  return { month, range: { current, before }, current: totals, before: totalsBefore };
+  return { month, range: { current, before }, current: totals, before: totalsBefore, demand };
 }
 
 /** The club's first month: that of the first registration, sale or session. */
@@ -86,15 +87,13 @@ export async function listBuckets({ db }: Ctx<Admin>, starts: LocalDate[], end: 
   const [from] = bounds;
   if (!from) return [];
   const edges = bounds.map((at) => at.toISOString());
-  const [income, held] = await Promise.all([
-    db.$queryRaw<{ at: number; incomeMinor: number }[]>`
+  const income = await db.$queryRaw<{ at: number; incomeMinor: number }[]>`
       select width_bucket(granted_at, ${edges}::timestamptz[]) as at, sum(price_paid_minor)::float8 as "incomeMinor"
-      from credit_lot where origin = 'GRANT' and granted_at >= ${from} and granted_at < ${end} group by 1`,
-    db.$queryRaw<{ at: number; sessions: number; minutes: number }[]>`
+      from credit_lot where origin = 'GRANT' and granted_at >= ${from} and granted_at < ${end} group by 1`;
+  const held = await db.$queryRaw<{ at: number; sessions: number; minutes: number }[]>`
       select width_bucket(actual_start, ${edges}::timestamptz[]) as at, count(*)::int as sessions,
         sum(billable_minutes)::int as minutes
-      from session_record where actual_start >= ${from} and actual_start < ${end} group by 1`,
-  ]);
+      from session_record where actual_start >= ${from} and actual_start < ${end} group by 1`;
   const incomeAt = new Map(income.map(({ at, incomeMinor }) => [at, incomeMinor]));
   const heldAt = new Map(held.map(({ at, sessions, minutes }) => [at, { sessions, minutes }]));
   return starts.map((date, index) => ({

@@ -12,17 +12,16 @@ type Held = { sessions: number; minutes: number };
 type Booked = { settled: number; noShows: number; granted: number; cancelled: number };
 type Rated = { ratings: number; rating: number | null };
 
-/** All the numbers of a range of instants. */
+/** All the numbers of a range of instants, one after the other, so that a page holds few of the connections that all share. */
 export async function findTotals(ctx: Ctx<Admin>, range: Range): Promise<Totals> {
-  const [sold, held, booked, rated, creditsOutstanding, activeAthletes] = await Promise.all([
-    findSold(ctx, range),
-    findHeld(ctx, range),
-    findBooked(ctx, range),
-    findRated(ctx, range),
-    findOutstanding(ctx, range.to),
-    countActive(ctx, range),
-  ]);
-  return { ...sold, ...held, ...booked, ...rated, creditsOutstanding, activeAthletes };
+  return {
+    ...(await findSold(ctx, range)),
+    ...(await findHeld(ctx, range)),
+    ...(await findBooked(ctx, range)),
+    ...(await findRated(ctx, range)),
+    creditsOutstanding: await findOutstanding(ctx, range.to),
+    activeAthletes: await countActive(ctx, range),
+  };
 }
 
 async function findSold({ db }: Ctx<Admin>, { from, to }: Range): Promise<Sold> {
@@ -42,13 +41,11 @@ async function findHeld({ db }: Ctx<Admin>, { from, to }: Range): Promise<Held> 
 
 async function findBooked({ db }: Ctx<Admin>, { from, to }: Range): Promise<Booked> {
   const starts = Prisma.sql`starts_at >= ${from} and starts_at < ${to}`;
-  const [live, [gone]] = await Promise.all([
-    db.$queryRaw<{ status: string; count: number }[]>`
-      select status::text, count(*)::int from booking
-      where status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW') and ${starts} group by status`,
-    db.$queryRaw<[{ count: number }]>`
-      select count(*)::int from booking where status = 'CANCELLED' and settled_at is not null and ${starts}`,
-  ]);
+  const live = await db.$queryRaw<{ status: string; count: number }[]>`
+    select status::text, count(*)::int from booking
+    where status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW') and ${starts} group by status`;
+  const [gone] = await db.$queryRaw<[{ count: number }]>`
+    select count(*)::int from booking where status = 'CANCELLED' and settled_at is not null and ${starts}`;
   const counts = new Map(live.map(({ status, count }) => [status, count]));
   const [completed, noShows] = [counts.get("COMPLETED") ?? 0, counts.get("NO_SHOW") ?? 0];
   const settled = completed + noShows;

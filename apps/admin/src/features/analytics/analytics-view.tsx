@@ -1,15 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Card } from "@zea/ui/card";
-import { Definition } from "@zea/ui/tooltip";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { useTRPC } from "@/trpc/client.tsx";
 import { CoachRanking } from "./coach-ranking.tsx";
 import { FunnelSteps } from "./funnel-steps.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import { KeyNumbers } from "./key-numbers.tsx";
+import { Part } from "./part.tsx";
 import type { Period } from "./period-address.ts";
 import { PeriodPicker } from "./period-picker.tsx";
 import { SeriesCharts } from "./series-charts.tsx";
@@ -39,43 +37,23 @@ export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
       <section aria-label={t("numbers.title")}>
         <KeyNumbers current={current} before={before} currency={currency} />
       </section>
-      <SeriesCharts series={data.series} by={data.by} currency={currency} />
+      <SeriesCharts series={data.series} by={data.by} currency={currency} period={data.period} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <Part name="demand" note={t("demand.note", { count: live })}>
-          <HeatMap demand={demand} caption={t("demand.caption")} />
-        </Part>
+        <div className="grid min-w-0 gap-4">
+          <Part name="demand" note={t("demand.note", { count: live })}>
+            <HeatMap demand={demand} caption={t("demand.caption")} />
+          </Part>
+          <Part name="funnel">
+            <FunnelSteps steps={funnel.steps} />
+          </Part>
+        </div>
         <Part name="coaches">
           <CoachRanking coaches={coaches} isCompared={before !== null} />
         </Part>
       </div>
-      <Part name="funnel">
-        <FunnelSteps steps={funnel.steps} />
-        <h3 className="pt-2 text-m">{t("funnel.stuck")}</h3>
+      <Part name="stuck">
         <StuckList funnel={funnel} now={now} />
       </Part>
     </div>
-  );
-}
-
-type PartProps = { name: "demand" | "coaches" | "funnel"; note?: ReactNode; children: ReactNode };
-
-/** One part of the page, with its name and its definition. */
-export function Part({ name, note, children }: PartProps) {
-  const t = useTranslations("analytics");
-  return (
-    <Card asChild className="grid min-w-0 content-start gap-3">
-      <section aria-labelledby={`part-${name}`}>
-        <header className="grid gap-0.5">
-          <span className="flex items-center gap-2">
-            <h2 id={`part-${name}`} className="text-l">
-              {t(`${name}.title`)}
-            </h2>
-            <Definition label={t("numbers.what", { name: t(`${name}.title`) })}>{t(`${name}.text`)}</Definition>
-          </span>
-          {note ? <span className="text-fg-3 text-xs">{note}</span> : null}
-        </header>
-        {children}
-      </section>
-    </Card>
   );
 }

@@ -17,6 +17,8 @@ type BarChartProps = {
   points: BarPoint[];
   /** At least so high, so that an empty chart has an axis. */
   least: number;
+  /** The bar of the present, which is still growing. */
+  brightKey?: string;
   nameOf: (key: string) => string;
   tickOf: (value: number) => string;
   /** Steps of the axis in the values' own unit. */
@@ -24,7 +26,7 @@ type BarChartProps = {
 };
 
 /** One bar per day or month, as wide as its place, with one name for whoever does not see it; its numbers are in the table beside it. */
-export function BarChart({ label, points, least, nameOf, tickOf, unit = 1 }: BarChartProps) {
+export function BarChart({ label, points, least, brightKey, nameOf, tickOf, unit = 1 }: BarChartProps) {
   const { parentRef, width } = useParentSize({ debounceTime: 60 });
   const x = scaleBand({
     domain: points.map(({ key }) => key),
@@ -68,7 +70,7 @@ export function BarChart({ label, points, least, nameOf, tickOf, unit = 1 }: Bar
             hideTicks
             tickLabelProps={{ ...text, textAnchor: "middle", dy: 2 }}
           />
-          {points.map(({ key, value, title }, index) => (
+          {points.map(({ key, value, title }) => (
             <Group key={key} left={x(key)}>
               <title>{title}</title>
               <Bar
@@ -76,8 +78,8 @@ export function BarChart({ label, points, least, nameOf, tickOf, unit = 1 }: Bar
                 width={x.bandwidth()}
                 height={chartBoxHeight - margin.bottom - y(value / unit)}
                 rx={Math.min(5, x.bandwidth() / 4)}
-                className={index === points.length - 1 ? "fill-maize stroke-ink" : "fill-positive"}
-                strokeWidth={index === points.length - 1 && value > 0 ? 1 : 0}
+                className={key === brightKey ? "fill-maize stroke-ink" : "fill-positive"}
+                strokeWidth={key === brightKey && value > 0 ? 1 : 0}
               />
             </Group>
           ))}

@@ -24,7 +24,8 @@ function cellsOf(demand: Demand): Cells {
   return {
     hours: demand.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index),
     countOf: (weekday, hour) => counts.get(`${weekday} ${hour}`) ?? 0,
-    depthOf: (count) => (count === 0 ? "hatched" : (depths[Math.ceil((count / most) * depths.length) - 1] ?? "")),
+    depthOf: (count) =>
+      count === 0 ? "hatched" : (depths[Math.ceil(Math.sqrt(count / most) * depths.length) - 1] ?? ""),
   };
 }
 

@@ -14,29 +14,41 @@ const shareOf = (part: number, whole: number) => (whole > 0 ? part / whole : nul
 
 /** Every number, how it is compared, and the page with the rows behind it. */
 const numbers = [
-  { key: "income", of: ({ incomeMinor }: Totals) => incomeMinor, as: "amount", write: "money", href: "/credits" },
-  { key: "sessions", of: ({ sessions }: Totals) => sessions, as: "amount", write: "number", href: "/calendar" },
-  { key: "hours", of: ({ minutes }: Totals) => minutes, as: "amount", write: "hours", href: "/payroll" },
+  { key: "income", as: "amount", write: "money", href: "/credits", of: ({ incomeMinor }: Totals) => incomeMinor },
+  { key: "sessions", as: "amount", write: "number", href: "/calendar", of: ({ sessions }: Totals) => sessions },
+  { key: "hours", as: "amount", write: "hours", href: "/payroll", of: ({ minutes }: Totals) => minutes },
   {
-    ...{ key: "athletes", of: ({ activeAthletes }: Totals) => activeAthletes, as: "amount", write: "number" },
+    key: "athletes",
+    as: "amount",
+    write: "number",
     href: "/athletes?state=ACTIVE",
+    of: ({ activeAthletes }: Totals) => activeAthletes,
   },
   {
-    ...{ key: "noShows", of: ({ noShows, settled }: Totals) => shareOf(noShows, settled), as: "share" },
-    ...{ write: "percent", href: "/missed" },
+    key: "noShows",
+    as: "share",
+    write: "percent",
+    href: "/missed",
+    of: ({ noShows, settled }: Totals) => shareOf(noShows, settled),
     parts: ({ noShows, settled }: Totals) => ({ part: noShows, whole: settled }),
   },
   {
-    ...{ key: "cancelled", of: ({ cancelled, granted }: Totals) => shareOf(cancelled, granted), as: "share" },
-    ...{ write: "percent", href: "/calendar" },
+    key: "cancelled",
+    as: "share",
+    write: "percent",
+    href: "/calendar",
+    of: ({ cancelled, granted }: Totals) => shareOf(cancelled, granted),
     parts: ({ cancelled, granted }: Totals) => ({ part: cancelled, whole: granted }),
   },
-  { key: "sold", of: ({ creditsSold }: Totals) => creditsSold, as: "amount", write: "number", href: "/credits" },
+  { key: "sold", as: "amount", write: "number", href: "/credits", of: ({ creditsSold }: Totals) => creditsSold },
   {
-    ...{ key: "outstanding", of: ({ creditsOutstanding }: Totals) => creditsOutstanding, as: "amount" },
-    ...{ write: "number", href: "/athletes" },
+    key: "outstanding",
+    as: "amount",
+    write: "number",
+    href: "/athletes",
+    of: ({ creditsOutstanding }: Totals) => creditsOutstanding,
   },
-  { key: "rating", of: ({ rating }: Totals) => rating, as: "mean", write: "mean", href: null },
+  { key: "rating", as: "mean", write: "mean", href: null, of: ({ rating }: Totals) => rating },
 ] as const;
 
 export type NumberKey = (typeof numbers)[number]["key"];

@@ -15,7 +15,7 @@ type PeriodPickerProps = { period: Period; present: string; first: string };
 /** Which months are looked at; the address keeps them. */
 export function PeriodPicker({ period, present, first }: PeriodPickerProps) {
   const t = useTranslations("analytics.period");
-  const { month } = useAnalyticsWords();
+  const { shortMonth } = useAnalyticsWords();
   const router = useRouter();
   const months = [...new Set([...monthsSince(first, present), period.from, period.to])].toSorted().toReversed();
   const choose = (event: FormEvent<HTMLFormElement>) => {
@@ -56,7 +56,7 @@ export function PeriodPicker({ period, present, first }: PeriodPickerProps) {
             <Select name={name} defaultValue={period[name]} className="h-11 text-ms">
               {months.map((one) => (
                 <option key={one} value={one}>
-                  {month(one)}
+                  {shortMonth(one)}
                 </option>
               ))}
             </Select>

@@ -3,20 +3,25 @@
 import { Card } from "@zea/ui/card";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
+import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import type { Bucket, Overview } from "./analytics.ts";
 import { Bars } from "./charts.tsx";
 import { useAnalyticsWords } from "./use-analytics-words.ts";
 
 type Series = Pick<Overview, "series" | "by" | "currency">;
+type SeriesChartsProps = Series & { period: Overview["period"] };
 type Column = { key: string; name: string; write: (bucket: Bucket) => string };
 
 /** What was paid and what was trained, day by day or month by month, each with its table. */
-export function SeriesCharts({ series, by, currency }: Series) {
+export function SeriesCharts({ series, by, currency, period }: SeriesChartsProps) {
   const t = useTranslations("analytics.series");
   const { bucket, hours, number } = useAnalyticsWords();
   const money = useMoney(currency);
+  const { timeZone } = useClubTime();
   const nameOf = (from: string) => bucket(from, by);
+  const present = period.isRunning ? dateIn(period.current.to, timeZone) : undefined;
+  const brightKey = by === "day" ? present : present?.replace(/..$/, "01");
   const income = series.map((one) => ({
     ...{ key: one.from, value: one.incomeMinor },
     title: t("incomeBar", { period: bucket(one.from, by, true), amount: money(one.incomeMinor) }),
@@ -27,10 +32,11 @@ export function SeriesCharts({ series, by, currency }: Series) {
   }));
   return (
     <div className="grid gap-4 lg:grid-cols-2">
-      <ChartCard title={t("income")} text={t(`incomeText.${by}`)}>
+      <ChartCard title={t("income")} text={t(`incomeText.${by}`, { currency })}>
         <Bars
           label={t("incomeChart", { by })}
           points={income}
+          brightKey={brightKey}
           least={10_000}
           unit={100}
           nameOf={nameOf}
@@ -47,6 +53,7 @@ export function SeriesCharts({ series, by, currency }: Series) {
         <Bars
           label={t("hoursChart", { by })}
           points={held}
+          brightKey={brightKey}
           least={120}
           unit={60}
           nameOf={nameOf}

@@ -17,7 +17,7 @@ export function StuckList({ funnel: { stuck, stuckCount }, now }: StuckListProps
   return (
     <div className="grid gap-2">
       <Table>
-        <caption className="sr-only">{t("stuck")}</caption>
+        <caption className="sr-only">{t("stuckCaption")}</caption>
         <thead>
           <tr>
             <Th>{t("columns.athlete")}</Th>

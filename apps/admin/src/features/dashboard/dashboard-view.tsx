@@ -3,7 +3,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
+import { HeatMap } from "@/features/analytics/heat-map.tsx";
 import { KeyNumbers } from "@/features/analytics/key-numbers.tsx";
+import { Part } from "@/features/analytics/part.tsx";
 import { periodHref } from "@/features/analytics/period-address.ts";
 import { useAnalyticsWords } from "@/features/analytics/use-analytics-words.ts";
 import { Link } from "@/i18n/navigation.ts";
@@ -16,6 +18,7 @@ const shown = ["income", "sessions", "hours", "athletes", "noShows", "cancelled"
 /** What an administrator sees first: what needs them, then the day and the running month. */
 export function DashboardView() {
   const t = useTranslations("dashboard");
+  const demandCaption = useTranslations("analytics.demand");
   const { range, month: monthName } = useAnalyticsWords();
   const { data } = useSuspenseQuery(useTRPC().analytics.dashboard.queryOptions());
   const { exceptions, today, month, currency } = data;
@@ -41,6 +44,9 @@ export function DashboardView() {
             </Button>
           </header>
           <KeyNumbers current={month.current} before={month.before} currency={currency} only={shown} />
+          <Part name="demand">
+            <HeatMap demand={month.demand} caption={demandCaption("caption")} />
+          </Part>
         </section>
         <TodayList today={today} />
       </div>

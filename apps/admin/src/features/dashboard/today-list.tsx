@@ -21,7 +21,7 @@ export function TodayList({ today }: { today: Today }) {
   return (
     <Card asChild className="grid min-w-0 content-start gap-1.5">
       <section aria-labelledby="today">
-        <header className="flex items-baseline justify-between gap-3">
+        <header className="flex flex-wrap items-baseline justify-between gap-x-3">
           <h2 id="today" className="text-l">
             {t("title")}
           </h2>
