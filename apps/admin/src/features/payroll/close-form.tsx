@@ -5,7 +5,7 @@ import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useErrorMessage } from "@/components/use-error-message.ts";
 import { useIssues } from "@/components/use-issues.ts";
@@ -20,6 +20,8 @@ export function CloseForm({ report, cancel }: { report: Report; cancel: () => vo
   const explain = useErrorMessage();
   const { issues, check } = useIssues(CloseEarly);
   const [reason, setReason] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   const { mutate, isPending, error } = useClose();
   const close = (event: FormEvent) => {
     event.preventDefault();
@@ -29,7 +31,7 @@ export function CloseForm({ report, cancel }: { report: Report; cancel: () => vo
   const open = report.statements.filter(({ state }) => state === "OPEN").length;
   return (
     <Card asChild className="grid gap-3">
-      <form noValidate onSubmit={close} aria-labelledby="close-early">
+      <form ref={form} noValidate onSubmit={close} aria-labelledby="close-early">
         <h2 id="close-early" className="text-l">
           {t("title")}
         </h2>

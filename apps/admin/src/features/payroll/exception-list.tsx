@@ -22,12 +22,16 @@ export function ExceptionList({ month, exceptions, data }: ExceptionListProps) {
   const { monthTitle } = usePayrollWords();
   const { unrecorded, withoutRate, overlaps, missingMonths } = exceptions;
   const count = countExceptions(exceptions);
+  const isReviewed = data.report?.state === "REVIEWED";
+  if (isReviewed && count === 0) return null;
   return (
     <Card asChild className="grid gap-4">
       <section aria-labelledby="exceptions">
         <h2 id="exceptions" className="flex items-baseline justify-between gap-3 text-l">
-          {t("title")} {count > 0 ? <span className="font-normal font-sans text-fg-3 text-xs">{count}</span> : null}
+          {t(isReviewed ? "left" : "title")}{" "}
+          {count > 0 ? <span className="font-normal font-sans text-fg-3 text-xs">{count}</span> : null}
         </h2>
+        {isReviewed ? <p className="-mt-3 text-fg-2 text-ms">{t("leftText")}</p> : null}
         {count === 0 ? <Banner tone="positive">{t("none")}</Banner> : null}
         {missingMonths.length > 0 ? (
           <Group name="missingMonths" count={missingMonths.length}>

@@ -9,7 +9,7 @@ import { useErrorMessage } from "@/components/use-error-message.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import { CloseAct } from "./close-act.tsx";
-import { countExceptions, type Exceptions, type PayrollMonth } from "./payroll.ts";
+import { countUnsettled, type Exceptions, type PayrollMonth } from "./payroll.ts";
 import { usePayrollChanged } from "./use-payroll-changed.ts";
 
 type NextActProps = {
@@ -31,7 +31,7 @@ export function NextAct({ data, exceptions, coaches, isMaking, isClosingEarly, c
   if (report.state === "CLOSED") return <Closed report={report} />;
   if (report.state === "REVIEWED")
     return <CloseAct report={report} isClosingEarly={isClosingEarly} closeEarly={closeEarly} />;
-  return <ReviewAct data={data} report={report} exceptions={countExceptions(exceptions)} coaches={coaches} />;
+  return <ReviewAct data={data} report={report} exceptions={countUnsettled(exceptions)} coaches={coaches} />;
 }
 
 /** A sentence at the hero's side, with its deeds below. */

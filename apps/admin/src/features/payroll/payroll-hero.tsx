@@ -43,7 +43,7 @@ export function PayrollHero({ data, exceptions, isMaking }: PayrollHeroProps) {
               {t(`hero.${name}`)}
               <PayrollMark state={isMaking ? "MAKING" : payrollState(report?.state ?? null, hasEnded)} onDark />
             </span>
-            <Score size="l">{money(amountMinor)}</Score>
+            <Score size="l">{isMaking && lines.length === 0 ? "…" : money(amountMinor)}</Score>
             <span className="text-fg-2 text-ms">{t("hero.about", about)}</span>
             {adjustmentsMinor === 0 ? null : (
               <span className="text-fg-2 text-s">

@@ -22,9 +22,11 @@ export function PayrollMonth({ month, beside }: { month: string; beside: Beside 
     <>
       <PayrollHero data={data} exceptions={exceptions} isMaking={progress.isMaking} />
       {progress.isMaking ? <Making month={month} progress={progress} /> : null}
-      {report?.state === "CLOSED" ? null : <ExceptionList month={month} exceptions={exceptions} data={data} />}
-      <LineTable data={data} beside={beside} />
-      {report ? (
+      {report?.state === "CLOSED" || progress.isMaking ? null : (
+        <ExceptionList month={month} exceptions={exceptions} data={data} />
+      )}
+      {progress.isMaking && report?.lines.length === 0 ? null : <LineTable data={data} beside={beside} />}
+      {report && !progress.isMaking ? (
         <div className="grid items-start gap-4 xl:grid-cols-2">
           <StatementList report={report} />
           <FileList report={report} />

@@ -62,7 +62,12 @@ export function sumsOf(lines: readonly ShownLine[]): Sums {
   };
 }
 
+/** How many sessions of a month a draft leaves out or may have wrong. */
+export function countUnsettled({ unrecorded, withoutRate, overlaps }: Exceptions): number {
+  return unrecorded.length + withoutRate.length + overlaps.length;
+}
+
 /** How many things of a month wait for an administrator. */
-export function countExceptions({ unrecorded, withoutRate, overlaps, missingMonths }: Exceptions): number {
-  return unrecorded.length + withoutRate.length + overlaps.length + missingMonths.length;
+export function countExceptions(exceptions: Exceptions): number {
+  return countUnsettled(exceptions) + exceptions.missingMonths.length;
 }

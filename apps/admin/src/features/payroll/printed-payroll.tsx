@@ -83,14 +83,14 @@ function CoachPart({ coach, currency }: { coach: CoachLines; currency: string })
           </span>
         ) : null}
       </h2>
-      <table className="w-full border-collapse tabular-nums">
+      <table className="w-full table-fixed border-collapse tabular-nums">
         <thead>
           <tr className="text-left text-[12px] text-fg-3">
-            <th className={cell}>{t("print.week")}</th>
+            <th className={`${cell} w-[18%]`}>{t("print.week")}</th>
             <th className={cell}>{t("print.kind")}</th>
-            <th className={`${cell} text-right`}>{t("lines.sessions")}</th>
-            <th className={`${cell} text-right`}>{t("lines.minutes")}</th>
-            <th className={`${cell} text-right`}>{t("lines.amount")}</th>
+            <th className={`${cell} w-[13%] text-right`}>{t("lines.sessions")}</th>
+            <th className={`${cell} w-[13%] text-right`}>{t("lines.minutes")}</th>
+            <th className={`${cell} w-[18%] text-right`}>{t("lines.amount")}</th>
           </tr>
         </thead>
         <tbody>
