@@ -1,8 +1,11 @@
 import { listAudit } from "@zea/domain/audit/list-audit";
 import { ListAudit } from "@zea/domain/audit/schema";
+import { clubCurrency } from "@zea/domain/club/rules";
 import { adminProcedure, router } from "../trpc.ts";
 
 /** Who did what to what, for administrators. */
 export const auditRouter = router({
-  list: adminProcedure.input(ListAudit).query(({ ctx, input }) => listAudit(ctx, input)),
+  list: adminProcedure.input(ListAudit).query(async ({ ctx, input }) => {
+    return { ...(await listAudit(ctx, input)), currency: clubCurrency };
+  }),
 });

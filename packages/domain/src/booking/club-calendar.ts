@@ -61,7 +61,8 @@ export async function readClubWeek(ctx: Ctx<Admin>, input: ReadCalendar) {
         const ranges = within(offered.get(coach.id) ?? [], between(date, addDays(date, 1)));
         const sessions = ofDay.filter(({ status }) => status !== "CANCELLED").length;
         const conflicts = ofDay.filter((one) => one.conflicts.length > 0).length;
-        return { date, sessions, conflicts, matches: ofDay.length, freeMinutes: freeMinutes(ranges, ofDay) };
+        const free = ranges.length > 0 ? freeMinutes(ranges, ofDay) : null;
+        return { date, sessions, conflicts, matches: ofDay.length, freeMinutes: free };
       }),
     })),
     sessions: input.coachId ? await describe(ctx, shown) : [],
@@ -118,16 +119,17 @@ async function look(ctx: Ctx<Admin>, period: Period, { coachId, search, state }:
   return { matches: wanted, counts };
 }
 
-/** The coaches of a page, by name: those with something that matches, and without a search every active one. */
+/** The coaches of a page: those with something that matches, by name, and without a search every other active one after them. */
 async function pageOfCoaches({ db }: Ctx<Admin>, matches: Match[], { coachId, search, state, page = 1 }: ReadCalendar) {
-  const busy = [...new Set(matches.map((match) => match.coachId))];
-  const everyone = coachId ? { id: coachId } : { OR: [{ isActive: true }, { id: { in: busy } }] };
+  const busy = new Set(matches.map((match) => match.coachId));
+  const everyone = coachId ? { id: coachId } : { OR: [{ isActive: true }, { id: { in: [...busy] } }] };
   const all = await db.coach.findMany({
-    where: search || state ? { id: { in: busy } } : everyone,
+    where: search || state ? { id: { in: [...busy] } } : everyone,
     select: { id: true, displayName: true, isActive: true },
   });
   const coaches = all.map(({ displayName, ...coach }) => ({ ...coach, name: displayName }));
-  coaches.sort((a, b) => a.name.localeCompare(b.name, "es") || a.id.localeCompare(b.id));
+  const rank = ({ id }: { id: string }) => (busy.has(id) ? 0 : 1);
+  coaches.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, "es") || a.id.localeCompare(b.id));
   return { coaches: coaches.slice((page - 1) * perPage, page * perPage), total: coaches.length };
 }
 

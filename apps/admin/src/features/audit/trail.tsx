@@ -6,6 +6,7 @@ import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { useMoney } from "@/i18n/money.ts";
+import { useActionWords } from "./use-audit-words.ts";
 
 type Entry = inferRouterOutputs<AdminRouter>["session"]["get"]["trail"][number];
 
@@ -36,6 +37,7 @@ type TrailProps = { entries: Entry[]; money?: ReturnType<typeof useMoney> };
 export function Trail({ entries, money }: TrailProps) {
   const t = useTranslations("audit");
   const { dayTime } = useClubTime();
+  const actionOf = useActionWords();
   if (entries.length === 0) return <p className="text-fg-3 text-s">{t("none")}</p>;
 
   const textOf = ({ action, values }: Entry) => {
@@ -43,7 +45,7 @@ export function Trail({ entries, money }: TrailProps) {
     const date = typeof values.dueAt === "string" ? dayTime(new Date(values.dueAt)) : "";
     const amount = money?.(Number(values.amountMinor ?? 0), true) ?? "";
     const credits = Number(values.granted ?? values.credits ?? values.amount ?? 0);
-    return t(`action.${known ? words[known] : "other"}`, { date, amount, credits });
+    return known ? t(`action.${words[known]}`, { date, amount, credits }) : actionOf(action);
   };
   return (
     <List>

@@ -17,12 +17,12 @@ export function WeekCell({
   const t = useTranslations("calendar");
   const format = useFormatter();
   const shown = filters.state ? matches : sessions;
-  const free = Math.round(freeMinutes / 60);
+  const hours = freeMinutes === null ? "none" : String(Math.round(freeMinutes / 60));
   return (
     <td className="px-0.5 py-1">
       <Link
         href={calendarHref(filters, { view: "day", date, coachId, page: 1 })}
-        aria-label={t("cell", { sessions: shown, hours: free, conflicts })}
+        aria-label={t("cell", { sessions: shown, hours, conflicts })}
         className="grid min-h-12 content-center justify-items-center rounded-s bg-surface-2 leading-tight transition-colors hover:bg-surface-3"
       >
         <b className={shown === 0 ? "font-medium text-fg-3" : undefined}>{format.number(shown)}</b>
@@ -32,7 +32,7 @@ export function WeekCell({
             {format.number(conflicts)}
           </span>
         ) : (
-          <span className="whitespace-nowrap text-2xs text-fg-3">{t("freeShort", { hours: free })}</span>
+          <span className="whitespace-nowrap text-2xs text-fg-3">{t("freeShort", { hours })}</span>
         )}
       </Link>
     </td>

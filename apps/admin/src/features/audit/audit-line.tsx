@@ -1,0 +1,89 @@
+"use client";
+
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { AuditEntry } from "./audit.ts";
+import { type AuditFilters, auditHref } from "./audit-filters.ts";
+import { ChangeList } from "./change-list.tsx";
+import { SubjectLink } from "./subject-link.tsx";
+import { useActionWords, useChanges } from "./use-audit-words.ts";
+
+type AuditLineProps = { entry: AuditEntry; currency: string; filters: AuditFilters };
+
+/** One act: what, on what, by whom, when and why, with its values; those that describe a person stand apart. */
+export function AuditLine({ entry, currency, filters }: AuditLineProps) {
+  const t = useTranslations("audit");
+  const { dayTime } = useClubTime();
+  const actionOf = useActionWords();
+  const changesOf = useChanges(currency);
+  const { at, action, entity, entityId, actorId, actorName, actorRole, fields, values, reason, personal } = entry;
+  const changes = changesOf(values);
+  const named = [values, ...personal.map((one) => one.values)].flatMap((one) => Object.keys(one));
+  const untold = fields.filter((field) => !named.includes(field) && !named.includes(`${field}Before`));
+  return (
+    <li className="grid gap-2 border-line border-t py-4 first:border-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
+        <h2 className="text-m">{actionOf(action)}</h2>
+        <time dateTime={at.toISOString()} className="text-fg-3 text-xs">
+          {dayTime(at)}
+        </time>
+      </div>
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-fg-2 text-ms">
+        <SubjectLink entry={entry} />
+        <span>
+          {t("by")}{" "}
+          {actorId ? (
+            <Link
+              href={auditHref(filters, { actorId, search: "", page: 1 })}
+              className="rounded-s font-semibold text-fg underline underline-offset-4 hover:no-underline"
+            >
+              {actorName ?? t("gone")}
+            </Link>
+          ) : (
+            <b className="text-fg">{t("machine")}</b>
+          )}
+          {actorRole ? ` (${t(`role.${actorRole}`)})` : null}
+        </span>
+      </p>
+      {reason ? <q className="break-words text-ms">{reason}</q> : null}
+      {changes.length > 0 ? <ChangeList changes={changes} /> : null}
+      {untold.length > 0 ? <p className="text-fg-3 text-s">{t("changed", { fields: untold.join(", ") })}</p> : null}
+      {personal.length > 0 ? <PersonalValues entry={entry} currency={currency} /> : null}
+      {filters.entityId === entityId ? null : (
+        <Link
+          href={auditHref(filters, { entity, entityId, page: 1 })}
+          className="w-fit rounded-s text-fg-2 text-xs underline underline-offset-4 hover:no-underline"
+        >
+          {t("trail")}
+        </Link>
+      )}
+    </li>
+  );
+}
+
+function PersonalValues({ entry: { personal }, currency }: Pick<AuditLineProps, "entry" | "currency">) {
+  const t = useTranslations("audit");
+  const changesOf = useChanges(currency);
+  return (
+    <details className="w-full max-w-xl rounded-m bg-surface-2 px-3.5 py-1">
+      <summary className="flex min-h-9 cursor-pointer items-center gap-2 font-semibold text-s">
+        <Lock aria-hidden className="size-4 text-fg-2" />
+        {t("personal")}
+      </summary>
+      <div className="grid gap-2 pb-2.5">
+        <p className="text-fg-3 text-s">{t("personalHint")}</p>
+        {personal.map(({ values, address }) => (
+          <ChangeList
+            key={JSON.stringify([values, address])}
+            changes={[
+              ...changesOf(values),
+              ...(address ? [{ key: "address", name: t("address"), before: null, after: address }] : []),
+            ]}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}

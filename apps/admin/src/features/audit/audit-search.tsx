@@ -1,0 +1,18 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { ListSearch } from "@/components/list-search.tsx";
+import { type AuditFilters, auditHref } from "./audit-filters.ts";
+
+/** Looks for what somebody did as their name is written; the address follows. */
+export function AuditSearch({ filters }: { filters: AuditFilters }) {
+  const t = useTranslations("audit");
+  return (
+    <ListSearch
+      label={t("search")}
+      placeholder={t("placeholder")}
+      search={filters.search}
+      hrefOf={(search) => auditHref(filters, { search, actorId: undefined, page: 1 })}
+    />
+  );
+}

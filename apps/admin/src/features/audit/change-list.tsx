@@ -1,0 +1,28 @@
+"use client";
+
+import { ArrowRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { Change } from "./use-audit-words.ts";
+
+/** Values by their names, before and after. */
+export function ChangeList({ changes }: { changes: readonly Change[] }) {
+  const t = useTranslations("audit");
+  return (
+    <dl className="grid gap-x-4 gap-y-1 text-s sm:grid-cols-[auto_minmax(0,1fr)]">
+      {changes.map(({ key, name, before, after }) => (
+        <div key={key} className="contents">
+          <dt className="text-fg-3">{name}</dt>
+          <dd className="flex min-w-0 flex-wrap items-center gap-1.5 break-words">
+            {before === null ? null : (
+              <>
+                <s className="break-all text-fg-3">{before}</s>
+                <ArrowRight aria-hidden className="size-3.5 shrink-0 text-fg-3" />
+              </>
+            )}
+            <span className="break-all">{after ?? t("nothing")}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import type { Href } from "@/components/address.ts";
+import { dateIn, useClubTime } from "@/i18n/format.ts";
+import { Link } from "@/i18n/navigation.ts";
+import type { AuditEntry } from "./audit.ts";
+import { useEntityWords } from "./use-audit-words.ts";
+
+type Named = Pick<AuditEntry, "entity" | "entityId" | "subject">;
+
+/** What an entry is about, by its name; a link where it has a page. */
+export function SubjectLink({ entry }: { entry: Named }) {
+  const wordOf = useEntityWords();
+  const nameOf = useSubjectName();
+  const { timeZone } = useClubTime();
+  const name = nameOf(entry);
+  const href = hrefOf(entry, timeZone);
+  return (
+    <span className="break-words">
+      {wordOf(entry.entity)}
+      {name ? ": " : null}
+      {name && href ? (
+        <Link href={href} className="rounded-s font-semibold underline underline-offset-4 hover:no-underline">
+          {name}
+        </Link>
+      ) : (
+        <b>{name}</b>
+      )}
+    </span>
+  );
+}
+
+/** The name of what an entry is about, or none. */
+export function useSubjectName() {
+  const t = useTranslations("audit");
+  const format = useFormatter();
+  const { dayTime } = useClubTime();
+  return ({ subject }: Pick<AuditEntry, "subject">): string | null => {
+    if (!subject) return null;
+    if (subject.kind === "person") return subject.name;
+    if (subject.kind === "month") {
+      const month = new Date(`${subject.month}-15T12:00:00Z`);
+      return format.dateTime(month, { month: "long", year: "numeric", timeZone: "UTC" });
+    }
+    return t("booking", { athlete: subject.athlete, coach: subject.coach, date: dayTime(subject.startsAt) });
+  };
+}
+
+function hrefOf({ entity, entityId, subject }: Named, timeZone: string): Href | null {
+  if (entity === "athlete") return { pathname: "/athletes", query: { athlete: entityId } };
+  if (entity === "coach") return { pathname: `/coaches/${entityId}`, query: {} };
+  if (subject?.kind === "month") return { pathname: `/payroll/${subject.month}`, query: {} };
+  if (subject?.kind !== "booking") return null;
+  return { pathname: "/calendar", query: { view: "day", date: dateIn(subject.startsAt, timeZone), booking: entityId } };
+}
