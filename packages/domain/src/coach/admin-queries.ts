@@ -26,7 +26,7 @@ export type CoachRow = {
   hourlyRateMinor: number | null;
   /** Confirmed sessions that lie ahead. */
   bookings: number;
-  /** The first day on which a document has run out, or will. */
+  /** The earliest last day of a document. */
   expiresOn: LocalDate | null;
 };
 

@@ -45,6 +45,9 @@ export const ListCoaches = z.object({
 });
 export type ListCoaches = z.input<typeof ListCoaches>;
 
+export const ExportCoaches = ListCoaches.omit({ page: true }).extend({ profile: z.enum(["es", "plain"]) });
+export type ExportCoaches = z.infer<typeof ExportCoaches>;
+
 /** A coach to be, with what they give and what their first hours are paid. */
 export const InviteCoach = Invitation.extend({
   sessionTypeIds,

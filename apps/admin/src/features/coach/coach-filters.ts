@@ -41,3 +41,10 @@ export function coachesHref(filters: CoachFilters, change: Partial<CoachFilters>
   };
   return { pathname: "/coaches" as const, query };
 }
+
+/** The address of the same list as a CSV file, for the spreadsheets of a language. */
+export function coachesFile({ search, filter, order }: CoachFilters, locale: string): string {
+  const wanted = { ...(search.trim() && { search: search.trim() }), ...(filter && { filter }), order };
+  const query = new URLSearchParams({ ...wanted, profile: locale === "es" ? "es" : "plain" });
+  return `/api/v1/coaches/export?${query}`;
+}

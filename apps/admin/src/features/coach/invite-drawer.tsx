@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { DrawerTitle } from "@/components/drawer-title.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.tsx";
 import { type CoachFilters, coachesHref } from "./coach-filters.ts";
@@ -23,7 +24,7 @@ export function InviteDrawer({ filters, today }: InviteDrawerProps) {
     >
       {({ types }) => ({
         label: t("title"),
-        head: <h2 className="text-l">{t("title")}</h2>,
+        head: <DrawerTitle>{t("title")}</DrawerTitle>,
         body: <InviteForm types={types.filter(({ isActive }) => isActive)} today={today} />,
       })}
     </ListDrawer>

@@ -68,7 +68,7 @@ export function InviteForm({ types, today }: InviteFormProps) {
           ...{ id, label: locale === "es" ? nameEs : nameEn, hint: t("minutes", { minutes }) },
         }))}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4">
         <Field label={t("rate")} hint={t("rateHint")} error={message(errors.hourlyRateMinor)}>
           <Input
             inputMode="decimal"

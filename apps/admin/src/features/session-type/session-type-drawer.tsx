@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { DrawerTitle } from "@/components/drawer-title.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.tsx";
 import { SessionTypeForm } from "./session-type-form.tsx";
@@ -24,7 +25,7 @@ export function SessionTypeDrawer({ typeId }: { typeId: string }) {
         const name = type ? (locale === "es" ? type.nameEs : type.nameEn) : t(typeId === newType ? "add" : "missing");
         return {
           label: name,
-          head: <h2 className="text-l">{name}</h2>,
+          head: <DrawerTitle>{name}</DrawerTitle>,
           body:
             type || typeId === newType ? (
               <SessionTypeForm key={typeId} type={type} coaches={coaches} />

@@ -2,12 +2,12 @@ import { Button } from "@zea/ui/button";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
-import { UserPlus } from "lucide-react";
+import { Download, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { env } from "@/env.ts";
-import { coachesHref, listInput, readFilters } from "@/features/coach/coach-filters.ts";
+import { coachesFile, coachesHref, listInput, readFilters } from "@/features/coach/coach-filters.ts";
 import { CoachList } from "@/features/coach/coach-list.tsx";
 import { CoachSearch } from "@/features/coach/coach-search.tsx";
 import { InviteDrawer } from "@/features/coach/invite-drawer.tsx";
@@ -27,19 +27,28 @@ export default async function CoachesPage({ searchParams }: PageProps<"/[locale]
   prefetch(trpc.coach.list.queryOptions(listInput(filters)));
   if (filters.isInviting) await prefetchWhole(trpc.sessionType.list.queryOptions());
   const today = dateIn(await clubNow(), env().CLUB_TIME_ZONE);
-  const invite = (
-    <Button asChild variant="accent">
-      <Link id="line-invite" href={coachesHref(filters, { isInviting: true })} scroll={false}>
-        <UserPlus aria-hidden />
-        {t("invite.open")}
-      </Link>
-    </Button>
+  const file = coachesFile(filters, await getLocale());
+  const acts = (
+    <>
+      <Button asChild variant="ghost">
+        <a href={file} download>
+          <Download aria-hidden />
+          {t("file")}
+        </a>
+      </Button>
+      <Button asChild variant="accent">
+        <Link id="line-invite" href={coachesHref(filters, { isInviting: true })} scroll={false}>
+          <UserPlus aria-hidden />
+          {t("invite.open")}
+        </Link>
+      </Button>
+    </>
   );
   return (
     <ClientMessages of={["coach", "time"]}>
       <HydrateClient>
         <WithDrawer drawer={filters.isInviting && <InviteDrawer filters={filters} today={today} />}>
-          <Page title={t("title")} width="wide" aside={invite}>
+          <Page title={t("title")} width="wide" aside={acts}>
             <CoachSearch filters={filters} />
             <Suspense fallback={<TableSkeleton rows={8} />}>
               <CoachList filters={filters} />

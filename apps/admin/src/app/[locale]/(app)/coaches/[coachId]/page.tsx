@@ -1,19 +1,18 @@
+import { CoachId } from "@zea/domain/coach/schema";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { readId } from "@/components/address.ts";
 import { CoachPage } from "@/features/coach/coach-page.tsx";
 import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { HydrateClient, prefetchWhole, trpc } from "@/trpc/server.tsx";
+import { askWhole, HydrateClient, trpc } from "@/trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("coach"))("title") };
 }
 
 export default async function OneCoachPage({ params }: PageProps<"/[locale]/coaches/[coachId]">) {
-  const coachId = readId((await params).coachId);
-  if (!coachId) notFound();
-  await prefetchWhole(trpc.coach.get.queryOptions({ coachId }));
+  const { coachId } = CoachId.safeParse(await params).data ?? notFound();
+  await askWhole(trpc.coach.get.queryOptions({ coachId }));
   const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
   return (
     <ClientMessages of={["coach", "person", "audit", "time"]}>

@@ -1,0 +1,32 @@
+import { recordAudit } from "../audit/record-audit.ts";
+import type { Admin, Ctx } from "../context.ts";
+import { type CsvRow, csvOf } from "../csv.ts";
+import { coachesPerPage, listClubCoaches } from "./admin-queries.ts";
+import type { ExportCoaches } from "./schema.ts";
+
+const columns = ["name", "email", "state", "session_types", "hourly_rate", "sessions_ahead", "document_expires_on"];
+
+/** The filtered list of coaches as the bytes of a CSV file; that it was taken is kept. */
+export async function exportCoaches(
+  ctx: Ctx<Admin>,
+  { profile, ...filter }: ExportCoaches,
+): Promise<AsyncIterable<Buffer>> {
+  await recordAudit(ctx, {
+    ...{ action: "coach.export", entity: "person", entityId: ctx.actor.id },
+    values: { filter: filter.filter ?? null, profile, isSearched: Boolean(filter.search) },
+  });
+  return csvOf(rowsOf(ctx, filter), { columns, money: ["hourly_rate"], profile });
+}
+
+async function* rowsOf(ctx: Ctx<Admin>, filter: Omit<ExportCoaches, "profile">): AsyncGenerator<CsvRow> {
+  for (let page = 1; ; page += 1) {
+    const { rows } = await listClubCoaches(ctx, { ...filter, page });
+    for (const { name, email, state, sessionTypes, hourlyRateMinor, bookings, expiresOn } of rows) {
+      yield {
+        ...{ name, email, state, session_types: sessionTypes, hourly_rate: hourlyRateMinor, sessions_ahead: bookings },
+        document_expires_on: expiresOn,
+      };
+    }
+    if (rows.length < coachesPerPage) return;
+  }
+}
