@@ -1,0 +1,131 @@
+import { ask, call } from "../api.ts";
+import { query } from "../database.ts";
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { password, signIn } from "../people.ts";
+import { book, confirmPath, slotIn } from "../slot.ts";
+
+const phone = { width: 390, height: 844 };
+
+test("an athlete without credits asks for some, an administrator approves another number, and the athlete books", async ({
+  page,
+  athlete,
+  coach,
+  adminPage,
+}) => {
+  await book(page.request, coach, await slotIn(3));
+  await page.setViewportSize(phone);
+  await page.goto(confirmPath(coach, await slotIn(5)));
+  await expect(page.getByText("No te quedan créditos suficientes")).toBeVisible();
+  await page.getByRole("link", { name: "Pedir créditos" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Tus créditos" })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel("Cuántos").fill("0");
+  await page.getByRole("button", { name: "Pedir" }).click();
+  await expect(page.getByText("Escribe un número entero, de 1 a 100.")).toBeVisible();
+  await page.getByLabel("Cuántos").fill("5");
+  await page.getByRole("button", { name: "Pedir" }).click();
+  await expect(page.getByText(/Has pedido 5 créditos\. El club te contesta antes del/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Pedir" })).toHaveCount(0);
+  await page.goto("/home");
+  await expect(page.getByText("Petición enviada")).toBeVisible();
+  await expectAccessible(page);
+
+  await adminPage.goto("/credits?state=OPEN");
+  await adminPage.getByRole("link", { name: athlete.name }).click();
+  const drawer = adminPage.getByRole("complementary", { name: `Petición de ${athlete.name}` });
+  await expect(drawer).toBeVisible();
+  await expectAccessible(adminPage);
+  await drawer.getByRole("button", { name: "Aprobar y añadir" }).click();
+  await expect(drawer.getByText(/Escribe lo que ha pagado/)).toBeVisible();
+  await drawer.getByLabel("Créditos").fill("8");
+  await drawer.getByLabel("Ha pagado").fill("120,50");
+  await drawer.getByLabel("Cómo ha pagado").selectOption({ label: "Con tarjeta" });
+  await expect(drawer.getByText("Pidió 5 créditos y recibirá 8.")).toBeVisible();
+  await drawer.getByRole("button", { name: "Aprobar y añadir" }).click();
+  await expect(drawer.getByText("Aprobada").first()).toBeVisible();
+  await drawer.getByRole("link", { name: "Ver sus créditos" }).click();
+  await expect(adminPage.getByText("Pagó 120,50 € con tarjeta")).toBeVisible();
+  await expect(adminPage.getByText(/^Reserva de Fuerza con/)).toBeVisible();
+  await expectAccessible(adminPage);
+
+  await page.goto("/credits");
+  await expect(page.getByText("Ya tienes 8 créditos más.")).toBeVisible();
+  await expect(page.getByText("Pagaste 120,50 € con tarjeta")).toBeVisible();
+  expect(await book(page.request, coach, await slotIn(5))).toMatchObject({ status: "CONFIRMED" });
+  const { balance } = await ask<{ balance: number }>(page.request, "credit.ledger", { page: 1 });
+  expect(balance).toBe(7);
+});
+
+test("deactivating an athlete lists the bookings ahead, cancels and refunds them, and the athlete reads why", async ({
+  page,
+  athlete,
+  coach,
+  adminPage,
+}) => {
+  const { bookingId } = await book(page.request, coach, await slotIn(4));
+  await adminPage.goto(`/athletes/${athlete.id}`);
+  await adminPage.getByRole("button", { name: "Desactivar…" }).click();
+  await expect(adminPage.getByText("Se cancelará 1 reserva por venir y se devolverá 1 crédito.")).toBeVisible();
+  await expect(adminPage.getByText(`Fuerza con ${coach.name}`)).toBeVisible();
+  await expectAccessible(adminPage);
+  await adminPage.getByRole("button", { name: "Cancelar la reserva y desactivar" }).click();
+  await expect(adminPage.getByText("Escribe el motivo, con 3 letras como mínimo.")).toBeVisible();
+  await adminPage.getByLabel("Motivo").fill("Tres sesiones sin avisar");
+  await adminPage.getByRole("button", { name: "Cancelar la reserva y desactivar" }).click();
+  await expect(adminPage.getByText("Por qué se desactivó")).toBeVisible();
+  await adminPage.getByRole("link", { name: "Actividad" }).click();
+  await expect(adminPage.getByText("Desactivó la cuenta")).toBeVisible();
+  await adminPage.getByRole("link", { name: "Sesiones" }).click();
+  await expect(adminPage.getByText("1 (devuelto)")).toBeVisible();
+
+  const [booking] = await query<{ status: string; is_refunded: boolean }>(
+    "select status, is_refunded from booking where id = $1",
+    [bookingId],
+  );
+  expect(booking).toEqual({ status: "CANCELLED", is_refunded: true });
+  await page.goto("/home");
+  await expect(page).toHaveURL(/sign-in/);
+  await signIn(page.request, athlete.email, password);
+  await page.goto("/home");
+  await expect(page.getByRole("heading", { name: "Tu cuenta está desactivada" })).toBeVisible();
+  await expect(page.getByText("Tres sesiones sin avisar")).toBeVisible();
+  await expectAccessible(page);
+  await expect(call(page.request, "credit.request", { credits: 2 })).rejects.toThrow(/403/);
+});
+
+test("credits are added, corrected and ended on an athlete's page, each with its sentence and the balance after it", async ({
+  athlete,
+  adminPage,
+}) => {
+  await adminPage.setViewportSize(phone);
+  await adminPage.goto(`/athletes/${athlete.id}?tab=credits`);
+  await adminPage.getByLabel("Créditos", { exact: true }).first().fill("6");
+  await adminPage.getByLabel("Ha pagado").fill("0");
+  await expect(adminPage.getByText("Es un regalo del club.")).toBeVisible();
+  await adminPage.getByRole("button", { name: "Añadir", exact: true }).click();
+  await expect(adminPage.getByText("Regalo del club", { exact: true })).toBeVisible();
+  await expect(adminPage.getByText("Saldo 7")).toBeVisible();
+
+  await adminPage.getByText("Corregir el saldo").click();
+  const form = adminPage.locator("details[open]");
+  await form.getByLabel("Créditos").fill("-9");
+  await expect(form.getByText(/Solo tiene 7/)).toBeVisible();
+  await form.getByLabel("Créditos").fill("-2");
+  await form.getByLabel("Motivo").fill("Un bono mal apuntado");
+  await form.getByRole("button", { name: "Guardar el ajuste" }).click();
+  await expect(adminPage.getByText("Saldo 5")).toBeVisible();
+
+  await adminPage.getByText("Dar créditos por caducados").click();
+  await form.getByLabel("Motivo").fill("Se muda de ciudad");
+  await form.getByRole("button", { name: "Dar por caducados" }).click();
+  await expect(adminPage.getByText("El club los dio por caducados")).toBeVisible();
+  await expectAccessible(adminPage);
+  const [sums] = await query<{ balance: number; entries: number; lots: number }>(
+    `select balance, (select sum(amount)::int from credit_entry e where e.athlete_id = a.athlete_id) as entries,
+       (select sum(remaining)::int from credit_lot l where l.athlete_id = a.athlete_id) as lots
+     from credit_account a where athlete_id = $1`,
+    [athlete.id],
+  );
+  expect([sums?.entries, sums?.lots]).toEqual([sums?.balance, sums?.balance]);
+});

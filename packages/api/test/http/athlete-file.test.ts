@@ -1,0 +1,54 @@
+import { makeAthlete } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { expect } from "vitest";
+import { answerAthleteFile } from "../../src/http/athlete-file.ts";
+import { makeWorld } from "../../testing/world.ts";
+
+const address = "http://127.0.0.1/api/v1/athletes/export";
+
+test("an administrator takes the filtered list of athletes as a file, whatever their names are", async ({
+  db,
+  url,
+}) => {
+  process.env.DATABASE_URL = url;
+  const { cookies, people } = await makeWorld(db);
+  const { id } = await makeAthlete(db, { credits: 4 });
+  await db.user.update({ where: { id }, data: { name: '=cmd|"calc";A1' } });
+  await db.athlete.update({ where: { id }, data: { injuries: "Rodilla derecha", healthConsentAt: new Date() } });
+  const take = (query = "", headers = cookies.admin) =>
+    answerAthleteFile(new Request(address + query, { headers }), db);
+
+  const spanish = await take();
+  expect(spanish.status).toBe(200);
+  expect(spanish.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  expect(spanish.headers.get("cache-control")).toBe("private, no-store");
+  const bytes = Buffer.from(await spanish.arrayBuffer());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const lines = bytes.toString("utf8").slice(1).trimEnd().split("\r\n");
+  expect(lines[0]).toBe("name;email;state;credits;registered_on;enabled_on;deadline_on");
+  expect(lines.length).toBe(1 + (await db.athlete.count()));
+  expect(bytes.toString("utf8")).toContain(`"'=cmd|""calc"";A1"`);
+  expect(bytes.toString("utf8")).not.toContain("Rodilla");
+
+  const plain = await (await take("?profile=plain&state=DEACTIVATED&sort=-name")).text();
+  const [head, only, ...more] = plain.trimEnd().split("\r\n");
+  expect([head?.split(",")[0], more]).toEqual(["name", []]);
+  expect(only).toContain(",DEACTIVATED,0,2026-01-01,,");
+  const audit = await db.auditEntry.findMany({ where: { action: "athlete.export" }, orderBy: { id: "asc" } });
+  expect(audit.map(({ actorId, values }) => [actorId, (values as { state: string | null }).state])).toEqual([
+    [people.admin.id, null],
+    [people.admin.id, "DEACTIVATED"],
+  ]);
+});
+
+test("nobody else takes it, and a filter that makes no sense finds nothing", async ({ db, url }) => {
+  process.env.DATABASE_URL = url;
+  const { cookies } = await makeWorld(db);
+  for (const who of ["visitor", "athlete", "coach"] as const) {
+    const answer = await answerAthleteFile(new Request(address, { headers: cookies[who] }), db);
+    expect([answer.status, await answer.text()], who).toEqual([401, ""]);
+  }
+  const odd = await answerAthleteFile(new Request(`${address}?state=NONE`, { headers: cookies.admin }), db);
+  expect(odd.status).toBe(404);
+  expect(await db.auditEntry.count({ where: { action: "athlete.export" } })).toBe(0);
+});
