@@ -1,0 +1,57 @@
+import { expect, expectAccessible, test } from "../fixtures.ts";
+
+test("an administrator begins with what needs them, and each matter leads to where it is settled", async ({
+  adminPage,
+}) => {
+  await adminPage.goto("/");
+  await expect(adminPage).toHaveURL(/\/dashboard$/);
+  await expect(adminPage.getByRole("heading", { name: "Panel", level: 1 })).toBeVisible();
+  const matters = adminPage.getByRole("region", { name: /asuntos? por resolver/ });
+  await expect(matters).toBeVisible();
+  await expect(adminPage.getByRole("region", { name: "Sesiones de hoy" })).toBeVisible();
+  await expectAccessible(adminPage);
+  const request = matters.getByRole("link", { name: /^Decidir: .* quiere volver$/ }).first();
+  const name = ((await request.getAttribute("aria-label")) ?? "").replace(/^Decidir: (.*) quiere volver$/, "$1");
+  await request.click();
+  await expect(adminPage).toHaveURL(/\/athletes\?.*athlete=/);
+  await expect(adminPage.getByRole("complementary", { name: `Ficha de ${name}` })).toBeVisible();
+});
+
+test("a number says what it means and leads to the rows behind it", async ({ adminPage }) => {
+  await adminPage.goto("/dashboard");
+  await adminPage.getByRole("button", { name: "Qué es: No vinieron" }).click();
+  await expect(adminPage.getByText("Las canceladas no cuentan.")).toBeVisible();
+  await adminPage.keyboard.press("Escape");
+  await adminPage.getByRole("link", { name: /No vinieron: ver de dónde sale$/ }).click();
+  await expect(adminPage).toHaveURL(/\/missed$/);
+});
+
+test("a period is picked and stays in the address, and every chart has its numbers in a table", async ({
+  adminPage,
+}) => {
+  await adminPage.goto("/analytics");
+  await expect(adminPage.getByRole("link", { name: "Este mes" })).toHaveAttribute("aria-current", "true");
+  await adminPage.getByRole("link", { name: "Mes pasado" }).click();
+  await expect(adminPage).toHaveURL(/from=\d{4}-\d{2}&to=\d{4}-\d{2}/);
+  const [, month = ""] = /from=(\d{4}-\d{2})/.exec(adminPage.url()) ?? [];
+  const present = await adminPage.getByLabel("Hasta").locator("option").first().getAttribute("value");
+  await adminPage.getByLabel("Hasta").selectOption(present);
+  await adminPage.getByRole("button", { name: "Ver", exact: true }).click();
+  await expect(adminPage).toHaveURL(`/analytics?from=${month}&to=${present}`);
+  await adminPage.reload();
+  await expect(adminPage.getByLabel("Desde")).toHaveValue(month);
+  await expect(adminPage.getByRole("img", { name: /^Ingresos por día/ })).toBeVisible();
+  await expect(adminPage.getByRole("img", { name: /^Horas reales por día/ })).toBeVisible();
+  await adminPage.getByText("Ver las cifras en una tabla").first().click();
+  await expect(adminPage.getByRole("table", { name: "Ingresos" })).toBeVisible();
+  await expect(adminPage.getByRole("table", { name: "Reservas por día de la semana y hora" })).toBeVisible();
+  await expectAccessible(adminPage);
+});
+
+test("the dashboard and the analytics are accessible on a phone too, in both languages", async ({ adminPage }) => {
+  await adminPage.setViewportSize({ width: 390, height: 844 });
+  for (const path of ["/dashboard", "/analytics", "/en/dashboard", "/en/analytics?from=2026-01&to=2026-12"]) {
+    await adminPage.goto(path);
+    await expectAccessible(adminPage);
+  }
+});
