@@ -14,6 +14,8 @@ import { CalendarStates } from "./calendar-states.tsx";
 import { CoachWeekSessions } from "./coach-week-sessions.tsx";
 import { WeekCell } from "./week-cell.tsx";
 
+const dayNamed = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+
 /** A week of every coach: how much each day has; of one coach every session too. */
 export function WeekBoard({ filters }: { filters: CalendarFilters }) {
   const { data } = useSuspenseQuery(useTRPC().calendar.week.queryOptions(calendarInput(filters)));
@@ -42,9 +44,6 @@ export function WeekBoard({ filters }: { filters: CalendarFilters }) {
 function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWeek; filters: CalendarFilters }) {
   const t = useTranslations("calendar");
   const format = useFormatter();
-  const part = (date: string, options: Intl.DateTimeFormatOptions) => {
-    return format.dateTime(noonOf(date), { ...options, timeZone: "UTC" });
-  };
   return (
     <Table className="table-fixed">
       <thead>
@@ -54,12 +53,14 @@ function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWee
             <Th key={date} className="px-0.5 text-center first:pl-0.5 last:pr-0.5">
               <Link
                 href={calendarHref(filters, { view: "day", date, page: 1 })}
-                aria-label={part(date, { weekday: "long", day: "numeric", month: "long" })}
+                aria-label={format.dateTime(noonOf(date), dayNamed)}
                 aria-current={date === today ? "date" : undefined}
                 className="grid min-h-10 content-center rounded-s hover:bg-surface-2 aria-[current=date]:bg-primary aria-[current=date]:text-on-primary"
               >
-                <span>{part(date, { weekday: "short" })}</span>
-                <span className="text-s tabular-nums">{part(date, { day: "numeric" })}</span>
+                <span>{format.dateTime(noonOf(date), { weekday: "short", timeZone: "UTC" })}</span>
+                <span className="text-s tabular-nums">
+                  {format.dateTime(noonOf(date), { day: "numeric", timeZone: "UTC" })}
+                </span>
               </Link>
             </Th>
           ))}

@@ -8,7 +8,7 @@ import { CalendarBeside } from "@/features/calendar/calendar-beside.tsx";
 import { CalendarBoard } from "@/features/calendar/calendar-board.tsx";
 import { calendarInput, readFilters } from "@/features/calendar/calendar-filters.ts";
 import { CalendarSearch } from "@/features/calendar/calendar-search.tsx";
-import { titleOf } from "@/features/calendar/calendar-title.ts";
+import { CalendarTitle } from "@/features/calendar/calendar-title.tsx";
 import { CalendarToolbar } from "@/features/calendar/calendar-toolbar.tsx";
 import { NewBooking } from "@/features/calendar/new-booking.tsx";
 import { ClientMessages } from "@/i18n/client-messages.tsx";
@@ -38,7 +38,7 @@ export default async function CalendarPage({ searchParams }: PageProps<"/[locale
         <WithDrawer drawer={beside}>
           <Page
             kicker={t("title")}
-            title={await titleOf(filters)}
+            title={<CalendarTitle filters={filters} />}
             width="wide"
             aside={<NewBooking filters={filters} />}
           >
