@@ -53,7 +53,7 @@ test("theme and language stay as they were chosen", async ({ page, athlete }) =>
   await page.goto("/account");
   await page.getByRole("radio", { name: "Oscuro" }).check({ force: true });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await page.getByRole("radio", { name: "English" }).check({ force: true });
+  await page.getByRole("radio", { name: "English" }).click({ force: true });
   await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
