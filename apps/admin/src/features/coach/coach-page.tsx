@@ -5,6 +5,7 @@ import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { useTranslations } from "next-intl";
 import { Trail } from "@/features/audit/trail.tsx";
+import { TrailLink } from "@/features/audit/trail-link.tsx";
 import { useMoney } from "@/i18n/money.ts";
 import { Link } from "@/i18n/navigation.ts";
 import { useTRPC } from "@/trpc/client.tsx";
@@ -42,6 +43,7 @@ export function CoachPage({ coachId, zones }: CoachPageProps) {
           <Card className="grid gap-2">
             <h2 className="text-l">{t("trail")}</h2>
             <Trail entries={coach.trail} money={money} />
+            <TrailLink entity="coach" id={coachId} />
           </Card>
         </div>
       </div>

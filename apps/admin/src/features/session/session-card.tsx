@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { Trail } from "@/features/audit/trail.tsx";
+import { TrailLink } from "@/features/audit/trail-link.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { AdjustAct } from "./adjust-act.tsx";
@@ -33,6 +34,7 @@ export function SessionCard({ session }: { session: SessionShown }) {
       <section className="grid gap-1">
         <h3 className="text-m">{t("trail")}</h3>
         <Trail entries={trail} money={money} />
+        <TrailLink entity="booking" id={session.bookingId} />
       </section>
     </>
   );

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { Trail } from "@/features/audit/trail.tsx";
+import { TrailLink } from "@/features/audit/trail-link.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { Link } from "@/i18n/navigation.ts";
 import { CloseAct } from "./close-act.tsx";
@@ -31,6 +32,7 @@ export function WaitCard({ wait, now }: { wait: WaitShown; now: Date }) {
       <section className="grid gap-1">
         <h3 className="text-m">{t("trail")}</h3>
         <Trail entries={wait.trail} />
+        <TrailLink entity="booking" id={wait.bookingId} />
       </section>
     </>
   );
