@@ -38,11 +38,17 @@ export function useAnalyticsWords() {
     /** "nov 2026" */
     shortMonth: (month: string) =>
       format.dateTime(middayOf(`${month}-01`), { month: "short", year: "numeric", timeZone: "UTC" }),
-    /** "1–21 nov 2026": the days of a range, whose end is not in it. */
-    range: ({ from, to }: { from: Date; to: Date }) =>
-      format.dateTimeRange(from, new Date(Math.max(from.getTime(), to.getTime() - 1)), {
-        ...{ day: "numeric", month: "short", year: "numeric", timeZone },
-      }),
+    /** "1 nov – 21 nov 2026": the days of a range, whose end is not in it. */
+    range: ({ from, to }: { from: Date; to: Date }) => {
+      const last = new Date(Math.max(from.getTime(), to.getTime() - 1));
+      const { short, full } = bucketOptions.day;
+      const isSameYear =
+        format.dateTime(from, { year: "numeric", timeZone }) === format.dateTime(last, { year: "numeric", timeZone });
+      return t("range", {
+        from: format.dateTime(from, { ...(isSameYear ? short : full), timeZone }),
+        to: format.dateTime(last, { ...full, timeZone }),
+      });
+    },
     /** "16 nov" or "nov 26" on an axis; "16 nov 2026" or "noviembre de 2026" in full. */
     bucket: (from: string, by: "day" | "month", isFull = false) =>
       format.dateTime(middayOf(from), { ...bucketOptions[by][isFull ? "full" : "short"], timeZone: "UTC" }),
