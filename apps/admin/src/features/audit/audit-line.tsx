@@ -8,7 +8,7 @@ import type { AuditEntry } from "./audit.ts";
 import { type AuditFilters, auditHref } from "./audit-filters.ts";
 import { ChangeList } from "./change-list.tsx";
 import { SubjectLink } from "./subject-link.tsx";
-import { useActionWords, useChanges } from "./use-audit-words.ts";
+import { useActionWords, useChanges, useFieldWords } from "./use-audit-words.ts";
 
 type AuditLineProps = { entry: AuditEntry; currency: string; filters: AuditFilters };
 
@@ -17,6 +17,7 @@ export function AuditLine({ entry, currency, filters }: AuditLineProps) {
   const t = useTranslations("audit");
   const { dayTime } = useClubTime();
   const actionOf = useActionWords();
+  const fieldOf = useFieldWords();
   const changesOf = useChanges(currency);
   const { at, action, entity, entityId, actorId, actorName, actorRole, fields, values, reason, personal } = entry;
   const changes = changesOf(values);
@@ -49,7 +50,9 @@ export function AuditLine({ entry, currency, filters }: AuditLineProps) {
       </p>
       {reason ? <q className="break-words text-ms">{reason}</q> : null}
       {changes.length > 0 ? <ChangeList changes={changes} /> : null}
-      {untold.length > 0 ? <p className="text-fg-3 text-s">{t("changed", { fields: untold.join(", ") })}</p> : null}
+      {untold.length > 0 ? (
+        <p className="text-fg-3 text-s">{t("changed", { fields: untold.map(fieldOf).join(", ") })}</p>
+      ) : null}
       {personal.length > 0 ? <PersonalValues entry={entry} currency={currency} /> : null}
       {filters.entityId === entityId ? null : (
         <Link

@@ -29,15 +29,21 @@ export function useEntityWords() {
   };
 }
 
+/** What a field is called. */
+export function useFieldWords() {
+  const t = useTranslations("audit");
+  return (field: string): string => {
+    const key = `field.${field}` as "none";
+    return t.has(key) ? t(key) : field;
+  };
+}
+
 /** What the values of an entry say, each field with what it was before, where that is kept. */
 export function useChanges(currency: string) {
   const t = useTranslations("audit");
   const { dayTime } = useClubTime();
   const money = useMoney(currency);
-  const nameOf = (field: string) => {
-    const key = `field.${field}` as "none";
-    return t.has(key) ? t(key) : field;
-  };
+  const nameOf = useFieldWords();
   const textOf = (field: string, value: Value | undefined): string | null => {
     if (value === null || value === undefined || value === "") return null;
     if (typeof value === "boolean") return t(value ? "yes" : "no");
