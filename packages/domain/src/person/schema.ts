@@ -19,8 +19,8 @@ const email = z
 export const Invitation = z.object({ name, email, locale: z.enum(["es", "en"], "account.locale_invalid") });
 export type Invitation = z.infer<typeof Invitation>;
 
-export const InviteAdmin = Invitation;
-export type InviteAdmin = Invitation;
+export const InviteAdmin = Invitation.extend({});
+export type InviteAdmin = z.infer<typeof InviteAdmin>;
 
 export const PersonId = z.object({ personId: z.uuid() });
 export type PersonId = z.infer<typeof PersonId>;
