@@ -13,5 +13,4 @@ export type BookingShown = Outputs["get"];
 export type Coach = Outputs["coaches"]["coaches"][number];
 export type SessionType = Outputs["coaches"]["sessionTypes"][number];
 export type Bookable = Outputs["athletes"][number];
-export type BookOutcome = Outputs["book"];
 export type ConflictKind = Listed["conflicts"][number];

@@ -7,7 +7,6 @@ export type MonthListed = Outputs["months"]["months"][number];
 export type PayrollMonth = Outputs["month"];
 export type Report = NonNullable<PayrollMonth["report"]>;
 export type Statement = Report["statements"][number];
-export type ReportFile = Report["files"][number];
 export type Exceptions = Outputs["exceptions"];
 export type Progress = Outputs["progress"];
 export type LineParts = Outputs["parts"];
