@@ -17,8 +17,9 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
   const t = useTranslations("calendar.book");
   const [text, setText] = useState("");
   const search = useDeferredValue(text.trim());
-  const { data, isPending } = useQuery(
-    useTRPC().calendar.athletes.queryOptions({ search }, { enabled: value === null, placeholderData: (last) => last }),
+  const isAsked = value === null && search !== "";
+  const { data, isFetching } = useQuery(
+    useTRPC().calendar.athletes.queryOptions({ search }, { enabled: isAsked, placeholderData: (last) => last }),
   );
   if (value) {
     return (
@@ -49,8 +50,8 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
           onChange={({ target }) => setText(target.value)}
         />
       </Field>
-      <ul aria-label={t("found")} aria-busy={isPending || undefined} className="grid gap-1">
-        {data?.map((athlete) => (
+      <ul aria-label={t("found")} aria-busy={isFetching || undefined} className="grid gap-1">
+        {(isAsked ? data : undefined)?.map((athlete) => (
           <li key={athlete.id}>
             <button
               type="button"
@@ -67,7 +68,7 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
         ))}
       </ul>
       <p role="status" className="text-fg-3 text-s">
-        {data?.length === 0 ? t("nobody") : null}
+        {isAsked && data?.length === 0 ? t("nobody") : null}
       </p>
     </div>
   );
