@@ -112,7 +112,8 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
     today: localDate(now, clubTimeZone),
     sessionTypes: types
       .filter(({ id, isActive }) => isActive || given.has(id))
-      .map(({ nameEs: es, nameEn: en, ...type }) => ({ ...type, name: { es, en }, isGiven: given.has(type.id) })),
+      .map(({ nameEs: es, nameEn: en, ...type }) => ({ ...type, name: { es, en }, isGiven: given.has(type.id) }))
+      .sort((one, other) => Number(other.isGiven) - Number(one.isGiven)),
     rates: counted.map(({ validFrom, ...rate }) => ({ ...rate, validFrom: dateText(validFrom) })).reverse(),
     documents: documents.map(({ id, name, expiresOn }) => ({ id, name, expiresOn: dateText(expiresOn) })),
     upcoming: {

@@ -64,7 +64,7 @@ export function RateCard({ coach: { id: coachId, rates, currency, today } }: { c
         ))}
       </List>
       <form noValidate onSubmit={handleSubmit((values) => mutate(values))} className="grid gap-3">
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid gap-3">
           <Field label={t("amount")} error={message(errors.hourlyRateMinor)}>
             <Input
               inputMode="decimal"

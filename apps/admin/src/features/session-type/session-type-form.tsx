@@ -101,7 +101,7 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
         label={t("coaches")}
         none={t("noCoaches")}
         field={register("coachIds")}
-        choices={coaches.map(({ id, name, isActive }) => ({
+        choices={givenFirst(coaches, type?.coachIds ?? []).map(({ id, name, isActive }) => ({
           ...{ id, label: name, hint: isActive ? undefined : t("inactiveCoach") },
         }))}
       />
@@ -116,4 +116,9 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
       <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
     </form>
   );
+}
+
+/** Who gives it stands on top; the order is otherwise kept. */
+function givenFirst(coaches: Listed["coaches"], given: string[]): Listed["coaches"] {
+  return [...coaches].sort((one, other) => Number(given.includes(other.id)) - Number(given.includes(one.id)));
 }
