@@ -21,7 +21,7 @@ export function CoachRanking({ coaches, isCompared }: CoachRankingProps) {
           <span className="grid min-w-0 flex-1 gap-1">
             <span className="flex items-baseline justify-between gap-3">
               <Link
-                href={{ pathname: "/coaches", query: { coach: coachId } }}
+                href={`/coaches/${coachId}`}
                 className="truncate rounded-s font-semibold after:absolute after:inset-0"
               >
                 {name}

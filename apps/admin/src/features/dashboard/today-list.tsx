@@ -45,14 +45,14 @@ function SessionItem({ session }: { session: Session }) {
   const t = useTranslations("dashboard.today");
   const locale = useLocale();
   const { time } = useClubTime();
-  const { startsAt, athlete, coach, sessionType, status, isRunning } = session;
+  const { bookingId, startsAt, athlete, coach, sessionType, status, isRunning } = session;
   const known = status === "COMPLETED" || status === "NO_SHOW" ? status : "CONFIRMED";
   return (
     <ListItem className="gap-3.5 py-2.5">
       <b className="w-11 shrink-0 text-ms tabular-nums">{time(startsAt)}</b>
       <span className="grid min-w-0 flex-1">
         <Link
-          href={{ pathname: "/athletes", query: { athlete: athlete.id } }}
+          href={{ pathname: "/calendar", query: { booking: bookingId } }}
           className="w-fit max-w-full truncate rounded-s font-semibold text-ms"
         >
           {athlete.name}

@@ -60,7 +60,7 @@ export function useExceptionRows(exceptions: Exceptions): { kind: Kind; rows: Ex
     documents: exceptions.documents.items.map(({ documentId, coachId, coach, name, expiresOn, isOver }) => ({
       ...{ key: documentId, title: t("documents.title", { coach, name }) },
       detail: t(isOver ? "documents.over" : "documents.soon", { date: bucket(expiresOn, "day", true) }),
-      href: to("/coaches", { coach: coachId }),
+      href: to(`/coaches/${coachId}`),
     })),
     mails: exceptions.mails.items.map(({ mailId, kind, name, requestedAt }) => ({
       ...{ key: mailId, href: to("/mails"), detail: day(requestedAt) },
