@@ -35,7 +35,7 @@ export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
           : t("uncompared", { range: range(data.period.current) })}
       </p>
       <section aria-label={t("numbers.title")}>
-        <KeyNumbers current={current} before={before} currency={currency} />
+        <KeyNumbers current={current} before={before} currency={currency} month={period.to} />
       </section>
       <SeriesCharts series={data.series} by={data.by} currency={currency} period={data.period} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">

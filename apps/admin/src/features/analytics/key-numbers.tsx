@@ -15,7 +15,13 @@ const shareOf = (part: number, whole: number) => (whole > 0 ? part / whole : nul
 /** Every number, how it is compared, and the page with the rows behind it. */
 const numbers = [
   { key: "income", as: "amount", write: "money", href: "/credits", of: ({ incomeMinor }: Totals) => incomeMinor },
-  { key: "sessions", as: "amount", write: "number", href: "/calendar", of: ({ sessions }: Totals) => sessions },
+  {
+    key: "sessions",
+    as: "amount",
+    write: "number",
+    href: "/calendar?view=list&state=COMPLETED",
+    of: ({ sessions }: Totals) => sessions,
+  },
   { key: "hours", as: "amount", write: "hours", href: "/payroll", of: ({ minutes }: Totals) => minutes },
   {
     key: "athletes",
@@ -36,7 +42,7 @@ const numbers = [
     key: "cancelled",
     as: "share",
     write: "percent",
-    href: "/calendar",
+    href: "/calendar?view=list&state=CANCELLED",
     of: ({ cancelled, granted }: Totals) => shareOf(cancelled, granted),
     parts: ({ cancelled, granted }: Totals) => ({ part: cancelled, whole: granted }),
   },
@@ -57,11 +63,13 @@ type KeyNumbersProps = {
   current: Totals;
   before: Totals | null;
   currency: string;
+  /** The month whose rows are shown where a page shows one month. */
+  month: string;
   only?: readonly NumberKey[];
 };
 
 /** The club in numbers, each with its definition, what it was before and the way to the rows behind it. */
-export function KeyNumbers({ current, before, currency, only }: KeyNumbersProps) {
+export function KeyNumbers({ current, before, currency, month, only }: KeyNumbersProps) {
   const t = useTranslations("analytics.numbers");
   const words = useAnalyticsWords();
   const compare = useCompare();
@@ -79,7 +87,13 @@ export function KeyNumbers({ current, before, currency, only }: KeyNumbersProps)
               className="min-w-0"
               label={t(`${key}.name`)}
               definition={<Definition label={t("what", { name: t(`${key}.name`) })}>{t(`${key}.text`)}</Definition>}
-              value={<Value written={written} name={t(`${key}.name`)} href={href} />}
+              value={
+                <Value
+                  written={written}
+                  name={t(`${key}.name`)}
+                  href={href?.startsWith("/calendar") ? `${href}&date=${month}-01` : href}
+                />
+              }
               comparison={
                 <span className="grid">
                   {"parts" in rest ? <span>{t("parts", rest.parts(current))}</span> : null}

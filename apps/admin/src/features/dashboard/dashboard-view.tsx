@@ -43,7 +43,13 @@ export function DashboardView() {
               <Link href={periodHref({ from: month.month, to: month.month })}>{t("month.analytics")}</Link>
             </Button>
           </header>
-          <KeyNumbers current={month.current} before={month.before} currency={currency} only={shown} />
+          <KeyNumbers
+            current={month.current}
+            before={month.before}
+            currency={currency}
+            month={month.month}
+            only={shown}
+          />
           <Part name="demand">
             <HeatMap demand={month.demand} caption={demandCaption("caption")} />
           </Part>
