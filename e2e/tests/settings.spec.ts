@@ -105,6 +105,7 @@ test("a changed policy holds for a new booking and not for an old one", async ({
   await book(page.request, coach, await slotIn(3));
   await adminPage.goto("/settings");
   const field = adminPage.getByLabel("Cancelación gratis hasta");
+  await expect(field).toHaveValue(/\d/);
   const before = Number(await field.inputValue());
   await expectAccessible(adminPage);
   await field.fill("1000");
@@ -137,6 +138,7 @@ test("of two administrators who change the settings at once, the second is told 
   await adminPage.goto("/settings");
   await other.goto("/settings");
   const name = "Responder a una petición de créditos";
+  await expect(adminPage.getByLabel(name)).toHaveValue(/\d/);
   const before = await adminPage.getByLabel(name).inputValue();
   await adminPage.getByLabel(name).fill("30");
   await other.getByLabel(name).fill("36");

@@ -11,12 +11,14 @@ import { useFieldMessage } from "@/components/use-field-message.ts";
 type PolicyCardProps = {
   group: "bookings" | "waits";
   names: readonly SettingName[];
+  /** What stands in the fields before the browser has the form in hand. */
+  values: Policies;
   register: UseFormRegister<Policies>;
   errors: FieldErrors<Policies>;
 };
 
 /** Some policies, each with what it means and its limits. */
-export function PolicyCard({ group, names, register, errors }: PolicyCardProps) {
+export function PolicyCard({ group, names, values, register, errors }: PolicyCardProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("settings");
   const format = useFormatter();
@@ -40,6 +42,7 @@ export function PolicyCard({ group, names, register, errors }: PolicyCardProps) 
                 type="number"
                 inputMode="numeric"
                 required
+                defaultValue={values[name]}
                 min={least}
                 max={most}
                 after={t(`policy.${name}.unit`)}

@@ -55,8 +55,8 @@ export function SettingsForm() {
   return (
     <form noValidate onSubmit={handleSubmit((after) => mutate({ before: base, after }))} className="grid gap-5">
       <ClubCard club={data.club} />
-      <PolicyCard group="bookings" names={groups.bookings} register={register} errors={errors} />
-      <PolicyCard group="waits" names={groups.waits} register={register} errors={errors} />
+      <PolicyCard group="bookings" names={groups.bookings} values={base} register={register} errors={errors} />
+      <PolicyCard group="waits" names={groups.waits} values={base} register={register} errors={errors} />
       <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
       <SaveBar isDirty={isDirty} isPending={isPending} onDiscard={() => reset()} />
     </form>
