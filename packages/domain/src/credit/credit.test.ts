@@ -99,7 +99,7 @@ describe("credits", () => {
   });
 });
 
-const operations = Number(process.env.LEDGER_OPERATIONS ?? 10_000);
+const operations = Number(process.env.LEDGER_OPERATIONS ?? 1_000);
 const clients = 12;
 /** What an operation may be refused for. */
 const refused = [
