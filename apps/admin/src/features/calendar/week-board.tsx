@@ -53,12 +53,12 @@ function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWee
             <Th key={date} className="px-0.5 text-center first:pl-0.5 last:pr-0.5">
               <Link
                 href={calendarHref(filters, { view: "day", date, page: 1 })}
-                aria-label={format.dateTime(noonOf(date), dayNamed)}
                 aria-current={date === today ? "date" : undefined}
                 className="grid min-h-10 content-center rounded-s hover:bg-surface-2 aria-[current=date]:bg-primary aria-[current=date]:text-on-primary"
               >
-                <span>{format.dateTime(noonOf(date), { weekday: "short", timeZone: "UTC" })}</span>
-                <span className="text-s tabular-nums">
+                <span className="sr-only">{format.dateTime(noonOf(date), dayNamed)}</span>
+                <span aria-hidden>{format.dateTime(noonOf(date), { weekday: "short", timeZone: "UTC" })}</span>
+                <span aria-hidden className="text-s tabular-nums">
                   {format.dateTime(noonOf(date), { day: "numeric", timeZone: "UTC" })}
                 </span>
               </Link>

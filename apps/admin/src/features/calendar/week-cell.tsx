@@ -22,17 +22,21 @@ export function WeekCell({
     <td className="px-0.5 py-1">
       <Link
         href={calendarHref(filters, { view: "day", date, coachId, page: 1 })}
-        aria-label={t("cell", { sessions: shown, hours, conflicts })}
         className="grid min-h-12 content-center justify-items-center rounded-s bg-surface-2 leading-tight transition-colors hover:bg-surface-3"
       >
-        <b className={shown === 0 ? "font-medium text-fg-3" : undefined}>{format.number(shown)}</b>
+        <span className="sr-only">{t("cell", { sessions: shown, hours, conflicts })}</span>
+        <b aria-hidden className={shown === 0 ? "font-medium text-fg-3" : undefined}>
+          {format.number(shown)}
+        </b>
         {conflicts > 0 ? (
-          <span className="flex items-center gap-0.5 font-semibold text-2xs text-attention">
-            <TriangleAlert aria-hidden className="size-3" />
+          <span aria-hidden className="flex items-center gap-0.5 font-semibold text-2xs text-attention">
+            <TriangleAlert className="size-3" />
             {format.number(conflicts)}
           </span>
         ) : (
-          <span className="whitespace-nowrap text-2xs text-fg-3">{t("freeShort", { hours })}</span>
+          <span aria-hidden className="whitespace-nowrap text-2xs text-fg-3">
+            {t("freeShort", { hours })}
+          </span>
         )}
       </Link>
     </td>
