@@ -100,6 +100,11 @@ const othersThings = (
   "admin credit.findRequest": { requestId: people.coach.id },
   "admin credit.approve": { ...inputs["admin credit.approve"], requestId: people.coach.id },
   "admin credit.refuse": { ...inputs["admin credit.refuse"], requestId: people.coach.id },
+  "admin calendar.get": { bookingId: people.coach.id },
+  "admin calendar.starts": { ...inputs["admin calendar.starts"], athleteId: people.coach.id },
+  "admin calendar.book": { ...inputs["admin calendar.book"], athleteId: people.coach.id },
+  "admin calendar.previewCancel": { bookingId: people.coach.id },
+  "admin calendar.cancel": { ...inputs["admin calendar.cancel"], bookingId: people.coach.id },
   "admin coach.get": { coachId: people.athlete.id },
   "admin coach.invite": { ...inputs["admin coach.invite"], sessionTypeIds: [people.athlete.id] },
   "admin coach.update": { ...inputs["admin coach.update"], coachId: people.athlete.id },
@@ -127,7 +132,7 @@ const othersThings = (
 
 /** Procedures whose ids name nothing that belongs to one person. */
 const ofNobody = ["web booking.quote", "web booking.request", "web coach.get", "web slot.month"];
-const pages = ["web booking.list"];
+const pages = ["web booking.list", "admin calendar.week"];
 
 test("another's id answers as one that does not exist, and nothing changes", async ({ db, url }) => {
   process.env.DATABASE_URL = url;
