@@ -39,7 +39,7 @@ test("an athlete without credits asks for some, an administrator approves anothe
   await drawer.getByRole("button", { name: "Aprobar y añadir" }).click();
   await expect(drawer.getByText(/Escribe lo que ha pagado/)).toBeVisible();
   await drawer.getByLabel("Créditos").fill("8");
-  await drawer.getByLabel("Ha pagado").fill("120,50");
+  await drawer.getByLabel("Ha pagado", { exact: true }).fill("120,50");
   await drawer.getByLabel("Cómo ha pagado").selectOption({ label: "Con tarjeta" });
   await expect(drawer.getByText("Pidió 5 créditos y recibirá 8.")).toBeVisible();
   await drawer.getByRole("button", { name: "Aprobar y añadir" }).click();
@@ -101,7 +101,7 @@ test("credits are added, corrected and ended on an athlete's page, each with its
   await adminPage.setViewportSize(phone);
   await adminPage.goto(`/athletes/${athlete.id}?tab=credits`);
   await adminPage.getByLabel("Créditos", { exact: true }).first().fill("6");
-  await adminPage.getByLabel("Ha pagado").fill("0");
+  await adminPage.getByLabel("Ha pagado", { exact: true }).fill("0");
   await expect(adminPage.getByText("Es un regalo del club.")).toBeVisible();
   await adminPage.getByRole("button", { name: "Añadir", exact: true }).click();
   await expect(adminPage.getByText("Regalo del club", { exact: true })).toBeVisible();

@@ -109,7 +109,8 @@ test("an administrator drafts a month, settles its exceptions, hears the coaches
 
   // closed, although others have not answered
   await adminPage.reload();
-  await adminPage.getByRole("button", { name: new RegExp(other.name) }).click();
+  const group = adminPage.getByRole("button", { name: new RegExp(`^${other.name}`) });
+  if ((await group.getAttribute("aria-expanded")) === "false") await group.click();
   await expect(table.getByText("Motivo: Fueron 75 minutos")).toBeVisible();
   await adminPage.getByRole("button", { name: "Cerrar sin esperar" }).or(closing(adminPage)).click();
   if (await adminPage.getByLabel("Motivo").isVisible()) {

@@ -45,8 +45,9 @@ test("a coach is invited by an administrator, chooses a password from the mail a
   await page.getByLabel("Correo electrónico").fill(email);
   await page.getByLabel("Contraseña", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Entrar" }).click();
+  await expect(page).toHaveURL(/\/home$/);
   await page.goto("/agenda");
-  await expect(page.getByRole("heading", { name: "Agenda" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Nueva reserva" })).toBeVisible();
 
   await adminPage.reload();
   await expect(adminPage.getByText("Activo", { exact: true })).toBeVisible();
