@@ -19,7 +19,7 @@ const statements = [
   `create temp table held as
      select uuidv7() as id, c.id as coach_id, a.id as athlete_id, s.at, 40 + (s.nth * 7 + c.n * 13) % 26 as minutes, 2400 + (c.n % 9) * 150 as rate
      from (
-       select row_number() over () - 1 as nth,
+       select (row_number() over () - 1)::int as nth,
          (timestamp '2026-10-01' - make_interval(months => m) + make_interval(days => d, hours => (array[9, 11, 16, 18])[h]))
            at time zone 'Europe/Madrid' as at
        from generate_series(0, 19) m, generate_series(0, 24) d, generate_series(1, 4) h
@@ -31,7 +31,7 @@ const statements = [
    select id, athlete_id, coach_id, (select id from the_type), at, at + interval '60 minutes', 'COMPLETED', gen_random_uuid(),
      at - interval '6 days', athlete_id, 'ATHLETE', 1, 24, at - interval '6 days' from held`,
   `insert into session_record (booking_id, coach_id, actual_start, actual_end, billable_minutes, hourly_rate_minor, amount_minor, completed_at, finalised_at)
-   select id, coach_id, at, at + make_interval(mins => minutes), minutes, rate, (minutes * rate * 2 + 60) / 120, at + interval '2 hours', at + interval '8 days'
+   select id, coach_id, at, at + make_interval(mins => minutes::int), minutes, rate, (minutes * rate * 2 + 60) / 120, at + interval '2 hours', at + interval '8 days'
    from held`,
 ];
 
