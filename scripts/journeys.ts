@@ -1,5 +1,4 @@
-import { spawn } from "node:child_process";
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { freePorts, killServer } from "../packages/db/testing/cluster.ts";
@@ -8,6 +7,7 @@ import { endOrphans } from "./journal.ts";
 import { type Environment, readSettings } from "./settings.ts";
 import { startStack } from "./stack.ts";
 import { type Tally, tallyPlaywright } from "./tally.ts";
+import { runTestProgram } from "./test-program.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const dataDir = join(root, ".test/stack");
@@ -39,17 +39,15 @@ export async function runJourneys(signal: AbortSignal, args: string[] = []): Pro
   }
 }
 
-async function playwright(args: string[], env: Environment, signal: AbortSignal): Promise<Tally> {
+function playwright(args: string[], env: Environment, signal: AbortSignal): Promise<Tally> {
   const from = createRequire(join(root, "e2e/package.json"));
   const cli = join(dirname(from.resolve("@playwright/test/package.json")), "cli.js");
-  await rm(report, { force: true });
-  const child = spawn(process.execPath, [cli, "test", "--reporter=list,json", ...args], {
+  return runTestProgram({
+    command: [cli, "test", "--reporter=list,json", ...args],
     cwd: join(root, "e2e"),
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    stdio: ["ignore", "inherit", "inherit"],
-    signal,
+    tally: tallyPlaywright,
+    limitMinutes: 35,
+    ...{ report, signal },
   });
-  await new Promise((done) => child.once("error", done).once("close", done));
-  const text = await readFile(report, "utf8").catch(() => undefined);
-  return text === undefined ? { passed: 0, failed: 1 } : tallyPlaywright(JSON.parse(text));
 }

@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { startTestCluster } from "../packages/db/testing/cluster.ts";
@@ -8,6 +7,7 @@ import { buildApp } from "./build.ts";
 import { runJourneys, testBuildDir } from "./journeys.ts";
 import { type Environment, variables } from "./settings.ts";
 import { sum, type Tally, tallyVitest } from "./tally.ts";
+import { runTestProgram } from "./test-program.ts";
 import { testRun } from "./test-run.ts";
 import { verify } from "./verify.ts";
 
@@ -57,18 +57,16 @@ async function vitest(folder: string, env: Environment, signal: AbortSignal): Pr
     : join(root, "package.json");
   const cli = join(dirname(createRequire(manifest).resolve("vitest/package.json")), "vitest.mjs");
   const report = join(scratch, `${folder.replaceAll("/", "-")}.json`);
-  await rm(report, { force: true });
-  const args = [cli, "run", "--silent=passed-only", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-  const child = spawn(process.execPath, args, {
+  return runTestProgram({
+    command: [
+      ...[cli, "run", "--silent=passed-only", "--reporter=dot"],
+      ...["--reporter=json", `--outputFile.json=${report}`],
+    ],
     cwd: join(root, folder),
-    env,
-    stdio: ["ignore", "inherit", "inherit"],
-    signal,
-    killSignal: "SIGINT",
+    tally: tallyVitest,
+    limitMinutes: 15,
+    ...{ env, report, signal },
   });
-  await new Promise((done) => child.once("error", done).once("close", done));
-  const text = await readFile(report, "utf8").catch(() => undefined);
-  return text === undefined ? { passed: 0, failed: 1 } : tallyVitest(JSON.parse(text));
 }
 
 async function build(env: Environment, signal: AbortSignal): Promise<Tally> {

@@ -8,6 +8,7 @@ import pg from "pg";
 import { test as base } from "vitest";
 import { type Engine, type EngineOptions, startEngine } from "../src/engine.ts";
 import { hashSigningKey } from "../src/signing.ts";
+import { type EngineProcess, startProcess } from "./process.ts";
 
 export const signingKey = `signkey-test-${randomBytes(32).toString("hex")}`;
 export const eventKey = "a-test-event-key";
@@ -26,6 +27,10 @@ export type Bench = {
   closeApp: () => Promise<void>;
   /** Starts an engine on the same database and port as before. */
   restart: (change?: Partial<EngineOptions>) => Promise<void>;
+  /** Starts one there as a process of its own, which is killed with the bench at the latest. */
+  startProcess: () => Promise<EngineProcess>;
+  /** Stops all that the bench has started. */
+  end: () => Promise<void>;
   api: (
     method: string,
     path: string,
@@ -67,10 +72,7 @@ export const test = base.extend<{ start: (functions: Functions, options?: Partia
       benches.push(bench);
       return bench;
     });
-    for (const bench of benches) {
-      await bench.engine.stop();
-      await bench.closeApp();
-    }
+    for (const bench of benches) await bench.end();
   },
 });
 
@@ -94,6 +96,7 @@ async function startBench(functions: Functions, change: Partial<EngineOptions>):
     ...change,
   };
   let server: Server | undefined;
+  const processes: EngineProcess[] = [];
 
   const api: Bench["api"] = async (method, path, body) => {
     const authorization = `Bearer ${hashSigningKey(options.signingKey)}`;
@@ -118,6 +121,16 @@ async function startBench(functions: Functions, change: Partial<EngineOptions>):
     restart: async (again = {}) => {
       await bench.engine.stop();
       bench.engine = await startEngine({ ...options, ...again });
+    },
+    startProcess: async () => {
+      const started = await startProcess(options);
+      processes.push(started);
+      return started;
+    },
+    end: async () => {
+      for (const { kill } of processes) await kill("SIGKILL");
+      await bench.engine.stop();
+      await bench.closeApp();
     },
     send: async (name, data = {}, more = {}) => {
       const { ids } = await client.send({ name, data, ...more });
