@@ -3,7 +3,7 @@ import { test as base } from "@zea/db/testing/test";
 import { system } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
 import { closeReport } from "@zea/domain/payment/close-report";
-import { fileProfiles } from "@zea/domain/payment/schema";
+import { fileProfiles } from "@zea/domain/payment/values";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
 import { describe, expect } from "vitest";
 import { originOf } from "../../src/app.ts";

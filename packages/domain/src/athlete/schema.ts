@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { athleteSorts, athleteStates } from "./values.ts";
 
 /* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
 
@@ -115,11 +116,6 @@ export const ExtendOnboarding = z.object({
   dueAt: z.date("onboarding.due_at_invalid"),
 });
 export type ExtendOnboarding = z.infer<typeof ExtendOnboarding>;
-
-export const athleteStates = ["PENDING", "ACTIVE", "DEACTIVATED"] as const;
-
-/** By name, credits or deadline, the last with a minus the other way round. Without one, who asks for something comes first. */
-export const athleteSorts = ["name", "-name", "credits", "-credits", "deadline", "-deadline"] as const;
 
 /** Which athletes, in which order. */
 export const FilterAthletes = z.object({

@@ -4,7 +4,7 @@ import { findCalendars } from "../coach/queries.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { contains } from "../text-search.ts";
 import { days, hours, later } from "../time.ts";
-import type { calendarStates } from "./schema.ts";
+import type { calendarStates } from "./values.ts";
 
 /** What is wrong with a booking: nobody said whether it took place, another session was recorded in its time, it lies outside of its coach's hours, or one of the two has left. */
 export const conflicts = ["UNRECORDED", "OVERLAPPED", "OUTSIDE_HOURS", "ATHLETE_AWAY", "COACH_AWAY"] as const;

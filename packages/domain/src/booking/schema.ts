@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarStates } from "./values.ts";
 
 /** A start on the whole minute; the client names the request by a key of its own. */
 export const RequestBooking = z.object({
@@ -40,9 +41,6 @@ export type ListAgenda = z.infer<typeof ListAgenda>;
 /** When a coach can take an athlete on a club-local date. */
 export const ListStarts = z.object({ athleteId: z.uuid(), sessionTypeId: z.uuid(), date: z.iso.date() });
 export type ListStarts = z.infer<typeof ListStarts>;
-
-/** The states that the club's calendar shows; a request that was refused never was a session. */
-export const calendarStates = ["REQUESTED", "CONFIRMED", "COMPLETED", "NO_SHOW", "CANCELLED"] as const;
 
 /** What the club's calendar is looked through by, and from which club-local date. */
 export const ReadCalendar = z.object({

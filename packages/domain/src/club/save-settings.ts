@@ -1,7 +1,8 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { type SaveSettings, settingNames } from "./schema.ts";
+import type { SaveSettings } from "./schema.ts";
+import { settingNames } from "./values.ts";
 
 /** The settings are one row: its audit trail has an id of its own. */
 export const settingsTrailId = "00000000-0000-7000-8000-000000000001";

@@ -10,7 +10,8 @@ import { addSessionType, updateSessionType } from "../session-type/save-session-
 import { days, hours, later } from "../time.ts";
 import { findSettings } from "./queries.ts";
 import { saveSettings } from "./save-settings.ts";
-import { Policies, settingLimits, settingNames } from "./schema.ts";
+import { Policies } from "./schema.ts";
+import { settingLimits, settingNames } from "./values.ts";
 
 const startsAt = new Date("2026-11-24T09:00:00Z");
 const now = new Date("2026-11-21T09:00:00Z");

@@ -6,7 +6,8 @@ import { DomainError } from "../errors.ts";
 import { findLiveLinks, type InvitationState } from "../person/queries.ts";
 import { contains } from "../text-search.ts";
 import { addDays, dateText, type LocalDate, localDate } from "../time.ts";
-import type { CoachId, coachFilters, coachOrders, ListCoaches } from "./schema.ts";
+import type { CoachId, ListCoaches } from "./schema.ts";
+import type { coachFilters, coachOrders } from "./values.ts";
 
 export const coachesPerPage = 25;
 /** How many days before its end a document is said to run out. */

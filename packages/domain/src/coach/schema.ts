@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TimeZone } from "../availability/schema.ts";
 import { Invitation } from "../person/schema.ts";
+import { coachFilters, coachOrders } from "./values.ts";
 
 /* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
 
@@ -32,9 +33,6 @@ const sessionTypeIds = z
 
 export const CoachId = z.object({ coachId: z.uuid() });
 export type CoachId = z.infer<typeof CoachId>;
-
-export const coachFilters = ["ACTIVE", "INVITED", "INACTIVE", "DOCUMENTS"] as const;
-export const coachOrders = ["name", "rate", "bookings", "documents"] as const;
 
 export const ListCoaches = z.object({
   search: z.string().trim().max(120).optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requestStates } from "./values.ts";
 
 const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
 const credits = z.int("credit.count_invalid").min(1, "credit.count_invalid").max(1000, "credit.count_invalid");
@@ -55,8 +56,6 @@ export const ReadLedger = z.object({ athleteId: z.uuid(), page });
 export type ReadLedger = z.input<typeof ReadLedger>;
 
 export const ReadOwnLedger = z.object({ page });
-
-export const requestStates = ["OPEN", "APPROVED", "REFUSED", "EXPIRED"] as const;
 
 export const ListRequests = z.object({ state: z.enum(requestStates).optional(), page });
 export type ListRequests = z.input<typeof ListRequests>;

@@ -2,7 +2,8 @@ import { clubTimeZone } from "../club/rules.ts";
 import type { Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { monthPeriod, weeksOf } from "./rules.ts";
-import type { Phase, ReportId } from "./schema.ts";
+import type { ReportId } from "./schema.ts";
+import type { Phase } from "./values.ts";
 
 /** Keeps how far the making of a report has come, with a number that says how much there was to do. */
 export async function finishPhase(ctx: Ctx, { reportId }: ReportId, phase: Phase, count: number): Promise<number> {

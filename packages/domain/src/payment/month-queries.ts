@@ -2,7 +2,8 @@ import { clubTimeZone } from "../club/rules.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { days, later } from "../time.ts";
 import { linesOf, monthOf, monthPeriod, totalsOf } from "./rules.ts";
-import { type Phase, phases, type RequestReport } from "./schema.ts";
+import type { RequestReport } from "./schema.ts";
+import { type Phase, phases } from "./values.ts";
 
 /** Every month from the club's first session on, latest first: what its report pays or, without one, what it would, and what an administrator has to look at. */
 export async function listMonths({ db, now }: Ctx<Admin>) {

@@ -2,7 +2,7 @@ import { type Ctx, type System, transaction } from "../context.ts";
 import { emit } from "../outbox.ts";
 import { hours, later } from "../time.ts";
 import { paymentReportRequested } from "./events.ts";
-import type { Phase } from "./schema.ts";
+import type { Phase } from "./values.ts";
 
 const last: Phase = "notify";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileProfiles } from "./values.ts";
 
 /** A month of the club's calendar, YYYY-MM. */
 export const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
@@ -36,13 +37,5 @@ export type FillRate = z.infer<typeof FillRate>;
 export const LineId = z.object({ lineId: z.uuid() });
 export type LineId = z.infer<typeof LineId>;
 
-/** One row per line or per session, each for Spanish spreadsheets and plain. */
-export const fileProfiles = ["lines-es", "sessions-es", "lines-plain", "sessions-plain"] as const;
-export type FileProfile = (typeof fileProfiles)[number];
-
 export const DownloadFile = ReportId.extend({ profile: z.enum(fileProfiles) });
 export type DownloadFile = z.infer<typeof DownloadFile>;
-
-/** The making of a draft, in order. */
-export const phases = ["query", "minutes", "weeks", "report", "store", "draft-csv", "notify"] as const;
-export type Phase = (typeof phases)[number];

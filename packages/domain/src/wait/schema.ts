@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { answerKinds } from "./values.ts";
 
 const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
-
-export const answerKinds = ["FEEDBACK", "EVALUATION"] as const;
 
 export const ListWaits = z.object({
   kind: z.enum(answerKinds).optional(),

@@ -1,4 +1,5 @@
-import { athleteSorts, athleteStates, type ListAthletes } from "@zea/domain/athlete/schema";
+import type { ListAthletes } from "@zea/domain/athlete/schema";
+import { athleteSorts, athleteStates } from "@zea/domain/athlete/values";
 import { type Parameters, readId, readOne, readPage, readText } from "@/components/address.ts";
 
 export type AthleteState = NonNullable<ListAthletes["state"]>;

@@ -1,4 +1,4 @@
-import { calendarStates } from "@zea/domain/booking/schema";
+import { calendarStates } from "@zea/domain/booking/values";
 import { type Parameters, readId, readOne, readPage, readText } from "@/components/address.ts";
 import { isDate, plusDays, plusMonths } from "./calendar-dates.ts";
 

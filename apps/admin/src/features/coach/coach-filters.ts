@@ -1,4 +1,5 @@
-import { coachFilters, coachOrders, type ListCoaches } from "@zea/domain/coach/schema";
+import type { ListCoaches } from "@zea/domain/coach/schema";
+import { coachFilters, coachOrders } from "@zea/domain/coach/values";
 import { type Parameters, readOne, readPage, readText } from "@/components/address.ts";
 
 export type CoachFilter = NonNullable<ListCoaches["filter"]>;

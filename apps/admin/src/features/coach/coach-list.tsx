@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { coachFilters } from "@zea/domain/coach/schema";
+import { coachFilters } from "@zea/domain/coach/values";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Table, Th } from "@zea/ui/table";

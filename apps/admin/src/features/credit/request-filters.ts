@@ -1,4 +1,5 @@
-import { type ListRequests, requestStates } from "@zea/domain/credit/schema";
+import type { ListRequests } from "@zea/domain/credit/schema";
+import { requestStates } from "@zea/domain/credit/values";
 import { type Parameters, readId, readOne, readPage } from "@/components/address.ts";
 
 export type RequestState = NonNullable<ListRequests["state"]>;

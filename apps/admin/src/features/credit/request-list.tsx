@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { requestStates } from "@zea/domain/credit/schema";
+import { requestStates } from "@zea/domain/credit/values";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Table, Th } from "@zea/ui/table";

@@ -1,6 +1,6 @@
 "use client";
 
-import { fileProfiles } from "@zea/domain/payment/schema";
+import { fileProfiles } from "@zea/domain/payment/values";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { type Phase, phases } from "@zea/domain/payment/schema";
+import { type Phase, phases } from "@zea/domain/payment/values";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";

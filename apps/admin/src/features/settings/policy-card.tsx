@@ -1,6 +1,7 @@
 "use client";
 
-import { type Policies, type SettingName, settingLimits } from "@zea/domain/club/schema";
+import type { Policies } from "@zea/domain/club/schema";
+import { type SettingName, settingLimits } from "@zea/domain/club/values";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { InputWith } from "@zea/ui/input";

@@ -1,6 +1,6 @@
 "use client";
 
-import { answerKinds } from "@zea/domain/wait/schema";
+import { answerKinds } from "@zea/domain/wait/values";
 import { useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
 import { type WaitFilters, type WaitKind, waitsHref } from "./wait-filters.ts";

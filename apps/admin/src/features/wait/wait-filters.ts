@@ -1,4 +1,5 @@
-import { answerKinds, type ListWaits } from "@zea/domain/wait/schema";
+import type { ListWaits } from "@zea/domain/wait/schema";
+import { answerKinds } from "@zea/domain/wait/values";
 import { type Parameters, readId, readOne, readPage, readText } from "@/components/address.ts";
 
 export type WaitKind = NonNullable<ListWaits["kind"]>;

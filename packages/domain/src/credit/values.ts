@@ -1,0 +1,1 @@
+export const requestStates = ["OPEN", "APPROVED", "REFUSED", "EXPIRED"] as const;

@@ -1,0 +1,7 @@
+/** One row per line or per session, each for Spanish spreadsheets and plain. */
+export const fileProfiles = ["lines-es", "sessions-es", "lines-plain", "sessions-plain"] as const;
+export type FileProfile = (typeof fileProfiles)[number];
+
+/** The making of a draft, in order. */
+export const phases = ["query", "minutes", "weeks", "report", "store", "draft-csv", "notify"] as const;
+export type Phase = (typeof phases)[number];

@@ -1,0 +1,1 @@
+export const answerKinds = ["FEEDBACK", "EVALUATION"] as const;
