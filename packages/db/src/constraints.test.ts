@@ -91,6 +91,8 @@ const guards = {
     "pay_adjustment.payment_unclaimed",
     "payment_file.payment_kept",
     "payment_file.payment_part_guard",
+    "payment_file_part.payment_kept",
+    "payment_file_part.payment_part_guard",
     "payment_line.payment_kept",
     "payment_line.payment_part_guard",
     "payment_report.payment_kept",

@@ -1,5 +1,4 @@
-import { pipeline, Readable } from "node:stream";
-import { type Options, stringify } from "csv-stringify";
+import { type Options, stringify } from "csv-stringify/sync";
 import { clubCurrency } from "./club/rules.ts";
 
 /** For Spanish spreadsheets, or plain after RFC 4180. */
@@ -11,7 +10,7 @@ const digits = new Intl.NumberFormat("en", { style: "currency", currency: clubCu
   .maximumFractionDigits as number;
 
 const dialects: Record<CsvProfile, Options> = {
-  es: { bom: true, delimiter: ";", record_delimiter: "windows" },
+  es: { delimiter: ";", record_delimiter: "windows" },
   plain: { delimiter: ",", record_delimiter: "windows" },
 };
 
@@ -22,16 +21,34 @@ export type CsvShape = {
   profile: CsvProfile;
 };
 
+const pageSize = 500;
+
 /** Rows as the bytes of a CSV file, as they come: texts that a spreadsheet would take for a formula are defused, numbers stay numbers. */
-export function csvOf(rows: AsyncIterable<CsvRow>, { columns, money = [], profile }: CsvShape): AsyncIterable<Buffer> {
+export async function* csvOf(rows: AsyncIterable<CsvRow>, shape: CsvShape): AsyncIterable<Buffer> {
+  yield csvHead(shape);
+  let page: CsvRow[] = [];
+  for await (const row of rows) {
+    page.push(row);
+    if (page.length < pageSize) continue;
+    yield csvRows(page, shape);
+    page = [];
+  }
+  yield csvRows(page, shape);
+}
+
+/** What a file begins with: the names of its columns, for spreadsheets after the mark of its encoding. */
+export function csvHead({ columns, profile }: CsvShape): Buffer<ArrayBuffer> {
+  const isForSpreadsheets = profile === "es";
+  return Buffer.from(stringify([], { ...dialects[profile], header: true, bom: isForSpreadsheets, columns }));
+}
+
+/** The bytes of some of a file's rows. */
+export function csvRows(rows: CsvRow[], { columns, money = [], profile }: CsvShape): Buffer<ArrayBuffer> {
   const cast = {
     number: (value: number, { column }: { column?: string | number }) => {
       const text = money.includes(String(column)) ? (value / 10 ** digits).toFixed(digits) : String(value);
       return profile === "es" ? text.replace(".", ",") : text;
     },
   };
-  const file = stringify({ ...dialects[profile], header: true, columns, escape_formulas: true, cast });
-  // a failing row destroys the file, so that whoever reads it hears of it
-  pipeline(Readable.from(rows), file, () => {});
-  return file;
+  return Buffer.from(stringify(rows, { ...dialects[profile], columns, escape_formulas: true, cast }));
 }

@@ -23,7 +23,7 @@ export async function answerReportFile(
     .catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
   if (!file) return missing();
   const draft = file.state === "CLOSED" ? "" : `-${file.state.toLowerCase()}`;
-  return new Response(Buffer.from(file.bytes), {
+  return new Response(new Blob(file.pieces), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="payroll-${file.month}-${wanted.data.profile}${draft}.csv"`,

@@ -1,19 +1,19 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { lockReport } from "./lock-report.ts";
 import type { DownloadFile } from "./schema.ts";
 
-/** The stored bytes of one of a report's files, with their SHA-256; that somebody took them is kept. */
+/** The stored bytes of one of a report's files, in pieces, with the SHA-256 of them all; that somebody took them is kept. */
 export function downloadFile(ctx: Ctx<Admin>, { reportId, profile }: DownloadFile) {
   return transaction(ctx, async (tx) => {
-    const file = await tx.db.paymentFile.findUnique({
-      where: { reportId_profile: { reportId, profile } },
-      include: { report: { select: { month: true, state: true } } },
-    });
+    const { month, state } = await lockReport(tx, reportId);
+    const file = await tx.db.paymentFile.findUnique({ where: { reportId_profile: { reportId, profile } } });
     if (!file) throw new DomainError("not_found", "payment.not_found");
-    const { bytes, sha256, report } = file;
-    const values = { profile, sha256, state: report.state };
+    const parts = await tx.db.paymentFilePart.findMany({ where: { reportId, profile }, orderBy: { nth: "asc" } });
+    const { sha256 } = file;
+    const values = { profile, sha256, state };
     await recordAudit(tx, { action: "payment.download", entity: "payment_report", entityId: reportId, values });
-    return { bytes, sha256, ...report };
+    return { pieces: parts.map(({ bytes }) => bytes), sha256, month, state };
   });
 }

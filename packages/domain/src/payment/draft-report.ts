@@ -4,7 +4,8 @@ import { type Ctx, type System, transaction } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { dateValue, localDate } from "../time.ts";
 import { lockDrafts, lockReport } from "./lock-report.ts";
-import { linesOf, monthPeriod, type PayableSession } from "./rules.ts";
+import { readClaimedByCoach } from "./read-claimed.ts";
+import { linesOf, monthPeriod } from "./rules.ts";
 import type { ReportId } from "./schema.ts";
 
 export type Draft = { state: PaymentReport["state"]; sessions: number; lines: number };
@@ -57,17 +58,17 @@ async function claimAdjustments({ db }: Ctx, { id, month }: PaymentReport): Prom
 }
 
 /** Those of another month than the report's are late. */
-async function sessionLines({ db }: Ctx, { id, month }: PaymentReport) {
-  const claimed = await db.$queryRaw<PayableSession[]>`
-    select booking_id as "bookingId", coach_id as "coachId", actual_start as "actualStart",
-      billable_minutes as "billableMinutes", amount_minor as "amountMinor"
-    from session_record where report_id = ${id}::uuid`;
-  return linesOf(claimed, clubTimeZone).lines.map(({ coachId, week, sessions, minutes, amountMinor }) => ({
-    ...{ coachId, minutes, amountMinor, sessionCount: sessions.length },
-    kind: week.from.startsWith(month) ? ("SESSIONS" as const) : ("LATE" as const),
-    fromDate: dateValue(week.from),
-    toDate: dateValue(week.to),
-  }));
+async function sessionLines(ctx: Ctx, { id, month }: PaymentReport) {
+  const made = [];
+  for await (const claimed of readClaimedByCoach(ctx, id))
+    for (const { coachId, week, sessions, minutes, amountMinor } of linesOf(claimed, clubTimeZone).lines)
+      made.push({
+        ...{ coachId, minutes, amountMinor, sessionCount: sessions.length },
+        kind: week.from.startsWith(month) ? ("SESSIONS" as const) : ("LATE" as const),
+        fromDate: dateValue(week.from),
+        toDate: dateValue(week.to),
+      });
+  return made;
 }
 
 /** One line per adjustment, on the day it was made. */

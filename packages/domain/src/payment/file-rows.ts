@@ -1,20 +1,14 @@
+import type { PaymentLine } from "@zea/db/generated/client";
 import type { PaymentLineKind } from "@zea/db/generated/enums";
 import { clubCurrency, clubTimeZone } from "../club/rules.ts";
-import type { Ctx } from "../context.ts";
 import type { CsvProfile, CsvRow, CsvShape } from "../csv.ts";
 import { dateText, localStamp } from "../time.ts";
-import type { FileProfile } from "./schema.ts";
+import type { ClaimedSession } from "./read-claimed.ts";
 
-type Rows = CsvShape & { rows: AsyncIterable<CsvRow> };
+/** How one of a report's files looks, and how its rows read. */
+export type FileLayout<Item> = CsvShape & { rowOf: (item: Item) => CsvRow };
 
 const money = ["importe", "tarifa_hora", "amount", "hourly_rate"];
-
-/** The rows of one of a report's files, read a page at a time. */
-export function rowsOf(ctx: Ctx, reportId: string, profile: FileProfile): Rows {
-  const [content, dialect] = profile.split("-") as ["lines" | "sessions", CsvProfile];
-  const rows = content === "lines" ? lineRows(ctx, reportId, dialect) : sessionRows(ctx, reportId, dialect);
-  return { rows, columns: columns[content][dialect], money, profile: dialect };
-}
 
 const columns = {
   lines: {
@@ -68,18 +62,12 @@ const words: Record<CsvProfile, Record<PaymentLineKind, string> & { yes: string;
   plain: { SESSIONS: "sessions", LATE: "late", ADJUSTMENT: "adjustment", yes: "yes", no: "no" },
 };
 
-const pageSize = 2_000;
-
-async function* lineRows({ db }: Ctx, reportId: string, dialect: CsvProfile): AsyncIterable<CsvRow> {
-  const word = words[dialect];
-  const report = await db.paymentReport.findUniqueOrThrow({ where: { id: reportId }, select: { month: true } });
-  const lines = await db.paymentLine.findMany({
-    where: { reportId },
-    orderBy: [{ coachName: "asc" }, { coachId: "asc" }, { fromDate: "asc" }, { id: "asc" }],
-  });
-  for (const line of lines) {
-    const cells = [
-      report.month,
+/** A file with a row per line of the report. */
+export function lineLayout(month: string, profile: CsvProfile): FileLayout<PaymentLine> {
+  const [names, word] = [columns.lines[profile], words[profile]];
+  const rowOf = (line: PaymentLine) =>
+    named(names, [
+      month,
       line.coachName,
       word[line.kind],
       dateText(line.fromDate),
@@ -90,50 +78,36 @@ async function* lineRows({ db }: Ctx, reportId: string, dialect: CsvProfile): As
       clubCurrency,
       line.struckAt ? word.yes : word.no,
       line.struckReason,
-    ];
-    yield rowOf(columns.lines[dialect], cells);
-  }
+    ]);
+  return { columns: names, money, profile, rowOf };
 }
 
-async function* sessionRows({ db }: Ctx, reportId: string, dialect: CsvProfile): AsyncIterable<CsvRow> {
-  const { month } = await db.paymentReport.findUniqueOrThrow({ where: { id: reportId }, select: { month: true } });
-  const names = await db.paymentLine.findMany({
-    where: { reportId },
-    distinct: ["coachId"],
-    select: { coachId: true, coachName: true },
-  });
-  const nameOf = new Map(names.map(({ coachId, coachName }) => [coachId, coachName]));
-  for (let cursor: string | undefined, isMore = true; isMore; ) {
-    const page = await db.sessionRecord.findMany({
-      where: { reportId },
-      orderBy: [{ coachId: "asc" }, { actualStart: "asc" }, { bookingId: "asc" }],
-      include: { booking: { select: { startsAt: true } } },
-      take: pageSize,
-      ...(cursor && { cursor: { bookingId: cursor }, skip: 1 }),
-    });
-    for (const record of page) {
-      const start = localStamp(record.actualStart, clubTimeZone);
-      const kind = start.startsWith(month) ? "SESSIONS" : "LATE";
-      const cells = [
-        month,
-        nameOf.get(record.coachId) ?? "",
-        record.bookingId,
-        words[dialect][kind],
-        localStamp(record.booking.startsAt, clubTimeZone),
-        start,
-        localStamp(record.actualEnd, clubTimeZone),
-        record.billableMinutes,
-        record.hourlyRateMinor,
-        record.amountMinor,
-        clubCurrency,
-      ];
-      yield rowOf(columns.sessions[dialect], cells);
-    }
-    cursor = page.at(-1)?.bookingId;
-    isMore = page.length === pageSize;
-  }
+/** A file with a row per session; coaches have the names that the report's lines give them. */
+export function sessionLayout(
+  month: string,
+  nameOf: ReadonlyMap<string, string>,
+  profile: CsvProfile,
+): FileLayout<ClaimedSession> {
+  const [names, word] = [columns.sessions[profile], words[profile]];
+  const rowOf = (session: ClaimedSession) => {
+    const start = localStamp(session.actualStart, clubTimeZone);
+    return named(names, [
+      month,
+      nameOf.get(session.coachId) ?? "",
+      session.bookingId,
+      word[start.startsWith(month) ? "SESSIONS" : "LATE"],
+      localStamp(session.startsAt, clubTimeZone),
+      start,
+      localStamp(session.actualEnd, clubTimeZone),
+      session.billableMinutes,
+      session.hourlyRateMinor,
+      session.amountMinor,
+      clubCurrency,
+    ]);
+  };
+  return { columns: names, money, profile, rowOf };
 }
 
-function rowOf(names: string[], cells: (string | number | null)[]): CsvRow {
+function named(names: string[], cells: (string | number | null)[]): CsvRow {
   return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null]));
 }

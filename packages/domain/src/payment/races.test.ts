@@ -15,6 +15,7 @@ import { advanceWait } from "../wait/advance-wait.ts";
 import { advanceStatement } from "./advance-statement.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
+import { downloadFile } from "./download-file.ts";
 import { draftReport } from "./draft-report.ts";
 import { fillRate } from "./fill-rate.ts";
 import { openLastMonth, requestReport } from "./request-report.ts";
@@ -182,10 +183,8 @@ describe(`in ${rounds} races of payroll`, { timeout: 120_000 }, () => {
       const isDisputed = settled[0]?.status === "fulfilled";
       expect(reasonsOf(settled)).toEqual(isDisputed ? [] : ["statement.closed"]);
       expect(await stateOf(db, made)).toBe(isDisputed ? "DISPUTED" : "CLOSED_UNANSWERED");
-      const file = await db.paymentFile.findUniqueOrThrow({
-        where: { reportId_profile: { reportId, profile: "lines-plain" } },
-      });
-      expect(Buffer.from(file.bytes).toString().includes("Faltan diez minutos")).toBe(isDisputed);
+      const file = await downloadFile(chief, { reportId, profile: "lines-plain" });
+      expect(Buffer.concat(file.pieces).toString().includes("Faltan diez minutos")).toBe(isDisputed);
       expect(await eventsOf(db, statementId)).toEqual(["statement/opened", "statement/answered"]);
     });
   });

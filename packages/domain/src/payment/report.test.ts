@@ -174,10 +174,14 @@ describe("a payment report", () => {
       "a line's end": "delete from payment_line",
       "a line more": `insert into payment_line (id, report_id, coach_id, coach_name, kind, from_date, to_date, session_count, minutes, amount_minor)
         select uuidv7(), report_id, coach_id, 'x', 'LATE', '2026-01-01', '2026-01-01', 1, 1, 1 from payment_line`,
-      "a file": "update payment_file set bytes = ''",
+      "a file": "update payment_file set sha256 = ''",
       "a file's end": "delete from payment_file",
-      "a file more": `insert into payment_file (report_id, profile, bytes, sha256, created_at)
-        select report_id, 'x', bytes, sha256, created_at from payment_file`,
+      "a file more": `insert into payment_file (report_id, profile, sha256, created_at)
+        select report_id, 'x', sha256, created_at from payment_file`,
+      "a file's bytes": "update payment_file_part set bytes = ''",
+      "a file's bytes' end": "delete from payment_file_part",
+      "bytes more": `insert into payment_file_part (report_id, profile, nth, bytes)
+        select report_id, profile, nth + 100, bytes from payment_file_part`,
       "a statement": "update payment_statement set state = 'OPEN', answered_at = null",
       "a statement's end": "delete from payment_statement",
       "a statement more": `insert into payment_statement (id, report_id, coach_id, opened_at, due_at)
@@ -202,9 +206,11 @@ describe("a payment report", () => {
       "all lines": "truncate payment_line",
       "all statements": "truncate payment_statement",
       "all files": "truncate payment_file",
+      "all bytes": "truncate payment_file_part",
       "all adjustments": "truncate pay_adjustment",
       "all records": "truncate session_record cascade",
-      everything: "truncate payment_report, payment_line, payment_statement, payment_file, payment_phase cascade",
+      everything:
+        "truncate payment_report, payment_line, payment_statement, payment_file, payment_file_part, payment_phase cascade",
     };
     const refusals: Record<string, string | null> = {};
     for (const [what, statement] of Object.entries(attempts)) {

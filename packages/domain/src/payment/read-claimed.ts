@@ -1,0 +1,49 @@
+import type { Ctx } from "../context.ts";
+
+/** What a report pays of one session: whole minutes, minor units, as they were frozen. */
+export type ClaimedSession = {
+  bookingId: string;
+  coachId: string;
+  startsAt: Date;
+  actualStart: Date;
+  actualEnd: Date;
+  billableMinutes: number;
+  hourlyRateMinor: number;
+  amountMinor: number;
+};
+
+const pageSize = 2_000;
+const nobody = "00000000-0000-0000-0000-000000000000";
+const beginning = new Date(0);
+
+/** The sessions that a report pays, by coach and real start, a page at a time: memory holds one page however many there are. */
+export async function* readClaimed({ db }: Ctx, reportId: string): AsyncGenerator<ClaimedSession[]> {
+  let last = { coachId: nobody, actualStart: beginning, bookingId: nobody };
+  for (let isMore = true; isMore; ) {
+    const page = await db.$queryRaw<ClaimedSession[]>`
+      select r.booking_id as "bookingId", r.coach_id as "coachId", b.starts_at as "startsAt", r.actual_start as "actualStart",
+        r.actual_end as "actualEnd", r.billable_minutes as "billableMinutes", r.hourly_rate_minor as "hourlyRateMinor",
+        r.amount_minor as "amountMinor"
+      from session_record r join booking b on b.id = r.booking_id
+      where r.report_id = ${reportId}::uuid
+        and (r.coach_id, r.actual_start, r.booking_id) > (${last.coachId}::uuid, ${last.actualStart}, ${last.bookingId}::uuid)
+      order by r.coach_id, r.actual_start, r.booking_id limit ${pageSize}`;
+    if (page.length > 0) yield page;
+    last = page.at(-1) ?? last;
+    isMore = page.length === pageSize;
+  }
+}
+
+/** The same, a coach at a time. */
+export async function* readClaimedByCoach(ctx: Ctx, reportId: string): AsyncGenerator<ClaimedSession[]> {
+  let held: ClaimedSession[] = [];
+  for await (const page of readClaimed(ctx, reportId))
+    for (const session of page) {
+      if (held[0] && held[0].coachId !== session.coachId) {
+        yield held;
+        held = [];
+      }
+      held.push(session);
+    }
+  if (held.length > 0) yield held;
+}
