@@ -26,6 +26,8 @@ export type Wish = {
   buys: boolean;
   /** How it goes; left to chance where nothing is said. */
   fate?: Fate;
+  /** How much later than planned a session that is done ended; left to chance where nothing is said. */
+  overMinutes?: number;
 };
 
 /** "silent" is done and neither side has said anything yet, "unrecorded" still waits for the coach's word. */
@@ -54,8 +56,9 @@ export function planBooking(wish: Wish, random: Random, present: Date): Act[] {
   const fate = wish.fate ?? fateOf(wish.buys ? random.int(1, 100) : 100);
   if (fate === "done" || fate === "silent") {
     const actualStart = later(startsAt, minutes(random.int(0, 5)));
-    const actualEnd = later(endsAt, minutes(random.int(-4, coach.breakMinutes > 0 ? 7 : 0)));
-    const completedAt = later(endsAt, minutes(random.int(8, 40)));
+    const over = random.int(-4, coach.breakMinutes > 0 ? 7 : 0);
+    const actualEnd = later(endsAt, minutes(wish.overMinutes ?? over));
+    const completedAt = later(endsAt, minutes(random.int(10, 40)));
     add(completedAt, (ctx) => completeSession(asCoach(ctx, coach), { ...booking, actualStart, actualEnd }));
     const completed = { athlete, coach, booking, completedAt };
     acts.push(...(fate === "done" ? planAnswers(completed, random) : planSilence(completed)));

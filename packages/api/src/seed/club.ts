@@ -1,14 +1,17 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
+import { clubTimeZone } from "@zea/domain/club/rules";
 import { system } from "@zea/domain/context";
-import { days, later } from "@zea/domain/time";
+import { addMonths, monthOf } from "@zea/domain/payment/rules";
+import { days, instantOf, later } from "@zea/domain/time";
 import { demoPassword, makeUser } from "./accounts.ts";
 import { athletes } from "./athlete-data.ts";
 import { createCalendar } from "./calendar.ts";
 import { closePast } from "./close-past.ts";
-import { seedCoaches } from "./coaches.ts";
+import { seedCoaches, seedNewcomer, seedTypes } from "./coaches.ts";
 import { planCreditRequests } from "./credit-requests.ts";
 import { seedDocuments } from "./documents.ts";
+import { planExceptions } from "./exceptions.ts";
 import { planLately } from "./lately.ts";
 import { planOnboarding } from "./onboarding.ts";
 import { planPayroll } from "./payroll.ts";
@@ -25,18 +28,25 @@ export async function seedClub(db: PrismaClient): Promise<string> {
   const random = createRandom(20_26);
   const adminId = await makeUser(founded, { name: "Elena Prieto", address: "admin", role: "ADMIN", canSignIn: true });
   const admin = { role: "ADMIN" as const, id: adminId };
-  const coaches = await seedCoaches(founded, present);
+  const types = await seedTypes(founded);
+  const coaches = await seedCoaches(founded, types, present);
   await seedDocuments({ ...founded, actor: admin }, coaches, present);
+  const month = monthOf(present, clubTimeZone);
+  const began = { ...founded, now: instantOf(`${addMonths(month, -1)}-14`, 9 * 60, clubTimeZone) };
+  const newcomer = await seedNewcomer(began, types, `${month}-01`);
+  await seedDocuments({ ...began, actor: admin }, [newcomer], present);
   const calendar = createCalendar(founded.now, later(present, days(20)));
   const plan = { coaches, calendar, random, present };
 
   const planned = athletes.map((data) => planOnboarding(data, random, present));
   const enabled = planned.map(({ athlete }) => athlete).filter(({ onboarding }) => onboarding === "done");
   const lately = planLately(enabled, plan);
+  const exceptions = planExceptions(enabled, newcomer, plan);
   const trainings = new Map(enabled.map((athlete, index) => [athlete, planTraining(athlete, index, plan)]));
   const lanes = planned.map(({ athlete, acts }) => [
     ...acts,
     ...(lately.get(athlete) ?? []),
+    ...(exceptions.get(athlete) ?? []),
     ...(trainings.get(athlete) ?? []),
   ]);
   // two who wanted the same start share a lane

@@ -18,7 +18,7 @@ const islands = "Atlantic/Canary";
 /** Days (Monday 1), from and to in local hours. */
 type Week = readonly [days: readonly number[], from: number, to: number][];
 
-type CoachData = {
+export type CoachData = {
   name: string;
   address: string;
   headline: { es: string; en: string };
@@ -164,3 +164,19 @@ export const coaches: readonly CoachData[] = [
     ],
   },
 ];
+
+/** Began in the middle of last month; her rate was noted from the month after on. */
+export const newcomer: CoachData = {
+  name: "Valeria Montero",
+  address: "valeria.montero",
+  headline: { es: "Fuerza y movilidad", en: "Strength and mobility" },
+  bio: {
+    es: "Viene de la gimnasia y acaba de llegar al club. Trabaja la fuerza con el propio peso y con mucha paciencia.",
+    en: "She comes from gymnastics and is new to the club. She builds strength with body weight and a lot of patience.",
+  },
+  timeZone: peninsula,
+  breakMinutes: 15,
+  hourlyRateMinor: 2400,
+  types: ["strength", "mobility"],
+  week: [[workdays, 9, 18]],
+};

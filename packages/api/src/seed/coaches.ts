@@ -4,37 +4,48 @@ import type { Ctx, System } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
 import { addDays, type LocalDate, localDate, weekdayOf } from "@zea/domain/time";
 import { makeUser } from "./accounts.ts";
-import { coaches, sessionTypes } from "./coach-data.ts";
+import { type CoachData, coaches, newcomer, sessionTypes } from "./coach-data.ts";
 
 export type SeedType = { id: string; minutes: number; credits: number };
 export type SeedCoach = { id: string; availability: Availability; breakMinutes: number; types: SeedType[] };
 
-/** The club's session types and coaches, with their weeks, days off and rates. */
-export async function seedCoaches(ctx: Ctx<System>, present: Date): Promise<SeedCoach[]> {
-  const types = await seedTypes(ctx);
+export type SeedTypes = ReadonlyMap<string, SeedType>;
+
+/** The coaches who have been with the club from its first day, with their weeks, days off and rates. */
+export async function seedCoaches(ctx: Ctx<System>, types: SeedTypes, present: Date): Promise<SeedCoach[]> {
   const made: SeedCoach[] = [];
   for (const [index, coach] of coaches.entries()) {
-    const { name, address, headline, bio, timeZone, breakMinutes, hourlyRateMinor } = coach;
-    const id = await makeUser(ctx, { name, address, role: "COACH", canSignIn: address === "entrenadora" });
-    const since = localDate(ctx.now, timeZone);
-    const availability = {
-      timeZone,
-      rules: coach.week.flatMap(([days, from, to]) => days.map((weekday) => toRule(weekday, from, to, since))),
-      exceptions: exceptionsOf(index, localDate(present, timeZone)),
-    };
-    const given = coach.types.map((name) => types.get(name)!);
-    const rates = [{ hourlyRateMinor, validFrom: since }];
-    const sessionTypeIds = given.map((type) => type.id);
-    await addCoach(ctx, { id, displayName: name, headline, bio, breakMinutes, sessionTypeIds, rates, ...availability });
-    made.push({ id, availability, breakMinutes, types: given });
+    const exceptions = exceptionsOf(index, localDate(present, coach.timeZone));
+    made.push(await seedCoach(ctx, coach, { types, exceptions, paidFrom: localDate(ctx.now, coach.timeZone) }));
   }
   return made;
 }
 
-async function seedTypes({ db }: Ctx<System>): Promise<Map<string, SeedType>> {
+/** A coach who begins now and whose rate begins on a later date. */
+export function seedNewcomer(ctx: Ctx<System>, types: SeedTypes, paidFrom: LocalDate): Promise<SeedCoach> {
+  return seedCoach(ctx, newcomer, { types, exceptions: [], paidFrom });
+}
+
+/** What the club offers, by its short name. */
+export async function seedTypes({ db }: Ctx<System>): Promise<SeedTypes> {
   const types = new Map(Object.entries(sessionTypes).map(([name, type]) => [name, { id: uuidv7(), ...type }]));
   await db.sessionType.createMany({ data: [...types.values()] });
   return types;
+}
+
+type Given = { types: SeedTypes; exceptions: DatedException[]; paidFrom: LocalDate };
+
+async function seedCoach(ctx: Ctx<System>, coach: CoachData, { types, exceptions, paidFrom }: Given) {
+  const { name, address, headline, bio, timeZone, breakMinutes, hourlyRateMinor } = coach;
+  const id = await makeUser(ctx, { name, address, role: "COACH", canSignIn: address === "entrenadora" });
+  const since = localDate(ctx.now, timeZone);
+  const rules = coach.week.flatMap(([days, from, to]) => days.map((weekday) => toRule(weekday, from, to, since)));
+  const availability = { timeZone, rules, exceptions };
+  const given = coach.types.map((type) => types.get(type)!);
+  const rates = [{ hourlyRateMinor, validFrom: paidFrom }];
+  const sessionTypeIds = given.map((type) => type.id);
+  await addCoach(ctx, { id, displayName: name, headline, bio, breakMinutes, sessionTypeIds, rates, ...availability });
+  return { id, availability, breakMinutes, types: given };
 }
 
 function toRule(weekday: number, from: number, to: number, validFrom: LocalDate) {

@@ -18,37 +18,37 @@ import type { SeedCoach } from "./coaches.ts";
 import type { Act } from "./timeline.ts";
 
 type Payroll = { admin: Admin; coaches: SeedCoach[]; since: Date; present: Date };
-type Month = { month: string; isLast: boolean; hasDispute: boolean };
 
-/** Every month that is over: drafted on the 1st at six, reviewed, answered by its coaches and closed; of the last one some answers are still to come. */
-export function planPayroll(payroll: Payroll): Act[] {
-  const { since, present } = payroll;
+/**
+ * Every month that is over: drafted on the 1st at six, reviewed, answered by its coaches and closed. The last one is as the
+ * 1st left it: a draft with what has to be settled before its review, which is for whoever visits.
+ */
+export function planPayroll({ admin, coaches, since, present }: Payroll): Act[] {
   const last = addMonths(monthOf(present, clubTimeZone), -1);
   const acts: Act[] = [];
-  for (let month = monthOf(since, clubTimeZone); month <= last; month = addMonths(month, 1)) {
-    acts.push(...planMonth({ month, isLast: month === last, hasDispute: month === addMonths(last, -1) }, payroll));
+  for (let month = monthOf(since, clubTimeZone); month < last; month = addMonths(month, 1)) {
+    acts.push(...planMonth({ month, hasDispute: month === addMonths(last, -1) }, { admin, coaches }));
   }
-  return acts;
+  const { to } = monthPeriod(last, clubTimeZone);
+  const correct: Act["run"] = (ctx) => adjust({ ...ctx, actor: admin }, coaches[0]!, last);
+  return [...acts, { at: later(to, -hours(6)), run: correct }, { at: later(to, hours(6)), run: makeDraft }];
 }
 
-function planMonth({ month, isLast, hasDispute }: Month, { admin, coaches, present }: Payroll): Act[] {
-  const { to } = monthPeriod(month, clubTimeZone);
+type Month = { month: string; hasDispute: boolean };
+
+function planMonth({ month, hasDispute }: Month, { admin, coaches }: Pick<Payroll, "admin" | "coaches">): Act[] {
   const report = { reportId: "" };
-  const asAdmin = ({ db, now }: Ctx): Ctx<Admin> => ({ db, now, actor: admin });
-  const draftedAt = later(to, hours(6));
-  const usual = later(draftedAt, minutes(210));
-  const reviewedAt = isLast ? new Date(Math.max(usual.getTime(), later(present, -hours(20)).getTime())) : usual;
+  const asAdmin = (ctx: Ctx): Ctx<Admin> => ({ ...ctx, actor: admin });
+  const draftedAt = later(monthPeriod(month, clubTimeZone).to, hours(6));
+  const reviewedAt = later(draftedAt, minutes(210));
 
   const acts: Act[] = [
     { at: draftedAt, run: async (ctx) => Object.assign(report, await makeDraft(ctx)) },
     { at: reviewedAt, run: (ctx) => reviewReport(asAdmin(ctx), report) },
+    { at: later(reviewedAt, hours(51)), run: (ctx) => closeReport(asAdmin(ctx), report) },
   ];
-  if (isLast) acts.push({ at: later(to, -hours(6)), run: (ctx) => adjust(asAdmin(ctx), coaches[0]!, month) });
-  else acts.push({ at: later(reviewedAt, hours(51)), run: (ctx) => closeReport(asAdmin(ctx), report) });
   for (const [index, coach] of coaches.entries()) {
     const isSilent = index === coaches.length - 1;
-    // the first coach, whom visitors sign in as, has the last month's statement to answer
-    if (isLast && (index === 0 || isSilent)) continue;
     const answer = isSilent ? beSilent : hasDispute && index === 1 ? dispute : accept;
     const at = later(reviewedAt, isSilent ? hours(48) : hours(1 + 2 * index) + minutes(7 * index));
     acts.push({ at, run: (ctx) => answerOf(ctx, report, coach, reviewedAt, answer) });

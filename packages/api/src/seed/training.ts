@@ -48,13 +48,11 @@ function gift(athlete: SeedAthlete, present: Date): Act {
   return { at, run: (ctx) => grantCredits(ctx, { athleteId: athlete.id, ...grant }) };
 }
 
-type Sought = Pick<Wish, "athlete" | "coach" | "type" | "buys" | "fate"> & { at: Date; until?: Date };
+type Sought = Omit<Wish, "requestedAt" | "startsAt"> & { at: Date; until?: Date };
 
 /** The first free start in a period for the two, asked for in good time; null where there is none. */
-export function find(
-  { athlete, coach, type, at, until, buys, fate }: Sought,
-  { calendar, random, present }: Plan,
-): Wish | null {
+export function find({ at, until, type, ...sought }: Sought, { calendar, random, present }: Plan): Wish | null {
+  const { athlete, coach, buys } = sought;
   // who has only the welcome credit takes what it pays for
   const given = buys ? type : coach.types.find(({ credits }) => credits === 1);
   const startsAt = given && calendar.take(coach, given, athlete.address, at, until);
@@ -63,7 +61,7 @@ export function find(
   const earliest = later(athlete.enabledAt, hours(1));
   const latest = Math.min(present.getTime() - minutes(random.int(30, 2_000)), startsAt.getTime() - hours(3));
   const requestedAt = new Date(Math.min(Math.max(asked.getTime(), earliest.getTime()), latest));
-  return requestedAt < earliest ? null : { athlete, coach, type: given, startsAt, requestedAt, buys, fate };
+  return requestedAt < earliest ? null : { ...sought, type: given, startsAt, requestedAt };
 }
 
 /** The nights on which the credits past their date were closed. */
