@@ -17,7 +17,8 @@ async function open(page: Page, name: string) {
 
 function auditOf(bookingId: string) {
   return query<{ action: string; reason: string | null }>(
-    "select action, reason from audit_entry where entity_id = $1 and actor_role = 'ADMIN' order by at, id",
+    `select e.action, p.reason from audit_entry e left join audit_personal p on p.entry_id = e.id
+     where e.entity_id = $1 and e.actor_role = 'ADMIN' order by e.at, e.id`,
     [bookingId],
   );
 }

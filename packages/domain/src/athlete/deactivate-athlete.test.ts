@@ -61,8 +61,14 @@ describe("deactivating an athlete", () => {
     expect((await db.creditAccount.findUniqueOrThrow({ where: { athleteId } })).balance).toBe(5);
     expect(await db.creditRequest.findFirst({ where: { athleteId } })).toMatchObject({ state: "REFUSED", reason });
     expect(await db.session.count({ where: { userId: athleteId } })).toBe(0);
-    const [entry] = await db.auditEntry.findMany({ where: { action: "athlete.deactivate" } });
-    expect(entry).toMatchObject({ entityId: athleteId, reason, values: { cancelled: 2, refunded: 1 } });
+    const entry = await db.auditEntry.findFirst({
+      where: { action: "athlete.deactivate" },
+      include: { personal: true },
+    });
+    expect(entry).toMatchObject({
+      ...{ entityId: athleteId, reason: null, values: { cancelled: 2, refunded: 1 } },
+      personal: [{ personId: athleteId, reason }],
+    });
     const told = await db.outboxEvent.findMany({ where: { subjectId: booked.bookingId } });
     expect(told.map(({ name }) => name)).toContain("booking/cancelled");
 

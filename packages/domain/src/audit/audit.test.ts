@@ -1,15 +1,18 @@
 import type { Db } from "@zea/db/client";
-import { makeAdmin, makeAthlete } from "@zea/db/testing/factories";
+import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { as, makeConfirmed } from "../../testing/session.ts";
 import { cancelBooking } from "../booking/cancel-booking.ts";
 import { system } from "../context.ts";
+import { uuidv7 } from "../id.ts";
 import { days, later } from "../time.ts";
 import { exportAudit } from "./export-audit.ts";
 import { listAudit } from "./list-audit.ts";
+import { listTrail } from "./queries.ts";
 import { recordAudit } from "./record-audit.ts";
 
+const reason = "Se ha roto la pierna";
 const at = new Date("2026-11-24T09:00:00Z");
 
 /** Two acts of one administrator on an athlete, a day apart, and one of the machinery. */
@@ -21,6 +24,19 @@ async function makeActs(db: Db) {
   await recordAudit(as(db, admin, later(at, days(1))), { action: "athlete.edit", ...about, personal });
   await recordAudit(as(db, system, later(at, days(2))), { action: "athlete.deactivate", ...about });
   return { admin, athlete };
+}
+
+/** A booking that an administrator cancelled. */
+async function makeCancelled(db: Db) {
+  const made = await makeConfirmed(db, at);
+  await cancelBooking(as(db, made.admin, later(at, -days(2))), { bookingId: made.bookingId, reason });
+  return made;
+}
+
+async function textOf(file: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of file) parts.push(part);
+  return Buffer.concat(parts).toString();
 }
 
 describe("the audit", () => {
@@ -63,9 +79,7 @@ describe("the audit", () => {
   test("leaves as a file without what describes a person, and says who took it", async ({ db }) => {
     const { admin } = await makeActs(db);
     const file = await exportAudit(as(db, admin, later(at, days(3))), { profile: "es", entity: "athlete" });
-    const parts: Buffer[] = [];
-    for await (const part of file) parts.push(part);
-    const text = Buffer.concat(parts).toString();
+    const text = await textOf(file);
     expect(text.startsWith("\ufeffat;")).toBe(true);
     const lines = text.trim().split("\r\n");
     expect(lines).toHaveLength(4);
@@ -79,11 +93,51 @@ describe("the audit", () => {
   });
 
   test("names the two of a booking, and when it was", async ({ db }) => {
-    const { admin, bookingId } = await makeConfirmed(db, at);
-    await cancelBooking(as(db, admin, later(at, -days(2))), { bookingId, reason: "El centro cierra" });
+    const { admin, bookingId } = await makeCancelled(db);
     const { rows } = await listAudit(as(db, admin, at), { entity: "booking", entityId: bookingId });
     expect(rows).toMatchObject([
-      { action: "booking.cancel", reason: "El centro cierra", subject: { kind: "booking", startsAt: at } },
+      { action: "booking.cancel", reason, personal: [], subject: { kind: "booking", startsAt: at } },
     ]);
+  });
+
+  test("gives the reason of an act with what describes the person it was on, wherever it is read, until they are erased", async ({
+    db,
+  }) => {
+    const { admin, athlete, coach, bookingId } = await makeCancelled(db);
+    const ctx = as(db, admin, at);
+    const about = (entity: string, entityId: string) => recordAudit(ctx, { action: "x.y", entity, entityId, reason });
+    await about("athlete", athlete.id);
+    await about("coach", coach.id);
+    expect(await db.auditEntry.count({ where: { reason: null } })).toBe(3);
+    const booking = { entity: "booking", entityId: bookingId };
+    const reasons = async () => {
+      const { rows } = await listAudit(ctx, {});
+      const trail = [await listTrail(ctx, booking), await listTrail(ctx, { entity: "athlete", entityId: athlete.id })];
+      const file = await textOf(await exportAudit(ctx, { profile: "plain", ...booking }));
+      return [rows.map((row) => row.reason), trail.flat().map((entry) => entry.reason), file.split(reason).length - 1];
+    };
+    expect(await reasons()).toEqual([[reason, reason, reason], [reason, reason], 1]);
+
+    await db.auditPersonal.deleteMany({ where: { personId: athlete.id } });
+    expect(await reasons()).toEqual([[null, reason, null, null], [null, null], 0]);
+  });
+
+  test("keeps the reason of what the club does with its own matters, and one person's apart from another's", async ({
+    db,
+  }) => {
+    const [admin, athlete, coach] = [await makeAdmin(db), await makeAthlete(db), await makeCoach(db)];
+    const ctx = as(db, admin, at);
+    await recordAudit(ctx, { action: "payment.close", entity: "payment_report", entityId: uuidv7(), reason });
+    expect(await db.auditEntry.findFirst({ include: { personal: true } })).toMatchObject({ reason, personal: [] });
+
+    const personal = { personId: coach.id, values: { name: "Ana" } };
+    await recordAudit(ctx, { action: "athlete.edit", entity: "athlete", entityId: athlete.id, personal, reason });
+    const kept = await db.auditPersonal.findMany();
+    expect(new Set(kept.map(({ personId, values, ...one }) => ({ personId, values, reason: one.reason })))).toEqual(
+      new Set([
+        { personId: coach.id, values: { name: "Ana" }, reason: null },
+        { personId: athlete.id, values: {}, reason },
+      ]),
+    );
   });
 });

@@ -44,6 +44,7 @@ function toRow({ id, at, actorName, actorRole, action, entity, entityId, fields,
 function describe(subject: Subject): string {
   if (subject.kind === "person") return subject.name;
   if (subject.kind === "month") return subject.month;
+  if (subject.kind === "sessionType") return subject.es;
   return `${subject.athlete} / ${subject.coach} / ${localStamp(subject.startsAt, clubTimeZone)}`;
 }
 

@@ -5,6 +5,7 @@ import { contains } from "../text-search.ts";
 import { addDays, instantOf } from "../time.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findNames } from "./queries.ts";
+import { reasonOf } from "./rules.ts";
 import type { ListAudit, SearchAudit } from "./schema.ts";
 
 const perPage = 25;
@@ -83,14 +84,19 @@ async function describeEntries(ctx: Ctx<Admin>, rows: Row[]) {
     findSubjects(ctx, rows),
     ctx.db.auditPersonal.findMany({ where: { entryId: { in: rows.map(({ id }) => id) } } }),
   ]);
-  return rows.map((row) => ({
-    ...row,
-    actorName: (row.actorId && names.get(row.actorId)) ?? null,
-    subject: subjects.get(row.entityId) ?? null,
-    personal: personal
-      .filter(({ entryId }) => entryId === row.id)
-      .map(({ values, address }) => ({ values: values as Values, address })),
-  }));
+  const kept = Map.groupBy(personal, ({ entryId }) => entryId);
+  return rows.map((row) => {
+    const theirs = kept.get(row.id) ?? [];
+    return {
+      ...row,
+      actorName: (row.actorId && names.get(row.actorId)) ?? null,
+      subject: subjects.get(row.entityId) ?? null,
+      reason: reasonOf({ reason: row.reason, personal: theirs }),
+      personal: theirs
+        .map(({ values, address }) => ({ values: values as Values, address }))
+        .filter(({ values, address }) => address !== null || Object.keys(values).length > 0),
+    };
+  });
 }
 
 export type AuditEntryView = Awaited<ReturnType<typeof describeEntries>>[number];

@@ -1,5 +1,6 @@
 import type { Role } from "@zea/db/generated/client";
 import type { Admin, Ctx } from "../context.ts";
+import { reasonOf } from "./rules.ts";
 
 export type TrailEntry = {
   id: string;
@@ -19,6 +20,7 @@ export async function listTrail(
 ): Promise<TrailEntry[]> {
   const entries = await db.auditEntry.findMany({
     where: { entity, entityId },
+    include: { personal: { select: { reason: true } } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: 100,
   });
@@ -26,8 +28,8 @@ export async function listTrail(
     { db },
     entries.map(({ actorId }) => actorId),
   );
-  return entries.map(({ id, at, action, actorId, actorRole, values, reason }) => ({
-    ...{ id, at, action, actorRole, reason },
+  return entries.map(({ id, at, action, actorId, actorRole, values, ...why }) => ({
+    ...{ id, at, action, actorRole, reason: reasonOf(why) },
     actorName: (actorId && names.get(actorId)) ?? null,
     values: values as TrailEntry["values"],
   }));

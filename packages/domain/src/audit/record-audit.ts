@@ -18,31 +18,45 @@ export type RecordAudit = {
     values?: Record<string, Value>;
     address?: string;
   };
+  /** Why, in free text: kept with the person that the thing is about, where there is one. */
   reason?: string;
 };
 
 /** Keeps who did what, for ever. Call it in the transaction of the act. */
 export async function recordAudit(
-  { db, now, actor }: Ctx,
-  { fields, values = {}, personal, ...act }: RecordAudit,
+  ctx: Ctx,
+  { fields, values = {}, personal, reason, ...act }: RecordAudit,
 ): Promise<void> {
+  const { db, now, actor } = ctx;
   const id = uuidv7();
   const isPerson = actor.role !== "SYSTEM" && actor.role !== "VISITOR";
   const named = fields ?? [...Object.keys(values), ...Object.keys(personal?.values ?? {})];
+  const described = reason ? await findDescribed(ctx, act) : undefined;
   await db.auditEntry.create({
     data: {
-      id,
-      at: now,
-      actorId: actor.id,
-      actorRole: isPerson ? actor.role : null,
-      fields: named,
-      values,
-      ...act,
+      ...{ id, at: now, actorId: actor.id, actorRole: isPerson ? actor.role : null, fields: named, values, ...act },
+      reason: described ? null : reason,
     },
   });
-  if (!personal) return;
-  const { personId, address, values: theirs = {} } = personal;
-  await db.auditPersonal.create({
-    data: { entryId: id, personId, address, values: theirs },
+  const kept = new Set([personal?.personId, described].filter((one) => one !== undefined));
+  await db.auditPersonal.createMany({
+    data: [...kept].map((personId) => {
+      const theirs = personId === personal?.personId ? personal : undefined;
+      const why = personId === described ? reason : null;
+      return { entryId: id, personId, values: theirs?.values ?? {}, address: theirs?.address, reason: why };
+    }),
   });
+}
+
+const people = ["athlete", "coach", "person"];
+
+/** Whom the reason of an act can describe: the person that it is on, or a booking's athlete; nobody for the club's own matters. */
+async function findDescribed(
+  { db }: Ctx,
+  { entity, entityId }: Pick<RecordAudit, "entity" | "entityId">,
+): Promise<string | undefined> {
+  if (people.includes(entity)) return entityId;
+  if (entity !== "booking") return undefined;
+  const booking = await db.booking.findUnique({ where: { id: entityId }, select: { athleteId: true } });
+  return booking?.athleteId;
 }

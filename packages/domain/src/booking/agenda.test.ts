@@ -56,8 +56,16 @@ describe("a booking on behalf of an athlete", () => {
     const { requestedById } = await db.booking.findUniqueOrThrow({ where: { id: request.bookingId } });
     expect(requestedById).toBe(coach.id);
     expect(await db.creditEntry.count({ where: { bookingId: request.bookingId, kind: "BOOKING" } })).toBe(1);
-    const audit = await db.auditEntry.findMany({ where: { entityId: request.bookingId } });
-    expect(audit).toMatchObject([{ action: "booking.request", actorId: coach.id, actorRole: "COACH", reason }]);
+    const audit = await db.auditEntry.findMany({
+      where: { entityId: request.bookingId },
+      include: { personal: true },
+    });
+    expect(audit).toMatchObject([
+      {
+        ...{ action: "booking.request", actorId: coach.id, actorRole: "COACH" },
+        ...{ reason: null, personal: [{ personId: athlete.id, reason }] },
+      },
+    ]);
     expect(await findBookingOutcome(as(db, asCoach(coach)), request)).toMatchObject({ status: "CONFIRMED" });
   });
 

@@ -118,7 +118,8 @@ describe("an administrator's credits", () => {
     await Promise.all([giveCredits(ctx, grant), giveCredits(ctx, grant), giveCredits(ctx, grant)]);
     expect(await balanceOf(db, athlete.id)).toBe(6);
     const entries = await db.auditEntry.findMany({ where: { entityId: athlete.id } });
-    expect(entries).toMatchObject([{ action: "credit.grant", reason: "Bono de otoño", values: { credits: 6 } }]);
+    expect(entries).toMatchObject([{ action: "credit.grant", reason: null, values: { credits: 6 } }]);
+    expect(await db.auditPersonal.findMany()).toMatchObject([{ personId: athlete.id, reason: "Bono de otoño" }]);
     const over = giveCredits(ctx, { ...grant, requestKey: uuidv7(), expiresAt: now });
     await expect(over).rejects.toMatchObject({ reason: "credit.expiry_past" });
     const nobody = giveCredits(ctx, { ...grant, athleteId: uuidv7(), requestKey: uuidv7() });

@@ -29,8 +29,9 @@ describe("an administrator", () => {
     await revokeAdmin(ctx, { personId: second.id, reason });
     expect((await listAdmins(ctx)).map(({ id, isSelf }) => ({ id, isSelf }))).toEqual([{ id: first.id, isSelf: true }]);
     expect([await db.session.count(), await db.account.count()]).toEqual([0, 1]);
-    expect(await db.auditEntry.findFirst({ where: { action: "person.revoke" } })).toMatchObject({
-      ...{ entityId: second.id, actorId: first.id, reason },
+    const revoked = { where: { action: "person.revoke" }, include: { personal: true } };
+    expect(await db.auditEntry.findFirst(revoked)).toMatchObject({
+      ...{ entityId: second.id, actorId: first.id, reason: null, personal: [{ personId: second.id, reason }] },
     });
     const { email } = await db.user.findUniqueOrThrow({ where: { id: second.id } });
     expect(await inviteAdmin(ctx, { name: "Otra", email, locale: "es" })).toEqual({ personId: second.id });

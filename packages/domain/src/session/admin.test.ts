@@ -18,7 +18,7 @@ describe("a NO_SHOW", () => {
   test("is taken back by an administrator at any time, with a reason, so that the session can be completed", async ({
     db,
   }) => {
-    const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
+    const { admin, athlete, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
     const now = later(missedAt, days(20));
     expect(await undoMiss(as(db, coach, now), { bookingId }).catch(reasonOf)).toBe("session.undo_over");
     expect(await undoMiss(as(db, admin, now), { bookingId }).catch(reasonOf)).toBe("booking.reason_required");
@@ -28,8 +28,10 @@ describe("a NO_SHOW", () => {
       noShowAt: null,
     });
     expect(await db.outboxEvent.count({ where: { name: "session/restored", subjectId: bookingId } })).toBe(1);
-    expect(await db.auditEntry.findFirst({ where: { action: "session.undo_miss" } })).toMatchObject({
-      ...{ entityId: bookingId, actorId: admin.id, actorRole: "ADMIN", reason, values: { status: "CONFIRMED" } },
+    const undone = { where: { action: "session.undo_miss" }, include: { personal: true } };
+    expect(await db.auditEntry.findFirst(undone)).toMatchObject({
+      ...{ entityId: bookingId, actorId: admin.id, actorRole: "ADMIN", values: { status: "CONFIRMED" } },
+      ...{ reason: null, personal: [{ personId: athlete.id, reason }] },
     });
     const times = { actualStart: startsAt, actualEnd: later(startsAt, hours(1)) };
     await completeSession(as(db, coach, now), { bookingId, ...times });

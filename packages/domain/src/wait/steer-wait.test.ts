@@ -18,6 +18,7 @@ function auditOf(db: Db, bookingId: string) {
   return db.auditEntry.findMany({
     where: { entityId: bookingId, action: { startsWith: "wait." } },
     orderBy: { id: "asc" },
+    include: { personal: true },
   });
 }
 
@@ -67,7 +68,7 @@ describe("a reminder by an administrator", () => {
 
 describe("a longer deadline", () => {
   test("holds, wakes whoever waits, and is in the audit with its reason", async ({ db }) => {
-    const { admin, bookingId, feedback, completedAt } = await completed(db);
+    const { admin, athlete, bookingId, feedback, completedAt } = await completed(db);
     const dueAt = later(completedAt, days(4));
     await extendWait(as(db, admin, later(completedAt, hours(1))), { ...feedback, dueAt, reason });
     const event = await db.outboxEvent.findFirst({ where: { name: "feedback/given" } });
@@ -75,7 +76,10 @@ describe("a longer deadline", () => {
     expect(event?.data).not.toHaveProperty("closed");
     const before = later(completedAt, hours(48)).toISOString();
     expect(await auditOf(db, bookingId)).toMatchObject([
-      { action: "wait.extend", reason, values: { kind: "FEEDBACK", dueAtBefore: before, dueAt: dueAt.toISOString() } },
+      {
+        ...{ action: "wait.extend", reason: null, personal: [{ personId: athlete.id, reason }] },
+        values: { kind: "FEEDBACK", dueAtBefore: before, dueAt: dueAt.toISOString() },
+      },
     ]);
     const at = (instant: Date) => advanceWait(as(db, system, instant), { bookingId, kind: "FEEDBACK" });
     expect(await at(later(completedAt, hours(48)))).toMatchObject({ state: "OPEN", nextAt: dueAt.toISOString() });
@@ -123,7 +127,9 @@ describe("closing a wait", () => {
     await closeWait(as(db, admin, later(completedAt, hours(1))), { ...feedback, reason });
     const event = await db.outboxEvent.findFirst({ where: { name: "feedback/given" } });
     expect(event).toMatchObject({ data: { bookingId, closed: true } });
-    expect(await auditOf(db, bookingId)).toMatchObject([{ action: "wait.close", actorId: admin.id, reason }]);
+    expect(await auditOf(db, bookingId)).toMatchObject([
+      { action: "wait.close", actorId: admin.id, reason: null, personal: [{ personId: athlete.id, reason }] },
+    ]);
     await giveFeedback(as(db, athlete, later(completedAt, hours(2))), { bookingId, rating: 4 });
     expect(await db.feedback.findFirst()).toMatchObject({ isLate: true });
     expect(await db.answerWait.findUnique({ where: { id: feedback.waitId } })).toMatchObject({ state: "CLOSED" });
