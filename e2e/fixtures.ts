@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page, type Response } from "@playwright/test";
 import { closeDatabase } from "./database.ts";
 import { type Athlete, type Coach, makeAthlete, makeCoach, signIn } from "./people.ts";
 import { adminUrl } from "./setting.ts";
@@ -19,7 +19,7 @@ type Fixtures = {
   adminPage: Page;
 };
 
-export const test = base.extend<Fixtures, { database: undefined }>({
+export const test = base.extend<Fixtures, { database: undefined; hydrated: undefined }>({
   athlete: async ({ page }, use) => use(await makeAthlete(page.request)),
   coach: async ({ page: _ }, use) => use(await makeCoach()),
   coachPage: async ({ browser, coach }, use, info) => {
@@ -39,6 +39,26 @@ export const test = base.extend<Fixtures, { database: undefined }>({
     await use(await context.newPage());
     await context.close();
   },
+  /** A page that was opened is in hand: what is typed or pressed before React holds a control would be lost. */
+  hydrated: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      const pages = Object.getPrototypeOf(page) as Page;
+      for (const open of ["goto", "reload", "goBack"] as const) {
+        const opened = pages[open] as (...args: unknown[]) => Promise<Response | null>;
+        Object.assign(pages, {
+          async [open](this: Page, ...args: unknown[]) {
+            const response = await opened.apply(this, args);
+            await this.waitForFunction(isHydrated);
+            return response;
+          },
+        });
+      }
+      await page.close();
+      await use(undefined);
+    },
+    { scope: "worker", auto: true },
+  ],
   database: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads which fixtures are asked for from this pattern
     async ({}, use) => {
@@ -48,6 +68,13 @@ export const test = base.extend<Fixtures, { database: undefined }>({
     { scope: "worker", auto: true },
   ],
 });
+
+/** Whether React holds every control of a page that it has made; other pages are as they are. */
+function isHydrated(): boolean {
+  const isApp = "next" in window || document.querySelector("script[src*='/_next/']") !== null;
+  const controls = [...document.querySelectorAll("main button, main input, main select, main textarea")];
+  return !isApp || controls.every((one) => Object.keys(one).some((key) => key.startsWith("__reactProps$")));
+}
 
 /** No violation of accessibility that axe can find, in light and in dark, and nothing that is wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
