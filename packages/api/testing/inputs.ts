@@ -28,6 +28,7 @@ export function rightInputs({
   waits,
   ratingToken,
   coachId,
+  coachName,
   sessionTypeId,
   documentId,
   startAt,
@@ -98,6 +99,15 @@ export function rightInputs({
     "admin account.revokeSession": { id: uuidv7() },
     "admin analytics.overview": { from: "2026-10", to: "2026-11" },
     "admin analytics.funnel": { from: "2026-10", to: "2026-11" },
+    "admin analytics.rows": {
+      from: "2026-10",
+      to: "2026-11",
+      number: "bookings",
+      coachId,
+      weekday: 1,
+      hour: 10,
+      page: 1,
+    },
     "admin athlete.list": { search: "a", state: "ACTIVE", page: 1 },
     "admin athlete.get": { athleteId: people.athlete.id },
     "admin athlete.reactivate": { athleteId: people.gone.id },
@@ -142,7 +152,11 @@ export function rightInputs({
       hourlyRateMinor: 2800,
       validFrom: "2026-11-01",
     },
-    "admin coach.update": { ...coachTold, coachId, sessionTypeIds: [sessionTypeId] },
+    "admin coach.update": {
+      coachId,
+      before: { ...coachRead, displayName: coachName, sessionTypeIds: [sessionTypeId] },
+      after: { ...coachTold, sessionTypeIds: [sessionTypeId] },
+    },
     "admin coach.activate": { coachId, isActive: false },
     "admin coach.addRate": { coachId, hourlyRateMinor: 3000, validFrom: "2190-01-01" },
     "admin coach.addDocument": { coachId, name: "Título de monitor", expiresOn: "2027-06-30" },
@@ -182,6 +196,10 @@ const availability = {
 };
 
 const invited = { name: "Irene Vidal", email: "irene.vidal@zea.test", locale: "es" };
+const coachRead = {
+  ...{ headlineEs: "Fuerza", headlineEn: "Strength", bioEs: "", bioEn: "" },
+  ...{ timeZone: "Europe/Madrid", breakMinutes: 0 },
+};
 const coachTold = {
   ...{ displayName: "Irene Vidal", headlineEs: "Fuerza", headlineEn: "Strength", bioEs: "Entrena", bioEn: "Trains" },
   ...{ timeZone: "Europe/Madrid", breakMinutes: 10 },

@@ -56,6 +56,7 @@ export async function makeWorld(db: PrismaClient) {
   for (const who of ["athlete", "other", "coach", "admin"] as const) {
     cookies[who] = await openSession(db, who === "admin" ? "admin" : "web", people[who].id);
   }
+  const { displayName: coachName } = await db.coach.findUniqueOrThrow({ where: { id: coachId } });
   const document = { coachId, name: "Seguro", expiresOn: new Date("2027-01-01"), createdAt: now };
   const { id: documentId } = await db.coachDocument.create({ data: document });
   const ratingToken = await mintAnswerToken(ctx, past.waits.feedback);
@@ -67,6 +68,7 @@ export async function makeWorld(db: PrismaClient) {
       ratingToken,
       payroll,
       coachId,
+      coachName,
       sessionTypeId,
       documentId,
       startAt,

@@ -26,6 +26,7 @@ export const reasons = [
   "booking.slot_taken",
   "booking.too_many_requests",
   "booking.too_soon",
+  "coach.changed_meanwhile",
   "coach.document_not_found",
   "coach.not_found",
   "coach.rate_used",

@@ -2,23 +2,34 @@ import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { as, makeCompleted, makeConfirmed } from "../../testing/session.ts";
+import { findAvailability } from "../availability/queries.ts";
+import { saveAvailability } from "../availability/save-availability.ts";
 import { requestBooking } from "../booking/request-booking.ts";
 import { reserveBooking } from "../booking/reserve-booking.ts";
-import { system } from "../context.ts";
+import { type Admin, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { completeSession } from "../session/complete-session.ts";
+import { addSessionType } from "../session-type/save-session-type.ts";
 import { dateText, days, hours, later } from "../time.ts";
 import { addRate } from "./add-rate.ts";
 import { inspectCoach, listClubCoaches } from "./admin-queries.ts";
 import { inviteCoach } from "./invite-coach.ts";
 import { addDocument, removeDocument } from "./keep-documents.ts";
-import { InviteCoach } from "./schema.ts";
+import { type CoachTold, InviteCoach } from "./schema.ts";
 import { activateCoach, updateCoach } from "./update-coach.ts";
 
 const startsAt = new Date("2026-11-24T09:00:00Z");
 const now = new Date("2026-11-21T09:00:00Z");
 const reasonOf = (error: { reason?: string }) => error.reason;
 const invited = { name: "Irene Vidal", email: "irene@zea.test", locale: "es", hourlyRateMinor: 2800 } as const;
+
+/** What an administrator's form reads of a coach. */
+async function read(ctx: Ctx<Admin>, coachId: string): Promise<CoachTold> {
+  const coach = await inspectCoach(ctx, { coachId });
+  const { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypes } = coach;
+  const sessionTypeIds = sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id);
+  return { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypeIds };
+}
 
 describe("an invited coach", () => {
   test("is there at once, without a password, with what they give and their first rate", async ({ db }) => {
@@ -126,7 +137,8 @@ test("what is said of a coach stays out of the audit's own values; a new zone ha
   const { id: coachId, sessionTypeId } = await makeCoach(db);
   const ctx = as(db, await makeAdmin(db), now);
   const wish = { displayName: "Irene Vidal", headlineEs: "Carrera", headlineEn: "Running", bioEs: "", bioEn: "" };
-  await updateCoach(ctx, { ...wish, coachId, timeZone: "Atlantic/Canary", breakMinutes: 0, sessionTypeIds: [] });
+  const after = { ...wish, timeZone: "Atlantic/Canary", breakMinutes: 0, sessionTypeIds: [] };
+  await updateCoach(ctx, { coachId, before: await read(ctx, coachId), after });
   expect(await db.coach.findUnique({ where: { id: coachId } })).toMatchObject({ ...wish, availabilityVersion: 1 });
   expect(await db.coachSessionType.count({ where: { sessionTypeId } })).toBe(0);
   const entry = await db.auditEntry.findFirstOrThrow({ where: { entityId: coachId }, include: { personal: true } });
@@ -134,6 +146,44 @@ test("what is said of a coach stays out of the audit's own values; a new zone ha
     ...{ timeZoneBefore: "Europe/Madrid", timeZone: "Atlantic/Canary", sessionTypesBefore: 1, sessionTypes: 0 },
   });
   expect(entry.personal).toMatchObject([{ personId: coachId, values: { displayName: "Irene Vidal" } }]);
+});
+
+describe("of two who change a coach at once", () => {
+  test("one saves and the other is told, whatever they changed; the same change saved again is one", async ({ db }) => {
+    const { id: coachId } = await makeCoach(db);
+    const [one, other] = [as(db, await makeAdmin(db), now), as(db, await makeAdmin(db), now)];
+    for (let round = 0; round < 5; round += 1) {
+      const before = await read(one, coachId);
+      const wishes = [
+        { ...before, bioEs: `Entrena desde ${2000 + round}` },
+        { ...before, breakMinutes: before.breakMinutes + 5 },
+      ];
+      const tried = await Promise.allSettled(
+        [one, other].map((ctx, index) => updateCoach(ctx, { coachId, before, after: wishes[index]! })),
+      );
+      const refused = tried.filter((attempt) => attempt.status === "rejected");
+      expect(refused.map(({ reason }) => reasonOf(reason))).toEqual(["coach.changed_meanwhile"]);
+      const saved = wishes[tried.findIndex(({ status }) => status === "fulfilled")]!;
+      expect(await read(one, coachId)).toEqual(saved);
+      await updateCoach(one, { coachId, before, after: saved });
+    }
+    expect(await db.auditEntry.count({ where: { action: "coach.update" } })).toBe(5);
+  });
+
+  test("a change of what they give or of their own hours counts too", async ({ db }) => {
+    const { id: coachId } = await makeCoach(db);
+    const [coach, ctx] = [{ role: "COACH", id: coachId } as const, as(db, await makeAdmin(db), now)];
+    const before = await read(ctx, coachId);
+    const save = (after: CoachTold) => updateCoach(ctx, { coachId, before, after }).catch(reasonOf);
+    await addSessionType(ctx, { nameEs: "Técnica", nameEn: "Skill", minutes: 30, credits: 1, coachIds: [coachId] });
+    expect(await save({ ...before, headlineEs: "Carrera" })).toBe("coach.changed_meanwhile");
+    await db.coachSessionType.deleteMany({ where: { coachId, sessionTypeId: { notIn: before.sessionTypeIds } } });
+    const { version, rules } = await findAvailability(as(db, coach, now));
+    const hours = { timeZone: "Atlantic/Canary", breakMinutes: 10, rules, exceptions: [] };
+    await saveAvailability(as(db, coach, now), { ...hours, version, acceptedBookingIds: [] });
+    expect(await save({ ...before, headlineEs: "Carrera" })).toBe("coach.changed_meanwhile");
+    expect(await db.coach.findUnique({ where: { id: coachId } })).toMatchObject({ timeZone: "Atlantic/Canary" });
+  });
 });
 
 test("a document is kept once, found when it runs out, and taken off", async ({ db }) => {

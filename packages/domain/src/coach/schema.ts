@@ -54,7 +54,8 @@ export const InviteCoach = Invitation.extend({
 });
 export type InviteCoach = z.infer<typeof InviteCoach>;
 
-export const UpdateCoach = CoachId.extend({
+/** What is said of a coach, what they give and how their hours are read. */
+export const CoachTold = z.object({
   displayName,
   headlineEs: headline,
   headlineEn: headline,
@@ -66,6 +67,18 @@ export const UpdateCoach = CoachId.extend({
     .min(0, "availability.break_range")
     .max(240, "availability.break_range"),
   sessionTypeIds,
+});
+export type CoachTold = z.infer<typeof CoachTold>;
+
+const read = z.string().max(4000);
+
+/** `before` is what was read: when it is no longer so, nothing is saved. It is compared as it is stored, which no form's limits change. */
+export const UpdateCoach = CoachId.extend({
+  before: z.object({
+    ...{ displayName: read, headlineEs: read, headlineEn: read, bioEs: read, bioEn: read, timeZone: read },
+    ...{ breakMinutes: z.int(), sessionTypeIds },
+  }),
+  after: CoachTold,
 });
 export type UpdateCoach = z.infer<typeof UpdateCoach>;
 

@@ -2,23 +2,29 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockCoaches } from "../lock.ts";
-import type { ActivateCoach, UpdateCoach } from "./schema.ts";
+import type { ActivateCoach, CoachTold, UpdateCoach } from "./schema.ts";
 
 const shown = ["displayName", "headlineEs", "headlineEn", "bioEs", "bioEn"] as const;
 const hours = ["timeZone", "breakMinutes"] as const;
 
-/** Changes what is said of a coach, what they give and how their hours are read. Bookings that exist stay as they are; an availability page that is open has to be read again when zone or break change. */
-export function updateCoach(ctx: Ctx<Admin>, { coachId, sessionTypeIds, ...wish }: UpdateCoach): Promise<void> {
+/**
+ * Changes what is said of a coach, what they give and how their hours are read. Bookings that exist stay as they are; an availability page
+ * that is open has to be read again when zone or break change. Refuses when somebody has changed any of it since it was read.
+ */
+export function updateCoach(ctx: Ctx<Admin>, { coachId, before: read, after }: UpdateCoach): Promise<void> {
   return transaction(ctx, async (tx) => {
-    const before = await lockCoach(tx, coachId);
+    const { sessionTypes, ...before } = await lockCoach(tx, coachId);
+    const { sessionTypeIds, ...wish } = after;
     await checkTypes(tx, sessionTypeIds);
+    const given = sessionTypes.map(({ sessionTypeId }) => sessionTypeId);
+    const stored = { ...before, sessionTypeIds: given };
+    if (isSame(stored, after)) return;
+    if (!isSame(stored, read)) throw new DomainError("conflict", "coach.changed_meanwhile");
     const told = shown.filter((field) => before[field] !== wish[field]);
     const moved = hours.filter((field) => before[field] !== wish[field]);
-    const given = before.sessionTypes.map(({ sessionTypeId }) => sessionTypeId);
     const added = sessionTypeIds.filter((id) => !given.includes(id));
     const dropped = given.filter((id) => !sessionTypeIds.includes(id));
     const types = added.length + dropped.length > 0 ? ["sessionTypes"] : [];
-    if (told.length + moved.length + types.length === 0) return;
     const version = moved.length > 0 ? { availabilityVersion: { increment: 1 } } : {};
     await tx.db.coach.update({ where: { id: coachId }, data: { ...wish, ...version }, select: { id: true } });
     await tx.db.coachSessionType.deleteMany({ where: { coachId, sessionTypeId: { in: dropped } } });
@@ -45,6 +51,11 @@ export function updateCoach(ctx: Ctx<Admin>, { coachId, sessionTypeIds, ...wish 
       },
     });
   });
+}
+
+function isSame({ sessionTypeIds: ids, ...one }: CoachTold, { sessionTypeIds: others, ...other }: CoachTold): boolean {
+  const areTypesSame = ids.length === others.length && ids.every((id) => others.includes(id));
+  return areTypesSame && [...shown, ...hours].every((field) => one[field] === other[field]);
 }
 
 /** Lets a coach be booked, or no more; bookings that exist stay, and are cancelled one by one. Answers how many lie ahead. */

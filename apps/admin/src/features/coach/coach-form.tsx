@@ -1,8 +1,9 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { useMutation } from "@tanstack/react-query";
-import { UpdateCoach } from "@zea/domain/coach/schema";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
@@ -11,18 +12,17 @@ import { Select } from "@zea/ui/select";
 import { Textarea } from "@zea/ui/textarea";
 import { toast } from "@zea/ui/toaster";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { SaveBar } from "@/components/save-bar.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useFieldMessage } from "@/components/use-field-message.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import { ChoiceList } from "./choice-list.tsx";
-import type { CoachShown } from "./coach.ts";
+import { type CoachShown, goOn, toldOf } from "./coach.ts";
 import { useCoachesChanged } from "./use-coaches-changed.ts";
 
 type CoachFormProps = { coach: CoachShown; zones: string[] };
 
-/** What is said of a coach in both languages, what they give, and how their hours are read. */
+/** What is said of a coach in both languages, what they give, and how their hours are read; of two who change it at once the second reads what the first changed and keeps the rest. */
 export function CoachForm({ coach, zones }: CoachFormProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("coach.form");
@@ -30,26 +30,39 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
   const message = useFieldMessage();
   const explain = useErrorMessage();
   const changed = useCoachesChanged();
-  const { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypes } = coach;
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { id: coachId, timeZone, sessionTypes } = coach;
+  const [base, setBase] = useState(() => toldOf(coach));
   const { register, handleSubmit, reset, formState } = useForm({
-    defaultValues: {
-      ...{ coachId: coach.id, displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes },
-      sessionTypeIds: sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id),
-    },
-    resolver: zodResolver(UpdateCoach),
+    defaultValues: base,
+    resolver: lazyResolver(async () => (await import("@zea/domain/coach/schema")).CoachTold),
   });
   const { mutate, error, isPending } = useMutation(
-    useTRPC().coach.update.mutationOptions({
-      onSuccess: (_, saved) => {
-        reset(saved);
+    trpc.coach.update.mutationOptions({
+      onSuccess: (_, { after }) => {
+        setBase(after);
+        reset(after);
         toast.success(t("done"));
+      },
+      onError: async (failure, { before, after }) => {
+        if (refusalOf(failure)?.reason !== "coach.changed_meanwhile") return;
+        const query = trpc.coach.get.queryOptions({ coachId }, { staleTime: 0 });
+        const fresh = toldOf(await queryClient.fetchQuery(query));
+        setBase(fresh);
+        reset(fresh);
+        reset(goOn({ base: before, written: after, fresh }), { keepDefaultValues: true });
       },
       onSettled: () => changed(),
     }),
   );
-  const { errors, isDirty } = formState;
+  const { errors, isDirty, isSubmitting } = formState;
   return (
-    <form noValidate onSubmit={handleSubmit((values) => mutate(values))} className="grid gap-5">
+    <form
+      noValidate
+      onSubmit={handleSubmit((after) => mutate({ coachId, before: base, after }))}
+      className="grid gap-5"
+    >
       <Card className="grid gap-4">
         <h2 className="text-l">{t("profile")}</h2>
         <Field label={t("displayName")} hint={t("displayNameHint")} error={message(errors.displayName)}>
@@ -100,8 +113,8 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
           </Field>
         </div>
       </Card>
-      {error ? <Banner tone="negative">{explain(error)}</Banner> : null}
-      <SaveBar isDirty={isDirty} isPending={isPending} onDiscard={() => reset()} />
+      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+      <SaveBar isDirty={isDirty} isPending={isPending || isSubmitting} onDiscard={() => reset()} />
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
+import type { CoachTold } from "@zea/domain/coach/schema";
 
 type Outputs = inferRouterOutputs<AdminRouter>["coach"];
 
@@ -11,6 +12,22 @@ export type CoachState = CoachListed["state"];
 export function stateOf({ isActive, invitation }: Pick<CoachShown, "isActive" | "invitation">): CoachState {
   if (!isActive) return "INACTIVE";
   return invitation ? "INVITED" : "ACTIVE";
+}
+
+/** What the form of a coach changes. */
+export function toldOf(coach: CoachShown): CoachTold {
+  const { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypes } = coach;
+  const sessionTypeIds = sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id);
+  return { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypeIds };
+}
+
+/** Where a form goes on when the coach was changed since it was read: in each field that changed with what is stored, elsewhere with what was written. */
+export function goOn({ base, written, fresh }: Record<"base" | "written" | "fresh", CoachTold>): CoachTold {
+  const textOf = (value: CoachTold[keyof CoachTold]) => [value].flat().toSorted().join();
+  const kept = (Object.keys(fresh) as (keyof CoachTold)[]).filter(
+    (field) => textOf(fresh[field]) === textOf(base[field]),
+  );
+  return { ...fresh, ...Object.fromEntries(kept.map((field) => [field, written[field]])) };
 }
 
 const noticeDays = 30;
