@@ -76,6 +76,41 @@ describe("the club's calendar", () => {
     expect(await found({ date: "2026-12-01" })).toEqual([]);
   });
 
+  test("of a month is read a page at a time: each booking once, in order, as many as are counted", async ({ db }) => {
+    const { admin, athlete, coach, bookingId } = await makeConfirmed(db, tuesday);
+    const { sessionTypeId } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
+    const first = new Date("2026-11-01T06:00:00Z");
+    for (let hour = 0; hour < 27; hour += 1) {
+      const start = later(first, hours(hour)).toISOString();
+      await makeSession(db, { coach: { id: coach.id, sessionTypeId }, start });
+    }
+    const cancelled = { status: "CANCELLED", cancelledAt: first, settledAt: first, cancelledByRole: "ADMIN" } as const;
+    const asked = { requestedAt: first, requestedById: athlete.id, requestedByRole: "ATHLETE" } as const;
+    await db.booking.createMany({
+      data: Array.from({ length: 13 }, () => ({
+        ...{ athleteId: athlete.id, coachId: coach.id, sessionTypeId, credits: 1, freeCancellationHours: 24 },
+        ...{ ...cancelled, ...asked, requestKey: uuidv7() },
+        ...{ startsAt: later(first, hours(3)), endsAt: later(first, hours(4)) },
+      })),
+    });
+    await db.availabilityRule.deleteMany({ where: { coachId: coach.id } });
+    const ctx = as(db, admin, now);
+    const pages = async (state?: "CANCELLED" | "COMPLETED" | "CONFLICT") => {
+      const read = await Promise.all([1, 2, 3].map((page) => listClubBookings(ctx, { date, state, page })));
+      const rows = read.flatMap((one) => one.rows);
+      const starts = rows.map(({ startsAt }) => startsAt.getTime());
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+      expect(new Set(read.map(({ total }) => total))).toEqual(new Set([rows.length]));
+      expect(new Set(rows.map(({ bookingId }) => bookingId)).size).toBe(rows.length);
+      return [read.map((one) => one.rows.length), read[0]?.counts];
+    };
+    const counts = { all: 41, REQUESTED: 0, CONFIRMED: 1, COMPLETED: 27, NO_SHOW: 0, CANCELLED: 13, CONFLICT: 1 };
+    expect(await pages()).toEqual([[25, 16, 0], counts]);
+    expect(await pages("COMPLETED")).toEqual([[25, 2, 0], counts]);
+    expect(await pages("CANCELLED")).toEqual([[13, 0, 0], counts]);
+    expect(await pages("CONFLICT")).toEqual([[1, 0, 0], counts]);
+  });
+
   test("reads a booking that began the evening before, and none that ended", async ({ db }) => {
     const { admin } = await makeConfirmed(db, tuesday);
     await db.booking.updateMany({

@@ -6,7 +6,7 @@ import { findCalendars } from "../coach/queries.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { addDays, datesBetween, instantOf, type LocalDate, localDate, monthBounds, weekdayOf } from "../time.ts";
-import { findMatches, type Match } from "./club-conflicts.ts";
+import { findMatches, findPageOfMatches, type Match, type MatchCounts } from "./club-conflicts.ts";
 import { cancellationOutcome, liveStatuses } from "./rules.ts";
 import type { BookingId, ReadCalendar } from "./schema.ts";
 
@@ -73,10 +73,10 @@ export async function readClubWeek(ctx: Ctx<Admin>, input: ReadCalendar) {
 export async function listClubBookings(ctx: Ctx<Admin>, input: ReadCalendar) {
   const { first, next } = monthBounds(input.date.slice(0, 7));
   const period = between(first, next);
-  const { matches, counts } = await look(ctx, period, input);
-  const skipped = ((input.page ?? 1) - 1) * perPage;
-  const rows = await describe(ctx, matches.slice(skipped, skipped + perPage));
-  return { now: ctx.now, period, counts, rows, total: matches.length };
+  const { page = 1, coachId, search, state } = input;
+  const asked = { coachId, search, state, take: perPage, skip: (page - 1) * perPage };
+  const { matches, counts } = await findPageOfMatches(ctx, period, asked);
+  return { now: ctx.now, period, counts, rows: await describe(ctx, matches), total: counts[state ?? "all"] };
 }
 
 /** One booking as an administrator sees it: what it is, who made and ended it and why, what is wrong with it, what cancelling it would do, and its trail. */
@@ -111,7 +111,7 @@ async function look(ctx: Ctx<Admin>, period: Period, { coachId, search, state }:
   const all = await findMatches(ctx, period, { coachId, search });
   const of = (status: Match["status"]) => all.filter((one) => one.status === status).length;
   const conflicting = all.filter(({ conflicts }) => conflicts.length > 0);
-  const counts = {
+  const counts: MatchCounts = {
     ...{ all: all.length, REQUESTED: of("REQUESTED"), CONFIRMED: of("CONFIRMED"), COMPLETED: of("COMPLETED") },
     ...{ NO_SHOW: of("NO_SHOW"), CANCELLED: of("CANCELLED"), CONFLICT: conflicting.length },
   };

@@ -4,7 +4,7 @@ import { findCalendars } from "../coach/queries.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { contains } from "../text-search.ts";
 import { days, hours, later } from "../time.ts";
-import type { calendarStates } from "./values.ts";
+import { calendarStates } from "./values.ts";
 
 /** What is wrong with a booking: nobody said whether it took place, another session was recorded in its time, it lies outside of its coach's hours, or one of the two has left. */
 export const conflicts = ["UNRECORDED", "OVERLAPPED", "OUTSIDE_HOURS", "ATHLETE_AWAY", "COACH_AWAY"] as const;
@@ -22,11 +22,53 @@ export type Match = {
 type Period = { from: Date; to: Date };
 type Search = { coachId?: string; search?: string; bookingId?: string };
 type Row = Omit<Match, "conflicts"> & Record<"unrecorded" | "overlapped" | "athleteAway" | "coachAway", boolean>;
+type Coming = Pick<Row, "id" | "coachId" | "startsAt" | "endsAt">;
 
-/** The bookings that touch a period and match, in order of time, each with what is wrong with it. No booking is longer than a day, no record longer than eight hours. */
-export async function findMatches(ctx: Ctx<Admin>, { from, to }: Period, search: Search): Promise<Match[]> {
+/** How many match in each state, and with a conflict. */
+export type MatchCounts = Record<"all" | Match["status"] | "CONFLICT", number>;
+
+/** The bookings that touch a period and match, in order of time, each with what is wrong with it. */
+export async function findMatches(ctx: Ctx<Admin>, period: Period, search: Search): Promise<Match[]> {
+  const found = foundIn(ctx.now, period, search);
+  const rows = await ctx.db.$queryRaw<Row[]>`select * from (${found}) found order by "startsAt", id`;
+  const isComing = ({ status, startsAt }: Row) => status === "CONFIRMED" && startsAt > ctx.now;
+  const outside = await findOutside(ctx, rows.filter(isComing));
+  return rows.map((row) => toMatch(row, outside));
+}
+
+type Paged = Search & { state?: keyof MatchCounts; take: number; skip: number };
+
+/** A page of those, of a state or with a conflict, and how many there are in all; of the rest only what is confirmed and to come is read, to see whether it lies in its coach's hours. */
+export async function findPageOfMatches(
+  ctx: Ctx<Admin>,
+  period: Period,
+  { state = "all", take, skip, ...search }: Paged,
+): Promise<{ matches: Match[]; counts: MatchCounts }> {
   const { db, now } = ctx;
-  const rows = await db.$queryRaw<Row[]>`
+  const found = foundIn(now, period, search);
+  const coming = await db.$queryRaw<Coming[]>`
+    select id, "coachId", "startsAt", "endsAt" from (${found}) found
+    where status = 'CONFIRMED' and "startsAt" > ${now} order by "startsAt", id`;
+  const outside = await findOutside(ctx, coming);
+  const wrong = Prisma.sql`(unrecorded or overlapped or "athleteAway" or "coachAway" or id = any (${[...outside]}::uuid[]))`;
+  const where = state === "all" ? Prisma.sql`true` : state === "CONFLICT" ? wrong : Prisma.sql`status = ${state}`;
+  const [rows, [counts]] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      select * from (${found}) found where ${where} order by "startsAt", id limit ${take} offset ${skip}`,
+    db.$queryRaw<[MatchCounts]>`
+      select count(*)::int as "all", ${Prisma.join(calendarStates.map(countOf))},
+        count(*) filter (where ${wrong})::int as "CONFLICT"
+      from (${found}) found`,
+  ]);
+  return { matches: rows.map((row) => toMatch(row, outside)), counts };
+}
+
+const countOf = (status: Match["status"]) =>
+  Prisma.sql`count(*) filter (where status = ${status})::int as ${Prisma.raw(`"${status}"`)}`;
+
+/** What matches in a period, as a query. No booking is longer than a day, no record longer than eight hours. */
+function foundIn(now: Date, { from, to }: Period, search: Search): Prisma.Sql {
+  return Prisma.sql`
     select b.id, b.coach_id as "coachId", b.status::text as status, b.starts_at as "startsAt", b.ends_at as "endsAt",
       b.status = 'CONFIRMED' and b.ends_at <= ${later(now, -days(1))} as unrecorded,
       b.status in ('CONFIRMED', 'NO_SHOW') and exists (
@@ -42,14 +84,13 @@ export async function findMatches(ctx: Ctx<Admin>, { from, to }: Period, search:
     join coach c on c.id = b.coach_id
     where b.starts_at >= ${later(from, -days(1))} and b.starts_at < ${to} and b.ends_at > ${from}
       and b.status <> 'REJECTED' and (b.status = 'REQUESTED' or b.settled_at is not null)
-      and ${matching(search)}
-    order by b.starts_at, b.id`;
-  const outside = await findOutside(ctx, rows);
-  return rows.map(({ unrecorded, overlapped, athleteAway, coachAway, ...row }) => {
-    const found = { UNRECORDED: unrecorded, OVERLAPPED: overlapped, OUTSIDE_HOURS: outside.has(row.id) };
-    const all = { ...found, ATHLETE_AWAY: athleteAway, COACH_AWAY: coachAway };
-    return { ...row, conflicts: conflicts.filter((one) => all[one]) };
-  });
+      and ${matching(search)}`;
+}
+
+function toMatch({ unrecorded, overlapped, athleteAway, coachAway, ...row }: Row, outside: Set<string>): Match {
+  const found = { UNRECORDED: unrecorded, OVERLAPPED: overlapped, OUTSIDE_HOURS: outside.has(row.id) };
+  const all = { ...found, ATHLETE_AWAY: athleteAway, COACH_AWAY: coachAway };
+  return { ...row, conflicts: conflicts.filter((one) => all[one]) };
 }
 
 function matching({ coachId, search, bookingId }: Search): Prisma.Sql {
@@ -68,9 +109,8 @@ function matching({ coachId, search, bookingId }: Search): Prisma.Sql {
   return wanted.length === 0 ? Prisma.sql`true` : Prisma.join(wanted, " and ");
 }
 
-/** The confirmed ones to come that their coach's availability doesn't cover. */
-async function findOutside(ctx: Ctx<Admin>, rows: Row[]): Promise<Set<string>> {
-  const coming = rows.filter(({ status, startsAt }) => status === "CONFIRMED" && startsAt > ctx.now);
+/** Those of the confirmed ones to come, in order of time, that their coach's availability doesn't cover. */
+async function findOutside(ctx: Ctx<Admin>, coming: Coming[]): Promise<Set<string>> {
   const [first, last] = [coming[0], coming.at(-1)];
   if (!first || !last) return new Set();
   const byCoach = Map.groupBy(coming, ({ coachId }) => coachId);
