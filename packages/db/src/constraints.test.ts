@@ -103,6 +103,8 @@ const guards = {
     "session_record.payment_kept",
     "session_record.payment_unclaimed",
     "session_record.session_record_frozen",
+    "session_record.session_span",
+    "session_span.append_only",
   ],
 };
 

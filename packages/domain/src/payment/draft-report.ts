@@ -38,14 +38,19 @@ async function makeLines(tx: Ctx<System>, report: PaymentReport): Promise<void> 
   await tx.db.paymentReport.update({ where: { id: reportId, state: "DRAFT" }, data: { draftedAt: tx.now } });
 }
 
-/** A session without a rate is left out until it has one. */
+/** Those of its own month, then the late ones of reviewed months; a session without a rate is left out until it has one. */
 async function claimSessions({ db }: Ctx, { id, month }: PaymentReport): Promise<void> {
   const { from, to } = monthPeriod(month, clubTimeZone);
   await db.$executeRaw`
     update session_record set report_id = ${id}::uuid
-    where report_id is null and amount_minor is not null and actual_start < ${to}
-      and (actual_start >= ${from} or to_char(actual_start at time zone ${clubTimeZone}, 'YYYY-MM') in (
-        select month from payment_report where month < ${month} and state in ('REVIEWED', 'CLOSED')))`;
+    where report_id is null and amount_minor is not null and actual_start >= ${from} and actual_start < ${to}`;
+  await db.$executeRaw`
+    update session_record r set report_id = ${id}::uuid
+    from payment_report p
+    where p.month < ${month} and p.state in ('REVIEWED', 'CLOSED')
+      and r.actual_start >= (p.month || '-01')::timestamp at time zone ${clubTimeZone}
+      and r.actual_start < ((p.month || '-01')::timestamp + interval '1 month') at time zone ${clubTimeZone}
+      and r.report_id is null and r.amount_minor is not null`;
 }
 
 /** Adjustments of sessions up to the end of the month. */

@@ -84,8 +84,14 @@ async function listOverlaps({ db }: Ctx<Admin>, { month }: RequestReport) {
 export async function listMissingMonths({ db }: Ctx<Admin>, { month }: RequestReport): Promise<string[]> {
   const before = monthPeriod(month, clubTimeZone).from;
   const rows = await db.$queryRaw<{ month: string }[]>`
-    select distinct to_char(actual_start at time zone ${clubTimeZone}, 'YYYY-MM') as month from session_record
-    where report_id is null and actual_start < ${before}
-    except select month from payment_report order by month`;
+    select month from (
+      select to_char(first, 'YYYY-MM') as month, first at time zone ${clubTimeZone} as begins,
+        (first + interval '1 month') at time zone ${clubTimeZone} as ends
+      from generate_series(
+        date_trunc('month', (select min(actual_start) from session_record where report_id is null) at time zone ${clubTimeZone}),
+        ${before}::timestamptz at time zone ${clubTimeZone} - interval '1 month', interval '1 month') first) one
+    where exists (select from session_record where report_id is null and actual_start >= begins and actual_start < ends)
+      and not exists (select from payment_report p where p.month = one.month)
+    order by month`;
   return rows.map((row) => row.month);
 }

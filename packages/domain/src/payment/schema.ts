@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { fileProfiles } from "./values.ts";
+import { fileProfiles, monthPattern } from "./values.ts";
 
 /** A month of the club's calendar, YYYY-MM. */
-export const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
+export const Month = z.string().regex(monthPattern);
 export type Month = z.infer<typeof Month>;
 
 export const MonthPay = z.object({ month: Month.optional() });
 export type MonthPay = z.infer<typeof MonthPay>;
 
-const reason = z.string().trim().min(3).max(500);
+const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
 
 export const RequestReport = z.object({ month: Month });
 export type RequestReport = z.infer<typeof RequestReport>;
@@ -31,7 +31,10 @@ export const DisputeStatement = StatementId.extend({
 });
 export type DisputeStatement = z.infer<typeof DisputeStatement>;
 
-export const FillRate = z.object({ bookingId: z.uuid(), hourlyRateMinor: z.int().min(0).max(100_000) });
+export const FillRate = z.object({
+  bookingId: z.uuid(),
+  hourlyRateMinor: z.int("coach.rate_invalid").min(0, "coach.rate_invalid").max(1_000_000, "coach.rate_too_large"),
+});
 export type FillRate = z.infer<typeof FillRate>;
 
 export const LineId = z.object({ lineId: z.uuid() });

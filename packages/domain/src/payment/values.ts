@@ -1,3 +1,6 @@
+/** How a month of the club's calendar is written: YYYY-MM. */
+export const monthPattern = /^20\d{2}-(0[1-9]|1[0-2])$/;
+
 /** One row per line or per session, each for Spanish spreadsheets and plain. */
 export const fileProfiles = ["lines-es", "sessions-es", "lines-plain", "sessions-plain"] as const;
 export type FileProfile = (typeof fileProfiles)[number];
