@@ -19,11 +19,11 @@ const button = cva(
         quiet: "text-fg-2 hover:bg-surface-2 hover:text-fg",
       },
       size: {
-        s: "min-h-9 px-3.5 py-1.5 text-s",
+        s: "min-h-9 px-3.5 py-1.5 text-s max-md:after:absolute max-md:after:inset-x-0 max-md:after:-inset-y-1",
         m: "min-h-11 px-[18px] py-2.5 text-ms",
         l: "min-h-[52px] px-6 py-3.5 text-m",
         icon: "size-11 p-0",
-        iconSmall: "size-[38px] p-0",
+        iconSmall: "size-[38px] p-0 max-md:after:absolute max-md:after:-inset-[3px]",
       },
       wide: { true: "w-full" },
       off: { true: "bg-surface-2 text-fg-3 shadow-none" },

@@ -1,8 +1,8 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import { useFormatter } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import type { Href } from "./address.ts";
 
 type Chip = { key: string; label: string; count: number; href: Href; isCurrent: boolean };
@@ -19,7 +19,7 @@ export function FilterChips({ label, chips }: { label: string; chips: Chip[] }) 
           scroll={false}
           aria-current={chip.isCurrent ? "true" : undefined}
           className={cn(
-            "inline-flex min-h-9 items-center gap-2 rounded-full px-3.5 font-semibold text-s transition-colors",
+            "relative inline-flex min-h-9 items-center gap-2 rounded-full px-3.5 font-semibold text-s transition-colors max-md:after:absolute max-md:after:inset-x-0 max-md:after:-inset-y-1",
             chip.isCurrent
               ? "bg-primary text-on-primary"
               : "text-fg-2 shadow-[inset_0_0_0_1px_var(--line)] hover:bg-surface-2 hover:text-fg",

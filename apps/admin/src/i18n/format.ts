@@ -13,6 +13,7 @@ export function useClubTime() {
     month: format.dateTime(at, { month: "short", timeZone }),
   });
   const time = (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+  const date = (at: Date) => format.dateTime(at, { day: "numeric", month: "short", year: "numeric", timeZone });
   return {
     /** "10:30" */
     time,
@@ -21,7 +22,9 @@ export function useClubTime() {
     /** "mar 24 nov, 10:30" */
     dayTime: (at: Date) => t("dayAt", { ...parts(at), time: time(at) }),
     /** "24 nov 2026" */
-    date: (at: Date) => format.dateTime(at, { day: "numeric", month: "short", year: "numeric", timeZone }),
+    date,
+    /** "24 nov 2026, 10:30", for what may be years ago. */
+    dateTime: (at: Date) => `${date(at)}, ${time(at)}`,
     /** "quedan 5 días", counted on the club's calendar. */
     left: (until: Date, now: Date) => {
       const days = (Date.parse(dateIn(until, timeZone)) - Date.parse(dateIn(now, timeZone))) / oneDay;

@@ -9,7 +9,7 @@ export const GiveCredits = z.object({
   athleteId: z.uuid(),
   credits,
   pricePaidMinor: z.int("credit.price_invalid").min(0, "credit.price_invalid").max(10_000_000, "credit.price_invalid"),
-  method: z.enum(["CASH", "TRANSFER", "CARD", "OTHER"]),
+  method: z.enum(["CASH", "TRANSFER", "CARD", "OTHER"], "credit.method_invalid"),
   expiresAt: z.date().nullish(),
   reason: reason.nullish(),
   requestKey: z.uuid(),

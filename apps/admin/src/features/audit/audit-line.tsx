@@ -1,9 +1,9 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { AuditEntry } from "./audit.ts";
 import { type AuditFilters, auditHref } from "./audit-filters.ts";
 import { ChangeList } from "./change-list.tsx";
@@ -15,7 +15,7 @@ type AuditLineProps = { entry: AuditEntry; currency: string; filters: AuditFilte
 /** One act: what, on what, by whom, when and why, with its values; those that describe a person stand apart. */
 export function AuditLine({ entry, currency, filters }: AuditLineProps) {
   const t = useTranslations("audit");
-  const { dayTime } = useClubTime();
+  const { dateTime } = useClubTime();
   const actionOf = useActionWords();
   const fieldOf = useFieldWords();
   const changesOf = useChanges(currency);
@@ -28,7 +28,7 @@ export function AuditLine({ entry, currency, filters }: AuditLineProps) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
         <h2 className="text-m">{actionOf(action)}</h2>
         <time dateTime={at.toISOString()} className="text-fg-3 text-xs">
-          {dayTime(at)}
+          {dateTime(at)}
         </time>
       </div>
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-fg-2 text-ms">
@@ -51,7 +51,9 @@ export function AuditLine({ entry, currency, filters }: AuditLineProps) {
       {reason ? <q className="break-words text-ms">{reason}</q> : null}
       {changes.length > 0 ? <ChangeList changes={changes} /> : null}
       {untold.length > 0 ? (
-        <p className="text-fg-3 text-s">{t("changed", { fields: untold.map(fieldOf).join(", ") })}</p>
+        <p className="text-fg-3 text-s">
+          {t(action.endsWith(".export") ? "filtered" : "changed", { fields: untold.map(fieldOf).join(", ") })}
+        </p>
       ) : null}
       {personal.length > 0 ? <PersonalValues entry={entry} currency={currency} /> : null}
       {filters.entityId === entityId ? null : (
@@ -71,7 +73,7 @@ function PersonalValues({ entry: { personal }, currency }: Pick<AuditLineProps, 
   const changesOf = useChanges(currency);
   return (
     <details className="w-full max-w-xl rounded-m bg-surface-2 px-3.5 py-1">
-      <summary className="flex min-h-9 cursor-pointer items-center gap-2 font-semibold text-s">
+      <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold text-s">
         <Lock aria-hidden className="size-4 text-fg-2" />
         {t("personal")}
       </summary>

@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
-import { Link } from "@/i18n/navigation.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import { type AuditFilters, auditHref, auditInput } from "./audit-filters.ts";
 import { AuditLine } from "./audit-line.tsx";

@@ -1,9 +1,9 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import type { AuditEntry } from "./audit.ts";
 import { type AuditFilters, auditHref } from "./audit-filters.ts";
 import { SubjectLink } from "./subject-link.tsx";

@@ -1,10 +1,10 @@
 "use client";
 
+import { useRouter } from "@zea/shell/navigation";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
-import { useRouter } from "@/i18n/navigation.ts";
 import type { AuditKinds } from "./audit.ts";
 import { type AuditFilters, auditHref } from "./audit-filters.ts";
 import { useActionWords, useEntityWords } from "./use-audit-words.ts";

@@ -1,9 +1,9 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { Link } from "@zea/shell/navigation";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Href } from "@/components/address.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { AuditEntry } from "./audit.ts";
 import { useEntityWords } from "./use-audit-words.ts";
 
@@ -16,13 +16,15 @@ export function SubjectLink({ entry }: { entry: Named }) {
   const { timeZone } = useClubTime();
   const name = nameOf(entry);
   const href = hrefOf(entry, timeZone);
+  const word = wordOf(entry.entity);
+  const isNameless = entry.entity === "settings";
   return (
     <span className="break-words">
-      {wordOf(entry.entity)}
+      {isNameless ? null : word}
       {name ? ": " : null}
-      {name && href ? (
+      {href && (name || isNameless) ? (
         <Link href={href} className="rounded-s font-semibold underline underline-offset-4 hover:no-underline">
-          {name}
+          {name ?? word}
         </Link>
       ) : (
         <b>{name}</b>
@@ -35,21 +37,25 @@ export function SubjectLink({ entry }: { entry: Named }) {
 export function useSubjectName() {
   const t = useTranslations("audit");
   const format = useFormatter();
-  const { dayTime } = useClubTime();
+  const locale = useLocale();
+  const { dateTime } = useClubTime();
   return ({ subject }: Pick<AuditEntry, "subject">): string | null => {
     if (!subject) return null;
     if (subject.kind === "person") return subject.name;
+    if (subject.kind === "sessionType") return subject[locale];
     if (subject.kind === "month") {
       const month = new Date(`${subject.month}-15T12:00:00Z`);
       return format.dateTime(month, { month: "long", year: "numeric", timeZone: "UTC" });
     }
-    return t("booking", { athlete: subject.athlete, coach: subject.coach, date: dayTime(subject.startsAt) });
+    return t("booking", { athlete: subject.athlete, coach: subject.coach, date: dateTime(subject.startsAt) });
   };
 }
 
 function hrefOf({ entity, entityId, subject }: Named, timeZone: string): Href | null {
   if (entity === "athlete") return { pathname: "/athletes", query: { athlete: entityId } };
   if (entity === "coach") return { pathname: `/coaches/${entityId}`, query: {} };
+  if (entity === "settings") return { pathname: "/settings", query: {} };
+  if (entity === "session_type") return { pathname: "/settings/types", query: { type: entityId } };
   if (subject?.kind === "month") return { pathname: `/payroll/${subject.month}`, query: {} };
   if (subject?.kind !== "booking") return null;
   return { pathname: "/calendar", query: { view: "day", date: dateIn(subject.startsAt, timeZone), booking: entityId } };

@@ -1,7 +1,7 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 
 /** The way to everything that was done to one thing. */
 export function TrailLink({ entity, id }: { entity: string; id: string }) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import type { AuditValues } from "./audit.ts";
@@ -9,6 +9,10 @@ type Value = AuditValues[string];
 export type Change = { key: string; name: string; before: string | null; after: string | null };
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const date = /^\d{4}-\d\d-\d\d$/;
+const month = /^\d{4}-\d\d$/;
+const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const coded = ["profile", "sort"];
 const wasMark = "Before";
 
 /** What an action is called; one that has no words keeps its own name. */
@@ -38,23 +42,45 @@ export function useFieldWords() {
   };
 }
 
-/** What the values of an entry say, each field with what it was before, where that is kept. */
-export function useChanges(currency: string) {
+/** What a value says, as a person writes it: amounts, dates and months in their words, and so what is kept as a code. */
+function useValueWords(currency: string) {
   const t = useTranslations("audit");
-  const { dayTime } = useClubTime();
+  const format = useFormatter();
+  const { dateTime } = useClubTime();
   const money = useMoney(currency);
-  const nameOf = useFieldWords();
-  const textOf = (field: string, value: Value | undefined): string | null => {
+  const actionOf = useActionWords();
+  const entityOf = useEntityWords();
+  const utc = (text: string, parts: { day?: "numeric"; month: "short" | "long"; year: "numeric" }) =>
+    format.dateTime(new Date(`${text}T12:00:00Z`), { ...parts, timeZone: "UTC" });
+  const wordOf = (field: string, value: string): string => {
+    if (instant.test(value)) return dateTime(new Date(value));
+    if (date.test(value)) return utc(value, { day: "numeric", month: "short", year: "numeric" });
+    if (month.test(value)) return utc(`${value}-15`, { month: "long", year: "numeric" });
+    if (field === "action") return actionOf(value);
+    if (field === "entity") return entityOf(value);
+    const key = `value.${value}` as "none";
+    const isCode = /^[A-Z_]+$/.test(value) || coded.includes(field);
+    return isCode && t.has(key) ? t(key) : value;
+  };
+  return (field: string, value: Value | undefined): string | null => {
     if (value === null || value === undefined || value === "") return null;
     if (typeof value === "boolean") return t(value ? "yes" : "no");
-    if (typeof value === "number") return field.endsWith("Minor") ? money(value) : String(value);
-    if (instant.test(value)) return dayTime(new Date(value));
-    const key = `value.${value}` as "none";
-    return /^[A-Z_]+$/.test(value) && t.has(key) ? t(key) : value;
+    if (typeof value === "number") return field.endsWith("Minor") ? money(value) : format.number(value);
+    return wordOf(field, value);
   };
+}
+
+/** What the values of an entry say, each field with what it was before, where that is kept. What says nothing to a person is left out. */
+export function useChanges(currency: string) {
+  const nameOf = useFieldWords();
+  const textOf = useValueWords(currency);
+  const bare = (name: string) => (name.endsWith(wasMark) ? name.slice(0, -wasMark.length) : name);
   return (values: AuditValues): Change[] => {
-    const bare = (name: string) => (name.endsWith(wasMark) ? name.slice(0, -wasMark.length) : name);
-    return [...new Set(Object.keys(values).map(bare))].map((field) => ({
+    const isTold = (field: string) => {
+      const value = values[field] ?? null;
+      return (value !== null || field + wasMark in values) && !identifier.test(String(value));
+    };
+    return [...new Set(Object.keys(values).map(bare))].filter(isTold).map((field) => ({
       ...{ key: field, name: nameOf(field) },
       before: textOf(field, values[field + wasMark]),
       after: textOf(field, values[field]),

@@ -1,31 +1,28 @@
 "use client";
 
-import { CloseReport } from "@zea/domain/payment/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
 import { useClose } from "./close-act.tsx";
 import type { Report } from "./payroll.ts";
-
-const CloseEarly = CloseReport.required();
 
 /** Why a month is closed before everybody has answered. */
 export function CloseForm({ report, cancel }: { report: Report; cancel: () => void }) {
   const t = useTranslations("payroll.closeForm");
   const explain = useErrorMessage();
-  const { issues, check } = useIssues(CloseEarly);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/payment/schema")).CloseReport.required());
   const [reason, setReason] = useState("");
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   const { mutate, isPending, error } = useClose();
-  const close = (event: FormEvent) => {
+  const close = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ reportId: report.id, reason });
+    const asked = await check({ reportId: report.id, reason });
     if (asked) mutate(asked);
   };
   const open = report.statements.filter(({ state }) => state === "OPEN").length;

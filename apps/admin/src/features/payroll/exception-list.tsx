@@ -1,5 +1,6 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
@@ -7,7 +8,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RowLink } from "@/components/row-link.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { FillRateForm } from "./fill-rate-form.tsx";
 import { NudgeButton } from "./nudge-button.tsx";
 import { countExceptions, type Exceptions, type PayrollMonth } from "./payroll.ts";

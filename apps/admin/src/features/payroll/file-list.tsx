@@ -12,7 +12,7 @@ import type { Report } from "./payroll.ts";
 /** The report's CSV files, each with its SHA-256: a draft's until the closing, then the final ones. */
 export function FileList({ report: { id, state, files } }: { report: Report }) {
   const t = useTranslations("payroll.files");
-  const { dayTime } = useClubTime();
+  const { dateTime } = useClubTime();
   const made = files[0]?.createdAt;
   return (
     <Card asChild className="grid gap-1">
@@ -21,7 +21,7 @@ export function FileList({ report: { id, state, files } }: { report: Report }) {
           {t("title")}
         </h2>
         <p className="text-fg-2 text-s">
-          {made ? (state === "CLOSED" ? t("final") : t("draft", { at: dayTime(made) })) : t("none")}
+          {made ? (state === "CLOSED" ? t("final") : t("draft", { at: dateTime(made) })) : t("none")}
         </p>
         <List>
           {fileProfiles

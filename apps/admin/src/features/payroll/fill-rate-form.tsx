@@ -1,15 +1,14 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { FillRate } from "@zea/domain/payment/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Button } from "@zea/ui/button";
 import { InputWith } from "@zea/ui/input";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { amountFromText } from "@/components/amount-text.ts";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.tsx";
@@ -26,7 +25,7 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
   const { day } = useClubTime();
   const changed = usePayrollChanged();
   const id = useId();
-  const { issues, check } = useIssues(FillRate);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/payment/schema")).FillRate);
   const [text, setText] = useState("");
   const { bookingId, coachName: name, billableMinutes: minutes, actualStart } = session;
   const { mutate, isPending, error } = useMutation(
@@ -40,9 +39,9 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
   );
   const payOf = (rateMinor: number) => Math.floor((minutes * rateMinor + 30) / 60);
   const rateMinor = amountFromText(text);
-  const fill = (event: FormEvent) => {
+  const fill = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ bookingId, hourlyRateMinor: rateMinor });
+    const asked = await check({ bookingId, hourlyRateMinor: rateMinor });
     if (asked) mutate(asked);
   };
   const failure = issues.hourlyRateMinor ?? (error ? explain(error) : null);

@@ -1,11 +1,11 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { List } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { LineParts, PayrollMonth, ShownLine } from "./payroll.ts";
 import { monthHref } from "./payroll-address.ts";
 import { usePayrollWords } from "./use-payroll-words.ts";
@@ -87,7 +87,7 @@ type AdjustmentProps = { adjustment: NonNullable<LineParts["adjustment"]>; data:
 function Adjustment({ adjustment, data }: AdjustmentProps) {
   const t = useTranslations("payroll.drawer");
   const money = useMoney(data.currency);
-  const { day, dayTime } = useClubTime();
+  const { day, dateTime } = useClubTime();
   const { bookingId, athleteName: name, startsAt, amountMinor, reason, createdAt } = adjustment;
   return (
     <div className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1">
@@ -100,7 +100,7 @@ function Adjustment({ adjustment, data }: AdjustmentProps) {
       </Link>
       <b className="tabular-nums">{money(amountMinor, true)}</b>
       <span className="break-words text-fg-2 text-ms">{reason}</span>
-      <span className="col-span-2 text-fg-3 text-xs">{t("made", { at: dayTime(createdAt) })}</span>
+      <span className="col-span-2 text-fg-3 text-xs">{t("made", { at: dateTime(createdAt) })}</span>
     </div>
   );
 }

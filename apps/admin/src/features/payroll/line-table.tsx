@@ -3,7 +3,7 @@
 import { Button } from "@zea/ui/button";
 import { Input } from "@zea/ui/input";
 import { Table, Td, Th } from "@zea/ui/table";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMoney } from "@/i18n/money.ts";
 import { CoachGroup } from "./coach-group.tsx";
@@ -17,6 +17,7 @@ const many = 12;
 /** The month's lines, folded under their coaches, with what all adds up to. */
 export function LineTable({ data, beside }: { data: PayrollMonth; beside: Beside }) {
   const t = useTranslations("payroll.lines");
+  const format = useFormatter();
   const money = useMoney(data.currency);
   const { hours } = usePayrollWords();
   const coaches = coachLinesOf(data);
@@ -105,10 +106,10 @@ export function LineTable({ data, beside }: { data: PayrollMonth; beside: Beside
           <tr className="font-bold *:border-line-strong *:border-t-2">
             <Td>{t("total")}</Td>
             <Td numeric className="hidden sm:table-cell">
-              {total.sessions}
+              {format.number(total.sessions)}
             </Td>
             <Td numeric className="hidden md:table-cell">
-              {total.minutes}
+              {format.number(total.minutes)}
             </Td>
             <Td numeric className="whitespace-nowrap">
               {hours(total.minutes)}

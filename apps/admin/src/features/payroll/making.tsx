@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { type Phase, phases } from "@zea/domain/payment/values";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -9,7 +10,6 @@ import { ProgressBar } from "@zea/ui/progress-bar";
 import { StepList } from "@zea/ui/steps";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useErrorMessage } from "@/components/use-error-message.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import type { Progress } from "./payroll.ts";
 import { usePayrollChanged } from "./use-payroll-changed.ts";

@@ -1,13 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { RowLink } from "@/components/row-link.tsx";
 import { useMoney } from "@/i18n/money.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import type { MonthListed } from "./payroll.ts";
 import { monthHref } from "./payroll-address.ts";

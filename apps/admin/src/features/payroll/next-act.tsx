@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useErrorMessage } from "@/components/use-error-message.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import { CloseAct } from "./close-act.tsx";
@@ -84,7 +84,7 @@ type ReviewActProps = {
 
 function ReviewAct({ data, report, exceptions, coaches }: ReviewActProps) {
   const t = useTranslations("payroll");
-  const { dayTime } = useClubTime();
+  const { dateTime } = useClubTime();
   const changed = usePayrollChanged();
   const again = useRequest();
   const review = useMutation(
@@ -120,7 +120,7 @@ function ReviewAct({ data, report, exceptions, coaches }: ReviewActProps) {
       {exceptions > 0 ? (
         <p className="font-semibold text-on-dark">{t("act.review.exceptions", { count: exceptions })}</p>
       ) : null}
-      <p className="text-s">{t("act.again.text", { at: dayTime(report.draftedAt) })}</p>
+      <p className="text-s">{t("act.again.text", { at: dateTime(report.draftedAt) })}</p>
       <Refused error={review.error ?? again.error} />
     </Said>
   );
@@ -128,11 +128,11 @@ function ReviewAct({ data, report, exceptions, coaches }: ReviewActProps) {
 
 function Closed({ report }: { report: NonNullable<PayrollMonth["report"]> }) {
   const t = useTranslations("payroll");
-  const { dayTime } = useClubTime();
+  const { dateTime } = useClubTime();
   const { closedAt, closedBy, closeReason } = report;
   return (
     <Said>
-      {closedAt ? <p>{t("act.closed", { at: dayTime(closedAt), name: closedBy?.name ?? t("unknown") })}</p> : null}
+      {closedAt ? <p>{t("act.closed", { at: dateTime(closedAt), name: closedBy?.name ?? t("unknown") })}</p> : null}
       {closeReason ? <p>{t("act.closedReason", { reason: closeReason })}</p> : null}
     </Said>
   );

@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { Mail } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useErrorMessage } from "@/components/use-error-message.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import type { Exceptions } from "./payroll.ts";

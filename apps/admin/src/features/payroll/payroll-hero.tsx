@@ -2,12 +2,14 @@
 
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
+import { Definition } from "@zea/ui/tooltip";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMoney } from "@/i18n/money.ts";
 import { CloseForm } from "./close-form.tsx";
 import { NextAct } from "./next-act.tsx";
 import { coachLinesOf, type Exceptions, type PayrollMonth, sumsOf } from "./payroll.ts";
+import { PayrollCompare } from "./payroll-compare.tsx";
 import { PayrollMark, payrollState } from "./payroll-mark.tsx";
 import { usePayrollWords } from "./use-payroll-words.ts";
 
@@ -40,11 +42,17 @@ export function PayrollHero({ data, exceptions, isMaking }: PayrollHeroProps) {
         <section aria-label={t("hero.amount")}>
           <div className="grid gap-2">
             <span className="flex flex-wrap items-center justify-between gap-3 text-fg-2 text-ms lg:justify-start">
-              {t(`hero.${name}`)}
+              <span className="flex items-center gap-2">
+                {t(`hero.${name}`)}
+                <Definition label={t("hero.definition", { name: t(`hero.${name}`) })}>{t("print.how")}</Definition>
+              </span>
               <PayrollMark state={isMaking ? "MAKING" : payrollState(report?.state ?? null, hasEnded)} onDark />
             </span>
             <Score size="l">{isMaking && lines.length === 0 ? "…" : money(amountMinor)}</Score>
-            <span className="text-fg-2 text-ms">{t("hero.about", about)}</span>
+            <span className="grid text-fg-2 text-ms">
+              <span>{t("hero.about", about)}</span>
+              <PayrollCompare data={data} amountMinor={amountMinor} />
+            </span>
             {adjustmentsMinor === 0 ? null : (
               <span className="text-fg-2 text-s">
                 {t("hero.adjustments", { amount: money(adjustmentsMinor, true) })}

@@ -1,10 +1,10 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 
 /** The way to the page for paper; a preview has none. */

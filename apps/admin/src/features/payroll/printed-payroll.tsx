@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Logo } from "@zea/ui/logo";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.tsx";
@@ -20,7 +20,7 @@ export function PrintedPayroll({ month, now }: { month: string; now: Date }) {
 function Sheet({ data, report, now }: { data: PayrollMonth; report: Report; now: Date }) {
   const t = useTranslations("payroll");
   const money = useMoney(data.currency);
-  const { dayTime, city } = useClubTime();
+  const { dateTime, city } = useClubTime();
   const { month, hours } = usePayrollWords();
   const coaches = coachLinesOf(data);
   const total = sumsOf(coaches.flatMap(({ lines }) => lines));
@@ -31,7 +31,7 @@ function Sheet({ data, report, now }: { data: PayrollMonth; report: Report; now:
           <Logo />
           <h1 className="pt-3 text-xl">{t("print.title", { month: month(data.month) })}</h1>
           <p className="text-fg-2">
-            {t(`state.${report.state}`)} · {t("print.made", { at: dayTime(now), zone: city })}
+            {t(`state.${report.state}`)} · {t("print.made", { at: dateTime(now), zone: city })}
           </p>
         </div>
         <p className="grid justify-items-end gap-0.5">
@@ -70,6 +70,7 @@ function Sheet({ data, report, now }: { data: PayrollMonth; report: Report; now:
 
 function CoachPart({ coach, currency }: { coach: CoachLines; currency: string }) {
   const t = useTranslations("payroll");
+  const format = useFormatter();
   const money = useMoney(currency);
   const { hours, week } = usePayrollWords();
   const cell = "py-1 pr-3 align-top last:pr-0";
@@ -101,16 +102,16 @@ function CoachPart({ coach, currency }: { coach: CoachLines; currency: string })
                 {line.kind === "SESSIONS" ? t("print.SESSIONS") : t(`kind.${line.kind}`)}
                 {line.isStruck ? ` · ${t("kind.STRUCK")}: ${line.struckReason}` : null}
               </td>
-              <td className={`${cell} text-right`}>{line.sessionCount}</td>
-              <td className={`${cell} text-right`}>{line.minutes}</td>
+              <td className={`${cell} text-right`}>{format.number(line.sessionCount)}</td>
+              <td className={`${cell} text-right`}>{format.number(line.minutes)}</td>
               <td className={`${cell} text-right ${line.isStruck ? "line-through" : ""}`}>{money(line.amountMinor)}</td>
             </tr>
           ))}
           <tr className="border-line-strong border-t font-bold">
             <td className={cell}>{t("lines.total")}</td>
             <td className={cell}>{hours(coach.minutes)}</td>
-            <td className={`${cell} text-right`}>{coach.sessions}</td>
-            <td className={`${cell} text-right`}>{coach.minutes}</td>
+            <td className={`${cell} text-right`}>{format.number(coach.sessions)}</td>
+            <td className={`${cell} text-right`}>{format.number(coach.minutes)}</td>
             <td className={`${cell} text-right`}>{money(coach.amountMinor)}</td>
           </tr>
         </tbody>

@@ -2,6 +2,7 @@
 
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
+import { ProgressBar } from "@zea/ui/progress-bar";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { Report } from "./payroll.ts";
@@ -12,7 +13,7 @@ const order = ["OPEN", "DISPUTED", "CLOSED_UNANSWERED", "SILENT", "ACCEPTED"];
 /** Who has not answered and until when, then what the others said. */
 export function StatementList({ report: { statements } }: { report: Report }) {
   const t = useTranslations("payroll.statements");
-  const { dayTime } = useClubTime();
+  const { dayTime, dateTime } = useClubTime();
   const answered = statements.filter(({ state }) => state !== "OPEN").length;
   const sorted = statements.toSorted(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.coach.displayName.localeCompare(b.coach.displayName),
@@ -28,6 +29,7 @@ export function StatementList({ report: { statements } }: { report: Report }) {
             <span className="text-fg-3 text-xs">{t("text", { answered, total: statements.length })}</span>
           ) : null}
         </div>
+        {statements.length > 0 ? <ProgressBar label={t("title")} value={answered} max={statements.length} /> : null}
         {statements.length === 0 ? <p className="text-fg-2 text-ms">{t("none")}</p> : null}
         <List className="max-h-[480px] overflow-y-auto">
           {sorted.map(({ id, state, coach, dueAt, answeredAt }) => (
@@ -35,7 +37,7 @@ export function StatementList({ report: { statements } }: { report: Report }) {
               <span className="grid min-w-0">
                 <b className="truncate">{coach.displayName}</b>
                 <span className="text-fg-3 text-xs">
-                  {state === "OPEN" ? t("until", { at: dayTime(dueAt) }) : answeredAt ? dayTime(answeredAt) : null}
+                  {state === "OPEN" ? t("until", { at: dayTime(dueAt) }) : answeredAt ? dateTime(answeredAt) : null}
                 </span>
               </span>
               <StatementMark state={state} />

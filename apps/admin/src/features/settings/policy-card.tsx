@@ -2,12 +2,12 @@
 
 import type { Policies } from "@zea/domain/club/schema";
 import { type SettingName, settingLimits } from "@zea/domain/club/values";
+import { useFieldMessage } from "@zea/shell/field-message";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { InputWith } from "@zea/ui/input";
 import { useFormatter, useTranslations } from "next-intl";
 import type { FieldErrors, UseFormRegister } from "react-hook-form";
-import { useFieldMessage } from "@/components/use-field-message.ts";
 
 type PolicyCardProps = {
   group: "bookings" | "waits";

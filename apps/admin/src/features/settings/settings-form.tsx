@@ -1,15 +1,15 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { Policies } from "@zea/domain/club/schema";
+import type { Policies } from "@zea/domain/club/schema";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { SaveBar } from "@/components/save-bar.tsx";
-import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
 import { useTRPC } from "@/trpc/client.tsx";
 import { ClubCard } from "./club-card.tsx";
 import { PolicyCard } from "./policy-card.tsx";
@@ -30,7 +30,7 @@ export function SettingsForm() {
   const [base, setBase] = useState(data.policies);
   const { register, handleSubmit, reset, formState } = useForm({
     defaultValues: base,
-    resolver: zodResolver(Policies),
+    resolver: lazyResolver(async () => (await import("@zea/domain/club/schema")).Policies),
   });
   const startFrom = (policies: Policies) => {
     setBase(policies);
@@ -51,14 +51,14 @@ export function SettingsForm() {
       },
     }),
   );
-  const { errors, isDirty } = formState;
+  const { errors, isDirty, isSubmitting } = formState;
   return (
     <form noValidate onSubmit={handleSubmit((after) => mutate({ before: base, after }))} className="grid gap-5">
       <ClubCard club={data.club} />
       <PolicyCard group="bookings" names={groups.bookings} values={base} register={register} errors={errors} />
       <PolicyCard group="waits" names={groups.waits} values={base} register={register} errors={errors} />
       <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
-      <SaveBar isDirty={isDirty} isPending={isPending} onDiscard={() => reset()} />
+      <SaveBar isDirty={isDirty} isPending={isPending || isSubmitting} onDiscard={() => reset()} />
     </form>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
+import { Link, usePathname } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
-import { Link, usePathname } from "@/i18n/navigation.ts";
 
 const parts = [
   { key: "policies", href: "/settings" },
@@ -22,7 +22,7 @@ export function SettingsNav() {
           href={href}
           aria-current={pathname === href ? "page" : undefined}
           className={cn(
-            "inline-flex min-h-9 items-center rounded-full px-3.5 font-semibold text-s transition-colors",
+            "relative inline-flex min-h-9 items-center rounded-full px-3.5 font-semibold text-s transition-colors max-md:after:absolute max-md:after:inset-x-0 max-md:after:-inset-y-1",
             pathname === href
               ? "bg-primary text-on-primary"
               : "text-fg-2 shadow-[inset_0_0_0_1px_var(--line)] hover:bg-surface-2 hover:text-fg",

@@ -1,10 +1,10 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { MonthList } from "@/features/payroll/month-list.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,19 +1,20 @@
 import { Month } from "@zea/domain/payment/schema";
+import { ClientMessages } from "@zea/shell/client-messages";
+import { Link } from "@zea/shell/navigation";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
-import { CardSkeleton, TableSkeleton } from "@zea/ui/skeleton";
+import { CardSkeleton, Skeleton, TableSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { LineDrawer } from "@/features/payroll/line-drawer.tsx";
 import { MonthTitle } from "@/features/payroll/month-title.tsx";
+import { MonthWays } from "@/features/payroll/month-ways.tsx";
 import { readBeside } from "@/features/payroll/payroll-address.ts";
 import { PayrollMonth } from "@/features/payroll/payroll-month.tsx";
 import { PrintLink } from "@/features/payroll/print-link.tsx";
 import { SessionBeside } from "@/features/payroll/session-beside.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { Link } from "@/i18n/navigation.ts";
 import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,6 +27,7 @@ export default async function PayrollMonthPage({ params, searchParams }: PagePro
   const { lineId, bookingId } = readBeside(await searchParams);
   prefetch(trpc.payment.exceptions.queryOptions({ month }));
   prefetch(trpc.payment.progress.queryOptions({ month }));
+  prefetch(trpc.payment.months.queryOptions());
   await prefetchWhole(trpc.payment.month.queryOptions({ month }));
   if (lineId) await prefetchWhole(trpc.payment.parts.queryOptions({ lineId }));
   if (bookingId) await prefetchWhole(trpc.session.get.queryOptions({ bookingId }));
@@ -39,11 +41,19 @@ export default async function PayrollMonthPage({ params, searchParams }: PagePro
       {t("months.back")}
     </Link>
   );
+  const aside = (
+    <>
+      <Suspense fallback={<Skeleton className="h-11 w-24 rounded-full" />}>
+        <MonthWays month={month} />
+      </Suspense>
+      <PrintLink month={month} />
+    </>
+  );
   return (
     <ClientMessages of={["payroll", "session", "audit", "time"]}>
       <HydrateClient>
         <WithDrawer drawer={drawer}>
-          <Page kicker={list} title={<MonthTitle month={month} />} aside={<PrintLink month={month} />} width="wide">
+          <Page kicker={list} title={<MonthTitle month={month} />} aside={aside} width="wide">
             <Suspense fallback={<Waiting />}>
               <PayrollMonth month={month} beside={{ lineId, bookingId }} />
             </Suspense>
