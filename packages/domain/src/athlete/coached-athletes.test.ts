@@ -1,14 +1,19 @@
 import type { Db } from "@zea/db/client";
-import { makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { makeAthlete, makeAthletes, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { as } from "../../testing/session.ts";
 import { bookTraining, type TrainingCoach, train } from "../../testing/training.ts";
-import { cancelBooking } from "../booking/cancel-booking.ts";
+import { listAgenda, listOwnAthletes } from "../booking/agenda.ts";
+import { cancelBooking, withdrawBooking } from "../booking/cancel-booking.ts";
+import { requestBooking } from "../booking/request-booking.ts";
 import type { Athlete, Coach } from "../context.ts";
+import { uuidv7 } from "../id.ts";
 import { findAthleteProgress } from "../progress/queries.ts";
 import { giveEvaluation } from "../session/give-answer.ts";
-import { days, later } from "../time.ts";
+import { missSession } from "../session/miss-session.ts";
+import { findSession } from "../session/queries.ts";
+import { days, hours, later } from "../time.ts";
 import { findCoachedAthlete, listCoachedAthletes } from "./coached-athletes.ts";
 
 const startsAt = new Date("2026-11-24T10:00:00Z");
@@ -61,18 +66,13 @@ describe("a coach's athletes", () => {
     expect(await read(db, coach, athlete, endedAt)).toEqual(["NO_CONSENT", null, null]);
   });
 
-  test("are those of whom a session was granted with this coach: nobody else is found, cancelled ones neither", async ({
-    db,
-  }) => {
+  test("are those to whom a session was granted, whatever came of it: nobody else is found", async ({ db }) => {
     const { athlete, coach } = await pair(db);
-    const [colleague, cancelling] = [await makeCoach(db), await makeAthlete(db, { credits: 3 })];
+    const colleague = await makeCoach(db);
     await train(db, { athlete, coach, startsAt });
-    const { bookingId } = await bookTraining(db, { athlete: cancelling, coach, startsAt: later(startsAt, days(1)) });
-    await cancelBooking(as(db, cancelling, startsAt), { bookingId });
     const unknown = "019b0000-0000-7000-8000-000000000000";
     for (const [who, athleteId] of [
       [colleague, athlete.id],
-      [coach, cancelling.id],
       [coach, unknown],
       [coach, colleague.id],
     ] as const) {
@@ -84,6 +84,48 @@ describe("a coach's athletes", () => {
     const ids = async (who: TrainingCoach) =>
       (await listCoachedAthletes(as(db, coachOf(who), startsAt), {})).map(({ id }) => id);
     expect([await ids(coach), await ids(colleague)]).toEqual([[athlete.id], []]);
+  });
+
+  test("are the same wherever the coach meets them: whom the agenda and a session name is found, in the list and by themselves", async ({
+    db,
+  }) => {
+    const coach = await makeCoach(db);
+    const [kept, done, missed, cancelling, rejected, withdrawing, asking] = await makeAthletes(db, 7, { credits: 1 });
+    const at = (hour: number) => later(startsAt, hours(hour));
+    const ask = (athlete: Athlete, hour: number) => {
+      const wish = { coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt: at(hour), requestKey: uuidv7() };
+      return requestBooking(as(db, athlete, later(startsAt, -days(5))), wish);
+    };
+    const bookings = [await bookTraining(db, { athlete: kept!, coach, startsAt: at(0) })];
+    bookings.push(await train(db, { athlete: done!, coach, startsAt: at(1) }));
+    bookings.push(await bookTraining(db, { athlete: missed!, coach, startsAt: at(2) }));
+    await missSession(as(db, coachOf(coach), at(3)), bookings[2]!);
+    bookings.push(await bookTraining(db, { athlete: cancelling!, coach, startsAt: at(3) }));
+    await cancelBooking(as(db, cancelling!, at(0)), bookings[3]!);
+    await consent(db, cancelling!);
+    await db.booking.update({
+      where: { id: (await ask(rejected!, 4)).bookingId },
+      data: { status: "REJECTED", settledAt: at(0), rejectionReason: "booking.failed" },
+    });
+    await withdrawBooking(as(db, withdrawing!, at(0)), await ask(withdrawing!, 5));
+    await ask(asking!, 6);
+
+    const ctx = as(db, coachOf(coach), at(7));
+    const theirs = [kept, done, missed, cancelling].map((one) => one!.id);
+    const { sessions } = await listAgenda(ctx, { from: at(0), to: at(8) });
+    expect(sessions.map(({ athleteId }) => athleteId)).toEqual(theirs);
+    for (const booking of bookings) {
+      const { athlete } = await findSession(ctx, booking);
+      await expect(findCoachedAthlete(ctx, { athleteId: athlete.id })).resolves.toMatchObject({ id: athlete.id });
+    }
+    const idsOf = (athletes: { id: string }[]) => athletes.map(({ id }) => id).toSorted();
+    expect(idsOf(await listCoachedAthletes(ctx, {}))).toEqual(theirs.toSorted());
+    expect(idsOf(await listOwnAthletes(ctx))).toEqual(theirs.toSorted());
+    expect(await read(db, coach, cancelling!, at(7))).toEqual(["NOT_RECENT", null, null]);
+    for (const stranger of [rejected, withdrawing, asking]) {
+      const refused = findCoachedAthlete(ctx, { athleteId: stranger!.id });
+      await expect(refused).rejects.toMatchObject({ reason: "athlete.not_found" });
+    }
   });
 
   test("are listed by name with their last and next session and what the coach owes, and found whatever the accents", async ({

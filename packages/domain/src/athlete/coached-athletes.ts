@@ -1,5 +1,5 @@
 import { Prisma } from "@zea/db/generated/client";
-import { liveStatuses } from "../booking/rules.ts";
+import { athletesOf, granted } from "../booking/queries.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { healthReadableDays, isHealthReadable } from "../session/queries.ts";
@@ -16,7 +16,7 @@ type CoachedAthleteRow = {
   openEvaluations: number;
 };
 
-/** The athletes who had or have a session with the coach, by name: those whose name contains the text, whatever its accents. */
+/** The coach's athletes by name: those whose name contains the text, whatever its accents. */
 export function listCoachedAthletes({ db, actor, now }: Ctx<Coach>, { search }: ListCoachedAthletes) {
   const found = search ? contains(Prisma.sql`u.name`, search) : Prisma.sql`true`;
   return db.$queryRaw<CoachedAthleteRow[]>`
@@ -28,7 +28,7 @@ export function listCoachedAthletes({ db, actor, now }: Ctx<Coach>, { search }: 
     from booking b
     join "user" u on u.id = b.athlete_id
     left join answer_wait w on w.booking_id = b.id and w.kind = 'EVALUATION' and w.state = 'OPEN'
-    where b.coach_id = ${actor.id}::uuid and b.status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW') and ${found}
+    where b.coach_id = ${actor.id}::uuid and b.settled_at is not null and b.status::text = any (${granted.status.in}) and ${found}
     group by u.id, u.name
     order by u.name collate "es-x-icu", u.id`;
 }
@@ -52,10 +52,10 @@ export async function isHealthOpen(ctx: Ctx<Coach>, athleteId: string): Promise<
   return (await isHealthReadable(ctx, athleteId)) && (await ctx.db.athlete.count({ where: consent })) === 1;
 }
 
-/** The athlete, if a session was ever granted to them with this coach; anybody else is not found. */
+/** The athlete, if they are one of the coach's; anybody else is not found. */
 export async function checkCoached({ db, actor }: Ctx<Coach>, athleteId: string) {
   const athlete = await db.athlete.findFirst({
-    where: { id: athleteId, bookings: { some: { coachId: actor.id, status: { in: [...liveStatuses] } } } },
+    where: { id: athleteId, ...athletesOf(actor.id) },
     include: { user: { select: { name: true } } },
   });
   if (!athlete) throw new DomainError("not_found", "athlete.not_found");

@@ -6,24 +6,21 @@ import type { Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { listSlots } from "../slot/queries.ts";
 import { addDays, days, instantOf, later } from "../time.ts";
-import { athletesOf } from "./queries.ts";
+import { bookableBy, granted } from "./queries.ts";
 import { bookablePeriod, withoutNotice } from "./rules.ts";
 import type { ListAgenda, ListStarts } from "./schema.ts";
 
-const shown = ["CONFIRMED", "COMPLETED", "NO_SHOW", "CANCELLED"] as const;
-type Shown = (typeof shown)[number];
+type Shown = (typeof granted.status.in)[number];
 
 /** The coach's sessions that touch [from, to), cancelled ones included, and when the coach can be booked in it; `now` is the club's clock. */
 export async function listAgenda({ db, actor, now }: Ctx<Coach>, { from, to }: ListAgenda) {
   const rows = await db.booking.findMany({
     where: {
       coachId: actor.id,
-      status: { in: [...shown] },
+      ...granted,
       // no booking is longer than a day
       startsAt: { gte: later(from, -days(1)), lt: to },
       endsAt: { gt: from },
-      // a request that was withdrawn never was a session
-      settledAt: { not: null },
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     include: {
@@ -57,7 +54,7 @@ export async function listAgenda({ db, actor, now }: Ctx<Coach>, { from, to }: L
 export async function listOwnAthletes({ db, actor, now }: Ctx<Coach>) {
   const spendable = { remaining: { gt: 0 }, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
   const athletes = await db.athlete.findMany({
-    where: { state: "ACTIVE", ...athletesOf(actor.id, now) },
+    where: { state: "ACTIVE", ...bookableBy(actor.id, now) },
     select: {
       id: true,
       fullName: true,
@@ -76,7 +73,7 @@ export async function listOwnAthletes({ db, actor, now }: Ctx<Coach>) {
 /** The starts of a club-local date at which the coach and one of their athletes are both free, whatever the notice. */
 export async function listStarts(ctx: Ctx<Coach>, { athleteId, sessionTypeId, date }: ListStarts): Promise<Date[]> {
   const coachId = ctx.actor.id;
-  const isTheirs = await ctx.db.athlete.count({ where: { id: athleteId, ...athletesOf(coachId, ctx.now) } });
+  const isTheirs = await ctx.db.athlete.count({ where: { id: athleteId, ...bookableBy(coachId, ctx.now) } });
   if (!isTheirs) throw new DomainError("not_found", "booking.not_your_athlete");
   const period = bookablePeriod(ctx.now, withoutNotice(await findSettings(ctx)));
   const day = {

@@ -4,7 +4,7 @@ import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
 import { findOffer, findSlotState, nearestSlots } from "../slot/queries.ts";
 import { days, later, minutes } from "../time.ts";
-import { acquaintedDays, cancellationOutcome, freeUntil } from "./rules.ts";
+import { acquaintedDays, cancellationOutcome, freeUntil, liveStatuses } from "./rules.ts";
 import type { BookingId, QuoteBooking } from "./schema.ts";
 
 const pageSize = 20;
@@ -16,10 +16,21 @@ export function ownedBy(actor: Person): Prisma.BookingWhereInput {
   return actor.role === "COACH" ? { coachId: actor.id } : {};
 }
 
-/** The athletes whom a coach knows: with a booking of theirs that is not older than 90 days, refused ones left out. */
-export function athletesOf(coachId: string, now: Date): Prisma.AthleteWhereInput {
+/** The bookings that became a session, whatever came of it: a request that is open, was refused or was withdrawn never was one. */
+export const granted = {
+  settledAt: { not: null },
+  status: { in: [...liveStatuses, "CANCELLED"] },
+} satisfies Prisma.BookingWhereInput;
+
+/** A coach's athletes: those to whom a session with this coach was ever granted, whom the coach's screens name and lead to. */
+export function athletesOf(coachId: string): Prisma.AthleteWhereInput {
+  return { bookings: { some: { coachId, ...granted } } };
+}
+
+/** Those of a coach's athletes whom the coach may book for now: with a session not older than 90 days. */
+export function bookableBy(coachId: string, now: Date): Prisma.AthleteWhereInput {
   const startsAt = { gte: later(now, -days(acquaintedDays)) };
-  return { bookings: { some: { coachId, startsAt, status: { not: "REJECTED" } } } };
+  return { bookings: { some: { coachId, ...granted, startsAt } } };
 }
 
 const parts = {

@@ -8,7 +8,7 @@ import { emit } from "../outbox.ts";
 import { findOffer, findSlotState } from "../slot/queries.ts";
 import { later, minutes } from "../time.ts";
 import { bookingRequested } from "./events.ts";
-import { athletesOf } from "./queries.ts";
+import { bookableBy } from "./queries.ts";
 import { checkStart, requestsAtMost, withoutNotice } from "./rules.ts";
 import type { RequestBooking, RequestBookingFor } from "./schema.ts";
 
@@ -72,7 +72,7 @@ async function checkOnBehalf({ db, actor, now }: Ctx<Person>, { athleteId, coach
     throw new DomainError("not_found", "athlete.not_found");
   }
   if (coachId !== actor.id) throw new DomainError("not_found", "coach.not_found");
-  const isTheirs = await db.athlete.count({ where: { id: athleteId, ...athletesOf(actor.id, now) } });
+  const isTheirs = await db.athlete.count({ where: { id: athleteId, ...bookableBy(actor.id, now) } });
   if (!isTheirs) throw new DomainError("not_found", "booking.not_your_athlete");
 }
 

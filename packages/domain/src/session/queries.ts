@@ -1,5 +1,5 @@
 import type { Prisma } from "@zea/db/generated/client";
-import { ownedBy } from "../booking/queries.ts";
+import { granted, ownedBy } from "../booking/queries.ts";
 import { cancellationOutcome, liveStatuses } from "../booking/rules.ts";
 import type { BookingId } from "../booking/schema.ts";
 import type { Admin, Coach, Ctx } from "../context.ts";
@@ -32,7 +32,10 @@ type Row = Prisma.BookingGetPayload<{ include: typeof parts }>;
 
 /** All that is known of one granted session, of the coach's own or for an admin: its times, both answers, what came before it, and what can be done now. */
 export async function findSession(ctx: Ctx<Coach | Admin>, { bookingId }: BookingId) {
-  const row = await ctx.db.booking.findFirst({ where: granted(ctx, bookingId), include: parts });
+  const row = await ctx.db.booking.findFirst({
+    where: { id: bookingId, ...ownedBy(ctx.actor), ...granted },
+    include: parts,
+  });
   if (!row) throw new DomainError("not_found", "booking.not_found");
   const canReadHealth = await isHealthReadable(ctx, row.athleteId);
   const healthOf = <T>(value: T): T | null => (canReadHealth ? value : null);
@@ -50,15 +53,6 @@ export async function findSession(ctx: Ctx<Coach | Admin>, { bookingId }: Bookin
 }
 
 export type SessionView = Awaited<ReturnType<typeof findSession>>;
-
-function granted({ actor }: Ctx<Coach | Admin>, bookingId: string): Prisma.BookingWhereInput {
-  return {
-    id: bookingId,
-    ...ownedBy(actor),
-    settledAt: { not: null },
-    status: { in: [...liveStatuses, "CANCELLED"] },
-  };
-}
 
 function factsOf(row: Row) {
   const { id, status, startsAt, endsAt, credits, startedAt, stoppedAt, noShowAt, sessionRecord } = row;
