@@ -8,6 +8,7 @@ import { reserveBooking } from "../booking/reserve-booking.ts";
 import { type Athlete, system } from "../context.ts";
 import { requestCredits } from "../credit/request-credits.ts";
 import { uuidv7 } from "../id.ts";
+import { findMail } from "../mail/queries.ts";
 import { deactivateAthlete, previewDeactivation } from "./deactivate-athlete.ts";
 import { reactivateAthlete } from "./reactivate-athlete.ts";
 
@@ -69,6 +70,11 @@ describe("deactivating an athlete", () => {
       ...{ entityId: athleteId, reason: null, values: { cancelled: 2, refunded: 1 } },
       personal: [{ personId: athleteId, reason }],
     });
+    const [mail, ...more] = await db.mail.findMany({ where: { kind: "athlete-deactivated-club" } });
+    expect([mail?.recipientId, more]).toEqual([athleteId, []]);
+    const facts = async () => (await findMail(as(db, system, now), { mailId: mail?.id ?? "" }))?.facts;
+    expect(await facts()).toEqual({ kind: mail?.kind, athleteId, reason, balance: 5 });
+
     const told = await db.outboxEvent.findMany({ where: { subjectId: booked.bookingId } });
     expect(told.map(({ name }) => name)).toContain("booking/cancelled");
 
@@ -79,6 +85,18 @@ describe("deactivating an athlete", () => {
     expect(await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).toMatchObject({
       deactivationReason: null,
     });
+    expect(await facts()).toBeNull();
+  });
+
+  test("is told by mail each time, also to who has no booking", async ({ db }) => {
+    const [admin, { id: athleteId }] = [await makeAdmin(db), await makeAthlete(db)];
+    for (const day of [20, 21]) {
+      const ctx = as(db, admin, hourOf(day));
+      await deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds: [] });
+      await reactivateAthlete(ctx, { athleteId });
+    }
+    const kinds = await db.mail.findMany({ where: { recipientId: athleteId }, select: { kind: true } });
+    expect(kinds.filter(({ kind }) => kind === "athlete-deactivated-club")).toHaveLength(2);
   });
 
   test("changes nothing when a booking came that nobody has seen", async ({ db }) => {

@@ -4,6 +4,7 @@ import { type Admin, type Ctx, transaction } from "../context.ts";
 import { refuseCredits } from "../credit/decide-credits.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes, lockCoaches } from "../lock.ts";
+import { askMail } from "../mail/ask-mail.ts";
 import { emit } from "../outbox.ts";
 import { athleteDeactivated, profileCompleted } from "./events.ts";
 import type { DeactivateAthlete, FindAthlete } from "./schema.ts";
@@ -27,7 +28,7 @@ export async function previewDeactivation(ctx: Ctx<Admin>, { athleteId }: FindAt
 }
 
 /**
- * Ends an athlete's access for a reason that they read: every booking ahead is cancelled by the club and refunded, and every open sign-in ends.
+ * Ends an athlete's access for a reason that they read: every booking ahead is cancelled by the club and refunded, every open sign-in ends, and a mail says so.
  * One that is not in `acceptedBookingIds` came meanwhile: then nothing is changed.
  */
 export function deactivateAthlete(
@@ -90,7 +91,7 @@ async function refuseOpenRequest(tx: Ctx<Admin>, athleteId: string, reason: stri
   if (open) await refuseCredits(tx, { requestId: open.id, reason });
 }
 
-/** The state, the open round with whoever waits for it, and the sign-ins. */
+/** The state, the open round with whoever waits for it, and the sign-ins; tells the athlete. */
 async function close(tx: Ctx<Admin>, athleteId: string, reason: string): Promise<void> {
   await tx.db.athlete.update({
     where: { id: athleteId },
@@ -107,5 +108,8 @@ async function close(tx: Ctx<Admin>, athleteId: string, reason: string): Promise
     await emit(tx, profileCompleted.create({ athleteId, roundId: round.id }));
   }
   await emit(tx, athleteDeactivated.create({ athleteId, roundId: round?.id ?? null }));
+  const kind = "athlete-deactivated-club";
+  const key = `${kind}:${athleteId}:${tx.now.toISOString()}`;
+  await askMail(tx, { kind, recipientId: athleteId, subjectId: athleteId, key });
   await tx.db.session.deleteMany({ where: { userId: athleteId } });
 }

@@ -1,12 +1,20 @@
 import type { Admin, Ctx, System } from "../context.ts";
+import { type AccessFacts, findAccessFacts } from "./access-facts.ts";
 import { type BookingFacts, findBookingFacts } from "./booking-facts.ts";
 import { type CreditFacts, findCreditFacts } from "./credit-facts.ts";
 import { findOnboardingFacts, type OnboardingFacts } from "./onboarding-facts.ts";
 import { findPaymentFacts, type PaymentFacts } from "./payment-facts.ts";
-import { bookingMailKinds, creditMailKinds, onboardingMailKinds, paymentMailKinds, waitMailKinds } from "./schema.ts";
+import {
+  accessMailKinds,
+  bookingMailKinds,
+  creditMailKinds,
+  onboardingMailKinds,
+  paymentMailKinds,
+  waitMailKinds,
+} from "./schema.ts";
 import { findWaitFacts, type WaitFacts } from "./wait-facts.ts";
 
-export type MailFacts = OnboardingFacts | BookingFacts | WaitFacts | PaymentFacts | CreditFacts;
+export type MailFacts = OnboardingFacts | BookingFacts | WaitFacts | PaymentFacts | CreditFacts | AccessFacts;
 export type Recipient = { name: string; email: string; locale: "es" | "en" };
 
 /** A mail that was asked for and is not settled, with what it says now; `facts` is null when it is no longer true. Null when there is nothing to send. */
@@ -34,7 +42,9 @@ async function findFacts(ctx: Ctx<System>, kind: string, subjectId: string): Pro
   const ofPayment = paymentMailKinds.find((one) => one === kind);
   if (ofPayment) return findPaymentFacts(ctx, ofPayment, subjectId);
   const ofCredit = creditMailKinds.find((one) => one === kind);
-  return ofCredit ? findCreditFacts(ctx, ofCredit, subjectId) : null;
+  if (ofCredit) return findCreditFacts(ctx, ofCredit, subjectId);
+  const ofAccess = accessMailKinds.find((one) => one === kind);
+  return ofAccess ? findAccessFacts(ctx, ofAccess, subjectId) : null;
 }
 
 /** The latest mails that could not be sent, newest first, for the administrators. */

@@ -32,12 +32,15 @@ export const paymentMailKinds = ["report-drafted", "statement-ready"] as const;
 
 export const creditMailKinds = ["credits-decided"] as const;
 
+export const accessMailKinds = ["athlete-deactivated-club"] as const;
+
 export const mailKinds = [
   ...onboardingMailKinds,
   ...bookingMailKinds,
   ...waitMailKinds,
   ...paymentMailKinds,
   ...creditMailKinds,
+  ...accessMailKinds,
 ] as const;
 
 /** About a round of onboarding, which is the mail's subject. */
@@ -50,4 +53,6 @@ export type WaitMailKind = (typeof waitMailKinds)[number];
 export type PaymentMailKind = (typeof paymentMailKinds)[number];
 /** About a request for credits, which is the mail's subject. */
 export type CreditMailKind = (typeof creditMailKinds)[number];
+/** About an athlete's access, which the club ended; the athlete is the mail's subject. */
+export type AccessMailKind = (typeof accessMailKinds)[number];
 export type MailKind = (typeof mailKinds)[number];

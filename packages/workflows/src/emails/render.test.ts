@@ -58,6 +58,18 @@ describe.each(["es", "en"] as const)("in %s", (locale) => {
     for (const rating of [1, 2, 3, 4, 5]) expect(html.includes(`?rating=${rating}"`)).toBe(token !== null);
   });
 
+  test.each([0, 3])("a deactivation by the club says why, and what is left of %i credits", async (balance) => {
+    const facts = {
+      kind: "athlete-deactivated-club",
+      athleteId: booking.coachId,
+      reason: "Baja <médica>",
+      balance,
+    } as const;
+    const { subject, text, html } = await renderMail(facts, to);
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+    expect(html).not.toMatch(/undefined|NaN|\[object|<médica>/);
+  });
+
   test.each(["verify-email", "reset-password", "admin-invitation", "coach-invitation"] as const)(
     "%s carries its link",
     async (kind) => {

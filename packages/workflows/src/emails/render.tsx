@@ -1,10 +1,12 @@
 import { render } from "@react-email/render";
+import type { AccessFacts } from "@zea/domain/mail/access-facts";
 import type { BookingFacts } from "@zea/domain/mail/booking-facts";
 import type { CreditFacts } from "@zea/domain/mail/credit-facts";
 import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
 import type { PaymentFacts } from "@zea/domain/mail/payment-facts";
 import type { MailFacts, Recipient } from "@zea/domain/mail/queries";
 import type {
+  AccessMailKind,
   BookingMailKind,
   CreditMailKind,
   OnboardingMailKind,
@@ -16,6 +18,7 @@ import type { ReactElement } from "react";
 import type { AccountFacts } from "./account-mail.tsx";
 import { adminInvitation } from "./admin-invitation.tsx";
 import { athleteDeactivated } from "./athlete-deactivated.tsx";
+import { athleteDeactivatedClub } from "./athlete-deactivated-club.tsx";
 import { athleteWelcome } from "./athlete-welcome.tsx";
 import { bookingCancelled } from "./booking-cancelled.tsx";
 import { bookingConfirmed } from "./booking-confirmed.tsx";
@@ -75,6 +78,8 @@ const ofPayment: Record<PaymentMailKind, Template<PaymentFacts>> = {
 
 const ofCredit: Record<CreditMailKind, Template<CreditFacts>> = { "credits-decided": creditsDecided };
 
+const ofAccess: Record<AccessMailKind, Template<AccessFacts>> = { "athlete-deactivated-club": athleteDeactivatedClub };
+
 const ofAccount = {
   "verify-email": verifyEmail,
   "reset-password": resetPassword,
@@ -84,11 +89,12 @@ const ofAccount = {
 
 export type AccountMailKind = keyof typeof ofAccount;
 
-/** A mail about a round, a booking or an answer that is owed, in its reader's language: subject, HTML and plain text. */
+/** A mail about a round, a booking, an answer that is owed, credits, pay or an athlete's access, in its reader's language: subject, HTML and plain text. */
 export function renderMail(facts: MailFacts, to: Addressee): Promise<Rendered> {
   const whom = reader(to);
   if ("reportId" in facts) return finish(ofPayment[facts.kind](facts, whom));
   if ("requestId" in facts) return finish(ofCredit[facts.kind](facts, whom));
+  if ("athleteId" in facts) return finish(ofAccess[facts.kind](facts, whom));
   if ("token" in facts) return finish(ofWait[facts.kind](facts, whom));
   return finish("bookingId" in facts ? ofBooking[facts.kind](facts, whom) : ofOnboarding[facts.kind](facts, whom));
 }

@@ -65,6 +65,18 @@ export const en: Messages = {
     again: "If you want to go on, sign in and ask us to open it again: it takes one click, and your details are saved.",
     action: "Ask to open it again",
   },
+  deactivatedClub: {
+    subject: "The club has deactivated your account",
+    title: "Your account is deactivated",
+    text: "The club has deactivated your account. For now you can't book, and any bookings you had ahead are cancelled.",
+    reason: (text) => `Reason: ${text}`,
+    kept: (count) =>
+      count === 0
+        ? "Your details are kept."
+        : `Your details are kept, and so is what you have left: ${credits(count)}.`,
+    again: "If you want to come back, sign in and ask us to open it again: it takes one click.",
+    action: "Ask to open it again",
+  },
   booking: {
     google: "Add to Google Calendar",
     otherCalendars: "For Apple Calendar or Outlook:",

@@ -63,6 +63,18 @@ export const es = {
     again: "Si quieres seguir, entra y pide que la abramos de nuevo: es un clic, y tus datos están guardados.",
     action: "Pedir que la abran de nuevo",
   },
+  deactivatedClub: {
+    subject: "El club ha desactivado tu cuenta",
+    title: "Tu cuenta está desactivada",
+    text: "El club ha desactivado tu cuenta. Por ahora no puedes reservar, y las reservas que tuvieras por venir quedan canceladas.",
+    reason: (text: string) => `Motivo: ${text}`,
+    kept: (count: number) =>
+      count === 0
+        ? "Tus datos siguen guardados."
+        : `Tus datos siguen guardados, y también lo que te queda: ${credits(count)}.`,
+    again: "Si quieres volver, entra y pide que la abramos de nuevo: es un clic.",
+    action: "Pedir que la abran de nuevo",
+  },
   booking: {
     google: "Añadir a Google Calendar",
     otherCalendars: "Para Apple Calendar u Outlook:",

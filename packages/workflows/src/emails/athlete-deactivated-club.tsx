@@ -1,0 +1,19 @@
+import type { AccessFacts } from "@zea/domain/mail/access-facts";
+import { Layout } from "./layout.tsx";
+import { Action, Note, Paragraph } from "./parts.tsx";
+import type { Template } from "./template.ts";
+
+/** The club deactivated the account: why, what stays, and how to come back. */
+export const athleteDeactivatedClub: Template<AccessFacts> = (facts, { t, links, locale, name }) => {
+  const { subject, title, text, reason, kept, again, action } = t.deactivatedClub;
+  const body = (
+    <Layout {...{ locale, name, title, preview: text, why: t.frame.whyAccount }}>
+      <Paragraph>{text}</Paragraph>
+      <Note>{reason(facts.reason)}</Note>
+      <Paragraph>{kept(facts.balance)}</Paragraph>
+      <Paragraph>{again}</Paragraph>
+      <Action href={links.home}>{action}</Action>
+    </Layout>
+  );
+  return { subject, body };
+};
