@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { ViteUserConfig } from "vitest/config";
+import { LongestFirst } from "./longest-first.ts";
 
 /** The vitest settings of every package whose tests use a database. */
 export const databaseTests: ViteUserConfig["test"] = {
@@ -8,4 +9,5 @@ export const databaseTests: ViteUserConfig["test"] = {
   maxWorkers: 2,
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  sequence: { sequencer: LongestFirst },
 };

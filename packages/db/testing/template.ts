@@ -21,6 +21,11 @@ export function createEmptyDatabase(): Promise<{ url: string }> {
   return create("template template0 strategy file_copy");
 }
 
+/** A database of the caller's own with all that another one of the test server holds, to which nobody may be connected. */
+export function copyDatabase(url: string): Promise<{ url: string }> {
+  return create(`template ${new URL(url).pathname.slice(1)} strategy file_copy`);
+}
+
 /** Makes the migrated database that all others are copied from, once per server and set of migrations, and answers with its name. */
 export function ensureTemplate(server: string): Promise<string> {
   return withClient(server, async (client) => {

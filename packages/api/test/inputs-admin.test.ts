@@ -1,0 +1,3 @@
+import { testInputs } from "../testing/input-tests.ts";
+
+testInputs("admin");
