@@ -74,6 +74,20 @@ describe("a coach's day", () => {
     expect(today[0]).toMatchObject({ status: "COMPLETED", realMinutes: 60, actualStart: at("09:00") });
   });
 
+  test("asks for the record of a session however long ago it was, until there is one", async ({ db }) => {
+    const { as, book } = await world(db);
+    const first = await book(at("09:00", "2024-11-20"));
+    const left = await book(at("09:00", "2025-01-02"));
+    const later = as(at("12:00"));
+    await startSession(as(at("09:05", "2025-01-02")), { bookingId: left, secondsAgo: 0 });
+    const day = await findCoachDay(later);
+    expect(day.waiting).toMatchObject([{ bookingId: first, kind: "RECORD" }]);
+    expect(day.running).toMatchObject({ bookingId: left });
+    const times = { actualStart: at("09:00", "2024-11-20"), actualEnd: at("10:00", "2024-11-20") };
+    await completeSession(later, { bookingId: first, ...times });
+    expect((await findCoachDay(later)).waiting).toMatchObject([{ bookingId: first, kind: "EVALUATION" }]);
+  });
+
   test("is nobody else's", async ({ db }) => {
     const [laura, diego] = [await world(db), await world(db)];
     await laura.book(at("09:00"));

@@ -2,11 +2,10 @@ import type { Prisma } from "@zea/db/generated/client";
 import { endOfDay, liveStatuses, startOfDay } from "../booking/rules.ts";
 import { clubTimeZone } from "../club/rules.ts";
 import type { Coach, Ctx } from "../context.ts";
-import { days, later, localDate } from "../time.ts";
+import { localDate } from "../time.ts";
 
+/** How many of each kind are named, the oldest first. */
 const atMost = 50;
-/** For how long a session that nobody recorded is asked of its coach; then it is left to the administrators, who see it among the exceptions. */
-const unrecordedForDays = 60;
 
 const parts = {
   ...{ id: true, status: true, startsAt: true, endsAt: true, startedAt: true, stoppedAt: true },
@@ -17,25 +16,24 @@ const parts = {
 
 type Row = Prisma.BookingGetPayload<{ select: typeof parts }>;
 
-/** What a coach's day is made of: its sessions in club time, the one that is running, and what waits for the coach, with its deadline where it has one. */
+/** What a coach's day is made of: its sessions in club time, the one that is running, and what waits for the coach, with its deadline where it has one. A session that nobody recorded waits however old it is. */
 export async function findCoachDay({ db, actor, now }: Ctx<Coach>) {
   const from = startOfDay(localDate(now, clubTimeZone), clubTimeZone);
   const to = endOfDay(now, clubTimeZone);
-  const [rows, waits] = await Promise.all([
+  const confirmed = { coachId: actor.id, status: "CONFIRMED" } as const;
+  const order = [{ startsAt: "asc" }, { id: "asc" }] satisfies Prisma.BookingOrderByWithRelationInput[];
+  const [today, running, unrecorded, waits] = await Promise.all([
+    db.booking.findMany({
+      where: { coachId: actor.id, status: { in: [...liveStatuses] }, startsAt: { gte: from, lt: to } },
+      ...{ orderBy: order, select: parts },
+    }),
+    db.booking.findFirst({ where: { ...confirmed, startedAt: { not: null }, stoppedAt: null }, select: parts }),
     db.booking.findMany({
       where: {
-        coachId: actor.id,
-        OR: [
-          { status: { in: [...liveStatuses] }, startsAt: { gte: from, lt: to } },
-          {
-            status: "CONFIRMED",
-            startsAt: { gte: later(now, -days(unrecordedForDays)) },
-            OR: [{ endsAt: { lte: now } }, { startedAt: { not: null } }],
-          },
-        ],
+        ...{ ...confirmed, startsAt: { lt: now }, endsAt: { lte: now } },
+        OR: [{ startedAt: null }, { stoppedAt: { not: null } }],
       },
-      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-      select: parts,
+      ...{ orderBy: order, select: parts, take: atMost },
     }),
     db.answerWait.findMany({
       where: { kind: "EVALUATION", state: "OPEN", booking: { coachId: actor.id } },
@@ -44,20 +42,14 @@ export async function findCoachDay({ db, actor, now }: Ctx<Coach>) {
       take: atMost,
     }),
   ]);
-  const running = rows.find(isRunning);
-  const unrecorded = rows.filter((row) => row.status === "CONFIRMED" && row.endsAt <= now && !isRunning(row));
   return {
-    today: rows.filter(({ startsAt }) => startsAt >= from && startsAt < to).map(toSession),
-    running: running ? toSession(running) : null,
+    today: today.map(toSession),
+    running: running && toSession(running),
     waiting: [
-      ...unrecorded.slice(0, atMost).map((row) => toWaiting(row, "RECORD", null)),
+      ...unrecorded.map((row) => toWaiting(row, "RECORD", null)),
       ...waits.map(({ booking, dueAt }) => toWaiting(booking, "EVALUATION", dueAt)),
     ],
   };
-}
-
-function isRunning({ status, startedAt, stoppedAt }: Row): boolean {
-  return status === "CONFIRMED" && startedAt !== null && stoppedAt === null;
 }
 
 function toSession({ id, status, athlete, sessionType, sessionRecord, ...times }: Row) {
