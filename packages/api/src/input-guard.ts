@@ -1,6 +1,7 @@
 const longest = 10_000;
 const deepest = 8;
-const widest = 200;
+/** How many parts a list or an object may have: as many as the widest list of any schema. */
+export const widest = 1000;
 const earliest = Date.UTC(1900, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
 
