@@ -3,6 +3,7 @@ import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { after, asAdmin, asAthlete, asSystem, profile, register, start } from "../../testing/athlete.ts";
 import { uuidv7 } from "../id.ts";
+import { findMail } from "../mail/queries.ts";
 import { later } from "../time.ts";
 import {
   advanceOnboarding,
@@ -386,7 +387,7 @@ describe("a deactivated athlete", () => {
     expect(await db.outboxEvent.count({ where: { name: "athlete/reactivated" } })).toBe(1);
   });
 
-  test("with a whole profile is enabled at once, and nothing is asked", async ({ db }) => {
+  test("with a whole profile is enabled at once and told so, and nothing is asked", async ({ db }) => {
     const { athleteId } = await deactivate(db);
     await saveProfile(asAthlete(db, athleteId, after(8)), profile);
     expect(await reactivateAthlete(asAdmin(db, after(9)), { athleteId })).toEqual({ state: "ACTIVE" });
@@ -395,6 +396,9 @@ describe("a deactivated athlete", () => {
     expect(names).not.toContain("athlete/reactivated");
     expect(await db.creditAccount.findUnique({ where: { athleteId } })).toMatchObject({ balance: 1 });
     expect(await db.onboardingRound.count({ where: { state: "OPEN" } })).toBe(0);
+    const mail = await db.mail.findFirstOrThrow({ where: { recipientId: athleteId }, orderBy: { id: "desc" } });
+    const { facts } = (await findMail(asSystem(db, after(9)), { mailId: mail.id })) ?? {};
+    expect(facts).toEqual({ kind: "athlete-reactivated", athleteId, reason: null, balance: 1 });
   });
 
   test("who is not there can't be reactivated", async ({ db }) => {

@@ -2,6 +2,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes } from "../lock.ts";
+import { askMail } from "../mail/ask-mail.ts";
 import { emit } from "../outbox.ts";
 import { enableAthlete } from "./enable-athlete.ts";
 import { athleteReactivated } from "./events.ts";
@@ -9,7 +10,7 @@ import { openRound } from "./open-round.ts";
 import { profileOf } from "./queries.ts";
 import { CompleteProfile, type ReactivateAthlete } from "./schema.ts";
 
-/** Lets a deactivated athlete try again: a new round, with all that was entered kept; one whose profile is whole is enabled at once. */
+/** Lets a deactivated athlete try again: a new round, with all that was entered kept; one whose profile is whole is enabled at once, and told so by mail. */
 export function reactivateAthlete(
   ctx: Ctx<Admin>,
   { athleteId }: ReactivateAthlete,
@@ -33,6 +34,8 @@ export function reactivateAthlete(
         where: { id: roundId },
         data: { state: "ENABLED", closedAt: tx.now },
       });
+      const key = `athlete-reactivated:${roundId}`;
+      await askMail(tx, { kind: "athlete-reactivated", recipientId: athleteId, subjectId: athleteId, key });
     } else {
       await tx.db.athlete.update({
         where: { id: athleteId },

@@ -32,7 +32,7 @@ export const paymentMailKinds = ["report-drafted", "statement-ready"] as const;
 
 export const creditMailKinds = ["credits-decided"] as const;
 
-export const accessMailKinds = ["athlete-deactivated-club"] as const;
+export const accessMailKinds = ["athlete-deactivated-club", "athlete-reactivated"] as const;
 
 export const mailKinds = [
   ...onboardingMailKinds,
@@ -53,6 +53,6 @@ export type WaitMailKind = (typeof waitMailKinds)[number];
 export type PaymentMailKind = (typeof paymentMailKinds)[number];
 /** About a request for credits, which is the mail's subject. */
 export type CreditMailKind = (typeof creditMailKinds)[number];
-/** About an athlete's access, which the club ended; the athlete is the mail's subject. */
+/** About an athlete's access, which the club ended or opened again; the athlete is the mail's subject. */
 export type AccessMailKind = (typeof accessMailKinds)[number];
 export type MailKind = (typeof mailKinds)[number];

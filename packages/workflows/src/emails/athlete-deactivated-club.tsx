@@ -9,7 +9,7 @@ export const athleteDeactivatedClub: Template<AccessFacts> = (facts, { t, links,
   const body = (
     <Layout {...{ locale, name, title, preview: text, why: t.frame.whyAccount }}>
       <Paragraph>{text}</Paragraph>
-      <Note>{reason(facts.reason)}</Note>
+      {facts.reason ? <Note>{reason(facts.reason)}</Note> : null}
       <Paragraph>{kept(facts.balance)}</Paragraph>
       <Paragraph>{again}</Paragraph>
       <Action href={links.home}>{action}</Action>

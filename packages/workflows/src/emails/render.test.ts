@@ -1,6 +1,6 @@
 import type { BookingFacts } from "@zea/domain/mail/booking-facts";
 import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
-import { bookingMailKinds, onboardingMailKinds, waitMailKinds } from "@zea/domain/mail/schema";
+import { accessMailKinds, bookingMailKinds, onboardingMailKinds, waitMailKinds } from "@zea/domain/mail/schema";
 import type { WaitFacts } from "@zea/domain/mail/wait-facts";
 import { describe, expect, test } from "vitest";
 import { renderAccountMail, renderMail } from "./render.tsx";
@@ -58,17 +58,15 @@ describe.each(["es", "en"] as const)("in %s", (locale) => {
     for (const rating of [1, 2, 3, 4, 5]) expect(html.includes(`?rating=${rating}"`)).toBe(token !== null);
   });
 
-  test.each([0, 3])("a deactivation by the club says why, and what is left of %i credits", async (balance) => {
-    const facts = {
-      kind: "athlete-deactivated-club",
-      athleteId: booking.coachId,
-      reason: "Baja <médica>",
-      balance,
-    } as const;
-    const { subject, text, html } = await renderMail(facts, to);
-    expect(`${subject}\n\n${text}`).toMatchSnapshot();
-    expect(html).not.toMatch(/undefined|NaN|\[object|<médica>/);
-  });
+  test.each(accessMailKinds.flatMap((kind) => [0, 3].map((balance) => ({ kind, balance }))))(
+    "$kind says what is true now, with $balance credits left",
+    async ({ kind, balance }) => {
+      const reason = kind === "athlete-deactivated-club" ? "Baja <médica>" : null;
+      const { subject, text, html } = await renderMail({ kind, athleteId: booking.coachId, reason, balance }, to);
+      expect(`${subject}\n\n${text}`).toMatchSnapshot();
+      expect(html).not.toMatch(/undefined|NaN|\[object|<médica>/);
+    },
+  );
 
   test.each(["verify-email", "reset-password", "admin-invitation", "coach-invitation"] as const)(
     "%s carries its link",

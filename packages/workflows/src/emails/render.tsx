@@ -19,6 +19,7 @@ import type { AccountFacts } from "./account-mail.tsx";
 import { adminInvitation } from "./admin-invitation.tsx";
 import { athleteDeactivated } from "./athlete-deactivated.tsx";
 import { athleteDeactivatedClub } from "./athlete-deactivated-club.tsx";
+import { athleteReactivated } from "./athlete-reactivated.tsx";
 import { athleteWelcome } from "./athlete-welcome.tsx";
 import { bookingCancelled } from "./booking-cancelled.tsx";
 import { bookingConfirmed } from "./booking-confirmed.tsx";
@@ -78,7 +79,10 @@ const ofPayment: Record<PaymentMailKind, Template<PaymentFacts>> = {
 
 const ofCredit: Record<CreditMailKind, Template<CreditFacts>> = { "credits-decided": creditsDecided };
 
-const ofAccess: Record<AccessMailKind, Template<AccessFacts>> = { "athlete-deactivated-club": athleteDeactivatedClub };
+const ofAccess: Record<AccessMailKind, Template<AccessFacts>> = {
+  "athlete-deactivated-club": athleteDeactivatedClub,
+  "athlete-reactivated": athleteReactivated,
+};
 
 const ofAccount = {
   "verify-email": verifyEmail,

@@ -65,6 +65,13 @@ export const en: Messages = {
     again: "If you want to go on, sign in and ask us to open it again: it takes one click, and your details are saved.",
     action: "Ask to open it again",
   },
+  reactivated: {
+    subject: "Your account is open again",
+    title: "You can book again",
+    text: "The club has reactivated your account. Your profile is complete, so you can book from now on.",
+    left: (count) => `You have ${credits(count)}.`,
+    action: "Book a session",
+  },
   deactivatedClub: {
     subject: "The club has deactivated your account",
     title: "Your account is deactivated",

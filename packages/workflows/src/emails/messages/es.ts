@@ -63,6 +63,13 @@ export const es = {
     again: "Si quieres seguir, entra y pide que la abramos de nuevo: es un clic, y tus datos están guardados.",
     action: "Pedir que la abran de nuevo",
   },
+  reactivated: {
+    subject: "Tu cuenta vuelve a estar abierta",
+    title: "Ya puedes reservar otra vez",
+    text: "El club ha reactivado tu cuenta. Tu perfil está completo, así que puedes reservar desde ahora.",
+    left: (count: number) => `Tienes ${credits(count)}.`,
+    action: "Reservar una sesión",
+  },
   deactivatedClub: {
     subject: "El club ha desactivado tu cuenta",
     title: "Tu cuenta está desactivada",
