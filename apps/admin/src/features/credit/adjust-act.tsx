@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { AdjustCredits } from "@zea/domain/credit/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -13,9 +14,7 @@ import { type FormEvent, useState } from "react";
 import { Act } from "@/components/act.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useRequestKey } from "@/components/request-key.ts";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { wholeFromText } from "./grant-fields.tsx";
 import { useCreditsChanged } from "./use-credits-changed.ts";
 
@@ -26,7 +25,7 @@ export function AdjustAct({ athleteId, name, balance }: AdjustActProps) {
   const t = useTranslations("credit.adjust");
   const explain = useErrorMessage();
   const changed = useCreditsChanged();
-  const { issues, check } = useIssues(AdjustCredits);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/credit/schema")).AdjustCredits);
   const { keyOf, forget } = useRequestKey();
   const [text, setText] = useState("");
   const [reason, setReason] = useState("");
@@ -43,10 +42,10 @@ export function AdjustAct({ athleteId, name, balance }: AdjustActProps) {
   );
   const amount = wholeFromText(text);
   const after = balance + (amount ?? 0);
-  const adjust = (event: FormEvent) => {
+  const adjust = async (event: FormEvent) => {
     event.preventDefault();
     const adjustment = { athleteId, amount, reason };
-    const asked = check({ ...adjustment, requestKey: keyOf(JSON.stringify(adjustment)) });
+    const asked = await check({ ...adjustment, requestKey: keyOf(JSON.stringify(adjustment)) });
     if (asked) mutate(asked);
   };
   return (

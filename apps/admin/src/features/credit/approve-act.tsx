@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { ApproveCredits } from "@zea/domain/credit/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
@@ -9,10 +10,9 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Act } from "@/components/act.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
+import { useOvertaken } from "@/components/use-overtaken.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { RequestShown } from "./credit.ts";
 import { GrantFields, noGrant, readGrant, wholeFromText } from "./grant-fields.tsx";
 import { useCreditsChanged } from "./use-credits-changed.ts";
@@ -24,17 +24,19 @@ export function ApproveAct({ request, now }: { request: RequestShown; now: Date 
   const explain = useErrorMessage();
   const { timeZone } = useClubTime();
   const changed = useCreditsChanged();
-  const { issues, check } = useIssues(ApproveCredits);
+  const overtaken = useOvertaken();
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/credit/schema")).ApproveCredits);
   const [texts, setTexts] = useState({ ...noGrant, credits: String(credits) });
   const { mutate, error, isPending } = useMutation(
     useTRPC().credit.approve.mutationOptions({
       onSuccess: (_, granted) => toast.success(t("done", { count: granted.credits, name })),
+      onError: overtaken,
       onSettled: () => changed(),
     }),
   );
-  const approve = (event: FormEvent) => {
+  const approve = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ requestId, ...readGrant(texts, timeZone) });
+    const asked = await check({ requestId, ...readGrant(texts, timeZone) });
     if (asked) mutate(asked);
   };
   const number = wholeFromText(texts.credits);

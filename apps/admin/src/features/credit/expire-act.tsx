@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { ExpireLot } from "@zea/domain/credit/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -12,10 +13,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Act } from "@/components/act.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { Lot } from "./credit.ts";
 import { useCreditsChanged } from "./use-credits-changed.ts";
 
@@ -27,7 +26,7 @@ export function ExpireAct({ athleteId, name, lots }: ExpireActProps) {
   const explain = useErrorMessage();
   const { date } = useClubTime();
   const changed = useCreditsChanged();
-  const { issues, check } = useIssues(ExpireLot);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/credit/schema")).ExpireLot);
   const [chosen, setChosen] = useState("");
   const [reason, setReason] = useState("");
   const { mutate, error, isPending } = useMutation(
@@ -41,9 +40,9 @@ export function ExpireAct({ athleteId, name, lots }: ExpireActProps) {
     }),
   );
   const lotId = lots.find(({ id }) => id === chosen)?.id ?? lots[0]?.id ?? "";
-  const expire = (event: FormEvent) => {
+  const expire = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ athleteId, lotId, reason });
+    const asked = await check({ athleteId, lotId, reason });
     if (asked) mutate(asked);
   };
   const lotName = ({ remaining, expiresAt, grantedAt }: Lot) =>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { GiveCredits } from "@zea/domain/credit/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -12,10 +13,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Act } from "@/components/act.tsx";
 import { useRequestKey } from "@/components/request-key.ts";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { GrantFields, noGrant, readGrant } from "./grant-fields.tsx";
 import { useCreditsChanged } from "./use-credits-changed.ts";
 
@@ -27,7 +26,7 @@ export function GrantAct({ athleteId, name, currency, now }: GrantActProps) {
   const explain = useErrorMessage();
   const { timeZone } = useClubTime();
   const changed = useCreditsChanged();
-  const { issues, check } = useIssues(GiveCredits);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/credit/schema")).GiveCredits);
   const { keyOf, forget } = useRequestKey();
   const [texts, setTexts] = useState(noGrant);
   const [note, setNote] = useState("");
@@ -42,10 +41,10 @@ export function GrantAct({ athleteId, name, currency, now }: GrantActProps) {
       onSettled: () => changed(),
     }),
   );
-  const give = (event: FormEvent) => {
+  const give = async (event: FormEvent) => {
     event.preventDefault();
     const grant = { athleteId, ...readGrant(texts, timeZone), reason: note.trim() || null };
-    const asked = check({ ...grant, requestKey: keyOf(JSON.stringify(grant)) });
+    const asked = await check({ ...grant, requestKey: keyOf(JSON.stringify(grant)) });
     if (asked) mutate(asked);
   };
   return (

@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
 import { type AthleteAddress, athleteHref } from "@/features/athlete/athlete-address.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { AdjustAct } from "./adjust-act.tsx";
 import { ExpireAct } from "./expire-act.tsx";
 import { GrantAct } from "./grant-act.tsx";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { RefuseCredits } from "@zea/domain/credit/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
@@ -10,9 +11,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Act } from "@/components/act.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useOvertaken } from "@/components/use-overtaken.ts";
+import { useTRPC } from "@/trpc/client.ts";
 import type { RequestShown } from "./credit.ts";
 import { useCreditsChanged } from "./use-credits-changed.ts";
 
@@ -21,17 +21,19 @@ export function RefuseAct({ request: { id: requestId, name } }: { request: Reque
   const t = useTranslations("credit.refuse");
   const explain = useErrorMessage();
   const changed = useCreditsChanged();
-  const { issues, check } = useIssues(RefuseCredits);
+  const overtaken = useOvertaken();
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/credit/schema")).RefuseCredits);
   const [reason, setReason] = useState("");
   const { mutate, error, isPending } = useMutation(
     useTRPC().credit.refuse.mutationOptions({
       onSuccess: () => toast.success(t("done", { name })),
+      onError: overtaken,
       onSettled: () => changed(),
     }),
   );
-  const refuse = (event: FormEvent) => {
+  const refuse = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ requestId, reason });
+    const asked = await check({ requestId, reason });
     if (asked) mutate(asked);
   };
   return (

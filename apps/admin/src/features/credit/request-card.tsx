@@ -1,11 +1,11 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { athleteHref } from "@/features/athlete/athlete-address.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { ApproveAct } from "./approve-act.tsx";
 import type { RequestShown } from "./credit.ts";
 import { RefuseAct } from "./refuse-act.tsx";

@@ -16,6 +16,7 @@ export function RequestRow({ request, filters }: RequestRowProps) {
   const format = useFormatter();
   const { dayTime } = useClubTime();
   const { id, name, credits, granted, state, requestedAt, dueAt, settledAt, settledByName } = request;
+  const settled = state === "OPEN" ? t("until", { date: dayTime(dueAt) }) : settledAt ? dayTime(settledAt) : null;
   return (
     <Tr selected={filters.requestId === id}>
       <Td className="max-w-0 min-w-0">
@@ -23,12 +24,13 @@ export function RequestRow({ request, filters }: RequestRowProps) {
           {name}
         </RowLink>
         <span className="block truncate text-fg-3 text-xs">{t("asked", { date: dayTime(requestedAt) })}</span>
+        <span className="block truncate text-fg-3 text-xs md:hidden">{settled}</span>
       </Td>
       <Td className="w-px">
         <RequestMark state={state} />
       </Td>
       <Td className="hidden w-px whitespace-nowrap pl-6 md:table-cell">
-        {state === "OPEN" ? t("until", { date: dayTime(dueAt) }) : settledAt ? dayTime(settledAt) : null}
+        {settled}
         {settledByName ? <span className="block text-fg-3 text-xs">{settledByName}</span> : null}
       </Td>
       <Td numeric className="w-px whitespace-nowrap pl-6">

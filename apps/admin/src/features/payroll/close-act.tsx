@@ -4,8 +4,9 @@ import { useMutation } from "@tanstack/react-query";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
+import { useOvertaken } from "@/components/use-overtaken.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { Refused, Said } from "./next-act.tsx";
 import type { Report } from "./payroll.ts";
 import { usePayrollChanged } from "./use-payroll-changed.ts";
@@ -14,13 +15,18 @@ import { usePayrollChanged } from "./use-payroll-changed.ts";
 export function useClose() {
   const t = useTranslations("payroll.act.close");
   const changed = usePayrollChanged();
+  const overtaken = useOvertaken();
   return useMutation(
     useTRPC().payment.close.mutationOptions({
       onSuccess: () => toast.success(t("done")),
+      onError: overtaken,
       onSettled: () => changed(),
     }),
   );
 }
+
+/** The button that asks for the reason, to which the focus returns. */
+export const closeEarlyId = "close-early-act";
 
 type CloseActProps = { report: Report; isClosingEarly: boolean; closeEarly: () => void };
 
@@ -44,8 +50,8 @@ export function CloseAct({ report, isClosingEarly, closeEarly }: CloseActProps) 
       </Said>
     );
   }
-  const early = isClosingEarly ? null : (
-    <Button variant="onDark" size="l" onClick={closeEarly}>
+  const early = (
+    <Button id={closeEarlyId} variant="onDark" size="l" aria-expanded={isClosingEarly} onClick={closeEarly}>
       {t("early")}
     </Button>
   );

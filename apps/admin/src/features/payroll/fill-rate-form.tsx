@@ -9,9 +9,10 @@ import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { amountFromText } from "@/components/amount-text.ts";
+import { useOvertaken } from "@/components/use-overtaken.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { Exceptions, PayrollMonth } from "./payroll.ts";
 import { usePayrollChanged } from "./use-payroll-changed.ts";
 
@@ -24,6 +25,7 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
   const money = useMoney(data.currency);
   const { day } = useClubTime();
   const changed = usePayrollChanged();
+  const overtaken = useOvertaken();
   const id = useId();
   const { issues, check } = useIssues(async () => (await import("@zea/domain/payment/schema")).FillRate);
   const [text, setText] = useState("");
@@ -34,6 +36,7 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
         const done = t("done", { amount: money(payOf(hourlyRateMinor)) });
         toast.success(data.report ? `${done} ${t("again")}` : done);
       },
+      onError: overtaken,
       onSettled: () => changed(),
     }),
   );

@@ -10,7 +10,7 @@ import { ProgressBar } from "@zea/ui/progress-bar";
 import { StepList } from "@zea/ui/steps";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { Progress } from "./payroll.ts";
 import { usePayrollChanged } from "./use-payroll-changed.ts";
 

@@ -8,7 +8,7 @@ import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { RowLink } from "@/components/row-link.tsx";
 import { useMoney } from "@/i18n/money.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { MonthListed } from "./payroll.ts";
 import { monthHref } from "./payroll-address.ts";
 import { PayrollMark, payrollState } from "./payroll-mark.tsx";

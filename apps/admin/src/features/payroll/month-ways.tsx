@@ -5,7 +5,7 @@ import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { monthHref } from "./payroll-address.ts";
 import { usePayrollWords } from "./use-payroll-words.ts";
 

@@ -6,8 +6,9 @@ import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useOvertaken } from "@/components/use-overtaken.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { CloseAct } from "./close-act.tsx";
 import { countUnsettled, type Exceptions, type PayrollMonth } from "./payroll.ts";
 import { usePayrollChanged } from "./use-payroll-changed.ts";
@@ -31,7 +32,15 @@ export function NextAct({ data, exceptions, coaches, isMaking, isClosingEarly, c
   if (report.state === "CLOSED") return <Closed report={report} />;
   if (report.state === "REVIEWED")
     return <CloseAct report={report} isClosingEarly={isClosingEarly} closeEarly={closeEarly} />;
-  return <ReviewAct data={data} report={report} exceptions={countUnsettled(exceptions)} coaches={coaches} />;
+  return (
+    <ReviewAct
+      data={data}
+      report={report}
+      exceptions={countUnsettled(exceptions)}
+      undrafted={exceptions.undrafted}
+      coaches={coaches}
+    />
+  );
 }
 
 /** A sentence at the hero's side, with its deeds below. */
@@ -56,7 +65,8 @@ export function Refused({ error }: { error: unknown }) {
 
 function useRequest() {
   const changed = usePayrollChanged();
-  return useMutation(useTRPC().payment.request.mutationOptions({ onSettled: () => changed() }));
+  const overtaken = useOvertaken();
+  return useMutation(useTRPC().payment.request.mutationOptions({ onError: overtaken, onSettled: () => changed() }));
 }
 
 function DraftAct({ month }: { month: string }) {
@@ -79,23 +89,28 @@ type ReviewActProps = {
   data: PayrollMonth;
   report: { id: string; draftedAt: Date };
   exceptions: number;
+  /** What was recorded, rated or corrected since the draft was made. */
+  undrafted: number;
   coaches: number;
 };
 
-function ReviewAct({ data, report, exceptions, coaches }: ReviewActProps) {
+function ReviewAct({ data, report, exceptions, undrafted, coaches }: ReviewActProps) {
   const t = useTranslations("payroll");
   const { dateTime } = useClubTime();
   const changed = usePayrollChanged();
+  const overtaken = useOvertaken();
   const again = useRequest();
   const review = useMutation(
     useTRPC().payment.review.mutationOptions({
       onSuccess: () => toast.success(t("act.review.done")),
+      onError: overtaken,
       onSettled: () => changed(),
     }),
   );
+  const isStale = undrafted > 0;
   const acts = (
     <>
-      {coaches > 0 ? (
+      {coaches > 0 && !isStale ? (
         <Button
           variant="accent"
           size="l"
@@ -105,7 +120,12 @@ function ReviewAct({ data, report, exceptions, coaches }: ReviewActProps) {
           {t("act.review.submit")}
         </Button>
       ) : null}
-      <Button variant="onDark" size="l" pending={again.isPending} onClick={() => again.mutate({ month: data.month })}>
+      <Button
+        variant={isStale ? "accent" : "onDark"}
+        size="l"
+        pending={again.isPending}
+        onClick={() => again.mutate({ month: data.month })}
+      >
         {t("act.again.submit")}
       </Button>
     </>
@@ -120,7 +140,11 @@ function ReviewAct({ data, report, exceptions, coaches }: ReviewActProps) {
       {exceptions > 0 ? (
         <p className="font-semibold text-on-dark">{t("act.review.exceptions", { count: exceptions })}</p>
       ) : null}
-      <p className="text-s">{t("act.again.text", { at: dateTime(report.draftedAt) })}</p>
+      {isStale ? (
+        <p className="font-semibold text-on-dark">{t("act.again.stale", { count: undrafted })}</p>
+      ) : (
+        <p className="text-s">{t("act.again.text", { at: dateTime(report.draftedAt) })}</p>
+      )}
       <Refused error={review.error ?? again.error} />
     </Said>
   );

@@ -7,7 +7,7 @@ import { toast } from "@zea/ui/toaster";
 import { Mail } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { Exceptions } from "./payroll.ts";
 import { usePayrollChanged } from "./use-payroll-changed.ts";
 

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import { useMoney } from "@/i18n/money.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { PayrollMonth } from "./payroll.ts";
 import { usePayrollWords } from "./use-payroll-words.ts";
 

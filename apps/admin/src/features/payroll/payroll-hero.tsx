@@ -6,6 +6,7 @@ import { Definition } from "@zea/ui/tooltip";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMoney } from "@/i18n/money.ts";
+import { closeEarlyId } from "./close-act.tsx";
 import { CloseForm } from "./close-form.tsx";
 import { NextAct } from "./next-act.tsx";
 import { coachLinesOf, type Exceptions, type PayrollMonth, sumsOf } from "./payroll.ts";
@@ -21,6 +22,10 @@ export function PayrollHero({ data, exceptions, isMaking }: PayrollHeroProps) {
   const { hours } = usePayrollWords();
   const money = useMoney(data.currency);
   const [isClosingEarly, setClosingEarly] = useState(false);
+  const stayOpen = () => {
+    setClosingEarly(false);
+    document.getElementById(closeEarlyId)?.focus();
+  };
   const { report, hasEnded } = data;
   const coaches = coachLinesOf(data);
   const lines = coaches.flatMap((coach) => coach.lines);
@@ -65,13 +70,11 @@ export function PayrollHero({ data, exceptions, isMaking }: PayrollHeroProps) {
           <NextAct
             {...{ data, exceptions, isMaking, isClosingEarly }}
             coaches={coaches.length}
-            closeEarly={() => setClosingEarly(true)}
+            closeEarly={() => setClosingEarly(!isClosingEarly)}
           />
         </section>
       </Card>
-      {isClosingEarly && report?.state === "REVIEWED" ? (
-        <CloseForm report={report} cancel={() => setClosingEarly(false)} />
-      ) : null}
+      {isClosingEarly && report?.state === "REVIEWED" ? <CloseForm report={report} cancel={stayOpen} /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { FileList } from "./file-list.tsx";
 import { LineTable } from "./line-table.tsx";

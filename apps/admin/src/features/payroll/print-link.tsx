@@ -5,7 +5,7 @@ import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 
 /** The way to the page for paper; a preview has none. */
 export function PrintLink({ month }: { month: string }) {

@@ -5,7 +5,7 @@ import { Logo } from "@zea/ui/logo";
 import { useFormatter, useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { type CoachLines, coachLinesOf, type PayrollMonth, type Report, sumsOf } from "./payroll.ts";
 import { usePayrollWords } from "./use-payroll-words.ts";
 

@@ -6,7 +6,7 @@ import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { SessionCard } from "@/features/session/session-card.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { monthHref } from "./payroll-address.ts";
 
 /** One session beside the month: its times and pay, and its corrections. */

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { Progress } from "./payroll.ts";
 import { usePayrollChanged } from "./use-payroll-changed.ts";
 

@@ -6,7 +6,7 @@ import { Card } from "@zea/ui/card";
 import { Chip, StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { InvitationNote } from "./invitation-note.tsx";
 import { RevokeAct } from "./revoke-act.tsx";
 import { usePeopleChanged } from "./use-people-changed.ts";

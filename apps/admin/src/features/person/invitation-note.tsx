@@ -1,13 +1,14 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useOvertaken } from "@/components/use-overtaken.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 
 type InvitationNoteProps = {
   personId: string;
@@ -21,6 +22,7 @@ type InvitationNoteProps = {
 export function InvitationNote({ personId, email, invitation, title, onChange }: InvitationNoteProps) {
   const t = useTranslations("person.invitation");
   const explain = useErrorMessage();
+  const overtaken = useOvertaken();
   const { dayTime } = useClubTime();
   const { mutate, error, isPending } = useMutation(
     useTRPC().person.renewInvitation.mutationOptions({
@@ -28,6 +30,7 @@ export function InvitationNote({ personId, email, invitation, title, onChange }:
         if (isMailed) toast.success(t("done", { email }));
         else toast.warning(t("notMailed"));
       },
+      onError: overtaken,
       onSettled: () => onChange(),
     }),
   );

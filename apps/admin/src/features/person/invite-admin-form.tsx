@@ -1,8 +1,9 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { InviteAdmin } from "@zea/domain/person/schema";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -12,9 +13,7 @@ import { Select } from "@zea/ui/select";
 import { toast } from "@zea/ui/toaster";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useFieldMessage } from "@/components/use-field-message.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { usePeopleChanged } from "./use-people-changed.ts";
 
 /** Invites somebody to run the club too: the mail with the link goes out at once. */
@@ -27,7 +26,7 @@ export function InviteAdminForm() {
   const changed = usePeopleChanged();
   const { register, handleSubmit, reset, formState } = useForm({
     defaultValues: { name: "", email: "", locale },
-    resolver: zodResolver(InviteAdmin),
+    resolver: lazyResolver(async () => (await import("@zea/domain/person/schema")).InviteAdmin),
   });
   const { mutate, error, isPending } = useMutation(
     useTRPC().person.invite.mutationOptions({
@@ -39,7 +38,7 @@ export function InviteAdminForm() {
       onSettled: () => changed(),
     }),
   );
-  const { errors } = formState;
+  const { errors, isSubmitting } = formState;
   return (
     <Card asChild>
       <form noValidate onSubmit={handleSubmit((values) => mutate(values))} className="grid gap-4">
@@ -59,7 +58,7 @@ export function InviteAdminForm() {
             </Select>
           </Field>
         </div>
-        <Button type="submit" variant="accent" className="w-fit" pending={isPending}>
+        <Button type="submit" variant="accent" className="w-fit" pending={isPending || isSubmitting}>
           {t("submit")}
         </Button>
         <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { RevokeAdmin } from "@zea/domain/person/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
@@ -10,9 +11,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Act } from "@/components/act.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useOvertaken } from "@/components/use-overtaken.ts";
+import { useTRPC } from "@/trpc/client.ts";
 import { usePeopleChanged } from "./use-people-changed.ts";
 
 type RevokeActProps = { personId: string; name: string; isSelf: boolean };
@@ -22,17 +22,19 @@ export function RevokeAct({ personId, name, isSelf }: RevokeActProps) {
   const t = useTranslations("person.revoke");
   const explain = useErrorMessage();
   const changed = usePeopleChanged();
-  const { issues, check } = useIssues(RevokeAdmin);
+  const overtaken = useOvertaken();
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/person/schema")).RevokeAdmin);
   const [reason, setReason] = useState("");
   const { mutate, error, isPending } = useMutation(
     useTRPC().person.revoke.mutationOptions({
       onSuccess: () => toast.success(t("done", { name })),
+      onError: overtaken,
       onSettled: () => changed(),
     }),
   );
-  const revoke = (event: FormEvent) => {
+  const revoke = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ personId, reason });
+    const asked = await check({ personId, reason });
     if (asked) mutate(asked);
   };
   return (

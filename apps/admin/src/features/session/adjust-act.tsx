@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { AdjustPay } from "@zea/domain/session/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -14,10 +15,8 @@ import { Act } from "@/components/act.tsx";
 import { amountFromText } from "@/components/amount-text.ts";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useRequestKey } from "@/components/request-key.ts";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
 import { useMoney } from "@/i18n/money.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { SessionShown } from "./session.ts";
 import { useSessionsChanged } from "./use-sessions-changed.ts";
 
@@ -27,7 +26,7 @@ export function AdjustAct({ session: { bookingId, coach, currency, canUndo } }: 
   const explain = useErrorMessage();
   const money = useMoney(currency);
   const changed = useSessionsChanged();
-  const { issues, check } = useIssues(AdjustPay);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/session/schema")).AdjustPay);
   const { keyOf, forget } = useRequestKey();
   const [text, setText] = useState("");
   const [reason, setReason] = useState("");
@@ -43,10 +42,10 @@ export function AdjustAct({ session: { bookingId, coach, currency, canUndo } }: 
     }),
   );
   const amountMinor = amountFromText(text);
-  const adjust = (event: FormEvent) => {
+  const adjust = async (event: FormEvent) => {
     event.preventDefault();
     const requestKey = keyOf(JSON.stringify([bookingId, amountMinor, reason.trim()]));
-    const asked = check({ bookingId, requestKey, amountMinor, reason });
+    const asked = await check({ bookingId, requestKey, amountMinor, reason });
     if (asked) mutate(asked);
   };
   return (

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { UndoMiss } from "@zea/domain/session/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
@@ -10,30 +11,29 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Act } from "@/components/act.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useOvertaken } from "@/components/use-overtaken.ts";
+import { useTRPC } from "@/trpc/client.ts";
 import type { SessionShown } from "./session.ts";
 import { useSessionsChanged } from "./use-sessions-changed.ts";
-
-const Undo = UndoMiss.required();
 
 /** Takes back that the athlete did not come. */
 export function UndoAct({ session: { bookingId, coach } }: { session: SessionShown }) {
   const t = useTranslations("session.undo");
   const explain = useErrorMessage();
   const changed = useSessionsChanged();
-  const { issues, check } = useIssues(Undo);
+  const overtaken = useOvertaken();
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/session/schema")).UndoMiss.required());
   const [reason, setReason] = useState("");
   const { mutate, error, isPending } = useMutation(
     useTRPC().session.undoMiss.mutationOptions({
       onSuccess: () => toast.success(t("done", { name: coach.name })),
+      onError: overtaken,
       onSettled: () => changed(),
     }),
   );
-  const undo = (event: FormEvent) => {
+  const undo = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ bookingId, reason });
+    const asked = await check({ bookingId, reason });
     if (asked) mutate(asked);
   };
   return (

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { CloseWait } from "@zea/domain/wait/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
@@ -10,9 +11,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Act } from "@/components/act.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useOvertaken } from "@/components/use-overtaken.ts";
+import { useTRPC } from "@/trpc/client.ts";
 import { useWaitsChanged } from "./use-waits-changed.ts";
 import type { WaitShown } from "./wait.ts";
 
@@ -21,17 +21,19 @@ export function CloseAct({ wait: { id: waitId, kind, owes } }: { wait: WaitShown
   const t = useTranslations("wait.close");
   const explain = useErrorMessage();
   const changed = useWaitsChanged();
-  const { issues, check } = useIssues(CloseWait);
+  const overtaken = useOvertaken();
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/wait/schema")).CloseWait);
   const [reason, setReason] = useState("");
   const { mutate, error, isPending } = useMutation(
     useTRPC().wait.close.mutationOptions({
       onSuccess: () => toast.success(t("done", { name: owes.name })),
+      onError: overtaken,
       onSettled: () => changed(),
     }),
   );
-  const close = (event: FormEvent) => {
+  const close = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ waitId, reason });
+    const asked = await check({ waitId, reason });
     if (asked) mutate(asked);
   };
   return (

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { ExtendWait } from "@zea/domain/wait/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -12,11 +13,10 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Act } from "@/components/act.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
+import { useOvertaken } from "@/components/use-overtaken.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { lastMinuteOf } from "@/i18n/last-minute-of.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { useWaitsChanged } from "./use-waits-changed.ts";
 import type { WaitShown } from "./wait.ts";
 
@@ -28,7 +28,8 @@ export function ExtendAct({ wait, now }: { wait: WaitShown; now: Date }) {
   const explain = useErrorMessage();
   const { dayTime, city, timeZone } = useClubTime();
   const changed = useWaitsChanged();
-  const { issues, check } = useIssues(ExtendWait);
+  const overtaken = useOvertaken();
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/wait/schema")).ExtendWait);
   const [chosen, setChosen] = useState<string>();
   const [reason, setReason] = useState("");
   const { id: waitId, owes, dueAt } = wait;
@@ -39,15 +40,16 @@ export function ExtendAct({ wait, now }: { wait: WaitShown; now: Date }) {
         setChosen(undefined);
         setReason("");
       },
+      onError: overtaken,
       onSettled: () => changed(),
     }),
   );
   const from = new Date(Math.max(dueAt.getTime(), now.getTime()));
   const date = chosen ?? dateIn(new Date(from.getTime() + twoDays), timeZone);
   const until = lastMinuteOf(date, timeZone);
-  const extend = (event: FormEvent) => {
+  const extend = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ waitId, dueAt: until, reason });
+    const asked = await check({ waitId, dueAt: until, reason });
     if (asked) mutate(asked);
   };
   return (

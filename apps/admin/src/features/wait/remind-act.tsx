@@ -1,15 +1,16 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Act } from "@/components/act.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
+import { useOvertaken } from "@/components/use-overtaken.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { useWaitsChanged } from "./use-waits-changed.ts";
 import type { WaitShown } from "./wait.ts";
 
@@ -21,10 +22,12 @@ export function RemindAct({ wait, now }: { wait: WaitShown; now: Date }) {
   const explain = useErrorMessage();
   const { dayTime } = useClubTime();
   const changed = useWaitsChanged();
+  const overtaken = useOvertaken();
   const { id, owes, isOverdue, mails } = wait;
   const { mutate, error, isPending } = useMutation(
     useTRPC().wait.remind.mutationOptions({
       onSuccess: () => toast.success(t("done", { name: owes.name })),
+      onError: overtaken,
       onSettled: () => changed(),
     }),
   );

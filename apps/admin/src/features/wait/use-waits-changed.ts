@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 
 /** Has every answer about waits, and about the sessions whose trail they are in, asked for again. */
 export function useWaitsChanged(): () => Promise<unknown> {

@@ -1,11 +1,11 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { Trail } from "@/features/audit/trail.tsx";
 import { TrailLink } from "@/features/audit/trail-link.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { CloseAct } from "./close-act.tsx";
 import { ExtendAct } from "./extend-act.tsx";
 import { RemindAct } from "./remind-act.tsx";

@@ -1,14 +1,14 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { cn } from "@zea/ui/class-names";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Table, Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
-import { Link } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { KindFilter } from "./kind-filter.tsx";
 import { listInput, type WaitFilters, waitsHref } from "./wait-filters.ts";
 import { WaitRow } from "./wait-row.tsx";

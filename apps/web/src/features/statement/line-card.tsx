@@ -28,6 +28,7 @@ export function LineCard({ line, currency, reason, isChecked, mark }: LineCardPr
   const t = useTranslations("statement");
   const { money, signedMoney, hours, week } = usePayWords(currency);
   const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const id = useId();
   const { kind, isCut, struckAt, struckReason, sessionCount, minutes, amountMinor } = line;
   const isAdjustment = kind === "ADJUSTMENT";
@@ -74,7 +75,10 @@ export function LineCard({ line, currency, reason, isChecked, mark }: LineCardPr
               variant={reason === null ? "quiet" : "ghost"}
               size="s"
               aria-label={t(reason === null ? "dispute.label" : "dispute.undoLabel", { week: name })}
-              onClick={() => mark(reason === null ? "" : null)}
+              onClick={() => {
+                setAsked(true);
+                mark(reason === null ? "" : null);
+              }}
             >
               {t(reason === null ? "dispute.act" : "dispute.undo")}
             </Button>
@@ -85,7 +89,7 @@ export function LineCard({ line, currency, reason, isChecked, mark }: LineCardPr
             <Textarea
               rows={2}
               required
-              autoFocus
+              autoFocus={isAsked}
               maxLength={500}
               value={reason}
               onChange={({ target }) => mark(target.value)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { List } from "@zea/ui/list";
@@ -8,8 +9,7 @@ import { ListSkeleton } from "@zea/ui/skeleton";
 import { useTranslations } from "next-intl";
 import { usePayWords } from "@/features/pay/use-pay-words.ts";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { LineParts, StatementLine } from "./statement.ts";
 
 type LineSessionsProps = { line: StatementLine; currency: string };

@@ -1,28 +1,29 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { DisputeStatement } from "@zea/domain/payment/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useErrorMessage } from "@/components/use-error-message.ts";
 import { usePayWords } from "@/features/pay/use-pay-words.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { type Statement, sumOf } from "./statement.ts";
-import type { Disputed } from "./statement-view.tsx";
+import type { Disputed } from "./use-disputed.ts";
 
 type StatementDockProps = {
   statement: Statement;
   disputed: Disputed;
   /** Has what is missing said. */
   check: () => void;
+  answered: () => void;
   changed: () => Promise<void>;
 };
 
 /** The one decision: to accept everything, or to send what is disputed; with what it will bring about. */
-export function StatementDock({ statement, disputed, check, changed }: StatementDockProps) {
+export function StatementDock({ statement, disputed, check, answered, changed }: StatementDockProps) {
   const t = useTranslations("statement");
   const explain = useErrorMessage();
   const trpc = useTRPC();
@@ -35,18 +36,22 @@ export function StatementDock({ statement, disputed, check, changed }: Statement
   );
   const dispute = useMutation(
     trpc.statement.dispute.mutationOptions({
-      onSuccess: () => toast.success(t("done.disputed")),
+      onSuccess: () => {
+        answered();
+        toast.success(t("done.disputed"));
+      },
       onSettled: () => changed(),
     }),
   );
+  const { check: judge } = useIssues(async () => (await import("@zea/domain/payment/schema")).DisputeStatement);
   const statementId = statement.id;
   const struck = sumOf(statement.lines.filter(({ id }) => disputed.has(id))).amountMinor;
   const all = sumOf(statement.lines).amountMinor;
-  const send = () => {
+  const send = async () => {
     check();
     const lines = [...disputed].map(([lineId, reason]) => ({ lineId, reason }));
-    const asked = DisputeStatement.safeParse({ statementId, lines });
-    if (asked.success) dispute.mutate(asked.data);
+    const asked = await judge({ statementId, lines });
+    if (asked) dispute.mutate(asked);
   };
   const error = accept.error ?? dispute.error;
   return (

@@ -1,3 +1,4 @@
+import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -5,7 +6,6 @@ import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import { usePayWords } from "@/features/pay/use-pay-words.ts";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { StatementListed } from "./statement.ts";
 import { StatementMark } from "./statement-mark.tsx";
 

@@ -1,18 +1,17 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Page } from "@zea/ui/page";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { usePayWords } from "@/features/pay/use-pay-words.ts";
-import { Link } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { LineCard } from "./line-card.tsx";
 import type { Statement } from "./statement.ts";
 import { StatementDock } from "./statement-dock.tsx";
 import { StatementHead } from "./statement-head.tsx";
-
-export type Disputed = ReadonlyMap<string, string>;
+import { useDisputed } from "./use-disputed.ts";
 
 /** A coach's statement: what it pays, line by line with its sessions, and the answer as long as it is open. */
 export function StatementView({ initial }: { initial: Statement }) {
@@ -21,15 +20,9 @@ export function StatementView({ initial }: { initial: Statement }) {
   const options = useTRPC().statement.get.queryOptions({ statementId: initial.id });
   const { data: statement } = useQuery({ ...options, initialData: initial });
   const { month } = usePayWords(statement.currency);
-  const [disputed, setDisputed] = useState<Disputed>(new Map());
+  const { disputed, mark, forget } = useDisputed(initial.id);
   const [isChecked, setChecked] = useState(false);
   const isOpen = statement.state === "OPEN";
-  const mark = (lineId: string, reason: string | null) => {
-    const next = new Map(disputed);
-    if (reason === null) next.delete(lineId);
-    else next.set(lineId, reason);
-    setDisputed(next);
-  };
   const back = (
     <Link href="/pay" className="rounded-s py-1 underline-offset-4 hover:underline">
       {t("back")}
@@ -63,6 +56,7 @@ export function StatementView({ initial }: { initial: Statement }) {
           statement={statement}
           disputed={disputed}
           check={() => setChecked(true)}
+          answered={forget}
           changed={() => cache.invalidateQueries(options)}
         />
       ) : null}

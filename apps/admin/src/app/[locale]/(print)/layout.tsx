@@ -1,4 +1,4 @@
-import { ApiProvider } from "@/trpc/client.tsx";
+import { ApiProvider } from "@/trpc/client.ts";
 import { signedInReader } from "@/trpc/reader.ts";
 
 /** Pages for paper: nothing stands around them, and they are light whatever the theme. */

@@ -1,4 +1,5 @@
 import { Month } from "@zea/domain/payment/schema";
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -7,7 +8,6 @@ import { MonthPay } from "@/features/pay/month-pay.tsx";
 import { MonthSwitch } from "@/features/pay/month-switch.tsx";
 import { MonthTitle } from "@/features/pay/month-title.tsx";
 import { OpenStatements, StatementList } from "@/features/statement/statement-list.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask, clubNow } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -11,14 +11,15 @@ import { Suspense } from "react";
 import { LineDrawer } from "@/features/payroll/line-drawer.tsx";
 import { MonthTitle } from "@/features/payroll/month-title.tsx";
 import { MonthWays } from "@/features/payroll/month-ways.tsx";
+import { payrollTitle } from "@/features/payroll/page-title.ts";
 import { readBeside } from "@/features/payroll/payroll-address.ts";
 import { PayrollMonth } from "@/features/payroll/payroll-month.tsx";
 import { PrintLink } from "@/features/payroll/print-link.tsx";
 import { SessionBeside } from "@/features/payroll/session-beside.tsx";
-import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("payroll"))("title") };
+export async function generateMetadata({ params }: PageProps<"/[locale]/payroll/[month]">): Promise<Metadata> {
+  return { title: await payrollTitle((await params).month) };
 }
 
 export default async function PayrollMonthPage({ params, searchParams }: PageProps<"/[locale]/payroll/[month]">) {
@@ -28,9 +29,9 @@ export default async function PayrollMonthPage({ params, searchParams }: PagePro
   prefetch(trpc.payment.exceptions.queryOptions({ month }));
   prefetch(trpc.payment.progress.queryOptions({ month }));
   prefetch(trpc.payment.months.queryOptions());
-  await prefetchWhole(trpc.payment.month.queryOptions({ month }));
-  if (lineId) await prefetchWhole(trpc.payment.parts.queryOptions({ lineId }));
-  if (bookingId) await prefetchWhole(trpc.session.get.queryOptions({ bookingId }));
+  await prefetch(trpc.payment.month.queryOptions({ month }));
+  if (lineId) await prefetch(trpc.payment.parts.queryOptions({ lineId }));
+  if (bookingId) await prefetch(trpc.session.get.queryOptions({ bookingId }));
   const drawer = bookingId ? (
     <SessionBeside key={bookingId} month={month} bookingId={bookingId} />
   ) : (

@@ -1,16 +1,24 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { StatementView } from "@/features/statement/statement-view.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask } from "@/trpc/reader.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("pay"))("title") };
+type Params = PageProps<"/[locale]/pay/[statementId]">["params"];
+
+const find = cache(async (statementId: string) => ask((api) => api.statement.get({ statementId })));
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { report } = await find((await params).statementId);
+  const month = (await getFormatter()).dateTime(new Date(`${report.month}-15T12:00:00Z`), {
+    ...{ month: "long", year: "numeric", timeZone: "UTC" },
+  });
+  return { title: (await getTranslations("statement"))("title", { month }) };
 }
 
-export default async function StatementPage({ params }: PageProps<"/[locale]/pay/[statementId]">) {
-  const { statementId } = await params;
-  const statement = await ask((api) => api.statement.get({ statementId }));
+export default async function StatementPage({ params }: { params: Params }) {
+  const statement = await find((await params).statementId);
   return (
     <ClientMessages of={["statement", "pay", "time"]}>
       <StatementView initial={statement} />

@@ -1,24 +1,25 @@
 import { Month } from "@zea/domain/payment/schema";
+import { ClientMessages } from "@zea/shell/client-messages";
+import { Link } from "@zea/shell/navigation";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { payrollTitle } from "@/features/payroll/page-title.ts";
 import { PrintButton } from "@/features/payroll/print-button.tsx";
 import { PrintedPayroll } from "@/features/payroll/printed-payroll.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { Link } from "@/i18n/navigation.ts";
 import { clubNow } from "@/trpc/reader.ts";
-import { HydrateClient, prefetchWhole, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("payroll"))("title") };
+export async function generateMetadata({ params }: PageProps<"/[locale]/payroll/[month]/print">): Promise<Metadata> {
+  return { title: await payrollTitle((await params).month) };
 }
 
 export default async function PrintPage({ params }: PageProps<"/[locale]/payroll/[month]/print">) {
   const month = Month.safeParse((await params).month).data ?? notFound();
   const t = await getTranslations("payroll.print");
-  await prefetchWhole(trpc.payment.month.queryOptions({ month }));
+  await prefetch(trpc.payment.month.queryOptions({ month }));
   return (
     <ClientMessages of={["payroll", "time"]}>
       <HydrateClient>
