@@ -1,26 +1,28 @@
 import type { Db } from "@zea/db/client";
-import { makeAthlete, makeAthletes, makeCoach } from "@zea/db/testing/factories";
+import { makeAdmin, makeAthlete, makeAthletes, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
+import { profile } from "../../testing/athlete.ts";
 import { as } from "../../testing/session.ts";
 import { bookTraining, type TrainingCoach, train } from "../../testing/training.ts";
 import { listAgenda, listOwnAthletes } from "../booking/agenda.ts";
 import { cancelBooking, withdrawBooking } from "../booking/cancel-booking.ts";
 import { requestBooking } from "../booking/request-booking.ts";
-import type { Athlete, Coach } from "../context.ts";
+import type { Admin, Athlete, Coach } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { findAthleteProgress } from "../progress/queries.ts";
+import { findAthleteProgress, findProgress } from "../progress/queries.ts";
 import { giveEvaluation } from "../session/give-answer.ts";
 import { missSession } from "../session/miss-session.ts";
 import { findSession } from "../session/queries.ts";
 import { days, hours, later } from "../time.ts";
 import { findCoachedAthlete, listCoachedAthletes } from "./coached-athletes.ts";
+import { saveProfile } from "./save-profile.ts";
 
 const startsAt = new Date("2026-11-24T10:00:00Z");
 const coachOf = ({ role, id }: TrainingCoach): Coach => ({ role, id });
 
 async function pair(db: Db) {
-  const [athlete, coach] = [await makeAthlete(db, { credits: 9 }), await makeCoach(db)];
+  const [athlete, coach] = [await makeAthlete(db, { credits: 12 }), await makeCoach(db)];
   return { athlete, coach };
 }
 
@@ -65,6 +67,53 @@ describe("a coach's athletes", () => {
     await giveEvaluation(as(db, coachOf(coach), endedAt), evaluation);
     expect(await read(db, coach, athlete, endedAt)).toEqual(["NO_CONSENT", null, null]);
   });
+
+  test("keep no notes once the athlete takes the consent back, on no page, not even for an administrator", async ({
+    db,
+  }) => {
+    const { athlete, coach } = await pair(db);
+    await consent(db, athlete);
+    const first = await train(db, { athlete, coach, startsAt });
+    const second = await train(db, { athlete, coach, startsAt: later(startsAt, days(1)) });
+    const scores = { effort: 4, technique: 3, nextObjectives: "Bajar más despacio" };
+    for (const { bookingId, endedAt } of [first, second]) {
+      await giveEvaluation(as(db, coachOf(coach), endedAt), { bookingId, ...scores, notes: "Dolor leve" });
+    }
+    const stranger = await pair(db);
+    await consent(db, stranger.athlete);
+    const other = await train(db, { ...stranger, startsAt });
+    const kept = { bookingId: other.bookingId, ...scores, notes: "Buen día" };
+    await giveEvaluation(as(db, coachOf(stranger.coach), other.endedAt), kept);
+
+    const withdrawnAt = later(second.endedAt, hours(1));
+    await saveProfile(as(db, athlete, withdrawnAt), { ...profile, healthConsent: false });
+    expect(await read(db, coach, athlete, withdrawnAt)).toEqual(["NO_CONSENT", null, null]);
+    for (const reader of [coachOf(coach), await makeAdmin(db)]) {
+      const seen = await findSession(as<Coach | Admin>(db, reader, withdrawnAt), second);
+      expect(seen.evaluation).toMatchObject({ ...scores, notes: null });
+      expect(seen.history.map(({ evaluation }) => evaluation)).toMatchObject([{ ...scores, notes: null }]);
+      expect([seen.canReadHealth, seen.canWriteNotes, seen.injuries]).toEqual([false, false, null]);
+    }
+    const { sessions } = await findProgress(as(db, athlete, withdrawnAt), { by: "week" });
+    expect(sessions.map(({ evaluation }) => evaluation?.notes)).toEqual([null, null]);
+    await saveProfile(as(db, athlete, withdrawnAt), profile);
+    expect(await read(db, coach, athlete, withdrawnAt)).toEqual(["OPEN", profile.injuries, null]);
+    expect(await db.evaluation.findUnique({ where: { bookingId: other.bookingId } })).toMatchObject(kept);
+  });
+
+  test("keep no notes that are written while the consent is taken back", async ({ db }) => {
+    const { athlete, coach } = await pair(db);
+    for (let round = 0; round < 10; round++) {
+      await consent(db, athlete);
+      const { bookingId, endedAt } = await train(db, { athlete, coach, startsAt: later(startsAt, days(round)) });
+      const answer = { bookingId, effort: 4, technique: 4, notes: "Dolor leve" };
+      await Promise.allSettled([
+        giveEvaluation(as(db, coachOf(coach), endedAt), answer),
+        saveProfile(as(db, athlete, endedAt), { ...profile, healthConsent: false }),
+      ]);
+      expect(await db.evaluation.count({ where: { notes: { not: null } } })).toBe(0);
+    }
+  }, 60_000);
 
   test("are those to whom a session was granted, whatever came of it: nobody else is found", async ({ db }) => {
     const { athlete, coach } = await pair(db);

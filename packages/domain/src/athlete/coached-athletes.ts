@@ -2,8 +2,8 @@ import { Prisma } from "@zea/db/generated/client";
 import { athletesOf, granted } from "../booking/queries.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { healthReadableDays, isHealthReadable } from "../session/queries.ts";
 import { contains } from "../text-search.ts";
+import { findHealthState, healthReadableDays } from "./health.ts";
 import type { FindAthlete, ListCoachedAthletes } from "./schema.ts";
 
 type CoachedAthleteRow = {
@@ -36,20 +36,13 @@ export function listCoachedAthletes({ db, actor, now }: Ctx<Coach>, { search }: 
 /** What a coach knows of an athlete of theirs. `health` is null where it may not be read, and `healthState` says why. */
 export async function findCoachedAthlete(ctx: Ctx<Coach>, { athleteId }: FindAthlete) {
   const athlete = await checkCoached(ctx, athleteId);
-  const { user, goal, sport, experience, daysPerWeek, weightKg, injuries, healthConsentAt } = athlete;
-  const isRecent = await isHealthReadable(ctx, athleteId);
-  const healthState = isRecent ? (healthConsentAt ? "OPEN" : "NO_CONSENT") : "NOT_RECENT";
+  const { user, goal, sport, experience, daysPerWeek, weightKg, injuries } = athlete;
+  const healthState = await findHealthState(ctx, athleteId);
   const health = { weightKg: weightKg === null ? null : Number(weightKg), injuries };
   return {
     ...{ id: athleteId, name: user.name, goal, sport, experience, daysPerWeek, healthState, healthReadableDays },
     health: healthState === "OPEN" ? health : null,
   } as const;
-}
-
-/** Whether the coach reads an athlete's weight, injuries and notes now: with a session of theirs in the last 90 days or to come, and the athlete's consent. */
-export async function isHealthOpen(ctx: Ctx<Coach>, athleteId: string): Promise<boolean> {
-  const consent = { id: athleteId, healthConsentAt: { not: null } };
-  return (await isHealthReadable(ctx, athleteId)) && (await ctx.db.athlete.count({ where: consent })) === 1;
 }
 
 /** The athlete, if they are one of the coach's; anybody else is not found. */

@@ -8,7 +8,7 @@ import { checkAge } from "./register-athlete.ts";
 import { CompleteProfile, type SaveProfile } from "./schema.ts";
 
 /**
- * Keeps any part of the athlete's own profile, in every state. Health data is kept only with the consent, and is emptied when that is taken back.
+ * Keeps any part of the athlete's own profile, in every state. Health data (weight, injuries, what coaches noted) is kept only with the consent, and is emptied when that is taken back.
  * An active athlete's profile stays complete: what would make it incomplete is refused.
  */
 export function saveProfile(ctx: Ctx<Athlete>, input: SaveProfile): Promise<{ savedAt: Date }> {
@@ -44,6 +44,10 @@ export async function writeProfile(
     profileSavedAt: tx.now,
   };
   await tx.db.athlete.update({ where: { id: tx.actor.id }, data });
+  if (!healthConsentAt) {
+    const where = { notes: { not: null }, booking: { athleteId: tx.actor.id } };
+    await tx.db.evaluation.updateMany({ where, data: { notes: null } });
+  }
 }
 
 /** An empty text is no answer. */

@@ -1,5 +1,6 @@
 import { Prisma } from "@zea/db/generated/client";
-import { checkCoached, isHealthOpen } from "../athlete/coached-athletes.ts";
+import { checkCoached } from "../athlete/coached-athletes.ts";
+import { findHealthState } from "../athlete/health.ts";
 import { clubTimeZone } from "../club/rules.ts";
 import type { Athlete, Coach, Ctx } from "../context.ts";
 import { instantOf, type LocalDate } from "../time.ts";
@@ -22,7 +23,7 @@ export function findProgress(ctx: Ctx<Athlete>, { by }: FindProgress) {
 /** The same of an athlete of the coach's; notes only where the coach reads the athlete's health data. */
 export async function findAthleteProgress(ctx: Ctx<Coach>, { athleteId, by }: FindAthleteProgress) {
   await checkCoached(ctx, athleteId);
-  const canReadNotes = await isHealthOpen(ctx, athleteId);
+  const canReadNotes = (await findHealthState(ctx, athleteId)) === "OPEN";
   return gather(ctx, by, { athleteId, ratedCoachId: ctx.actor.id, canReadNotes });
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerWait, Prisma } from "@zea/db/generated/client";
 import { type Athlete, type Coach, type Ctx, type Person, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { lockAthletes } from "../lock.ts";
 import { emit } from "../outbox.ts";
 import { answerGiven } from "../wait/events.ts";
 import { lockWait } from "../wait/lock-wait.ts";
@@ -25,6 +26,7 @@ export function giveFeedback(ctx: Ctx<Athlete>, { bookingId, ...answer }: GiveFe
 /** The coach evaluates the athlete of a completed session. Until the deadline the answer can be changed; the first one after it is kept and marked late. */
 export function giveEvaluation(ctx: Ctx<Coach>, { bookingId, ...answer }: GiveEvaluation): Promise<void> {
   return transaction(ctx, async (tx) => {
+    if (answer.notes) await lockConsent(tx, bookingId);
     const wait = await lockOwn(tx, "EVALUATION", { id: bookingId, coachId: tx.actor.id });
     await checkNotes(tx, bookingId, answer.notes);
     const earlier = await tx.db.evaluation.findUnique({ where: { bookingId }, select: { isLate: true } });
@@ -36,6 +38,13 @@ export function giveEvaluation(ctx: Ctx<Coach>, { bookingId, ...answer }: GiveEv
     });
     await settle(tx, wait, given.isLate);
   });
+}
+
+/** Holds what the athlete of a booking of the coach's own has consented to, until the transaction ends. */
+async function lockConsent(tx: Ctx<Coach>, bookingId: string): Promise<void> {
+  const where = { id: bookingId, coachId: tx.actor.id };
+  const booking = await tx.db.booking.findFirst({ where, select: { athleteId: true } });
+  if (booking) await lockAthletes(tx, [booking.athleteId]);
 }
 
 /** Notes are health data: an athlete who has not consented to those has none. */

@@ -1,15 +1,13 @@
 import type { Prisma } from "@zea/db/generated/client";
+import { findHealthState } from "../athlete/health.ts";
 import { granted, ownedBy } from "../booking/queries.ts";
-import { cancellationOutcome, liveStatuses } from "../booking/rules.ts";
+import { cancellationOutcome } from "../booking/rules.ts";
 import type { BookingId } from "../booking/schema.ts";
 import type { Admin, Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { days, later } from "../time.ts";
 import { possibleNow } from "./rules.ts";
 
 const historyLength = 6;
-/** How long after their last booking a coach still reads an athlete's health data. */
-export const healthReadableDays = 90;
 
 const answers = {
   feedback: { select: { rating: true, isObjectivesMet: true, comments: true, givenAt: true, isLate: true } },
@@ -37,7 +35,7 @@ export async function findSession(ctx: Ctx<Coach | Admin>, { bookingId }: Bookin
     include: parts,
   });
   if (!row) throw new DomainError("not_found", "booking.not_found");
-  const canReadHealth = await isHealthReadable(ctx, row.athleteId);
+  const canReadHealth = (await findHealthState(ctx, row.athleteId)) === "OPEN";
   const healthOf = <T>(value: T): T | null => (canReadHealth ? value : null);
   return {
     ...factsOf(row),
@@ -75,20 +73,6 @@ function factsOf(row: Row) {
       isRefunded: row.isRefunded,
     },
   };
-}
-
-/** Whether this person reads an athlete's weight, injuries and notes: an admin always, a coach within 90 days of a booking of theirs. */
-export async function isHealthReadable({ db, actor, now }: Ctx<Coach | Admin>, athleteId: string): Promise<boolean> {
-  if (actor.role === "ADMIN") return true;
-  const recent = await db.booking.count({
-    where: {
-      athleteId,
-      coachId: actor.id,
-      status: { in: [...liveStatuses] },
-      endsAt: { gte: later(now, -days(healthReadableDays)) },
-    },
-  });
-  return recent > 0;
 }
 
 /** What this athlete and this coach did before, latest first. */
