@@ -4,7 +4,9 @@ import { clubCurrency } from "./club/rules.ts";
 /** For Spanish spreadsheets, or plain after RFC 4180. */
 export type CsvProfile = "es" | "plain";
 
-export type CsvRow = Record<string, string | number | null>;
+export type CsvCell = string | number | null;
+/** By the names of the columns, or in their order. */
+export type CsvRow = Record<string, CsvCell> | CsvCell[];
 
 const digits = new Intl.NumberFormat("en", { style: "currency", currency: clubCurrency }).resolvedOptions()
   .maximumFractionDigits as number;
@@ -44,9 +46,10 @@ export function csvHead({ columns, profile }: CsvShape): Buffer<ArrayBuffer> {
 
 /** The bytes of some of a file's rows. */
 export function csvRows(rows: CsvRow[], { columns, money = [], profile }: CsvShape): Buffer<ArrayBuffer> {
+  const isMoney = columns.map((name) => money.includes(name));
   const cast = {
-    number: (value: number, { column }: { column?: string | number }) => {
-      const text = money.includes(String(column)) ? (value / 10 ** digits).toFixed(digits) : String(value);
+    number: (value: number, { index }: { index: number }) => {
+      const text = isMoney[index] ? (value / 10 ** digits).toFixed(digits) : String(value);
       return profile === "es" ? text.replace(".", ",") : text;
     },
   };

@@ -41,6 +41,7 @@ export const reasons = [
   "onboarding.not_deactivated",
   "onboarding.not_pending",
   "onboarding.profile_incomplete",
+  "payment.draft_stale",
   "payment.empty",
   "payment.line_not_found",
   "payment.month_open",

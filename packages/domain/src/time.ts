@@ -45,12 +45,10 @@ export function weekdayOf(date: LocalDate): number {
 }
 
 /** The first day of a month (YYYY-MM) and of the one after it. */
-export function monthBounds(month: string): {
-  first: LocalDate;
-  next: LocalDate;
-} {
-  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
-  return { first: first.toString(), next: first.add({ months: 1 }).toString() };
+export function monthBounds(month: string): { first: LocalDate; next: LocalDate } {
+  const first = `${month}-01`;
+  const from = new Date(midnight(first));
+  return { first, next: dateText(new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1))) };
 }
 
 /** A date column's value as YYYY-MM-DD, and back. */

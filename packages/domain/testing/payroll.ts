@@ -3,6 +3,7 @@ import type { PaymentLine } from "@zea/db/generated/client";
 import { expect } from "vitest";
 import type { Admin } from "../src/context.ts";
 import { system } from "../src/context.ts";
+import { DomainError } from "../src/errors.ts";
 import { periodOf } from "../src/payment/answer-statement.ts";
 import { draftReport } from "../src/payment/draft-report.ts";
 import { requestReport } from "../src/payment/request-report.ts";
@@ -12,6 +13,13 @@ export async function draftMonth(db: Db, admin: Admin, month: string, now: Date)
   const report = await requestReport({ db, now, actor: admin }, { month });
   await draftReport({ db, now, actor: system }, report);
   return report;
+}
+
+/** The same, unless the month has nothing to pay. */
+export async function draftMonthIfAny(db: Db, admin: Admin, month: string, now: Date): Promise<void> {
+  await draftMonth(db, admin, month, now).catch((error: unknown) => {
+    if (!(error instanceof DomainError && error.reason === "payment.empty")) throw error;
+  });
 }
 
 /** Every report's lines add up to what it claims, each line to its own sessions or adjustment, and nothing is claimed twice. */

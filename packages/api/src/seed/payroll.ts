@@ -57,8 +57,9 @@ function planMonth({ month, hasDispute }: Month, { admin, coaches }: Pick<Payrol
 }
 
 /** What the workflow does, phase by phase. */
-async function makeDraft(ctx: Ctx<System>): Promise<{ reportId: string }> {
+async function makeDraft(ctx: Ctx<System>): Promise<{ reportId: string } | null> {
   const report = await openLastMonth(ctx);
+  if (!report) return null;
   const payable = await countPayable(ctx, report);
   await finishPhase(ctx, report, "query", payable.sessions);
   await finishPhase(ctx, report, "minutes", payable.minutes);

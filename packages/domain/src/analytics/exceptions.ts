@@ -1,6 +1,7 @@
 import { clubTimeZone } from "../club/rules.ts";
 import type { Admin, Ctx } from "../context.ts";
-import { addMonths, monthOf } from "../payment/rules.ts";
+import { listMissingMonths } from "../payment/exception-queries.ts";
+import { monthOf } from "../payment/rules.ts";
 import { addDays, dateText, dateValue, days, later, localDate } from "../time.ts";
 
 /** How many things of a kind are shown by name; the others are counted. */
@@ -150,21 +151,17 @@ async function findExpiringDocuments({ db, now }: Ctx<Admin>) {
 
 type DocumentRow = { documentId: string; coachId: string; coach: string; name: string; expiresOn: Date };
 
-/** The payrolls of past months that are not closed, and last month's where it was not made though there were sessions. */
-async function findOpenPayrolls({ db, now }: Ctx<Admin>) {
-  const current = monthOf(now, clubTimeZone);
-  const last = addMonths(current, -1);
-  const rows = await db.$queryRaw<PayrollRow[]>`
+/** The payrolls of past months that are not closed, and the months that were not made though there is something to pay. */
+async function findOpenPayrolls(ctx: Ctx<Admin>) {
+  const month = monthOf(ctx.now, clubTimeZone);
+  const open = await ctx.db.$queryRaw<PayrollRow[]>`
     select month, state::text as state,
       (select count(*) from payment_statement s where s.report_id = p.id and s.state = 'OPEN')::int as "openStatements"
-    from payment_report p where state <> 'CLOSED' and month < ${current}
-    union all
-    select ${last}, null, 0 where not exists (select from payment_report where month = ${last})
-      and exists (select from session_record
-        where actual_start >= ${`${last}-01`}::timestamp at time zone ${clubTimeZone}
-          and actual_start < ${`${current}-01`}::timestamp at time zone ${clubTimeZone})
-    order by 1`;
-  return { count: rows.length, items: rows.slice(0, shown) };
+    from payment_report p where state <> 'CLOSED' and month < ${month}`;
+  const missing = await listMissingMonths(ctx, { month });
+  const rows = [...open, ...missing.map((one) => ({ month: one, state: null, openStatements: 0 }))];
+  const ordered = rows.toSorted((a, b) => (a.month < b.month ? -1 : 1));
+  return { count: rows.length, items: ordered.slice(0, shown) };
 }
 
 type PayrollRow = { month: string; state: "DRAFT" | "REVIEWED" | null; openStatements: number };

@@ -3,9 +3,10 @@ import { clubTimeZone } from "../club/rules.ts";
 import { type Ctx, type System, transaction } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { dateValue, localDate } from "../time.ts";
+import { claimUnpaid } from "./claim.ts";
 import { lockDrafts, lockReport } from "./lock-report.ts";
 import { readClaimedByCoach } from "./read-claimed.ts";
-import { linesOf, monthPeriod } from "./rules.ts";
+import { linesOf } from "./rules.ts";
 import type { ReportId } from "./schema.ts";
 
 export type Draft = { state: PaymentReport["state"]; sessions: number; lines: number };
@@ -28,38 +29,13 @@ export function draftReport(ctx: Ctx<System>, { reportId }: ReportId): Promise<D
 async function makeLines(tx: Ctx<System>, report: PaymentReport): Promise<void> {
   const { id: reportId } = report;
   await tx.db.paymentLine.deleteMany({ where: { reportId } });
-  await claimSessions(tx, report);
-  await claimAdjustments(tx, report);
+  await claimUnpaid(tx, report);
   const names = await findNames(tx, reportId);
   const lines = [...(await sessionLines(tx, report)), ...(await adjustmentLines(tx, reportId))];
   await tx.db.paymentLine.createMany({
     data: lines.map((line) => ({ ...line, id: uuidv7(), reportId, coachName: names.get(line.coachId) ?? "" })),
   });
   await tx.db.paymentReport.update({ where: { id: reportId, state: "DRAFT" }, data: { draftedAt: tx.now } });
-}
-
-/** Those of its own month, then the late ones of reviewed months; a session without a rate is left out until it has one. */
-async function claimSessions({ db }: Ctx, { id, month }: PaymentReport): Promise<void> {
-  const { from, to } = monthPeriod(month, clubTimeZone);
-  await db.$executeRaw`
-    update session_record set report_id = ${id}::uuid
-    where report_id is null and amount_minor is not null and actual_start >= ${from} and actual_start < ${to}`;
-  await db.$executeRaw`
-    update session_record r set report_id = ${id}::uuid
-    from payment_report p
-    where p.month < ${month} and p.state in ('REVIEWED', 'CLOSED')
-      and r.actual_start >= (p.month || '-01')::timestamp at time zone ${clubTimeZone}
-      and r.actual_start < ((p.month || '-01')::timestamp + interval '1 month') at time zone ${clubTimeZone}
-      and r.report_id is null and r.amount_minor is not null`;
-}
-
-/** Adjustments of sessions up to the end of the month. */
-async function claimAdjustments({ db }: Ctx, { id, month }: PaymentReport): Promise<void> {
-  const { to } = monthPeriod(month, clubTimeZone);
-  await db.payAdjustment.updateMany({
-    where: { reportId: null, booking: { startsAt: { lt: to } } },
-    data: { reportId: id },
-  });
 }
 
 /** Those of another month than the report's are late. */

@@ -2,11 +2,12 @@ import type { Prisma } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club/rules.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { days, later } from "../time.ts";
+import { countUnclaimed } from "./claim.ts";
 import { monthPeriod } from "./rules.ts";
 import type { RequestReport } from "./schema.ts";
 
 const about = {
-  ...{ id: true, startsAt: true, endsAt: true },
+  ...{ id: true, coachId: true, startsAt: true, endsAt: true },
   coach: { select: { displayName: true } },
   athlete: { select: { user: { select: { name: true } } } },
 } satisfies Prisma.BookingSelect;
@@ -20,16 +21,23 @@ const toAbout = ({ id, startsAt, endsAt, coach, athlete }: About) => ({
 
 /**
  * What an administrator should settle before a month's review: sessions without record or NO_SHOW, in a running month a day
- * after their end; records without a rate; an athlete's sessions whose real times overlap; earlier months without a report.
+ * after their end; records without a rate; an athlete's sessions whose real times overlap; earlier months without a report;
+ * how many sessions and corrections a draft does not have yet.
  */
 export async function listExceptions(ctx: Ctx<Admin>, input: RequestReport) {
-  const [unrecorded, withoutRate, overlaps, missingMonths] = await Promise.all([
+  const [unrecorded, withoutRate, overlaps, missingMonths, undrafted] = await Promise.all([
     listUnrecorded(ctx, input),
     listWithoutRate(ctx, input),
     listOverlaps(ctx, input),
     listMissingMonths(ctx, input),
+    countUndrafted(ctx, input),
   ]);
-  return { unrecorded, withoutRate, overlaps, missingMonths };
+  return { unrecorded, withoutRate, overlaps, missingMonths, undrafted };
+}
+
+async function countUndrafted(ctx: Ctx<Admin>, { month }: RequestReport): Promise<number> {
+  const draft = await ctx.db.paymentReport.count({ where: { month, state: "DRAFT" } });
+  return draft === 0 ? 0 : countUnclaimed(ctx, month);
 }
 
 async function listUnrecorded({ db, now }: Ctx<Admin>, { month }: RequestReport) {
@@ -45,7 +53,11 @@ async function listUnrecorded({ db, now }: Ctx<Admin>, { month }: RequestReport)
   });
   const nudges = await db.mail.groupBy({
     by: ["subjectId"],
-    where: { kind: "session-unrecorded", subjectId: { in: rows.map(({ id }) => id) } },
+    where: {
+      recipientId: { in: [...new Set(rows.map(({ coachId }) => coachId))] },
+      kind: "session-unrecorded",
+      subjectId: { in: rows.map(({ id }) => id) },
+    },
     _max: { requestedAt: true },
   });
   const nudgedAt = new Map(nudges.map(({ subjectId, _max }) => [subjectId, _max.requestedAt]));

@@ -1,14 +1,14 @@
 import type { PaymentLine } from "@zea/db/generated/client";
 import type { PaymentLineKind } from "@zea/db/generated/enums";
 import { clubCurrency, clubTimeZone } from "../club/rules.ts";
-import type { CsvProfile, CsvRow, CsvShape } from "../csv.ts";
+import type { CsvCell, CsvProfile, CsvShape } from "../csv.ts";
 import { dateText, localStamp } from "../time.ts";
 import type { ClaimedSession } from "./read-claimed.ts";
 
 /** How one of a report's files looks, and how its rows read. */
-export type FileLayout<Item> = CsvShape & { rowOf: (item: Item) => CsvRow };
+export type FileLayout<Item> = CsvShape & { rowOf: (item: Item) => CsvCell[] };
 
-const money = ["importe", "tarifa_hora", "amount", "hourly_rate"];
+const money = ["importe", "importe_anulado", "tarifa_hora", "amount", "struck_amount", "hourly_rate"];
 
 const columns = {
   lines: {
@@ -23,9 +23,23 @@ const columns = {
       "importe",
       "moneda",
       "anulada",
+      "importe_anulado",
       "motivo",
     ],
-    plain: ["month", "coach", "kind", "from", "to", "sessions", "minutes", "amount", "currency", "struck", "reason"],
+    plain: [
+      "month",
+      "coach",
+      "kind",
+      "from",
+      "to",
+      "sessions",
+      "minutes",
+      "amount",
+      "currency",
+      "struck",
+      "struck_amount",
+      "reason",
+    ],
   },
   sessions: {
     es: [
@@ -62,52 +76,63 @@ const words: Record<CsvProfile, Record<PaymentLineKind, string> & { yes: string;
   plain: { SESSIONS: "sessions", LATE: "late", ADJUSTMENT: "adjustment", yes: "yes", no: "no" },
 };
 
-/** A file with a row per line of the report. */
+/** A file with a row per line of the report: one struck out counts nothing, and says what it would have paid. */
 export function lineLayout(month: string, profile: CsvProfile): FileLayout<PaymentLine> {
-  const [names, word] = [columns.lines[profile], words[profile]];
-  const rowOf = (line: PaymentLine) =>
-    named(names, [
+  const word = words[profile];
+  const rowOf = (line: PaymentLine) => {
+    const isStruck = line.struckAt !== null;
+    return [
       month,
       line.coachName,
       word[line.kind],
       dateText(line.fromDate),
       dateText(line.toDate),
-      line.sessionCount,
-      line.minutes,
-      line.amountMinor,
+      isStruck ? 0 : line.sessionCount,
+      isStruck ? 0 : line.minutes,
+      isStruck ? 0 : line.amountMinor,
       clubCurrency,
-      line.struckAt ? word.yes : word.no,
+      isStruck ? word.yes : word.no,
+      isStruck ? line.amountMinor : null,
       line.struckReason,
-    ]);
-  return { columns: names, money, profile, rowOf };
-}
-
-/** A file with a row per session; coaches have the names that the report's lines give them. */
-export function sessionLayout(
-  month: string,
-  nameOf: ReadonlyMap<string, string>,
-  profile: CsvProfile,
-): FileLayout<ClaimedSession> {
-  const [names, word] = [columns.sessions[profile], words[profile]];
-  const rowOf = (session: ClaimedSession) => {
-    const start = localStamp(session.actualStart, clubTimeZone);
-    return named(names, [
-      month,
-      nameOf.get(session.coachId) ?? "",
-      session.bookingId,
-      word[start.startsWith(month) ? "SESSIONS" : "LATE"],
-      localStamp(session.startsAt, clubTimeZone),
-      start,
-      localStamp(session.actualEnd, clubTimeZone),
-      session.billableMinutes,
-      session.hourlyRateMinor,
-      session.amountMinor,
-      clubCurrency,
-    ]);
+    ];
   };
-  return { columns: names, money, profile, rowOf };
+  return { columns: columns.lines[profile], money, profile, rowOf };
 }
 
-function named(names: string[], cells: (string | number | null)[]): CsvRow {
-  return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null]));
+/** A session as it is printed in either file. */
+export type PrintedSession = ReturnType<ReturnType<typeof sessionPrinter>>;
+
+/** Prints sessions of a month's report; coaches have the names that the report's lines give them. */
+export function sessionPrinter(month: string, nameOf: ReadonlyMap<string, string>) {
+  return (session: ClaimedSession) => {
+    const start = localStamp(session.actualStart, clubTimeZone);
+    return {
+      ...session,
+      month,
+      start,
+      kind: start.startsWith(month) ? ("SESSIONS" as const) : ("LATE" as const),
+      coachName: nameOf.get(session.coachId) ?? "",
+      planned: localStamp(session.startsAt, clubTimeZone),
+      end: localStamp(session.actualEnd, clubTimeZone),
+    };
+  };
+}
+
+/** A file with a row per session. */
+export function sessionLayout(profile: CsvProfile): FileLayout<PrintedSession> {
+  const word = words[profile];
+  const rowOf = (session: PrintedSession) => [
+    session.month,
+    session.coachName,
+    session.bookingId,
+    word[session.kind],
+    session.planned,
+    session.start,
+    session.end,
+    session.billableMinutes,
+    session.hourlyRateMinor,
+    session.amountMinor,
+    clubCurrency,
+  ];
+  return { columns: columns.sessions[profile], money, profile, rowOf };
 }

@@ -4,7 +4,7 @@ import { createDatabase } from "@zea/db/testing/template";
 import { test } from "@zea/db/testing/test";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { draftMonth, expectPayroll } from "../../testing/payroll.ts";
+import { draftMonth, draftMonthIfAny, expectPayroll } from "../../testing/payroll.ts";
 import { as } from "../../testing/session.ts";
 import { type Admin, system } from "../context.ts";
 import { DomainError } from "../errors.ts";
@@ -69,7 +69,7 @@ const anySessions = fc
 const draft =
   (month: string): Deed =>
   ({ db, admin }) =>
-    draftMonth(db, admin, month, now);
+    draftMonthIfAny(db, admin, month, now);
 const review =
   (month: string): Deed =>
   async (club) =>

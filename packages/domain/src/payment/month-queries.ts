@@ -1,14 +1,17 @@
 import { clubTimeZone } from "../club/rules.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { days, later } from "../time.ts";
-import { linesOf, monthOf, monthPeriod, totalsOf } from "./rules.ts";
+import { findUnpaid } from "./claim.ts";
+import { linesOf, monthOf, totalsOf } from "./rules.ts";
 import type { RequestReport } from "./schema.ts";
 import { type Phase, phases } from "./values.ts";
 
 /** Every month from the club's first session on, latest first: what its report pays or, without one, what it would, and what an administrator has to look at. */
 export async function listMonths({ db, now }: Ctx<Admin>) {
   const rows = await db.$queryRaw<MonthRow[]>`
-    with months as (
+    with month_now as (
+      select to_char(${now}::timestamptz at time zone ${clubTimeZone}, 'YYYY-MM') as month
+    ), months as (
       select to_char(generate_series(date_trunc('month', min(actual_start at time zone ${clubTimeZone})),
         ${now}::timestamptz at time zone ${clubTimeZone}, interval '1 month'), 'YYYY-MM') as month from session_record
     ), unpaid as (
@@ -16,16 +19,29 @@ export async function listMonths({ db, now }: Ctx<Admin>) {
         sum(billable_minutes) filter (where amount_minor is not null) as minutes, sum(amount_minor) as amount,
         count(*) filter (where amount_minor is null) as without_rate
       from session_record where report_id is null group by 1
+    ), late as (
+      select u.month, u.minutes, u.amount from unpaid u join payment_report p on p.month = u.month and p.state <> 'DRAFT'
+    ), corrected as (
+      select to_char(b.starts_at at time zone ${clubTimeZone}, 'YYYY-MM') as month, sum(a.amount_minor) as amount
+      from pay_adjustment a join booking b on b.id = a.booking_id where a.report_id is null group by 1
     ), unrecorded as (
-      select to_char(starts_at at time zone ${clubTimeZone}, 'YYYY-MM') as month, count(*) as sessions
-      from booking where status = 'CONFIRMED' and ends_at < ${later(now, -days(1))} group by 1
+      select month, count(*) as sessions from (
+        select to_char(starts_at at time zone ${clubTimeZone}, 'YYYY-MM') as month, ends_at
+        from booking where status = 'CONFIRMED' and ends_at < ${now}
+      ) ended
+      where month < (select month from month_now) or ends_at < ${later(now, -days(1))} group by 1
     ), paid as (
       select report_id, sum(minutes) as minutes, sum(amount_minor) as amount
       from payment_line where struck_at is null group by 1
     )
     select m.month, p.id as "reportId", p.state::text as state,
-      coalesce(case when p.id is null then u.minutes else l.minutes end, 0)::int as minutes,
-      coalesce(case when p.id is null then u.amount else l.amount end, 0)::int as "amountMinor",
+      (case when p.id is null
+        then coalesce(u.minutes, 0) + (select coalesce(sum(minutes), 0) from late where late.month < m.month)
+        else coalesce(l.minutes, 0) end)::int as minutes,
+      (case when p.id is null
+        then coalesce(u.amount, 0) + (select coalesce(sum(amount), 0) from late where late.month < m.month)
+          + (select coalesce(sum(amount), 0) from corrected c where c.month <= m.month)
+        else coalesce(l.amount, 0) end)::int as "amountMinor",
       (select count(*) from payment_statement s where s.report_id = p.id and s.state = 'OPEN')::int as "openStatements",
       coalesce(x.sessions, 0)::int as unrecorded, coalesce(u.without_rate, 0)::int as "withoutRate"
     from months m left join payment_report p on p.month = m.month left join paid l on l.report_id = p.id
@@ -62,19 +78,11 @@ export async function findProgress({ db }: Ctx<Admin>, { month }: RequestReport)
   return { isMaking: report.state === "DRAFT" && done.length < phases.length, phases: done };
 }
 
-/** What a month without a report would pay so far, coach by coach and week by week; nothing is stored. */
-export async function previewMonth({ db }: Ctx<Admin>, { month }: RequestReport) {
-  const { from, to } = monthPeriod(month, clubTimeZone);
-  const [records, adjustments, coaches] = await Promise.all([
-    db.sessionRecord.findMany({
-      where: { actualStart: { gte: from, lt: to }, reportId: null },
-      select: { bookingId: true, coachId: true, actualStart: true, billableMinutes: true, amountMinor: true },
-    }),
-    db.payAdjustment.findMany({
-      where: { reportId: null, booking: { startsAt: { lt: to } } },
-      select: { amountMinor: true },
-    }),
-    db.coach.findMany({ select: { id: true, displayName: true } }),
+/** What a month without a report would pay if it were drafted now, coach by coach and week by week; nothing is stored. */
+export async function previewMonth(ctx: Ctx<Admin>, { month }: RequestReport) {
+  const [{ records, adjustments }, coaches] = await Promise.all([
+    findUnpaid(ctx, month),
+    ctx.db.coach.findMany({ select: { id: true, displayName: true } }),
   ]);
   const names = new Map(coaches.map(({ id, displayName }) => [id, displayName]));
   const { lines, withoutRate } = linesOf(records, clubTimeZone);

@@ -13,7 +13,7 @@ import { closeReport } from "./close-report.ts";
 import { draftReport } from "./draft-report.ts";
 import { listMissingMonths } from "./exception-queries.ts";
 import { findLineParts } from "./report-queries.ts";
-import { requestReport } from "./request-report.ts";
+import { openLastMonth, requestReport } from "./request-report.ts";
 import { reviewReport } from "./review-report.ts";
 
 const as = <Actor extends Anyone>(db: Db, actor: Actor, now: Date): Ctx<Actor> => ({ db, now, actor });
@@ -98,15 +98,32 @@ describe("a payment report", () => {
     const lateDraft = await completed(db, coach, "2026-10-07T09:00:00Z");
     const november = await drafted(db);
     expect(await linesOf(db, november)).toMatchObject([{ kind: "SESSIONS", sessionCount: 1 }]);
-    await reviewReport(as(db, admin, december), { reportId: october });
+    const review = () => reviewReport(as(db, admin, december), { reportId: october });
+    await expect(review()).rejects.toMatchObject({ reason: "payment.draft_stale", facts: { count: 1 } });
+    await draftReport(as(db, system, december), { reportId: october });
+    await review();
+    expect(await db.sessionRecord.findUnique({ where: { bookingId: lateDraft } })).toMatchObject({ reportId: october });
+    const late = await completed(db, coach, "2026-10-08T09:00:00Z");
     await draftReport(as(db, system, december), { reportId: november });
     expect(await linesOf(db, november)).toMatchObject([{ kind: "SESSIONS" }, { kind: "LATE", sessionCount: 1 }]);
-    expect(await db.sessionRecord.findUnique({ where: { bookingId: lateDraft } })).toMatchObject({
-      reportId: november,
-    });
+    expect(await db.sessionRecord.findUnique({ where: { bookingId: late } })).toMatchObject({ reportId: november });
     await draftReport(as(db, system, december), { reportId: october });
-    expect(await linesOf(db, october)).toMatchObject([{ sessionCount: 1 }]);
+    expect(await linesOf(db, october)).toMatchObject([{ sessionCount: 2 }]);
     await expectSums(db, november);
+  });
+
+  test("is made only where there is something to pay, by an administrator as on the first of the month", async ({
+    db,
+  }) => {
+    const [coach, admin] = [await makeCoach(db), await makeAdmin(db)];
+    expect(await openLastMonth(as(db, system, december))).toBe(null);
+    const request = requestReport(as(db, admin, december), { month: "2026-11" });
+    await expect(request).rejects.toMatchObject({ reason: "payment.empty" });
+    expect(await db.paymentReport.count()).toBe(0);
+    await completed(db, coach, "2026-11-03T09:00:00Z");
+    const opened = await openLastMonth(as(db, system, december));
+    expect(await openLastMonth(as(db, system, december))).toEqual(opened);
+    expect(await db.auditEntry.count({ where: { action: "payment.draft", actorId: null } })).toBe(1);
   });
 
   test("strikes a disputed line, whose sessions come with the next report; silence accepts", async ({ db }) => {

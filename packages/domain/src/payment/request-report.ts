@@ -4,44 +4,53 @@ import { type Admin, type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { emit } from "../outbox.ts";
+import { countUnclaimed } from "./claim.ts";
 import { paymentReportRequested } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
 import { addMonths, monthOf } from "./rules.ts";
 import type { RequestReport } from "./schema.ts";
 
-type Opened = { reportId: string; isDraft: boolean };
+type Opened = { reportId: string; isDraft: boolean; isNew: boolean };
 
-/** Asks for the draft of a club-local month that has ended, again if it is a draft still; from REVIEWED on nothing is asked for. */
+/** Asks for the draft of a club-local month that has ended and has something to pay, again if it is a draft still; from REVIEWED on nothing is asked for. */
 export function requestReport(ctx: Ctx<Admin>, { month }: RequestReport): Promise<{ reportId: string }> {
   return transaction(ctx, async (tx) => {
     const { reportId, isDraft } = await open(tx, month);
     if (isDraft) {
       await tx.db.paymentPhase.deleteMany({ where: { reportId } });
       await emit(tx, paymentReportRequested.create({ reportId }));
-      await recordAudit(tx, {
-        action: "payment.draft",
-        entity: "payment_report",
-        entityId: reportId,
-        values: { month },
-      });
+      await recordDraft(tx, reportId, month);
     }
     return { reportId };
   });
 }
 
-/** Opens the report of the month that ended last, or finds it: what the first of a month begins with. */
-export function openLastMonth(ctx: Ctx<System>): Promise<{ reportId: string }> {
+/** Opens the report of the month that ended last, or finds it: what the first of a month begins with. Null when there is nothing to pay. */
+export function openLastMonth(ctx: Ctx<System>): Promise<{ reportId: string } | null> {
   return transaction(ctx, async (tx) => {
-    const { reportId } = await open(tx, addMonths(monthOf(tx.now, clubTimeZone), -1));
-    return { reportId };
+    const month = addMonths(monthOf(tx.now, clubTimeZone), -1);
+    const opened = await open(tx, month).catch((error: unknown) => {
+      if (error instanceof DomainError && error.reason === "payment.empty") return null;
+      throw error;
+    });
+    if (opened?.isNew) await recordDraft(tx, opened.reportId, month);
+    return opened && { reportId: opened.reportId };
   });
 }
 
 /** There is one report per month: the second to open it finds the first one's. */
 async function open(tx: Ctx<Admin | System>, month: string): Promise<Opened> {
   if (month >= monthOf(tx.now, clubTimeZone)) throw new DomainError("limit", "payment.month_open");
-  await tx.db.paymentReport.createMany({ data: [{ id: uuidv7(), month, draftedAt: tx.now }], skipDuplicates: true });
+  const found = await tx.db.paymentReport.findUnique({ where: { month }, select: { id: true } });
+  if (!found && (await countUnclaimed(tx, month)) === 0) throw new DomainError("conflict", "payment.empty");
+  const row = { id: uuidv7(), month, draftedAt: tx.now };
+  const { count } = await tx.db.paymentReport.createMany({ data: [row], skipDuplicates: true });
   const { id } = await tx.db.paymentReport.findUniqueOrThrow({ where: { month }, select: { id: true } });
   const { state } = await lockReport(tx, id);
-  return { reportId: id, isDraft: state === "DRAFT" };
+  return { reportId: id, isDraft: state === "DRAFT", isNew: count === 1 };
+}
+
+async function recordDraft(tx: Ctx<Admin | System>, reportId: string, month: string): Promise<void> {
+  const act = { action: "payment.draft", entity: "payment_report", entityId: reportId };
+  await recordAudit(tx, { ...act, values: { month } });
 }

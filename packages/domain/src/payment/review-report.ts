@@ -5,15 +5,21 @@ import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { emit } from "../outbox.ts";
 import { hours, later } from "../time.ts";
+import { countUnclaimed } from "./claim.ts";
 import { paymentReportReviewed, statementOpened } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
 import type { ReportId } from "./schema.ts";
 
-/** Ends a draft: from now on nothing is added, and each coach of it has the club's sign-off time to accept or dispute. */
+/**
+ * Ends a draft: from now on nothing is added, and each coach of it has the club's sign-off time to accept or dispute.
+ * One that lacks what was recorded, rated or corrected since it was made is refused: it has to be made again.
+ */
 export function reviewReport(ctx: Ctx<Admin>, { reportId }: ReportId): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { state, month } = await lockReport(tx, reportId);
     if (state !== "DRAFT") throw new DomainError("conflict", "payment.not_draft");
+    const missing = await countUnclaimed(tx, month);
+    if (missing > 0) throw new DomainError("conflict", "payment.draft_stale", { count: missing });
     const lines = await tx.db.paymentLine.groupBy({
       by: ["coachId"],
       where: { reportId },

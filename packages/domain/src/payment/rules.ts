@@ -70,10 +70,13 @@ export function linesOf<Session extends PayableSession>(
   const ordered = sessions.toSorted(
     (a, b) => a.actualStart.getTime() - b.actualStart.getTime() || a.bookingId.localeCompare(b.bookingId),
   );
+  const weeks = new Map<LocalDate, Week>();
   const lines = new Map<string, PayLine<Session>>();
   for (const session of ordered.filter(isRated)) {
     const { coachId, billableMinutes, amountMinor } = session;
-    const week = weekOf(localDate(session.actualStart, timeZone));
+    const date = localDate(session.actualStart, timeZone);
+    const week = weeks.get(date) ?? weekOf(date);
+    weeks.set(date, week);
     const key = `${coachId} ${week.from}`;
     const line = lines.get(key) ?? { coachId, week, sessions: [], minutes: 0, amountMinor: 0 };
     line.sessions.push(session);

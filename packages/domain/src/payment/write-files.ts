@@ -1,17 +1,23 @@
 import { type Ctx, type System, transaction } from "../context.ts";
-import { lineLayout, sessionLayout } from "./file-rows.ts";
+import { lineLayout, sessionLayout, sessionPrinter } from "./file-rows.ts";
 import { openFiles } from "./file-writer.ts";
 import { lockReport } from "./lock-report.ts";
 import { readClaimed } from "./read-claimed.ts";
-import type { ReportId } from "./schema.ts";
+import type { ReportId, StatementId } from "./schema.ts";
 import { fileProfiles } from "./values.ts";
 
-/** Makes a draft's files, all from the same lines; a report that was closed meanwhile keeps its own. Answers how many there are. */
+/** Makes the files of a report that is not closed, all from the same lines; one that was closed meanwhile keeps its own. Answers how many there are. */
 export function writeDraftFiles(ctx: Ctx<System>, { reportId }: ReportId): Promise<number> {
   return transaction(ctx, async (tx) => {
     const { state } = await lockReport(tx, reportId);
     return state === "CLOSED" ? fileProfiles.length : writeFiles(tx, { reportId });
   });
+}
+
+/** Makes the files of a statement's report anew when its coach has struck lines of it. Answers how many are new. */
+export async function writeStatementFiles(ctx: Ctx<System>, { statementId }: StatementId): Promise<number> {
+  const { state, reportId } = await ctx.db.paymentStatement.findUniqueOrThrow({ where: { id: statementId } });
+  return state === "DISPUTED" ? writeDraftFiles(ctx, { reportId }) : 0;
 }
 
 /** Makes every file of a report from what is stored now, with its SHA-256, in place of the earlier ones; a closed report refuses. Answers how many. */
@@ -24,9 +30,9 @@ export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<numb
   const lineFiles = await openFiles(ctx, reportId, "lines", (profile) => lineLayout(month, profile));
   await lineFiles.write(lines);
   await lineFiles.end();
-  const nameOf = new Map(lines.map(({ coachId, coachName }) => [coachId, coachName]));
-  const sessionFiles = await openFiles(ctx, reportId, "sessions", (profile) => sessionLayout(month, nameOf, profile));
-  for await (const page of readClaimed(ctx, reportId)) await sessionFiles.write(page);
+  const print = sessionPrinter(month, new Map(lines.map(({ coachId, coachName }) => [coachId, coachName])));
+  const sessionFiles = await openFiles(ctx, reportId, "sessions", sessionLayout);
+  for await (const page of readClaimed(ctx, reportId)) await sessionFiles.write(page.map(print));
   await sessionFiles.end();
   return fileProfiles.length;
 }

@@ -14,8 +14,9 @@ export const paymentReport = inngest.createFunction(
   { id: "payment-report", triggers: [on(paymentReportRequested), cron(`TZ=${clubTimeZone} 0 6 1 * *`)] },
   async ({ event, step }) => {
     const asked = event.name === paymentReportRequested.name ? (event.data as { reportId: string }) : null;
-    const { reportId } = asked ?? (await step.run("open", async () => openLastMonth(await system())));
-    const report = { reportId };
+    const report = asked ?? (await step.run("open", async () => openLastMonth(await system())));
+    if (!report) return null;
+    const { reportId } = report;
     const payable = await step.run("query", async () => {
       const ctx = await system();
       const found = await countPayable(ctx, report);

@@ -5,6 +5,7 @@ import {
   findStatementWait,
 } from "@zea/domain/payment/advance-statement";
 import { statementAnswered, statementOpened } from "@zea/domain/payment/events";
+import { writeStatementFiles } from "@zea/domain/payment/write-files";
 import { awaitAnswer } from "../await-answer.ts";
 import { inngest, on } from "../client.ts";
 import { system } from "../system.ts";
@@ -22,6 +23,7 @@ export const statementSignOff = inngest.createFunction(
       advance: async () => advanceStatement(await system(), statement),
       announce: async () => announceStatement(await system(), statement),
     });
+    if (state === "ANSWERED") await step.run("write-files", async () => writeStatementFiles(await system(), statement));
     return { state };
   },
 );
