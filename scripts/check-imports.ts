@@ -10,7 +10,8 @@ type Rule = { in: RegExp; may: RegExp };
 const rules: Rule[] = [
   { in: /^(packages|apps)\/.*(\.test\.tsx?$|\/(test|testing)\/)/, may: /^@zea\/(db|domain|workflows|api|engine)\// },
   { in: /^apps\/web\/src\/(app\/api\/inngest\/|instrumentation)/, may: /^@zea\/(api|workflows)\// },
-  { in: /^apps\//, may: /^@zea\/(api|ui)\/|^@zea\/domain\/([\w-]+\/)?(schema|values)$/ },
+  { in: /^apps\//, may: /^@zea\/(api|shell|ui)\/|^@zea\/domain\/([\w-]+\/)?(schema|values)$/ },
+  { in: /^packages\/shell\//, may: /^@zea\/(api|ui)\// },
   { in: /^packages\/api\//, may: /^@zea\/(db|domain)\/|^@zea\/workflows\/(account-mail|mailer)$/ },
   { in: /^packages\/workflows\//, may: /^@zea\/(db|domain)\// },
   { in: /^packages\/domain\//, may: /^@zea\/db\// },

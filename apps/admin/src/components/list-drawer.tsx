@@ -1,5 +1,7 @@
 "use client";
 
+import { Link, useRouter } from "@zea/shell/navigation";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Drawer } from "@zea/ui/drawer";
@@ -7,10 +9,8 @@ import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
-import { Link, useRouter } from "@/i18n/navigation.ts";
 import type { Href } from "./address.ts";
 import { rowLinkId } from "./row-link.tsx";
-import { useErrorMessage } from "./use-error-message.ts";
 
 type Asked<Data> = { data: Data | undefined; error: unknown; refetch: () => unknown };
 type Words = { loading: string; failed: string; close: string };

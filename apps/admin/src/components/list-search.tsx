@@ -1,9 +1,9 @@
 "use client";
 
+import { useRouter } from "@zea/shell/navigation";
 import { InputWith } from "@zea/ui/input";
 import { LoaderCircle, Search } from "lucide-react";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { useRouter } from "@/i18n/navigation.ts";
 import type { Href } from "./address.ts";
 
 const pauseMs = 250;

@@ -1,12 +1,12 @@
 "use client";
 
+import { NavLink } from "@zea/shell/nav-link";
+import { usePathname } from "@zea/shell/navigation";
 import { Sheet } from "@zea/ui/sheet";
 import { Tab } from "@zea/ui/tabs-bar";
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { usePathname } from "@/i18n/navigation.ts";
-import { NavLink } from "./nav-link.tsx";
 import { moreSections } from "./navigation.ts";
 
 /** The phone's last tab: the sections that have no tab of their own. */
@@ -15,30 +15,30 @@ export function MoreTab() {
   const pathname = usePathname();
   const [isOpen, setIsOpen] = useState(false);
   const isCurrent = moreSections.some(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
-  const trigger = (
-    <Tab current={isCurrent}>
-      <button type="button">
-        <Ellipsis aria-hidden />
-        {t("nav.more")}
-      </button>
-    </Tab>
-  );
   return (
-    <Sheet open={isOpen} onOpenChange={setIsOpen} trigger={trigger} title={t("nav.more")} closeLabel={t("close")}>
-      <nav aria-label={t("nav.more")} className="grid gap-1 pb-8">
-        {moreSections.map(({ key, href, icon: Icon }) => (
-          <NavLink
-            key={key}
-            href={href}
-            onClick={() => setIsOpen(false)}
-            className="flex min-h-12 items-center gap-3.5 rounded-m px-3 text-fg-2 transition-colors hover:bg-surface-2 hover:text-fg [&_svg]:size-5"
-            currentClassName="bg-surface-2 font-semibold text-fg"
-          >
-            <Icon aria-hidden />
-            {t(`nav.${key}`)}
-          </NavLink>
-        ))}
-      </nav>
-    </Sheet>
+    <>
+      <Tab current={isCurrent}>
+        <button type="button" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
+          <Ellipsis aria-hidden />
+          {t("nav.more")}
+        </button>
+      </Tab>
+      <Sheet open={isOpen} onClose={() => setIsOpen(false)} title={t("nav.more")} closeLabel={t("close")}>
+        <nav aria-label={t("nav.more")} className="grid gap-1 pb-8">
+          {moreSections.map(({ key, href, icon: Icon }) => (
+            <NavLink
+              key={key}
+              href={href}
+              onClick={() => setIsOpen(false)}
+              className="flex min-h-12 items-center gap-3.5 rounded-m px-3 text-fg-2 transition-colors hover:bg-surface-2 hover:text-fg [&_svg]:size-5"
+              currentClassName="bg-surface-2 font-semibold text-fg"
+            >
+              <Icon aria-hidden />
+              {t(`nav.${key}`)}
+            </NavLink>
+          ))}
+        </nav>
+      </Sheet>
+    </>
   );
 }

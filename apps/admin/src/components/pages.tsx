@@ -1,9 +1,9 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import type { Href } from "./address.ts";
 
 const perPage = 25;

@@ -1,7 +1,7 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import type { KeyboardEvent, ReactNode } from "react";
-import { Link } from "@/i18n/navigation.ts";
 import type { Href } from "./address.ts";
 
 /** The id of the link that opens a line's drawer, to which the focus returns when it closes. */

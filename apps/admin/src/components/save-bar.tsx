@@ -1,10 +1,10 @@
 "use client";
 
+import { useLeaveGuard } from "@zea/shell/use-leave-guard";
 import { Button } from "@zea/ui/button";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useLeaveGuard } from "./use-leave-guard.ts";
 
 type SaveBarProps = { isDirty: boolean; isPending: boolean; onDiscard: () => void };
 

@@ -1,3 +1,7 @@
+import { LanguageSwitch } from "@zea/shell/language-switch";
+import { NavLink, TabLink } from "@zea/shell/nav-link";
+import { Link } from "@zea/shell/navigation";
+import { SignOutButton } from "@zea/shell/sign-out-button";
 import { Logo } from "@zea/ui/logo";
 import { SkipLink } from "@zea/ui/skip-link";
 import { TabsBar } from "@zea/ui/tabs-bar";
@@ -5,11 +9,7 @@ import { ThemeToggle } from "@zea/ui/theme";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "@/env.ts";
-import { SignOutButton } from "@/features/account/sign-out-button.tsx";
-import { Link } from "@/i18n/navigation.ts";
-import { LanguageSwitch } from "./language-switch.tsx";
 import { MoreTab } from "./more-tab.tsx";
-import { NavLink, TabLink } from "./nav-link.tsx";
 import { sections, tabSections } from "./navigation.ts";
 
 type ShellProps = { person: string; children: ReactNode };

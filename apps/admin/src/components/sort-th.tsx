@@ -1,10 +1,10 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import { Th } from "@zea/ui/table";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ComponentProps } from "react";
-import { Link } from "@/i18n/navigation.ts";
 import type { Href } from "./address.ts";
 
 type SortThProps = ComponentProps<typeof Th> & { href: Href; order?: "ascending" | "descending" };

@@ -1,8 +1,8 @@
+import { Link } from "@zea/shell/navigation";
 import { Logo } from "@zea/ui/logo";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/env.ts";
 import { zoneCity } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 
 /** The foot of every page that needs no account. */
 export async function PublicFooter() {

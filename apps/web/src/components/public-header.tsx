@@ -1,11 +1,11 @@
+import { LanguageSwitch } from "@zea/shell/language-switch";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { cn } from "@zea/ui/class-names";
 import { Logo } from "@zea/ui/logo";
 import { ThemeToggle } from "@zea/ui/theme";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/env.ts";
-import { Link } from "@/i18n/navigation.ts";
-import { LanguageSwitch } from "./language-switch.tsx";
 
 /** The head of every page that needs no account; `onDark` where it lies on the landing's ink. */
 export async function PublicHeader({ onDark = false, className }: { onDark?: boolean; className?: string }) {

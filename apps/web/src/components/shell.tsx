@@ -1,3 +1,6 @@
+import { LanguageSwitch } from "@zea/shell/language-switch";
+import { NavLink, TabLink } from "@zea/shell/nav-link";
+import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { Logo } from "@zea/ui/logo";
 import { SkipLink } from "@zea/ui/skip-link";
@@ -6,9 +9,6 @@ import { ThemeToggle } from "@zea/ui/theme";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "@/env.ts";
-import { Link } from "@/i18n/navigation.ts";
-import { LanguageSwitch } from "./language-switch.tsx";
-import { NavLink, TabLink } from "./nav-link.tsx";
 import { sectionsOf } from "./navigation.ts";
 import { OfflineNote } from "./offline-note.tsx";
 

@@ -1,5 +1,5 @@
+import type { routing } from "@zea/shell/routing";
 import type spanish from "../../messages/es.json";
-import type { routing } from "./routing.ts";
 
 declare module "next-intl" {
   interface AppConfig {

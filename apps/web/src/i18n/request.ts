@@ -1,8 +1,8 @@
+import { routing } from "@zea/shell/routing";
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
 import { env } from "../env.ts";
 import { messages } from "./messages.ts";
-import { routing } from "./routing.ts";
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale;

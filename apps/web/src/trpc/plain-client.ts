@@ -1,6 +1,6 @@
 import { createTRPCClient } from "@trpc/client";
 import type { AppRouter } from "@zea/api/root";
-import { links } from "./links.ts";
+import { links } from "@zea/shell/links";
 
 /** The API for pages that only post a form: without a cache, and so without its weight. */
 export const plainClient = createTRPCClient<AppRouter>({ links: links() });

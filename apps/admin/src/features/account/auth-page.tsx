@@ -1,9 +1,9 @@
+import { LanguageSwitch } from "@zea/shell/language-switch";
 import { Logo } from "@zea/ui/logo";
 import { ThemeToggle } from "@zea/ui/theme";
 import { Track } from "@zea/ui/track";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { LanguageSwitch } from "@/components/language-switch.tsx";
 
 /** A page of the sign-in: its form on one side and, where there is room, the track on the other. */
 export async function AuthPage({ children }: { children: ReactNode }) {

@@ -1,18 +1,17 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { RequestPasswordReset } from "@zea/api/account-schema";
+import { postAuth } from "@zea/shell/auth-request";
+import { AuthTitle } from "@zea/shell/auth-title";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { FormFailure } from "@zea/shell/form-failure";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { useFieldMessage } from "@/components/use-field-message.ts";
-import { Link } from "@/i18n/navigation.ts";
-import { postAuth } from "./auth-request.ts";
-import { AuthTitle } from "./auth-title.tsx";
-import { FormFailure } from "./form-failure.tsx";
 import { useAuthFailure } from "./use-auth-failure.ts";
 
 /** Asks for a link with which to choose another password; the answer is the same for every address. */
@@ -25,7 +24,7 @@ export function ForgotForm() {
   const [failure, setFailure] = useState<string | null>(null);
   const { register, handleSubmit, formState } = useForm({
     defaultValues: { email: "" },
-    resolver: zodResolver(RequestPasswordReset),
+    resolver: lazyResolver(async () => (await import("@zea/api/account-schema")).RequestPasswordReset),
   });
   const send = async ({ email }: { email: string }) => {
     const answer = await postAuth("request-password-reset", { email });

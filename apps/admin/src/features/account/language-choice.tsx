@@ -1,13 +1,13 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { usePathname, useRouter } from "@zea/shell/navigation";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Field } from "@zea/ui/field";
 import { Segmented } from "@zea/ui/segmented";
 import { toast } from "@zea/ui/toaster";
 import { useLocale, useTranslations } from "next-intl";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { usePathname, useRouter } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 
 const locales = ["es", "en"] as const;
 

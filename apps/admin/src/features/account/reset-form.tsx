@@ -1,18 +1,17 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { ResetPassword } from "@zea/api/account-schema";
+import { postAuth } from "@zea/shell/auth-request";
+import { AuthTitle } from "@zea/shell/auth-title";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { FormFailure } from "@zea/shell/form-failure";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { Link, useRouter } from "@zea/shell/navigation";
+import { PasswordInput } from "@zea/shell/password-input";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { PasswordInput } from "@/components/password-input.tsx";
-import { useFieldMessage } from "@/components/use-field-message.ts";
-import { Link, useRouter } from "@/i18n/navigation.ts";
-import { postAuth } from "./auth-request.ts";
-import { AuthTitle } from "./auth-title.tsx";
-import { FormFailure } from "./form-failure.tsx";
 import { useAuthFailure } from "./use-auth-failure.ts";
 
 /** Chooses a password with a link's token: the first one of a new administrator, or another one. */
@@ -26,7 +25,7 @@ export function ResetForm({ token }: { token: string }) {
   const [failure, setFailure] = useState<string | null>(null);
   const { register, handleSubmit, formState } = useForm({
     defaultValues: { newPassword: "", token },
-    resolver: zodResolver(ResetPassword),
+    resolver: lazyResolver(async () => (await import("@zea/api/account-schema")).ResetPassword),
   });
   const save = async (values: { newPassword: string; token: string }) => {
     setFailure(null);

@@ -1,18 +1,17 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { SignIn } from "@zea/api/account-schema";
+import { postAuth } from "@zea/shell/auth-request";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { FormFailure } from "@zea/shell/form-failure";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { Link } from "@zea/shell/navigation";
+import { PasswordInput } from "@zea/shell/password-input";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { PasswordInput } from "@/components/password-input.tsx";
-import { useFieldMessage } from "@/components/use-field-message.ts";
-import { Link } from "@/i18n/navigation.ts";
-import { postAuth } from "./auth-request.ts";
-import { FormFailure } from "./form-failure.tsx";
 import { useAuthFailure } from "./use-auth-failure.ts";
 
 /** Signs in with address and password and goes on to `next`. */
@@ -24,7 +23,7 @@ export function SignInForm({ next }: { next: string }) {
   const [failure, setFailure] = useState<string | null>(null);
   const { register, handleSubmit, formState } = useForm({
     defaultValues: { email: "", password: "" },
-    resolver: zodResolver(SignIn),
+    resolver: lazyResolver(async () => (await import("@zea/api/account-schema")).SignIn),
   });
   const { errors, isSubmitting, isSubmitSuccessful } = formState;
   const signIn = async (values: { email: string; password: string }) => {

@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { CoachRanking } from "./coach-ranking.tsx";
 import { FunnelSteps } from "./funnel-steps.tsx";
 import { HeatMap } from "./heat-map.tsx";

@@ -1,9 +1,9 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import type { Overview } from "./analytics.ts";
 
 type CoachRankingProps = { coaches: Overview["coaches"]; isCompared: boolean };

@@ -1,11 +1,11 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
+import { Definition } from "@zea/ui/definition";
 import { Stat } from "@zea/ui/score";
-import { Definition } from "@zea/ui/tooltip";
 import { ArrowUpRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMoney } from "@/i18n/money.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { Totals } from "./analytics.ts";
 import { useAnalyticsWords } from "./use-analytics-words.ts";
 import { useCompare } from "./use-compare.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Card } from "@zea/ui/card";
-import { Definition } from "@zea/ui/tooltip";
+import { Definition } from "@zea/ui/definition";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 

@@ -1,4 +1,4 @@
-import { Month } from "@zea/domain/payment/schema";
+import { monthPattern } from "@zea/domain/payment/values";
 import type { Parameters } from "@/components/address.ts";
 
 /** The months that are looked at, both included. */
@@ -12,8 +12,10 @@ export function monthsLater(month: string, count: number): string {
 
 /** Reads the months from an address that anybody may have written: what makes no sense is the present month, and the earlier one comes first. */
 export function readPeriod({ from, to }: Parameters, present: string): Period {
-  const [one, other] = [Month.safeParse(from), Month.safeParse(to)];
-  const months = [one.data ?? other.data ?? present, other.data ?? one.data ?? present].toSorted();
+  const [one, other] = [from, to].map((text) =>
+    typeof text === "string" && monthPattern.test(text) ? text : undefined,
+  );
+  const months = [one ?? other ?? present, other ?? one ?? present].toSorted();
   return { from: months[0] ?? present, to: months[1] ?? present };
 }
 

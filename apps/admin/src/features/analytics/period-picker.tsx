@@ -1,12 +1,12 @@
 "use client";
 
+import { Link, useRouter } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { cn } from "@zea/ui/class-names";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
-import { Link, useRouter } from "@/i18n/navigation.ts";
 import { monthsSince, type Period, periodHref, presets, readPeriod } from "./period-address.ts";
 import { useAnalyticsWords } from "./use-analytics-words.ts";
 

@@ -1,10 +1,10 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { StateMark } from "@zea/ui/state-mark";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { Funnel } from "./analytics.ts";
 
 type StuckListProps = { funnel: Funnel; now: Date };

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Trail } from "@/features/audit/trail.tsx";
 import { TrailLink } from "@/features/audit/trail-link.tsx";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 
 /** What was done to an athlete's account, by whom and why. */
 export function AthleteActivity({ athleteId }: { athleteId: string }) {

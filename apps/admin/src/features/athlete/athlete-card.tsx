@@ -1,5 +1,6 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
@@ -7,7 +8,6 @@ import { Score } from "@zea/ui/score";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { AthleteShown } from "./athlete.ts";
 import { athleteHref } from "./athlete-address.ts";
 import { OnboardingSteps } from "./onboarding-steps.tsx";

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { AthleteCard } from "./athlete-card.tsx";
 import { type AthleteFilters, athletesHref } from "./athlete-filters.ts";
 import { AthleteStateMark } from "./athlete-state-mark.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { AthleteStateMark } from "./athlete-state-mark.tsx";
 
 /** How an athlete can be reached, and the state of the account. */

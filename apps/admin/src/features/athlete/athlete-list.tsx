@@ -1,14 +1,14 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Table, Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
 import { SortTh } from "@/components/sort-th.tsx";
-import { Link } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { type AthleteFilters, athletesHref, listInput } from "./athlete-filters.ts";
 import { AthleteRow } from "./athlete-row.tsx";
 import { StateFilter } from "./state-filter.tsx";

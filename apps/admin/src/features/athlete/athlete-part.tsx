@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import dynamic from "next/dynamic";
 import { Suspense } from "react";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { AthleteAddress } from "./athlete-address.ts";
 import { AthleteProfile } from "./athlete-profile.tsx";
 

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { type AthleteAddress, athleteHref } from "./athlete-address.ts";
 
 /** Every booking of an athlete, the latest first. */

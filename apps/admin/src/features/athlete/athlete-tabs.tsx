@@ -1,8 +1,8 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import { type AthleteAddress, athleteHref, athleteTabs } from "./athlete-address.ts";
 
 /** The parts of an athlete's page. */

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { DeactivateAthlete } from "@zea/domain/athlete/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -10,9 +11,7 @@ import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { AthleteShown } from "./athlete.ts";
 import { EndedBookings } from "./ended-bookings.tsx";
 import { useAthletesChanged } from "./use-athletes-changed.ts";
@@ -48,7 +47,7 @@ function DeactivateForm({ athlete: { id: athleteId, name }, cancel }: Deactivate
   const trpc = useTRPC();
   const changed = useAthletesChanged();
   const preview = useQuery({ ...trpc.athlete.previewDeactivation.queryOptions({ athleteId }), staleTime: 0 });
-  const { issues, check } = useIssues(DeactivateAthlete);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/athlete/schema")).DeactivateAthlete);
   const [reason, setReason] = useState("");
   const { mutate, error, isPending } = useMutation(
     trpc.athlete.deactivate.mutationOptions({
@@ -59,9 +58,9 @@ function DeactivateForm({ athlete: { id: athleteId, name }, cancel }: Deactivate
   if (preview.error) return <Banner tone="negative">{explain(preview.error)}</Banner>;
   if (!preview.data) return <ListSkeleton rows={2} />;
   const { bookings } = preview.data;
-  const deactivate = (event: FormEvent) => {
+  const deactivate = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ athleteId, reason, acceptedBookingIds: bookings.map(({ bookingId }) => bookingId) });
+    const asked = await check({ athleteId, reason, acceptedBookingIds: bookings.map(({ bookingId }) => bookingId) });
     if (asked) mutate(asked);
   };
   return (

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { ExtendOnboarding } from "@zea/domain/athlete/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -9,10 +10,9 @@ import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { useErrorMessage } from "@/components/use-error-message.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { lastMinuteOf } from "@/i18n/last-minute-of.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { useAthletesChanged } from "./use-athletes-changed.ts";
 
 const week = 7 * 86_400_000;
@@ -22,13 +22,12 @@ type ExtendFormProps = { athleteId: string; deadline: Date | null; now: Date };
 /** Gives an athlete until the end of another day of the club; what came of it stays beside the button. */
 export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
   const t = useTranslations("athlete");
-  const errors = useTranslations("errors.onboarding");
   const explain = useErrorMessage();
   const { dayTime, left, city, timeZone } = useClubTime();
   const trpc = useTRPC();
   const changed = useAthletesChanged();
   const [chosen, setChosen] = useState<string>();
-  const [isInvalid, setInvalid] = useState(false);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/athlete/schema")).ExtendOnboarding);
   const { mutate, variables, error, isPending, isSuccess } = useMutation(
     trpc.athlete.extend.mutationOptions({ onSuccess: () => setChosen(undefined), onSettled: () => changed() }),
   );
@@ -36,11 +35,10 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
   if (!deadline) return null;
 
   const date = chosen ?? dateIn(new Date(from.getTime() + week), timeZone);
-  const extend = (event: FormEvent) => {
+  const extend = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = ExtendOnboarding.safeParse({ athleteId, dueAt: lastMinuteOf(date, timeZone) });
-    setInvalid(!asked.success);
-    if (asked.success) mutate(asked.data);
+    const asked = await check({ athleteId, dueAt: lastMinuteOf(date, timeZone) });
+    if (asked) mutate(asked);
   };
   return (
     <Card look="flat" className="grid gap-3">
@@ -50,11 +48,7 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
         <span className="text-fg-2 text-s">{left(deadline, now)}</span>
       </div>
       <form noValidate onSubmit={extend} className="grid gap-3">
-        <Field
-          label={t("extend.label")}
-          hint={t("extend.hint", { zone: city })}
-          error={isInvalid ? errors("due_at_invalid") : undefined}
-        >
+        <Field label={t("extend.label")} hint={t("extend.hint", { zone: city })} error={issues.dueAt}>
           <Input
             type="date"
             required

@@ -6,7 +6,7 @@ import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { type AuditFilters, auditHref, auditInput } from "./audit-filters.ts";
 import { AuditLine } from "./audit-line.tsx";
 import { AuditOnly } from "./audit-only.tsx";

@@ -7,7 +7,7 @@ import { InputWith } from "@zea/ui/input";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { Bookable } from "./calendar.ts";
 
 type AthleteChoiceProps = { value: Bookable | null; onChange: (athlete: Bookable | null) => void; error?: string };

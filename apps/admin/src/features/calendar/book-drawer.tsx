@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { BookForm } from "./book-form.tsx";
 import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
 import { newBookingId } from "./new-booking.tsx";

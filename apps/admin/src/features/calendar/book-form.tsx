@@ -1,6 +1,6 @@
 "use client";
 
-import { RequestBookingFor } from "@zea/domain/booking/schema";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -9,7 +9,6 @@ import { Select } from "@zea/ui/select";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useIssues } from "@/components/use-issues.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { AthleteChoice } from "./athlete-choice.tsx";
 import type { Bookable, Coach, SessionType } from "./calendar.ts";
@@ -30,7 +29,7 @@ export function BookForm({ coaches, sessionTypes, filters, today }: BookFormProp
   const [date, setDate] = useState(filters.date < today ? today : filters.date);
   const [startsAt, setStartsAt] = useState("");
   const [reason, setReason] = useState("");
-  const { issues, check } = useIssues(RequestBookingFor);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/booking/schema")).RequestBookingFor);
   const { book, keyOf, isPending, failure, outcome } = useBookFor({ ...filters, view: filters.view, date });
   const coach = coaches.find(({ id }) => id === coachId);
   const given = sessionTypes.filter(({ id }) => coach?.sessionTypeIds.includes(id));
@@ -38,10 +37,10 @@ export function BookForm({ coaches, sessionTypes, filters, today }: BookFormProp
   const left = athlete && type ? athlete.balance - type.credits : null;
   const missing = (field: "athleteId" | "coachId" | "startsAt" | "reason") =>
     issues[field] ? t(`missing.${field}`) : undefined;
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     const wish = { athleteId: athlete?.id, coachId, sessionTypeId: type?.id, startsAt: new Date(startsAt), reason };
-    const asked = check({ ...wish, requestKey: keyOf(JSON.stringify(wish)) });
+    const asked = await check({ ...wish, requestKey: keyOf(JSON.stringify(wish)) });
     if (asked) book(asked);
   };
   return (

@@ -1,12 +1,12 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { Trail } from "@/features/audit/trail.tsx";
 import { TrailLink } from "@/features/audit/trail-link.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { BookingShown } from "./calendar.ts";
 import { CancelAct } from "./cancel-act.tsx";
 

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { BookingCard } from "./booking-card.tsx";
 import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
 

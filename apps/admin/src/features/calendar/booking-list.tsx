@@ -7,7 +7,7 @@ import { Pages } from "@/components/pages.tsx";
 import { RowLink } from "@/components/row-link.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { Listed } from "./calendar.ts";
 import { CalendarEmpty } from "./calendar-empty.tsx";
 import { type CalendarFilters, calendarHref, calendarInput } from "./calendar-filters.ts";

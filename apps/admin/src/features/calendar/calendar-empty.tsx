@@ -1,9 +1,9 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
 
 /** Nothing to show: because of what is looked for, or because there is nothing yet. */

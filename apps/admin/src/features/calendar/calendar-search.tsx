@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "@zea/shell/navigation";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 import { ListSearch } from "@/components/list-search.tsx";
-import { useRouter } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
 
 /** Looks for bookings by who takes part in them, or at one coach's; the address follows. */

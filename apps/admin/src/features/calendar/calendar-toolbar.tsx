@@ -1,11 +1,11 @@
 "use client";
 
+import { Link, useRouter } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { cn } from "@zea/ui/class-names";
 import { Input } from "@zea/ui/input";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Link, useRouter } from "@/i18n/navigation.ts";
 import { isDate } from "./calendar-dates.ts";
 import { type CalendarFilters, calendarHref, stepped, views } from "./calendar-filters.ts";
 

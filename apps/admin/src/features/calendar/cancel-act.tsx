@@ -1,7 +1,8 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { CancelBookingFor } from "@zea/domain/booking/schema";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
@@ -10,9 +11,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Act } from "@/components/act.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useIssues } from "@/components/use-issues.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { BookingShown } from "./calendar.ts";
 import { useCalendarChanged } from "./use-calendar-changed.ts";
 
@@ -22,7 +21,7 @@ export function CancelAct({ booking: { bookingId, athlete } }: { booking: Bookin
   const trpc = useTRPC();
   const explain = useErrorMessage();
   const changed = useCalendarChanged();
-  const { issues, check } = useIssues(CancelBookingFor);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/booking/schema")).CancelBookingFor);
   const [reason, setReason] = useState("");
   const { data: outcome } = useQuery(trpc.calendar.previewCancel.queryOptions({ bookingId }, { staleTime: 0 }));
   const { mutate, error, isPending } = useMutation(
@@ -31,9 +30,9 @@ export function CancelAct({ booking: { bookingId, athlete } }: { booking: Bookin
       onSettled: () => changed(),
     }),
   );
-  const cancel = (event: FormEvent) => {
+  const cancel = async (event: FormEvent) => {
     event.preventDefault();
-    const asked = check({ bookingId, reason });
+    const asked = await check({ bookingId, reason });
     if (asked) mutate(asked);
   };
   return (

@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
-import { Link } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { CoachDay } from "./calendar.ts";
 import { CalendarEmpty } from "./calendar-empty.tsx";
 import { type CalendarFilters, calendarHref, calendarInput } from "./calendar-filters.ts";

@@ -1,10 +1,10 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { rowLinkId } from "@/components/row-link.tsx";
-import { Link } from "@/i18n/navigation.ts";
 import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
 
 /** The id of the button as the drawer that it opens knows it. */

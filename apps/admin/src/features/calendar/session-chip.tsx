@@ -1,10 +1,10 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import { rowLinkId } from "@/components/row-link.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { Listed } from "./calendar.ts";
 import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
 import { ConflictMarks } from "./conflict-mark.tsx";

@@ -1,13 +1,13 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "@zea/shell/navigation";
+import { refusalOf } from "@zea/shell/use-error-message";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRequestKey } from "@/components/request-key.ts";
-import { refusalOf } from "@/components/use-error-message.ts";
-import { useRouter } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
 import { useCalendarChanged } from "./use-calendar-changed.ts";
 import { useRefusal } from "./use-refusal.ts";

@@ -1,7 +1,7 @@
 "use client";
 
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { useTranslations } from "next-intl";
-import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
 
 /** Why a booking for somebody was refused, in words for an administrator: a reason, or a failed call. */
 export function useRefusal() {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Table, Th, Tr } from "@zea/ui/table";
 import { useFormatter, useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
-import { Link } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { ClubWeek } from "./calendar.ts";
 import { noonOf } from "./calendar-dates.ts";
 import { CalendarEmpty } from "./calendar-empty.tsx";

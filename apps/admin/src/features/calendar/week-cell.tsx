@@ -1,8 +1,8 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import type { CoachWeek } from "./calendar.ts";
 import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
 

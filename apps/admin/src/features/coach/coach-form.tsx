@@ -15,7 +15,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { SaveBar } from "@/components/save-bar.tsx";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { type CoachShown, goOn, toldOf } from "./coach.ts";
 import { useCoachesChanged } from "./use-coaches-changed.ts";

@@ -2,14 +2,14 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { coachFilters } from "@zea/domain/coach/values";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Table, Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
 import { Pages } from "@/components/pages.tsx";
-import { Link } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { type CoachFilters, coachesHref, listInput } from "./coach-filters.ts";
 import { CoachRow } from "./coach-row.tsx";
 import { OrderHead } from "./order-head.tsx";

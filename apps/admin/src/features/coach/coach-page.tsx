@@ -1,14 +1,14 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { useTranslations } from "next-intl";
 import { Trail } from "@/features/audit/trail.tsx";
 import { TrailLink } from "@/features/audit/trail-link.tsx";
 import { useMoney } from "@/i18n/money.ts";
-import { Link } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { ActiveCard } from "./active-card.tsx";
 import { stateOf } from "./coach.ts";
 import { CoachForm } from "./coach-form.tsx";

@@ -1,8 +1,9 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { AddDocument } from "@zea/domain/coach/schema";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -12,10 +13,10 @@ import { List, ListItem } from "@zea/ui/list";
 import { toast } from "@zea/ui/toaster";
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useFieldMessage } from "@/components/use-field-message.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { takeFocus } from "@/components/take-focus.ts";
+import { useTRPC } from "@/trpc/client.ts";
 import type { CoachShown } from "./coach.ts";
 import { DocumentMark } from "./document-mark.tsx";
 import { useCoachesChanged } from "./use-coaches-changed.ts";
@@ -30,7 +31,7 @@ export function DocumentCard({ coach: { id: coachId, documents, today } }: { coa
   const changed = useCoachesChanged();
   const { register, handleSubmit, reset, formState } = useForm({
     defaultValues: { coachId, name: "", expiresOn: "" },
-    resolver: zodResolver(AddDocument),
+    resolver: lazyResolver(async () => (await import("@zea/domain/coach/schema")).AddDocument),
   });
   const adding = useMutation(
     trpc.coach.addDocument.mutationOptions({
@@ -41,13 +42,17 @@ export function DocumentCard({ coach: { id: coachId, documents, today } }: { coa
       onSettled: () => changed(),
     }),
   );
+  const [askedId, setAskedId] = useState<string>();
   const removing = useMutation(
     trpc.coach.removeDocument.mutationOptions({
-      onSuccess: () => toast.success(t("removed")),
+      onSuccess: () => {
+        setAskedId(undefined);
+        toast.success(t("removed"));
+      },
       onSettled: () => changed(),
     }),
   );
-  const { errors } = formState;
+  const { errors, isSubmitting } = formState;
   const error = adding.error ?? removing.error;
   return (
     <Card className="grid gap-3">
@@ -60,15 +65,32 @@ export function DocumentCard({ coach: { id: coachId, documents, today } }: { coa
               <b className="truncate">{name}</b>
               <DocumentMark expiresOn={expiresOn} today={today} />
             </span>
-            <Button
-              variant="ghost"
-              size="iconSmall"
-              aria-label={t("remove", { name })}
-              disabled={removing.isPending}
-              onClick={() => removing.mutate({ documentId: id })}
-            >
-              <Trash2 aria-hidden />
-            </Button>
+            {askedId === id ? (
+              <span className="flex shrink-0 gap-2">
+                <Button
+                  ref={takeFocus}
+                  variant="danger"
+                  size="s"
+                  aria-label={t("remove", { name })}
+                  pending={removing.isPending}
+                  onClick={() => removing.mutate({ documentId: id })}
+                >
+                  {t("sure")}
+                </Button>
+                <Button variant="ghost" size="s" onClick={() => setAskedId(undefined)}>
+                  {t("keep")}
+                </Button>
+              </span>
+            ) : (
+              <Button
+                variant="ghost"
+                size="iconSmall"
+                aria-label={t("remove", { name })}
+                onClick={() => setAskedId(id)}
+              >
+                <Trash2 aria-hidden />
+              </Button>
+            )}
           </ListItem>
         ))}
       </List>
@@ -79,7 +101,7 @@ export function DocumentCard({ coach: { id: coachId, documents, today } }: { coa
         <Field label={t("expiresOn")} error={message(errors.expiresOn)}>
           <Input type="date" {...register("expiresOn")} />
         </Field>
-        <Button type="submit" variant="ghost" className="w-fit" pending={adding.isPending}>
+        <Button type="submit" variant="ghost" className="w-fit" pending={adding.isPending || isSubmitting}>
           {t("add")}
         </Button>
       </form>

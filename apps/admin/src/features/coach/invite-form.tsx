@@ -1,8 +1,10 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { InviteCoach } from "@zea/domain/coach/schema";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { useRouter } from "@zea/shell/navigation";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -12,10 +14,7 @@ import { toast } from "@zea/ui/toaster";
 import { useLocale, useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { amountFromText } from "@/components/amount-text.ts";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useFieldMessage } from "@/components/use-field-message.ts";
-import { useRouter } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { useCoachesChanged } from "./use-coaches-changed.ts";
 
@@ -42,9 +41,9 @@ export function InviteForm({ types, today }: InviteFormProps) {
   );
   const { register, handleSubmit, formState } = useForm({
     defaultValues: { name: "", email: "", locale, sessionTypeIds: [], validFrom: today },
-    resolver: zodResolver(InviteCoach),
+    resolver: lazyResolver(async () => (await import("@zea/domain/coach/schema")).InviteCoach),
   });
-  const { errors } = formState;
+  const { errors, isSubmitting } = formState;
   return (
     <form noValidate onSubmit={handleSubmit((values) => mutate(values))} className="grid gap-4">
       <p className="text-fg-2 text-ms">{t("lead")}</p>
@@ -81,7 +80,7 @@ export function InviteForm({ types, today }: InviteFormProps) {
           <Input type="date" {...register("validFrom")} />
         </Field>
       </div>
-      <Button type="submit" variant="accent" className="w-fit" pending={isPending}>
+      <Button type="submit" variant="accent" className="w-fit" pending={isPending || isSubmitting}>
         {t("submit")}
       </Button>
       <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>

@@ -1,9 +1,9 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Th } from "@zea/ui/table";
 import { ArrowDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import { type CoachFilters, type CoachOrder, coachesHref } from "./coach-filters.ts";
 
 type OrderHeadProps = { order: CoachOrder; filters: CoachFilters; numeric?: boolean; className?: string };

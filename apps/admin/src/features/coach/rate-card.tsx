@@ -1,8 +1,9 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
-import { AddRate } from "@zea/domain/coach/schema";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -14,11 +15,9 @@ import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { amountFromText } from "@/components/amount-text.ts";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useFieldMessage } from "@/components/use-field-message.ts";
 import { useLocalDate } from "@/i18n/local-date.ts";
 import { useMoney } from "@/i18n/money.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { CoachShown } from "./coach.ts";
 import { useCoachesChanged } from "./use-coaches-changed.ts";
 
@@ -33,7 +32,7 @@ export function RateCard({ coach: { id: coachId, rates, currency, today } }: { c
   const changed = useCoachesChanged();
   const { register, handleSubmit, reset, formState } = useForm({
     defaultValues: { coachId, validFrom: today },
-    resolver: zodResolver(AddRate),
+    resolver: lazyResolver(async () => (await import("@zea/domain/coach/schema")).AddRate),
   });
   const { mutate, error, isPending } = useMutation(
     useTRPC().coach.addRate.mutationOptions({
@@ -45,7 +44,7 @@ export function RateCard({ coach: { id: coachId, rates, currency, today } }: { c
     }),
   );
   const current = rates.find(({ validFrom }) => validFrom <= today)?.id;
-  const { errors } = formState;
+  const { errors, isSubmitting } = formState;
   return (
     <Card className="grid gap-3">
       <h2 className="text-l">{t("title")}</h2>
@@ -79,7 +78,7 @@ export function RateCard({ coach: { id: coachId, rates, currency, today } }: { c
             <Input type="date" {...register("validFrom")} />
           </Field>
         </div>
-        <Button type="submit" variant="ghost" className="w-fit" pending={isPending}>
+        <Button type="submit" variant="ghost" className="w-fit" pending={isPending || isSubmitting}>
           {t("submit")}
         </Button>
       </form>

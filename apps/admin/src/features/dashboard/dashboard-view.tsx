@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 import { HeatMap } from "@/features/analytics/heat-map.tsx";
@@ -8,8 +9,7 @@ import { KeyNumbers } from "@/features/analytics/key-numbers.tsx";
 import { Part } from "@/features/analytics/part.tsx";
 import { periodHref } from "@/features/analytics/period-address.ts";
 import { useAnalyticsWords } from "@/features/analytics/use-analytics-words.ts";
-import { Link } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { TodayList } from "./today-list.tsx";
 

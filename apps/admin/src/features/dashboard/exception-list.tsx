@@ -1,5 +1,6 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -7,7 +8,6 @@ import { List, ListItem } from "@zea/ui/list";
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { countExceptions, type ExceptionRow, kinds, useExceptionRows } from "./use-exception-rows.ts";
 
 /** What needs an administrator now, each with its act; of many of a kind the first ones, and the way to the others. */

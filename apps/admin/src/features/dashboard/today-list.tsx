@@ -1,5 +1,6 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Card } from "@zea/ui/card";
 import { EmptyState } from "@zea/ui/empty-state";
 import { List, ListItem } from "@zea/ui/list";
@@ -7,7 +8,6 @@ import { StateMark } from "@zea/ui/state-mark";
 import { useLocale, useTranslations } from "next-intl";
 import type { Dashboard } from "@/features/analytics/analytics.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 
 const tones = { CONFIRMED: "positive", COMPLETED: "neutral", NO_SHOW: "negative" } as const;
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { Card } from "@zea/ui/card";
+import { Definition } from "@zea/ui/definition";
 import { Score } from "@zea/ui/score";
-import { Definition } from "@zea/ui/tooltip";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMoney } from "@/i18n/money.ts";

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { DrawerTitle } from "@/components/drawer-title.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { SessionTypeForm } from "./session-type-form.tsx";
 import { newType, typesHref } from "./types-href.ts";
 

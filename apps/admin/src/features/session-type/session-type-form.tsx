@@ -1,10 +1,13 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
-import { UpdateSessionType } from "@zea/domain/session-type/schema";
+import type { UpdateSessionType } from "@zea/domain/session-type/schema";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { useRouter } from "@zea/shell/navigation";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Checkbox } from "@zea/ui/checkbox";
@@ -13,12 +16,9 @@ import { Input, InputWith } from "@zea/ui/input";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useFieldMessage } from "@/components/use-field-message.ts";
 import { ChoiceList } from "@/features/coach/choice-list.tsx";
 import { useCoachesChanged } from "@/features/coach/use-coaches-changed.ts";
-import { useRouter } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { typesHref } from "./types-href.ts";
 
 type Listed = inferRouterOutputs<AdminRouter>["sessionType"]["list"];
@@ -42,7 +42,7 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
       ...{ minutes: type?.minutes ?? 60, credits: type?.credits ?? 1, isActive: type?.isActive ?? true },
       coachIds: type?.coachIds ?? [],
     },
-    resolver: zodResolver(UpdateSessionType),
+    resolver: lazyResolver(async () => (await import("@zea/domain/session-type/schema")).UpdateSessionType),
   });
   const adding = useMutation(
     trpc.sessionType.add.mutationOptions({
@@ -64,7 +64,7 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
   );
   const save = ({ sessionTypeId, isActive, ...wish }: UpdateSessionType) =>
     type ? updating.mutate({ sessionTypeId, isActive, ...wish }) : adding.mutate(wish);
-  const { errors, isDirty } = formState;
+  const { errors, isDirty, isSubmitting } = formState;
   const error = adding.error ?? updating.error;
   return (
     <form noValidate onSubmit={handleSubmit(save)} className="grid gap-4">
@@ -109,7 +109,7 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
         type="submit"
         className="w-fit"
         disabled={Boolean(type) && !isDirty}
-        pending={adding.isPending || updating.isPending}
+        pending={isSubmitting || adding.isPending || updating.isPending}
       >
         {t(type ? "save" : "add")}
       </Button>

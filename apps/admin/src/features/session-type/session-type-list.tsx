@@ -6,7 +6,7 @@ import { StateMark } from "@zea/ui/state-mark";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { RowLink } from "@/components/row-link.tsx";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { typesHref } from "./types-href.ts";
 
 /** What can be booked, and what could be. */

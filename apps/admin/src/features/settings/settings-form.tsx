@@ -10,7 +10,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { SaveBar } from "@/components/save-bar.tsx";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { ClubCard } from "./club-card.tsx";
 import { PolicyCard } from "./policy-card.tsx";
 

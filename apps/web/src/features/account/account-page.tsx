@@ -1,3 +1,5 @@
+import { Link } from "@zea/shell/navigation";
+import { SignOutButton } from "@zea/shell/sign-out-button";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -6,11 +8,9 @@ import { ThemeChoice } from "@zea/ui/theme-choice";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CalendarFeed } from "@/features/calendar/calendar-feed.tsx";
-import { Link } from "@/i18n/navigation.ts";
 import { ask } from "@/trpc/reader.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { SessionList } from "./session-list.tsx";
-import { SignOutButton } from "./sign-out-button.tsx";
 
 /** Who the person is here, how the pages look and speak, and where they are signed in. */
 export async function AccountPage() {

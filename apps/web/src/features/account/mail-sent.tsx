@@ -1,11 +1,11 @@
 "use client";
 
+import { AuthTitle } from "@zea/shell/auth-title";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { MailCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { AuthTitle } from "./auth-title.tsx";
 import { resendVerification } from "./resend-verification.ts";
 
 /** A link is on its way, whether the address is known or not; another one can be asked for. */

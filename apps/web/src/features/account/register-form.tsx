@@ -1,5 +1,10 @@
 "use client";
 
+import { AuthTitle } from "@zea/shell/auth-title";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { FormFailure } from "@zea/shell/form-failure";
+import { Link } from "@zea/shell/navigation";
+import { PasswordInput } from "@zea/shell/password-input";
 import { Button } from "@zea/ui/button";
 import { Checkbox } from "@zea/ui/checkbox";
 import { Field } from "@zea/ui/field";
@@ -7,11 +12,6 @@ import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import { DateInput } from "@/components/date-input.tsx";
-import { PasswordInput } from "@/components/password-input.tsx";
-import { useFieldMessage } from "@/components/use-field-message.ts";
-import { Link } from "@/i18n/navigation.ts";
-import { AuthTitle } from "./auth-title.tsx";
-import { FormFailure } from "./form-failure.tsx";
 import { MailSent } from "./mail-sent.tsx";
 import { TooYoung } from "./too-young.tsx";
 import { useRegister } from "./use-register.ts";

@@ -1,5 +1,8 @@
 "use client";
 
+import { useFieldMessage } from "@zea/shell/field-message";
+import { FormFailure } from "@zea/shell/form-failure";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -7,9 +10,6 @@ import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { lazyResolver } from "@/components/lazy-resolver.ts";
-import { useFieldMessage } from "@/components/use-field-message.ts";
-import { FormFailure } from "./form-failure.tsx";
 import { resendVerification } from "./resend-verification.ts";
 
 /** Asks for another link to an address that is written here. */

@@ -1,17 +1,17 @@
 "use client";
 
+import { postAuth } from "@zea/shell/auth-request";
+import { AuthTitle } from "@zea/shell/auth-title";
+import { useFieldMessage } from "@zea/shell/field-message";
+import { FormFailure } from "@zea/shell/form-failure";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { Link, useRouter } from "@zea/shell/navigation";
+import { PasswordInput } from "@zea/shell/password-input";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { lazyResolver } from "@/components/lazy-resolver.ts";
-import { PasswordInput } from "@/components/password-input.tsx";
-import { useFieldMessage } from "@/components/use-field-message.ts";
-import { Link, useRouter } from "@/i18n/navigation.ts";
-import { postAuth } from "./auth-request.ts";
-import { AuthTitle } from "./auth-title.tsx";
-import { FormFailure } from "./form-failure.tsx";
 
 /** Chooses another password with the mail's link. */
 export function ResetForm({ token }: { token: string }) {

@@ -1,15 +1,15 @@
 "use client";
 
+import { useFieldMessage } from "@zea/shell/field-message";
+import { FormFailure } from "@zea/shell/form-failure";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { Link } from "@zea/shell/navigation";
+import { PasswordInput } from "@zea/shell/password-input";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
-import { lazyResolver } from "@/components/lazy-resolver.ts";
-import { PasswordInput } from "@/components/password-input.tsx";
-import { useFieldMessage } from "@/components/use-field-message.ts";
-import { Link } from "@/i18n/navigation.ts";
-import { FormFailure } from "./form-failure.tsx";
 import { useSignIn } from "./use-sign-in.ts";
 
 type SignInValues = { email: string; password: string };

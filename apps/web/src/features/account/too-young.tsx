@@ -1,8 +1,8 @@
 "use client";
 
+import { AuthTitle } from "@zea/shell/auth-title";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
-import { AuthTitle } from "./auth-title.tsx";
 
 /** Says kindly that nobody under the age is registered, that nothing was kept, and what to do. */
 export function TooYoung({ years, onBack }: { years: number; onBack: () => void }) {

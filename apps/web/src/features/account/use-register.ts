@@ -1,10 +1,10 @@
 "use client";
 
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { useLocale } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { lazyResolver } from "@/components/lazy-resolver.ts";
-import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
 import { plainClient } from "@/trpc/plain-client.ts";
 
 type RegisterValues = {

@@ -1,8 +1,8 @@
 "use client";
 
+import { postAuth } from "@zea/shell/auth-request";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { postAuth } from "./auth-request.ts";
 import { resendVerification } from "./resend-verification.ts";
 
 const knownCodes = {

@@ -1,13 +1,13 @@
 "use client";
 
+import { AuthTitle } from "@zea/shell/auth-title";
+import { FormFailure } from "@zea/shell/form-failure";
+import { Link } from "@zea/shell/navigation";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { plainClient } from "@/trpc/plain-client.ts";
-import { AuthTitle } from "./auth-title.tsx";
-import { FormFailure } from "./form-failure.tsx";
 import { ResendForm } from "./resend-form.tsx";
 
 /** The page behind the mail's link: only the button proves the address, so that no mail scanner does. */

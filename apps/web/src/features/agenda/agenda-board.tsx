@@ -1,12 +1,12 @@
 "use client";
 
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Button } from "@zea/ui/button";
 import { WithDrawer } from "@zea/ui/drawer";
 import { ErrorState } from "@zea/ui/error-state";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useErrorMessage } from "@/components/use-error-message.ts";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import type { Bookable, SessionType } from "./agenda.ts";
 import { AgendaEmpty } from "./agenda-empty.tsx";

@@ -1,7 +1,7 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 
 /** A week without sessions and without hours in which there could be any. */
 export function AgendaEmpty() {

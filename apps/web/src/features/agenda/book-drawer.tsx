@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Banner } from "@zea/ui/banner";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { Bookable, BookOutcome, SessionType } from "./agenda.ts";
 import { BesideDrawer } from "./beside-drawer.tsx";
 import { BookForm } from "./book-form.tsx";

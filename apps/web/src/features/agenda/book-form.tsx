@@ -1,5 +1,6 @@
 "use client";
 
+import { lazyResolver } from "@zea/shell/lazy-resolver";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
@@ -8,7 +9,6 @@ import { Textarea } from "@zea/ui/textarea";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { lazyResolver } from "@/components/lazy-resolver.ts";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Bookable, SessionType } from "./agenda.ts";
 import { dateIn } from "./agenda-week.ts";

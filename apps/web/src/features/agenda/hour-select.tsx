@@ -6,7 +6,7 @@ import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { isDate } from "./agenda-week.ts";
 
 type HourSelectProps = {

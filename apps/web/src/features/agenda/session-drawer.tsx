@@ -1,12 +1,12 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { AgendaSession } from "./agenda.ts";
 import { AgendaMark } from "./agenda-mark.tsx";
 import { BesideDrawer } from "./beside-drawer.tsx";

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTimeZone } from "next-intl";
 import { useEffect, useState } from "react";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { plusDays, weekPeriod } from "./agenda-week.ts";
 
 const everyMs = 30_000;

@@ -1,10 +1,10 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { refusalOf } from "@zea/shell/use-error-message";
 import { useRef, useState } from "react";
-import { refusalOf } from "@/components/use-error-message.ts";
 import { forgetRequestKey, requestKeyOf } from "@/features/booking/request-key.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { BookOutcome } from "./agenda.ts";
 import { useRefusal } from "./use-refusal.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
+import { fieldMessage } from "@zea/shell/field-message";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { useTranslations } from "next-intl";
-import { fieldMessage } from "@/components/field-message.ts";
-import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
 
 /** Why a booking for an athlete was refused, in words for the coach: a reason, or a failed call. */
 export function useRefusal() {

@@ -1,3 +1,4 @@
+import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -5,7 +6,6 @@ import { EmptyState } from "@zea/ui/empty-state";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { CoachedAthlete } from "./athlete.ts";
 
 type AthleteListProps = { athletes: CoachedAthlete[]; search: string };

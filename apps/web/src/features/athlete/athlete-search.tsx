@@ -1,10 +1,10 @@
 "use client";
 
+import { useRouter } from "@zea/shell/navigation";
 import { InputWith } from "@zea/ui/input";
 import { LoaderCircle, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { useRouter } from "@/i18n/navigation.ts";
 
 const pauseMs = 250;
 

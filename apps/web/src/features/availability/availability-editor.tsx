@@ -1,19 +1,19 @@
 "use client";
 
+import { FormFailure } from "@zea/shell/form-failure";
+import { useRouter } from "@zea/shell/navigation";
+import { useLeaveGuard } from "@zea/shell/use-leave-guard";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
-import { useRouter } from "@/i18n/navigation.ts";
-import { FormFailure } from "../account/form-failure.tsx";
 import { nextRange, type StoredAvailability } from "./availability-values.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { SaveDock } from "./save-dock.tsx";
 import { SettingsCard } from "./settings-card.tsx";
 import { TouchedPanel } from "./touched-panel.tsx";
 import { useAvailabilityForm } from "./use-availability-form.ts";
-import { useLeaveGuard } from "./use-leave-guard.ts";
 import { WeekEditor } from "./week-editor.tsx";
 import { WeekTotal } from "./week-total.tsx";
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { useFieldMessage } from "@zea/shell/field-message";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
@@ -8,7 +9,6 @@ import { CalendarOff, CalendarPlus, Clock, Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
-import { useFieldMessage } from "@/components/use-field-message.ts";
 import { capitalised } from "@/i18n/format.ts";
 import { type ExceptionGroup, type ExceptionValues, groupExceptions } from "./availability-values.ts";
 import { ExceptionForm } from "./exception-form.tsx";

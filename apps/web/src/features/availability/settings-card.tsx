@@ -1,5 +1,6 @@
 "use client";
 
+import { useFieldMessage } from "@zea/shell/field-message";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
@@ -7,7 +8,6 @@ import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import { useFieldMessage } from "@/components/use-field-message.ts";
 import { zoneCity } from "@/i18n/format.ts";
 import type { AvailabilityForm } from "./use-availability-form.ts";
 

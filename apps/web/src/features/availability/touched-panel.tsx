@@ -1,10 +1,10 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { Touched } from "./availability-values.ts";
 
 /** The bookings that a change leaves outside: they stay as they are, and each has its way to it. */

@@ -1,13 +1,13 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@zea/shell/navigation";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type FieldErrors, type Resolver, set, useForm } from "react-hook-form";
-import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
-import { useRouter } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { type AvailabilityValues, type StoredAvailability, type Touched, valuesOf } from "./availability-values.ts";
 
 /** Judges the form by the API's own schema; each range and each exception gets its first problem. */

@@ -1,3 +1,4 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { CalendarPlus } from "lucide-react";
@@ -7,7 +8,6 @@ import { EvaluationCard } from "@/features/rating/evaluation-card.tsx";
 import { FeedbackCard } from "@/features/rating/feedback-card.tsx";
 import type { Rating } from "@/features/rating/rating.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { BookedBy } from "./booked-by.tsx";
 import type { AnsweredBooking, Booking } from "./booking.ts";
 import { BookingFacts } from "./booking-facts.tsx";

@@ -1,5 +1,6 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -8,7 +9,6 @@ import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { useFollow } from "./use-follow.ts";
 import { WithdrawBooking } from "./withdraw-booking.tsx";
 

@@ -1,6 +1,6 @@
+import { fieldMessage } from "@zea/shell/field-message";
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { fieldMessage } from "@/components/field-message.ts";
 import { OutcomeTitle } from "./outcome-title.tsx";
 
 /** Why a request was refused, and that it cost nothing. */

@@ -1,11 +1,11 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { Slot } from "./booking.ts";
 import { useRequestBooking } from "./use-request-booking.ts";
 

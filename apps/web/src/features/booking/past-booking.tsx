@@ -1,9 +1,9 @@
+import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { ListItem } from "@zea/ui/list";
 import { StateMark } from "@zea/ui/state-mark";
 import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { Booking } from "./booking.ts";
 import { BookingMark } from "./booking-mark.tsx";
 

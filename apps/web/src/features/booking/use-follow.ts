@@ -1,9 +1,9 @@
 "use client";
 
 import { useSubscription } from "@trpc/tanstack-react-query";
+import { useRouter } from "@zea/shell/navigation";
 import { useEffect } from "react";
-import { useRouter } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 
 /** Shows a request's outcome as soon as there is one; true while the connection that would tell is lost. */
 export function useFollow(bookingId: string): boolean {

@@ -1,10 +1,10 @@
+import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { Chip } from "@zea/ui/state-mark";
 import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { Coach } from "./coach.ts";
 
 /** A coach, what they give and when they are next free; the whole card leads to their hours. */

@@ -1,14 +1,13 @@
 "use client";
 
-import { RequestCredits } from "@zea/domain/credit/schema";
+import { useRouter } from "@zea/shell/navigation";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useRouter } from "@/i18n/navigation.ts";
 import { plainClient } from "@/trpc/plain-client.ts";
 
 const usual = 5;
@@ -25,14 +24,16 @@ export function AskCredits() {
   const [pending, setPending] = useState(false);
   const ask = async (event: FormEvent) => {
     event.preventDefault();
+    setPending(true);
+    const { RequestCredits } = await import("@zea/domain/credit/schema");
     const asked = RequestCredits.safeParse({ credits: /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN });
     setIssue(asked.success ? undefined : errors("request_count_invalid"));
     setFailure(undefined);
-    if (!asked.success) return;
-    setPending(true);
-    await plainClient.credit.request.mutate(asked.data).catch((error: unknown) => setFailure(errorMessage(error)));
+    if (asked.success) {
+      await plainClient.credit.request.mutate(asked.data).catch((error: unknown) => setFailure(errorMessage(error)));
+      router.refresh();
+    }
     setPending(false);
-    router.refresh();
   };
   return (
     <form noValidate onSubmit={ask} className="grid gap-3">

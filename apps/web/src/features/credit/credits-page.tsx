@@ -1,3 +1,4 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
@@ -6,7 +7,6 @@ import { Score } from "@zea/ui/score";
 import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { ask, clubNow } from "@/trpc/reader.ts";
 import { AskCredits } from "./ask-credits.tsx";
 import { LedgerLine } from "./ledger-line.tsx";

@@ -1,3 +1,4 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
@@ -5,7 +6,6 @@ import { useTranslations } from "next-intl";
 import type { CreditRequest } from "@/features/credit/credit.ts";
 import { RequestNote } from "@/features/credit/request-note.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 
 type CreditsCardProps = {
   balance: number;

@@ -1,10 +1,10 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { Track } from "@zea/ui/track";
 import { useLocale, useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { DaySession } from "./coach-home-data.ts";
 import { type DayState, dayStateOf } from "./day.ts";
 import { DayMark } from "./day-mark.tsx";

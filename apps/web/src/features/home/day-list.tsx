@@ -1,8 +1,8 @@
+import { Link } from "@zea/shell/navigation";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { DaySession } from "./coach-home-data.ts";
 import { dayStateOf } from "./day.ts";
 import { DayMark } from "./day-mark.tsx";

@@ -1,7 +1,7 @@
+import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 
 /** The day and the person's first name; on phones the way to the account. */
 export function HomeHeader({ name, now }: { name: string; now: Date }) {

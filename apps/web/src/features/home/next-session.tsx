@@ -1,3 +1,4 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
@@ -6,7 +7,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Booking } from "@/features/booking/booking.ts";
 import { BookingMark } from "@/features/booking/booking-mark.tsx";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 
 /** The session that comes next, or the invitation to book it: the one card that matters now. */
 export function NextSession({ booking, now }: { booking: Booking | null; now: Date }) {

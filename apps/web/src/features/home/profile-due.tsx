@@ -1,10 +1,10 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Track } from "@zea/ui/track";
 import { useTranslations } from "next-intl";
 import { DeadlineMark } from "@/features/profile/deadline-mark.tsx";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 
 /** What a new athlete has to do before booking, and until when. */
 export function ProfileDue({ deadline, now }: { deadline: Date | null; now: Date }) {

@@ -1,11 +1,11 @@
 "use client";
 
+import { useRouter } from "@zea/shell/navigation";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useRouter } from "@/i18n/navigation.ts";
 import { plainClient } from "@/trpc/plain-client.ts";
 
 /** Asks the club to reactivate the account, with one press. */

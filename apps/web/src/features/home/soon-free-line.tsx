@@ -1,9 +1,9 @@
+import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
 import type { FreeSlot } from "@/features/coach/coach.ts";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 
 /** A coach and the next hour that is free with them; the whole line leads to their hours. */
 export function SoonFreeLine({ slot, now }: { slot: FreeSlot; now: Date }) {

@@ -1,9 +1,9 @@
+import { Link } from "@zea/shell/navigation";
 import { Card } from "@zea/ui/card";
 import { cn } from "@zea/ui/class-names";
 import { List, ListItem } from "@zea/ui/list";
 import { useFormatter, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { OpenStatement, Waiting } from "./coach-home-data.ts";
 
 const oneDay = 86_400_000;

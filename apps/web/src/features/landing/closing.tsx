@@ -1,7 +1,7 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Track } from "@zea/ui/track";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 
 /** The last word of the landing page: the account, once more. */
 export function Closing() {

@@ -1,9 +1,9 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Score } from "@zea/ui/score";
 import { Track } from "@zea/ui/track";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Link } from "@/i18n/navigation.ts";
 import type { Fact } from "./use-facts.ts";
 
 /** The first screen: what the club promises on ink, the track and the next free hour beside it. */

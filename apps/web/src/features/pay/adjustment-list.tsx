@@ -1,8 +1,8 @@
+import { Link } from "@zea/shell/navigation";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { Adjustment } from "./pay.ts";
 import { usePayWords } from "./use-pay-words.ts";
 

@@ -1,10 +1,10 @@
+import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { EmptyState } from "@zea/ui/empty-state";
 import { List } from "@zea/ui/list";
 import { getTranslations } from "next-intl/server";
-import { Link } from "@/i18n/navigation.ts";
 import { AdjustmentList } from "./adjustment-list.tsx";
 import type { MonthPay as MonthPayData } from "./pay.ts";
 import { PayHowTo } from "./pay-how-to.tsx";

@@ -1,7 +1,7 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import type { MonthPay } from "./pay.ts";
 import { usePayWords } from "./use-pay-words.ts";
 

@@ -1,6 +1,6 @@
+import { Link } from "@zea/shell/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { PaidSession, UnratedSession } from "./pay.ts";
 import { usePayWords } from "./use-pay-words.ts";
 

@@ -1,8 +1,8 @@
+import { Link } from "@zea/shell/navigation";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import { capitalised } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { PaySummary } from "./pay.ts";
 import { usePayWords } from "./use-pay-words.ts";
 

@@ -1,11 +1,11 @@
 "use client";
 
+import { FormFailure } from "@zea/shell/form-failure";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { Steps } from "@zea/ui/steps";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
-import { FormFailure } from "../account/form-failure.tsx";
 import { FieldSummary } from "./field-summary.tsx";
 import { type ProfileValues, profileSteps } from "./profile-values.ts";
 import { SaveStatus } from "./save-status.tsx";

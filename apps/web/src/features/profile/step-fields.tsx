@@ -1,5 +1,6 @@
 "use client";
 
+import { useFieldMessage } from "@zea/shell/field-message";
 import { Banner } from "@zea/ui/banner";
 import { Field } from "@zea/ui/field";
 import { Input, InputWith } from "@zea/ui/input";
@@ -8,7 +9,6 @@ import { Textarea } from "@zea/ui/textarea";
 import { useTranslations } from "next-intl";
 import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
 import { DateInput } from "@/components/date-input.tsx";
-import { useFieldMessage } from "@/components/use-field-message.ts";
 import type { ProfileField, ProfileValues } from "./profile-values.ts";
 
 type StepProps = { form: UseFormReturn<ProfileValues> };

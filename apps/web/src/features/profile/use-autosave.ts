@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { SaveProfile } from "@zea/domain/athlete/schema";
 import { useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { inputOf, type ProfileValues } from "./profile-values.ts";
 
 const pauseMs = 700;

@@ -2,15 +2,15 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { CompleteProfile } from "@zea/domain/athlete/schema";
+import { fieldMessage } from "@zea/shell/field-message";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { useRouter } from "@zea/shell/navigation";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
-import { fieldMessage } from "@/components/field-message.ts";
-import { lazyResolver } from "@/components/lazy-resolver.ts";
-import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
-import { useRouter } from "@/i18n/navigation.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { inputOf, type ProfileField, type ProfileValues, profileSteps, stepOf } from "./profile-values.ts";
 import { useAutosave } from "./use-autosave.ts";
 

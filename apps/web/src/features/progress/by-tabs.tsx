@@ -1,6 +1,6 @@
+import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import type { By } from "./progress.ts";
 
 /** By week or by month: two pages of one thing, each with its address. */

@@ -1,5 +1,5 @@
+import { Definition } from "@zea/ui/definition";
 import { Stat } from "@zea/ui/score";
-import { Definition } from "@zea/ui/tooltip";
 import { useTranslations } from "next-intl";
 import type { Progress } from "./progress.ts";
 import { useProgressWords } from "./use-progress-words.ts";

@@ -1,9 +1,9 @@
+import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { DoneSession, Progress } from "./progress.ts";
 import { useProgressWords } from "./use-progress-words.ts";
 

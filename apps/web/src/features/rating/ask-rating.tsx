@@ -1,7 +1,7 @@
+import { Link } from "@zea/shell/navigation";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { ask } from "@/trpc/reader.ts";
 import { type OpenFeedback, ratings } from "./rating.ts";
 

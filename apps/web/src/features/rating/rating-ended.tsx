@@ -1,7 +1,7 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
-import { Link } from "@/i18n/navigation.ts";
 import type { RatingLink } from "./rating.ts";
 
 /** A link that rates no more: what became of it, and the way to the session behind the sign-in. */

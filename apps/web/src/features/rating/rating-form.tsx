@@ -1,13 +1,13 @@
 "use client";
 
+import { FormFailure } from "@zea/shell/form-failure";
+import { useRouter } from "@zea/shell/navigation";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
-import { FormFailure } from "@/features/account/form-failure.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { useRouter } from "@/i18n/navigation.ts";
 import { plainClient } from "@/trpc/plain-client.ts";
 import { DetailFields } from "./detail-fields.tsx";
 import type { Rating, RatingLink } from "./rating.ts";

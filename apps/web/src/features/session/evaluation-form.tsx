@@ -1,5 +1,6 @@
 "use client";
 
+import { useFieldMessage } from "@zea/shell/field-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -8,7 +9,6 @@ import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
 import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
-import { useFieldMessage } from "@/components/use-field-message.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import type { Session } from "./session.ts";
 import { scores, useEvaluationForm } from "./use-evaluation-form.ts";

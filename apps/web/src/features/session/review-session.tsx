@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -8,7 +9,6 @@ import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { useRouter } from "@/i18n/navigation.ts";
 import { FocusTitle } from "./focus-title.tsx";
 import { QuoteFacts } from "./quote-facts.tsx";
 import type { RealTimes, Session, Timer } from "./session.ts";

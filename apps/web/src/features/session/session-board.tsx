@@ -1,10 +1,10 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { ChevronLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
-import { Link } from "@/i18n/navigation.ts";
 import { EvaluationSection } from "./evaluation-section.tsx";
 import type { Session } from "./session.ts";
 import { SessionCancelled } from "./session-cancelled.tsx";

@@ -1,6 +1,6 @@
+import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { Session, Timer } from "./session.ts";
 import { SessionMark } from "./session-mark.tsx";
 

@@ -1,9 +1,9 @@
+import { Link } from "@zea/shell/navigation";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { StateMark } from "@zea/ui/state-mark";
 import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import type { PastSession } from "./session.ts";
 
 /** What the two did before: real minutes, both answers, and the notes as far as they may be read. */

@@ -1,14 +1,14 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { toast } from "@zea/ui/toaster";
 import { Play, RotateCcw, Square } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useErrorMessage } from "@/components/use-error-message.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { Session, Timer } from "./session.ts";
 import type { Tap } from "./taps.ts";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 
 /** Saves a session's hours. One that was saved before shows what was stored first; where nothing came back, another try saves nothing twice. */
 export function useComplete({ onDone }: { onDone: () => unknown }) {

@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useEffect } from "react";
 import { useForm } from "react-hook-form";
-import { lazyResolver } from "@/components/lazy-resolver.ts";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { Session } from "./session.ts";
 
 export type EvaluationValues = { effort: Score | null; technique: Score | null; notes: string; nextObjectives: string };

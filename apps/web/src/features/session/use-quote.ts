@@ -1,9 +1,9 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useEffect, useState } from "react";
-import { useErrorMessage } from "@/components/use-error-message.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { RealTimes } from "./session.ts";
 
 const pauseMs = 300;

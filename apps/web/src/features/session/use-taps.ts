@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { refusalOf, useErrorMessage } from "@/components/use-error-message.ts";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { keepTaps, keptTaps, parseTaps, subscribeTaps, type Tap } from "./taps.ts";
 
 const retryMs = 5_000;

@@ -1,5 +1,6 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { Segmented } from "@zea/ui/segmented";
@@ -9,7 +10,6 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import type { Coach } from "@/features/coach/coach.ts";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { middayOf } from "./calendar-day.ts";
 import { SlotList } from "./slot-list.tsx";
 import { MonthFailure, NoHours, SlotsSkeleton } from "./slot-states.tsx";

@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@zea/api/root";
-import { useTRPC } from "@/trpc/client.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 
 export type Month = inferRouterOutputs<AppRouter>["slot"]["month"];
 export type MonthDay = Month["days"][number];

@@ -1,3 +1,3 @@
 "use client";
 
-export { PageError as default } from "@/components/page-error.tsx";
+export { PageError as default } from "@zea/shell/page-error";

@@ -1,5 +1,5 @@
 import { Shell } from "@/components/shell.tsx";
-import { ApiProvider } from "@/trpc/client.tsx";
+import { ApiProvider } from "@/trpc/client.ts";
 import { signedInReader } from "@/trpc/reader.ts";
 
 export default async function AppLayout({ children }: LayoutProps<"/[locale]">) {

@@ -1,5 +1,5 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { AuthPage } from "@/features/account/auth-page.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 
 export default function AuthLayout({ children }: LayoutProps<"/[locale]">) {
   return (

@@ -1,11 +1,1 @@
-import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
-
-export default function Loading() {
-  return (
-    <div className="mx-auto grid w-full max-w-[920px] gap-5 px-[18px] pt-6 sm:px-8 sm:pt-8">
-      <Skeleton className="h-8 w-56" />
-      <CardSkeleton />
-      <ListSkeleton rows={4} />
-    </div>
-  );
-}
+export { Loading as default } from "@zea/shell/loading";

@@ -1,3 +1,5 @@
+import { ClientMessages } from "@zea/shell/client-messages";
+import { SignOutButton } from "@zea/shell/sign-out-button";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { ListSkeleton } from "@zea/ui/skeleton";
@@ -6,11 +8,9 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { LanguageChoice } from "@/features/account/language-choice.tsx";
 import { SessionList } from "@/features/account/session-list.tsx";
-import { SignOutButton } from "@/features/account/sign-out-button.tsx";
 import { ThemeSetting } from "@/features/account/theme-setting.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { signedInReader } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.page"))("title") };

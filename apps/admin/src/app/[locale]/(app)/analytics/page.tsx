@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton, ListSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
@@ -5,10 +6,9 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { AnalyticsView } from "@/features/analytics/analytics-view.tsx";
 import { readPeriod } from "@/features/analytics/period-address.ts";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { dateIn } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("analytics"))("title") };

@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
@@ -9,9 +10,8 @@ import { AthleteExport } from "@/features/athlete/athlete-export.tsx";
 import { listInput, readFilters } from "@/features/athlete/athlete-filters.ts";
 import { AthleteList } from "@/features/athlete/athlete-list.tsx";
 import { AthleteSearch } from "@/features/athlete/athlete-search.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { clubNow } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("athlete"))("title") };
@@ -22,7 +22,7 @@ export default async function AthletesPage({ searchParams }: PageProps<"/[locale
   const filters = readFilters(await searchParams);
   const { athleteId } = filters;
   prefetch(trpc.athlete.list.queryOptions(listInput(filters)));
-  if (athleteId) await prefetchWhole(trpc.athlete.get.queryOptions({ athleteId }));
+  if (athleteId) await prefetch(trpc.athlete.get.queryOptions({ athleteId }));
   const now = await clubNow();
   const drawer = athleteId && <AthleteDrawer key={athleteId} athleteId={athleteId} filters={filters} now={now} />;
   return (

@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
@@ -7,8 +8,7 @@ import { AuditFiles } from "@/features/audit/audit-files.tsx";
 import { auditInput, readFilters } from "@/features/audit/audit-filters.ts";
 import { AuditList } from "@/features/audit/audit-list.tsx";
 import { AuditSearch } from "@/features/audit/audit-search.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit"))("title") };

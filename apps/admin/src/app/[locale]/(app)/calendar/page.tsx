@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
@@ -11,10 +12,9 @@ import { CalendarSearch } from "@/features/calendar/calendar-search.tsx";
 import { CalendarTitle } from "@/features/calendar/calendar-title.tsx";
 import { CalendarToolbar } from "@/features/calendar/calendar-toolbar.tsx";
 import { NewBooking } from "@/features/calendar/new-booking.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { dateIn } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("calendar"))("title") };
@@ -29,8 +29,8 @@ export default async function CalendarPage({ searchParams }: PageProps<"/[locale
   if (view === "day") prefetch(trpc.calendar.day.queryOptions(input));
   if (view === "week") prefetch(trpc.calendar.week.queryOptions(input));
   if (view === "list") prefetch(trpc.calendar.list.queryOptions(input));
-  await prefetchWhole(trpc.calendar.coaches.queryOptions());
-  if (bookingId) await prefetchWhole(trpc.calendar.get.queryOptions({ bookingId }));
+  await prefetch(trpc.calendar.coaches.queryOptions());
+  if (bookingId) await prefetch(trpc.calendar.get.queryOptions({ bookingId }));
   const beside = bookingId || isNew ? <CalendarBeside filters={filters} today={today} /> : null;
   return (
     <ClientMessages of={["calendar", "session", "audit", "time"]}>

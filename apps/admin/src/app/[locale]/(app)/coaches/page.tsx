@@ -1,3 +1,5 @@
+import { ClientMessages } from "@zea/shell/client-messages";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
@@ -11,11 +13,9 @@ import { coachesFile, coachesHref, listInput, readFilters } from "@/features/coa
 import { CoachList } from "@/features/coach/coach-list.tsx";
 import { CoachSearch } from "@/features/coach/coach-search.tsx";
 import { InviteDrawer } from "@/features/coach/invite-drawer.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { dateIn } from "@/i18n/format.ts";
-import { Link } from "@/i18n/navigation.ts";
 import { clubNow } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("coach"))("title") };
@@ -25,7 +25,7 @@ export default async function CoachesPage({ searchParams }: PageProps<"/[locale]
   const t = await getTranslations("coach");
   const filters = readFilters(await searchParams);
   prefetch(trpc.coach.list.queryOptions(listInput(filters)));
-  if (filters.isInviting) await prefetchWhole(trpc.sessionType.list.queryOptions());
+  if (filters.isInviting) await prefetch(trpc.sessionType.list.queryOptions());
   const today = dateIn(await clubNow(), env().CLUB_TIME_ZONE);
   const file = coachesFile(filters, await getLocale());
   const acts = (

@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
@@ -7,9 +8,8 @@ import { Suspense } from "react";
 import { RequestDrawer } from "@/features/credit/request-drawer.tsx";
 import { listInput, readFilters } from "@/features/credit/request-filters.ts";
 import { RequestList } from "@/features/credit/request-list.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { clubNow } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("credit"))("title") };
@@ -20,7 +20,7 @@ export default async function CreditsPage({ searchParams }: PageProps<"/[locale]
   const filters = readFilters(await searchParams);
   const { requestId } = filters;
   prefetch(trpc.credit.requests.queryOptions(listInput(filters)));
-  if (requestId) await prefetchWhole(trpc.credit.findRequest.queryOptions({ requestId }));
+  if (requestId) await prefetch(trpc.credit.findRequest.queryOptions({ requestId }));
   const now = await clubNow();
   const drawer = requestId && <RequestDrawer key={requestId} requestId={requestId} filters={filters} now={now} />;
   return (

@@ -1,12 +1,12 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton, ListSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { getFormatter, getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { DashboardView } from "@/features/dashboard/dashboard-view.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { clubNow } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dashboard"))("title") };

@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
@@ -7,8 +8,7 @@ import { Suspense } from "react";
 import { readFilters } from "@/features/session/missed-filters.ts";
 import { MissedList } from "@/features/session/missed-list.tsx";
 import { SessionDrawer } from "@/features/session/session-drawer.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("session"))("title") };
@@ -19,7 +19,7 @@ export default async function MissedPage({ searchParams }: PageProps<"/[locale]/
   const filters = readFilters(await searchParams);
   const { page, bookingId } = filters;
   prefetch(trpc.session.missed.queryOptions({ page }));
-  if (bookingId) await prefetchWhole(trpc.session.get.queryOptions({ bookingId }));
+  if (bookingId) await prefetch(trpc.session.get.queryOptions({ bookingId }));
   const drawer = bookingId && <SessionDrawer key={bookingId} bookingId={bookingId} filters={filters} />;
   return (
     <ClientMessages of={["session", "audit", "time"]}>

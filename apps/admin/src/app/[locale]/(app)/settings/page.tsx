@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
@@ -5,8 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { SettingsForm } from "@/features/settings/settings-form.tsx";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };

@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
@@ -8,9 +9,8 @@ import { WaitDrawer } from "@/features/wait/wait-drawer.tsx";
 import { listInput, readFilters } from "@/features/wait/wait-filters.ts";
 import { WaitList } from "@/features/wait/wait-list.tsx";
 import { WaitSearch } from "@/features/wait/wait-search.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { clubNow } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("wait"))("title") };
@@ -21,7 +21,7 @@ export default async function WaitsPage({ searchParams }: PageProps<"/[locale]/w
   const filters = readFilters(await searchParams);
   const { waitId } = filters;
   prefetch(trpc.wait.list.queryOptions(listInput(filters)));
-  if (waitId) await prefetchWhole(trpc.wait.get.queryOptions({ waitId }));
+  if (waitId) await prefetch(trpc.wait.get.queryOptions({ waitId }));
   const now = await clubNow();
   const drawer = waitId && <WaitDrawer key={waitId} waitId={waitId} filters={filters} now={now} />;
   return (

@@ -1,10 +1,10 @@
 import { ownPath } from "@zea/api/http/own-path";
+import { AuthTitle } from "@zea/shell/auth-title";
+import { getPathname, redirect } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AuthTitle } from "@/features/account/auth-title.tsx";
 import { SignInForm } from "@/features/account/sign-in-form.tsx";
-import { getPathname, redirect } from "@/i18n/navigation.ts";
 import { readContext } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,3 +1,3 @@
 "use client";
 
-export { ApiProvider as default } from "@/trpc/client.tsx";
+export { ApiProvider as default } from "@/trpc/client.ts";

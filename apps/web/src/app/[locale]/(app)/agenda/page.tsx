@@ -1,13 +1,13 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/env.ts";
 import { type View, views } from "@/features/agenda/agenda.ts";
 import { AgendaBoard } from "@/features/agenda/agenda-board.tsx";
 import { isDate, weekPeriod } from "@/features/agenda/agenda-week.ts";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { clubDate } from "@/i18n/club-date.ts";
 import { ask, clubNow, signedInReader } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("agenda"))("title") };

@@ -1,10 +1,10 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { searchOf } from "@/features/athlete/athlete.ts";
 import { AthleteList } from "@/features/athlete/athlete-list.tsx";
 import { AthleteSearch } from "@/features/athlete/athlete-search.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

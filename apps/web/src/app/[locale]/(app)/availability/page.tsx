@@ -1,8 +1,8 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AvailabilityEditor } from "@/features/availability/availability-editor.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

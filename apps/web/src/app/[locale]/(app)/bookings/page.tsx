@@ -1,3 +1,4 @@
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Page } from "@zea/ui/page";
 import { ListSkeleton } from "@zea/ui/skeleton";
@@ -7,7 +8,6 @@ import { Suspense } from "react";
 import { BookingList } from "@/features/booking/booking-list.tsx";
 import { BookingTabs } from "@/features/booking/booking-tabs.tsx";
 import { AskRating } from "@/features/rating/ask-rating.tsx";
-import { Link } from "@/i18n/navigation.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("booking.list"))("title") };

@@ -1,8 +1,8 @@
 import { ReadOwnLedger } from "@zea/domain/credit/schema";
+import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CreditsPage } from "@/features/credit/credits-page.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("credit"))("title") };

@@ -1,8 +1,8 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AthleteHome } from "@/features/home/athlete-home.tsx";
 import { CoachHome } from "@/features/home/coach-home.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { signedInReader } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,10 +1,10 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DeadlineMark } from "@/features/profile/deadline-mark.tsx";
 import { ProfileForm } from "@/features/profile/profile-form.tsx";
 import { valuesOf } from "@/features/profile/profile-values.ts";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask, clubNow } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

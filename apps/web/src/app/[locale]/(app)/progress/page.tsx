@@ -1,3 +1,5 @@
+import { ClientMessages } from "@zea/shell/client-messages";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Page } from "@zea/ui/page";
@@ -5,8 +7,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { byOf } from "@/features/progress/progress.ts";
 import { ProgressView } from "@/features/progress/progress-view.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { Link } from "@/i18n/navigation.ts";
 import { ask } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,6 @@
 import { FindAthlete } from "@zea/domain/athlete/schema";
+import { ClientMessages } from "@zea/shell/client-messages";
+import { Link } from "@zea/shell/navigation";
 import { Page } from "@zea/ui/page";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
@@ -9,10 +11,8 @@ import { type AthleteAddress, readAddress } from "@/features/athlete/athlete-add
 import { AthleteHead } from "@/features/athlete/athlete-head.tsx";
 import { AthletePart } from "@/features/athlete/athlete-part.tsx";
 import { AthleteTabs } from "@/features/athlete/athlete-tabs.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { Link } from "@/i18n/navigation.ts";
 import { clubNow } from "@/trpc/reader.ts";
-import { askWhole, HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+import { askWhole, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("athlete.page"))("title") };

@@ -1,10 +1,10 @@
 import { CoachId } from "@zea/domain/coach/schema";
+import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CoachPage } from "@/features/coach/coach-page.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { askWhole, HydrateClient, trpc } from "@/trpc/server.tsx";
+import { askWhole, HydrateClient, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("coach"))("title") };

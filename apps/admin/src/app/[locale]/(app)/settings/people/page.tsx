@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
@@ -6,8 +7,7 @@ import { Suspense } from "react";
 import { AdminList } from "@/features/person/admin-list.tsx";
 import { InviteAdminForm } from "@/features/person/invite-admin-form.tsx";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("person"))("title") };

@@ -1,3 +1,5 @@
+import { ClientMessages } from "@zea/shell/client-messages";
+import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
@@ -10,9 +12,7 @@ import { SessionTypeDrawer } from "@/features/session-type/session-type-drawer.t
 import { SessionTypeList } from "@/features/session-type/session-type-list.tsx";
 import { newType, readOpen, typesHref } from "@/features/session-type/types-href.ts";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { Link } from "@/i18n/navigation.ts";
-import { HydrateClient, prefetch, prefetchWhole, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sessionType"))("title") };
@@ -22,7 +22,7 @@ export default async function SessionTypesPage({ searchParams }: PageProps<"/[lo
   const t = await getTranslations("sessionType");
   const openId = readOpen(await searchParams);
   const types = trpc.sessionType.list.queryOptions();
-  if (openId) await prefetchWhole(types);
+  if (openId) await prefetch(types);
   else prefetch(types);
   const add = (
     <Button asChild variant="accent">

@@ -1,3 +1,5 @@
+import { ClientMessages } from "@zea/shell/client-messages";
+import { Link } from "@zea/shell/navigation";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Page } from "@zea/ui/page";
 import { ChevronLeft } from "lucide-react";
@@ -6,8 +8,6 @@ import { getTranslations } from "next-intl/server";
 import { AthleteFacts } from "@/features/athlete/athlete-facts.tsx";
 import { byOf } from "@/features/progress/progress.ts";
 import { ProgressView } from "@/features/progress/progress-view.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
-import { Link } from "@/i18n/navigation.ts";
 import { ask } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

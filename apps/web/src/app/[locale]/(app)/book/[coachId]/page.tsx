@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
@@ -7,7 +8,6 @@ import { BookingFacts } from "@/features/booking/booking-facts.tsx";
 import { ConfirmBooking } from "@/features/booking/confirm-booking.tsx";
 import { ConfirmObstacle, obstacleOf } from "@/features/booking/confirm-obstacle.tsx";
 import { ConfirmTerms } from "@/features/booking/confirm-terms.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask, clubNow } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BookingDetail } from "@/features/booking/booking-detail.tsx";
@@ -5,7 +6,6 @@ import { BookingPending } from "@/features/booking/booking-pending.tsx";
 import { RejectedRequest } from "@/features/booking/rejected-request.tsx";
 import { RequestedSlot } from "@/features/booking/requested-slot.tsx";
 import { ratingOf } from "@/features/rating/rating.ts";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask, signedInReader } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

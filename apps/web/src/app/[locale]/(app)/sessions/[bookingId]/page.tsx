@@ -1,7 +1,7 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SessionBoard } from "@/features/session/session-board.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,11 +1,11 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import { Card } from "@zea/ui/card";
 import type { Metadata } from "next";
 import { CoachAside } from "@/features/coach/coach-aside.tsx";
 import { firstChoice } from "@/features/slot/first-choice.ts";
 import { SlotPicker } from "@/features/slot/slot-picker.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 import { ask, clubNow, readContext } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 type Props = PageProps<"/[locale]/coaches/[coachId]">;
 

@@ -1,3 +1,4 @@
+import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
@@ -6,7 +7,6 @@ import { RatedSession } from "@/features/rating/rated-session.tsx";
 import { ratingOf } from "@/features/rating/rating.ts";
 import { RatingInvalid, RatingOver } from "@/features/rating/rating-ended.tsx";
 import { RatingForm } from "@/features/rating/rating-form.tsx";
-import { ClientMessages } from "@/i18n/client-messages.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = (await getTranslations("rating"))("title");

@@ -1,0 +1,5 @@
+import { adminRouter } from "@zea/api/root";
+import { createPagesApi } from "@zea/shell/create-pages-api";
+import { readContext } from "./reader.ts";
+
+export const { trpc, prefetch, askWhole, HydrateClient } = createPagesApi(adminRouter, readContext);

@@ -1,0 +1,48 @@
+"use client";
+
+import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient } from "@trpc/client";
+import type { AnyTRPCRouter } from "@trpc/server";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { useLocale } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { links } from "./links.tsx";
+import { getPathname } from "./navigation.tsx";
+import { makeQueryClient } from "./query-client.tsx";
+import { refusalOf } from "./use-error-message.tsx";
+
+type Locale = ReturnType<typeof useLocale>;
+
+/** An app's API in the browser: what gives it to everything below, and the hook that asks it. Whoever is no longer signed in is led to the sign-in page, and back to this one. */
+export function createApi<Router extends AnyTRPCRouter>() {
+  const { TRPCProvider, useTRPC } = createTRPCContext<Router>();
+  function ApiProvider({ children }: { children: ReactNode }) {
+    const locale = useLocale();
+    const [queryClient] = useState(() => createBrowserClient(locale));
+    const [trpcClient] = useState(() => createTRPCClient<Router>({ links: links() }));
+    return (
+      <QueryClientProvider client={queryClient}>
+        <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+          {children}
+        </TRPCProvider>
+      </QueryClientProvider>
+    );
+  }
+  return { ApiProvider, useTRPC };
+}
+
+function createBrowserClient(locale: Locale): QueryClient {
+  const onError = (error: unknown) => {
+    if (refusalOf(error)?.code === "UNAUTHORIZED") leaveForSignIn(locale);
+  };
+  const client = makeQueryClient();
+  client.getQueryCache().config.onError = onError;
+  client.getMutationCache().config.onError = onError;
+  return client;
+}
+
+/** Goes to the sign-in page, which comes back to this one. */
+function leaveForSignIn(locale: Locale): void {
+  const next = window.location.pathname + window.location.search;
+  window.location.assign(getPathname({ href: { pathname: "/sign-in", query: { next, expired: "1" } }, locale }));
+}

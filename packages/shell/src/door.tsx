@@ -1,0 +1,49 @@
+import { refusal } from "@zea/api/http/guard";
+import { securityHeaders } from "@zea/api/http/security-headers";
+import { NextRequest, NextResponse } from "next/server";
+import createMiddleware from "next-intl/middleware";
+import { routing } from "./routing.tsx";
+
+const localise = createMiddleware(routing);
+
+type Site = {
+  publicUrl: () => string;
+  /** What the answers to some paths carry besides. */
+  headersOf?: (path: string) => Record<string, string>;
+};
+
+/** The door of a site: turns away what no page of ours sent, finds the language, and sets the security headers. */
+export function doorOf({ publicUrl, headersOf }: Site): (request: NextRequest) => NextResponse {
+  return (request) => {
+    const path = request.nextUrl.pathname;
+    const isDevelopment = process.env.NODE_ENV === "development";
+    const requestId = crypto.randomUUID();
+    const answer: Record<string, string> = {
+      ...securityHeaders({ publicUrl: publicUrl(), nonce: btoa(crypto.randomUUID()), isDevelopment }),
+      ...headersOf?.(path),
+    };
+
+    const headers = new Headers(request.headers);
+    headers.set("content-security-policy", answer["content-security-policy"]!);
+    headers.set("x-request-id", requestId);
+    headers.set("x-path", ownAddress(request.nextUrl));
+
+    const status = refusal(request, path, publicUrl());
+    const response = status
+      ? new NextResponse(null, { status })
+      : path.startsWith("/api/")
+        ? NextResponse.next({ request: { headers } })
+        : localise(new NextRequest(request.url, { headers, method: request.method }));
+    for (const [name, value] of Object.entries(answer)) response.headers.set(name, value);
+    response.headers.set("x-request-id", requestId);
+    return response;
+  };
+}
+
+/** The page asked for, without its language, to come back to after signing in. */
+function ownAddress({ pathname, searchParams }: Pick<URL, "pathname" | "searchParams">): string {
+  const query = new URLSearchParams(searchParams);
+  query.delete("_rsc");
+  const path = pathname.replace(/^\/(es|en)(?=\/|$)/, "") || "/";
+  return query.size > 0 ? `${path}?${query}` : path;
+}

@@ -1,0 +1,12 @@
+import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
+
+/** Stands in for a page until its own skeleton is there. */
+export function Loading() {
+  return (
+    <div className="mx-auto grid w-full max-w-[920px] gap-5 px-[18px] pt-6 sm:px-8 sm:pt-8">
+      <Skeleton className="h-8 w-56" />
+      <CardSkeleton />
+      <ListSkeleton rows={4} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Button } from "@zea/ui/button";
+import { EmptyState } from "@zea/ui/empty-state";
+import { getTranslations } from "next-intl/server";
+import { Link } from "./navigation.tsx";
+
+/** What stands where nothing is, with the way back. */
+export async function NotFound() {
+  const t = await getTranslations("common");
+  return (
+    <main id="content" className="mx-auto grid min-h-[80dvh] max-w-[640px] content-center px-5 py-12">
+      <EmptyState
+        art="track"
+        heading="h1"
+        title={t("missing.title")}
+        text={t("missing.text")}
+        action={
+          <Button asChild>
+            <Link href="/">{t("missing.home")}</Link>
+          </Button>
+        }
+      />
+    </main>
+  );
+}

@@ -1,0 +1,44 @@
+import { themeAttribute, themeCookie } from "@zea/ui/theme-cookie";
+import { Toaster } from "@zea/ui/toaster";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { hasLocale } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ClientMessages } from "./client-messages.tsx";
+import { archivo, geist } from "./fonts.tsx";
+import { routing } from "./routing.tsx";
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  colorScheme: "light dark",
+};
+
+/** What every page of the club's sites is called, and its description. */
+export async function metadataOf(name: string): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return { title: { default: name, template: `%s · ${name}` }, description: t("description", { name }) };
+}
+
+/** The document around every page: its language, theme and fonts, and where short messages appear. */
+export async function RootLayout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
+  await connection();
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const theme = themeAttribute((await cookies()).get(themeCookie)?.value);
+  const t = await getTranslations("common");
+  return (
+    <html lang={locale} data-theme={theme} className={`${archivo.variable} ${geist.variable}`} suppressHydrationWarning>
+      <body>
+        <ClientMessages>
+          {children}
+          <Toaster label={t("notices")} closeLabel={t("close")} />
+        </ClientMessages>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { toast } from "@zea/ui/toaster";
+import { LogOut } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { type ComponentProps, useState } from "react";
+import { getPathname } from "./navigation.tsx";
+
+type SignOutButtonProps = Pick<ComponentProps<typeof Button>, "variant" | "className"> & { iconOnly?: boolean };
+
+/** Ends this device's sign-in and leaves for the start page with nothing kept in memory. */
+export function SignOutButton({ iconOnly = false, variant = "ghost", className }: SignOutButtonProps) {
+  const t = useTranslations("common");
+  const locale = useLocale();
+  const [pending, setPending] = useState(false);
+  const signOut = async () => {
+    setPending(true);
+    const answer = await fetch("/api/auth/sign-out", { method: "POST" }).catch(() => null);
+    if (answer?.ok) return location.assign(getPathname({ href: "/", locale }));
+    setPending(false);
+    toast.error(t("signOutFailed"));
+  };
+  return (
+    <Button
+      variant={variant}
+      size={iconOnly ? "icon" : "m"}
+      className={className}
+      pending={pending}
+      onClick={signOut}
+      aria-label={iconOnly ? t("signOut") : undefined}
+    >
+      <LogOut aria-hidden />
+      {iconOnly ? null : t("signOut")}
+    </Button>
+  );
+}
