@@ -3,7 +3,7 @@ import { grantWelcomeCredits } from "../credit/grant-credits.ts";
 import { emit } from "../outbox.ts";
 import { athleteEnabled } from "./events.ts";
 
-/** Lets a locked athlete in one of the given states book, with the club's welcome credits the first time; false when the state is another. */
+/** Lets a locked athlete in one of the given states book, the first time with the club's welcome credits and its instant kept; false when the state is another. */
 export async function enableAthlete<Actor extends Anyone>(
   tx: Ctx<Actor>,
   { athleteId, from }: { athleteId: string; from: "PENDING" | "DEACTIVATED" },
@@ -12,14 +12,15 @@ export async function enableAthlete<Actor extends Anyone>(
     where: { id: athleteId, state: from },
     data: {
       state: "ACTIVE",
-      enabledAt: tx.now,
-      profileCompletedAt: tx.now,
       deactivatedAt: null,
       deactivationReason: null,
       reactivationRequestedAt: null,
     },
   });
   if (count === 0) return false;
+  const id = athleteId;
+  await tx.db.athlete.updateMany({ where: { id, enabledAt: null }, data: { enabledAt: tx.now } });
+  await tx.db.athlete.updateMany({ where: { id, profileCompletedAt: null }, data: { profileCompletedAt: tx.now } });
   await grantWelcomeCredits({ ...tx, actor: system }, { athleteId });
   await emit(tx, athleteEnabled.create({ athleteId }));
   return true;

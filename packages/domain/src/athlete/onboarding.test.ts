@@ -13,6 +13,7 @@ import {
   welcomeAthlete,
 } from "./advance-onboarding.ts";
 import { completeProfile } from "./complete-profile.ts";
+import { deactivateAthlete } from "./deactivate-athlete.ts";
 import { extendOnboarding } from "./extend-onboarding.ts";
 import { findProfile, listAthletes } from "./queries.ts";
 import { reactivateAthlete } from "./reactivate-athlete.ts";
@@ -399,6 +400,19 @@ describe("a deactivated athlete", () => {
     const mail = await db.mail.findFirstOrThrow({ where: { recipientId: athleteId }, orderBy: { id: "desc" } });
     const { facts } = (await findMail(asSystem(db, after(9)), { mailId: mail.id })) ?? {};
     expect(facts).toEqual({ kind: "athlete-reactivated", athleteId, reason: null, balance: 1 });
+  });
+
+  test("who comes back keeps the instants of the first time", async ({ db }) => {
+    const { athleteId } = await register(db);
+    await completeProfile(asAthlete(db, athleteId, after(2)), profile);
+    const admin = asAdmin(db, after(20));
+    await db.user.create({ data: { id: admin.actor.id, name: "Admin", email: "admin@example.test", role: "ADMIN" } });
+    await deactivateAthlete(admin, { athleteId, reason: "De viaje", acceptedBookingIds: [] });
+    await reactivateAthlete(asAdmin(db, after(40)), { athleteId });
+    expect(await db.athlete.findUnique({ where: { id: athleteId } })).toMatchObject({
+      ...{ state: "ACTIVE", deactivatedAt: null },
+      ...{ profileCompletedAt: after(2), enabledAt: after(2) },
+    });
   });
 
   test("who is not there can't be reactivated", async ({ db }) => {
