@@ -38,6 +38,7 @@ export const reasons = [
   "credit.request_not_found",
   "credit.request_settled",
   "onboarding.deadline_not_later",
+  "onboarding.deadline_too_far",
   "onboarding.not_deactivated",
   "onboarding.not_pending",
   "onboarding.profile_incomplete",

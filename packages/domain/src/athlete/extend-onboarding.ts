@@ -3,10 +3,12 @@ import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes } from "../lock.ts";
 import { emit } from "../outbox.ts";
+import { later } from "../time.ts";
+import { longestExtension } from "../wait/rules.ts";
 import { profileCompleted } from "./events.ts";
 import type { ExtendOnboarding } from "./schema.ts";
 
-/** Moves the deadline of the athlete's open round to a later instant, and wakes whoever waits for it so that the new date holds. */
+/** Moves the deadline of the athlete's open round to a later instant, at most a year away, and wakes whoever waits for it so that the new date holds. */
 export function extendOnboarding(ctx: Ctx<Admin>, { athleteId, dueAt }: ExtendOnboarding): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAthletes(tx, [athleteId]);
@@ -15,6 +17,7 @@ export function extendOnboarding(ctx: Ctx<Admin>, { athleteId, dueAt }: ExtendOn
     });
     if (!round) throw new DomainError("conflict", "onboarding.not_pending");
     if (dueAt <= round.dueAt || dueAt <= tx.now) throw new DomainError("conflict", "onboarding.deadline_not_later");
+    if (dueAt > later(tx.now, longestExtension)) throw new DomainError("limit", "onboarding.deadline_too_far");
     await tx.db.onboardingRound.update({
       where: { id: round.id },
       data: { dueAt },

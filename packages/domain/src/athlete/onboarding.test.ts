@@ -335,6 +335,7 @@ describe("a round", () => {
       entityId: ref.athleteId,
       values: { dueAt: after(10).toISOString() },
     });
+    await expect(extend(5 + 367)).rejects.toMatchObject({ reason: "onboarding.deadline_too_far" });
     await advanceOnboarding(asSystem(db, after(10)), ref);
     await expect(extend(12, after(11))).rejects.toMatchObject({
       reason: "onboarding.not_pending",

@@ -4,6 +4,7 @@ import { DomainError } from "../errors.ts";
 import { askMail } from "../mail/ask-mail.ts";
 import type { WaitMailKind } from "../mail/schema.ts";
 import { emit } from "../outbox.ts";
+import { hours, later } from "../time.ts";
 import { answerGiven } from "./events.ts";
 import { lockWait } from "./lock-wait.ts";
 import { type AnswerKind, askingMail, openReminders, waitOf } from "./rules.ts";
@@ -49,8 +50,15 @@ export async function mailAbout(ctx: Ctx, wait: AnswerWait, kind: WaitMailKind, 
   await askMail(ctx, { kind, recipientId, subjectId: wait.id, key });
 }
 
+/** Whether a mail about a wait went to whoever owes its answer less than an hour ago. */
+export async function wasMailed(ctx: Ctx, wait: AnswerWait): Promise<boolean> {
+  const recipientId = await owesAnswer(ctx, wait);
+  const requestedAt = { gt: later(ctx.now, -hours(1)) };
+  return (await ctx.db.mail.count({ where: { recipientId, subjectId: wait.id, requestedAt } })) > 0;
+}
+
 /** Who owes the answer of a wait: the athlete the feedback, the coach the evaluation. */
-export async function owesAnswer({ db }: Ctx, { bookingId, kind }: WaitRef): Promise<string> {
+async function owesAnswer({ db }: Ctx, { bookingId, kind }: WaitRef): Promise<string> {
   const { athleteId, coachId } = await db.booking.findUniqueOrThrow({
     where: { id: bookingId },
     select: { athleteId: true, coachId: true },
@@ -65,10 +73,10 @@ function timeOut(tx: Ctx<System>, { id }: AnswerWait): Promise<AnswerWait> {
   });
 }
 
-/** Of several reminders that fell due during a downtime only the last is sent. */
+/** Of several reminders that fell due during a downtime only the last is sent; none within an hour of another mail about the wait. */
 async function remind(tx: Ctx<System>, wait: AnswerWait): Promise<AnswerWait> {
   const due = openReminders(wait).findLast(({ at }) => at <= tx.now);
   if (!due) return wait;
-  await mailAbout(tx, wait, due.mail);
+  if (!(await wasMailed(tx, wait))) await mailAbout(tx, wait, due.mail);
   return tx.db.answerWait.update({ where: { id: wait.id }, data: { remindersDone: due.number } });
 }

@@ -45,6 +45,9 @@ export function waitOf(wait: Wait): { state: "OPEN" | "ANSWERED" | "CLOSED"; nex
   return { state, nextAt: (next?.at ?? wait.dueAt).toISOString() };
 }
 
+/** No deadline can be moved back, so a slip of the pen in its year is refused. */
+export const longestExtension = days(366);
+
 /** Whether an answer given now is late: the deadline's exact instant still counts, unless the wait was over before. */
 export function isLate({ state, dueAt }: Pick<Wait, "state" | "dueAt">, now: Date): boolean {
   return state === "TIMED_OUT" || state === "CLOSED" || now > dueAt;

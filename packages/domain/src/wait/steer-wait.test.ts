@@ -56,6 +56,18 @@ describe("a reminder by an administrator", () => {
     expect(mails.map(({ kind }) => kind.split("-").at(-1))).toEqual(["first", "first", "second", "second"]);
   });
 
+  test("stands for the wait's own that falls due within the hour, which then counts as done", async ({ db }) => {
+    const { admin, bookingId, feedback, evaluation, completedAt } = await completed(db);
+    const due = later(completedAt, hours(24));
+    await remindWait(as(db, admin, later(due, -minutes(10))), feedback);
+    const left = await advanceWait(as(db, system, due), { bookingId, kind: "FEEDBACK" });
+    expect(left).toEqual({ state: "OPEN", nextAt: later(completedAt, hours(48)).toISOString() });
+    expect(await db.mail.count({ where: { subjectId: feedback.waitId } })).toBe(1);
+    await remindWait(as(db, admin, later(completedAt, days(2) - hours(1))), evaluation);
+    await advanceWait(as(db, system, later(completedAt, days(2))), { bookingId, kind: "EVALUATION" });
+    expect(await db.mail.count({ where: { subjectId: evaluation.waitId } })).toBe(2);
+  });
+
   test("is refused from the deadline on, and once the answer is there", async ({ db }) => {
     const { admin, coach, bookingId, feedback, evaluation, completedAt } = await completed(db);
     const late = as(db, admin, later(completedAt, hours(48)));

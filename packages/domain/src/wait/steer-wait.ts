@@ -2,25 +2,19 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
-import { days, hours, later } from "../time.ts";
-import { mailAbout, owesAnswer } from "./advance-wait.ts";
+import { later } from "../time.ts";
+import { mailAbout, wasMailed } from "./advance-wait.ts";
 import { answerGiven } from "./events.ts";
 import { lockWait } from "./lock-wait.ts";
-import { lastReminder } from "./rules.ts";
+import { lastReminder, longestExtension } from "./rules.ts";
 import type { CloseWait, ExtendWait, WaitId } from "./schema.ts";
-
-/** No deadline can be moved back, so a slip of the pen in its year is refused. */
-const longestExtension = days(366);
 
 /** Reminds whoever owes the answer of an open wait by the mail that was due last; before its deadline, and at most once an hour. */
 export function remindWait(ctx: Ctx<Admin>, { waitId }: WaitId): Promise<void> {
   return transaction(ctx, async (tx) => {
     const wait = await lockOpen(tx, waitId);
     if (tx.now >= wait.dueAt) throw new DomainError("conflict", "wait.deadline_over");
-    const recipientId = await owesAnswer(tx, wait);
-    const since = later(tx.now, -hours(1));
-    const recent = await tx.db.mail.count({ where: { recipientId, subjectId: waitId, requestedAt: { gt: since } } });
-    if (recent > 0) throw new DomainError("limit", "wait.reminded_recently");
+    if (await wasMailed(tx, wait)) throw new DomainError("limit", "wait.reminded_recently");
     const mail = lastReminder(wait);
     await mailAbout(tx, wait, mail, `${mail}:${waitId}:${tx.now.toISOString()}`);
     await audit(tx, "wait.remind", wait.bookingId, { kind: wait.kind });
