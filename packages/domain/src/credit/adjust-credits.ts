@@ -24,13 +24,14 @@ export function adjustCredits(
   });
 }
 
-/** Ends a lot before its date: what remains of it is written off for a reason. */
+/** Ends a lot now: what remains of it is written off for a reason, and nothing comes back to it. */
 export function expireLot(ctx: Ctx<Admin>, { athleteId, lotId, reason }: ExpireLot): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAccount(tx, athleteId);
     const lots = await closeExpiredLots(tx, athleteId);
     const lot = lots.find(({ id }) => id === lotId);
     if (!lot) throw new DomainError("not_found", "credit.lot_not_found");
+    await tx.db.creditLot.update({ where: { id: lotId }, data: { expiresAt: tx.now } });
     const shares = [{ lotId, amount: -lot.remaining }];
     await writeEntry(tx, { athleteId, kind: "EXPIRY", shares, reason });
     await audit(tx, "credit.expire", athleteId, { amount: -lot.remaining }, reason);

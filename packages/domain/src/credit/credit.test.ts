@@ -66,6 +66,24 @@ describe("credits", () => {
     expect(await db.creditEntry.count({ where: { kind: "REFUND" } })).toBe(1);
   });
 
+  test("refunded to a lot that an administrator has ended become a lot of 30 days, and never bring it back", async ({
+    db,
+  }) => {
+    const [athlete, admin] = [await makeAthlete(db, { credits: 3 }), await makeAdmin(db)];
+    const booking = await book(db, athlete, new Date("2026-11-25T09:00:00Z"), await makeCoach(db, { credits: 2 }));
+    const { id: lotId } = await db.creditLot.findFirstOrThrow();
+    const endedAt = later(now, minutes(5));
+    await expireLot(as(db, admin, endedAt), { athleteId: athlete.id, lotId, reason: "Se fue del club" });
+    expect(await db.creditLot.findUnique({ where: { id: lotId } })).toMatchObject({ remaining: 0, expiresAt: endedAt });
+    // asked for before the lot was ended, and done after it
+    await cancelBooking(as(db, athlete, later(endedAt, -1)), booking);
+    const [ended, own, ...more] = await lots(db);
+    expect([ended, more]).toMatchObject([{ id: lotId, remaining: 0 }, []]);
+    const lasts = new Date(later(endedAt, -1).getTime() + 30 * 86_400_000);
+    expect(own).toMatchObject({ origin: "REFUND", granted: 2, remaining: 2, expiresAt: lasts });
+    expect(await findBalance(as(db, athlete, endedAt), { athleteId: athlete.id })).toMatchObject({ balance: 2 });
+  });
+
   test("of welcome come once, even when two enable at once", async ({ db }) => {
     const athlete = await makeAthlete(db);
     const welcome = () =>

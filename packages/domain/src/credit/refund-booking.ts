@@ -5,7 +5,7 @@ import { closeExpiredLots } from "./expire-credits.ts";
 import { isExpired, refundedLotDays, type Share } from "./rules.ts";
 import { writeEntry } from "./write-entry.ts";
 
-/** Gives a booking's debit back to its lots; what belonged to expired ones becomes a lot of its own. The caller holds the account's lock. */
+/** Gives a booking's debit back to its lots; what belonged to ones that are over becomes a lot of its own. The caller holds the account's lock. */
 export async function refundBooking(ctx: Ctx, { athleteId, bookingId }: { athleteId: string; bookingId: string }) {
   await closeExpiredLots(ctx, athleteId);
   const debit = await ctx.db.creditEntry.findFirstOrThrow({
@@ -15,7 +15,7 @@ export async function refundBooking(ctx: Ctx, { athleteId, bookingId }: { athlet
         select: {
           amount: true,
           lotId: true,
-          lot: { select: { expiresAt: true } },
+          lot: { select: { expiresAt: true, shares: { where: { entry: { kind: "EXPIRY" } }, take: 1 } } },
         },
       },
     },
@@ -24,8 +24,10 @@ export async function refundBooking(ctx: Ctx, { athleteId, bookingId }: { athlet
     lotId,
     amount: -amount,
   });
-  const shares = debit.lots.filter(({ lot }) => !isExpired(lot, ctx.now)).map(back);
-  const lost = debit.lots.filter(({ lot }) => isExpired(lot, ctx.now)).reduce((sum, part) => sum - part.amount, 0);
+  // one that an administrator ended after this was asked for is over all the same
+  const isOver = ({ lot }: (typeof debit.lots)[number]) => isExpired(lot, ctx.now) || lot.shares.length > 0;
+  const shares = debit.lots.filter((part) => !isOver(part)).map(back);
+  const lost = debit.lots.filter(isOver).reduce((sum, part) => sum - part.amount, 0);
   if (lost > 0) shares.push(await openRefundLot(ctx, athleteId, lost));
   await writeEntry(ctx, { athleteId, kind: "REFUND", shares, bookingId });
 }
