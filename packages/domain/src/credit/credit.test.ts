@@ -13,6 +13,7 @@ import { adjustCredits, expireLot } from "./adjust-credits.ts";
 import { expireCredits } from "./expire-credits.ts";
 import { giveCredits } from "./give-credits.ts";
 import { grantWelcomeCredits } from "./grant-credits.ts";
+import { inspectLedger } from "./ledger.ts";
 import { findBalance } from "./queries.ts";
 
 const now = new Date("2026-11-20T09:00:00Z");
@@ -82,6 +83,20 @@ describe("credits", () => {
     const lasts = new Date(later(endedAt, -1).getTime() + 30 * 86_400_000);
     expect(own).toMatchObject({ origin: "REFUND", granted: 2, remaining: 2, expiresAt: lasts });
     expect(await findBalance(as(db, athlete, endedAt), { athleteId: athlete.id })).toMatchObject({ balance: 2 });
+  });
+
+  test("are told in the order in which they moved, so that no balance after one is below zero", async ({ db }) => {
+    const [athlete, admin] = [await makeAthlete(db), await makeAdmin(db)];
+    const { id: athleteId } = athlete;
+    const grant = { athleteId, credits: 3, pricePaidMinor: 0, method: "CASH" as const, expiresAt: null };
+    await giveCredits(as(db, admin, later(now, 1)), { ...grant, requestKey: uuidv7() });
+    // asked for a millisecond before, and done after it
+    await adjustCredits(as(db, admin), { athleteId, amount: -3, reason: "Error de caja", requestKey: uuidv7() });
+    const { entries } = await inspectLedger(as(db, admin, later(now, 2)), { athleteId });
+    expect(entries.map(({ amount, balanceAfter }) => [amount, balanceAfter])).toEqual([
+      [-3, 0],
+      [3, 3],
+    ]);
   });
 
   test("of welcome come once, even when two enable at once", async ({ db }) => {

@@ -44,7 +44,7 @@ async function readLedger(ctx: Ctx, { athleteId, page }: { athleteId: string; pa
   return { entries: rows.map(toEntry), total, balance, nextExpiry, lots };
 }
 
-/** The balance after each is the sum of all up to it. */
+/** The balance after each is the sum of all up to it, in the order of their ids: those rise under the account's lock, while `created_at` is when it was asked for. */
 function listMovements({ db }: Ctx, { athleteId, page }: { athleteId: string; page: number }): Promise<Movement[]> {
   return db.$queryRaw<Movement[]>`
     select m.*, b.id as "bookingId", b.starts_at as "startsAt", b.coach_id as "coachId", c.display_name as "coachName",
@@ -53,9 +53,9 @@ function listMovements({ db }: Ctx, { athleteId, page }: { athleteId: string; pa
     from (
       select id, kind::text as kind, amount, is_welcome as "isWelcome", actor_id as "actorId", reason,
         created_at as "createdAt", booking_id,
-        (sum(amount) over (order by created_at, id))::int as "balanceAfter"
+        (sum(amount) over (order by id))::int as "balanceAfter"
       from credit_entry where athlete_id = ${athleteId}::uuid
-      order by created_at desc, id desc
+      order by id desc
       limit ${entriesPerPage} offset ${(page - 1) * entriesPerPage}
     ) m
     left join booking b on b.id = m.booking_id
@@ -63,7 +63,7 @@ function listMovements({ db }: Ctx, { athleteId, page }: { athleteId: string; pa
     left join session_type s on s.id = b.session_type_id
     left join credit_entry_lot p on p.entry_id = m.id and m.kind = 'GRANT'
     left join credit_lot l on l.id = p.lot_id
-    order by m."createdAt" desc, m.id desc`;
+    order by m.id desc`;
 }
 
 type Movement = {
