@@ -23,7 +23,34 @@ test("a number says what it means and leads to the rows behind it", async ({ adm
   await expect(adminPage.getByText("Las canceladas no cuentan.")).toBeVisible();
   await adminPage.keyboard.press("Escape");
   await adminPage.getByRole("link", { name: /No vinieron: ver de dónde sale$/ }).click();
-  await expect(adminPage).toHaveURL(/\/missed$/);
+  await expect(adminPage).toHaveURL(/\/analytics\/noShows\?from=/);
+  await expect(adminPage.getByRole("heading", { name: "No vinieron", level: 1 })).toBeVisible();
+});
+
+test("behind every number of a period are the rows that it counts, which add up to it", async ({ adminPage }) => {
+  await adminPage.goto("/analytics");
+  await adminPage.getByRole("link", { name: "Mes pasado" }).click();
+  await expect(adminPage.getByRole("link", { name: "Mes pasado" })).toHaveAttribute("aria-current", "true");
+  const period = adminPage.url();
+  const numbers = adminPage.getByRole("link", { name: /: ver de dónde sale$/ });
+  await expect(numbers).toHaveCount(9);
+  const names = await numbers.evaluateAll((links) => links.map((link) => link.getAttribute("aria-label") ?? ""));
+  for (const name of names) {
+    const [, value = "", number = ""] = /^(.+), (.+): ver de dónde sale$/.exec(name) ?? [];
+    await adminPage.getByRole("link", { name, exact: true }).click();
+    await expect(adminPage.getByRole("heading", { name: number, level: 1 })).toBeVisible();
+    await expect(adminPage.getByRole("region", { name: "En total" }).getByText(value, { exact: true })).toBeVisible();
+    await expectAccessible(adminPage);
+    await adminPage.goto(period);
+  }
+  const hour = adminPage
+    .getByRole("table", { name: /^Reservas por día/ })
+    .getByRole("link")
+    .first();
+  const [, bookings = ""] = /: (\d+) reservas?$/.exec((await hour.getAttribute("aria-label")) ?? "") ?? [];
+  await hour.click();
+  const rows = adminPage.getByRole("table").getByRole("link");
+  await expect(rows).toHaveCount(Math.min(Number(bookings), 25));
 });
 
 test("a period is picked and stays in the address, and every chart has its numbers in a table", async ({

@@ -102,6 +102,7 @@ export const rolesOf: Record<string, Role[]> = {
   "admin analytics.dashboard": ["admin"],
   "admin analytics.overview": ["admin"],
   "admin analytics.funnel": ["admin"],
+  "admin analytics.rows": ["admin"],
   "admin mail.failed": ["admin"],
   "admin session.missed": ["admin"],
   "admin session.get": ["admin"],

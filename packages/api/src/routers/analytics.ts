@@ -1,7 +1,8 @@
 import { findDashboard } from "@zea/domain/analytics/dashboard";
 import { findFunnel } from "@zea/domain/analytics/funnel";
 import { findOverview } from "@zea/domain/analytics/queries";
-import { AnalysePeriod } from "@zea/domain/analytics/schema";
+import { listRows } from "@zea/domain/analytics/rows";
+import { AnalysePeriod, ListRows } from "@zea/domain/analytics/schema";
 import { clubCurrency } from "@zea/domain/club/rules";
 import { adminProcedure, router } from "../trpc.ts";
 
@@ -12,4 +13,8 @@ export const analyticsRouter = router({
     return { ...(await findOverview(ctx, input)), currency: clubCurrency };
   }),
   funnel: adminProcedure.input(AnalysePeriod).query(({ ctx, input }) => findFunnel(ctx, input)),
+  rows: adminProcedure.input(ListRows).query(async ({ ctx, input }) => ({
+    ...(await listRows(ctx, input)),
+    currency: clubCurrency,
+  })),
 });

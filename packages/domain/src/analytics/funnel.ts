@@ -1,8 +1,9 @@
 import { Prisma } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club/rules.ts";
 import type { Admin, Ctx } from "../context.ts";
-import { comparedRanges, type FunnelStep, funnelSteps, type Range } from "./rules.ts";
+import { comparedRanges, type Range } from "./rules.ts";
 import type { AnalysePeriod } from "./schema.ts";
+import { type FunnelStep, funnelSteps } from "./values.ts";
 
 const stuckShown = 50;
 
@@ -32,7 +33,8 @@ export async function findFunnel(ctx: Ctx<Admin>, period: AnalysePeriod) {
 }
 
 /** An athlete has reached a step when it or a later one has its instant. */
-const hasReached = {
+export const hasReached = {
+  registered: Prisma.sql`true`,
   verified: Prisma.sql`coalesce(verified_at, profile_started_at, profile_completed_at, enabled_at) is not null`,
   started: Prisma.sql`coalesce(profile_started_at, profile_completed_at, enabled_at) is not null`,
   completed: Prisma.sql`coalesce(profile_completed_at, enabled_at) is not null`,

@@ -16,10 +16,6 @@ import type { AnalysePeriod } from "./schema.ts";
 /** [from, to) as instants. */
 export type Range = { from: Date; to: Date };
 
-/** The steps from the registration to the first booking, in order. */
-export const funnelSteps = ["registered", "verified", "started", "completed", "enabled"] as const;
-export type FunnelStep = (typeof funnelSteps)[number];
-
 const monthsByDay = 2;
 
 /** How many months a period has. */

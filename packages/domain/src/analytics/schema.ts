@@ -1,8 +1,25 @@
 import { z } from "zod";
 import { Month } from "../payment/schema.ts";
+import { countedNumbers, funnelSteps } from "./values.ts";
+
+const months = z.object({ from: Month, to: Month });
+const isInOrder = ({ from, to }: z.infer<typeof months>) => from <= to;
+const outOfOrder = { path: ["to"], message: "period.ends_before_start" };
 
 /** Club-local months, both included: one, or all that there are. */
-export const AnalysePeriod = z
-  .object({ from: Month, to: Month })
-  .refine(({ from, to }) => from <= to, { path: ["to"], message: "period.ends_before_start" });
+export const AnalysePeriod = months.refine(isInOrder, outOfOrder);
 export type AnalysePeriod = z.infer<typeof AnalysePeriod>;
+
+/** The rows behind a number. Of the bookings only a coach's, or those of one weekday (Monday 1) and hour of the club; of the newcomers those who came to a step. */
+export const ListRows = months
+  .extend({
+    number: z.enum(countedNumbers),
+    coachId: z.uuid().optional(),
+    weekday: z.int().min(1).max(7).optional(),
+    hour: z.int().min(0).max(23).optional(),
+    step: z.enum(funnelSteps).optional(),
+    /** From 1. */
+    page: z.int().min(1).max(10_000).default(1),
+  })
+  .refine(isInOrder, outOfOrder);
+export type ListRows = z.input<typeof ListRows>;

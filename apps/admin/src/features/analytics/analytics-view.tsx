@@ -35,20 +35,20 @@ export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
           : t("uncompared", { range: range(data.period.current) })}
       </p>
       <section aria-label={t("numbers.title")}>
-        <KeyNumbers current={current} before={before} currency={currency} month={period.to} />
+        <KeyNumbers current={current} before={before} currency={currency} period={period} />
       </section>
       <SeriesCharts series={data.series} by={data.by} currency={currency} period={data.period} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-4">
           <Part name="demand" note={t("demand.note", { count: live })}>
-            <HeatMap demand={demand} caption={t("demand.caption")} />
+            <HeatMap demand={demand} period={period} caption={t("demand.caption")} />
           </Part>
           <Part name="funnel">
-            <FunnelSteps steps={funnel.steps} />
+            <FunnelSteps steps={funnel.steps} period={period} />
           </Part>
         </div>
         <Part name="coaches">
-          <CoachRanking coaches={coaches} isCompared={before !== null} />
+          <CoachRanking coaches={coaches} period={period} isCompared={before !== null} />
         </Part>
       </div>
       <Part name="stuck">

@@ -5,9 +5,10 @@ import { Group } from "@visx/group";
 import { useParentSize } from "@visx/responsive";
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
+import { type PointerEvent, useState } from "react";
 import { chartBoxHeight } from "./chart-box.ts";
 
-const margin = { top: 14, right: 8, bottom: 26, left: 52 };
+const margin = { top: 22, right: 8, bottom: 26, left: 52 };
 const roomOfName = 58;
 const text = { className: "fill-fg-3 text-2xs", fontFamily: "inherit" };
 
@@ -21,12 +22,15 @@ type BarChartProps = {
   brightKey?: string;
   nameOf: (key: string) => string;
   tickOf: (value: number) => string;
+  /** Says which bar is the highest, until one is pointed at. */
+  mostOf: (title: string) => string;
   /** Steps of the axis in the values' own unit. */
   unit?: number;
 };
 
-/** One bar per day or month, as wide as its place, with one name for whoever does not see it; its numbers are in the table beside it. */
-export function BarChart({ label, points, least, brightKey, nameOf, tickOf, unit = 1 }: BarChartProps) {
+/** One bar per day or month, as wide as its place, with one name for whoever does not see it; what is pointed at is written above, all numbers are in the table beside it. */
+export function BarChart({ label, points, least, brightKey, nameOf, tickOf, mostOf, unit = 1 }: BarChartProps) {
+  const [pointedKey, setPointedKey] = useState<string>();
   const { parentRef, width } = useParentSize({ debounceTime: 60 });
   const x = scaleBand({
     domain: points.map(({ key }) => key),
@@ -38,10 +42,31 @@ export function BarChart({ label, points, least, brightKey, nameOf, tickOf, unit
   const every = Math.max(1, Math.ceil(points.length / Math.max(2, Math.floor((width - margin.left) / roomOfName))));
   const named = points.filter((_, index) => (points.length - 1 - index) % every === 0).map(({ key }) => key);
   const ticks = y.ticks(4);
+  const highest = points.reduce<BarPoint | undefined>(
+    (one, other) => (other.value > (one?.value ?? 0) ? other : one),
+    undefined,
+  );
+  const pointed = points.find(({ key }) => key === pointedKey);
+  const point = ({ nativeEvent }: PointerEvent) => {
+    const index = Math.floor((nativeEvent.offsetX - margin.left) / x.step());
+    setPointedKey(points[Math.min(Math.max(index, 0), points.length - 1)]?.key);
+  };
   return (
-    <div ref={parentRef} className="w-full" style={{ height: chartBoxHeight }}>
+    <div ref={parentRef} className="relative w-full" style={{ height: chartBoxHeight }}>
+      <p aria-hidden className="absolute -top-1 right-2 rounded-s bg-surface px-1 text-fg-2 text-xs">
+        {pointed?.title ?? (highest ? mostOf(highest.title) : null)}
+      </p>
       {width > 0 ? (
-        <svg width={width} height={chartBoxHeight} role="img" aria-label={label}>
+        <svg
+          width={width}
+          height={chartBoxHeight}
+          role="img"
+          aria-label={label}
+          className="touch-pan-y"
+          onPointerDown={point}
+          onPointerMove={point}
+          onPointerLeave={() => setPointedKey(undefined)}
+        >
           {ticks.map((tick) => (
             <line
               key={tick}
@@ -70,9 +95,8 @@ export function BarChart({ label, points, least, brightKey, nameOf, tickOf, unit
             hideTicks
             tickLabelProps={{ ...text, textAnchor: "middle", dy: 2 }}
           />
-          {points.map(({ key, value, title }) => (
-            <Group key={key} left={x(key)}>
-              <title>{title}</title>
+          {points.map(({ key, value }) => (
+            <Group key={key} left={x(key)} opacity={pointed && key !== pointed.key ? 0.45 : 1}>
               <Bar
                 y={y(value / unit)}
                 width={x.bandwidth()}

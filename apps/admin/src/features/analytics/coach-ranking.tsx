@@ -5,11 +5,13 @@ import { Avatar } from "@zea/ui/avatar";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import type { Overview } from "./analytics.ts";
+import type { Period } from "./period-address.ts";
+import { rowsHref } from "./rows-address.ts";
 
-type CoachRankingProps = { coaches: Overview["coaches"]; isCompared: boolean };
+type CoachRankingProps = { coaches: Overview["coaches"]; period: Period; isCompared: boolean };
 
-/** The coaches with the most bookings, each with what they had before and the way to them. */
-export function CoachRanking({ coaches, isCompared }: CoachRankingProps) {
+/** The coaches with the most bookings, each with what they had before, and the way to these bookings. */
+export function CoachRanking({ coaches, period, isCompared }: CoachRankingProps) {
   const t = useTranslations("analytics.coaches");
   const most = Math.max(1, ...coaches.map(({ bookings }) => bookings));
   if (coaches.length === 0) return <p className="text-fg-2">{t("none")}</p>;
@@ -21,7 +23,7 @@ export function CoachRanking({ coaches, isCompared }: CoachRankingProps) {
           <span className="grid min-w-0 flex-1 gap-1">
             <span className="flex items-baseline justify-between gap-3">
               <Link
-                href={`/coaches/${coachId}`}
+                href={rowsHref({ number: "bookings", ...period, coachId })}
                 className="truncate rounded-s font-semibold after:absolute after:inset-0"
               >
                 {name}

@@ -1,13 +1,16 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { ProgressBar } from "@zea/ui/progress-bar";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { Funnel } from "./analytics.ts";
+import type { Period } from "./period-address.ts";
+import { rowsHref } from "./rows-address.ts";
 import { useAnalyticsWords } from "./use-analytics-words.ts";
 
 /** How many of those who registered came to each step, how long the step took in the middle, and how it was before. */
-export function FunnelSteps({ steps }: { steps: Funnel["steps"] }) {
+export function FunnelSteps({ steps, period }: { steps: Funnel["steps"]; period: Period }) {
   const t = useTranslations("analytics.funnel");
   const { number, percent, span } = useAnalyticsWords();
   const [all, allBefore] = [steps[0]?.reached ?? 0, steps[0]?.before.reached ?? 0];
@@ -18,7 +21,13 @@ export function FunnelSteps({ steps }: { steps: Funnel["steps"] }) {
         <li key={step} className="grid content-start gap-1">
           <span className="text-fg-3 text-xs">{t(`steps.${step}`)}</span>
           <span className="flex items-baseline gap-2">
-            <Score size="s">{number(reached)}</Score>
+            <Link
+              href={rowsHref({ number: "newcomers", ...period, step })}
+              aria-label={t("rows", { count: reached, step: t(`steps.${step}`) })}
+              className="rounded-s underline-offset-4 hover:underline max-sm:py-2"
+            >
+              <Score size="s">{number(reached)}</Score>
+            </Link>
             <span className="text-fg-2 text-s">{percent(reached / all, 0)}</span>
           </span>
           <ProgressBar label={t("share", { step: t(`steps.${step}`) })} value={reached} max={all} />

@@ -1,8 +1,12 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
+import type { KeyboardEvent } from "react";
 import type { Overview } from "./analytics.ts";
+import type { Period } from "./period-address.ts";
+import { rowsHref } from "./rows-address.ts";
 import { useAnalyticsWords } from "./use-analytics-words.ts";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -11,17 +15,19 @@ const depths = ["bg-positive/12", "bg-positive/26", "bg-positive/40", "bg-positi
 
 type Demand = Overview["demand"];
 type Cells = {
+  period: Period;
   hours: number[];
   countOf: (weekday: number, hour: number) => number;
   depthOf: (count: number) => string;
 };
 
 /** The hours from the first to the last that has any booking, and what each cell holds. */
-function cellsOf(demand: Demand): Cells {
+function cellsOf(demand: Demand, period: Period): Cells {
   const counts = new Map(demand.map(({ weekday, hour, bookings }) => [`${weekday} ${hour}`, bookings]));
   const most = Math.max(1, ...counts.values());
   const [first, last] = [Math.min(...demand.map(({ hour }) => hour)), Math.max(...demand.map(({ hour }) => hour))];
   return {
+    period,
     hours: demand.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index),
     countOf: (weekday, hour) => counts.get(`${weekday} ${hour}`) ?? 0,
     depthOf: (count) =>
@@ -29,17 +35,43 @@ function cellsOf(demand: Demand): Cells {
   };
 }
 
-/** When people train: a table whose cells print their number; hours are rows on a phone and columns elsewhere. */
-export function HeatMap({ demand, caption }: { demand: Demand; caption: string }) {
+/** The next row or column, by the arrow's direction. */
+const steps: Record<string, [number, number]> = {
+  ...{ ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] },
+};
+
+/** The arrows go from one cell to the next that has anything; Tab leaves the table. */
+function moveFocus(event: KeyboardEvent<HTMLTableElement>) {
+  const [down, right] = steps[event.key] ?? [0, 0];
+  const cell = event.target instanceof Element ? event.target.closest("td") : null;
+  if (!cell || (down === 0 && right === 0)) return;
+  event.preventDefault();
+  const { rows } = event.currentTarget;
+  let row = cell.closest("tr")?.rowIndex ?? 0;
+  for (let column = cell.cellIndex; rows[row]?.cells[column]; row += down, column += right) {
+    const link = rows[row + down]?.cells[column + right]?.querySelector("a");
+    if (link) return link.focus();
+  }
+}
+
+type HeatMapProps = { demand: Demand; period: Period; caption: string };
+
+/** When people train: a table whose cells print their number and lead to their bookings; hours are rows on a phone and columns elsewhere. */
+export function HeatMap({ demand, period, caption }: HeatMapProps) {
   const t = useTranslations("analytics.demand");
   const { weekday } = useAnalyticsWords();
-  const cells = cellsOf(demand);
+  const cells = cellsOf(demand, period);
+  const byDay = demand[0];
+  const byHour = demand.toSorted((one, other) => one.hour - other.hour || one.weekday - other.weekday)[0];
   const { hours } = cells;
   if (hours.length === 0) return <p className="text-fg-2">{t("none")}</p>;
   const hourOf = (hour: number) => String(hour).padStart(2, "0");
   return (
     <>
-      <table className="w-full table-fixed border-separate border-spacing-[3px] text-2xs sm:hidden">
+      <table
+        onKeyDown={moveFocus}
+        className="w-full table-fixed border-separate border-spacing-[3px] text-2xs sm:hidden"
+      >
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -56,13 +88,16 @@ export function HeatMap({ demand, caption }: { demand: Demand; caption: string }
             <tr key={hour}>
               <Head scope="row">{hourOf(hour)}</Head>
               {weekdays.map((day) => (
-                <Cell key={day} count={cells.countOf(day, hour)} cells={cells} />
+                <Cell key={day} weekday={day} hour={hour} cells={cells} isFirst={starts(byHour, day, hour)} />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      <table className="hidden w-full table-fixed border-separate border-spacing-[3px] text-xs sm:table">
+      <table
+        onKeyDown={moveFocus}
+        className="hidden w-full table-fixed border-separate border-spacing-[3px] text-xs sm:table"
+      >
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -81,7 +116,7 @@ export function HeatMap({ demand, caption }: { demand: Demand; caption: string }
                 {weekday(day)}
               </Head>
               {hours.map((hour) => (
-                <Cell key={hour} count={cells.countOf(day, hour)} cells={cells} />
+                <Cell key={hour} weekday={day} hour={hour} cells={cells} isFirst={starts(byDay, day, hour)} />
               ))}
             </tr>
           ))}
@@ -105,11 +140,35 @@ function Head({ scope = "col", label, className, children }: HeadProps) {
   );
 }
 
-function Cell({ count, cells }: { count: number; cells: Cells }) {
-  const { number } = useAnalyticsWords();
+const starts = (first: Demand[number] | undefined, weekday: number, hour: number) =>
+  first?.weekday === weekday && first.hour === hour;
+
+type CellProps = { weekday: number; hour: number; cells: Cells; isFirst: boolean };
+
+function Cell({ weekday, hour, cells, isFirst }: CellProps) {
+  const t = useTranslations("analytics.demand");
+  const words = useAnalyticsWords();
+  const count = cells.countOf(weekday, hour);
+  const label = t("cell", { weekday: words.weekday(weekday, true), hour: words.clock(hour), count });
+  const look = cn("h-11 rounded-xs p-0 text-center font-semibold tabular-nums sm:h-8", cells.depthOf(count));
+  if (count === 0) {
+    return (
+      <td className={look}>
+        <span className="sr-only">{words.number(0)}</span>
+      </td>
+    );
+  }
   return (
-    <td className={cn("h-8 rounded-xs text-center font-semibold tabular-nums", cells.depthOf(count))}>
-      <span className={count === 0 ? "sr-only" : undefined}>{number(count)}</span>
+    <td className={look}>
+      <Link
+        href={rowsHref({ number: "bookings", ...cells.period, weekday, hour })}
+        aria-label={label}
+        title={label}
+        tabIndex={isFirst ? 0 : -1}
+        className="grid size-full place-items-center rounded-xs hover:shadow-[inset_0_0_0_2px_var(--text)]"
+      >
+        {words.number(count)}
+      </Link>
     </td>
   );
 }

@@ -5,36 +5,26 @@ import { Definition } from "@zea/ui/definition";
 import { Stat } from "@zea/ui/score";
 import { ArrowUpRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { Href } from "@/components/address.ts";
 import { useMoney } from "@/i18n/money.ts";
 import type { Totals } from "./analytics.ts";
+import type { Period } from "./period-address.ts";
+import { rowsHref } from "./rows-address.ts";
 import { useAnalyticsWords } from "./use-analytics-words.ts";
 import { useCompare } from "./use-compare.ts";
 
 const shareOf = (part: number, whole: number) => (whole > 0 ? part / whole : null);
 
-/** Every number, how it is compared, and the page with the rows behind it. */
+/** Every number and how it is written and compared. */
 const numbers = [
-  { key: "income", as: "amount", write: "money", href: "/credits", of: ({ incomeMinor }: Totals) => incomeMinor },
-  {
-    key: "sessions",
-    as: "amount",
-    write: "number",
-    href: "/calendar?view=list&state=COMPLETED",
-    of: ({ sessions }: Totals) => sessions,
-  },
-  { key: "hours", as: "amount", write: "hours", href: "/payroll", of: ({ minutes }: Totals) => minutes },
-  {
-    key: "athletes",
-    as: "amount",
-    write: "number",
-    href: "/athletes?state=ACTIVE",
-    of: ({ activeAthletes }: Totals) => activeAthletes,
-  },
+  { key: "income", as: "amount", write: "money", of: ({ incomeMinor }: Totals) => incomeMinor },
+  { key: "sessions", as: "amount", write: "number", of: ({ sessions }: Totals) => sessions },
+  { key: "hours", as: "amount", write: "hours", of: ({ minutes }: Totals) => minutes },
+  { key: "athletes", as: "amount", write: "number", of: ({ activeAthletes }: Totals) => activeAthletes },
   {
     key: "noShows",
     as: "share",
     write: "percent",
-    href: "/missed",
     of: ({ noShows, settled }: Totals) => shareOf(noShows, settled),
     parts: ({ noShows, settled }: Totals) => ({ part: noShows, whole: settled }),
   },
@@ -42,19 +32,12 @@ const numbers = [
     key: "cancelled",
     as: "share",
     write: "percent",
-    href: "/calendar?view=list&state=CANCELLED",
     of: ({ cancelled, granted }: Totals) => shareOf(cancelled, granted),
     parts: ({ cancelled, granted }: Totals) => ({ part: cancelled, whole: granted }),
   },
-  { key: "sold", as: "amount", write: "number", href: "/credits", of: ({ creditsSold }: Totals) => creditsSold },
-  {
-    key: "outstanding",
-    as: "amount",
-    write: "number",
-    href: "/athletes",
-    of: ({ creditsOutstanding }: Totals) => creditsOutstanding,
-  },
-  { key: "rating", as: "mean", write: "mean", href: null, of: ({ rating }: Totals) => rating },
+  { key: "sold", as: "amount", write: "number", of: ({ creditsSold }: Totals) => creditsSold },
+  { key: "outstanding", as: "amount", write: "number", of: ({ creditsOutstanding }: Totals) => creditsOutstanding },
+  { key: "rating", as: "mean", write: "mean", of: ({ rating }: Totals) => rating },
 ] as const;
 
 export type NumberKey = (typeof numbers)[number]["key"];
@@ -63,13 +46,13 @@ type KeyNumbersProps = {
   current: Totals;
   before: Totals | null;
   currency: string;
-  /** The month whose rows are shown where a page shows one month. */
-  month: string;
+  /** Whose rows are a click away. */
+  period: Period;
   only?: readonly NumberKey[];
 };
 
 /** The club in numbers, each with its definition, what it was before and the way to the rows behind it. */
-export function KeyNumbers({ current, before, currency, month, only }: KeyNumbersProps) {
+export function KeyNumbers({ current, before, currency, period, only }: KeyNumbersProps) {
   const t = useTranslations("analytics.numbers");
   const words = useAnalyticsWords();
   const compare = useCompare();
@@ -78,7 +61,7 @@ export function KeyNumbers({ current, before, currency, month, only }: KeyNumber
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
       {numbers
         .filter(({ key }) => only === undefined || only.includes(key))
-        .map(({ key, of, as, write, href, ...rest }) => {
+        .map(({ key, of, as, write, ...rest }) => {
           const [now, then] = [of(current), before && of(before)];
           const written = now === null ? t("none") : writers[write](now);
           return (
@@ -87,13 +70,7 @@ export function KeyNumbers({ current, before, currency, month, only }: KeyNumber
               className="min-w-0"
               label={t(`${key}.name`)}
               definition={<Definition label={t("what", { name: t(`${key}.name`) })}>{t(`${key}.text`)}</Definition>}
-              value={
-                <Value
-                  written={written}
-                  name={t(`${key}.name`)}
-                  href={href?.startsWith("/calendar") ? `${href}&date=${month}-01` : href}
-                />
-              }
+              value={<Value written={written} name={t(`${key}.name`)} href={rowsHref({ number: key, ...period })} />}
               comparison={
                 <span className="grid">
                   {"parts" in rest ? <span>{t("parts", rest.parts(current))}</span> : null}
@@ -107,12 +84,11 @@ export function KeyNumbers({ current, before, currency, month, only }: KeyNumber
   );
 }
 
-type ValueProps = { written: string; name: string; href: string | null };
+type ValueProps = { written: string; name: string; href: Href };
 
 function Value({ written, name, href }: ValueProps) {
   const t = useTranslations("analytics.numbers");
   const text = <span className="text-xl sm:text-[30px]">{written}</span>;
-  if (!href) return text;
   return (
     <Link
       href={href}

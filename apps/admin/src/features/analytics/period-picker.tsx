@@ -46,14 +46,10 @@ export function PeriodPicker({ period, present, first }: PeriodPickerProps) {
           );
         })}
       </nav>
-      <form
-        key={`${period.from} ${period.to}`}
-        onSubmit={choose}
-        className="grid w-full grid-cols-2 items-end gap-2.5 sm:flex sm:w-auto"
-      >
+      <form onSubmit={choose} className="grid w-full grid-cols-2 items-end gap-2.5 sm:flex sm:w-auto">
         {(["from", "to"] as const).map((name) => (
           <Field key={name} label={t(name)}>
-            <Select name={name} defaultValue={period[name]} className="h-11 text-ms">
+            <Select key={period[name]} name={name} defaultValue={period[name]} className="h-11 text-ms">
               {months.map((one) => (
                 <option key={one} value={one}>
                   {shortMonth(one)}

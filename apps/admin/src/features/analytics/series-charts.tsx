@@ -41,6 +41,7 @@ export function SeriesCharts({ series, by, currency, period }: SeriesChartsProps
           unit={100}
           nameOf={nameOf}
           tickOf={(value) => number(value / 100)}
+          mostOf={(title) => t("most", { title })}
         />
         <SeriesTable
           caption={t("income")}
@@ -58,6 +59,7 @@ export function SeriesCharts({ series, by, currency, period }: SeriesChartsProps
           unit={60}
           nameOf={nameOf}
           tickOf={(value) => t("hourTick", { hours: value / 60 })}
+          mostOf={(title) => t("most", { title })}
         />
         <SeriesTable
           caption={t("hours")}

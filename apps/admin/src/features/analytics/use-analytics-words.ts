@@ -52,6 +52,8 @@ export function useAnalyticsWords() {
     /** "16 nov" or "nov 26" on an axis; "16 nov 2026" or "noviembre de 2026" in full. */
     bucket: (from: string, by: "day" | "month", isFull = false) =>
       format.dateTime(middayOf(from), { ...bucketOptions[by][isFull ? "full" : "short"], timeZone: "UTC" }),
+    /** "09 h" */
+    clock: (hour: number) => t("clock", { hour: String(hour).padStart(2, "0") }),
     /** "lun", Monday 1. */
     weekday: (weekday: number, isFull = false) =>
       format.dateTime(middayOf(`2026-06-0${weekday}`), { weekday: isFull ? "long" : "short", timeZone: "UTC" }),

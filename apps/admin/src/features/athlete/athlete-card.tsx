@@ -18,7 +18,7 @@ const ExtendForm = dynamic(() => import("./extend-form.tsx").then((module) => mo
 /** What an administrator knows of an athlete and can do: the deed that is due first, then the way here. */
 export function AthleteCard({ athlete, now }: { athlete: AthleteShown; now: Date }) {
   const t = useTranslations("athlete");
-  const { dayTime } = useClubTime();
+  const { dateTime } = useClubTime();
   const { id, balance, rounds, deadline } = athlete;
   return (
     <>
@@ -41,7 +41,7 @@ export function AthleteCard({ athlete, now }: { athlete: AthleteShown; now: Date
           <List>
             {rounds.map(({ id: roundId, cause, state, openedAt }) => (
               <ListItem key={roundId} className="justify-between text-ms">
-                <span>{t("round.span", { cause: t(`round.${cause}`), date: dayTime(openedAt) })}</span>
+                <span>{t("round.span", { cause: t(`round.${cause}`), date: dateTime(openedAt) })}</span>
                 <span className="text-fg-3 text-xs">{t(`round.${state}`)}</span>
               </ListItem>
             ))}

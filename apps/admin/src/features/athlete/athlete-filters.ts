@@ -43,8 +43,9 @@ export function athletesHref(filters: AthleteFilters, change: Partial<AthleteFil
   return { pathname: "/athletes" as const, query };
 }
 
-/** The address of the same list as a file. */
-export function athletesFile({ search, state, sort }: AthleteFilters): string {
-  const query = new URLSearchParams({ ...(search && { search }), ...(state && { state }), ...(sort && { sort }) });
+/** The address of the same list as a CSV file, for the spreadsheets of a language. */
+export function athletesFile({ search, state, sort }: AthleteFilters, locale: string): string {
+  const wanted = { ...(search.trim() && { search: search.trim() }), ...(state && { state }), ...(sort && { sort }) };
+  const query = new URLSearchParams({ ...wanted, profile: locale === "es" ? "es" : "plain" });
   return `/api/v1/athletes/export?${query}`;
 }

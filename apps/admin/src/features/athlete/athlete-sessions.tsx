@@ -5,8 +5,9 @@ import { EmptyState } from "@zea/ui/empty-state";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useLocale, useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
+import { RowLink } from "@/components/row-link.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
-import { useClubTime } from "@/i18n/format.ts";
+import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { type AthleteAddress, athleteHref } from "./athlete-address.ts";
 
@@ -14,7 +15,7 @@ import { type AthleteAddress, athleteHref } from "./athlete-address.ts";
 export function AthleteSessions({ address }: { address: AthleteAddress }) {
   const t = useTranslations("athlete.sessions");
   const locale = useLocale();
-  const { dayTime } = useClubTime();
+  const { dateTime, timeZone } = useClubTime();
   const { athleteId, page } = address;
   const { data } = useSuspenseQuery(useTRPC().athlete.sessions.queryOptions({ athleteId, page }));
   const { rows, total } = data;
@@ -40,11 +41,23 @@ export function AthleteSessions({ address }: { address: AthleteAddress }) {
         <tbody>
           {rows.map(({ bookingId, startsAt, sessionType, coach, status, realMinutes, rating, credits, isRefunded }) => (
             <Tr key={bookingId}>
-              <Td>
-                <span className="block font-semibold">{dayTime(startsAt)}</span>
-                <span className="block text-fg-3 text-xs">
+              <Td className="max-w-0 min-w-0">
+                <RowLink
+                  id={bookingId}
+                  href={{ pathname: "/calendar", query: { date: dateIn(startsAt, timeZone), booking: bookingId } }}
+                >
+                  {dateTime(startsAt)}
+                </RowLink>
+                <span className="block truncate text-fg-3 text-xs">
                   {t("with", { type: sessionType[locale], coach: coach.name })}
                 </span>
+                {realMinutes === null && rating === null ? null : (
+                  <span className="block truncate text-fg-3 text-xs sm:hidden">
+                    {[realMinutes === null ? null : t("real", { minutes: realMinutes }), rating && t("of5", { rating })]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
+                )}
               </Td>
               <Td className="w-px">
                 <SessionMark status={status} />

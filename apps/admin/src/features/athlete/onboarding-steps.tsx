@@ -10,7 +10,7 @@ const usual = ["registeredAt", "verifiedAt", "profileStartedAt", "profileComplet
 /** The way from the registration to the first booking, each step with its instant, and those still to come. */
 export function OnboardingSteps({ athlete }: { athlete: AthleteShown }) {
   const t = useTranslations("athlete");
-  const { dayTime } = useClubTime();
+  const { dateTime } = useClubTime();
   const { steps, reactivationRequestedAt, deactivationReason, state } = athlete;
   const done = usual.flatMap((key) => (steps[key] ? [{ key, at: steps[key], state: "done" as const }] : []));
   const ended = steps.deactivatedAt
@@ -23,7 +23,7 @@ export function OnboardingSteps({ athlete }: { athlete: AthleteShown }) {
   const missing = state === "PENDING" ? usual.filter((key) => !steps[key]) : [];
   const items = [
     ...past.map(({ key, at, state: mark }) => ({
-      ...{ key, state: mark, when: dayTime(at) },
+      ...{ key, state: mark, when: dateTime(at) },
       text: t(`steps.${key === "deactivatedAt" && deactivationReason ? "deactivatedByClub" : key}`),
       stateLabel: t(mark === "now" ? "drawer.waiting" : "drawer.done"),
     })),

@@ -6,21 +6,41 @@ import { Field } from "@zea/ui/field";
 import { InputWith } from "@zea/ui/input";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useState } from "react";
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from "react";
+import { takeFocus } from "@/components/take-focus.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Bookable } from "./calendar.ts";
 
 type AthleteChoiceProps = { value: Bookable | null; onChange: (athlete: Bookable | null) => void; error?: string };
 
-/** An active athlete, looked for by a part of the name or address. */
+/** An active athlete, looked for by a part of the name or address; the arrows go through those found, Enter takes the only one. */
 export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
   const t = useTranslations("calendar.book");
   const [text, setText] = useState("");
   const search = useDeferredValue(text.trim());
   const isAsked = value === null && search !== "";
+  const found = useRef<HTMLDivElement>(null);
+  const [wasChanged, setWasChanged] = useState(false);
   const { data, isFetching } = useQuery(
     useTRPC().calendar.athletes.queryOptions({ search }, { enabled: isAsked, placeholderData: (last) => last }),
   );
+  const choose = (athlete: Bookable | null) => {
+    setWasChanged(athlete === null);
+    onChange(athlete);
+  };
+  const move = (event: KeyboardEvent) => {
+    const { key, target } = event;
+    if (key === "Enter" && target instanceof HTMLInputElement) {
+      event.preventDefault();
+      const [only, ...others] = (isAsked && data) || [];
+      if (only && others.length === 0) choose(only);
+    }
+    if (key !== "ArrowDown" && key !== "ArrowUp") return;
+    event.preventDefault();
+    const stops = [...(found.current?.querySelectorAll<HTMLElement>("input, button") ?? [])];
+    const at = stops.indexOf(target as HTMLElement);
+    stops[at + (key === "ArrowDown" ? 1 : -1)]?.focus();
+  };
   if (value) {
     return (
       <div className="grid gap-1.5">
@@ -30,7 +50,7 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
             <b className="truncate text-ms">{value.name}</b>
             <span className="text-fg-3 text-xs">{t("balance", { count: value.balance })}</span>
           </span>
-          <Button variant="ghost" size="s" onClick={() => onChange(null)}>
+          <Button ref={takeFocus} variant="ghost" size="s" onClick={() => choose(null)}>
             {t("change")}
           </Button>
         </div>
@@ -38,9 +58,11 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
     );
   }
   return (
-    <div className="grid gap-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the controls in it
+    <div ref={found} onKeyDown={move} className="grid gap-2">
       <Field label={t("athlete")} error={error}>
         <InputWith
+          ref={wasChanged ? takeFocus : undefined}
           type="search"
           autoComplete="off"
           maxLength={120}
@@ -55,7 +77,7 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
           <li key={athlete.id}>
             <button
               type="button"
-              onClick={() => onChange(athlete)}
+              onClick={() => choose(athlete)}
               className="flex min-h-11 w-full items-center justify-between gap-3 rounded-s px-3 py-1.5 text-left hover:bg-surface-2"
             >
               <span className="grid min-w-0">

@@ -51,7 +51,7 @@ export function BookingCard({ booking }: { booking: BookingShown }) {
 function BookingFacts({ booking }: { booking: BookingShown }) {
   const t = useTranslations("calendar.facts");
   const roles = useTranslations("calendar.role");
-  const { dayTime, time } = useClubTime();
+  const { dateTime, dayTime, time } = useClubTime();
   const { startsAt, endsAt, credits, requested, cancelled, isRefunded, sessionRecord } = booking;
   const span = (from: Date, to: Date) => t("span", { from: dayTime(from), to: time(to) });
   const reasonOf = (key: string, reason: string | null) =>
@@ -67,7 +67,7 @@ function BookingFacts({ booking }: { booking: BookingShown }) {
         {
           key: "requested",
           name: t("requested"),
-          value: t("by", { name: requested.by, role: roles(requested.role), date: dayTime(requested.at) }),
+          value: t("by", { name: requested.by, role: roles(requested.role), date: dateTime(requested.at) }),
         },
         ...reasonOf("why", requested.reason),
         ...(cancelled
@@ -78,7 +78,7 @@ function BookingFacts({ booking }: { booking: BookingShown }) {
                 value: t("by", {
                   name: cancelled.by ?? t("nobody"),
                   role: cancelled.role ? roles(cancelled.role) : "",
-                  date: dayTime(cancelled.at),
+                  date: dateTime(cancelled.at),
                 }),
               },
               ...reasonOf("whyCancelled", cancelled.reason),

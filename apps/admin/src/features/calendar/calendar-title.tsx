@@ -4,11 +4,12 @@ import type { CalendarFilters } from "./calendar-filters.ts";
 
 const dayOfMonth = { day: "numeric", month: "short", timeZone: "UTC" } as const;
 
-/** The day, week or month that is shown, in words. */
-export function CalendarTitle({ filters: { view, date } }: { filters: CalendarFilters }) {
+/** The day, week or month that is shown, in words; with its year where that is another one. */
+export function CalendarTitle({ filters: { view, date }, today }: { filters: CalendarFilters; today: string }) {
   const t = useTranslations("calendar");
   const format = useFormatter();
-  const short = (day: string) => format.dateTime(noonOf(day), dayOfMonth);
+  const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : ("numeric" as const);
+  const short = (day: string) => format.dateTime(noonOf(day), { ...dayOfMonth, year });
   if (view === "week") {
     const monday = mondayOf(date);
     return t("weekOf", { from: short(monday), to: short(plusDays(monday, 6)) });
@@ -16,6 +17,6 @@ export function CalendarTitle({ filters: { view, date } }: { filters: CalendarFi
   const text =
     view === "list"
       ? format.dateTime(noonOf(date), { month: "long", year: "numeric", timeZone: "UTC" })
-      : format.dateTime(noonOf(date), { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+      : format.dateTime(noonOf(date), { weekday: "long", day: "numeric", month: "long", year, timeZone: "UTC" });
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,6 +6,7 @@ import { cn } from "@zea/ui/class-names";
 import { Input } from "@zea/ui/input";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { isDate } from "./calendar-dates.ts";
 import { type CalendarFilters, calendarHref, stepped, views } from "./calendar-filters.ts";
 
@@ -14,8 +15,7 @@ type CalendarToolbarProps = { filters: CalendarFilters; today: string };
 /** How the calendar is seen, and the ways to other days. */
 export function CalendarToolbar({ filters, today }: CalendarToolbarProps) {
   const t = useTranslations("calendar");
-  const router = useRouter();
-  const { view, date } = filters;
+  const { view } = filters;
   const step = (by: 1 | -1) => calendarHref(filters, { date: stepped(filters, by), page: 1 });
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
@@ -52,16 +52,34 @@ export function CalendarToolbar({ filters, today }: CalendarToolbarProps) {
           </Link>
         </Button>
       </div>
-      <Input
-        key={date}
-        type="date"
-        aria-label={t("date")}
-        defaultValue={date}
-        className="h-11 w-[170px]"
-        onChange={({ target }) => {
-          if (isDate(target.value)) router.replace(calendarHref(filters, { date: target.value, page: 1 }));
-        }}
-      />
+      <DateInput filters={filters} />
     </div>
+  );
+}
+
+/** Goes to a day once its date is whole; it keeps the focus while a date is written, part by part. */
+function DateInput({ filters }: { filters: CalendarFilters }) {
+  const t = useTranslations("calendar");
+  const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
+  const { date } = filters;
+  useEffect(() => {
+    if (input.current && input.current !== document.activeElement) input.current.value = date;
+  }, [date]);
+  return (
+    <Input
+      ref={input}
+      type="date"
+      aria-label={t("date")}
+      defaultValue={date}
+      className="h-11 w-[170px]"
+      onChange={({ target }) => {
+        if (isDate(target.value))
+          router.replace(calendarHref(filters, { date: target.value, page: 1 }), { scroll: false });
+      }}
+      onBlur={({ target }) => {
+        target.value = date;
+      }}
+    />
   );
 }

@@ -29,7 +29,15 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
   useEffect(() => {
     if (!isFree) onChange(next?.toISOString() ?? "");
   }, [isFree, next, onChange]);
-  const hint = !isReady ? t("hourFirst") : isError ? t("hourFailed") : starts?.length === 0 ? t("hourNone") : undefined;
+  const hint = !isDate(search.date)
+    ? t("hourDate")
+    : !isReady
+      ? t("hourFirst")
+      : isError
+        ? t("hourFailed")
+        : starts?.length === 0
+          ? t("hourNone")
+          : undefined;
   return (
     <Field label={t("hour")} hint={hint} error={hint ? undefined : error}>
       <Select

@@ -10,7 +10,8 @@ import { List, ListItem } from "@zea/ui/list";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useClubTime } from "@/i18n/format.ts";
+import { takeFocus } from "@/components/take-focus.ts";
+import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { CoachShown } from "./coach.ts";
 import { useCoachesChanged } from "./use-coaches-changed.ts";
@@ -19,7 +20,7 @@ import { useCoachesChanged } from "./use-coaches-changed.ts";
 export function ActiveCard({ coach: { id, isActive, upcoming, displayName } }: { coach: CoachShown }) {
   const t = useTranslations("coach.active");
   const explain = useErrorMessage();
-  const { dayTime } = useClubTime();
+  const { dayTime, timeZone } = useClubTime();
   const changed = useCoachesChanged();
   const [isAsking, setAsking] = useState(false);
   const { mutate, error, isPending } = useMutation(
@@ -32,6 +33,11 @@ export function ActiveCard({ coach: { id, isActive, upcoming, displayName } }: {
     }),
   );
   const { count, bookings } = upcoming;
+  const [next] = bookings;
+  const ahead = {
+    ...{ view: "list", coach: id, state: "CONFIRMED" },
+    ...(next && { date: dateIn(next.startsAt, timeZone) }),
+  };
   return (
     <Card className="grid gap-3">
       <h2 className="text-l">{t("title")}</h2>
@@ -41,13 +47,18 @@ export function ActiveCard({ coach: { id, isActive, upcoming, displayName } }: {
           <List className="max-h-56 overflow-y-auto">
             {bookings.map(({ id: bookingId, startsAt, athleteName }) => (
               <ListItem key={bookingId} className="justify-between py-2 text-ms">
-                <span className="min-w-0 truncate">{athleteName}</span>
+                <Link
+                  href={{ pathname: "/calendar", query: { date: dateIn(startsAt, timeZone), booking: bookingId } }}
+                  className="min-w-0 truncate rounded-s underline-offset-4 hover:underline"
+                >
+                  {athleteName}
+                </Link>
                 <span className="shrink-0 whitespace-nowrap text-fg-3 text-xs">{dayTime(startsAt)}</span>
               </ListItem>
             ))}
           </List>
           <Link
-            href={{ pathname: "/calendar", query: { coach: id } }}
+            href={{ pathname: "/calendar", query: ahead }}
             className="w-fit font-semibold text-s underline underline-offset-4"
           >
             {t("calendar")}
@@ -60,7 +71,12 @@ export function ActiveCard({ coach: { id, isActive, upcoming, displayName } }: {
             <>
               <Banner tone="attention">{t("warning", { count })}</Banner>
               <span className="flex flex-wrap gap-2">
-                <Button variant="danger" pending={isPending} onClick={() => mutate({ coachId: id, isActive: false })}>
+                <Button
+                  ref={takeFocus}
+                  variant="danger"
+                  pending={isPending}
+                  onClick={() => mutate({ coachId: id, isActive: false })}
+                >
                   {t("sure")}
                 </Button>
                 <Button variant="ghost" onClick={() => setAsking(false)}>

@@ -2,7 +2,7 @@
 
 import { Link } from "@zea/shell/navigation";
 import { Th } from "@zea/ui/table";
-import { ArrowDown } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type CoachFilters, type CoachOrder, coachesHref } from "./coach-filters.ts";
 
@@ -19,6 +19,7 @@ const directions = {
 export function OrderHead({ order, filters, numeric, className }: OrderHeadProps) {
   const t = useTranslations("coach.columns");
   const isCurrent = filters.order === order;
+  const Arrow = directions[order] === "ascending" ? ArrowUp : ArrowDown;
   return (
     <Th numeric={numeric} className={className} aria-sort={isCurrent ? directions[order] : undefined}>
       <Link
@@ -27,7 +28,7 @@ export function OrderHead({ order, filters, numeric, className }: OrderHeadProps
         className="inline-flex items-center gap-1 rounded-s underline-offset-4 hover:text-fg hover:underline"
       >
         {t(order)}
-        {isCurrent ? <ArrowDown aria-hidden className="size-3.5" /> : null}
+        {isCurrent ? <Arrow aria-hidden className="size-3.5" /> : null}
       </Link>
     </Th>
   );

@@ -23,6 +23,7 @@ export function DashboardView() {
   const { data } = useSuspenseQuery(useTRPC().analytics.dashboard.queryOptions());
   const { exceptions, today, month, currency } = data;
   const { current, before } = month.range;
+  const period = { from: month.month, to: month.month };
   return (
     <div className="grid gap-7">
       <ExceptionList exceptions={exceptions} />
@@ -40,18 +41,12 @@ export function DashboardView() {
               </span>
             </span>
             <Button asChild variant="ghost" size="s">
-              <Link href={periodHref({ from: month.month, to: month.month })}>{t("month.analytics")}</Link>
+              <Link href={periodHref(period)}>{t("month.analytics")}</Link>
             </Button>
           </header>
-          <KeyNumbers
-            current={month.current}
-            before={month.before}
-            currency={currency}
-            month={month.month}
-            only={shown}
-          />
+          <KeyNumbers current={month.current} before={month.before} currency={currency} period={period} only={shown} />
           <Part name="demand">
-            <HeatMap demand={month.demand} caption={demandCaption("caption")} />
+            <HeatMap demand={month.demand} period={period} caption={demandCaption("caption")} />
           </Part>
         </section>
         <TodayList today={today} />

@@ -24,12 +24,12 @@ export function ExceptionList({ exceptions }: { exceptions: Exceptions }) {
       {count > 0 ? (
         <Card className="py-1.5">
           <List>
-            {groups.flatMap(({ kind, rows, more }) => [
+            {groups.flatMap(({ kind, rows, more, moreHref }) => [
               ...rows.map((row) => <Row key={`${kind} ${row.key}`} row={row} />),
               ...(more > 0
                 ? [
                     <ListItem key={`${kind} more`} className="border-0 pt-0 sm:pl-[148px]">
-                      <Link href={kinds[kind].href} className="rounded-s text-fg-2 text-s underline underline-offset-4">
+                      <Link href={moreHref} className="rounded-s text-fg-2 text-s underline underline-offset-4">
                         {t(`${kind}.more`, { count: more })}
                       </Link>
                     </ListItem>,

@@ -11,22 +11,24 @@ export type Kind = keyof Exceptions;
 /** One thing that needs an administrator: what it is, about whom, since or until when, and where it is settled. */
 export type ExceptionRow = { key: string; kind: Kind; title: string; detail: string; href: Href };
 
-/** Each kind's tone, and the page on which all of its kind are. */
+/** Each kind's tone, and the page on which all of its kind are; those of a month are on the page of the first one's payroll. */
 export const kinds: Record<Kind, { tone: Tone; href: string }> = {
   payrolls: { tone: "attention", href: "/payroll" },
   unrecorded: { tone: "attention", href: "/payroll" },
   rates: { tone: "negative", href: "/payroll" },
-  creditRequests: { tone: "waiting", href: "/credits" },
+  creditRequests: { tone: "waiting", href: "/credits?state=OPEN" },
   reactivations: { tone: "waiting", href: "/athletes?state=DEACTIVATED" },
   waits: { tone: "attention", href: "/waits" },
-  documents: { tone: "attention", href: "/coaches" },
+  documents: { tone: "attention", href: "/coaches?filter=DOCUMENTS" },
   mails: { tone: "negative", href: "/mails" },
 };
 
 const to = (pathname: string, query: Record<string, string> = {}): Href => ({ pathname, query });
 
+type ExceptionGroup = { kind: Kind; rows: ExceptionRow[]; more: number; moreHref: string };
+
 /** What needs an administrator, as sentences with their links, by kind in the order of their weight. */
-export function useExceptionRows(exceptions: Exceptions): { kind: Kind; rows: ExceptionRow[]; more: number }[] {
+export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
   const t = useTranslations("dashboard.exceptions");
   const mails = useTranslations("mail.kind");
   const { day, dayTime } = useClubTime();
@@ -71,7 +73,10 @@ export function useExceptionRows(exceptions: Exceptions): { kind: Kind; rows: Ex
     const found = rows[kind].map((row) => ({ kind, ...row }));
     const counted =
       kind === "rates" ? exceptions.rates.items.reduce((sum, { sessions }) => sum + sessions, 0) : found.length;
-    return found.length === 0 ? [] : [{ kind, rows: found, more: exceptions[kind].count - counted }];
+    const [first] = exceptions[kind].items;
+    const month = (kind === "unrecorded" || kind === "rates") && first && "month" in first ? `/${first.month}` : "";
+    const more = { more: exceptions[kind].count - counted, moreHref: `${kinds[kind].href}${month}` };
+    return found.length === 0 ? [] : [{ kind, rows: found, ...more }];
   });
 }
 

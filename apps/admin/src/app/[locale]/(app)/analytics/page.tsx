@@ -25,7 +25,7 @@ export default async function AnalyticsPage({ searchParams }: PageProps<"/[local
     <ClientMessages of={["analytics", "time"]}>
       <HydrateClient>
         <Page title={t("title")} width="wide">
-          <Suspense key={`${period.from} ${period.to}`} fallback={<AnalyticsSkeleton />}>
+          <Suspense fallback={<AnalyticsSkeleton />}>
             <AnalyticsView period={period} present={present} now={now} />
           </Suspense>
         </Page>

@@ -38,7 +38,7 @@ export default async function CalendarPage({ searchParams }: PageProps<"/[locale
         <WithDrawer drawer={beside}>
           <Page
             kicker={t("title")}
-            title={<CalendarTitle filters={filters} />}
+            title={<CalendarTitle filters={filters} today={today} />}
             width="wide"
             aside={<NewBooking filters={filters} />}
           >

@@ -14,16 +14,23 @@ import { AthleteTabs } from "@/features/athlete/athlete-tabs.tsx";
 import { clubNow } from "@/trpc/reader.ts";
 import { askWhole, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("athlete.page"))("title") };
+type Asked = PageProps<"/[locale]/athletes/[athleteId]">;
+
+async function askAthlete({ params }: Pick<Asked, "params">) {
+  const asked = FindAthlete.safeParse(await params).data ?? notFound();
+  return askWhole(trpc.athlete.get.queryOptions(asked));
 }
 
-export default async function AthletePage({ params, searchParams }: PageProps<"/[locale]/athletes/[athleteId]">) {
+export async function generateMetadata(asked: Asked): Promise<Metadata> {
+  return { title: (await askAthlete(asked)).name };
+}
+
+export default async function AthletePage({ params, searchParams }: Asked) {
   const { athleteId } = FindAthlete.safeParse(await params).data ?? notFound();
   const address = readAddress(athleteId, await searchParams);
   const t = await getTranslations("athlete");
   prefetchPart(address);
-  const [athlete, now] = await Promise.all([askWhole(trpc.athlete.get.queryOptions({ athleteId })), clubNow()]);
+  const [athlete, now] = await Promise.all([askAthlete({ params }), clubNow()]);
   const list = (
     <Link href="/athletes" className="rounded-s underline-offset-4 hover:underline">
       {t("title")}

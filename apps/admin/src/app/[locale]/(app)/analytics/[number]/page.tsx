@@ -1,0 +1,47 @@
+import { ClientMessages } from "@zea/shell/client-messages";
+import { Page } from "@zea/ui/page";
+import { TableSkeleton } from "@zea/ui/skeleton";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { readRowsAddress } from "@/features/analytics/rows-address.ts";
+import { RowsView } from "@/features/analytics/rows-view.tsx";
+import { dateIn } from "@/i18n/format.ts";
+import { clubNow } from "@/trpc/reader.ts";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
+
+type Asked = PageProps<"/[locale]/analytics/[number]">;
+
+async function addressOf({ params, searchParams }: Asked) {
+  const present = dateIn(await clubNow(), await getTimeZone()).slice(0, 7);
+  return readRowsAddress((await params).number, await searchParams, present) ?? notFound();
+}
+
+export async function generateMetadata(asked: Asked): Promise<Metadata> {
+  const { number } = await addressOf(asked);
+  const t = await getTranslations("analytics");
+  if (number === "bookings" || number === "newcomers") return { title: t(`rows.${number}`) };
+  return { title: t(`numbers.${number}.name`) };
+}
+
+export default async function RowsPage(asked: Asked) {
+  const t = await getTranslations("analytics");
+  const address = await addressOf(asked);
+  prefetch(trpc.analytics.rows.queryOptions(address));
+  return (
+    <ClientMessages of={["analytics", "session", "time"]}>
+      <HydrateClient>
+        <Suspense
+          fallback={
+            <Page title={t("title")} width="wide">
+              <TableSkeleton rows={12} />
+            </Page>
+          }
+        >
+          <RowsView address={address} />
+        </Suspense>
+      </HydrateClient>
+    </ClientMessages>
+  );
+}

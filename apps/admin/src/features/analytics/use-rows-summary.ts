@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { useMoney } from "@/i18n/money.ts";
+import type { CountedRows } from "./analytics.ts";
+import type { RowsAddress } from "./rows-address.ts";
+import { useAnalyticsWords } from "./use-analytics-words.ts";
+
+type Summary = { score: string; text: string };
+
+/** What the rows add up to, as the number of the page that led here, and of what it is made. */
+export function useRowsSummary({ number }: RowsAddress, found: CountedRows): Summary {
+  const t = useTranslations("analytics.rows.sum");
+  const none = useTranslations("analytics.numbers")("none");
+  const { number: count, hours, percent, mean } = useAnalyticsWords();
+  const money = useMoney(found.currency);
+  switch (found.of) {
+    case "grants": {
+      const { count: sales, credits, paidMinor } = found;
+      if (number === "sold")
+        return { score: count(credits), text: t("sold", { count: sales, paid: money(paidMinor) }) };
+      return { score: money(paidMinor), text: t("income", { count: sales, credits }) };
+    }
+    case "records":
+      if (number === "sessions")
+        return { score: count(found.count), text: t("sessions", { time: hours(found.minutes) }) };
+      return { score: hours(found.minutes), text: t("hours", { count: found.count }) };
+    case "athletes":
+      return { score: count(found.count), text: t("athletes", { count: found.sessions }) };
+    case "balances":
+      return { score: count(found.credits), text: t("outstanding", { count: found.count }) };
+    case "ratings":
+      return { score: found.mean === null ? none : mean(found.mean), text: t("rating", { count: found.count }) };
+    case "newcomers":
+      return { score: count(found.count), text: t("newcomers", { count: found.whole }) };
+    case "bookings":
+      if (number === "bookings") return { score: count(found.count), text: t("bookings", { count: found.count }) };
+      return {
+        score: found.whole > 0 ? percent(found.count / found.whole) : none,
+        text: t(number === "noShows" ? "noShows" : "cancelled", { count: found.count, whole: found.whole }),
+      };
+  }
+}

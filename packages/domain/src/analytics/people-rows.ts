@@ -1,0 +1,55 @@
+import { Prisma } from "@zea/db/generated/client";
+import type { Admin, Ctx } from "../context.ts";
+import { hasReached } from "./funnel.ts";
+import type { Part } from "./rows.ts";
+import type { Range } from "./rules.ts";
+import type { FunnelStep } from "./values.ts";
+
+type Person = { id: string; name: string };
+
+/** The athletes who completed a session that was booked for a range, each with how many, who trained most first. */
+export async function listTrained({ db }: Ctx<Admin>, { from, to }: Range, { limit, offset }: Part) {
+  const trained = Prisma.sql`
+    select athlete_id, count(*)::int as sessions, max(starts_at) as last from booking
+    where status = 'COMPLETED' and starts_at >= ${from} and starts_at < ${to} group by athlete_id`;
+  const rows = await db.$queryRaw<(Person & { sessions: number; last: Date })[]>`
+    select u.id, u.name, t.sessions, t.last from (${trained}) t join "user" u on u.id = t.athlete_id
+    order by t.sessions desc, t.last desc, u.id limit ${limit} offset ${offset}`;
+  const [all] = await db.$queryRaw<[{ count: number; sessions: number }]>`
+    select count(*)::int as count, coalesce(sum(sessions), 0)::int as sessions from (${trained}) t`;
+  return { rows, ...all };
+}
+
+/** The athletes who held credits just before an instant, each with how many, the most first. */
+export async function listBalances({ db }: Ctx<Admin>, at: Date, { limit, offset }: Part) {
+  const held = Prisma.sql`
+    select a.athlete_id, (a.balance - coalesce(since.amount, 0))::int as credits from credit_account a
+    left join (select athlete_id, sum(amount) as amount from credit_entry where created_at >= ${at} group by athlete_id) since
+      on since.athlete_id = a.athlete_id
+    where a.balance <> coalesce(since.amount, 0)`;
+  const rows = await db.$queryRaw<(Person & { credits: number })[]>`
+    select u.id, u.name, h.credits from (${held}) h join "user" u on u.id = h.athlete_id
+    order by h.credits desc, u.name collate "es-x-icu", u.id limit ${limit} offset ${offset}`;
+  const [all] = await db.$queryRaw<[{ count: number; credits: number }]>`
+    select count(*)::int as count, coalesce(sum(credits), 0)::int as credits from (${held}) h`;
+  return { rows, ...all };
+}
+
+type Newcomer = Person & { state: "PENDING" | "ACTIVE" | "DEACTIVATED"; registeredAt: Date; enabledAt: Date | null };
+
+/** Those who registered in a range and came to a step, the latest first; `whole` are all who registered in it. */
+export async function listNewcomers(
+  { db }: Ctx<Admin>,
+  { from, to }: Range,
+  step: FunnelStep = "registered",
+  { limit, offset }: Part,
+) {
+  const registered = Prisma.sql`a.registered_at >= ${from} and a.registered_at < ${to}`;
+  const rows = await db.$queryRaw<Newcomer[]>`
+    select u.id, u.name, a.state::text as state, a.registered_at as "registeredAt", a.enabled_at as "enabledAt"
+    from athlete a join "user" u on u.id = a.id where ${registered} and ${hasReached[step]}
+    order by a.registered_at desc, u.id limit ${limit} offset ${offset}`;
+  const [all] = await db.$queryRaw<[{ count: number; whole: number }]>`
+    select count(*) filter (where ${hasReached[step]})::int as count, count(*)::int as whole from athlete a where ${registered}`;
+  return { rows, ...all };
+}

@@ -1,0 +1,46 @@
+import { clubTimeZone } from "../club/rules.ts";
+import type { Admin, Ctx } from "../context.ts";
+import { listBalances, listNewcomers, listTrained } from "./people-rows.ts";
+import { comparedRanges } from "./rules.ts";
+import type { ListRows } from "./schema.ts";
+import { listBookings, listGrants, listRatings, listRecords } from "./session-rows.ts";
+
+export const rowsPerPage = 25;
+
+/** Which rows of a list are asked for. */
+export type Part = { limit: number; offset: number };
+
+/** The rows that a number of a period counts, the latest first, a page at a time, with how many they are and what they add up to: exactly what the number says. */
+export async function listRows(ctx: Ctx<Admin>, { number, page = 1, from, to, ...only }: ListRows) {
+  const { whole, current } = comparedRanges({ from, to }, ctx.now, clubTimeZone);
+  const part = { limit: rowsPerPage, offset: (page - 1) * rowsPerPage };
+  switch (number) {
+    case "income":
+    case "sold":
+      return { of: "grants" as const, range: current, ...(await listGrants(ctx, current, part)) };
+    case "sessions":
+    case "hours":
+      return { of: "records" as const, range: current, ...(await listRecords(ctx, current, part)) };
+    case "athletes":
+      return { of: "athletes" as const, range: current, ...(await listTrained(ctx, current, part)) };
+    case "outstanding":
+      return { of: "balances" as const, range: current, ...(await listBalances(ctx, current.to, part)) };
+    case "rating":
+      return { of: "ratings" as const, range: current, ...(await listRatings(ctx, current, part)) };
+    case "newcomers":
+      return { of: "newcomers" as const, range: current, ...(await listNewcomers(ctx, current, only.step, part)) };
+    case "noShows":
+    case "cancelled":
+      return {
+        of: "bookings" as const,
+        range: current,
+        ...(await listBookings(ctx, current, { state: number }, part)),
+      };
+    case "bookings":
+      return {
+        of: "bookings" as const,
+        range: whole,
+        ...(await listBookings(ctx, whole, { state: "live", ...only }, part)),
+      };
+  }
+}
