@@ -24,6 +24,44 @@ test("the plain profile follows RFC 4180", async () => {
   );
 });
 
+/** What a spreadsheet makes of a file with its own list separator: a quote counts where a cell begins, and nowhere else. */
+function cellsOf(text: string, separator: string): string[] {
+  const ends = `[${separator}\\r\\n]`;
+  const cell = new RegExp(`(?:^|${ends})(?:"((?:[^"]|"")*)"?)?([^${separator}\\r\\n]*)`, "g");
+  return [...text.matchAll(cell)].map(([, quoted = "", rest = ""]) => quoted.replaceAll('""', '"') + rest);
+}
+
+test("no spreadsheet runs a formula out of a text, whatever separates its lists", async () => {
+  const starts = ["=cmd|'/c calc'!A0", "+1+cmd|'/c calc'!A0", "-2+cmd|'/c calc'!A0", "@SUM(1)", "＝1+1"];
+  const texts = starts.flatMap((start) => [
+    start,
+    ...["Ana;", "Ana,", "Ana\t", "Ana\n", "Ana\r\n", "Ana; ", 'Ana;"', 'Ana ", ""', 'Ana\n"'].map(
+      (lead) => lead + start,
+    ),
+    `Ana;${start};`,
+  ]);
+  async function* attacks() {
+    for (const text of texts) yield { coach: text, minutes: 62, amount: -1250, reason: text };
+  }
+  for (const profile of ["es", "plain"] as const) {
+    const file = (await buffer(csvOf(attacks(), { columns, money: ["amount"], profile }))).toString("utf8");
+    for (const separator of [";", ",", "\t"]) {
+      const run = cellsOf(file, separator).filter(
+        (cell) => /^\s*[=+\-@＝＋－＠]/.test(cell) && !/^-12([.,]50)?([;,]|$)/.test(cell),
+      );
+      expect(run, `${profile}, read with ${separator}`).toEqual([]);
+    }
+  }
+});
+
+test("a text keeps its commas and its signs as they are elsewhere", async () => {
+  async function* plain() {
+    yield { coach: "Peña, Ana; tarde", minutes: -5, amount: 0, reason: "2+2=4, a-b; c@d.es" };
+  }
+  const file = await buffer(csvOf(plain(), { columns, profile: "plain" }));
+  expect(file.toString("utf8")).toContain('"Peña, Ana; tarde",-5,0,"2+2=4, a-b; c@d.es"');
+});
+
 test("a row that cannot be read fails the whole file", async () => {
   async function* broken() {
     yield { coach: "Ana" };

@@ -44,10 +44,14 @@ export function csvHead({ columns, profile }: CsvShape): Buffer<ArrayBuffer> {
   return Buffer.from(stringify([], { ...dialects[profile], header: true, bom: isForSpreadsheets, columns }));
 }
 
+/** Where a spreadsheet whose lists have another separator would begin a cell with a formula: it knows no quotes that begin inside of a cell. */
+const innerFormula = /([;,\t\r\n][ \u00a0"]*)(?=[=+\-@＝＋－＠])/g;
+
 /** The bytes of some of a file's rows. */
 export function csvRows(rows: CsvRow[], { columns, money = [], profile }: CsvShape): Buffer<ArrayBuffer> {
   const isMoney = columns.map((name) => money.includes(name));
   const cast = {
+    string: (text: string) => text.replace(innerFormula, "$1'"),
     number: (value: number, { index }: { index: number }) => {
       const text = isMoney[index] ? (value / 10 ** digits).toFixed(digits) : String(value);
       return profile === "es" ? text.replace(".", ",") : text;
