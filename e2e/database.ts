@@ -3,10 +3,24 @@ import { setting } from "./setting.ts";
 
 let pool: pg.Pool | undefined;
 
+function connect(): pg.Pool {
+  pool ??= new pg.Pool({ connectionString: setting("DATABASE_URL"), max: 2 });
+  return pool;
+}
+
 /** Asks the platform's database; for what no page shows. */
 export async function query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-  pool ??= new pg.Pool({ connectionString: setting("DATABASE_URL"), max: 2 });
-  return (await pool.query<Row>(text, values)).rows;
+  return (await connect().query<Row>(text, values)).rows;
+}
+
+/** Lets nobody write to a table while `work` is done; reading goes on. */
+export async function holding(table: string, work: () => Promise<void>): Promise<void> {
+  const client = await connect().connect();
+  await client.query(`begin; lock table ${table} in share row exclusive mode`);
+  await work().finally(async () => {
+    await client.query("rollback");
+    client.release();
+  });
 }
 
 /** Ends the connections of this process. */

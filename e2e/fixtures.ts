@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page, type Response } from "@playwright/test";
 import { closeDatabase } from "./database.ts";
 import { type Athlete, type Coach, makeAthlete, makeCoach, signIn } from "./people.ts";
 import { adminUrl } from "./setting.ts";
 
+export { expectAccessible } from "./accessible.ts";
 export { expect };
 
 type Fixtures = {
@@ -74,19 +74,4 @@ function isHydrated(): boolean {
   const isApp = "next" in window || document.querySelector("script[src*='/_next/']") !== null;
   const controls = [...document.querySelectorAll("main button, main input, main select, main textarea")];
   return !isApp || controls.every((one) => Object.keys(one).some((key) => key.startsWith("__reactProps$")));
-}
-
-/** No violation of accessibility that axe can find, in light and in dark, and nothing that is wider than the screen. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await expect(page.locator("main")).toBeVisible();
-  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
-    const { violations } = await (colorScheme === "dark" ? axe.withRules("color-contrast") : axe).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-    expect.soft(found, `${page.url()} in ${colorScheme}`).toEqual([]);
-  }
-  const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  expect.soft(isTooWide, `${page.url()} scrolls sideways`).toBe(false);
 }

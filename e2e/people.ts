@@ -69,11 +69,7 @@ export async function makeCoach(): Promise<Coach> {
      select 1`,
     [id, email, name, sessionTypeId],
   );
-  await query(
-    `insert into account (id, user_id, account_id, provider_id, password, updated_at)
-     values (gen_random_uuid(), $1::uuid, $1::text, 'credential', $2, now())`,
-    [id, hashed(password)],
-  );
+  await givePassword(email);
   await query("insert into coach_session_type (coach_id, session_type_id) values ($1, $2)", [id, sessionTypeId]);
   await query(
     `insert into availability_rule (id, coach_id, weekday, from_minute, to_minute, valid_from)
@@ -81,6 +77,15 @@ export async function makeCoach(): Promise<Coach> {
     [id],
   );
   return { id, name, email, sessionTypeId };
+}
+
+/** Lets somebody who has no password yet sign in with the journeys' own. */
+export async function givePassword(email: string): Promise<void> {
+  await query(
+    `insert into account (id, user_id, account_id, provider_id, password, updated_at)
+     select gen_random_uuid(), id, id::text, 'credential', $2, now() from "user" where email = $1`,
+    [email, hashed(password)],
+  );
 }
 
 /** A password as the sign-in keeps it. */

@@ -23,6 +23,14 @@ export async function moveClock(db: Db, engineUrl: string, signingKey: string, t
   await settled(connection);
 }
 
+/** Sets the club's clock and the engine's to `to` at once, as after a downtime: what fell due before is late. Waits until all of it is done. */
+export async function jumpClock(db: Db, engineUrl: string, signingKey: string, to: Date): Promise<void> {
+  const connection = { db, engineUrl, signingKey };
+  await settled(connection);
+  await setBoth(connection, to);
+  await settled(connection);
+}
+
 /** Waits until no call is in flight, none is ready, and no event is undelivered; for as long as calls come back. */
 async function settled({ db, ...engine }: Connection): Promise<EngineClock> {
   let seen = -1;

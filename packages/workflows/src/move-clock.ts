@@ -1,10 +1,10 @@
 import { createDb } from "@zea/db/client";
 import { clubTimeZone } from "@zea/domain/club/rules";
 import { instantOf } from "@zea/domain/time";
-import { moveClock } from "./clock.ts";
+import { jumpClock, moveClock } from "./clock.ts";
 
 const usage =
-  "Usage: node packages/workflows/src/move-clock.ts 2026-11-28T10:00 (club time), or an instant that ends in Z";
+  "Usage: node packages/workflows/src/move-clock.ts 2026-11-28T10:00 (club time), or an instant that ends in Z; with --at-once nothing stops on the way, as after a downtime";
 
 /** The instant that an argument names: club time, unless it ends in Z. */
 export function instantFrom(argument: string): Date {
@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   }
   const to = instantFrom(process.argv[2] ?? "");
   const db = createDb(DATABASE_URL);
-  await moveClock(db, INNGEST_BASE_URL, INNGEST_SIGNING_KEY, to).finally(() => db.$disconnect());
+  const move = process.argv.includes("--at-once") ? jumpClock : moveClock;
+  await move(db, INNGEST_BASE_URL, INNGEST_SIGNING_KEY, to).finally(() => db.$disconnect());
   console.log(`The clock stands at ${to.toISOString()}.`);
 }
 

@@ -1,0 +1,24 @@
+import { expect, type Page } from "@playwright/test";
+import axe from "axe-core";
+
+/** No violation of accessibility that axe can find, in light and in dark, and nothing that is wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator("main")).toBeVisible();
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const found = await page.evaluate(findViolations, colorScheme === "dark" ? ["color-contrast"] : undefined);
+    expect.soft(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+  const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect.soft(isTooWide, `${page.url()} scrolls sideways`).toBe(false);
+}
+
+/** What axe, which is in the page already, finds by all of its rules or by those. */
+async function findViolations(rules: string[] | undefined): Promise<string[]> {
+  const { axe: tool } = window as unknown as { axe: typeof axe };
+  const options = { resultTypes: ["violations" as const], preload: false, ...(rules && { runOnly: rules }) };
+  const { violations } = await tool.run(document, options);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}

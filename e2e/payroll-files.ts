@@ -1,0 +1,63 @@
+import type { ExpectedLine, ExpectedSession } from "./payroll.ts";
+
+export type Dialect = "es" | "plain";
+
+/** What a coach wrote against a line. */
+export type Dispute = { coach: string; from: string; reason: string };
+
+const words = {
+  es: { sessions: "sesiones", late: "atrasada", adjustment: "ajuste", yes: "sí", no: "no" },
+  plain: { sessions: "sessions", late: "late", adjustment: "adjustment", yes: "yes", no: "no" },
+};
+const names = {
+  es: {
+    lines: "mes;entrenador;tipo;desde;hasta;sesiones;minutos;importe;moneda;anulada;motivo",
+    sessions: "mes;entrenador;reserva;tipo;prevista;inicio;fin;minutos;tarifa_hora;importe;moneda",
+  },
+  plain: {
+    lines: "month,coach,kind,from,to,sessions,minutes,amount,currency,struck,reason",
+    sessions: "month,coach,booking,kind,planned,start,end,minutes,hourly_rate,amount,currency",
+  },
+};
+
+/** Euros as the dialect writes them. */
+export function euros(minor: number, dialect: Dialect): string {
+  const text = (minor / 100).toFixed(2);
+  return dialect === "es" ? text.replace(".", ",") : text;
+}
+
+/** The rows of the file of lines, the names of its columns first. */
+export function linesFile(month: string, lines: ExpectedLine[], dispute: Dispute, dialect: Dialect): string[][] {
+  const word = words[dialect];
+  const rows = lines.map(({ coach, kind, from, to, sessions, minutes, amountMinor }) => {
+    const isStruck = kind !== "adjustment" && coach === dispute.coach && from === dispute.from;
+    return [
+      ...[month, coach, word[kind], from, to, String(sessions.length), String(minutes), euros(amountMinor, dialect)],
+      ...["EUR", ...(isStruck ? [word.yes, dispute.reason] : [word.no, ""])],
+    ];
+  });
+  return [namesOf("lines", dialect), ...rows];
+}
+
+/** The rows of the file of sessions, the names of its columns first. */
+export function sessionsFile(month: string, sessions: ExpectedSession[], dialect: Dialect): string[][] {
+  const rows = sessions.map(({ coach, booking, kind, planned, start, end, minutes, rateMinor, amountMinor }) => [
+    ...[month, coach, booking, words[dialect][kind], stamp(planned), stamp(start), stamp(end)],
+    ...[String(minutes), euros(rateMinor, dialect), euros(amountMinor, dialect), "EUR"],
+  ]);
+  return [namesOf("sessions", dialect), ...rows];
+}
+
+function namesOf(file: "lines" | "sessions", dialect: Dialect): string[] {
+  return names[dialect][file].split(dialect === "es" ? ";" : ",");
+}
+
+/** An instant on the wall of the club, with its distance from UTC. */
+function stamp(at: Date): string {
+  const parts = new Intl.DateTimeFormat("sv", {
+    ...{ timeZone: "Europe/Madrid", timeZoneName: "longOffset" },
+    ...{ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
+  }).formatToParts(at);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return `${of("year")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}${of("timeZoneName").replace("GMT", "").replace("−", "-")}`;
+}
