@@ -71,6 +71,7 @@ export const reasons = [
   "session.answer_final",
   "session.ends_before_start",
   "session.in_the_future",
+  "session.miss_adjusted",
   "session.not_completed",
   "session.not_confirmed",
   "session.not_missed",

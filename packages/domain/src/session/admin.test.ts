@@ -7,7 +7,7 @@ import { days, hours, later, minutes } from "../time.ts";
 import { adjustPay } from "./adjust-pay.ts";
 import { inspectSession, listMissed } from "./admin-queries.ts";
 import { completeSession } from "./complete-session.ts";
-import { undoMiss } from "./miss-session.ts";
+import { missSession, undoMiss } from "./miss-session.ts";
 
 const startsAt = new Date("2026-11-24T09:00:00Z");
 const reason = "Llegó tarde, pero llegó";
@@ -97,6 +97,32 @@ describe("a correction of the pay", () => {
     await adjustPay(ctx, { ...input, requestKey: second });
     expect(await db.payAdjustment.count()).toBe(2);
     expect(await db.auditEntry.count({ where: { action: "session.adjust" } })).toBe(2);
+  });
+
+  test("pays a missed session in one way: while it does, nobody takes the NO_SHOW back", async ({ db }) => {
+    const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
+    const [byAdmin, byCoach] = [as(db, admin, missedAt), as(db, coach, missedAt)];
+    const pay = (amountMinor: number) => adjustPay(byAdmin, { bookingId, requestKey: uuidv7(), amountMinor, reason });
+    await pay(1250);
+    expect(await undoMiss(byAdmin, { bookingId, reason }).catch(reasonOf)).toBe("session.miss_adjusted");
+    expect(await undoMiss(byCoach, { bookingId }).catch(reasonOf)).toBe("session.miss_adjusted");
+    await pay(-1250);
+    await undoMiss(byCoach, { bookingId });
+    expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({ status: "CONFIRMED" });
+  });
+
+  test("and the taking back of a NO_SHOW have one outcome, whoever comes first", async ({ db }) => {
+    const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
+    const ctx = as(db, admin, missedAt);
+    for (let round = 0; round < 10; round++) {
+      const [paid, undone] = await Promise.allSettled([
+        adjustPay(ctx, { bookingId, requestKey: uuidv7(), amountMinor: 1250, reason }),
+        undoMiss(ctx, { bookingId, reason }),
+      ]);
+      expect([paid.status, undone.status].sort()).toEqual(["fulfilled", "rejected"]);
+      if (undone.status === "fulfilled") await missSession(as(db, coach, missedAt), { bookingId });
+      else await adjustPay(ctx, { bookingId, requestKey: uuidv7(), amountMinor: -1250, reason });
+    }
   });
 
   test("is refused for a session that is not over", async ({ db }) => {

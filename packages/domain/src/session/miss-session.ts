@@ -34,7 +34,7 @@ function checkMissable({ now }: Ctx, booking: Awaited<ReturnType<typeof readSess
   if (now < missableFrom(booking.startsAt)) throw new DomainError("conflict", "session.too_early");
 }
 
-/** Takes a NO_SHOW back, so that the session can be completed: the coach for ten minutes, an admin afterwards with a reason. */
+/** Takes a NO_SHOW back, so that the session can be completed: the coach for ten minutes, an admin afterwards with a reason. Refused while an adjustment pays it. */
 export function undoMiss(ctx: Ctx<Coach | Admin>, { bookingId, reason }: UndoMiss): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { status, noShowAt } = await lockSession(tx, bookingId);
@@ -43,6 +43,7 @@ export function undoMiss(ctx: Ctx<Coach | Admin>, { bookingId, reason }: UndoMis
       throw new DomainError("limit", "session.undo_over");
     }
     if (tx.actor.role === "ADMIN" && !reason) throw new DomainError("limit", "booking.reason_required");
+    await checkUnpaid(tx, bookingId);
     await tx.db.booking.update({
       where: { id: bookingId, status: "NO_SHOW" },
       data: { status: "CONFIRMED", noShowAt: null },
@@ -51,6 +52,12 @@ export function undoMiss(ctx: Ctx<Coach | Admin>, { bookingId, reason }: UndoMis
     await emit(tx, sessionRestored.create({ bookingId }));
     await audit(tx, "session.undo_miss", bookingId, "CONFIRMED", reason);
   });
+}
+
+/** A session that an adjustment pays is not to be paid again by its completion. */
+async function checkUnpaid({ db }: Ctx, bookingId: string): Promise<void> {
+  const { _sum } = await db.payAdjustment.aggregate({ where: { bookingId }, _sum: { amountMinor: true } });
+  if (_sum.amountMinor) throw new DomainError("conflict", "session.miss_adjusted");
 }
 
 function audit(tx: Ctx<Coach | Admin>, action: string, entityId: string, status: string, reason?: string) {
