@@ -1,3 +1,4 @@
+import { recordAudit } from "../audit/record-audit.ts";
 import { clubTimeZone } from "../club/rules.ts";
 import { type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
@@ -25,8 +26,16 @@ export function completeSession(ctx: Ctx<Coach>, { bookingId, ...times }: Comple
     });
     await openWaits(tx, { bookingId });
     await emit(tx, sessionCompleted.create({ bookingId }));
+    await audit(tx, bookingId, earned);
     return record;
   });
+}
+
+function audit(tx: Ctx<Coach>, entityId: string, earned: Awaited<ReturnType<typeof assess>>): Promise<void> {
+  const { actualStart, actualEnd, billableMinutes: billed, hourlyRateMinor, amountMinor } = earned;
+  const times = { actualStart: actualStart.toISOString(), actualEnd: actualEnd.toISOString() };
+  const values = { ...times, minutes: billed, hourlyRateMinor, amountMinor };
+  return recordAudit(tx, { action: "session.complete", entity: "booking", entityId, values });
 }
 
 /** What completing a session with these times would store: minutes, rate and amount (minor units; both null without a rate). Refuses what completing refuses. */

@@ -36,6 +36,16 @@ describe("a session", () => {
       amountMinor: 2583,
     });
     expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({ status: "COMPLETED" });
+    const audit = { action: "session.complete", entity: "booking", entityId: bookingId, actorId: coach.id };
+    expect(await db.auditEntry.findMany()).toMatchObject([
+      {
+        ...{ ...audit, at: at("10:05"), actorRole: "COACH" },
+        values: {
+          ...{ actualStart: at("09:02").toISOString(), actualEnd: at("10:04").toISOString() },
+          ...{ minutes: 62, hourlyRateMinor: 2500, amountMinor: 2583 },
+        },
+      },
+    ]);
   });
 
   test("is completed once, or missed once, when all are tried at once", async ({ db }) => {

@@ -46,6 +46,29 @@ describe("a session's clock", () => {
     expect(await start("09:32")).toEqual({ startedAt: at("09:00"), stoppedAt: null });
   });
 
+  test("is reset with what it said kept in the audit, once", async ({ db }) => {
+    const { coach, bookingId } = await makeConfirmed(db, startsAt);
+    const reset = (time: string) => resetSession(as(db, coach, at(time)), { bookingId });
+    await reset("09:00");
+    await startSession(as(db, coach, at("09:01")), { bookingId, secondsAgo: 0 });
+    expect(await reset("09:40")).toEqual({ startedAt: null, stoppedAt: null });
+    await reset("09:41");
+    await startSession(as(db, coach, at("09:42")), { bookingId, secondsAgo: 0 });
+    await stopSession(as(db, coach, at("09:50")), { bookingId, secondsAgo: 0 });
+    await reset("09:51");
+    const kept = (startedAt: string) => ({ startedAtBefore: at(startedAt).toISOString() });
+    const audit = await db.auditEntry.findMany({ where: { entityId: bookingId }, orderBy: { id: "asc" } });
+    expect(audit).toMatchObject([
+      { action: "session.reset", actorId: coach.id, at: at("09:40"), values: kept("09:01") },
+      {
+        action: "session.reset",
+        actorId: coach.id,
+        at: at("09:51"),
+        values: { ...kept("09:42"), stoppedAtBefore: at("09:50").toISOString() },
+      },
+    ]);
+  });
+
   test("never stops before it started, even when a device says so", async ({ db }) => {
     const { coach, bookingId } = await makeConfirmed(db, startsAt);
     await startSession(as(db, coach, at("09:00")), { bookingId, secondsAgo: 0 });

@@ -1,3 +1,4 @@
+import { recordAudit } from "../audit/record-audit.ts";
 import type { BookingId } from "../booking/schema.ts";
 import { type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
@@ -28,9 +29,24 @@ export function stopSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSess
   });
 }
 
-/** Forgets a start that was pressed by mistake. */
+/** Forgets a start that was pressed by mistake; only the audit still says when it was. */
 export function resetSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<SessionTimes> {
-  return change(ctx, bookingId, () => ({ startedAt: null, stoppedAt: null }));
+  return transaction(ctx, async (tx) => {
+    const booking = await lockSession(tx, bookingId);
+    checkConfirmed(booking);
+    const times = await write(tx, booking, { startedAt: null, stoppedAt: null });
+    if (booking.startedAt) await auditReset(tx, booking);
+    return times;
+  });
+}
+
+function auditReset(tx: Ctx<Coach>, { id, startedAt, stoppedAt }: Locked): Promise<void> {
+  const values = {
+    ...(startedAt && { startedAtBefore: startedAt.toISOString() }),
+    ...(stoppedAt && { stoppedAtBefore: stoppedAt.toISOString() }),
+  };
+  const fields = ["startedAt", "stoppedAt"];
+  return recordAudit(tx, { action: "session.reset", entity: "booking", entityId: id, fields, values });
 }
 
 type Locked = Awaited<ReturnType<typeof lockSession>>;
@@ -39,10 +55,14 @@ function change(ctx: Ctx<Coach>, bookingId: string, next: (booking: Locked) => S
   return transaction(ctx, async (tx) => {
     const booking = await lockSession(tx, bookingId);
     checkConfirmed(booking);
-    return tx.db.booking.update({
-      where: { id: bookingId, status: "CONFIRMED" },
-      data: next(booking),
-      select: { startedAt: true, stoppedAt: true },
-    });
+    return write(tx, booking, next(booking));
+  });
+}
+
+function write(tx: Ctx<Coach>, { id }: Locked, data: SessionTimes): Promise<SessionTimes> {
+  return tx.db.booking.update({
+    where: { id, status: "CONFIRMED" },
+    data,
+    select: { startedAt: true, stoppedAt: true },
   });
 }
