@@ -2,12 +2,11 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
-import { Button } from "@zea/ui/button";
-import { EmptyState } from "@zea/ui/empty-state";
 import { Page } from "@zea/ui/page";
 import { Score } from "@zea/ui/score";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
+import { ListNone } from "@/components/list-frame.tsx";
 import { Pages } from "@/components/pages.tsx";
 import { RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
@@ -112,17 +111,13 @@ function RowsTable({ found, title }: { found: CountedRows; title: string }) {
 function NoRows({ address, isBeyond }: { address: RowsAddress; isBeyond: boolean }) {
   const t = useTranslations("analytics.rows.none");
   return (
-    <EmptyState
-      art="list"
+    <ListNone
       title={t(isBeyond ? "beyond" : "title")}
       text={t(isBeyond ? "beyondText" : "text")}
-      action={
-        <Button asChild variant="ghost">
-          <Link href={isBeyond ? rowsHref({ ...address, page: 1 }) : periodHref(address)}>
-            {t(isBeyond ? "first" : "back")}
-          </Link>
-        </Button>
-      }
+      way={{
+        label: t(isBeyond ? "first" : "back"),
+        href: isBeyond ? rowsHref({ ...address, page: 1 }) : periodHref(address),
+      }}
     />
   );
 }

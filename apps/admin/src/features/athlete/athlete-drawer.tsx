@@ -1,13 +1,15 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { AthleteCard } from "./athlete-card.tsx";
 import { type AthleteFilters, athletesHref } from "./athlete-filters.ts";
 import { AthleteStateMark } from "./athlete-state-mark.tsx";
+
+const AthleteCard = dynamic(() => import("./athlete-card.tsx").then((module) => module.AthleteCard));
 
 type AthleteDrawerProps = { athleteId: string; filters: AthleteFilters; now: Date };
 

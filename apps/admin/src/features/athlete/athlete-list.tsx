@@ -1,12 +1,9 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@zea/shell/navigation";
-import { Button } from "@zea/ui/button";
-import { EmptyState } from "@zea/ui/empty-state";
-import { Table, Th } from "@zea/ui/table";
+import { Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
-import { Pages } from "@/components/pages.tsx";
+import { ListFrame, ListNone } from "@/components/list-frame.tsx";
 import { SortTh } from "@/components/sort-th.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { type AthleteFilters, athletesHref, listInput } from "./athlete-filters.ts";
@@ -29,53 +26,36 @@ export function AthleteList({ filters, now }: AthleteListProps) {
   };
   const isFiltered = Boolean(filters.search || filters.state || filters.page > 1);
   return (
-    <div className="grid gap-4">
-      <StateFilter filters={filters} counts={counts} />
-      <p role="status" className="sr-only">
-        {t("found", { count: total })}
-      </p>
-      {rows.length > 0 ? (
+    <ListFrame
+      filters={<StateFilter filters={filters} counts={counts} />}
+      found={t("found", { count: total })}
+      head={
         <>
-          <Table>
-            <thead>
-              <tr>
-                <SortTh {...sortOf("name")}>{t("columns.athlete")}</SortTh>
-                <Th>{t("columns.account")}</Th>
-                <SortTh {...sortOf("deadline")} className="hidden pl-6 sm:table-cell">
-                  {t("columns.deadline")}
-                </SortTh>
-                <SortTh {...sortOf("credits", true)} numeric className="hidden pl-6 sm:table-cell">
-                  {t("columns.credits")}
-                </SortTh>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((athlete) => (
-                <AthleteRow key={athlete.id} athlete={athlete} filters={filters} now={now} />
-              ))}
-            </tbody>
-          </Table>
-          <Pages
-            page={filters.page}
-            shown={rows.length}
-            total={total}
-            hrefOf={(page) => athletesHref(filters, { page })}
-          />
+          <SortTh {...sortOf("name")}>{t("columns.athlete")}</SortTh>
+          <Th>{t("columns.account")}</Th>
+          <SortTh {...sortOf("deadline")} className="hidden pl-6 sm:table-cell">
+            {t("columns.deadline")}
+          </SortTh>
+          <SortTh {...sortOf("credits", true)} numeric className="hidden pl-6 sm:table-cell">
+            {t("columns.credits")}
+          </SortTh>
         </>
-      ) : (
-        <EmptyState
-          art="list"
-          title={t(isFiltered ? "none.title" : "empty.title")}
-          text={t(isFiltered ? "none.text" : "empty.text")}
-          action={
-            isFiltered ? (
-              <Button asChild variant="ghost">
-                <Link href={athletesHref({ search: "", page: 1 })}>{t("none.clear")}</Link>
-              </Button>
-            ) : null
-          }
+      }
+      rows={rows.map((athlete) => <AthleteRow key={athlete.id} athlete={athlete} filters={filters} now={now} />)}
+      total={total}
+      page={filters.page}
+      hrefOf={(page) => athletesHref(filters, { page })}
+      none={
+        <ListNone
+          {...(isFiltered
+            ? {
+                title: t("none.title"),
+                text: t("none.text"),
+                way: { label: t("none.clear"), href: athletesHref({ search: "", page: 1 }) },
+              }
+            : { title: t("empty.title"), text: t("empty.text") })}
         />
-      )}
-    </div>
+      }
+    />
   );
 }

@@ -1,11 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@zea/shell/navigation";
-import { Button } from "@zea/ui/button";
-import { EmptyState } from "@zea/ui/empty-state";
 import { useTranslations } from "next-intl";
-import { Pages } from "@/components/pages.tsx";
+import { ListFrame, ListNone } from "@/components/list-frame.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { type AuditFilters, auditHref, auditInput } from "./audit-filters.ts";
 import { AuditLine } from "./audit-line.tsx";
@@ -20,35 +17,29 @@ export function AuditList({ filters }: { filters: AuditFilters }) {
   const { page, search, ...others } = filters;
   const isFiltered = search !== "" || page > 1 || Object.values(others).some(Boolean);
   return (
-    <div className="grid gap-4">
-      <AuditSelects filters={filters} kinds={kinds} />
-      <AuditOnly filters={filters} entry={rows[0]} />
-      <p role="status" className="sr-only">
-        {t("found", { count: total })}
-      </p>
-      {rows.length === 0 ? (
-        <EmptyState
-          art="list"
-          title={t(isFiltered ? "noneTitle" : "emptyTitle")}
-          text={t(isFiltered ? "noneText" : "emptyText")}
-          action={
-            isFiltered ? (
-              <Button asChild variant="ghost">
-                <Link href={auditHref({ search: "", page: 1 })}>{t("clear")}</Link>
-              </Button>
-            ) : null
-          }
-        />
-      ) : (
+    <ListFrame
+      filters={
         <>
-          <ul className="grid">
-            {rows.map((entry) => (
-              <AuditLine key={entry.id} entry={entry} currency={currency} filters={filters} />
-            ))}
-          </ul>
-          <Pages page={page} shown={rows.length} total={total} hrefOf={(to) => auditHref(filters, { page: to })} />
+          <AuditSelects filters={filters} kinds={kinds} />
+          <AuditOnly filters={filters} entry={rows[0]} />
         </>
-      )}
-    </div>
+      }
+      found={t("found", { count: total })}
+      rows={rows.map((entry) => <AuditLine key={entry.id} entry={entry} currency={currency} filters={filters} />)}
+      total={total}
+      page={page}
+      hrefOf={(to) => auditHref(filters, { page: to })}
+      none={
+        <ListNone
+          {...(isFiltered
+            ? {
+                title: t("noneTitle"),
+                text: t("noneText"),
+                way: { label: t("clear"), href: auditHref({ search: "", page: 1 }) },
+              }
+            : { title: t("emptyTitle"), text: t("emptyText") })}
+        />
+      }
+    />
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Table, Td, Th, Tr } from "@zea/ui/table";
+import { Td, Th, Tr } from "@zea/ui/table";
 import { useLocale, useTranslations } from "next-intl";
-import { Pages } from "@/components/pages.tsx";
+import { ListFrame } from "@/components/list-frame.tsx";
 import { RowLink } from "@/components/row-link.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { useClubTime } from "@/i18n/format.ts";
@@ -20,39 +20,24 @@ export function BookingList({ filters }: { filters: CalendarFilters }) {
   const { data } = useSuspenseQuery(useTRPC().calendar.list.queryOptions(calendarInput(filters)));
   const { rows, total, counts } = data;
   return (
-    <div className="grid gap-4">
-      <CalendarStates filters={filters} counts={counts} />
-      <p role="status" className="sr-only">
-        {t("found", { count: total })}
-      </p>
-      {rows.length === 0 ? (
-        <CalendarEmpty filters={filters} />
-      ) : (
+    <ListFrame
+      filters={<CalendarStates filters={filters} counts={counts} />}
+      found={t("found", { count: total })}
+      head={
         <>
-          <Table>
-            <thead>
-              <tr>
-                <Th>{t("columns.athlete")}</Th>
-                <Th className="hidden pl-4 md:table-cell">{t("columns.coach")}</Th>
-                <Th className="whitespace-nowrap pl-4">{t("columns.when")}</Th>
-                <Th className="hidden pl-4 sm:table-cell">{t("columns.state")}</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <BookingRow key={row.bookingId} row={row} filters={filters} />
-              ))}
-            </tbody>
-          </Table>
-          <Pages
-            page={filters.page}
-            shown={rows.length}
-            total={total}
-            hrefOf={(page) => calendarHref(filters, { page })}
-          />
+          {" "}
+          <Th>{t("columns.athlete")}</Th>
+          <Th className="hidden pl-4 md:table-cell">{t("columns.coach")}</Th>
+          <Th className="whitespace-nowrap pl-4">{t("columns.when")}</Th>
+          <Th className="hidden pl-4 sm:table-cell">{t("columns.state")}</Th>
         </>
-      )}
-    </div>
+      }
+      rows={rows.map((row) => <BookingRow key={row.bookingId} row={row} filters={filters} />)}
+      total={total}
+      page={filters.page}
+      hrefOf={(page) => calendarHref(filters, { page })}
+      none={<CalendarEmpty filters={filters} />}
+    />
   );
 }
 

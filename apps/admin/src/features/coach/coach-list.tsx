@@ -2,13 +2,10 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { coachFilters } from "@zea/domain/coach/values";
-import { Link } from "@zea/shell/navigation";
-import { Button } from "@zea/ui/button";
-import { EmptyState } from "@zea/ui/empty-state";
-import { Table, Th } from "@zea/ui/table";
+import { Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
-import { Pages } from "@/components/pages.tsx";
+import { ListFrame, ListNone } from "@/components/list-frame.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { type CoachFilters, coachesHref, listInput } from "./coach-filters.ts";
 import { CoachRow } from "./coach-row.tsx";
@@ -27,50 +24,33 @@ export function CoachList({ filters }: { filters: CoachFilters }) {
     isCurrent: filters.filter === filter,
   }));
   return (
-    <div className="grid gap-4">
-      <FilterChips label={t("filter")} chips={chips} />
-      <p role="status" className="sr-only">
-        {t("found", { count: total })}
-      </p>
-      {rows.length > 0 ? (
+    <ListFrame
+      filters={<FilterChips label={t("filter")} chips={chips} />}
+      found={t("found", { count: total })}
+      head={
         <>
-          <Table>
-            <thead>
-              <tr>
-                <OrderHead order="name" filters={filters} />
-                <Th>{t("columns.state")}</Th>
-                <OrderHead order="rate" filters={filters} numeric className="hidden pl-6 sm:table-cell" />
-                <OrderHead order="bookings" filters={filters} numeric className="hidden pl-6 sm:table-cell" />
-                <OrderHead order="documents" filters={filters} className="hidden pl-6 md:table-cell" />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((coach) => (
-                <CoachRow key={coach.id} coach={coach} currency={currency} today={today} />
-              ))}
-            </tbody>
-          </Table>
-          <Pages
-            page={filters.page}
-            shown={rows.length}
-            total={total}
-            hrefOf={(page) => coachesHref(filters, { page })}
-          />
+          <OrderHead order="name" filters={filters} />
+          <Th>{t("columns.state")}</Th>
+          <OrderHead order="rate" filters={filters} numeric className="hidden pl-6 sm:table-cell" />
+          <OrderHead order="bookings" filters={filters} numeric className="hidden pl-6 sm:table-cell" />
+          <OrderHead order="documents" filters={filters} className="hidden pl-6 md:table-cell" />
         </>
-      ) : (
-        <EmptyState
-          art="list"
-          title={t(isFiltered ? "none.title" : "empty.title")}
-          text={t(isFiltered ? "none.text" : "empty.text")}
-          action={
-            isFiltered ? (
-              <Button asChild variant="ghost">
-                <Link href="/coaches">{t("none.clear")}</Link>
-              </Button>
-            ) : null
-          }
+      }
+      rows={rows.map((coach) => <CoachRow key={coach.id} coach={coach} currency={currency} today={today} />)}
+      total={total}
+      page={filters.page}
+      hrefOf={(page) => coachesHref(filters, { page })}
+      none={
+        <ListNone
+          {...(isFiltered
+            ? {
+                title: t("none.title"),
+                text: t("none.text"),
+                way: { label: t("none.clear"), href: { pathname: "/coaches" } },
+              }
+            : { title: t("empty.title"), text: t("empty.text") })}
         />
-      )}
-    </div>
+      }
+    />
   );
 }

@@ -1,12 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { DrawerTitle } from "@/components/drawer-title.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { type CoachFilters, coachesHref } from "./coach-filters.ts";
-import { InviteForm } from "./invite-form.tsx";
+
+const InviteForm = dynamic(() => import("./invite-form.tsx").then((module) => module.InviteForm));
 
 type InviteDrawerProps = { filters: CoachFilters; today: string };
 

@@ -1,13 +1,15 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { RequestCard } from "./request-card.tsx";
 import { type RequestFilters, requestsHref } from "./request-filters.ts";
 import { RequestMark } from "./request-mark.tsx";
+
+const RequestCard = dynamic(() => import("./request-card.tsx").then((module) => module.RequestCard));
 
 type RequestDrawerProps = { requestId: string; filters: RequestFilters; now: Date };
 

@@ -1,14 +1,16 @@
 "use client";
 
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { LinePartsView } from "./line-parts.tsx";
 import { coachLinesOf } from "./payroll.ts";
 import { monthHref } from "./payroll-address.ts";
 import { usePayrollWords } from "./use-payroll-words.ts";
+
+const LinePartsView = dynamic(() => import("./line-parts.tsx").then((module) => module.LinePartsView));
 
 type LineDrawerProps = { month: string; lineId: string };
 

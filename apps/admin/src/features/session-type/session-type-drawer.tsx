@@ -1,12 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { DrawerTitle } from "@/components/drawer-title.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { SessionTypeForm } from "./session-type-form.tsx";
 import { newType, typesHref } from "./types-href.ts";
+
+const SessionTypeForm = dynamic(() => import("./session-type-form.tsx").then((module) => module.SessionTypeForm));
 
 /** One session type beside the list, or one that is not there yet. */
 export function SessionTypeDrawer({ typeId }: { typeId: string }) {

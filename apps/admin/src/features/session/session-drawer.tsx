@@ -1,18 +1,20 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
+import type { Href } from "@/components/address.ts";
 import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { type MissedFilters, missedHref } from "./missed-filters.ts";
-import { SessionCard } from "./session-card.tsx";
 import { SessionMark } from "./session-mark.tsx";
 
-type SessionDrawerProps = { bookingId: string; filters: MissedFilters };
+const SessionCard = dynamic(() => import("./session-card.tsx").then((module) => module.SessionCard));
 
-/** One session beside the list. */
-export function SessionDrawer({ bookingId, filters }: SessionDrawerProps) {
+type SessionDrawerProps = { bookingId: string; closedHref: Href };
+
+/** One session beside the page: its times and pay, and its corrections. */
+export function SessionDrawer({ bookingId, closedHref }: SessionDrawerProps) {
   const t = useTranslations("session");
   const locale = useLocale();
   const query = useQuery(useTRPC().session.get.queryOptions({ bookingId }));
@@ -21,7 +23,7 @@ export function SessionDrawer({ bookingId, filters }: SessionDrawerProps) {
       id={bookingId}
       query={query}
       words={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
-      closedHref={missedHref(filters, { bookingId: undefined })}
+      closedHref={closedHref}
     >
       {(session) => ({
         label: t("drawer.label", { name: session.athlete.name }),

@@ -1,14 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { otherOf } from "./wait.ts";
-import { WaitCard } from "./wait-card.tsx";
 import { type WaitFilters, waitsHref } from "./wait-filters.ts";
 import { WaitMark } from "./wait-mark.tsx";
+
+const WaitCard = dynamic(() => import("./wait-card.tsx").then((module) => module.WaitCard));
 
 type WaitDrawerProps = { waitId: string; filters: WaitFilters; now: Date };
 

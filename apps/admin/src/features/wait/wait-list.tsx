@@ -1,13 +1,10 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@zea/shell/navigation";
-import { Button } from "@zea/ui/button";
 import { cn } from "@zea/ui/class-names";
-import { EmptyState } from "@zea/ui/empty-state";
-import { Table, Th } from "@zea/ui/table";
+import { Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
-import { Pages } from "@/components/pages.tsx";
+import { ListFrame, ListNone } from "@/components/list-frame.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { KindFilter } from "./kind-filter.tsx";
 import { listInput, type WaitFilters, waitsHref } from "./wait-filters.ts";
@@ -22,56 +19,37 @@ export function WaitList({ filters, now }: WaitListProps) {
   const { rows, total, counts } = data;
   const isFiltered = Boolean(filters.search || filters.kind || filters.page > 1);
   return (
-    <div className="grid gap-4">
-      <KindFilter filters={filters} counts={counts} />
-      <p role="status" className="sr-only">
-        {t("found", { count: total })}
-      </p>
-      {rows.length > 0 ? (
+    <ListFrame
+      filters={<KindFilter filters={filters} counts={counts} />}
+      found={t("found", { count: total })}
+      head={
         <>
-          <Table>
-            <thead>
-              <tr>
-                <Th>{t("columns.owes")}</Th>
-                <Th className="hidden whitespace-nowrap pl-6 md:table-cell">{t("columns.session")}</Th>
-                <Th className="whitespace-nowrap pl-4">{t("columns.deadline")}</Th>
-                <Th
-                  className={cn("hidden whitespace-nowrap pl-6", filters.waitId ? "2xl:table-cell" : "xl:table-cell")}
-                >
-                  {t("columns.reminder")}
-                </Th>
-                <Th numeric className="hidden whitespace-nowrap pl-6 sm:table-cell">
-                  {t("columns.mails")}
-                </Th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((wait) => (
-                <WaitRow key={wait.id} wait={wait} filters={filters} now={now} />
-              ))}
-            </tbody>
-          </Table>
-          <Pages
-            page={filters.page}
-            shown={rows.length}
-            total={total}
-            hrefOf={(page) => waitsHref(filters, { page })}
-          />
+          <Th>{t("columns.owes")}</Th>
+          <Th className="hidden whitespace-nowrap pl-6 md:table-cell">{t("columns.session")}</Th>
+          <Th className="whitespace-nowrap pl-4">{t("columns.deadline")}</Th>
+          <Th className={cn("hidden whitespace-nowrap pl-6", filters.waitId ? "2xl:table-cell" : "xl:table-cell")}>
+            {t("columns.reminder")}
+          </Th>
+          <Th numeric className="hidden whitespace-nowrap pl-6 sm:table-cell">
+            {t("columns.mails")}
+          </Th>
         </>
-      ) : (
-        <EmptyState
-          art="list"
-          title={t(isFiltered ? "none.title" : "empty.title")}
-          text={t(isFiltered ? "none.text" : "empty.text")}
-          action={
-            isFiltered ? (
-              <Button asChild variant="ghost">
-                <Link href={waitsHref({ search: "", page: 1 })}>{t("none.clear")}</Link>
-              </Button>
-            ) : null
-          }
+      }
+      rows={rows.map((wait) => <WaitRow key={wait.id} wait={wait} filters={filters} now={now} />)}
+      total={total}
+      page={filters.page}
+      hrefOf={(page) => waitsHref(filters, { page })}
+      none={
+        <ListNone
+          {...(isFiltered
+            ? {
+                title: t("none.title"),
+                text: t("none.text"),
+                way: { label: t("none.clear"), href: waitsHref({ search: "", page: 1 }) },
+              }
+            : { title: t("empty.title"), text: t("empty.text") })}
         />
-      )}
-    </div>
+      }
+    />
   );
 }

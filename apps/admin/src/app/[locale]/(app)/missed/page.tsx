@@ -5,7 +5,7 @@ import { TableSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { readFilters } from "@/features/session/missed-filters.ts";
+import { missedHref, readFilters } from "@/features/session/missed-filters.ts";
 import { MissedList } from "@/features/session/missed-list.tsx";
 import { SessionDrawer } from "@/features/session/session-drawer.tsx";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
@@ -20,7 +20,7 @@ export default async function MissedPage({ searchParams }: PageProps<"/[locale]/
   const { page, bookingId } = filters;
   prefetch(trpc.session.missed.queryOptions({ page }));
   if (bookingId) await prefetch(trpc.session.get.queryOptions({ bookingId }));
-  const drawer = bookingId && <SessionDrawer key={bookingId} bookingId={bookingId} filters={filters} />;
+  const drawer = bookingId && <SessionDrawer key={bookingId} bookingId={bookingId} closedHref={missedHref({ page })} />;
   return (
     <ClientMessages of={["session", "audit", "time"]}>
       <HydrateClient>

@@ -12,10 +12,10 @@ import { LineDrawer } from "@/features/payroll/line-drawer.tsx";
 import { MonthTitle } from "@/features/payroll/month-title.tsx";
 import { MonthWays } from "@/features/payroll/month-ways.tsx";
 import { payrollTitle } from "@/features/payroll/page-title.ts";
-import { readBeside } from "@/features/payroll/payroll-address.ts";
+import { monthHref, readBeside } from "@/features/payroll/payroll-address.ts";
 import { PayrollMonth } from "@/features/payroll/payroll-month.tsx";
 import { PrintLink } from "@/features/payroll/print-link.tsx";
-import { SessionBeside } from "@/features/payroll/session-beside.tsx";
+import { SessionDrawer } from "@/features/session/session-drawer.tsx";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/payroll/[month]">): Promise<Metadata> {
@@ -33,7 +33,7 @@ export default async function PayrollMonthPage({ params, searchParams }: PagePro
   if (lineId) await prefetch(trpc.payment.parts.queryOptions({ lineId }));
   if (bookingId) await prefetch(trpc.session.get.queryOptions({ bookingId }));
   const drawer = bookingId ? (
-    <SessionBeside key={bookingId} month={month} bookingId={bookingId} />
+    <SessionDrawer key={bookingId} bookingId={bookingId} closedHref={monthHref(month)} />
   ) : (
     lineId && <LineDrawer key={lineId} month={month} lineId={lineId} />
   );
