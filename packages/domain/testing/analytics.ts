@@ -31,6 +31,8 @@ const booking = fc.record({
 const movement = fc.record({
   ...{ at: instant, athlete: fc.nat(5), credits: fc.integer({ min: 1, max: 20 }) },
   ...{ price: fc.constantFrom(0, 2_500, 12_000), kind: fc.constantFrom("GRANT", "GRANT", "ADJUSTMENT") },
+  /** When the credits end, and how long after that an entry says so, if one does. */
+  ends: fc.option(fc.record({ at: instant, writtenAfter: fc.option(fc.integer({ min: 0, max: 28 * 60 })) })),
 });
 const step = fc.option(fc.integer({ min: 0, max: 900_000 }));
 const newcomer = fc.record({ at: instant, verified: step, started: step, completed: step, enabled: step });
@@ -47,7 +49,7 @@ export async function makeHistory(db: Db, seed: number) {
     const made = await writeBooking(db, one, athletes[one.athlete]!, coaches[one.coach]!);
     if (made) bookings.push(made);
   }
-  const movements = of(movement, 60);
+  const movements = of(movement, 60).filter(({ at, ends }) => !ends || ends.at > at);
   for (const one of movements) await writeMovement(db, one, athletes[one.athlete]!);
   const newcomers = of(newcomer, 50);
   for (const one of newcomers) await writeNewcomer(db, one);
@@ -99,12 +101,14 @@ async function writeBooking(
   };
 }
 
-async function writeMovement(db: Db, { at, credits, price, kind }: Of<typeof movement>, athleteId: string) {
+async function writeMovement(db: Db, { at, credits, price, kind, ends }: Of<typeof movement>, athleteId: string) {
   const isGrant = kind === "GRANT";
+  const writtenAfter = ends?.writtenAfter ?? null;
   await db.$transaction(async (tx) => {
     const lot = await tx.creditLot.create({
       data: {
-        ...{ athleteId, granted: credits, remaining: credits, grantedAt: at },
+        ...{ athleteId, granted: credits, remaining: writtenAfter === null ? credits : 0, grantedAt: at },
+        expiresAt: ends?.at,
         ...{
           origin: isGrant ? "GRANT" : "ADJUSTMENT",
           pricePaidMinor: isGrant ? price : 0,
@@ -118,7 +122,11 @@ async function writeMovement(db: Db, { at, credits, price, kind }: Of<typeof mov
         lots: { create: { lotId: lot.id, amount: credits } },
       },
     });
-    await tx.creditAccount.update({ where: { athleteId }, data: { balance: { increment: credits } } });
+    if (ends && writtenAfter !== null) {
+      const createdAt = new Date(ends.at.getTime() + writtenAfter * minute);
+      const parts = { create: { lotId: lot.id, amount: -credits } };
+      await tx.creditEntry.create({ data: { athleteId, kind: "EXPIRY", amount: -credits, createdAt, lots: parts } });
+    } else await tx.creditAccount.update({ where: { athleteId }, data: { balance: { increment: credits } } });
   });
 }
 

@@ -1,6 +1,7 @@
 import { Prisma } from "@zea/db/generated/client";
 import type { Admin, Ctx } from "../context.ts";
 import { hasReached } from "./funnel.ts";
+import { lapsedCredits } from "./lapsed.ts";
 import type { Part } from "./rows.ts";
 import type { Range } from "./rules.ts";
 import type { FunnelStep } from "./values.ts";
@@ -20,13 +21,17 @@ export async function listTrained({ db }: Ctx<Admin>, { from, to }: Range, { lim
   return { rows, ...all };
 }
 
-/** The athletes who held credits just before an instant, each with how many, the most first. */
+/** The athletes who could spend credits just before an instant, each with how many, the most first. */
 export async function listBalances({ db }: Ctx<Admin>, at: Date, { limit, offset }: Part) {
   const held = Prisma.sql`
-    select a.athlete_id, (a.balance - coalesce(since.amount, 0))::int as credits from credit_account a
-    left join (select athlete_id, sum(amount) as amount from credit_entry where created_at >= ${at} group by athlete_id) since
-      on since.athlete_id = a.athlete_id
-    where a.balance <> coalesce(since.amount, 0)`;
+    select athlete_id, sum(amount)::int as credits from (
+      select athlete_id, balance as amount from credit_account
+      union all
+      select athlete_id, -amount from credit_entry where created_at >= ${at}
+      union all
+      select athlete_id, -amount from (${lapsedCredits(at)}) lapsed
+    ) moved
+    group by athlete_id having sum(amount) <> 0`;
   const rows = await db.$queryRaw<(Person & { credits: number })[]>`
     select u.id, u.name, h.credits from (${held}) h join "user" u on u.id = h.athlete_id
     order by h.credits desc, u.name collate "es-x-icu", u.id limit ${limit} offset ${offset}`;

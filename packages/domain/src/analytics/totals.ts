@@ -1,5 +1,6 @@
 import { Prisma } from "@zea/db/generated/client";
 import type { Admin, Ctx } from "../context.ts";
+import { lapsedCredits } from "./lapsed.ts";
 import type { Range } from "./rules.ts";
 
 /** The numbers of a period. Bookings count by their start, sessions by their real start, grants and ratings by when they were given. */
@@ -59,11 +60,12 @@ async function findRated({ db }: Ctx<Admin>, { from, to }: Range): Promise<Rated
   return row;
 }
 
-/** What all accounts held together just before an instant: what they hold now without the movements since. */
+/** What could be spent from all accounts together just before an instant: what they hold now without the movements since, and without what was past its date. */
 async function findOutstanding({ db }: Ctx<Admin>, at: Date): Promise<number> {
   const [row] = await db.$queryRaw<[{ credits: number }]>`
     select ((select coalesce(sum(balance), 0) from credit_account)
-      - (select coalesce(sum(amount), 0) from credit_entry where created_at >= ${at}))::int as credits`;
+      - (select coalesce(sum(amount), 0) from credit_entry where created_at >= ${at})
+      - (select coalesce(sum(amount), 0) from (${lapsedCredits(at)}) lapsed))::int as credits`;
   return row.credits;
 }
 
