@@ -8,12 +8,12 @@ import timeGridPlugin from "@fullcalendar/react/timegrid";
 import "@fullcalendar/react/skeleton.css";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { stateOf } from "@/features/session/session-state.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import type { Agenda } from "./agenda.ts";
 import { calendarLook } from "./calendar-look.ts";
 import { EventBlock } from "./event-block.tsx";
 import { hoursShown } from "./hours-shown.ts";
-import { stateOf } from "./session-state.ts";
 
 type AgendaCalendarProps = {
   view: "day" | "week";

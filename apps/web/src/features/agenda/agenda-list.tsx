@@ -3,12 +3,12 @@
 import { cn } from "@zea/ui/class-names";
 import { Plus } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { SessionMark } from "@/features/session/session-mark.tsx";
+import { stateOf } from "@/features/session/session-state.ts";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import { type Agenda, type AgendaSession, middayOf } from "./agenda.ts";
-import { AgendaMark } from "./agenda-mark.tsx";
 import { dateIn } from "./agenda-week.ts";
 import { freeGaps, type Gap } from "./free-gaps.ts";
-import { stateOf } from "./session-state.ts";
 
 type AgendaListProps = {
   agenda: Agenda;
@@ -96,7 +96,7 @@ function SessionLine({ session, now, isChosen, onPress }: SessionLineProps) {
         </b>
         <span className="truncate text-fg-3 text-s">{session.sessionType[locale]}</span>
       </span>
-      <AgendaMark state={state} />
+      <SessionMark state={state} />
     </button>
   );
 }

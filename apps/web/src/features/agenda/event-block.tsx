@@ -1,7 +1,8 @@
 import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
+import type { SessionState } from "@/features/session/session-state.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { looks, type SessionState } from "./session-state.ts";
+import { looks } from "./session-look.ts";
 
 type EventBlockProps = {
   name: string;
@@ -15,7 +16,7 @@ type EventBlockProps = {
 
 /** A session in the calendar: who, when and in which state, in words. */
 export function EventBlock({ name, type, startsAt, state, isChosen, isShort }: EventBlockProps) {
-  const t = useTranslations("agenda.state");
+  const t = useTranslations("sessionState");
   const { time } = useClubTime();
   const { icon: Icon, block } = looks[state];
   return (

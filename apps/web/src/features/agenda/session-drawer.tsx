@@ -6,13 +6,13 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { SessionMark } from "@/features/session/session-mark.tsx";
+import { stateOf } from "@/features/session/session-state.ts";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { AgendaSession } from "./agenda.ts";
-import { AgendaMark } from "./agenda-mark.tsx";
 import { BesideDrawer } from "./beside-drawer.tsx";
 import { CancelSession } from "./cancel-session.tsx";
 import { SessionNotes } from "./session-notes.tsx";
-import { stateOf } from "./session-state.ts";
 
 type SessionDrawerProps = {
   session: AgendaSession;
@@ -33,7 +33,7 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
   return (
     <BesideDrawer
       label={t("label", { name: athleteName })}
-      head={<AgendaMark state={state} />}
+      head={<SessionMark state={state} />}
       onClose={onClose}
       foot={
         status === "CANCELLED" ? undefined : (

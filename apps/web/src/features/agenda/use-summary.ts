@@ -1,7 +1,7 @@
 import { useFormatter, useTimeZone, useTranslations } from "next-intl";
+import { type SessionState, stateOf } from "@/features/session/session-state.ts";
 import type { Agenda } from "./agenda.ts";
 import { dateIn } from "./agenda-week.ts";
-import { type SessionState, stateOf } from "./session-state.ts";
 
 const order: SessionState[] = ["COMPLETED", "RUNNING", "STOPPED", "UNCLOSED", "CONFIRMED", "NO_SHOW", "CANCELLED"];
 

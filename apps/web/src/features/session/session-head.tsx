@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Session, Timer } from "./session.ts";
 import { SessionMark } from "./session-mark.tsx";
+import { stateOf } from "./session-state.ts";
 
 /** The planned hours, the athlete with the way to their page, and the state. */
 export function SessionHead({ session, timer }: { session: Session; timer?: Timer }) {
@@ -24,7 +25,7 @@ export function SessionHead({ session, timer }: { session: Session; timer?: Time
           </Link>
         </h1>
       </div>
-      <SessionMark session={session} timer={timer} />
+      <SessionMark state={stateOf({ ...timer, ...session }, session.now)} onDark />
     </header>
   );
 }

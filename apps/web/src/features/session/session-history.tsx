@@ -27,7 +27,7 @@ export function SessionHistory({ history }: { history: PastSession[] }) {
 
 function PastLine({ past }: { past: PastSession }) {
   const t = useTranslations("session.history");
-  const state = useTranslations("session.state");
+  const state = useTranslations("sessionState");
   const locale = useLocale();
   const { day } = useClubTime();
   const { bookingId, status, startsAt, realMinutes, feedback, evaluation, sessionType } = past;

@@ -25,7 +25,7 @@ export default async function AgendaPage({ searchParams }: PageProps<"/[locale]/
     prefetch(trpc.agenda.list.queryOptions(weekPeriod(date, env().CLUB_TIME_ZONE))),
   ]);
   return (
-    <ClientMessages of={["agenda", "time"]}>
+    <ClientMessages of={["agenda", "sessionState", "time"]}>
       <HydrateClient>
         <AgendaBoard
           first={{ view: view satisfies View | null, date }}

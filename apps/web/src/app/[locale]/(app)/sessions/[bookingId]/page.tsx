@@ -12,7 +12,7 @@ export default async function SessionPage({ params }: PageProps<"/[locale]/sessi
   const { bookingId } = await params;
   const session = await ask((api) => api.session.get({ bookingId }));
   return (
-    <ClientMessages of={["session", "time"]}>
+    <ClientMessages of={["session", "sessionState", "time"]}>
       <SessionBoard initial={session} />
     </ClientMessages>
   );
