@@ -84,6 +84,7 @@ const guards = {
     "credit_entry_lot.append_only",
     "credit_entry_lot.credit_entry_parts",
     "credit_lot.credit_balance",
+    "credit_lot.credit_lot_frozen",
     "outbox_event.outbox_wake",
     "pay_adjustment.append_only",
     "pay_adjustment.pay_adjustment_frozen",
@@ -208,6 +209,27 @@ describe("even wrong code cannot", () => {
     expect(constraintOf(await db.creditEntry.create({ data: entry }).catch((error) => error))).toMatch(/^credit_/);
     const negative = db.creditAccount.update({ where: { athleteId }, data: { balance: -1 } });
     expect(constraintReason(await negative.catch((error) => error))).toBe("credit.insufficient");
+  });
+
+  test("change what was granted and paid: only what remains of a lot, and its date", async ({ db }) => {
+    const [{ id: athleteId }, other] = [await makeAthlete(db, { credits: 3 }), await makeAthlete(db)];
+    const { id } = await db.creditLot.findFirstOrThrow();
+    const attempts = [
+      { pricePaidMinor: 100 },
+      { granted: 4 },
+      { grantedAt: start },
+      { method: "CARD" },
+      { origin: "REFUND", method: null },
+      { athleteId: other.id },
+    ] as const;
+    for (const data of attempts) {
+      const refused = await db.creditLot.update({ where: { id }, data }).catch((error) => error);
+      expect(constraintOf(refused), Object.keys(data)[0]).toBe("credit_lot_frozen");
+    }
+    const gone = db.creditLot.delete({ where: { id } });
+    expect(constraintOf(await gone.catch((error) => error))).toBe("credit_lot_frozen");
+    await db.creditLot.update({ where: { id }, data: { expiresAt: end, remaining: 3 } });
+    expect(await db.creditLot.findFirst({ where: { athleteId } })).toMatchObject({ granted: 3, pricePaidMinor: 0 });
   });
 
   test("change a session's minutes, rate or amount, but an empty rate is filled once", async ({ db }) => {
