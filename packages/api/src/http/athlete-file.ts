@@ -4,6 +4,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { exportAthletes } from "@zea/domain/athlete/export-athletes";
 import { ExportAthletes } from "@zea/domain/athlete/schema";
 import { createContext } from "../context.ts";
+import { isStorable } from "../input-guard.ts";
 
 const headers = { "cache-control": "private, no-store" };
 
@@ -11,7 +12,9 @@ const headers = { "cache-control": "private, no-store" };
 export async function answerAthleteFile(request: Request, database: PrismaClient = db()): Promise<Response> {
   const { session, clock } = await createContext({ headers: request.headers, app: "admin", database });
   if (!session) return new Response(null, { status: 401, headers });
-  const wanted = ExportAthletes.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  if (!isStorable(asked)) return new Response(null, { status: 400, headers });
+  const wanted = ExportAthletes.safeParse(asked);
   if (!wanted.success || session.user.role !== "ADMIN") return new Response(null, { status: 404, headers });
   const actor = { role: "ADMIN" as const, id: session.user.id };
   const file = await exportAthletes({ db: database, now: await clock(), actor }, wanted.data);

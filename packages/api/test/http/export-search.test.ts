@@ -1,0 +1,28 @@
+import type { PrismaClient } from "@zea/db/generated/client";
+import { makeAdmin } from "@zea/db/testing/factories";
+import { test } from "@zea/db/testing/test";
+import { expect } from "vitest";
+import { answerAthleteFile } from "../../src/http/athlete-file.ts";
+import { answerAuditFile } from "../../src/http/audit-file.ts";
+import { answerCoachFile } from "../../src/http/coach-file.ts";
+import { openSession } from "../../testing/visit.ts";
+
+type Answer = (request: Request, database: PrismaClient) => Promise<Response>;
+const files: Record<string, Answer> = {
+  athletes: answerAthleteFile,
+  coaches: answerCoachFile,
+  audit: answerAuditFile,
+};
+
+test.for(Object.entries(files))(
+  "what no text can hold is refused in the search of the file of %s",
+  async ([, answer], { db, url }) => {
+    process.env.DATABASE_URL = url;
+    const headers = await openSession(db, "admin", (await makeAdmin(db)).id);
+    const take = (search: string) =>
+      answer(new Request(`http://127.0.0.1/api/v1/file?profile=es&search=${search}`, { headers }), db);
+    expect((await take("%00")).status).toBe(400);
+    expect(await db.auditEntry.count()).toBe(0);
+    expect((await take("ana")).status).toBe(200);
+  },
+);
