@@ -15,6 +15,8 @@ export type Ctx<Actor extends Anyone = Anyone> = {
   db: Db;
   now: Date;
   actor: Actor;
+  /** The address that a request came from, where one is known; the audit keeps it with whoever acts. */
+  address?: string | null;
 };
 
 export const system: System = { role: "SYSTEM", id: null };

@@ -10,14 +10,14 @@ const headers = { "cache-control": "private, no-store" };
 
 /** Answers an administrator with the filtered list of athletes as a CSV file, as it is read; 401 for who is not signed in. */
 export async function answerAthleteFile(request: Request, database: PrismaClient = db()): Promise<Response> {
-  const { session, clock } = await createContext({ headers: request.headers, app: "admin", database });
+  const { session, clock, address } = await createContext({ headers: request.headers, app: "admin", database });
   if (!session) return new Response(null, { status: 401, headers });
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   if (!isStorable(asked)) return new Response(null, { status: 400, headers });
   const wanted = ExportAthletes.safeParse(asked);
   if (!wanted.success || session.user.role !== "ADMIN") return new Response(null, { status: 404, headers });
   const actor = { role: "ADMIN" as const, id: session.user.id };
-  const file = await exportAthletes({ db: database, now: await clock(), actor }, wanted.data);
+  const file = await exportAthletes({ db: database, now: await clock(), actor, address }, wanted.data);
   return new Response(Readable.toWeb(Readable.from(file)) as ReadableStream, {
     headers: {
       ...headers,

@@ -14,7 +14,7 @@ const withoutFile = (status: number) => {
 
 /** Answers an administrator with the audit that the address's filters choose, as it is read; 401 for who is not signed in. */
 export async function answerAuditFile(request: Request, database: PrismaClient = db()): Promise<Response> {
-  const { session, clock } = await createContext({ headers: request.headers, app: "admin", database });
+  const { session, clock, address } = await createContext({ headers: request.headers, app: "admin", database });
   if (!session) return withoutFile(401);
   if (session.user.role !== "ADMIN") return withoutFile(404);
   const asked = Object.fromEntries(new URL(request.url).searchParams);
@@ -22,7 +22,7 @@ export async function answerAuditFile(request: Request, database: PrismaClient =
   if (!wanted.success || !isStorable(asked)) return withoutFile(400);
   const now = await clock();
   const actor = { role: "ADMIN" as const, id: session.user.id };
-  const bytes = await exportAudit({ db: database, now, actor }, wanted.data);
+  const bytes = await exportAudit({ db: database, now, actor, address }, wanted.data);
   return new Response(Readable.toWeb(Readable.from(bytes)) as ReadableStream, {
     headers: {
       "content-type": "text/csv; charset=utf-8",

@@ -13,12 +13,12 @@ export async function answerReportFile(
   params: { reportId: string; profile: string },
   database: PrismaClient = db(),
 ): Promise<Response> {
-  const { session, clock } = await createContext({ headers: request.headers, app: "admin", database });
+  const { session, clock, address } = await createContext({ headers: request.headers, app: "admin", database });
   if (!session) return new Response(null, { status: 401, headers: { "cache-control": "private, no-store" } });
   const wanted = DownloadFile.safeParse(params);
   if (!wanted.success || session.user.role !== "ADMIN") return missing();
   const actor = { role: "ADMIN" as const, id: session.user.id };
-  const file = await downloadFile({ db: database, now: await clock(), actor }, wanted.data)
+  const file = await downloadFile({ db: database, now: await clock(), actor, address }, wanted.data)
     // a report without such a file and none at all are the same to the reader
     .catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
   if (!file) return missing();

@@ -12,22 +12,21 @@ export type RecordAudit = {
   fields?: string[];
   /** Values that don't describe a person: states, amounts, rates, policies, instants. */
   values?: Record<string, Value>;
-  /** Values that do, and the address it came from: kept apart, and emptied when that person is erased. */
+  /** Values that do: kept apart, and emptied when that person is erased. */
   personal?: {
     personId: string;
     values?: Record<string, Value>;
-    address?: string;
   };
   /** Why, in free text: kept with the person that the thing is about, where there is one. */
   reason?: string;
 };
 
-/** Keeps who did what, for ever. Call it in the transaction of the act. */
+/** Keeps who did what, for ever, and apart from it the address that they did it from. Call it in the transaction of the act. */
 export async function recordAudit(
   ctx: Ctx,
   { fields, values = {}, personal, reason, ...act }: RecordAudit,
 ): Promise<void> {
-  const { db, now, actor } = ctx;
+  const { db, now, actor, address } = ctx;
   const id = uuidv7();
   const isPerson = actor.role !== "SYSTEM" && actor.role !== "VISITOR";
   const named = fields ?? [...Object.keys(values), ...Object.keys(personal?.values ?? {})];
@@ -38,12 +37,14 @@ export async function recordAudit(
       reason: described ? null : reason,
     },
   });
-  const kept = new Set([personal?.personId, described].filter((one) => one !== undefined));
+  const acting = isPerson && address ? actor.id : undefined;
+  const kept = new Set([personal?.personId, described, acting].filter((one) => one !== undefined));
   await db.auditPersonal.createMany({
     data: [...kept].map((personId) => {
-      const theirs = personId === personal?.personId ? personal : undefined;
+      const theirs = personId === personal?.personId ? personal.values : undefined;
       const why = personId === described ? reason : null;
-      return { entryId: id, personId, values: theirs?.values ?? {}, address: theirs?.address, reason: why };
+      const whence = personId === acting ? address : null;
+      return { entryId: id, personId, values: theirs ?? {}, address: whence, reason: why };
     }),
   });
 }
