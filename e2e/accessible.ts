@@ -15,8 +15,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect.soft(isTooWide, `${page.url()} scrolls sideways`).toBe(false);
 }
 
-/** What axe, which is in the page already, finds by all of its rules or by those. */
+/** What axe, which is in the page already, finds by all of its rules or by those, once the colours are drawn. */
 async function findViolations(rules: string[] | undefined): Promise<string[]> {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame().then(frame).then(frame);
   const { axe: tool } = window as unknown as { axe: typeof axe };
   const options = { resultTypes: ["violations" as const], preload: false, ...(rules && { runOnly: rules }) };
   const { violations } = await tool.run(document, options);

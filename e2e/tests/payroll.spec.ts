@@ -184,7 +184,10 @@ test("an administrator generates last month, settles its exceptions, hears the c
     await recordNudged(adminPage, page);
   });
 
-  await test.step("the draft, phase by phase", () => generate(adminPage));
+  await test.step("the draft, phase by phase, with what was settled", async () => {
+    await generate(adminPage);
+    await expect(adminPage.getByRole("row", { name: new RegExp(`^${newcomer}`) })).toBeVisible();
+  });
   const [own, disputed] = [(await ownLines(month, marta))[0]!, (await ownLines(month, andres))[0]!];
   await expectLine(adminPage, own);
 
