@@ -15,8 +15,8 @@ export const personRouter = router({
   }),
   /** Of a coach too. */
   renewInvitation: adminProcedure.input(PersonId).mutation(async ({ ctx, input }) => {
+    await countTry(ctx.db, "mail", input.personId);
     const { personId } = await renewInvitation(ctx, input);
-    await countTry(ctx.db, "mail", personId);
     return sendInvitation(ctx.db, personId);
   }),
   revoke: adminProcedure.input(RevokeAdmin).mutation(({ ctx, input }) => revokeAdmin(ctx, input)),
