@@ -10,7 +10,7 @@ export function Definition({ label, children }: { label: string; children: React
         type="button"
         popoverTarget={id}
         aria-label={label}
-        className="relative inline-grid size-[18px] place-items-center rounded-full text-fg-3 after:absolute after:-inset-3 hover:text-fg has-[+:popover-open]:bg-ink has-[+:popover-open]:text-on-dark"
+        className="relative inline-grid size-[18px] place-items-center rounded-full text-fg-3 after:absolute after:-inset-[13px] hover:text-fg has-[+:popover-open]:bg-ink has-[+:popover-open]:text-on-dark"
       >
         <Info aria-hidden className="size-4" />
       </button>

@@ -8,7 +8,7 @@ import { Bar } from "@visx/shape";
 import { type PointerEvent, useState } from "react";
 import { chartBoxHeight } from "./chart-box.ts";
 
-const margin = { top: 22, right: 8, bottom: 26, left: 52 };
+const margin = { top: 22, right: 22, bottom: 26, left: 52 };
 const roomOfName = 58;
 const text = { className: "fill-fg-3 text-2xs", fontFamily: "inherit" };
 

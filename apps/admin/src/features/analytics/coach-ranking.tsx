@@ -37,7 +37,9 @@ export function CoachRanking({ coaches, period, isCompared }: CoachRankingProps)
                   style={{ width: `${(bookings / most) * 100}%` }}
                 />
               </span>
-              {isCompared ? <span className="shrink-0 text-fg-3 text-xs">{t("before", { count: before })}</span> : null}
+              {isCompared ? (
+                <span className="min-w-14 shrink-0 text-right text-fg-3 text-xs">{t("before", { count: before })}</span>
+              ) : null}
             </span>
           </span>
         </ListItem>

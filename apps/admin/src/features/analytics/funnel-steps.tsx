@@ -17,27 +17,31 @@ export function FunnelSteps({ steps, period }: { steps: Funnel["steps"]; period:
   if (all === 0) return <p className="text-fg-2">{t("none")}</p>;
   return (
     <ol className="grid gap-4 sm:grid-cols-5 sm:gap-3">
-      {steps.map(({ step, reached, medianSeconds, before }) => (
-        <li key={step} className="grid content-start gap-1">
-          <span className="text-fg-3 text-xs">{t(`steps.${step}`)}</span>
-          <span className="flex items-baseline gap-2">
-            <Link
-              href={rowsHref({ number: "newcomers", ...period, step })}
-              aria-label={t("rows", { count: reached, step: t(`steps.${step}`) })}
-              className="rounded-s underline-offset-4 hover:underline max-sm:py-2"
-            >
-              <Score size="s">{number(reached)}</Score>
-            </Link>
-            <span className="text-fg-2 text-s">{percent(reached / all, 0)}</span>
+      {steps.map(({ step, reached, medianSeconds, before }, index) => (
+        <li key={step} className="relative grid content-start gap-1 max-sm:py-1">
+          <span className="flex items-baseline justify-between gap-x-3 sm:grid sm:justify-start sm:gap-y-1">
+            <span className="text-fg-3 text-xs">{t(`steps.${step}`)}</span>
+            <span className="flex items-baseline gap-2">
+              <Link
+                href={rowsHref({ number: "newcomers", ...period, step })}
+                aria-label={t("rows", { count: reached, step: t(`steps.${step}`) })}
+                className="rounded-s after:absolute after:inset-0 hover:underline"
+              >
+                <Score size="s">{number(reached)}</Score>
+              </Link>
+              <span className="text-fg-2 text-s">{percent(reached / all, 0)}</span>
+            </span>
           </span>
           <ProgressBar label={t("share", { step: t(`steps.${step}`) })} value={reached} max={all} />
-          <span className="text-fg-3 text-xs">
-            {medianSeconds === null ? t("noMedian") : t("median", { time: span(medianSeconds) })}
-          </span>
-          <span className="text-fg-3 text-xs">
-            {allBefore > 0
-              ? t("before", { count: before.reached, share: percent(before.reached / allBefore, 0) })
-              : t("noBefore")}
+          <span className="flex flex-wrap gap-x-3 text-fg-3 text-xs sm:grid sm:gap-1">
+            {index === 0 ? null : (
+              <span>{medianSeconds === null ? t("noMedian") : t("median", { time: span(medianSeconds) })}</span>
+            )}
+            <span>
+              {allBefore > 0
+                ? t("before", { count: before.reached, share: percent(before.reached / allBefore, 0) })
+                : t("noBefore")}
+            </span>
           </span>
         </li>
       ))}

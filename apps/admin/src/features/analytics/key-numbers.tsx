@@ -67,9 +67,13 @@ export function KeyNumbers({ current, before, currency, period, only }: KeyNumbe
           return (
             <Stat
               key={key}
-              className="min-w-0"
+              className="relative min-w-0 transition-shadow hover:shadow-[inset_0_0_0_1px_var(--line-strong)]"
               label={t(`${key}.name`)}
-              definition={<Definition label={t("what", { name: t(`${key}.name`) })}>{t(`${key}.text`)}</Definition>}
+              definition={
+                <span className="relative z-10">
+                  <Definition label={t("what", { name: t(`${key}.name`) })}>{t(`${key}.text`)}</Definition>
+                </span>
+              }
               value={<Value written={written} name={t(`${key}.name`)} href={rowsHref({ number: key, ...period })} />}
               comparison={
                 <span className="grid">
@@ -93,7 +97,7 @@ function Value({ written, name, href }: ValueProps) {
     <Link
       href={href}
       aria-label={t("rows", { value: written, name })}
-      className="group inline-flex items-baseline gap-1 rounded-s underline-offset-4 hover:underline"
+      className="group inline-flex items-baseline gap-1 rounded-s after:absolute after:inset-0 after:rounded-l focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-focus"
     >
       {text}
       <ArrowUpRight aria-hidden className="size-4 shrink-0 self-center text-fg-3 group-hover:text-fg" />

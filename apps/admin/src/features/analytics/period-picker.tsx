@@ -35,7 +35,7 @@ export function PeriodPicker({ period, present, first }: PeriodPickerProps) {
               scroll={false}
               aria-current={isCurrent ? "true" : undefined}
               className={cn(
-                "inline-flex min-h-9 items-center rounded-full px-3.5 font-semibold text-s transition-colors",
+                "relative inline-flex min-h-9 items-center rounded-full px-3.5 font-semibold text-s transition-colors max-md:after:absolute max-md:after:inset-x-0 max-md:after:-inset-y-1",
                 isCurrent
                   ? "bg-primary text-on-primary"
                   : "text-fg-2 shadow-[inset_0_0_0_1px_var(--line)] hover:bg-surface-2 hover:text-fg",

@@ -27,7 +27,7 @@ export function RowsView({ address }: { address: RowsAddress }) {
   const title = useRowsTitle(address, "coach" in found ? found.coach : null);
   const { number, page } = address;
   const back = (
-    <Link href={periodHref(address)} className="rounded-s underline-offset-4 hover:underline">
+    <Link href={periodHref(address)} className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline">
       {t("title")}
     </Link>
   );

@@ -39,7 +39,9 @@ export function StuckList({ funnel: { stuck, stuckCount }, now }: StuckListProps
               </Td>
               <Td>
                 {t(`stuckAt.${step}`)}
-                <span className="block text-fg-3 text-xs sm:hidden">{dayTime(since)}</span>
+                <span className="block text-fg-3 text-xs sm:hidden">
+                  {deadline ? left(deadline, now) : t(state === "DEACTIVATED" ? "deactivated" : "noDeadline")}
+                </span>
               </Td>
               <Td className="hidden whitespace-nowrap text-fg-2 sm:table-cell">{dayTime(since)}</Td>
               <Td className="hidden sm:table-cell">

@@ -6,7 +6,7 @@ type Compared = { now: number | null; before: number | null; write: (value: numb
 /** What a number was in the period before, and by how much it changed: in percent, or in points where it is a share itself. */
 export function useCompare() {
   const t = useTranslations("analytics.compare");
-  const { percent, number } = useAnalyticsWords();
+  const { percent } = useAnalyticsWords();
   const signed = (value: number, write: (size: number) => string) => {
     if (write(Math.abs(value)) === write(0)) return null;
     return `${value > 0 ? "+" : "−"}${write(Math.abs(value))}`;
@@ -25,7 +25,7 @@ export function useCompare() {
     },
     share: ({ now, before, write }: Compared): string => {
       if (now === null || before === null) return t("none");
-      const points = (size: number) => t("points", { points: number(Math.round(size * 1000) / 10) });
+      const points = (size: number) => t("points", { count: Math.round(size * 1000) / 10 });
       return sentence(signed(now - before, points), write(before));
     },
     mean: ({ now, before, write }: Compared): string => {

@@ -25,7 +25,7 @@ export function CoachPage({ coachId, zones }: CoachPageProps) {
   const { data: coach } = useSuspenseQuery(useTRPC().coach.get.queryOptions({ coachId }));
   const money = useMoney(coach.currency);
   const back = (
-    <Link href="/coaches" className="underline-offset-4 hover:underline">
+    <Link href="/coaches" className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline">
       {t("title")}
     </Link>
   );

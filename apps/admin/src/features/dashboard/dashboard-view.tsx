@@ -28,6 +28,7 @@ export function DashboardView() {
     <div className="grid gap-7">
       <ExceptionList exceptions={exceptions} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <TodayList today={today} />
         <section aria-labelledby="month" className="grid min-w-0 gap-3">
           <header className="flex flex-wrap items-end justify-between gap-3">
             <span className="grid gap-0.5">
@@ -49,7 +50,6 @@ export function DashboardView() {
             <HeatMap demand={month.demand} period={period} caption={demandCaption("caption")} />
           </Part>
         </section>
-        <TodayList today={today} />
       </div>
     </div>
   );

@@ -29,7 +29,7 @@ export function ExceptionList({ exceptions }: { exceptions: Exceptions }) {
               ...(more > 0
                 ? [
                     <ListItem key={`${kind} more`} className="border-0 pt-0 sm:pl-[148px]">
-                      <Link href={moreHref} className="rounded-s text-fg-2 text-s underline underline-offset-4">
+                      <Link href={moreHref} className="rounded-s py-3 text-fg-2 text-s underline underline-offset-4">
                         {t(`${kind}.more`, { count: more })}
                       </Link>
                     </ListItem>,

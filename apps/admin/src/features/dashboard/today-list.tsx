@@ -19,7 +19,7 @@ export function TodayList({ today }: { today: Today }) {
   const t = useTranslations("dashboard.today");
   const { count, completed, missed, sessions } = today;
   return (
-    <Card asChild className="grid min-w-0 content-start gap-1.5">
+    <Card asChild className="grid min-w-0 content-start gap-1.5 lg:order-last">
       <section aria-labelledby="today">
         <header className="flex flex-wrap items-baseline justify-between gap-x-3">
           <h2 id="today" className="text-l">
@@ -33,7 +33,7 @@ export function TodayList({ today }: { today: Today }) {
             <SessionItem key={session.bookingId} session={session} />
           ))}
         </List>
-        <Link href="/calendar" className="w-fit rounded-s py-1.5 font-semibold text-ms underline underline-offset-4">
+        <Link href="/calendar" className="w-fit rounded-s py-3 font-semibold text-ms underline underline-offset-4">
           {t("all", { more: count - sessions.length })}
         </Link>
       </section>
@@ -48,12 +48,12 @@ function SessionItem({ session }: { session: Session }) {
   const { bookingId, startsAt, athlete, coach, sessionType, status, isRunning } = session;
   const known = status === "COMPLETED" || status === "NO_SHOW" ? status : "CONFIRMED";
   return (
-    <ListItem className="gap-3.5 py-2.5">
+    <ListItem className="relative gap-3.5 py-2.5">
       <b className="w-11 shrink-0 text-ms tabular-nums">{time(startsAt)}</b>
       <span className="grid min-w-0 flex-1">
         <Link
           href={{ pathname: "/calendar", query: { booking: bookingId } }}
-          className="w-fit max-w-full truncate rounded-s font-semibold text-ms"
+          className="w-fit max-w-full truncate rounded-s font-semibold text-ms after:absolute after:inset-0"
         >
           {athlete.name}
         </Link>

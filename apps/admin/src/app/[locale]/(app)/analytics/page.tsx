@@ -1,11 +1,12 @@
 import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
-import { CardSkeleton, ListSkeleton } from "@zea/ui/skeleton";
+import { CardSkeleton, Skeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { AnalyticsView } from "@/features/analytics/analytics-view.tsx";
 import { readPeriod } from "@/features/analytics/period-address.ts";
+import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { dateIn } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/reader.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
@@ -37,9 +38,12 @@ export default async function AnalyticsPage({ searchParams }: PageProps<"/[local
 function AnalyticsSkeleton() {
   return (
     <div className="grid gap-5" aria-busy>
-      <CardSkeleton />
-      <CardSkeleton />
-      <ListSkeleton rows={6} />
+      <Skeleton className="h-11 w-full max-w-[560px]" />
+      <StatSkeletons count={9} />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <CardSkeleton lines={10} />
+        <CardSkeleton lines={10} />
+      </div>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
-import { CardSkeleton, ListSkeleton } from "@zea/ui/skeleton";
+import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { getFormatter, getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { DashboardView } from "@/features/dashboard/dashboard-view.tsx";
 import { clubNow } from "@/trpc/reader.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
@@ -36,10 +38,22 @@ export default async function DashboardPage() {
 
 function DashboardSkeleton() {
   return (
-    <div className="grid gap-5" aria-busy>
-      <ListSkeleton rows={4} />
-      <CardSkeleton />
-      <ListSkeleton rows={6} />
+    <div className="grid gap-7" aria-busy>
+      <div className="grid gap-3">
+        <Skeleton className="h-7 w-72 max-w-full" />
+        <Card className="py-1.5">
+          <ListSkeleton rows={4} />
+        </Card>
+      </div>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid gap-3">
+          <StatSkeletons count={6} />
+          <CardSkeleton lines={8} />
+        </div>
+        <Card>
+          <ListSkeleton rows={6} />
+        </Card>
+      </div>
     </div>
   );
 }

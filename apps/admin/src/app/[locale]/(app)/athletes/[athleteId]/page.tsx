@@ -32,7 +32,7 @@ export default async function AthletePage({ params, searchParams }: Asked) {
   prefetchPart(address);
   const [athlete, now] = await Promise.all([askAthlete({ params }), clubNow()]);
   const list = (
-    <Link href="/athletes" className="rounded-s underline-offset-4 hover:underline">
+    <Link href="/athletes" className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline">
       {t("title")}
     </Link>
   );
