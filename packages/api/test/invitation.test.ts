@@ -61,19 +61,6 @@ describe("an invited coach", () => {
   });
 });
 
-test("a link that may not be sent again so soon is not said to be", async ({ db }) => {
-  const { cookie } = await signedInAdmin(db);
-  const { data } = await ask(db, "admin person.invite", invited, cookie);
-  const { personId } = data as { personId: string };
-  const renew = () => ask(db, "admin person.renewInvitation", { personId }, cookie);
-  for (let count = 0; count < 5; count += 1) expect((await renew()).status).toBe(200);
-  const kept = () => db.auditEntry.count({ where: { action: "person.renew_invitation" } });
-  const { invitedAt } = await db.user.findUniqueOrThrow({ where: { id: personId } });
-  const refused = await renew();
-  expect([refused.status, refused.refusal?.reason, await kept()]).toEqual([429, "request.too_many", 5]);
-  expect((await db.user.findUniqueOrThrow({ where: { id: personId } })).invitedAt).toEqual(invitedAt);
-});
-
 test("an administrator is invited, and has no way in left once the access is taken away", async ({ db }) => {
   const { id, cookie } = await signedInAdmin(db);
   const { data } = await ask(db, "admin person.invite", invited, cookie);
@@ -96,4 +83,17 @@ test("an administrator is invited, and has no way in left once the access is tak
 
   const last = await ask(db, "admin person.revoke", { personId: id, reason }, cookie);
   expect([last.status, last.refusal?.reason]).toEqual([409, "person.last_admin"]);
+});
+
+test("a link that may not be sent again so soon is not said to be", async ({ db }) => {
+  const { cookie } = await signedInAdmin(db);
+  const { data } = await ask(db, "admin person.invite", invited, cookie);
+  const { personId } = data as { personId: string };
+  const renew = () => ask(db, "admin person.renewInvitation", { personId }, cookie);
+  for (let count = 0; count < 5; count += 1) expect((await renew()).status).toBe(200);
+  const kept = () => db.auditEntry.count({ where: { action: "person.renew_invitation" } });
+  const { invitedAt } = await db.user.findUniqueOrThrow({ where: { id: personId } });
+  const refused = await renew();
+  expect([refused.status, refused.refusal?.reason, await kept()]).toEqual([429, "request.too_many", 5]);
+  expect((await db.user.findUniqueOrThrow({ where: { id: personId } })).invitedAt).toEqual(invitedAt);
 });
