@@ -22,7 +22,6 @@ export function AthleteSessions({ address }: { address: AthleteAddress }) {
     <ListFrame
       head={
         <>
-          {" "}
           <Th>{t("session")}</Th>
           <Th>{t("state")}</Th>
           <Th numeric className="hidden pl-6 sm:table-cell">

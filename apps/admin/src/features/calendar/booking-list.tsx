@@ -25,7 +25,6 @@ export function BookingList({ filters }: { filters: CalendarFilters }) {
       found={t("found", { count: total })}
       head={
         <>
-          {" "}
           <Th>{t("columns.athlete")}</Th>
           <Th className="hidden pl-4 md:table-cell">{t("columns.coach")}</Th>
           <Th className="whitespace-nowrap pl-4">{t("columns.when")}</Th>

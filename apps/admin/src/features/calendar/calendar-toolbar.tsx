@@ -27,7 +27,7 @@ export function CalendarToolbar({ filters, today }: CalendarToolbarProps) {
             scroll={false}
             aria-current={one === view ? "true" : undefined}
             className={cn(
-              "grid min-h-9 place-items-center rounded-full px-3.5 font-semibold text-s transition-colors",
+              "relative grid min-h-9 place-items-center rounded-full px-3.5 font-semibold text-s transition-colors max-md:after:absolute max-md:after:inset-x-0 max-md:after:-inset-y-1",
               one === view ? "bg-primary text-on-primary" : "text-fg-2 hover:text-fg",
             )}
           >

@@ -46,15 +46,16 @@ function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWee
   const format = useFormatter();
   return (
     <Table className="table-fixed">
+      <caption className="px-1 pb-1 text-left text-fg-3 text-xs sm:px-3">{t("weekNote")}</caption>
       <thead>
         <tr>
-          <Th className="w-[104px] sm:w-[200px]">{t("columns.coach")}</Th>
+          <Th className="w-[104px] pl-1 sm:w-[200px] sm:pl-3">{t("columns.coach")}</Th>
           {dates.map((date) => (
             <Th key={date} className="px-0.5 text-center first:pl-0.5 last:pr-0.5">
               <Link
                 href={calendarHref(filters, { view: "day", date, page: 1 })}
                 aria-current={date === today ? "date" : undefined}
-                className="grid min-h-10 content-center rounded-s hover:bg-surface-2 aria-[current=date]:bg-primary aria-[current=date]:text-on-primary"
+                className="grid min-h-11 content-center rounded-s hover:bg-surface-2 aria-[current=date]:bg-primary aria-[current=date]:text-on-primary"
               >
                 <span className="sr-only">{format.dateTime(noonOf(date), dayNamed)}</span>
                 <span aria-hidden>{format.dateTime(noonOf(date), { weekday: "short", timeZone: "UTC" })}</span>
@@ -69,11 +70,11 @@ function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWee
       <tbody>
         {coaches.map(({ id, name, days }) => (
           <Tr key={id}>
-            <th scope="row" className="py-2 pr-2 pl-3 text-left font-semibold">
+            <th scope="row" className="break-words py-1 pr-1.5 pl-1 text-left font-semibold sm:py-2 sm:pr-2 sm:pl-3">
               <Link
                 href={calendarHref(filters, { coachId: id, page: 1 })}
                 scroll={false}
-                className="block truncate rounded-s underline-offset-4 hover:underline"
+                className="grid min-h-11 content-center rounded-s leading-tight underline-offset-4 hover:underline sm:block sm:min-h-0 sm:truncate"
               >
                 {name}
               </Link>
