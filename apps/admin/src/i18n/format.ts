@@ -13,7 +13,7 @@ export function useClubTime() {
     month: format.dateTime(at, { month: "short", timeZone }),
   });
   const time = (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
-  const date = (at: Date) => format.dateTime(at, { day: "numeric", month: "short", year: "numeric", timeZone });
+  const date = (at: Date) => t("date", { ...parts(at), year: format.dateTime(at, { year: "numeric", timeZone }) });
   return {
     /** "10:30" */
     time,

@@ -5,7 +5,7 @@ export function useMoney(currency: string): (amountMinor: number, signed?: boole
   const format = useFormatter();
   return (amountMinor, signed = false) => {
     return format.number(amountMinor / 100, {
-      ...{ style: "currency", currency },
+      ...{ style: "currency", currency, useGrouping: "always" as const },
       signDisplay: signed ? "exceptZero" : "auto",
     });
   };

@@ -15,7 +15,11 @@ function create(locale: Locale) {
   const short = inClubTime({ weekday: "short", day: "numeric", month: "short" });
   const long = inClubTime({ weekday: "long", day: "numeric", month: "long" });
   const ofMonth = inClubTime({ month: "long", year: "numeric" });
-  const currency = new Intl.NumberFormat(tags[locale], { style: "currency", currency: clubCurrency });
+  const currency = new Intl.NumberFormat(tags[locale], {
+    style: "currency",
+    currency: clubCurrency,
+    useGrouping: "always",
+  });
   const digits = currency.resolvedOptions().maximumFractionDigits ?? 2;
   const parts = (at: Date, format: Intl.DateTimeFormat) => {
     const found = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));

@@ -45,17 +45,28 @@ export function useFieldWords() {
 /** What a value says, as a person writes it: amounts, dates and months in their words, and so what is kept as a code. */
 function useValueWords(currency: string) {
   const t = useTranslations("audit");
+  const time = useTranslations("time");
   const format = useFormatter();
   const { dateTime } = useClubTime();
   const money = useMoney(currency);
   const actionOf = useActionWords();
   const entityOf = useEntityWords();
-  const utc = (text: string, parts: { day?: "numeric"; month: "short" | "long"; year: "numeric" }) =>
-    format.dateTime(new Date(`${text}T12:00:00Z`), { ...parts, timeZone: "UTC" });
+  const dayOf = (text: string) => {
+    const at = new Date(`${text}T12:00:00Z`);
+    const part = (parts: { day?: "numeric"; month?: "short"; year?: "numeric" }) =>
+      format.dateTime(at, { ...parts, timeZone: "UTC" });
+    return time("date", {
+      day: part({ day: "numeric" }),
+      month: part({ month: "short" }),
+      year: part({ year: "numeric" }),
+    });
+  };
   const wordOf = (field: string, value: string): string => {
     if (instant.test(value)) return dateTime(new Date(value));
-    if (date.test(value)) return utc(value, { day: "numeric", month: "short", year: "numeric" });
-    if (month.test(value)) return utc(`${value}-15`, { month: "long", year: "numeric" });
+    if (date.test(value)) return dayOf(value);
+    if (month.test(value)) {
+      return format.dateTime(new Date(`${value}-15T12:00:00Z`), { month: "long", year: "numeric", timeZone: "UTC" });
+    }
     if (field === "action") return actionOf(value);
     if (field === "entity") return entityOf(value);
     const key = `value.${value}` as "none";

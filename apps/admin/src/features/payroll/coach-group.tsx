@@ -4,7 +4,7 @@ import { cn } from "@zea/ui/class-names";
 import { StateMark } from "@zea/ui/state-mark";
 import { Td, Tr } from "@zea/ui/table";
 import { ChevronRight } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { RowLink } from "@/components/row-link.tsx";
 import { useMoney } from "@/i18n/money.ts";
 import type { CoachLines, PayrollMonth, ShownLine } from "./payroll.ts";
@@ -53,15 +53,15 @@ export function CoachGroup({ coach, data, beside, isOpen, toggle }: CoachGroupPr
 type NumbersProps = { sessions: number; minutes: number; hours: string; amount: string; isStruck?: boolean };
 
 function Numbers({ sessions, minutes, hours, amount, isStruck = false }: NumbersProps) {
-  const format = useFormatter();
+  const { count } = usePayrollWords();
   const look = cn("whitespace-nowrap tabular-nums", isStruck && "text-fg-3 line-through");
   return (
     <>
       <Td numeric className={cn("hidden sm:table-cell", look)}>
-        {format.number(sessions)}
+        {count(sessions)}
       </Td>
       <Td numeric className={cn("hidden md:table-cell", look)}>
-        {format.number(minutes)}
+        {count(minutes)}
       </Td>
       <Td numeric className={look}>
         {hours}

@@ -2,6 +2,7 @@
 
 import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
@@ -69,7 +70,11 @@ export function ExceptionList({ month, exceptions, data }: ExceptionListProps) {
         {overlaps.length > 0 ? (
           <Group name="overlaps" count={overlaps.length}>
             {overlaps.map((one) => (
-              <Line key={one.bookingId} month={month} session={one} from={one.actualStart} to={one.actualEnd} />
+              <Line key={one.bookingId} month={month} session={one} from={one.actualStart} to={one.actualEnd}>
+                <Button asChild variant="ghost" size="s" className="pointer-events-none">
+                  <span aria-hidden>{t("open")}</span>
+                </Button>
+              </Line>
             ))}
           </Group>
         ) : null}
@@ -88,7 +93,7 @@ function Group({ name, count, children }: GroupProps) {
       <h3 id={`exceptions-${name}`} className="text-m">
         {t(`${name}.title`, { count })}
       </h3>
-      <p className="max-w-[72ch] text-fg-2 text-s">{t(`${name}.text`)}</p>
+      <p className="max-w-[72ch] text-fg-2 text-s">{t(`${name}.text`, { count })}</p>
       <List className="max-h-[420px] overflow-y-auto">{children}</List>
     </section>
   );

@@ -56,8 +56,8 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
           inputMode="decimal"
           autoComplete="off"
           maxLength={9}
-          className="h-11 w-32"
-          after={data.currency}
+          className="h-11 w-40 pr-[70px]"
+          after={t("perHour", { currency: data.currency })}
           aria-label={t("label", { name, day: day(actualStart) })}
           aria-describedby={`${id}-note`}
           aria-invalid={failure ? true : undefined}

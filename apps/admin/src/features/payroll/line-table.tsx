@@ -3,7 +3,7 @@
 import { Button } from "@zea/ui/button";
 import { Input } from "@zea/ui/input";
 import { Table, Td, Th } from "@zea/ui/table";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMoney } from "@/i18n/money.ts";
 import { CoachGroup } from "./coach-group.tsx";
@@ -17,9 +17,8 @@ const many = 12;
 /** The month's lines, folded under their coaches, with what all adds up to. */
 export function LineTable({ data, beside }: { data: PayrollMonth; beside: Beside }) {
   const t = useTranslations("payroll.lines");
-  const format = useFormatter();
   const money = useMoney(data.currency);
-  const { hours } = usePayrollWords();
+  const { hours, count } = usePayrollWords();
   const coaches = coachLinesOf(data);
   const [opened, setOpened] = useState(() => initiallyOpen(coaches, beside));
   const [search, setSearch] = useState("");
@@ -106,10 +105,10 @@ export function LineTable({ data, beside }: { data: PayrollMonth; beside: Beside
           <tr className="font-bold *:border-line-strong *:border-t-2">
             <Td>{t("total")}</Td>
             <Td numeric className="hidden sm:table-cell">
-              {format.number(total.sessions)}
+              {count(total.sessions)}
             </Td>
             <Td numeric className="hidden md:table-cell">
-              {format.number(total.minutes)}
+              {count(total.minutes)}
             </Td>
             <Td numeric className="whitespace-nowrap">
               {hours(total.minutes)}

@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Logo } from "@zea/ui/logo";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
@@ -70,9 +70,8 @@ function Sheet({ data, report, now }: { data: PayrollMonth; report: Report; now:
 
 function CoachPart({ coach, currency }: { coach: CoachLines; currency: string }) {
   const t = useTranslations("payroll");
-  const format = useFormatter();
   const money = useMoney(currency);
-  const { hours, week } = usePayrollWords();
+  const { hours, week, count } = usePayrollWords();
   const cell = "py-1 pr-3 align-top last:pr-0";
   return (
     <section className="break-inside-avoid">
@@ -102,16 +101,16 @@ function CoachPart({ coach, currency }: { coach: CoachLines; currency: string })
                 {line.kind === "SESSIONS" ? t("print.SESSIONS") : t(`kind.${line.kind}`)}
                 {line.isStruck ? ` · ${t("kind.STRUCK")}: ${line.struckReason}` : null}
               </td>
-              <td className={`${cell} text-right`}>{format.number(line.sessionCount)}</td>
-              <td className={`${cell} text-right`}>{format.number(line.minutes)}</td>
+              <td className={`${cell} text-right`}>{count(line.sessionCount)}</td>
+              <td className={`${cell} text-right`}>{count(line.minutes)}</td>
               <td className={`${cell} text-right ${line.isStruck ? "line-through" : ""}`}>{money(line.amountMinor)}</td>
             </tr>
           ))}
           <tr className="border-line-strong border-t font-bold">
             <td className={cell}>{t("lines.total")}</td>
             <td className={cell}>{hours(coach.minutes)}</td>
-            <td className={`${cell} text-right`}>{format.number(coach.sessions)}</td>
-            <td className={`${cell} text-right`}>{format.number(coach.minutes)}</td>
+            <td className={`${cell} text-right`}>{count(coach.sessions)}</td>
+            <td className={`${cell} text-right`}>{count(coach.minutes)}</td>
             <td className={`${cell} text-right`}>{money(coach.amountMinor)}</td>
           </tr>
         </tbody>

@@ -15,6 +15,8 @@ export function usePayrollWords() {
     month,
     /** "Octubre de 2026" */
     monthTitle: (of: string) => month(of).charAt(0).toLocaleUpperCase() + month(of).slice(1),
+    /** "2.431" */
+    count: (of: number) => format.number(of, { useGrouping: "always" }),
     /** "40 h 31 min" */
     hours: (minutes: number) => t("hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
     /** "26–31 oct" */

@@ -16,5 +16,8 @@ export function WaitMark({ wait, now }: { wait: WaitListed; now: Date }) {
   if (state !== "OPEN") return <StateMark tone={tones[state]}>{t(state)}</StateMark>;
   if (isOverdue) return <StateMark tone="negative">{t("overdue")}</StateMark>;
   const isSoon = dueAt.getTime() - now.getTime() < soon;
-  return <StateMark tone={isSoon ? "attention" : "waiting"}>{t("left", { left: left(dueAt, now) })}</StateMark>;
+  const time = left(dueAt, now);
+  return (
+    <StateMark tone={isSoon ? "attention" : "waiting"}>{time.charAt(0).toLocaleUpperCase() + time.slice(1)}</StateMark>
+  );
 }

@@ -1,7 +1,7 @@
 "use client";
 
+import { ListSearch } from "@zea/shell/list-search";
 import { useTranslations } from "next-intl";
-import { ListSearch } from "@/components/list-search.tsx";
 import { type WaitFilters, waitsHref } from "./wait-filters.ts";
 
 /** Looks for waits as the athlete's or coach's name is written; the address follows. */

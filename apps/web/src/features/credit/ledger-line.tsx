@@ -18,7 +18,7 @@ function useSentence(currency: string): (entry: LedgerEntry) => string {
       const date = grant.expiresAt ? longDay(grant.expiresAt) : "";
       if (isWelcome) return t("welcome", { expiry, date });
       if (grant.pricePaidMinor === 0) return t("gift", { expiry, date });
-      const price = format.number(grant.pricePaidMinor / 100, { style: "currency", currency });
+      const price = format.number(grant.pricePaidMinor / 100, { style: "currency", currency, useGrouping: "always" });
       return t("sold", { price, method: grant.method ?? "OTHER", expiry, date });
     }
     if (kind === "EXPIRY") return t(reason ? "ended" : "expired");

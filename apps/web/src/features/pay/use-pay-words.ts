@@ -10,7 +10,7 @@ export function usePayWords(currency: string) {
   const t = useTranslations("pay");
   const format = useFormatter();
   const money = (amountMinor: number, signDisplay: "auto" | "exceptZero" = "auto") =>
-    format.number(amountMinor / 100, { style: "currency", currency, signDisplay });
+    format.number(amountMinor / 100, { style: "currency", currency, signDisplay, useGrouping: "always" });
   const week = ({ from, to }: Days) => {
     const [first, last] = [dateOf(from), dateOf(to)];
     const month = format.dateTime(first, { month: "short", ...utc });

@@ -38,7 +38,7 @@ export default async function PayrollMonthPage({ params, searchParams }: PagePro
     lineId && <LineDrawer key={lineId} month={month} lineId={lineId} />
   );
   const list = (
-    <Link href="/payroll" className="rounded-s underline-offset-4 hover:underline">
+    <Link href="/payroll" className="-my-2 inline-block rounded-s py-2 underline-offset-4 hover:underline">
       {t("months.back")}
     </Link>
   );
