@@ -18,6 +18,11 @@ test("the demo club is made by the verbs, whole and quickly, and only what is op
   // the time of our own process, whatever else the machine does
   expect(process.cpuUsage(began).user).toBeLessThan(15_000_000);
 
+  const backwards = await db.$queryRaw`
+    select id from (select id, created_at, lag(created_at) over (partition by athlete_id order by id) as before
+      from credit_entry) entry where before > created_at`;
+  expect(backwards).toEqual([]);
+
   const statuses = await db.booking.groupBy({ by: ["status"], _count: true });
   const counts = Object.fromEntries(statuses.map(({ status, _count }) => [status, _count]));
   for (const status of ["CONFIRMED", "COMPLETED", "CANCELLED", "NO_SHOW", "REJECTED"])

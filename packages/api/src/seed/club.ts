@@ -43,8 +43,10 @@ export async function seedClub(db: PrismaClient): Promise<string> {
   const lately = planLately(enabled, plan);
   const exceptions = planExceptions(enabled, newcomer, plan);
   const trainings = new Map(enabled.map((athlete, index) => [athlete, planTraining(athlete, index, plan)]));
+  const requests = planCreditRequests(enabled, admin, present);
   const lanes = planned.map(({ athlete, acts }) => [
     ...acts,
+    ...(requests.get(athlete) ?? []),
     ...(lately.get(athlete) ?? []),
     ...(exceptions.get(athlete) ?? []),
     ...(trainings.get(athlete) ?? []),
@@ -56,7 +58,7 @@ export async function seedClub(db: PrismaClient): Promise<string> {
   await play(db, [planNights(present)], present);
   const { _min } = await db.sessionRecord.aggregate({ _min: { actualStart: true } });
   const payroll = planPayroll({ admin, coaches, since: _min.actualStart ?? present, present });
-  await play(db, [payroll, planCreditRequests(enabled, admin, present)], present);
+  await play(db, [payroll], present);
   await closePast(db, present);
   return describe();
 }
