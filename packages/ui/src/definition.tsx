@@ -17,7 +17,7 @@ export function Definition({ label, children }: { label: string; children: React
       <span
         id={id}
         popover="auto"
-        className="max-w-[262px] animate-pop rounded-m bg-bubble px-3.5 py-2.5 text-left font-normal text-on-dark text-s leading-snug shadow-2 supports-[position-area:bottom]:my-2 supports-[position-area:bottom]:[position-area:bottom] [position-try-fallbacks:flip-block,flip-inline]"
+        className="max-w-[262px] animate-pop rounded-m bg-bubble px-3.5 py-2.5 text-left font-normal text-on-dark text-s leading-snug shadow-2 supports-[position-area:bottom]:mx-3 supports-[position-area:bottom]:my-2 supports-[position-area:bottom]:[position-area:bottom] [position-try-fallbacks:flip-block,flip-inline]"
       >
         {children}
       </span>

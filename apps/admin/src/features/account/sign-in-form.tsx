@@ -6,13 +6,13 @@ import { FormFailure } from "@zea/shell/form-failure";
 import { lazyResolver } from "@zea/shell/lazy-resolver";
 import { Link } from "@zea/shell/navigation";
 import { PasswordInput } from "@zea/shell/password-input";
+import { useAuthFailure } from "@zea/shell/use-auth-failure";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { useAuthFailure } from "./use-auth-failure.ts";
 
 /** Signs in with address and password and goes on to `next`. */
 export function SignInForm({ next }: { next: string }) {

@@ -1,7 +1,7 @@
 "use client";
 
+import { ListSearch } from "@zea/shell/list-search";
 import { useTranslations } from "next-intl";
-import { ListSearch } from "@/components/list-search.tsx";
 import { type AthleteFilters, athletesHref } from "./athlete-filters.ts";
 
 /** Looks for athletes as their name is written; the address follows. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { ListSearch } from "@zea/shell/list-search";
 import { useRouter } from "@zea/shell/navigation";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
-import { ListSearch } from "@/components/list-search.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { type CalendarFilters, calendarHref } from "./calendar-filters.ts";
 

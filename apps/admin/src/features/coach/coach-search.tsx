@@ -1,7 +1,7 @@
 "use client";
 
+import { ListSearch } from "@zea/shell/list-search";
 import { useTranslations } from "next-intl";
-import { ListSearch } from "@/components/list-search.tsx";
 import { type CoachFilters, coachesHref } from "./coach-filters.ts";
 
 /** Looks for coaches as their name is written; the address follows. */

@@ -1,6 +1,6 @@
+import { ResetForm } from "@zea/shell/reset-form";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ResetForm } from "@/features/account/reset-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.reset"))("title"), referrer: "no-referrer" };

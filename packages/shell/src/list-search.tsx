@@ -1,13 +1,13 @@
 "use client";
 
-import { useRouter } from "@zea/shell/navigation";
 import { InputWith } from "@zea/ui/input";
 import { LoaderCircle, Search } from "lucide-react";
 import { useEffect, useRef, useState, useTransition } from "react";
-import type { Href } from "./address.ts";
+import { useRouter } from "./navigation.tsx";
 
 const pauseMs = 250;
 
+type Href = { pathname: string; query: Record<string, string> };
 type ListSearchProps = { label: string; placeholder: string; search: string; hrefOf: (search: string) => Href };
 
 /** Looks through a list as the text is written; the address follows. */
@@ -40,6 +40,7 @@ export function ListSearch({ label, placeholder, search, hrefOf }: ListSearchPro
       >
         <InputWith
           type="search"
+          name="search"
           aria-label={label}
           placeholder={placeholder}
           autoComplete="off"

@@ -12,6 +12,7 @@ const systems = [
   ["Android", /\bAndroid\b/],
   ["Windows", /\bWindows\b/],
   ["macOS", /\bMac OS X\b/],
+  ["ChromeOS", /\bCrOS\b/],
   ["Linux", /\bLinux\b/],
 ] as const;
 

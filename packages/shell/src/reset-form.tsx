@@ -1,18 +1,18 @@
 "use client";
 
-import { postAuth } from "@zea/shell/auth-request";
-import { AuthTitle } from "@zea/shell/auth-title";
-import { useFieldMessage } from "@zea/shell/field-message";
-import { FormFailure } from "@zea/shell/form-failure";
-import { lazyResolver } from "@zea/shell/lazy-resolver";
-import { Link, useRouter } from "@zea/shell/navigation";
-import { PasswordInput } from "@zea/shell/password-input";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { useAuthFailure } from "./use-auth-failure.ts";
+import { postAuth } from "./auth-request.tsx";
+import { AuthTitle } from "./auth-title.tsx";
+import { useFieldMessage } from "./field-message.tsx";
+import { FormFailure } from "./form-failure.tsx";
+import { lazyResolver } from "./lazy-resolver.tsx";
+import { Link, useRouter } from "./navigation.tsx";
+import { PasswordInput } from "./password-input.tsx";
+import { useAuthFailure } from "./use-auth-failure.tsx";
 
 /** Chooses a password with a link's token: the first one of a new administrator, or another one. */
 export function ResetForm({ token }: { token: string }) {

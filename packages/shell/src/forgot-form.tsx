@@ -1,18 +1,18 @@
 "use client";
 
-import { postAuth } from "@zea/shell/auth-request";
-import { AuthTitle } from "@zea/shell/auth-title";
-import { useFieldMessage } from "@zea/shell/field-message";
-import { FormFailure } from "@zea/shell/form-failure";
-import { lazyResolver } from "@zea/shell/lazy-resolver";
-import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { useAuthFailure } from "./use-auth-failure.ts";
+import { postAuth } from "./auth-request.tsx";
+import { AuthTitle } from "./auth-title.tsx";
+import { useFieldMessage } from "./field-message.tsx";
+import { FormFailure } from "./form-failure.tsx";
+import { lazyResolver } from "./lazy-resolver.tsx";
+import { Link } from "./navigation.tsx";
+import { useAuthFailure } from "./use-auth-failure.tsx";
 
 /** Asks for a link with which to choose another password; the answer is the same for every address. */
 export function ForgotForm() {

@@ -1,0 +1,63 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { List, ListItem } from "@zea/ui/list";
+import { StateMark } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import { deviceOf } from "./device.tsx";
+
+type Session = { id: string; createdAt: Date; userAgent: string | null; isCurrent: boolean };
+
+type SessionListProps = {
+  sessions: readonly Session[];
+  dateOf: (at: Date) => string;
+  /** Ends one of them; `variables` names the one that is being ended. */
+  revoke: { mutate: (one: { id: string }) => void; isPending: boolean; variables: { id: string } | undefined };
+  revokeOthers: { mutate: () => void; isPending: boolean };
+};
+
+/** Where a person is signed in; each of the other places can be signed out from here, or all at once. */
+export function SessionList({ sessions, dateOf, revoke, revokeOthers }: SessionListProps) {
+  const t = useTranslations("account.page");
+  return (
+    <div className="grid gap-3">
+      <List>
+        {sessions.map(({ id, createdAt, userAgent, isCurrent }) => {
+          const known = deviceOf(userAgent);
+          const device = known ? t("device", known) : t("unknownDevice");
+          const date = dateOf(createdAt);
+          return (
+            <ListItem key={id} className="justify-between">
+              <span className="grid min-w-0">
+                <b className="truncate text-ms">{device}</b>
+                <span className="text-fg-3 text-xs">{t("since", { date })}</span>
+              </span>
+              {isCurrent ? (
+                <StateMark tone="positive">{t("current")}</StateMark>
+              ) : (
+                <Button
+                  variant="ghost"
+                  aria-label={t("revokeLabel", { device, date })}
+                  pending={revoke.isPending && revoke.variables?.id === id}
+                  onClick={() => revoke.mutate({ id })}
+                >
+                  {t("revoke")}
+                </Button>
+              )}
+            </ListItem>
+          );
+        })}
+      </List>
+      {sessions.length > 1 ? (
+        <Button
+          variant="danger"
+          className="w-fit"
+          pending={revokeOthers.isPending}
+          onClick={() => revokeOthers.mutate()}
+        >
+          {t("revokeOthers")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
