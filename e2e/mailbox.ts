@@ -13,7 +13,7 @@ export async function letterTo(address: string, subject: RegExp): Promise<Letter
         found = letters.find((letter) => subject.test(letter.subject));
         return found ? "come" : letters.map((letter) => letter.subject);
       },
-      { message: `a mail to ${address} about ${subject}`, timeout: 15_000 },
+      { message: `a mail to ${address} about ${subject}`, timeout: 15_000, intervals: [100] },
     )
     .toBe("come");
   return found!;

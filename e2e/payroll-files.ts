@@ -11,11 +11,11 @@ const words = {
 };
 const names = {
   es: {
-    lines: "mes;entrenador;tipo;desde;hasta;sesiones;minutos;importe;moneda;anulada;motivo",
+    lines: "mes;entrenador;tipo;desde;hasta;sesiones;minutos;importe;moneda;anulada;importe_anulado;motivo",
     sessions: "mes;entrenador;reserva;tipo;prevista;inicio;fin;minutos;tarifa_hora;importe;moneda",
   },
   plain: {
-    lines: "month,coach,kind,from,to,sessions,minutes,amount,currency,struck,reason",
+    lines: "month,coach,kind,from,to,sessions,minutes,amount,currency,struck,struck_amount,reason",
     sessions: "month,coach,booking,kind,planned,start,end,minutes,hourly_rate,amount,currency",
   },
 };
@@ -26,14 +26,16 @@ export function euros(minor: number, dialect: Dialect): string {
   return dialect === "es" ? text.replace(".", ",") : text;
 }
 
-/** The rows of the file of lines, the names of its columns first. */
+/** The rows of the file of lines, the names of its columns first; a disputed line counts nothing, and says what it would have paid. */
 export function linesFile(month: string, lines: ExpectedLine[], dispute: Dispute, dialect: Dialect): string[][] {
   const word = words[dialect];
   const rows = lines.map(({ coach, kind, from, to, sessions, minutes, amountMinor }) => {
     const isStruck = kind !== "adjustment" && coach === dispute.coach && from === dispute.from;
+    const [amount, nothing] = [euros(amountMinor, dialect), euros(0, dialect)];
     return [
-      ...[month, coach, word[kind], from, to, String(sessions.length), String(minutes), euros(amountMinor, dialect)],
-      ...["EUR", ...(isStruck ? [word.yes, dispute.reason] : [word.no, ""])],
+      ...[month, coach, word[kind], from, to],
+      ...(isStruck ? ["0", "0", nothing, "EUR"] : [String(sessions.length), String(minutes), amount, "EUR"]),
+      ...(isStruck ? [word.yes, amount, dispute.reason] : [word.no, "", ""]),
     ];
   });
   return [namesOf("lines", dialect), ...rows];

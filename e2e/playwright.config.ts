@@ -20,7 +20,9 @@ export default defineConfig({
     locale: "es-ES",
     timezoneId: "Europe/Madrid",
     contextOptions: { reducedMotion: "reduce" },
-    trace: "retain-on-failure",
+    // a film of every page would take a good part of two cores
+    trace: { mode: "retain-on-failure", screenshots: false },
+    screenshot: "only-on-failure",
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: browser },

@@ -31,7 +31,7 @@ export function StatementList({ report: { statements } }: { report: Report }) {
         </div>
         {statements.length > 0 ? <ProgressBar label={t("title")} value={answered} max={statements.length} /> : null}
         {statements.length === 0 ? <p className="text-fg-2 text-ms">{t("none")}</p> : null}
-        <List className="max-h-[480px] overflow-y-auto">
+        <List tabIndex={0} aria-labelledby="statements" className="max-h-[480px] overflow-y-auto">
           {sorted.map(({ id, state, coach, dueAt, answeredAt }) => (
             <ListItem key={id} className="justify-between text-ms">
               <span className="grid min-w-0">
