@@ -71,6 +71,7 @@ const guards = {
     "payment_line_adjustment_once",
     "payment_line_once",
     "session_record_unpaid",
+    "session_record_unrated",
   ],
   trigger: [
     "audit_entry.append_only",
