@@ -1,17 +1,18 @@
-import { type DateTimeFormatOptions, useFormatter, useTimeZone, useTranslations } from "next-intl";
+import { useFormatter, useTimeZone, useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { useLocalDate } from "@/i18n/local-date.ts";
+import { useLongDate } from "@/i18n/long-date.ts";
 
 const middayOf = (date: string) => new Date(`${date}T12:00:00Z`);
 const oneDay = 86_400;
-const bucketOptions: Record<"day" | "month", Record<"short" | "full", DateTimeFormatOptions>> = {
-  day: { short: { day: "numeric", month: "short" }, full: { day: "numeric", month: "short", year: "numeric" } },
-  month: { short: { month: "short", year: "2-digit" }, full: { month: "long", year: "numeric" } },
-};
-
 /** How the numbers of the club, their periods and their times are written. */
 export function useAnalyticsWords() {
   const t = useTranslations("analytics");
   const format = useFormatter();
   const timeZone = useTimeZone() ?? "UTC";
+  const { monthDay } = useLongDate();
+  const { date } = useClubTime();
+  const localDate = useLocalDate();
   const percent = (share: number, digits = 1) =>
     format.number(share, { style: "percent", maximumFractionDigits: digits });
   return {
@@ -41,17 +42,22 @@ export function useAnalyticsWords() {
     /** "1 nov – 21 nov 2026": the days of a range, whose end is not in it. */
     range: ({ from, to }: { from: Date; to: Date }) => {
       const last = new Date(Math.max(from.getTime(), to.getTime() - 1));
-      const { short, full } = bucketOptions.day;
       const isSameYear =
         format.dateTime(from, { year: "numeric", timeZone }) === format.dateTime(last, { year: "numeric", timeZone });
       return t("range", {
-        from: format.dateTime(from, { ...(isSameYear ? short : full), timeZone }),
-        to: format.dateTime(last, { ...full, timeZone }),
+        from: isSameYear ? monthDay(from, timeZone) : date(from),
+        to: date(last),
       });
     },
     /** "16 nov" or "nov 26" on an axis; "16 nov 2026" or "noviembre de 2026" in full. */
-    bucket: (from: string, by: "day" | "month", isFull = false) =>
-      format.dateTime(middayOf(from), { ...bucketOptions[by][isFull ? "full" : "short"], timeZone: "UTC" }),
+    bucket: (from: string, by: "day" | "month", isFull = false) => {
+      const at = middayOf(from);
+      if (by === "day") return isFull ? localDate(from) : monthDay(at);
+      return format.dateTime(at, {
+        ...(isFull ? { month: "long", year: "numeric" } : { month: "short", year: "2-digit" }),
+        timeZone: "UTC",
+      });
+    },
     /** "09 h" */
     clock: (hour: number) => t("clock", { hour: String(hour).padStart(2, "0") }),
     /** "lun", Monday 1. */

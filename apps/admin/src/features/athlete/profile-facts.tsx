@@ -1,17 +1,18 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
+import { useLongDate } from "@/i18n/long-date.ts";
 import type { AthleteShown } from "./athlete.ts";
 
 /** What an athlete wrote of themselves; health data stands apart, with the consent that allows it. */
 export function ProfileFacts({ profile }: { profile: AthleteShown["profile"] }) {
   const t = useTranslations("athlete.profile");
-  const format = useFormatter();
+  const { wholeDate } = useLongDate();
   const { fullName, birthDate, sex, heightCm, goal, sport, experience, daysPerWeek, phone, emergencyContact } = profile;
   const { healthConsent, weightKg, injuries } = profile;
   const said = (value: string | number | null) => value || <span className="text-fg-3">{t("missing")}</span>;
-  const born = format.dateTime(new Date(`${birthDate}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
+  const born = wholeDate(new Date(`${birthDate}T12:00:00Z`));
   return (
     <div className="grid content-start gap-5">
       <section className="grid gap-2">

@@ -1,15 +1,17 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useLocalDate } from "@/i18n/local-date.ts";
+import { useLongDate } from "@/i18n/long-date.ts";
 import { mondayOf, noonOf, plusDays } from "./calendar-dates.ts";
 import type { CalendarFilters } from "./calendar-filters.ts";
-
-const dayOfMonth = { day: "numeric", month: "short", timeZone: "UTC" } as const;
 
 /** The day, week or month that is shown, in words; with its year where that is another one. */
 export function CalendarTitle({ filters: { view, date }, today }: { filters: CalendarFilters; today: string }) {
   const t = useTranslations("calendar");
   const format = useFormatter();
-  const year = date.slice(0, 4) === today.slice(0, 4) ? undefined : ("numeric" as const);
-  const short = (day: string) => format.dateTime(noonOf(day), { ...dayOfMonth, year });
+  const { longDay, longDate, monthDay } = useLongDate();
+  const localDate = useLocalDate();
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4);
+  const short = isThisYear ? (day: string) => monthDay(noonOf(day)) : localDate;
   if (view === "week") {
     const monday = mondayOf(date);
     return t("weekOf", { from: short(monday), to: short(plusDays(monday, 6)) });
@@ -17,6 +19,6 @@ export function CalendarTitle({ filters: { view, date }, today }: { filters: Cal
   const text =
     view === "list"
       ? format.dateTime(noonOf(date), { month: "long", year: "numeric", timeZone: "UTC" })
-      : format.dateTime(noonOf(date), { weekday: "long", day: "numeric", month: "long", year, timeZone: "UTC" });
+      : (isThisYear ? longDay : longDate)(noonOf(date));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

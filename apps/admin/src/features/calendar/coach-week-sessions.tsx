@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
+import { useLongDate } from "@/i18n/long-date.ts";
 import type { ClubWeek } from "./calendar.ts";
 import { noonOf } from "./calendar-dates.ts";
 import type { CalendarFilters } from "./calendar-filters.ts";
@@ -12,15 +13,13 @@ type CoachWeekSessionsProps = { week: ClubWeek; filters: CalendarFilters };
 /** The sessions of one coach's week, by day. */
 export function CoachWeekSessions({ week: { sessions, dates }, filters }: CoachWeekSessionsProps) {
   const t = useTranslations("calendar");
-  const format = useFormatter();
+  const { longDay } = useLongDate();
   const { timeZone } = useClubTime();
   const byDate = Map.groupBy(sessions, ({ startsAt }) => dateIn(startsAt, timeZone));
   return (
     <div className="grid gap-x-3 gap-y-5 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fill,minmax(210px,1fr))]">
       {dates.map((date) => {
-        const title = format.dateTime(noonOf(date), {
-          ...{ weekday: "long", day: "numeric", month: "short", timeZone: "UTC" },
-        });
+        const title = longDay(noonOf(date));
         const ofDay = byDate.get(date) ?? [];
         return (
           <section key={date} aria-label={title} className="grid min-w-0 content-start gap-2">

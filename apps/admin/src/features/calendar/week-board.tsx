@@ -5,6 +5,7 @@ import { Link } from "@zea/shell/navigation";
 import { Table, Th, Tr } from "@zea/ui/table";
 import { useFormatter, useTranslations } from "next-intl";
 import { Pages } from "@/components/pages.tsx";
+import { useLongDate } from "@/i18n/long-date.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { ClubWeek } from "./calendar.ts";
 import { noonOf } from "./calendar-dates.ts";
@@ -13,8 +14,6 @@ import { type CalendarFilters, calendarHref, calendarInput } from "./calendar-fi
 import { CalendarStates } from "./calendar-states.tsx";
 import { CoachWeekSessions } from "./coach-week-sessions.tsx";
 import { WeekCell } from "./week-cell.tsx";
-
-const dayNamed = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
 
 /** A week of every coach: how much each day has; of one coach every session too. */
 export function WeekBoard({ filters }: { filters: CalendarFilters }) {
@@ -44,6 +43,7 @@ export function WeekBoard({ filters }: { filters: CalendarFilters }) {
 function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWeek; filters: CalendarFilters }) {
   const t = useTranslations("calendar");
   const format = useFormatter();
+  const { longDay } = useLongDate();
   return (
     <Table className="table-fixed">
       <caption className="px-1 pb-1 text-left text-fg-3 text-xs sm:px-3">{t("weekNote")}</caption>
@@ -57,7 +57,7 @@ function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWee
                 aria-current={date === today ? "date" : undefined}
                 className="grid min-h-11 content-center rounded-s hover:bg-surface-2 aria-[current=date]:bg-primary aria-[current=date]:text-on-primary"
               >
-                <span className="sr-only">{format.dateTime(noonOf(date), dayNamed)}</span>
+                <span className="sr-only">{longDay(noonOf(date))}</span>
                 <span aria-hidden>{format.dateTime(noonOf(date), { weekday: "short", timeZone: "UTC" })}</span>
                 <span aria-hidden className="text-s tabular-nums">
                   {format.dateTime(noonOf(date), { day: "numeric", timeZone: "UTC" })}

@@ -25,7 +25,7 @@ export function OrderHead({ order, filters, numeric, className }: OrderHeadProps
       <Link
         href={coachesHref(filters, { order, page: 1 })}
         scroll={false}
-        className="inline-flex items-center gap-1 rounded-s underline-offset-4 hover:text-fg hover:underline"
+        className="-my-2 inline-flex min-h-11 items-center gap-1 rounded-s underline-offset-4 hover:text-fg hover:underline sm:min-h-8"
       >
         {t(order)}
         {isCurrent ? <Arrow aria-hidden className="size-3.5" /> : null}

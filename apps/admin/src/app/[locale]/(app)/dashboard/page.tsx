@@ -3,10 +3,11 @@ import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
-import { getFormatter, getTimeZone, getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { DashboardView } from "@/features/dashboard/dashboard-view.tsx";
+import { useLongDate } from "@/i18n/long-date.ts";
 import { clubNow } from "@/trpc/reader.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
@@ -17,16 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage() {
   const t = await getTranslations("dashboard");
   prefetch(trpc.analytics.dashboard.queryOptions());
-  const [format, timeZone, now] = [await getFormatter(), await getTimeZone(), await clubNow()];
-  const today = format.dateTime(now, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone });
+  const [timeZone, now] = [await getTimeZone(), await clubNow()];
   return (
     <ClientMessages of={["dashboard", "analytics", "mail", "time"]}>
       <HydrateClient>
-        <Page
-          title={t("title")}
-          kicker={<span className="inline-block first-letter:uppercase">{today}</span>}
-          width="wide"
-        >
+        <Page title={t("title")} kicker={<Today now={now} timeZone={timeZone} />} width="wide">
           <Suspense fallback={<DashboardSkeleton />}>
             <DashboardView />
           </Suspense>
@@ -34,6 +30,11 @@ export default async function DashboardPage() {
       </HydrateClient>
     </ClientMessages>
   );
+}
+
+function Today({ now, timeZone }: { now: Date; timeZone: string }) {
+  const { longDate } = useLongDate();
+  return <span className="inline-block first-letter:uppercase">{longDate(now, timeZone)}</span>;
 }
 
 function DashboardSkeleton() {
