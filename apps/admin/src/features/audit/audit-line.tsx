@@ -20,7 +20,7 @@ export function AuditLine({ entry, currency, filters }: AuditLineProps) {
   const fieldOf = useFieldWords();
   const changesOf = useChanges(currency);
   const { at, action, entity, entityId, actorId, actorName, actorRole, fields, values, reason, personal } = entry;
-  const changes = changesOf(values);
+  const changes = changesOf(values, fields);
   const named = [values, ...personal.map((one) => one.values)].flatMap((one) => Object.keys(one));
   const untold = fields.filter((field) => !named.includes(field) && !named.includes(`${field}Before`));
   return (

@@ -8,9 +8,9 @@ import type { Change } from "./use-audit-words.ts";
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const t = useTranslations("audit");
   return (
-    <dl className="grid gap-x-4 gap-y-1 text-s sm:grid-cols-[auto_minmax(0,1fr)]">
+    <dl className="flex flex-wrap gap-x-7 gap-y-1 text-s">
       {changes.map(({ key, name, before, after }) => (
-        <div key={key} className="contents">
+        <div key={key} className="flex min-w-0 flex-wrap gap-x-2">
           <dt className="text-fg-3">{name}</dt>
           <dd className="flex min-w-0 flex-wrap items-center gap-1.5 break-words">
             {before === null ? null : (

@@ -81,20 +81,24 @@ function useValueWords(currency: string) {
   };
 }
 
-/** What the values of an entry say, each field with what it was before, where that is kept. What says nothing to a person is left out. */
+/** What the values of an entry say, in the order of its fields, each with what it was before, where that is kept. What says nothing to a person is left out. */
 export function useChanges(currency: string) {
   const nameOf = useFieldWords();
   const textOf = useValueWords(currency);
   const bare = (name: string) => (name.endsWith(wasMark) ? name.slice(0, -wasMark.length) : name);
-  return (values: AuditValues): Change[] => {
+  return (values: AuditValues, order: readonly string[] = []): Change[] => {
     const isTold = (field: string) => {
       const value = values[field] ?? null;
       return (value !== null || field + wasMark in values) && !identifier.test(String(value));
     };
-    return [...new Set(Object.keys(values).map(bare))].filter(isTold).map((field) => ({
-      ...{ key: field, name: nameOf(field) },
-      before: textOf(field, values[field + wasMark]),
-      after: textOf(field, values[field]),
-    }));
+    const placeOf = (field: string) => order.map(bare).indexOf(field);
+    const told = [...new Set(Object.keys(values).map(bare))].filter(isTold);
+    return told
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .map((field) => ({
+        ...{ key: field, name: nameOf(field) },
+        before: textOf(field, values[field + wasMark]),
+        after: textOf(field, values[field]),
+      }));
   };
 }

@@ -43,7 +43,7 @@ export function PayrollHero({ data, exceptions, isMaking }: PayrollHeroProps) {
   };
   return (
     <>
-      <Card asChild look="hero" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-end">
+      <Card asChild look="hero" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
         <section aria-label={t("hero.amount")}>
           <div className="grid gap-2">
             <span className="flex flex-wrap items-center justify-between gap-3 text-fg-2 text-ms lg:justify-start">

@@ -24,7 +24,7 @@ export function AdminList() {
           <li className="grid gap-3">
             <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2">
               <Avatar name={name} />
-              <span className="grid min-w-0 flex-1">
+              <span className="grid min-w-0 flex-1 basis-48">
                 <b className="truncate">{name}</b>
                 <span className="truncate text-fg-2 text-s">{email}</span>
                 {seenAt ? <span className="text-fg-3 text-xs">{t("seen", { date: dayTime(seenAt) })}</span> : null}

@@ -43,7 +43,10 @@ export function SessionTypeList({ openId }: { openId: string | undefined }) {
               <RowLink id={id} href={typesHref(id)}>
                 {locale === "es" ? nameEs : nameEn}
               </RowLink>
-              <span lang={locale === "es" ? "en" : "es"} className="block truncate text-fg-3 text-xs">
+              <span
+                lang={locale === "es" ? "en" : "es"}
+                className="block truncate text-fg-3 text-xs max-sm:whitespace-normal"
+              >
                 {locale === "es" ? nameEn : nameEs}
               </span>
             </Td>

@@ -14,7 +14,7 @@ type MissedRowProps = { missed: MissedListed; currency: string; filters: MissedF
 export function MissedRow({ missed, currency, filters }: MissedRowProps) {
   const t = useTranslations("session");
   const locale = useLocale();
-  const { dayTime } = useClubTime();
+  const { dateTime } = useClubTime();
   const money = useMoney(currency);
   const { bookingId, athlete, coach, sessionType, startsAt, noShowAt, recordedBy, adjustedMinor } = missed;
   return (
@@ -27,9 +27,9 @@ export function MissedRow({ missed, currency, filters }: MissedRowProps) {
           {t("with", { type: sessionType[locale], coach: coach.name })}
         </span>
       </Td>
-      <Td className="w-px whitespace-nowrap pl-4">{dayTime(startsAt)}</Td>
+      <Td className="w-px whitespace-nowrap pl-4">{dateTime(startsAt)}</Td>
       <Td className="hidden w-px whitespace-nowrap pl-6 md:table-cell">
-        {noShowAt ? dayTime(noShowAt) : null}
+        {noShowAt ? dateTime(noShowAt) : null}
         <span className="block text-fg-3 text-xs">{recordedBy ?? t("unknown")}</span>
       </Td>
       <Td numeric className="hidden w-px whitespace-nowrap pl-6 sm:table-cell">

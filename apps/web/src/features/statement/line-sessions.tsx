@@ -48,7 +48,7 @@ export function LineSessions({ line, currency }: LineSessionsProps) {
         ))}
       </List>
       <p className="border-line-strong border-t-2 pt-2 text-right font-bold text-ms">
-        {t("adds", { amount: money(sum) })}
+        {t("adds", { amount: money(sum), count: data.sessions.length })}
       </p>
     </>
   );

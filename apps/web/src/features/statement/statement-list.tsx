@@ -53,10 +53,10 @@ export function StatementList({ statements, currency }: StatementListProps) {
                 <Link href={`/pay/${id}`} className="rounded-s font-semibold after:absolute after:inset-0">
                   {capitalised(month(of))}
                 </Link>
-                <span className="text-fg-3 text-xs">
+                <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-fg-3 text-xs">
+                  <StatementMark state={state} />
                   {state === "OPEN" ? t("list.before", { date: dayTime(dueAt) }) : answeredAt ? day(answeredAt) : null}
                 </span>
-                <StatementMark state={state} />
               </span>
               <span className="grid justify-items-end whitespace-nowrap">
                 <b>{money(amountMinor)}</b>
