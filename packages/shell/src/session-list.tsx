@@ -16,13 +16,14 @@ type SessionListProps = {
   revokeOthers: { mutate: () => void; isPending: boolean };
 };
 
-/** Where a person is signed in; each of the other places can be signed out from here, or all at once. */
+/** Where a person is signed in, this device first; each of the other places can be signed out from here, or all at once. */
 export function SessionList({ sessions, dateOf, revoke, revokeOthers }: SessionListProps) {
   const t = useTranslations("account.page");
+  const hereFirst = sessions.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
   return (
     <div className="grid gap-3">
       <List>
-        {sessions.map(({ id, createdAt, userAgent, isCurrent }) => {
+        {hereFirst.map(({ id, createdAt, userAgent, isCurrent }) => {
           const known = deviceOf(userAgent);
           const device = known ? t("device", known) : t("unknownDevice");
           const date = dateOf(createdAt);

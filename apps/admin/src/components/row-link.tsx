@@ -26,7 +26,7 @@ export function RowLink({ id, href, children }: { id: string; href: Href; childr
       href={href}
       scroll={false}
       onKeyDown={moveFocus}
-      className="block truncate rounded-s font-semibold after:absolute after:inset-0"
+      className="block truncate rounded-s max-sm:whitespace-normal font-semibold after:absolute after:inset-0"
     >
       {children}
     </Link>

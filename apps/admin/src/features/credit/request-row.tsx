@@ -23,8 +23,10 @@ export function RequestRow({ request, filters }: RequestRowProps) {
         <RowLink id={id} href={requestsHref(filters, { requestId: id })}>
           {name}
         </RowLink>
-        <span className="block truncate text-fg-3 text-xs">{t("asked", { date: dayTime(requestedAt) })}</span>
-        <span className="block truncate text-fg-3 text-xs md:hidden">{settled}</span>
+        <span className="block truncate text-fg-3 text-xs max-sm:whitespace-normal">
+          {t("asked", { date: dayTime(requestedAt) })}
+        </span>
+        <span className="block truncate text-fg-3 text-xs max-sm:whitespace-normal md:hidden">{settled}</span>
       </Td>
       <Td className="w-px">
         <RequestMark state={state} />

@@ -83,7 +83,7 @@ function CoachPart({ coach, currency }: { coach: CoachLines; currency: string })
           </span>
         ) : null}
       </h2>
-      <table className="w-full table-fixed border-collapse tabular-nums">
+      <table className="w-full border-collapse tabular-nums sm:table-fixed print:table-fixed">
         <thead>
           <tr className="text-left text-[12px] text-fg-3">
             <th className={`${cell} w-[18%]`}>{t("print.week")}</th>
@@ -96,7 +96,7 @@ function CoachPart({ coach, currency }: { coach: CoachLines; currency: string })
         <tbody>
           {coach.lines.map((line) => (
             <tr key={line.key} className="border-line border-t">
-              <td className={cell}>{week(line)}</td>
+              <td className={`${cell} whitespace-nowrap`}>{week(line)}</td>
               <td className={cell}>
                 {line.kind === "SESSIONS" ? t("print.SESSIONS") : t(`kind.${line.kind}`)}
                 {line.isStruck ? ` · ${t("kind.STRUCK")}: ${line.struckReason}` : null}

@@ -23,7 +23,7 @@ export function MissedRow({ missed, currency, filters }: MissedRowProps) {
         <RowLink id={bookingId} href={missedHref(filters, { bookingId })}>
           {athlete.name}
         </RowLink>
-        <span className="block truncate text-fg-3 text-xs">
+        <span className="block truncate text-fg-3 text-xs max-sm:whitespace-normal">
           {t("with", { type: sessionType[locale], coach: coach.name })}
         </span>
       </Td>

@@ -6,7 +6,9 @@ export default async function PrintLayout({ children }: LayoutProps<"/[locale]">
   await signedInReader();
   return (
     <ApiProvider>
-      <main className="scheme-light min-h-dvh bg-surface text-fg print:bg-transparent">{children}</main>
+      <main data-paper className="min-h-dvh bg-surface text-fg print:bg-transparent">
+        {children}
+      </main>
     </ApiProvider>
   );
 }

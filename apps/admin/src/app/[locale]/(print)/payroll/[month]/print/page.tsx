@@ -25,7 +25,7 @@ export default async function PrintPage({ params }: PageProps<"/[locale]/payroll
       <HydrateClient>
         <div className="mx-auto grid max-w-[860px] gap-6 px-[18px] py-6 sm:px-8 print:max-w-none print:p-0">
           <nav className="flex flex-wrap items-center justify-between gap-3 print:hidden">
-            <Link href={`/payroll/${month}`} className="rounded-s py-2 underline underline-offset-4">
+            <Link href={`/payroll/${month}`} className="rounded-s py-3 underline underline-offset-4">
               {t("back")}
             </Link>
             <PrintButton />
