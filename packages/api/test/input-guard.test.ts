@@ -19,7 +19,7 @@ function listsIn(shape: unknown, path: string): { path: string; most: number }[]
 test("every list that a procedure takes has an end, which the guard lets pass", () => {
   const routers: object[] = [webRouter._def.procedures, adminRouter._def.procedures];
   const lists = routers
-    .flatMap(Object.entries<Mounted>)
+    .flatMap((one) => Object.entries(one as Record<string, Mounted>))
     .flatMap(([name, { _def }]) =>
       (_def.inputs ?? []).flatMap((input) =>
         listsIn(z.toJSONSchema(input, { io: "input", unrepresentable: "any" }), name),
