@@ -16,7 +16,7 @@ export function useAnalyticsWords() {
   const percent = (share: number, digits = 1) =>
     format.number(share, { style: "percent", maximumFractionDigits: digits });
   return {
-    number: (value: number) => format.number(value),
+    number: (value: number) => format.number(value, { useGrouping: "always" }),
     percent,
     /** One decimal, of 1 to 5. */
     mean: (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),

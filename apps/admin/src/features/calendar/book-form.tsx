@@ -7,7 +7,7 @@ import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { AthleteChoice } from "./athlete-choice.tsx";
@@ -31,6 +31,10 @@ export function BookForm({ coaches, sessionTypes, filters, today }: BookFormProp
   const [reason, setReason] = useState("");
   const { issues, check } = useIssues(async () => (await import("@zea/domain/booking/schema")).RequestBookingFor);
   const { book, keyOf, isPending, failure, outcome } = useBookFor({ ...filters, view: filters.view, date });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(issues).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [issues]);
   const coach = coaches.find(({ id }) => id === coachId);
   const given = sessionTypes.filter(({ id }) => coach?.sessionTypeIds.includes(id));
   const type = given.find(({ id }) => id === typeId) ?? given[0];
@@ -44,7 +48,7 @@ export function BookForm({ coaches, sessionTypes, filters, today }: BookFormProp
     if (asked) book(asked);
   };
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form ref={form} noValidate onSubmit={submit} className="grid gap-4">
       <AthleteChoice value={athlete} onChange={setAthlete} error={missing("athleteId")} />
       <Field label={t("coach")} error={missing("coachId")}>
         <Select value={coachId} onChange={({ target }) => setCoachId(target.value)}>

@@ -46,10 +46,10 @@ export function ActiveCard({ coach: { id, isActive, upcoming, displayName } }: {
         <>
           <List className="max-h-56 overflow-y-auto">
             {bookings.map(({ id: bookingId, startsAt, athleteName }) => (
-              <ListItem key={bookingId} className="justify-between py-2 text-ms">
+              <ListItem key={bookingId} className="relative min-h-11 justify-between py-2 text-ms">
                 <Link
                   href={{ pathname: "/calendar", query: { date: dateIn(startsAt, timeZone), booking: bookingId } }}
-                  className="min-w-0 truncate rounded-s underline-offset-4 hover:underline"
+                  className="min-w-0 truncate rounded-s underline-offset-4 after:absolute after:inset-0 hover:underline"
                 >
                   {athleteName}
                 </Link>
@@ -59,7 +59,7 @@ export function ActiveCard({ coach: { id, isActive, upcoming, displayName } }: {
           </List>
           <Link
             href={{ pathname: "/calendar", query: ahead }}
-            className="w-fit font-semibold text-s underline underline-offset-4"
+            className="w-fit rounded-s py-3 font-semibold text-s underline underline-offset-4 sm:py-1"
           >
             {t("calendar")}
           </Link>

@@ -8,7 +8,7 @@ import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
+import { Input, InputWith } from "@zea/ui/input";
 import { List, ListItem } from "@zea/ui/list";
 import { StateMark } from "@zea/ui/state-mark";
 import { toast } from "@zea/ui/toaster";
@@ -65,7 +65,8 @@ export function RateCard({ coach: { id: coachId, rates, currency, today } }: { c
       <form noValidate onSubmit={handleSubmit((values) => mutate(values))} className="grid gap-3">
         <div className="grid gap-3">
           <Field label={t("amount")} error={message(errors.hourlyRateMinor)}>
-            <Input
+            <InputWith
+              after={currency}
               inputMode="decimal"
               autoComplete="off"
               maxLength={14}
