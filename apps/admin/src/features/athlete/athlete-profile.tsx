@@ -10,14 +10,16 @@ import { ReactivateForm } from "./reactivate-form.tsx";
 
 const ExtendForm = dynamic(() => import("./extend-form.tsx").then((module) => module.ExtendForm));
 
-/** The person, their way here, and the account: let in again, given more time, or deactivated. */
+/** The person, their way here, and the account: let in again, given more time, or deactivated; what is due stands before the rest. */
 export function AthleteProfile({ athlete, now }: { athlete: AthleteShown; now: Date }) {
   const t = useTranslations("athlete");
   const { id, deadline, state, deactivationReason } = athlete;
+  const isDue = state === "DEACTIVATED" || deadline !== null;
+  const facts = <ProfileFacts profile={athlete.profile} />;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
-      <ProfileFacts profile={athlete.profile} />
-      <div className="grid gap-4">
+      {isDue ? null : facts}
+      <div className="grid gap-4 lg:order-last">
         <ReactivateForm athlete={athlete} />
         <ExtendForm athleteId={id} deadline={deadline} now={now} />
         {state === "DEACTIVATED" && deactivationReason ? (
@@ -32,6 +34,7 @@ export function AthleteProfile({ athlete, now }: { athlete: AthleteShown; now: D
         </section>
         {state === "DEACTIVATED" ? null : <DeactivateAct athlete={athlete} />}
       </div>
+      {isDue ? facts : null}
     </div>
   );
 }

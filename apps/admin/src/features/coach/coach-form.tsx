@@ -66,20 +66,20 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
       <Card className="grid gap-4">
         <h2 className="text-l">{t("profile")}</h2>
         <Field label={t("displayName")} hint={t("displayNameHint")} error={message(errors.displayName)}>
-          <Input maxLength={120} autoComplete="off" {...register("displayName")} />
+          <Input maxLength={120} autoComplete="off" defaultValue={base.displayName} {...register("displayName")} />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t("headlineEs")} error={message(errors.headlineEs)}>
-            <Input maxLength={120} {...register("headlineEs")} />
+            <Input maxLength={120} defaultValue={base.headlineEs} {...register("headlineEs")} />
           </Field>
           <Field label={t("headlineEn")} error={message(errors.headlineEn)}>
-            <Input maxLength={120} {...register("headlineEn")} />
+            <Input maxLength={120} defaultValue={base.headlineEn} {...register("headlineEn")} />
           </Field>
           <Field label={t("bioEs")} error={message(errors.bioEs)}>
-            <Textarea rows={4} maxLength={2000} {...register("bioEs")} />
+            <Textarea rows={4} maxLength={2000} defaultValue={base.bioEs} {...register("bioEs")} />
           </Field>
           <Field label={t("bioEn")} error={message(errors.bioEn)}>
-            <Textarea rows={4} maxLength={2000} {...register("bioEn")} />
+            <Textarea rows={4} maxLength={2000} defaultValue={base.bioEn} {...register("bioEn")} />
           </Field>
         </div>
       </Card>
@@ -89,13 +89,14 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
           label={t("types")}
           none={t("noTypes")}
           field={register("sessionTypeIds")}
-          choices={sessionTypes.map(({ id, name, minutes, isActive }) => ({
+          choices={sessionTypes.map(({ id, name, minutes, isActive, isGiven }) => ({
             ...{ id, label: name[locale], hint: t(isActive ? "minutes" : "minutesInactive", { minutes }) },
+            isChosen: isGiven,
           }))}
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t("timeZone")} hint={t("timeZoneHint")} error={message(errors.timeZone)}>
-            <Select {...register("timeZone")}>
+            <Select defaultValue={base.timeZone} {...register("timeZone")}>
               {(zones.includes(timeZone) ? zones : [timeZone, ...zones]).map((zone) => (
                 <option key={zone}>{zone}</option>
               ))}
@@ -108,6 +109,7 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
               min={0}
               max={240}
               after={t("min")}
+              defaultValue={base.breakMinutes}
               {...register("breakMinutes", { valueAsNumber: true })}
             />
           </Field>

@@ -54,7 +54,7 @@ export function InviteForm({ types, today }: InviteFormProps) {
         <Input type="email" autoComplete="off" maxLength={254} {...register("email")} />
       </Field>
       <Field label={t("locale")} error={message(errors.locale)}>
-        <Select {...register("locale")}>
+        <Select defaultValue={locale} {...register("locale")}>
           <option value="es">{t("es")}</option>
           <option value="en">{t("en")}</option>
         </Select>
@@ -77,7 +77,7 @@ export function InviteForm({ types, today }: InviteFormProps) {
           />
         </Field>
         <Field label={t("from")} error={message(errors.validFrom)}>
-          <Input type="date" {...register("validFrom")} />
+          <Input type="date" defaultValue={today} {...register("validFrom")} />
         </Field>
       </div>
       <Button type="submit" variant="accent" className="w-fit" pending={isPending || isSubmitting}>

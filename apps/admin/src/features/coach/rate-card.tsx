@@ -76,7 +76,7 @@ export function RateCard({ coach: { id: coachId, rates, currency, today } }: { c
             />
           </Field>
           <Field label={t("from")} error={message(errors.validFrom)}>
-            <Input type="date" {...register("validFrom")} />
+            <Input type="date" defaultValue={today} {...register("validFrom")} />
           </Field>
         </div>
         <Button type="submit" variant="ghost" className="w-fit" pending={isPending || isSubmitting}>
