@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { useSingle } from "@zea/shell/use-single";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
@@ -35,11 +36,17 @@ export function CloseAct({ report, isClosingEarly, closeEarly }: CloseActProps) 
   const t = useTranslations("payroll.act.close");
   const { dayTime } = useClubTime();
   const { mutate, isPending, error } = useClose();
+  const single = useSingle(useTRPC().payment.close.mutationKey());
   const open = report.statements.filter(({ state }) => state === "OPEN");
   const last = open.at(-1);
   if (!last) {
     const submit = (
-      <Button variant="accent" size="l" pending={isPending} onClick={() => mutate({ reportId: report.id })}>
+      <Button
+        variant="accent"
+        size="l"
+        pending={isPending}
+        onClick={() => single(() => mutate({ reportId: report.id }))}
+      >
         {t("submit")}
       </Button>
     );

@@ -50,7 +50,16 @@ export function CoachGroup({ coach, data, beside, isOpen, toggle }: CoachGroupPr
   );
 }
 
-type NumbersProps = { sessions: number; minutes: number; hours: string; amount: string; isStruck?: boolean };
+type NumbersProps = {
+  sessions: number | null;
+  minutes: number | null;
+  hours: string;
+  amount: string;
+  isStruck?: boolean;
+};
+
+/** Stands where an adjustment has no sessions and no time. */
+const none = "–";
 
 function Numbers({ sessions, minutes, hours, amount, isStruck = false }: NumbersProps) {
   const { count } = usePayrollWords();
@@ -58,10 +67,10 @@ function Numbers({ sessions, minutes, hours, amount, isStruck = false }: Numbers
   return (
     <>
       <Td numeric className={cn("hidden sm:table-cell", look)}>
-        {count(sessions)}
+        {sessions === null ? none : count(sessions)}
       </Td>
       <Td numeric className={cn("hidden md:table-cell", look)}>
-        {count(minutes)}
+        {minutes === null ? none : count(minutes)}
       </Td>
       <Td numeric className={look}>
         {hours}
@@ -103,8 +112,10 @@ function LineRow({ line, data, beside }: LineRowProps) {
         ) : null}
       </Td>
       <Numbers
-        {...{ sessions: sessionCount, minutes, isStruck }}
-        hours={isAdjustment ? "–" : hours(minutes)}
+        {...{ isStruck }}
+        sessions={isAdjustment ? null : sessionCount}
+        minutes={isAdjustment ? null : minutes}
+        hours={isAdjustment ? none : hours(minutes)}
         amount={money(amountMinor, isAdjustment)}
       />
     </Tr>

@@ -21,9 +21,11 @@ type ExceptionListProps = { month: string; exceptions: Exceptions; data: Payroll
 export function ExceptionList({ month, exceptions, data }: ExceptionListProps) {
   const t = useTranslations("payroll.exceptions");
   const { monthTitle } = usePayrollWords();
-  const { unrecorded, withoutRate, overlaps, missingMonths } = exceptions;
-  const count = countExceptions(exceptions);
   const isReviewed = data.report?.state === "REVIEWED";
+  const { unrecorded, withoutRate, missingMonths } = exceptions;
+  // what overlaps is paid: once reviewed, it is not left out
+  const overlaps = isReviewed ? [] : exceptions.overlaps;
+  const count = countExceptions({ ...exceptions, overlaps });
   if (isReviewed && count === 0) return null;
   return (
     <Card asChild className="grid gap-4">

@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useSingle } from "@zea/shell/use-single";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
@@ -66,14 +67,19 @@ export function Refused({ error }: { error: unknown }) {
 function useRequest() {
   const changed = usePayrollChanged();
   const overtaken = useOvertaken();
-  return useMutation(useTRPC().payment.request.mutationOptions({ onError: overtaken, onSettled: () => changed() }));
+  const trpc = useTRPC();
+  const single = useSingle(trpc.payment.request.mutationKey());
+  const { mutate, ...request } = useMutation(
+    trpc.payment.request.mutationOptions({ onError: overtaken, onSettled: () => changed() }),
+  );
+  return { ...request, ask: (month: string) => single(() => mutate({ month })) };
 }
 
 function DraftAct({ month }: { month: string }) {
   const t = useTranslations("payroll.act.draft");
-  const { mutate, isPending, error } = useRequest();
+  const { ask, isPending, error } = useRequest();
   const submit = (
-    <Button variant="accent" size="l" pending={isPending} onClick={() => mutate({ month })}>
+    <Button variant="accent" size="l" pending={isPending} onClick={() => ask(month)}>
       {t("submit")}
     </Button>
   );
@@ -100,8 +106,10 @@ function ReviewAct({ data, report, exceptions, undrafted, coaches }: ReviewActPr
   const changed = usePayrollChanged();
   const overtaken = useOvertaken();
   const again = useRequest();
+  const trpc = useTRPC();
+  const single = useSingle(trpc.payment.review.mutationKey());
   const review = useMutation(
-    useTRPC().payment.review.mutationOptions({
+    trpc.payment.review.mutationOptions({
       onSuccess: () => toast.success(t("act.review.done")),
       onError: overtaken,
       onSettled: () => changed(),
@@ -115,7 +123,7 @@ function ReviewAct({ data, report, exceptions, undrafted, coaches }: ReviewActPr
           variant="accent"
           size="l"
           pending={review.isPending}
-          onClick={() => review.mutate({ reportId: report.id })}
+          onClick={() => single(() => review.mutate({ reportId: report.id }))}
         >
           {t("act.review.submit")}
         </Button>
@@ -124,7 +132,7 @@ function ReviewAct({ data, report, exceptions, undrafted, coaches }: ReviewActPr
         variant={isStale ? "accent" : "onDark"}
         size="l"
         pending={again.isPending}
-        onClick={() => again.mutate({ month: data.month })}
+        onClick={() => again.ask(data.month)}
       >
         {t("act.again.submit")}
       </Button>

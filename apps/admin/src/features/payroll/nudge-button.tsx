@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useSingle } from "@zea/shell/use-single";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { Mail } from "lucide-react";
@@ -18,8 +19,10 @@ export function NudgeButton({ session }: { session: Exceptions["unrecorded"][num
   const { day, dayTime } = useClubTime();
   const changed = usePayrollChanged();
   const { bookingId, coachName: name, startsAt, nudgedAt } = session;
+  const trpc = useTRPC();
+  const single = useSingle(trpc.payment.nudge.mutationKey());
   const { mutate, isPending } = useMutation(
-    useTRPC().payment.nudge.mutationOptions({
+    trpc.payment.nudge.mutationOptions({
       onSuccess: () => toast.success(t("done", { name })),
       onError: (error) => toast.error(explain(error)),
       onSettled: () => changed(),
@@ -33,7 +36,7 @@ export function NudgeButton({ session }: { session: Exceptions["unrecorded"][num
         size="s"
         pending={isPending}
         aria-label={t("nudgeLabel", { name, day: day(startsAt) })}
-        onClick={() => mutate({ bookingId })}
+        onClick={() => single(() => mutate({ bookingId }))}
       >
         <Mail aria-hidden />
         {t("nudge")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import type { FileProfile } from "@zea/domain/payment/values";
 import { Logo } from "@zea/ui/logo";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
@@ -34,7 +35,7 @@ function Sheet({ data, report, now }: { data: PayrollMonth; report: Report; now:
             {t(`state.${report.state}`)} · {t("print.made", { at: dateTime(now), zone: city })}
           </p>
         </div>
-        <p className="grid justify-items-end gap-0.5">
+        <p className="grid gap-0.5 sm:justify-items-end print:justify-items-end">
           <span className="score text-xl">{money(total.amountMinor)}</span>
           <span className="text-fg-2">
             {hours(total.minutes)} · {t("sessions", { count: total.sessions })} ·{" "}
@@ -57,7 +58,7 @@ function Sheet({ data, report, now }: { data: PayrollMonth; report: Report; now:
             <dt className="font-semibold">{t("print.sha")}</dt>
             {report.files.map(({ profile, sha256 }) => (
               <dd key={profile} className="break-all font-mono text-[11px]">
-                {profile} {sha256}
+                <span className="font-sans">{t(`files.${profile as FileProfile}`)}</span> {sha256}
               </dd>
             ))}
           </dl>
@@ -101,8 +102,8 @@ function CoachPart({ coach, currency }: { coach: CoachLines; currency: string })
                 {line.kind === "SESSIONS" ? t("print.SESSIONS") : t(`kind.${line.kind}`)}
                 {line.isStruck ? ` · ${t("kind.STRUCK")}: ${line.struckReason}` : null}
               </td>
-              <td className={`${cell} text-right`}>{count(line.sessionCount)}</td>
-              <td className={`${cell} text-right`}>{count(line.minutes)}</td>
+              <td className={`${cell} text-right`}>{line.kind === "ADJUSTMENT" ? "–" : count(line.sessionCount)}</td>
+              <td className={`${cell} text-right`}>{line.kind === "ADJUSTMENT" ? "–" : count(line.minutes)}</td>
               <td className={`${cell} text-right ${line.isStruck ? "line-through" : ""}`}>{money(line.amountMinor)}</td>
             </tr>
           ))}

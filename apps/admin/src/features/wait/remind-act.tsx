@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useSingle } from "@zea/shell/use-single";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
@@ -24,8 +25,10 @@ export function RemindAct({ wait, now }: { wait: WaitShown; now: Date }) {
   const changed = useWaitsChanged();
   const overtaken = useOvertaken();
   const { id, owes, isOverdue, mails } = wait;
+  const trpc = useTRPC();
+  const single = useSingle(trpc.wait.remind.mutationKey());
   const { mutate, error, isPending } = useMutation(
-    useTRPC().wait.remind.mutationOptions({
+    trpc.wait.remind.mutationOptions({
       onSuccess: () => toast.success(t("done", { name: owes.name })),
       onError: overtaken,
       onSettled: () => changed(),
@@ -42,7 +45,7 @@ export function RemindAct({ wait, now }: { wait: WaitShown; now: Date }) {
         className="w-fit"
         pending={isPending}
         disabled={isOverdue || isRecent}
-        onClick={() => mutate({ waitId: id })}
+        onClick={() => single(() => mutate({ waitId: id }))}
       >
         {t("submit")}
       </Button>

@@ -24,7 +24,9 @@ export function WaitRow({ wait, filters, now }: WaitRowProps) {
         <RowLink id={id} href={waitsHref(filters, { waitId: id })}>
           {owes.name}
         </RowLink>
-        <span className="block truncate text-fg-3 text-xs max-sm:whitespace-normal">{t(`about.${kind}`, { other: otherOf(wait).name })}</span>
+        <span className="block truncate text-fg-3 text-xs max-sm:whitespace-normal">
+          {t(`about.${kind}`, { other: otherOf(wait).name })}
+        </span>
         <span className="block truncate text-fg-3 text-xs max-sm:whitespace-normal md:hidden">
           {t("session", { type: sessionType[locale], date: dayTime(startsAt) })}
         </span>

@@ -68,7 +68,7 @@ export function LineCard({ line, currency, reason, isChecked, mark }: LineCardPr
         <div className="flex flex-wrap gap-2">
           <Button variant="ghost" size="s" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
             <ChevronDown aria-hidden className={`transition-transform ${isOpen ? "rotate-180" : ""}`} />
-            {t(isOpen ? "lines.hide" : "lines.show")}
+            {t(isOpen ? (isAdjustment ? "lines.fold" : "lines.hide") : isAdjustment ? "lines.unfold" : "lines.show")}
           </Button>
           {mark ? (
             <Button

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useIssues } from "@zea/shell/use-issues";
+import { useSingle } from "@zea/shell/use-single";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
@@ -28,6 +29,7 @@ export function StatementDock({ statement, disputed, check, answered, changed }:
   const explain = useErrorMessage();
   const trpc = useTRPC();
   const { money } = usePayWords(statement.currency);
+  const single = useSingle(trpc.statement.accept.mutationKey());
   const accept = useMutation(
     trpc.statement.accept.mutationOptions({
       onSuccess: () => toast.success(t("done.accepted")),
@@ -61,7 +63,12 @@ export function StatementDock({ statement, disputed, check, answered, changed }:
       </div>
       {disputed.size === 0 ? (
         <Dock note={t("dock.acceptNote")}>
-          <Button variant="accent" size="l" pending={accept.isPending} onClick={() => accept.mutate({ statementId })}>
+          <Button
+            variant="accent"
+            size="l"
+            pending={accept.isPending}
+            onClick={() => single(() => accept.mutate({ statementId }))}
+          >
             {t("dock.accept", { amount: money(all) })}
           </Button>
         </Dock>
