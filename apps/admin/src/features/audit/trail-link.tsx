@@ -9,7 +9,7 @@ export function TrailLink({ entity, id }: { entity: string; id: string }) {
   return (
     <Link
       href={{ pathname: "/audit", query: { entity, id } }}
-      className="w-fit rounded-s font-semibold text-s underline underline-offset-4 hover:no-underline"
+      className="w-fit rounded-s py-3 font-semibold text-s underline underline-offset-4 hover:no-underline"
     >
       {t("whole")}
     </Link>
