@@ -42,6 +42,7 @@ export function PolicyCard({ group, names, values, register, errors }: PolicyCar
               <InputWith
                 type="number"
                 inputMode="numeric"
+                className="scroll-mb-52 lg:scroll-mb-28"
                 required
                 defaultValue={values[name]}
                 min={least}
