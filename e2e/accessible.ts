@@ -17,8 +17,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** What axe, which is in the page already, finds by all of its rules or by those, once the colours are drawn. */
 async function findViolations(rules: string[] | undefined): Promise<string[]> {
-  const frame = () => new Promise(requestAnimationFrame);
-  await frame().then(frame).then(frame);
+  const changes = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
+  do {
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(changes().map(({ finished }) => finished));
+  } while (changes().length > 0);
   const { axe: tool } = window as unknown as { axe: typeof axe };
   const options = { resultTypes: ["violations" as const], preload: false, ...(rules && { runOnly: rules }) };
   const { violations } = await tool.run(document, options);
