@@ -1,5 +1,3 @@
-"use client";
-
 import { useTranslations } from "next-intl";
 
 type Translate = ReturnType<typeof useTranslations<"errors">>;
