@@ -96,7 +96,9 @@ function SeriesTable({ caption, series, by, columns }: SeriesTableProps) {
   const { bucket } = useAnalyticsWords();
   return (
     <details>
-      <summary className="w-fit rounded-s py-3 font-medium text-fg-2 text-s hover:text-fg">{t("table")}</summary>
+      <summary className="w-fit min-h-11 rounded-s py-3 font-medium text-fg-2 text-s hover:text-fg">
+        {t("table")}
+      </summary>
       <Table className="mt-2">
         <caption className="sr-only">{caption}</caption>
         <thead>

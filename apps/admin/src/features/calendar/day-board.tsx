@@ -58,13 +58,13 @@ function CoachLine({ coach, scale, filters }: CoachLineProps) {
   const held = sessions.filter(({ status }) => status !== "CANCELLED").length;
   return (
     <li className="grid gap-3 border-line border-t py-4 first:border-0 lg:grid-cols-[220px_minmax(0,1fr)] lg:gap-6">
-      <div className="flex min-w-0 items-center gap-3 self-start">
+      <div className="relative flex min-w-0 items-center gap-3 self-start">
         <Avatar name={name} />
         <span className="grid min-w-0">
           <h2 className="truncate text-m">
             <Link
               href={calendarHref(filters, { view: "week", coachId: id, page: 1 })}
-              className="rounded-s underline-offset-4 hover:underline"
+              className="rounded-s underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
               {name}
             </Link>
