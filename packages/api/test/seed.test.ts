@@ -9,9 +9,7 @@ import { expect } from "vitest";
 import { seedClub } from "../src/seed/club.ts";
 import { knock } from "../testing/visit.ts";
 
-test("the demo club is made by the verbs, whole, and only what is open is still to be delivered", async ({
-  db,
-}) => {
+test("the demo club is made by the verbs, whole, and only what is open is still to be delivered", async ({ db }) => {
   const sentence = await seedClub(db);
   const present = await now(db);
 
