@@ -59,6 +59,7 @@ const guards = {
     "user_locale_check",
   ],
   partialIndex: [
+    "booking_gone",
     "booking_requested",
     "booking_requested_once",
     "booking_running_once",

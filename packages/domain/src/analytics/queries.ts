@@ -5,7 +5,7 @@ import { monthOf } from "../payment/rules.ts";
 import { instantOf, type LocalDate, monthBounds } from "../time.ts";
 import { bucketStarts, comparedRanges, grainOf, type Range } from "./rules.ts";
 import type { AnalysePeriod } from "./schema.ts";
-import { findTotals } from "./totals.ts";
+import { countLive, findTotals, type LiveCount } from "./totals.ts";
 
 const coachesShown = 10;
 const live = Prisma.sql`status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW')`;
@@ -22,11 +22,13 @@ export async function findOverview(ctx: Ctx<Admin>, period: AnalysePeriod) {
   const ranges = comparedRanges(period, ctx.now, clubTimeZone);
   const { whole, wholeBefore, current, before, isRunning } = ranges;
   const isComparable = before.to > instantOf(monthBounds(first).first, 0, clubTimeZone);
+  // of a period that is over the bookings are read once, for the totals and for the coaches
+  const [live, liveBefore] = [countLive(ctx, whole), countLive(ctx, wholeBefore)];
   const [totals, totalsBefore, series, coaches, demand] = await Promise.all([
-    findTotals(ctx, current),
-    isComparable ? findTotals(ctx, before) : null,
+    findTotals(ctx, current, isRunning ? undefined : live),
+    isComparable ? findTotals(ctx, before, isRunning ? undefined : liveBefore) : null,
     listBuckets(ctx, bucketStarts(period, first, ctx.now, clubTimeZone), whole.to),
-    listBookedCoaches(ctx, whole, wholeBefore),
+    rankCoaches(ctx, live, liveBefore),
     listDemand(ctx, whole),
   ]);
   const compared = isComparable ? before : null;
@@ -68,17 +70,32 @@ export function listDemand({ db }: Ctx<Admin>, { from, to }: Range): Promise<Dem
     group by 1, 2 order by 1, 2`;
 }
 
-/** The coaches with the most live bookings that start in a range, and how many these had in the one before. */
-export async function listBookedCoaches({ db }: Ctx<Admin>, range: Range, before: Range): Promise<BookedCoach[]> {
-  const of = ({ from, to }: Range) => Prisma.sql`
-    select coach_id, count(*)::int as bookings from booking
-    where ${live} and starts_at >= ${from} and starts_at < ${to} group by coach_id`;
-  return db.$queryRaw<BookedCoach[]>`
-    select c.id as "coachId", c.display_name as name, n.bookings, coalesce(b.bookings, 0) as before
-    from (${of(range)} order by 2 desc, 1 limit ${coachesShown}) n
-    join coach c on c.id = n.coach_id
-    left join (${of(before)}) b on b.coach_id = n.coach_id
-    order by n.bookings desc, c.id`;
+/** The coaches with the most live bookings, and how many these had before. */
+async function rankCoaches(
+  { db }: Ctx<Admin>,
+  live: Promise<LiveCount[]>,
+  liveBefore: Promise<LiveCount[]>,
+): Promise<BookedCoach[]> {
+  const [counts, countsBefore] = await Promise.all([live, liveBefore]);
+  const [bookings, before] = [sumByCoach(counts), sumByCoach(countsBefore)];
+  const most = [...bookings.entries()]
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, coachesShown);
+  const coaches = await db.coach.findMany({
+    where: { id: { in: most.map(([id]) => id) } },
+    select: { id: true, displayName: true },
+  });
+  const nameOf = new Map(coaches.map(({ id, displayName }) => [id, displayName]));
+  return most.map(([coachId, count]) => ({
+    ...{ coachId, name: nameOf.get(coachId) ?? "" },
+    ...{ bookings: count, before: before.get(coachId) ?? 0 },
+  }));
+}
+
+function sumByCoach(counts: LiveCount[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { coachId, count } of counts) sums.set(coachId, (sums.get(coachId) ?? 0) + count);
+  return sums;
 }
 
 /** What each day or month had; they begin at `starts` and the last one ends at `end`. */
@@ -86,14 +103,17 @@ export async function listBuckets({ db }: Ctx<Admin>, starts: LocalDate[], end: 
   const bounds = starts.map((date) => instantOf(date, 0, clubTimeZone));
   const [from] = bounds;
   if (!from) return [];
-  const edges = bounds.map((at) => at.toISOString());
+  const ranges = Prisma.sql`
+    unnest(${bounds.map((at) => at.toISOString())}::timestamptz[],
+      ${[...bounds.slice(1), end].map((at) => at.toISOString())}::timestamptz[]) with ordinality as range (begins, ends, at)`;
   const income = await db.$queryRaw<{ at: number; incomeMinor: number }[]>`
-      select width_bucket(granted_at, ${edges}::timestamptz[]) as at, sum(price_paid_minor)::float8 as "incomeMinor"
-      from credit_lot where origin = 'GRANT' and granted_at >= ${from} and granted_at < ${end} group by 1`;
+    select at::int, (select coalesce(sum(price_paid_minor), 0)::float8 from credit_lot
+      where origin = 'GRANT' and granted_at >= begins and granted_at < ends) as "incomeMinor"
+    from ${ranges}`;
   const held = await db.$queryRaw<{ at: number; sessions: number; minutes: number }[]>`
-      select width_bucket(actual_start, ${edges}::timestamptz[]) as at, count(*)::int as sessions,
-        sum(billable_minutes)::int as minutes
-      from session_record where actual_start >= ${from} and actual_start < ${end} group by 1`;
+    select at::int, sessions, minutes from ${ranges} cross join lateral (
+      select count(*)::int as sessions, coalesce(sum(billable_minutes), 0)::int as minutes
+      from session_record where actual_start >= begins and actual_start < ends) one`;
   const incomeAt = new Map(income.map(({ at, incomeMinor }) => [at, incomeMinor]));
   const heldAt = new Map(held.map(({ at, sessions, minutes }) => [at, { sessions, minutes }]));
   return starts.map((date, index) => ({

@@ -1,4 +1,3 @@
-import { Prisma } from "@zea/db/generated/client";
 import type { Admin, Ctx } from "../context.ts";
 import { lapsedCredits } from "./lapsed.ts";
 import type { Range } from "./rules.ts";
@@ -13,12 +12,12 @@ type Held = { sessions: number; minutes: number };
 type Booked = { settled: number; noShows: number; granted: number; cancelled: number };
 type Rated = { ratings: number; rating: number | null };
 
-/** All the numbers of a range of instants, one after the other, so that a page holds few of the connections that all share. */
-export async function findTotals(ctx: Ctx<Admin>, range: Range): Promise<Totals> {
+/** All the numbers of a range of instants, one after the other, so that a page holds few of the connections that all share; `live` where its bookings are counted already. */
+export async function findTotals(ctx: Ctx<Admin>, range: Range, live?: Promise<LiveCount[]>): Promise<Totals> {
   return {
     ...(await findSold(ctx, range)),
     ...(await findHeld(ctx, range)),
-    ...(await findBooked(ctx, range)),
+    ...(await findBooked(ctx, range, await (live ?? countLive(ctx, range)))),
     ...(await findRated(ctx, range)),
     creditsOutstanding: await findOutstanding(ctx, range.to),
     activeAthletes: await countActive(ctx, range),
@@ -40,17 +39,26 @@ async function findHeld({ db }: Ctx<Admin>, { from, to }: Range): Promise<Held> 
   return row;
 }
 
-async function findBooked({ db }: Ctx<Admin>, { from, to }: Range): Promise<Booked> {
-  const starts = Prisma.sql`starts_at >= ${from} and starts_at < ${to}`;
-  const live = await db.$queryRaw<{ status: string; count: number }[]>`
-    select status::text, count(*)::int from booking
-    where status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW') and ${starts} group by status`;
+/** How many live bookings of a coach start in a range, by their state. */
+export type LiveCount = { coachId: string; status: "CONFIRMED" | "COMPLETED" | "NO_SHOW"; count: number };
+
+/** The live bookings that start in a range, counted by coach and state. */
+export function countLive({ db }: Ctx<Admin>, { from, to }: Range): Promise<LiveCount[]> {
+  return db.$queryRaw<LiveCount[]>`
+    select coach_id as "coachId", status::text, count(*)::int from booking
+    where status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW') and starts_at >= ${from} and starts_at < ${to}
+    group by coach_id, status`;
+}
+
+async function findBooked({ db }: Ctx<Admin>, { from, to }: Range, live: LiveCount[]): Promise<Booked> {
   const [gone] = await db.$queryRaw<[{ count: number }]>`
-    select count(*)::int from booking where status = 'CANCELLED' and settled_at is not null and ${starts}`;
-  const counts = new Map(live.map(({ status, count }) => [status, count]));
-  const [completed, noShows] = [counts.get("COMPLETED") ?? 0, counts.get("NO_SHOW") ?? 0];
+    select count(*)::int from booking
+    where status = 'CANCELLED' and settled_at is not null and starts_at >= ${from} and starts_at < ${to}`;
+  const countOf = (wanted: LiveCount["status"]) =>
+    live.reduce((sum, { status, count }) => (status === wanted ? sum + count : sum), 0);
+  const [completed, noShows] = [countOf("COMPLETED"), countOf("NO_SHOW")];
   const settled = completed + noShows;
-  return { settled, noShows, cancelled: gone.count, granted: settled + (counts.get("CONFIRMED") ?? 0) + gone.count };
+  return { settled, noShows, cancelled: gone.count, granted: settled + countOf("CONFIRMED") + gone.count };
 }
 
 async function findRated({ db }: Ctx<Admin>, { from, to }: Range): Promise<Rated> {
