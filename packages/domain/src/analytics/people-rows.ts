@@ -2,8 +2,7 @@ import { Prisma } from "@zea/db/generated/client";
 import type { Admin, Ctx } from "../context.ts";
 import { hasReached } from "./funnel.ts";
 import { lapsedCredits } from "./lapsed.ts";
-import type { Part } from "./rows.ts";
-import type { Range } from "./rules.ts";
+import type { Part, Range } from "./rules.ts";
 import type { FunnelStep } from "./values.ts";
 
 type Person = { id: string; name: string };

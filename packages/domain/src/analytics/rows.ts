@@ -7,9 +7,6 @@ import { listBookings, listGrants, listRatings, listRecords } from "./session-ro
 
 export const rowsPerPage = 25;
 
-/** Which rows of a list are asked for. */
-export type Part = { limit: number; offset: number };
-
 /** The rows that a number of a period counts, the latest first, a page at a time, with how many they are and what they add up to: exactly what the number says. */
 export async function listRows(ctx: Ctx<Admin>, { number, page = 1, from, to, ...only }: ListRows) {
   const { whole, current } = comparedRanges({ from, to }, ctx.now, clubTimeZone);

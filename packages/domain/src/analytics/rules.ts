@@ -16,6 +16,9 @@ import type { AnalysePeriod } from "./schema.ts";
 /** [from, to) as instants. */
 export type Range = { from: Date; to: Date };
 
+/** Which rows of a list are asked for. */
+export type Part = { limit: number; offset: number };
+
 const monthsByDay = 2;
 
 /** How many months a period has. */

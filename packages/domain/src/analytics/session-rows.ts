@@ -1,8 +1,7 @@
 import { Prisma } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club/rules.ts";
 import type { Admin, Ctx } from "../context.ts";
-import type { Part } from "./rows.ts";
-import type { Range } from "./rules.ts";
+import type { Part, Range } from "./rules.ts";
 
 const names = {
   athlete: { select: { id: true, user: { select: { name: true } } } },

@@ -8,8 +8,8 @@ import { useTranslations } from "next-intl";
 import { useOvertaken } from "@/components/use-overtaken.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { Refused, Said } from "./next-act.tsx";
 import type { Report } from "./payroll.ts";
+import { Refused, Said } from "./said.tsx";
 import { usePayrollChanged } from "./use-payroll-changed.ts";
 
 /** Closes a month; what depends on it is asked for again. */

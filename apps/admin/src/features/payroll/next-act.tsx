@@ -1,17 +1,16 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useSingle } from "@zea/shell/use-single";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { useOvertaken } from "@/components/use-overtaken.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { CloseAct } from "./close-act.tsx";
 import { countUnsettled, type Exceptions, type PayrollMonth } from "./payroll.ts";
+import { Refused, Said } from "./said.tsx";
 import { usePayrollChanged } from "./use-payroll-changed.ts";
 
 type NextActProps = {
@@ -41,26 +40,6 @@ export function NextAct({ data, exceptions, coaches, isMaking, isClosingEarly, c
       undrafted={exceptions.undrafted}
       coaches={coaches}
     />
-  );
-}
-
-/** A sentence at the hero's side, with its deeds below. */
-export function Said({ children, acts }: { children: ReactNode; acts?: ReactNode }) {
-  return (
-    <div className="grid gap-3 border-on-dark-line lg:border-l lg:pl-6">
-      <div className="grid gap-1 text-fg-2 text-ms">{children}</div>
-      {acts ? <div className="flex flex-wrap gap-2.5">{acts}</div> : null}
-    </div>
-  );
-}
-
-/** Why a deed was refused, on ink. */
-export function Refused({ error }: { error: unknown }) {
-  const explain = useErrorMessage();
-  return (
-    <p role="alert" className="font-semibold text-maize empty:hidden">
-      {error ? explain(error) : null}
-    </p>
   );
 }
 
