@@ -137,12 +137,20 @@ test("an administrator corrects the pay of a missed session, and then takes the 
   await drawer.getByText("Deshacer el «No vino»").click();
   await drawer.getByLabel("Motivo").first().fill("Llegó tarde, pero llegó");
   await drawer.getByRole("button", { name: "Deshacer", exact: true }).click();
+  await expect(drawer.getByText(/Un ajuste ya paga esta sesión/)).toBeVisible();
+
+  await drawer.getByLabel("Importe").fill("5,50");
+  await drawer.getByLabel("Motivo").last().fill("Al final sí cuenta");
+  await drawer.getByRole("button", { name: "Guardar el ajuste" }).click();
+  await expect(drawer.getByText(/Ajustó el pago: \+?5,50/)).toBeVisible();
+  await drawer.getByRole("button", { name: "Deshacer", exact: true }).click();
   await expect(drawer.getByText("Confirmada", { exact: true })).toBeVisible();
   await expect(adminPage.getByRole("link", { name: athlete.name })).toHaveCount(0);
   const [booking] = await query<{ status: string }>("select status from booking where id = $1", [bookingId]);
   expect(booking?.status).toBe("CONFIRMED");
   expect(await auditOf(bookingId)).toEqual([
     { action: "session.adjust", reason: "Ya se le pagó aparte" },
+    { action: "session.adjust", reason: "Al final sí cuenta" },
     { action: "session.undo_miss", reason: "Llegó tarde, pero llegó" },
   ]);
 });
