@@ -144,7 +144,7 @@ test("an administrator corrects the pay of a missed session, and then takes the 
   await drawer.getByLabel("Motivo").last().fill("Al final sí cuenta");
   await drawer.getByRole("button", { name: "Guardar el ajuste" }).click();
   await expect(drawer.getByText(/Ajustó el pago: \+?5,50/)).toBeVisible();
-  await drawer.getByText("Deshacer el «No vino»").click();
+  await drawer.getByText("Deshacer el «No vino»", { exact: true }).click();
   await drawer.getByRole("button", { name: "Deshacer", exact: true }).click();
   await expect(drawer.getByText("Confirmada", { exact: true })).toBeVisible();
   await expect(adminPage.getByRole("link", { name: athlete.name })).toHaveCount(0);

@@ -5,16 +5,24 @@ import type { Ctx } from "../context.ts";
 import { monthPeriod } from "./rules.ts";
 import type { Month } from "./schema.ts";
 
-/** The ids of the unpaid sessions that fall to a month's report: its own and, as late ones, those of earlier months whose report was reviewed. */
-function unpaidOf(month: Month): Prisma.Sql {
+/** What is true of a month's own unpaid sessions. */
+function ownOf(month: Month): Prisma.Sql {
   const { from, to } = monthPeriod(month, clubTimeZone);
+  return Prisma.sql`report_id is null and actual_start >= ${from} and actual_start < ${to}`;
+}
+
+/** The ids of unpaid sessions of earlier months whose report was reviewed: they come late, with this one. */
+function lateOf(month: Month): Prisma.Sql {
   return Prisma.sql`
-    select booking_id from session_record where report_id is null and actual_start >= ${from} and actual_start < ${to}
-    union all
     select r.booking_id from payment_report p join session_record r
       on r.actual_start >= (p.month || '-01')::timestamp at time zone ${clubTimeZone}
       and r.actual_start < ((p.month || '-01')::timestamp + interval '1 month') at time zone ${clubTimeZone}
     where p.month < ${month} and p.state in ('REVIEWED', 'CLOSED') and r.report_id is null`;
+}
+
+/** The ids of all that fall to a month's report. */
+function unpaidOf(month: Month): Prisma.Sql {
+  return Prisma.sql`select booking_id from session_record where ${ownOf(month)} union all ${lateOf(month)}`;
 }
 
 /** Those of sessions up to the end of the month. */
@@ -25,8 +33,9 @@ function unpaidAdjustmentsOf(month: Month) {
 /** Gives a draft what falls to it; a session without a rate is left out until it has one. */
 export async function claimUnpaid({ db }: Ctx, { id, month }: Pick<PaymentReport, "id" | "month">): Promise<void> {
   await db.$executeRaw`
-    update session_record set report_id = ${id}::uuid
-    where report_id is null and amount_minor is not null and booking_id in (${unpaidOf(month)})`;
+    update session_record set report_id = ${id}::uuid where ${ownOf(month)} and amount_minor is not null`;
+  await db.$executeRaw`
+    update session_record set report_id = ${id}::uuid where booking_id in (${lateOf(month)}) and amount_minor is not null`;
   await db.payAdjustment.updateMany({ where: unpaidAdjustmentsOf(month), data: { reportId: id } });
 }
 

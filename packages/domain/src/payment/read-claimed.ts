@@ -1,3 +1,4 @@
+import { Prisma } from "@zea/db/generated/client";
 import type { Ctx } from "../context.ts";
 
 /** What a report pays of one session: whole minutes, minor units, as they were frozen. */
@@ -12,7 +13,8 @@ export type ClaimedSession = {
   amountMinor: number;
 };
 
-const pageSize = 2_000;
+/** So few that what is made of a page is small enough to be forgotten at once. */
+const pageSize = 600;
 const nobody = "00000000-0000-0000-0000-000000000000";
 const beginning = new Date(0);
 
@@ -20,19 +22,32 @@ const beginning = new Date(0);
 export async function* readClaimed({ db }: Ctx, reportId: string): AsyncGenerator<ClaimedSession[]> {
   let last = { coachId: nobody, actualStart: beginning, bookingId: nobody };
   for (let isMore = true; isMore; ) {
-    const page = await db.$queryRaw<ClaimedSession[]>`
-      select r.booking_id as "bookingId", r.coach_id as "coachId", b.starts_at as "startsAt", r.actual_start as "actualStart",
-        r.actual_end as "actualEnd", r.billable_minutes as "billableMinutes", r.hourly_rate_minor as "hourlyRateMinor",
+    const rows = await db.$queryRaw<ClaimedRow[]>`
+      select r.booking_id as "bookingId", r.coach_id as "coachId", ${milliseconds("b.starts_at")} as "startsAt",
+        ${milliseconds("r.actual_start")} as "actualStart", ${milliseconds("r.actual_end")} as "actualEnd", r.billable_minutes as "billableMinutes", r.hourly_rate_minor as "hourlyRateMinor",
         r.amount_minor as "amountMinor"
       from session_record r join booking b on b.id = r.booking_id
       where r.report_id = ${reportId}::uuid
         and (r.coach_id, r.actual_start, r.booking_id) > (${last.coachId}::uuid, ${last.actualStart}, ${last.bookingId}::uuid)
       order by r.coach_id, r.actual_start, r.booking_id limit ${pageSize}`;
+    const page = rows.map(toClaimed);
     if (page.length > 0) yield page;
     last = page.at(-1) ?? last;
     isMore = page.length === pageSize;
   }
 }
+
+type ClaimedRow = { [Key in keyof ClaimedSession]: ClaimedSession[Key] extends Date ? number : ClaimedSession[Key] };
+
+/** An instant as a number, which is read in a fraction of a text's time. */
+const milliseconds = (column: string) => Prisma.raw(`(extract(epoch from ${column}) * 1000)::float8`);
+
+const toClaimed = ({ startsAt, actualStart, actualEnd, ...row }: ClaimedRow): ClaimedSession => ({
+  ...row,
+  startsAt: new Date(startsAt),
+  actualStart: new Date(actualStart),
+  actualEnd: new Date(actualEnd),
+});
 
 /** The same, a coach at a time. */
 export async function* readClaimedByCoach(ctx: Ctx, reportId: string): AsyncGenerator<ClaimedSession[]> {

@@ -24,15 +24,21 @@ begin
 end $$;
 create trigger session_span after insert on session_record for each row execute function session_span();
 
--- As before, in one look per claim: an unpaid one is claimed by a DRAFT, a claimed one is released unless its report is CLOSED.
-create or replace function payment_claim_guard() returns trigger language plpgsql as $$
-declare
-  was uuid := case when tg_op = 'UPDATE' then old.report_id end;
-  report_state text := (select state from payment_report where id = coalesce(was, new.report_id));
+-- As before, judged once for all that a statement claims: an unpaid record is claimed by a DRAFT, a claimed one is released
+-- unless its report is CLOSED. The plan of the join is made before it is known how many they are: nested loops would not end.
+create function payment_claims_guard() returns trigger language plpgsql set enable_nestloop = off as $$
 begin
-  if tg_op = 'INSERT' or (was is not null and new.report_id is not null)
-    or (was is null and report_state <> 'DRAFT') or (was is not null and report_state = 'CLOSED') then
+  if exists (
+    select from old_record o
+    join new_record n using (booking_id)
+    left join payment_report p on p.id = coalesce(o.report_id, n.report_id)
+    where o.report_id is distinct from n.report_id
+      and case when o.report_id is null then p.state <> 'DRAFT' else n.report_id is not null or p.state = 'CLOSED' end
+  ) then
     raise exception 'what a report pays is frozen' using errcode = 'restrict_violation', constraint = 'payment_claim_guard';
   end if;
-  return new;
+  return null;
 end $$;
+drop trigger payment_claim_guard on session_record;
+create trigger payment_claim_guard after update on session_record
+  referencing old table as old_record new table as new_record for each statement execute function payment_claims_guard();
