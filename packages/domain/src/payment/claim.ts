@@ -1,8 +1,7 @@
-import type { PaymentReport } from "@zea/db/generated/client";
-import { Prisma } from "@zea/db/generated/client";
+import { type PaymentReport, Prisma } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club/rules.ts";
 import type { Ctx } from "../context.ts";
-import { monthPeriod } from "./rules.ts";
+import { monthPeriod, type PayableSession } from "./rules.ts";
 import type { Month } from "./schema.ts";
 
 /** What is true of a month's own unpaid sessions. */
@@ -48,7 +47,7 @@ export async function countUnclaimed({ db }: Ctx, month: Month): Promise<number>
 
 /** What a month's report would pay if it were drafted now, and the sessions that wait for a rate. */
 export async function findUnpaid({ db }: Ctx, month: Month) {
-  const records = await db.$queryRaw<UnpaidSession[]>`
+  const records = await db.$queryRaw<PayableSession[]>`
     select booking_id as "bookingId", coach_id as "coachId", actual_start as "actualStart",
       billable_minutes as "billableMinutes", amount_minor as "amountMinor"
     from session_record where booking_id in (${unpaidOf(month)})`;
@@ -58,11 +57,3 @@ export async function findUnpaid({ db }: Ctx, month: Month) {
   });
   return { records, adjustments };
 }
-
-type UnpaidSession = {
-  bookingId: string;
-  coachId: string;
-  actualStart: Date;
-  billableMinutes: number;
-  amountMinor: number | null;
-};

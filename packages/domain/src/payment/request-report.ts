@@ -15,7 +15,9 @@ type Opened = { reportId: string; isDraft: boolean; isNew: boolean };
 /** Asks for the draft of a club-local month that has ended and has something to pay, again if it is a draft still; from REVIEWED on nothing is asked for. */
 export function requestReport(ctx: Ctx<Admin>, { month }: RequestReport): Promise<{ reportId: string }> {
   return transaction(ctx, async (tx) => {
-    const { reportId, isDraft } = await open(tx, month);
+    const opened = await open(tx, month);
+    if (!opened) throw new DomainError("conflict", "payment.empty");
+    const { reportId, isDraft } = opened;
     if (isDraft) {
       await tx.db.paymentPhase.deleteMany({ where: { reportId } });
       await emit(tx, paymentReportRequested.create({ reportId }));
@@ -29,20 +31,17 @@ export function requestReport(ctx: Ctx<Admin>, { month }: RequestReport): Promis
 export function openLastMonth(ctx: Ctx<System>): Promise<{ reportId: string } | null> {
   return transaction(ctx, async (tx) => {
     const month = addMonths(monthOf(tx.now, clubTimeZone), -1);
-    const opened = await open(tx, month).catch((error: unknown) => {
-      if (error instanceof DomainError && error.reason === "payment.empty") return null;
-      throw error;
-    });
+    const opened = await open(tx, month);
     if (opened?.isNew) await recordDraft(tx, opened.reportId, month);
     return opened && { reportId: opened.reportId };
   });
 }
 
-/** There is one report per month: the second to open it finds the first one's. */
-async function open(tx: Ctx<Admin | System>, month: string): Promise<Opened> {
+/** There is one report per month: the second to open it finds the first one's. Null where there is none and nothing to pay. */
+async function open(tx: Ctx<Admin | System>, month: string): Promise<Opened | null> {
   if (month >= monthOf(tx.now, clubTimeZone)) throw new DomainError("limit", "payment.month_open");
   const found = await tx.db.paymentReport.findUnique({ where: { month }, select: { id: true } });
-  if (!found && (await countUnclaimed(tx, month)) === 0) throw new DomainError("conflict", "payment.empty");
+  if (!found && (await countUnclaimed(tx, month)) === 0) return null;
   const row = { id: uuidv7(), month, draftedAt: tx.now };
   const { count } = await tx.db.paymentReport.createMany({ data: [row], skipDuplicates: true });
   const { id } = await tx.db.paymentReport.findUniqueOrThrow({ where: { month }, select: { id: true } });
