@@ -13,33 +13,33 @@ import type { Href } from "./address.ts";
 import { rowLinkId } from "./row-link.tsx";
 
 type Asked<Data> = { data: Data | undefined; error: unknown; refetch: () => unknown };
-type Words = { loading: string; failed: string; close: string };
+type Labels = { loading: string; failed: string; close: string };
 type Shown = { label: string; head: ReactNode; body: ReactNode };
 
 type ListDrawerProps<Data> = {
   /** The id of the line that opened it. */
   id: string;
   query: Asked<Data>;
-  words: Words;
+  labels: Labels;
   closedHref: Href;
   children: (data: Data) => Shown;
 };
 
-/** One thing beside its list. Escape closes it, and the focus returns to the line. */
-export function ListDrawer<Data>({ id, query, words, closedHref, children }: ListDrawerProps<Data>) {
+/** One thing panel its list. Escape closes it, and the focus returns to the line. */
+export function ListDrawer<Data>({ id, query, labels, closedHref, children }: ListDrawerProps<Data>) {
   const t = useTranslations("common.failure");
   const explain = useErrorMessage();
   useClosing(id, closedHref);
   const cross = (
     <Button asChild variant="ghost" size="iconSmall">
-      <Link href={closedHref} scroll={false} aria-label={words.close}>
+      <Link href={closedHref} scroll={false} aria-label={labels.close}>
         <X aria-hidden />
       </Link>
     </Button>
   );
   if (query.error) {
     return (
-      <Drawer label={words.loading} head={<h2 className="text-xl">{words.failed}</h2>} close={cross}>
+      <Drawer label={labels.loading} head={<h2 className="text-xl">{labels.failed}</h2>} close={cross}>
         <Banner tone="negative">{explain(query.error)}</Banner>
         <Button variant="ghost" className="w-fit" onClick={() => void query.refetch()}>
           {t("retry")}
@@ -49,7 +49,7 @@ export function ListDrawer<Data>({ id, query, words, closedHref, children }: Lis
   }
   if (!query.data) {
     return (
-      <Drawer label={words.loading} head={<Skeleton className="h-11 w-48" />} close={cross} aria-busy>
+      <Drawer label={labels.loading} head={<Skeleton className="h-11 w-48" />} close={cross} aria-busy>
         <CardSkeleton />
         <ListSkeleton rows={4} />
       </Drawer>

@@ -6,7 +6,7 @@ import { EmptyState } from "@zea/ui/empty-state";
 import { Table } from "@zea/ui/table";
 import type { ReactElement, ReactNode } from "react";
 import type { Href } from "./address.ts";
-import { Pages } from "./pages.tsx";
+import { Pagination } from "./pagination.tsx";
 
 type ListFrameProps = {
   /** The ways to look at the list, above it. */
@@ -47,20 +47,20 @@ export function ListFrame({ filters, found, head, rows, total, page, hrefOf, non
           ) : (
             <ul className="grid">{rows}</ul>
           )}
-          <Pages page={page} shown={rows.length} total={total} hrefOf={hrefOf} />
+          <Pagination page={page} shown={rows.length} total={total} hrefOf={hrefOf} />
         </>
       )}
     </div>
   );
 }
 
-type ListNoneProps = { title: string; text: string; way?: { label: string; href: Href } };
+type ListNoneProps = { title: string; text: string; link?: { label: string; href: Href } };
 
 /** Why a list has nothing, with the way out where it is because of what was looked for. */
-export function ListNone({ title, text, way }: ListNoneProps) {
-  const action = way ? (
+export function ListNone({ title, text, link }: ListNoneProps) {
+  const action = link ? (
     <Button asChild variant="ghost">
-      <Link href={way.href}>{way.label}</Link>
+      <Link href={link.href}>{link.label}</Link>
     </Button>
   ) : null;
   return <EmptyState art="list" title={title} text={text} action={action} />;

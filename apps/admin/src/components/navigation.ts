@@ -17,13 +17,13 @@ import {
 
 type Key =
   | "dashboard"
-  | "calendar"
+  | "schedule"
   | "waits"
   | "missed"
   | "athletes"
   | "coaches"
   | "credits"
-  | "payroll"
+  | "payment"
   | "analytics"
   | "mails"
   | "audit"
@@ -34,11 +34,11 @@ type Section = { key: Key; href: string; icon: LucideIcon };
 /** The sections of the administration, in order. */
 export const sections: readonly Section[] = [
   { key: "dashboard", href: "/dashboard", icon: LayoutDashboard },
-  { key: "calendar", href: "/calendar", icon: CalendarDays },
+  { key: "schedule", href: "/calendar", icon: CalendarDays },
   { key: "athletes", href: "/athletes", icon: Users },
   { key: "coaches", href: "/coaches", icon: Dumbbell },
   { key: "credits", href: "/credits", icon: Coins },
-  { key: "payroll", href: "/payroll", icon: ReceiptText },
+  { key: "payment", href: "/payroll", icon: ReceiptText },
   { key: "waits", href: "/waits", icon: Hourglass },
   { key: "missed", href: "/missed", icon: UserX },
   { key: "analytics", href: "/analytics", icon: ChartColumn },
@@ -48,7 +48,7 @@ export const sections: readonly Section[] = [
   { key: "account", href: "/account", icon: User },
 ];
 
-const tabs: readonly Key[] = ["dashboard", "calendar", "athletes", "payroll"];
+const tabs: readonly Key[] = ["dashboard", "schedule", "athletes", "payment"];
 
 /** What a phone's foot has room for; the rest is behind one more tab. */
 export const tabSections = sections.filter(({ key }) => tabs.includes(key));

@@ -16,8 +16,8 @@ export function SessionList() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { data } = useSuspenseQuery(trpc.account.sessions.queryOptions());
-  const after = (said: "revoked" | "revokedOthers") => ({
-    onSuccess: () => void toast.success(t(said)),
+  const after = (shown: "revoked" | "revokedOthers") => ({
+    onSuccess: () => void toast.success(t(shown)),
     onError: (error: unknown) => void toast.error(explain(error)),
     onSettled: () => queryClient.invalidateQueries(trpc.account.sessions.pathFilter()),
   });

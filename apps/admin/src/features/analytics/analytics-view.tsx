@@ -3,23 +3,23 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
+import { AnalyticsSection } from "./analytics-section.tsx";
 import { CoachRanking } from "./coach-ranking.tsx";
 import { FunnelSteps } from "./funnel-steps.tsx";
 import { HeatMap } from "./heat-map.tsx";
 import { KeyNumbers } from "./key-numbers.tsx";
-import { Part } from "./part.tsx";
 import type { Period } from "./period-address.ts";
 import { PeriodPicker } from "./period-picker.tsx";
 import { SeriesCharts } from "./series-charts.tsx";
 import { StuckList } from "./stuck-list.tsx";
-import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type AnalyticsViewProps = { period: Period; present: string; now: Date };
 
 /** A period of the club: its numbers, how they came about, when and with whom people train, and how newcomers fare. */
 export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
   const t = useTranslations("analytics");
-  const { range } = useAnalyticsWords();
+  const { range } = useAnalyticsFormatters();
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.analytics.overview.queryOptions(period));
   const { data: funnel } = useSuspenseQuery(trpc.analytics.funnel.queryOptions(period));
@@ -40,20 +40,20 @@ export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
       <SeriesCharts series={data.series} by={data.by} currency={currency} period={data.period} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-4">
-          <Part name="demand" note={t("demand.note", { count: live })}>
+          <AnalyticsSection name="demand" note={t("demand.note", { count: live })}>
             <HeatMap demand={demand} period={period} caption={t("demand.caption")} />
-          </Part>
-          <Part name="funnel">
+          </AnalyticsSection>
+          <AnalyticsSection name="funnel">
             <FunnelSteps steps={funnel.steps} period={period} />
-          </Part>
+          </AnalyticsSection>
         </div>
-        <Part name="coaches">
+        <AnalyticsSection name="coaches">
           <CoachRanking coaches={coaches} period={period} isCompared={before !== null} />
-        </Part>
+        </AnalyticsSection>
       </div>
-      <Part name="stuck">
+      <AnalyticsSection name="stuck">
         <StuckList funnel={funnel} now={now} />
-      </Part>
+      </AnalyticsSection>
     </div>
   );
 }

@@ -7,12 +7,12 @@ import { useTranslations } from "next-intl";
 import type { Funnel } from "./analytics.ts";
 import type { Period } from "./period-address.ts";
 import { rowsHref } from "./rows-address.ts";
-import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 /** How many of those who registered came to each step, how long the step took in the middle, and how it was before. */
 export function FunnelSteps({ steps, period }: { steps: Funnel["steps"]; period: Period }) {
   const t = useTranslations("analytics.funnel");
-  const { number, percent, span } = useAnalyticsWords();
+  const { number, percent, span } = useAnalyticsFormatters();
   const [all, allBefore] = [steps[0]?.reached ?? 0, steps[0]?.before.reached ?? 0];
   if (all === 0) return <p className="text-fg-2">{t("none")}</p>;
   return (

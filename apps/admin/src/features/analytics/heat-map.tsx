@@ -7,7 +7,7 @@ import type { KeyboardEvent } from "react";
 import type { Overview } from "./analytics.ts";
 import type { Period } from "./period-address.ts";
 import { rowsHref } from "./rows-address.ts";
-import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 /** Five depths of one colour, each with the text that reads on it in light and dark. */
@@ -59,7 +59,7 @@ type HeatMapProps = { demand: Demand; period: Period; caption: string };
 /** When people train: a table whose cells print their number and lead to their bookings; hours are rows on a phone and columns elsewhere. */
 export function HeatMap({ demand, period, caption }: HeatMapProps) {
   const t = useTranslations("analytics.demand");
-  const { weekday } = useAnalyticsWords();
+  const { weekday } = useAnalyticsFormatters();
   const cells = cellsOf(demand, period);
   const byDay = demand[0];
   const byHour = demand.toSorted((one, other) => one.hour - other.hour || one.weekday - other.weekday)[0];
@@ -147,14 +147,14 @@ type CellProps = { weekday: number; hour: number; cells: Cells; isFirst: boolean
 
 function Cell({ weekday, hour, cells, isFirst }: CellProps) {
   const t = useTranslations("analytics.demand");
-  const words = useAnalyticsWords();
+  const formatters = useAnalyticsFormatters();
   const count = cells.countOf(weekday, hour);
-  const label = t("cell", { weekday: words.weekday(weekday, true), hour: words.clock(hour), count });
+  const label = t("cell", { weekday: formatters.weekday(weekday, true), hour: formatters.clock(hour), count });
   const look = cn("h-11 rounded-xs p-0 text-center font-semibold tabular-nums sm:h-8", cells.depthOf(count));
   if (count === 0) {
     return (
       <td className={look}>
-        <span className="sr-only">{words.number(0)}</span>
+        <span className="sr-only">{formatters.number(0)}</span>
       </td>
     );
   }
@@ -167,7 +167,7 @@ function Cell({ weekday, hour, cells, isFirst }: CellProps) {
         tabIndex={isFirst ? 0 : -1}
         className="grid size-full place-items-center rounded-xs hover:shadow-[inset_0_0_0_2px_var(--text)]"
       >
-        {words.number(count)}
+        {formatters.number(count)}
       </Link>
     </td>
   );

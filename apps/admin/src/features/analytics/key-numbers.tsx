@@ -10,7 +10,7 @@ import { useMoney } from "@/i18n/money.ts";
 import type { Totals } from "./analytics.ts";
 import type { Period } from "./period-address.ts";
 import { rowsHref } from "./rows-address.ts";
-import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 import { useCompare } from "./use-compare.ts";
 
 const shareOf = (part: number, whole: number) => (whole > 0 ? part / whole : null);
@@ -54,9 +54,9 @@ type KeyNumbersProps = {
 /** The club in numbers, each with its definition, what it was before and the way to the rows behind it. */
 export function KeyNumbers({ current, before, currency, period, only }: KeyNumbersProps) {
   const t = useTranslations("analytics.numbers");
-  const words = useAnalyticsWords();
+  const formatters = useAnalyticsFormatters();
   const compare = useCompare();
-  const writers = { ...words, money: useMoney(currency) };
+  const writers = { ...formatters, money: useMoney(currency) };
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
       {numbers

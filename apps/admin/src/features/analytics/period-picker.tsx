@@ -8,14 +8,14 @@ import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { monthsSince, type Period, periodHref, presets, readPeriod } from "./period-address.ts";
-import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type PeriodPickerProps = { period: Period; present: string; first: string };
 
 /** Which months are looked at; the address keeps them. */
 export function PeriodPicker({ period, present, first }: PeriodPickerProps) {
   const t = useTranslations("analytics.period");
-  const { shortMonth } = useAnalyticsWords();
+  const { shortMonth } = useAnalyticsFormatters();
   const router = useRouter();
   const months = [...new Set([...monthsSince(first, present), period.from, period.to])].toSorted().toReversed();
   const choose = (event: FormEvent<HTMLFormElement>) => {

@@ -7,13 +7,13 @@ import { Score } from "@zea/ui/score";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { ListNone } from "@/components/list-frame.tsx";
-import { Pages } from "@/components/pages.tsx";
+import { Pagination } from "@/components/pagination.tsx";
 import { RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { CountedRows } from "./analytics.ts";
 import { periodHref } from "./period-address.ts";
 import { type RowsAddress, rowsHref } from "./rows-address.ts";
-import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 import { useRowLines } from "./use-row-lines.tsx";
 import { useRowsSummary } from "./use-rows-summary.ts";
 import { useRowsTitle } from "./use-rows-title.ts";
@@ -22,7 +22,7 @@ import { useRowsTitle } from "./use-rows-title.ts";
 export function RowsView({ address }: { address: RowsAddress }) {
   const t = useTranslations("analytics");
   const { data: found } = useSuspenseQuery(useTRPC().analytics.rows.queryOptions(address));
-  const { range } = useAnalyticsWords();
+  const { range } = useAnalyticsFormatters();
   const { score, text } = useRowsSummary(address, found);
   const title = useRowsTitle(address, "coach" in found ? found.coach : null);
   const { number, page } = address;
@@ -41,7 +41,7 @@ export function RowsView({ address }: { address: RowsAddress }) {
       {found.rows.length > 0 ? (
         <>
           <RowsTable found={found} title={title} />
-          <Pages
+          <Pagination
             page={page}
             shown={found.rows.length}
             total={found.count}
@@ -114,7 +114,7 @@ function NoRows({ address, isBeyond }: { address: RowsAddress; isBeyond: boolean
     <ListNone
       title={t(isBeyond ? "beyond" : "title")}
       text={t(isBeyond ? "beyondText" : "text")}
-      way={{
+      link={{
         label: t(isBeyond ? "first" : "back"),
         href: isBeyond ? rowsHref({ ...address, page: 1 }) : periodHref(address),
       }}

@@ -7,7 +7,7 @@ import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import type { Bucket, Overview } from "./analytics.ts";
 import { Bars } from "./charts.tsx";
-import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type Series = Pick<Overview, "series" | "by" | "currency">;
 type SeriesChartsProps = Series & { period: Overview["period"] };
@@ -16,7 +16,7 @@ type Column = { key: string; name: string; write: (bucket: Bucket) => string };
 /** What was paid and what was trained, day by day or month by month, each with its table. */
 export function SeriesCharts({ series, by, currency, period }: SeriesChartsProps) {
   const t = useTranslations("analytics.series");
-  const { bucket, hours, number } = useAnalyticsWords();
+  const { bucket, hours, number } = useAnalyticsFormatters();
   const money = useMoney(currency);
   const { timeZone } = useClubTime();
   const nameOf = (from: string) => bucket(from, by);
@@ -93,7 +93,7 @@ type SeriesTableProps = Pick<Series, "series" | "by"> & { caption: string; colum
 
 function SeriesTable({ caption, series, by, columns }: SeriesTableProps) {
   const t = useTranslations("analytics.series");
-  const { bucket } = useAnalyticsWords();
+  const { bucket } = useAnalyticsFormatters();
   return (
     <details>
       <summary className="w-fit min-h-11 rounded-s py-3 font-medium text-fg-2 text-s hover:text-fg">

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type Compared = { now: number | null; before: number | null; write: (value: number) => string };
 
 /** What a number was in the period before, and by how much it changed: in percent, or in points where it is a share itself. */
 export function useCompare() {
   const t = useTranslations("analytics.compare");
-  const { percent } = useAnalyticsWords();
+  const { percent } = useAnalyticsFormatters();
   const signed = (value: number, write: (size: number) => string) => {
     if (write(Math.abs(value)) === write(0)) return null;
     return `${value > 0 ? "+" : "−"}${write(Math.abs(value))}`;

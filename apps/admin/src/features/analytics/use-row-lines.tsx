@@ -5,7 +5,7 @@ import { SessionMark } from "@/features/session/session-mark.tsx";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import type { CountedRows } from "./analytics.ts";
-import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 /** One row behind a number: whom it is about, what it is, when it was and what it counts; and where all of it is read. */
 export type RowLine = { key: string; name: string; about?: string; when?: string; value: ReactNode; href: Href };
@@ -18,7 +18,7 @@ export function useRowLines(found: CountedRows): Lines {
   const t = useTranslations("analytics.rows");
   const methods = useTranslations("analytics.rows.methods");
   const locale = useLocale();
-  const { number, hours } = useAnalyticsWords();
+  const { number, hours } = useAnalyticsFormatters();
   const { date, dateTime, time, timeZone } = useClubTime();
   const money = useMoney(found.currency);
   const withCoach = ({ sessionType, coach }: Named) => t("with", { type: sessionType[locale], coach: coach.name });

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useMoney } from "@/i18n/money.ts";
 import type { CountedRows } from "./analytics.ts";
 import type { RowsAddress } from "./rows-address.ts";
-import { useAnalyticsWords } from "./use-analytics-words.ts";
+import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type Summary = { score: string; text: string };
 
@@ -10,7 +10,7 @@ type Summary = { score: string; text: string };
 export function useRowsSummary({ number }: RowsAddress, found: CountedRows): Summary {
   const t = useTranslations("analytics.rows.sum");
   const none = useTranslations("analytics.numbers")("none");
-  const { number: count, hours, percent, mean } = useAnalyticsWords();
+  const { number: count, hours, percent, mean } = useAnalyticsFormatters();
   const money = useMoney(found.currency);
   switch (found.of) {
     case "grants": {

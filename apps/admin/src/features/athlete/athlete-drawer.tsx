@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
+import { PersonHeading } from "@/components/person-heading.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { type AthleteFilters, athletesHref } from "./athlete-filters.ts";
 import { AthleteStateMark } from "./athlete-state-mark.tsx";
@@ -13,7 +13,7 @@ const AthleteCard = dynamic(() => import("./athlete-card.tsx").then((module) => 
 
 type AthleteDrawerProps = { athleteId: string; filters: AthleteFilters; now: Date };
 
-/** One athlete beside the list. */
+/** One athlete panel the list. */
 export function AthleteDrawer({ athleteId, filters, now }: AthleteDrawerProps) {
   const t = useTranslations("athlete.drawer");
   const query = useQuery(useTRPC().athlete.get.queryOptions({ athleteId }));
@@ -21,13 +21,13 @@ export function AthleteDrawer({ athleteId, filters, now }: AthleteDrawerProps) {
     <ListDrawer
       id={athleteId}
       query={query}
-      words={{ loading: t("loading"), failed: t("failed"), close: t("close") }}
+      labels={{ loading: t("loading"), failed: t("failed"), close: t("close") }}
       closedHref={athletesHref(filters, { athleteId: undefined })}
     >
       {(athlete) => ({
         label: t("label", { name: athlete.name }),
         head: (
-          <DrawerHead
+          <PersonHeading
             name={athlete.name}
             about={
               <a

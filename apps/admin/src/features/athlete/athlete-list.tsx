@@ -51,7 +51,7 @@ export function AthleteList({ filters, now }: AthleteListProps) {
             ? {
                 title: t("none.title"),
                 text: t("none.text"),
-                way: { label: t("none.clear"), href: athletesHref({ search: "", page: 1 }) },
+                link: { label: t("none.clear"), href: athletesHref({ search: "", page: 1 }) },
               }
             : { title: t("empty.title"), text: t("empty.text") })}
         />

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { AthleteShown } from "./athlete.ts";
-import { DeactivateAct } from "./deactivate-act.tsx";
+import { DeactivateAction } from "./deactivate-action.tsx";
 import { OnboardingSteps } from "./onboarding-steps.tsx";
 import { ProfileFacts } from "./profile-facts.tsx";
 import { ReactivateForm } from "./reactivate-form.tsx";
@@ -32,7 +32,7 @@ export function AthleteProfile({ athlete, now }: { athlete: AthleteShown; now: D
           <h2 className="text-m">{t("drawer.steps")}</h2>
           <OnboardingSteps athlete={athlete} />
         </section>
-        {state === "DEACTIVATED" ? null : <DeactivateAct athlete={athlete} />}
+        {state === "DEACTIVATED" ? null : <DeactivateAction athlete={athlete} />}
       </div>
       {isDue ? facts : null}
     </div>

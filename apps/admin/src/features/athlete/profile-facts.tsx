@@ -11,7 +11,7 @@ export function ProfileFacts({ profile }: { profile: AthleteShown["profile"] }) 
   const { wholeDate } = useLongDate();
   const { fullName, birthDate, sex, heightCm, goal, sport, experience, daysPerWeek, phone, emergencyContact } = profile;
   const { healthConsent, weightKg, injuries } = profile;
-  const said = (value: string | number | null) => value || <span className="text-fg-3">{t("missing")}</span>;
+  const shown = (value: string | number | null) => value || <span className="text-fg-3">{t("missing")}</span>;
   const born = wholeDate(new Date(`${birthDate}T12:00:00Z`));
   return (
     <div className="grid content-start gap-5">
@@ -19,16 +19,16 @@ export function ProfileFacts({ profile }: { profile: AthleteShown["profile"] }) 
         <h2 className="text-l">{t("title")}</h2>
         <Facts
           facts={[
-            { key: "fullName", name: t("fullName"), value: said(fullName) },
+            { key: "fullName", name: t("fullName"), value: shown(fullName) },
             { key: "birthDate", name: t("birthDate"), value: born },
-            { key: "sex", name: t("sex"), value: said(sex && t(`sexes.${sex}`)) },
-            { key: "height", name: t("height"), value: said(heightCm && t("cm", { count: heightCm })) },
-            { key: "goal", name: t("goal"), value: said(goal) },
-            { key: "sport", name: t("sport"), value: said(sport) },
-            { key: "experience", name: t("experience"), value: said(experience) },
-            { key: "days", name: t("days"), value: said(daysPerWeek && t("perWeek", { count: daysPerWeek })) },
-            { key: "phone", name: t("phone"), value: said(phone) },
-            { key: "emergency", name: t("emergency"), value: said(emergencyContact) },
+            { key: "sex", name: t("sex"), value: shown(sex && t(`sexes.${sex}`)) },
+            { key: "height", name: t("height"), value: shown(heightCm && t("cm", { count: heightCm })) },
+            { key: "goal", name: t("goal"), value: shown(goal) },
+            { key: "sport", name: t("sport"), value: shown(sport) },
+            { key: "experience", name: t("experience"), value: shown(experience) },
+            { key: "days", name: t("days"), value: shown(daysPerWeek && t("perWeek", { count: daysPerWeek })) },
+            { key: "phone", name: t("phone"), value: shown(phone) },
+            { key: "emergency", name: t("emergency"), value: shown(emergencyContact) },
           ]}
         />
       </section>
@@ -37,8 +37,8 @@ export function ProfileFacts({ profile }: { profile: AthleteShown["profile"] }) 
         {healthConsent ? (
           <Facts
             facts={[
-              { key: "weight", name: t("weight"), value: said(weightKg && t("kg", { weight: weightKg })) },
-              { key: "injuries", name: t("injuries"), value: said(injuries) },
+              { key: "weight", name: t("weight"), value: shown(weightKg && t("kg", { weight: weightKg })) },
+              { key: "injuries", name: t("injuries"), value: shown(injuries) },
             ]}
           />
         ) : (

@@ -8,7 +8,7 @@ import type { AuditEntry } from "./audit.ts";
 import { type AuditFilters, auditHref } from "./audit-filters.ts";
 import { ChangeList } from "./change-list.tsx";
 import { SubjectLink } from "./subject-link.tsx";
-import { useActionWords, useChanges, useFieldWords } from "./use-audit-words.ts";
+import { useActionLabels, useChanges, useFieldLabels } from "./use-audit-labels.ts";
 
 type AuditLineProps = { entry: AuditEntry; currency: string; filters: AuditFilters };
 
@@ -16,8 +16,8 @@ type AuditLineProps = { entry: AuditEntry; currency: string; filters: AuditFilte
 export function AuditLine({ entry, currency, filters }: AuditLineProps) {
   const t = useTranslations("audit");
   const { dateTime } = useClubTime();
-  const actionOf = useActionWords();
-  const fieldOf = useFieldWords();
+  const actionOf = useActionLabels();
+  const fieldOf = useFieldLabels();
   const changesOf = useChanges(currency);
   const { at, action, entity, entityId, actorId, actorName, actorRole, fields, values, reason, personal } = entry;
   const changes = changesOf(values, fields);
@@ -61,7 +61,7 @@ export function AuditLine({ entry, currency, filters }: AuditLineProps) {
           href={auditHref(filters, { entity, entityId, page: 1 })}
           className="w-fit rounded-s text-fg-2 text-xs underline underline-offset-4 hover:no-underline"
         >
-          {t("trail")}
+          {t("subjectTrail")}
         </Link>
       )}
     </li>

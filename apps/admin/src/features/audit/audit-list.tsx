@@ -6,7 +6,7 @@ import { ListFrame, ListNone } from "@/components/list-frame.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { type AuditFilters, auditHref, auditInput } from "./audit-filters.ts";
 import { AuditLine } from "./audit-line.tsx";
-import { AuditOnly } from "./audit-only.tsx";
+import { AuditScope } from "./audit-scope.tsx";
 import { AuditSelects } from "./audit-selects.tsx";
 
 /** Who did what to what, newest first. */
@@ -21,7 +21,7 @@ export function AuditList({ filters }: { filters: AuditFilters }) {
       filters={
         <>
           <AuditSelects filters={filters} kinds={kinds} />
-          <AuditOnly filters={filters} entry={rows[0]} />
+          <AuditScope filters={filters} entry={rows[0]} />
         </>
       }
       found={t("found", { count: total })}
@@ -35,7 +35,7 @@ export function AuditList({ filters }: { filters: AuditFilters }) {
             ? {
                 title: t("noneTitle"),
                 text: t("noneText"),
-                way: { label: t("clear"), href: auditHref({ search: "", page: 1 }) },
+                link: { label: t("clear"), href: auditHref({ search: "", page: 1 }) },
               }
             : { title: t("emptyTitle"), text: t("emptyText") })}
         />

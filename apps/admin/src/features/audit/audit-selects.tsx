@@ -7,7 +7,7 @@ import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 import type { AuditKinds } from "./audit.ts";
 import { type AuditFilters, auditHref } from "./audit-filters.ts";
-import { useActionWords, useEntityWords } from "./use-audit-words.ts";
+import { useActionLabels, useEntityLabels } from "./use-audit-labels.ts";
 
 type AuditSelectsProps = { filters: AuditFilters; kinds: AuditKinds };
 
@@ -15,8 +15,8 @@ type AuditSelectsProps = { filters: AuditFilters; kinds: AuditKinds };
 export function AuditSelects({ filters, kinds }: AuditSelectsProps) {
   const t = useTranslations("audit");
   const router = useRouter();
-  const actionOf = useActionWords();
-  const entityOf = useEntityWords();
+  const actionOf = useActionLabels();
+  const entityOf = useEntityLabels();
   const look = (change: Partial<AuditFilters>) => {
     router.replace(auditHref(filters, { ...change, page: 1 }), { scroll: false });
   };

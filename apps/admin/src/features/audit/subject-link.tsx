@@ -5,13 +5,13 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Href } from "@/components/address.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import type { AuditEntry } from "./audit.ts";
-import { useEntityWords } from "./use-audit-words.ts";
+import { useEntityLabels } from "./use-audit-labels.ts";
 
 type Named = Pick<AuditEntry, "entity" | "entityId" | "subject">;
 
 /** What an entry is about, by its name; a link where it has a page. */
 export function SubjectLink({ entry }: { entry: Named }) {
-  const wordOf = useEntityWords();
+  const wordOf = useEntityLabels();
   const nameOf = useSubjectName();
   const { timeZone } = useClubTime();
   const name = nameOf(entry);

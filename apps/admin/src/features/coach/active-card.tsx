@@ -10,7 +10,7 @@ import { List, ListItem } from "@zea/ui/list";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { takeFocus } from "@/components/take-focus.ts";
+import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { CoachShown } from "./coach.ts";
@@ -61,7 +61,7 @@ export function ActiveCard({ coach: { id, isActive, upcoming, displayName } }: {
             href={{ pathname: "/calendar", query: ahead }}
             className="w-fit rounded-s py-3 font-semibold text-s underline underline-offset-4 sm:py-1"
           >
-            {t("calendar")}
+            {t("schedule")}
           </Link>
         </>
       ) : null}
@@ -72,15 +72,15 @@ export function ActiveCard({ coach: { id, isActive, upcoming, displayName } }: {
               <Banner tone="attention">{t("warning", { count })}</Banner>
               <span className="flex flex-wrap gap-2">
                 <Button
-                  ref={takeFocus}
+                  ref={focusOnMount}
                   variant="danger"
                   pending={isPending}
                   onClick={() => mutate({ coachId: id, isActive: false })}
                 >
-                  {t("sure")}
+                  {t("confirm")}
                 </Button>
                 <Button variant="ghost" onClick={() => setAsking(false)}>
-                  {t("keep")}
+                  {t("cancel")}
                 </Button>
               </span>
             </>

@@ -46,7 +46,10 @@ export function CoachList({ filters }: { filters: CoachFilters }) {
             ? {
                 title: t("none.title"),
                 text: t("none.text"),
-                way: { label: t("none.clear"), href: coachesHref(filters, { search: "", filter: undefined, page: 1 }) },
+                link: {
+                  label: t("none.clear"),
+                  href: coachesHref(filters, { search: "", filter: undefined, page: 1 }),
+                },
               }
             : { title: t("empty.title"), text: t("empty.text") })}
         />

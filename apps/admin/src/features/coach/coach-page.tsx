@@ -5,8 +5,8 @@ import { Link } from "@zea/shell/navigation";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { useTranslations } from "next-intl";
-import { Trail } from "@/features/audit/trail.tsx";
-import { TrailLink } from "@/features/audit/trail-link.tsx";
+import { AuditTrail } from "@/features/audit/audit-trail.tsx";
+import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { ActiveCard } from "./active-card.tsx";
@@ -41,9 +41,9 @@ export function CoachPage({ coachId, zones }: CoachPageProps) {
           <RateCard coach={coach} />
           <DocumentCard coach={coach} />
           <Card className="grid gap-2">
-            <h2 className="text-l">{t("trail")}</h2>
-            <Trail entries={coach.trail} money={money} />
-            <TrailLink entity="coach" id={coachId} />
+            <h2 className="text-l">{t("auditTrail")}</h2>
+            <AuditTrail entries={coach.trail} money={money} />
+            <AuditTrailLink entity="coach" id={coachId} />
           </Card>
         </div>
       </div>

@@ -15,7 +15,7 @@ import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { takeFocus } from "@/components/take-focus.ts";
+import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { CoachShown } from "./coach.ts";
 import { DocumentMark } from "./document-mark.tsx";
@@ -68,17 +68,17 @@ export function DocumentCard({ coach: { id: coachId, documents, today } }: { coa
             {askedId === id ? (
               <span className="flex shrink-0 gap-2">
                 <Button
-                  ref={takeFocus}
+                  ref={focusOnMount}
                   variant="danger"
                   size="s"
                   aria-label={t("remove", { name })}
                   pending={removing.isPending}
                   onClick={() => removing.mutate({ documentId: id })}
                 >
-                  {t("sure")}
+                  {t("confirm")}
                 </Button>
                 <Button variant="ghost" size="s" onClick={() => setAskedId(undefined)}>
-                  {t("keep")}
+                  {t("cancel")}
                 </Button>
               </span>
             ) : (

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { DrawerTitle } from "@/components/drawer-title.tsx";
+import { DrawerHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { type CoachFilters, coachesHref } from "./coach-filters.ts";
@@ -12,7 +12,7 @@ const InviteForm = dynamic(() => import("./invite-form.tsx").then((module) => mo
 
 type InviteDrawerProps = { filters: CoachFilters; today: string };
 
-/** Invites a coach beside the list. */
+/** Invites a coach panel the list. */
 export function InviteDrawer({ filters, today }: InviteDrawerProps) {
   const t = useTranslations("coach.invite");
   const trpc = useTRPC();
@@ -21,12 +21,12 @@ export function InviteDrawer({ filters, today }: InviteDrawerProps) {
     <ListDrawer
       id="invite"
       query={query}
-      words={{ loading: t("title"), failed: t("failed"), close: t("close") }}
+      labels={{ loading: t("title"), failed: t("failed"), close: t("close") }}
       closedHref={coachesHref(filters, { isInviting: false })}
     >
       {({ types }) => ({
         label: t("title"),
-        head: <DrawerTitle>{t("title")}</DrawerTitle>,
+        head: <DrawerHeading>{t("title")}</DrawerHeading>,
         body: <InviteForm types={types.filter(({ isActive }) => isActive)} today={today} />,
       })}
     </ListDrawer>

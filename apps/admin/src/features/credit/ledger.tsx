@@ -5,13 +5,13 @@ import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
-import { Pages } from "@/components/pages.tsx";
+import { Pagination } from "@/components/pagination.tsx";
 import { type AthleteAddress, athleteHref } from "@/features/athlete/athlete-address.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { AdjustAct } from "./adjust-act.tsx";
-import { ExpireAct } from "./expire-act.tsx";
-import { GrantAct } from "./grant-act.tsx";
+import { AdjustAction } from "./adjust-action.tsx";
+import { ExpireAction } from "./expire-action.tsx";
+import { GrantAction } from "./grant-action.tsx";
 import { LedgerEntry } from "./ledger-entry.tsx";
 import { LotList } from "./lot-list.tsx";
 
@@ -37,7 +37,7 @@ export function Ledger({ address, name, now }: LedgerProps) {
           ))}
         </List>
         {total > entries.length ? (
-          <Pages
+          <Pagination
             page={page}
             shown={entries.length}
             total={total}
@@ -55,10 +55,10 @@ export function Ledger({ address, name, now }: LedgerProps) {
             </span>
           ) : null}
         </Card>
-        <section className="grid gap-2.5" aria-label={t("acts")}>
-          <GrantAct athleteId={athleteId} name={name} currency={currency} now={now} />
-          <AdjustAct athleteId={athleteId} name={name} balance={balance} />
-          {lots.length > 0 ? <ExpireAct athleteId={athleteId} name={name} lots={lots} /> : null}
+        <section className="grid gap-2.5" aria-label={t("actions")}>
+          <GrantAction athleteId={athleteId} name={name} currency={currency} now={now} />
+          <AdjustAction athleteId={athleteId} name={name} balance={balance} />
+          {lots.length > 0 ? <ExpireAction athleteId={athleteId} name={name} lots={lots} /> : null}
         </section>
         <section className="grid gap-1">
           <h2 className="text-m">{t("lots.title")}</h2>

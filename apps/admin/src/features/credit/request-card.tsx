@@ -6,9 +6,9 @@ import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { athleteHref } from "@/features/athlete/athlete-address.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { ApproveAct } from "./approve-act.tsx";
+import { ApproveAction } from "./approve-action.tsx";
 import type { RequestShown } from "./credit.ts";
-import { RefuseAct } from "./refuse-act.tsx";
+import { RefuseAction } from "./refuse-action.tsx";
 
 /** What is asked for and until when, what can be done with it, or what became of it. */
 export function RequestCard({ request, now }: { request: RequestShown; now: Date }) {
@@ -35,9 +35,9 @@ export function RequestCard({ request, now }: { request: RequestShown; now: Date
         ]}
       />
       {state === "OPEN" ? (
-        <section aria-label={t("acts")} className="grid gap-2.5">
-          <ApproveAct request={request} now={now} />
-          <RefuseAct request={request} />
+        <section aria-label={t("actions")} className="grid gap-2.5">
+          <ApproveAction request={request} now={now} />
+          <RefuseAction request={request} />
         </section>
       ) : null}
       <Button asChild variant="ghost" className="w-fit">

@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
+import { PersonHeading } from "@/components/person-heading.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { type RequestFilters, requestsHref } from "./request-filters.ts";
 import { RequestMark } from "./request-mark.tsx";
@@ -13,7 +13,7 @@ const RequestCard = dynamic(() => import("./request-card.tsx").then((module) => 
 
 type RequestDrawerProps = { requestId: string; filters: RequestFilters; now: Date };
 
-/** One request beside the list. */
+/** One request panel the list. */
 export function RequestDrawer({ requestId, filters, now }: RequestDrawerProps) {
   const t = useTranslations("credit.drawer");
   const query = useQuery(useTRPC().credit.findRequest.queryOptions({ requestId }));
@@ -21,13 +21,13 @@ export function RequestDrawer({ requestId, filters, now }: RequestDrawerProps) {
     <ListDrawer
       id={requestId}
       query={query}
-      words={{ loading: t("loading"), failed: t("failed"), close: t("close") }}
+      labels={{ loading: t("loading"), failed: t("failed"), close: t("close") }}
       closedHref={requestsHref(filters, { requestId: undefined })}
     >
       {(request) => ({
         label: t("label", { name: request.name }),
         head: (
-          <DrawerHead
+          <PersonHeading
             key={request.state}
             name={request.name}
             about={<span className="truncate text-fg-2 text-s">{request.email}</span>}

@@ -4,7 +4,7 @@ import { type Parameters, readId, readOne, readPage } from "@/components/address
 
 export type RequestState = NonNullable<ListRequests["state"]>;
 
-/** What the address of the list says: the state, the page, and which request is open beside it. */
+/** What the address of the list says: the state, the page, and which request is open panel it. */
 export type RequestFilters = { state?: RequestState; page: number; requestId?: string };
 
 /** Reads the filters from an address that anybody may have written; what makes no sense is left out. */

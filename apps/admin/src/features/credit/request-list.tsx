@@ -40,7 +40,7 @@ export function RequestList({ filters }: { filters: RequestFilters }) {
             ? {
                 title: t("none.title"),
                 text: t("none.text"),
-                way: { label: t("none.clear"), href: requestsHref({ page: 1 }) },
+                link: { label: t("none.clear"), href: requestsHref({ page: 1 }) },
               }
             : { title: t("empty.title"), text: t("empty.text") })}
         />

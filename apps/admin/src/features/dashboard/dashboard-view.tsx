@@ -4,11 +4,11 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
+import { AnalyticsSection } from "@/features/analytics/analytics-section.tsx";
 import { HeatMap } from "@/features/analytics/heat-map.tsx";
 import { KeyNumbers } from "@/features/analytics/key-numbers.tsx";
-import { Part } from "@/features/analytics/part.tsx";
 import { periodHref } from "@/features/analytics/period-address.ts";
-import { useAnalyticsWords } from "@/features/analytics/use-analytics-words.ts";
+import { useAnalyticsFormatters } from "@/features/analytics/use-analytics-formatters.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { TodayList } from "./today-list.tsx";
@@ -19,7 +19,7 @@ const shown = ["income", "sessions", "hours", "athletes", "noShows", "cancelled"
 export function DashboardView() {
   const t = useTranslations("dashboard");
   const demandCaption = useTranslations("analytics.demand");
-  const { range, month: monthName } = useAnalyticsWords();
+  const { range, month: monthName } = useAnalyticsFormatters();
   const { data } = useSuspenseQuery(useTRPC().analytics.dashboard.queryOptions());
   const { exceptions, today, month, currency } = data;
   const { current, before } = month.range;
@@ -46,9 +46,9 @@ export function DashboardView() {
             </Button>
           </header>
           <KeyNumbers current={month.current} before={month.before} currency={currency} period={period} only={shown} />
-          <Part name="demand">
+          <AnalyticsSection name="demand">
             <HeatMap demand={month.demand} period={period} caption={demandCaption("caption")} />
-          </Part>
+          </AnalyticsSection>
         </section>
       </div>
     </div>

@@ -55,8 +55,8 @@ function Row({ row: { kind, title, detail, href } }: { row: ExceptionRow }) {
         <span className="text-fg-3 text-xs">{detail}</span>
       </span>
       <Button asChild variant="ghost" size="s">
-        <Link href={href} aria-label={t("act", { act: t(`${kind}.act`), what: title })}>
-          {t(`${kind}.act`)}
+        <Link href={href} aria-label={t("action", { action: t(`${kind}.action`), what: title })}>
+          {t(`${kind}.action`)}
         </Link>
       </Button>
     </ListItem>

@@ -3,7 +3,7 @@ import type { Tone } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import type { Href } from "@/components/address.ts";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
-import { useAnalyticsWords } from "@/features/analytics/use-analytics-words.ts";
+import { useAnalyticsFormatters } from "@/features/analytics/use-analytics-formatters.ts";
 import { useClubTime } from "@/i18n/format.ts";
 
 export type Kind = keyof Exceptions;
@@ -32,7 +32,7 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
   const t = useTranslations("dashboard.exceptions");
   const mails = useTranslations("mail.kind");
   const { day, dayTime } = useClubTime();
-  const { month: monthName, bucket } = useAnalyticsWords();
+  const { month: monthName, bucket } = useAnalyticsFormatters();
   const rows: Record<Kind, Omit<ExceptionRow, "kind">[]> = {
     payrolls: exceptions.payrolls.items.map(({ month, state, openStatements }) => ({
       ...{ key: month, title: t("payrolls.title", { month: monthName(month) }), href: to(`/payroll/${month}`) },

@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { InvitationNote } from "./invitation-note.tsx";
-import { RevokeAct } from "./revoke-act.tsx";
+import { RevokeAction } from "./revoke-action.tsx";
 import { usePeopleChanged } from "./use-people-changed.ts";
 
 /** Everybody who can enter the administration. */
@@ -41,7 +41,7 @@ export function AdminList() {
                 onChange={changed}
               />
             ) : null}
-            <RevokeAct personId={id} name={name} isSelf={isSelf} />
+            <RevokeAction personId={id} name={name} isSelf={isSelf} />
           </li>
         </Card>
       ))}

@@ -6,7 +6,7 @@ import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useOvertaken } from "@/components/use-overtaken.ts";
+import { useConflictToast } from "@/components/use-conflict-toast.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
@@ -22,7 +22,7 @@ type InvitationNoteProps = {
 export function InvitationNote({ personId, email, invitation, title, onChange }: InvitationNoteProps) {
   const t = useTranslations("person.invitation");
   const explain = useErrorMessage();
-  const overtaken = useOvertaken();
+  const toastConflict = useConflictToast();
   const { dayTime } = useClubTime();
   const { mutate, error, isPending } = useMutation(
     useTRPC().person.renewInvitation.mutationOptions({
@@ -30,7 +30,7 @@ export function InvitationNote({ personId, email, invitation, title, onChange }:
         if (isMailed) toast.success(t("done", { email }));
         else toast.warning(t("notMailed"));
       },
-      onError: overtaken,
+      onError: toastConflict,
       onSettled: () => onChange(),
     }),
   );

@@ -3,14 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { DrawerTitle } from "@/components/drawer-title.tsx";
+import { DrawerHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { newType, typesHref } from "./types-href.ts";
 
 const SessionTypeForm = dynamic(() => import("./session-type-form.tsx").then((module) => module.SessionTypeForm));
 
-/** One session type beside the list, or one that is not there yet. */
+/** One session type panel the list, or one that is not there yet. */
 export function SessionTypeDrawer({ typeId }: { typeId: string }) {
   const t = useTranslations("sessionType");
   const locale = useLocale();
@@ -19,7 +19,7 @@ export function SessionTypeDrawer({ typeId }: { typeId: string }) {
     <ListDrawer
       id={typeId}
       query={query}
-      words={{ loading: t("title"), failed: t("failed"), close: t("close") }}
+      labels={{ loading: t("title"), failed: t("failed"), close: t("close") }}
       closedHref={typesHref()}
     >
       {({ types, coaches }) => {
@@ -27,7 +27,7 @@ export function SessionTypeDrawer({ typeId }: { typeId: string }) {
         const name = type ? (locale === "es" ? type.nameEs : type.nameEn) : t(typeId === newType ? "add" : "missing");
         return {
           label: name,
-          head: <DrawerTitle>{name}</DrawerTitle>,
+          head: <DrawerHeading>{name}</DrawerHeading>,
           body:
             type || typeId === newType ? (
               <SessionTypeForm key={typeId} type={type} coaches={coaches} />

@@ -1,6 +1,6 @@
 import { type Parameters, readId, readPage } from "@/components/address.ts";
 
-/** What the address of the list says: the page, and which session is open beside it. */
+/** What the address of the list says: the page, and which session is open panel it. */
 export type MissedFilters = { page: number; bookingId?: string };
 
 /** Reads the filters from an address that anybody may have written; what makes no sense is left out. */

@@ -38,7 +38,7 @@ export function MissedList({ filters }: { filters: MissedFilters }) {
             ? {
                 title: t("none.title"),
                 text: t("none.text"),
-                way: { label: t("none.first"), href: missedHref({ page: 1 }) },
+                link: { label: t("none.first"), href: missedHref({ page: 1 }) },
               }
             : { title: t("empty.title"), text: t("empty.text") })}
         />

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
-import { Trail } from "@/features/audit/trail.tsx";
-import { TrailLink } from "@/features/audit/trail-link.tsx";
+import { AuditTrail } from "@/features/audit/audit-trail.tsx";
+import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
-import { AdjustAct } from "./adjust-act.tsx";
+import { AdjustAction } from "./adjust-action.tsx";
 import { AdjustmentList } from "./adjustment-list.tsx";
 import type { SessionShown } from "./session.ts";
-import { UndoAct } from "./undo-act.tsx";
+import { UndoAction } from "./undo-action.tsx";
 
 /** What an administrator knows of a session, what can be done with it, its pay with every correction, and what was done. */
 export function SessionCard({ session }: { session: SessionShown }) {
@@ -20,9 +20,9 @@ export function SessionCard({ session }: { session: SessionShown }) {
     <>
       <SessionFacts session={session} />
       {canUndo || canAdjust ? (
-        <section aria-label={t("acts")} className="grid gap-2.5">
-          {canUndo ? <UndoAct session={session} /> : null}
-          {canAdjust ? <AdjustAct session={session} /> : null}
+        <section aria-label={t("actions")} className="grid gap-2.5">
+          {canUndo ? <UndoAction session={session} /> : null}
+          {canAdjust ? <AdjustAction session={session} /> : null}
         </section>
       ) : null}
       {canAdjust || adjustments.length > 0 ? (
@@ -32,9 +32,9 @@ export function SessionCard({ session }: { session: SessionShown }) {
         </section>
       ) : null}
       <section className="grid gap-1">
-        <h3 className="text-m">{t("trail")}</h3>
-        <Trail entries={trail} money={money} />
-        <TrailLink entity="booking" id={session.bookingId} />
+        <h3 className="text-m">{t("auditTrail")}</h3>
+        <AuditTrail entries={trail} money={money} />
+        <AuditTrailLink entity="booking" id={session.bookingId} />
       </section>
     </>
   );

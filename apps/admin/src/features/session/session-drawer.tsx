@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import type { Href } from "@/components/address.ts";
-import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
+import { PersonHeading } from "@/components/person-heading.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { SessionMark } from "./session-mark.tsx";
 
@@ -13,7 +13,7 @@ const SessionCard = dynamic(() => import("./session-card.tsx").then((module) => 
 
 type SessionDrawerProps = { bookingId: string; closedHref: Href };
 
-/** One session beside the page: its times and pay, and its corrections. */
+/** One session panel the page: its times and pay, and its corrections. */
 export function SessionDrawer({ bookingId, closedHref }: SessionDrawerProps) {
   const t = useTranslations("session");
   const locale = useLocale();
@@ -22,13 +22,13 @@ export function SessionDrawer({ bookingId, closedHref }: SessionDrawerProps) {
     <ListDrawer
       id={bookingId}
       query={query}
-      words={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
+      labels={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
       closedHref={closedHref}
     >
       {(session) => ({
         label: t("drawer.label", { name: session.athlete.name }),
         head: (
-          <DrawerHead
+          <PersonHeading
             key={session.status}
             name={session.athlete.name}
             about={

@@ -3,12 +3,12 @@
 import { Link } from "@zea/shell/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
-import { Trail } from "@/features/audit/trail.tsx";
-import { TrailLink } from "@/features/audit/trail-link.tsx";
+import { AuditTrail } from "@/features/audit/audit-trail.tsx";
+import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { CloseAct } from "./close-act.tsx";
-import { ExtendAct } from "./extend-act.tsx";
-import { RemindAct } from "./remind-act.tsx";
+import { CloseAction } from "./close-action.tsx";
+import { ExtendAction } from "./extend-action.tsx";
+import { RemindAction } from "./remind-action.tsx";
 import { SentMails } from "./sent-mails.tsx";
 import type { WaitShown } from "./wait.ts";
 
@@ -19,10 +19,10 @@ export function WaitCard({ wait, now }: { wait: WaitShown; now: Date }) {
     <>
       <WaitFacts wait={wait} />
       {wait.state === "OPEN" ? (
-        <section aria-label={t("acts")} className="grid gap-2.5">
-          <RemindAct wait={wait} now={now} />
-          <ExtendAct wait={wait} now={now} />
-          <CloseAct wait={wait} />
+        <section aria-label={t("actions")} className="grid gap-2.5">
+          <RemindAction wait={wait} now={now} />
+          <ExtendAction wait={wait} now={now} />
+          <CloseAction wait={wait} />
         </section>
       ) : null}
       <section className="grid gap-1">
@@ -30,9 +30,9 @@ export function WaitCard({ wait, now }: { wait: WaitShown; now: Date }) {
         <SentMails mails={wait.sent} />
       </section>
       <section className="grid gap-1">
-        <h3 className="text-m">{t("trail")}</h3>
-        <Trail entries={wait.trail} />
-        <TrailLink entity="booking" id={wait.bookingId} />
+        <h3 className="text-m">{t("auditTrail")}</h3>
+        <AuditTrail entries={wait.trail} />
+        <AuditTrailLink entity="booking" id={wait.bookingId} />
       </section>
     </>
   );

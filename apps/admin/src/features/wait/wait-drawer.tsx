@@ -3,8 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { DrawerHead } from "@/components/drawer-head.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
+import { PersonHeading } from "@/components/person-heading.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { otherOf } from "./wait.ts";
 import { type WaitFilters, waitsHref } from "./wait-filters.ts";
@@ -14,7 +14,7 @@ const WaitCard = dynamic(() => import("./wait-card.tsx").then((module) => module
 
 type WaitDrawerProps = { waitId: string; filters: WaitFilters; now: Date };
 
-/** One wait beside the list. */
+/** One wait panel the list. */
 export function WaitDrawer({ waitId, filters, now }: WaitDrawerProps) {
   const t = useTranslations("wait");
   const query = useQuery(useTRPC().wait.get.queryOptions({ waitId }));
@@ -22,13 +22,13 @@ export function WaitDrawer({ waitId, filters, now }: WaitDrawerProps) {
     <ListDrawer
       id={waitId}
       query={query}
-      words={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
+      labels={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
       closedHref={waitsHref(filters, { waitId: undefined })}
     >
       {(wait) => ({
         label: t("drawer.label", { name: wait.owes.name }),
         head: (
-          <DrawerHead
+          <PersonHeading
             key={wait.state}
             name={wait.owes.name}
             about={<span className="text-fg-2 text-s">{t(`about.${wait.kind}`, { other: otherOf(wait).name })}</span>}

@@ -4,7 +4,7 @@ import { type Parameters, readId, readOne, readPage, readText } from "@/componen
 
 export type WaitKind = NonNullable<ListWaits["kind"]>;
 
-/** What the address of the list says: the text searched for, the kind of answer, the page, and which wait is open beside it. */
+/** What the address of the list says: the text searched for, the kind of answer, the page, and which wait is open panel it. */
 export type WaitFilters = { search: string; kind?: WaitKind; page: number; waitId?: string };
 
 /** Reads the filters from an address that anybody may have written; what makes no sense is left out. */

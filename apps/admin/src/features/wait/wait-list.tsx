@@ -45,7 +45,7 @@ export function WaitList({ filters, now }: WaitListProps) {
             ? {
                 title: t("none.title"),
                 text: t("none.text"),
-                way: { label: t("none.clear"), href: waitsHref({ search: "", page: 1 }) },
+                link: { label: t("none.clear"), href: waitsHref({ search: "", page: 1 }) },
               }
             : { title: t("empty.title"), text: t("empty.text") })}
         />

@@ -1,7 +1,7 @@
 import { ApiProvider } from "@/trpc/client.ts";
 import { signedInReader } from "@/trpc/reader.ts";
 
-/** Pages for paper: nothing stands around them, and they are light whatever the theme. */
+/** Pagination for paper: nothing stands around them, and they are light whatever the theme. */
 export default async function PrintLayout({ children }: LayoutProps<"/[locale]">) {
   await signedInReader();
   return (

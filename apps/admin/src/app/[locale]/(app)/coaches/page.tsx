@@ -28,7 +28,7 @@ export default async function CoachesPage({ searchParams }: PageProps<"/[locale]
   if (filters.isInviting) await prefetch(trpc.sessionType.list.queryOptions());
   const today = dateIn(await clubNow(), env().CLUB_TIME_ZONE);
   const file = coachesFile(filters, await getLocale());
-  const acts = (
+  const actions = (
     <>
       <Button asChild variant="ghost">
         <a href={file} download>
@@ -48,7 +48,7 @@ export default async function CoachesPage({ searchParams }: PageProps<"/[locale]
     <ClientMessages of={["coach", "time"]}>
       <HydrateClient>
         <WithDrawer drawer={filters.isInviting && <InviteDrawer filters={filters} today={today} />}>
-          <Page title={t("title")} width="wide" aside={acts}>
+          <Page title={t("title")} width="wide" aside={actions}>
             <CoachSearch filters={filters} />
             <Suspense fallback={<TableSkeleton rows={8} />}>
               <CoachList filters={filters} />

@@ -9,7 +9,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { type AthleteAddress, readAddress } from "@/features/athlete/athlete-address.ts";
 import { AthleteHead } from "@/features/athlete/athlete-head.tsx";
-import { AthletePart } from "@/features/athlete/athlete-part.tsx";
+import { AthleteTabPanel } from "@/features/athlete/athlete-tab-panel.tsx";
 import { AthleteTabs } from "@/features/athlete/athlete-tabs.tsx";
 import { clubNow } from "@/trpc/reader.ts";
 import { askWhole, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
@@ -29,7 +29,7 @@ export default async function AthletePage({ params, searchParams }: Asked) {
   const { athleteId } = FindAthlete.safeParse(await params).data ?? notFound();
   const address = readAddress(athleteId, await searchParams);
   const t = await getTranslations("athlete");
-  prefetchPart(address);
+  prefetchTab(address);
   const [athlete, now] = await Promise.all([askAthlete({ params }), clubNow()]);
   const list = (
     <Link href="/athletes" className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline">
@@ -43,7 +43,7 @@ export default async function AthletePage({ params, searchParams }: Asked) {
           <AthleteHead athleteId={athleteId} now={now} />
           <AthleteTabs address={address} />
           <Suspense fallback={<ListSkeleton rows={8} />}>
-            <AthletePart address={address} now={now} />
+            <AthleteTabPanel address={address} now={now} />
           </Suspense>
         </Page>
       </HydrateClient>
@@ -51,7 +51,7 @@ export default async function AthletePage({ params, searchParams }: Asked) {
   );
 }
 
-function prefetchPart({ athleteId, tab, page }: AthleteAddress): void {
+function prefetchTab({ athleteId, tab, page }: AthleteAddress): void {
   if (tab === "sessions") prefetch(trpc.athlete.sessions.queryOptions({ athleteId, page }));
   if (tab === "credits") prefetch(trpc.credit.ledger.queryOptions({ athleteId, page }));
   if (tab === "activity") prefetch(trpc.athlete.trail.queryOptions({ athleteId }));

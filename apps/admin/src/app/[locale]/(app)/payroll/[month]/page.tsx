@@ -8,24 +8,24 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { LineDrawer } from "@/features/payroll/line-drawer.tsx";
-import { MonthTitle } from "@/features/payroll/month-title.tsx";
-import { MonthWays } from "@/features/payroll/month-ways.tsx";
-import { payrollTitle } from "@/features/payroll/page-title.ts";
-import { monthHref, readBeside } from "@/features/payroll/payroll-address.ts";
-import { PayrollMonth } from "@/features/payroll/payroll-month.tsx";
-import { PrintLink } from "@/features/payroll/print-link.tsx";
+import { monthHref, readPaymentPanel } from "@/features/payment/payment-address.ts";
+import { PrintLink } from "@/features/payment-files/print-link.tsx";
+import { LineDrawer } from "@/features/payment-lines/line-drawer.tsx";
+import { MonthPager } from "@/features/payment-month/month-pager.tsx";
+import { MonthTitle } from "@/features/payment-month/month-title.tsx";
+import { PaymentMonthView } from "@/features/payment-month/payment-month-view.tsx";
+import { paymentTitle } from "@/features/payment-month/payment-title.ts";
 import { SessionDrawer } from "@/features/session/session-drawer.tsx";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/payroll/[month]">): Promise<Metadata> {
-  return { title: await payrollTitle((await params).month) };
+  return { title: await paymentTitle((await params).month) };
 }
 
-export default async function PayrollMonthPage({ params, searchParams }: PageProps<"/[locale]/payroll/[month]">) {
+export default async function PaymentMonthPage({ params, searchParams }: PageProps<"/[locale]/payroll/[month]">) {
   const month = Month.safeParse((await params).month).data ?? notFound();
-  const t = await getTranslations("payroll");
-  const { lineId, bookingId } = readBeside(await searchParams);
+  const t = await getTranslations("payment");
+  const { lineId, bookingId } = readPaymentPanel(await searchParams);
   prefetch(trpc.payment.exceptions.queryOptions({ month }));
   prefetch(trpc.payment.progress.queryOptions({ month }));
   prefetch(trpc.payment.months.queryOptions());
@@ -45,18 +45,18 @@ export default async function PayrollMonthPage({ params, searchParams }: PagePro
   const aside = (
     <>
       <Suspense fallback={<Skeleton className="h-11 w-24 rounded-full" />}>
-        <MonthWays month={month} />
+        <MonthPager month={month} />
       </Suspense>
       <PrintLink month={month} />
     </>
   );
   return (
-    <ClientMessages of={["payroll", "session", "audit", "time"]}>
+    <ClientMessages of={["payment", "session", "audit", "time"]}>
       <HydrateClient>
         <WithDrawer drawer={drawer}>
           <Page kicker={list} title={<MonthTitle month={month} />} aside={aside} width="wide">
             <Suspense fallback={<Waiting />}>
-              <PayrollMonth month={month} beside={{ lineId, bookingId }} />
+              <PaymentMonthView month={month} panel={{ lineId, bookingId }} />
             </Suspense>
           </Page>
         </WithDrawer>

@@ -6,22 +6,22 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { payrollTitle } from "@/features/payroll/page-title.ts";
-import { PrintButton } from "@/features/payroll/print-button.tsx";
-import { PrintedPayroll } from "@/features/payroll/printed-payroll.tsx";
+import { PrintButton } from "@/features/payment-files/print-button.tsx";
+import { PrintedPayment } from "@/features/payment-files/printed-payment.tsx";
+import { paymentTitle } from "@/features/payment-month/payment-title.ts";
 import { clubNow } from "@/trpc/reader.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/payroll/[month]/print">): Promise<Metadata> {
-  return { title: await payrollTitle((await params).month) };
+  return { title: await paymentTitle((await params).month) };
 }
 
 export default async function PrintPage({ params }: PageProps<"/[locale]/payroll/[month]/print">) {
   const month = Month.safeParse((await params).month).data ?? notFound();
-  const t = await getTranslations("payroll.print");
+  const t = await getTranslations("payment.print");
   await prefetch(trpc.payment.month.queryOptions({ month }));
   return (
-    <ClientMessages of={["payroll", "time"]}>
+    <ClientMessages of={["payment", "time"]}>
       <HydrateClient>
         <div className="mx-auto grid max-w-[860px] gap-6 px-[18px] py-6 sm:px-8 print:max-w-none print:p-0">
           <nav className="flex flex-wrap items-center justify-between gap-3 print:hidden">
@@ -31,7 +31,7 @@ export default async function PrintPage({ params }: PageProps<"/[locale]/payroll
             <PrintButton />
           </nav>
           <Suspense fallback={<ListSkeleton rows={8} />}>
-            <PrintedPayroll month={month} now={await clubNow()} />
+            <PrintedPayment month={month} now={await clubNow()} />
           </Suspense>
         </div>
       </HydrateClient>

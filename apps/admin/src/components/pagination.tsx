@@ -1,0 +1,46 @@
+"use client";
+
+import { Link } from "@zea/shell/navigation";
+import { Button } from "@zea/ui/button";
+import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { Href } from "./address.ts";
+
+const perPage = 25;
+
+type PaginationProps = { page: number; shown: number; total: number; hrefOf: (page: number) => Href };
+
+/** Which part of a list is shown, and the ways to the pages before and after. */
+export function Pagination({ page, shown, total, hrefOf }: PaginationProps) {
+  const t = useTranslations("common.pages");
+  const first = (page - 1) * perPage + 1;
+  const last = first + shown - 1;
+  return (
+    <nav aria-label={t("label")} className="flex items-center justify-between gap-4 pl-3">
+      <span className="text-fg-3 text-xs">{t("range", { from: first, to: last, total })}</span>
+      <span className="flex gap-2">
+        <Step href={page > 1 ? hrefOf(page - 1) : null} label={t("previous")} icon={ChevronLeft} />
+        <Step href={last < total ? hrefOf(page + 1) : null} label={t("next")} icon={ChevronRight} />
+      </span>
+    </nav>
+  );
+}
+
+type StepProps = { href: Href | null; label: string; icon: LucideIcon };
+
+function Step({ href, label, icon: Icon }: StepProps) {
+  if (href === null) {
+    return (
+      <Button variant="ghost" size="iconSmall" aria-label={label} disabled>
+        <Icon aria-hidden />
+      </Button>
+    );
+  }
+  return (
+    <Button asChild variant="ghost" size="iconSmall">
+      <Link href={href} aria-label={label}>
+        <Icon aria-hidden />
+      </Link>
+    </Button>
+  );
+}

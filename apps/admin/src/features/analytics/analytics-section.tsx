@@ -1,0 +1,29 @@
+"use client";
+
+import { Card } from "@zea/ui/card";
+import { Definition } from "@zea/ui/definition";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+type AnalyticsSectionProps = { name: "demand" | "coaches" | "funnel" | "stuck"; note?: ReactNode; children: ReactNode };
+
+/** One part of the page, with its name and its definition. */
+export function AnalyticsSection({ name, note, children }: AnalyticsSectionProps) {
+  const t = useTranslations("analytics");
+  return (
+    <Card asChild className="grid min-w-0 content-start gap-3">
+      <section aria-labelledby={`part-${name}`}>
+        <header className="grid gap-0.5">
+          <span className="flex items-center gap-2">
+            <h2 id={`part-${name}`} className="text-l">
+              {t(`${name}.title`)}
+            </h2>
+            <Definition label={t("numbers.what", { name: t(`${name}.title`) })}>{t(`${name}.text`)}</Definition>
+          </span>
+          {note ? <span className="text-fg-3 text-xs">{note}</span> : null}
+        </header>
+        {children}
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AdminRouter } from "@zea/api/root";
+import { List, ListItem } from "@zea/ui/list";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { useMoney } from "@/i18n/money.ts";
+import { useActionLabels } from "./use-audit-labels.ts";
+
+type Entry = inferRouterOutputs<AdminRouter>["session"]["get"]["trail"][number];
+
+const words = {
+  "booking.request": "bookingRequest",
+  "booking.cancel": "bookingCancel",
+  "session.miss": "sessionMiss",
+  "session.undo_miss": "sessionUndoMiss",
+  "session.adjust": "sessionAdjust",
+  "wait.remind": "waitRemind",
+  "wait.extend": "waitExtend",
+  "wait.close": "waitClose",
+  "credit.grant": "creditGrant",
+  "credit.adjust": "creditAdjust",
+  "credit.expire": "creditExpire",
+  "credit.approve": "creditApprove",
+  "credit.refuse": "creditRefuse",
+  "athlete.deactivate": "athleteDeactivate",
+  "athlete.reactivate": "athleteReactivate",
+  "athlete.extend": "onboardingExtend",
+} as const;
+const actions = Object.keys(words) as (keyof typeof words)[];
+
+/** `money` writes the amounts in it. */
+type AuditTrailProps = { entries: Entry[]; money?: ReturnType<typeof useMoney> };
+
+/** Who did what, when and why, newest first. */
+export function AuditTrail({ entries, money }: AuditTrailProps) {
+  const t = useTranslations("audit");
+  const { dayTime } = useClubTime();
+  const actionOf = useActionLabels();
+  if (entries.length === 0) return <p className="text-fg-3 text-s">{t("none")}</p>;
+
+  const textOf = ({ action, values }: Entry) => {
+    const known = actions.find((one) => one === action);
+    const date = typeof values.dueAt === "string" ? dayTime(new Date(values.dueAt)) : "";
+    const amount = money?.(Number(values.amountMinor ?? 0), true) ?? "";
+    const credits = Number(values.granted ?? values.credits ?? values.amount ?? 0);
+    return known ? t(`action.${words[known]}`, { date, amount, credits }) : actionOf(action);
+  };
+  return (
+    <List>
+      {entries.map((entry) => (
+        <ListItem key={entry.id} className="block text-ms">
+          <span className="flex items-baseline justify-between gap-3">
+            <span>{textOf(entry)}</span>
+            <span className="shrink-0 whitespace-nowrap text-fg-3 text-xs">{dayTime(entry.at)}</span>
+          </span>
+          <span className="block text-fg-3 text-xs">{entry.actorName ?? t("machine")}</span>
+          {entry.reason ? <q className="block break-words text-fg-2 text-s">{entry.reason}</q> : null}
+        </ListItem>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { useMoney } from "@/i18n/money.ts";
+import type { AuditValues } from "./audit.ts";
+
+type Value = AuditValues[string];
+export type Change = { key: string; name: string; before: string | null; after: string | null };
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const date = /^\d{4}-\d\d-\d\d$/;
+const month = /^\d{4}-\d\d$/;
+const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const coded = ["profile", "sort"];
+const wasMark = "Before";
+
+/** What an action is called; one that has no words keeps its own name. */
+export function useActionLabels() {
+  const t = useTranslations("audit");
+  return (action: string): string => {
+    const key = `actionLabel.${action}` as "none";
+    return t.has(key) ? t(key) : t("otherNamed", { action });
+  };
+}
+
+/** What a kind of thing is called. */
+export function useEntityLabels() {
+  const t = useTranslations("audit");
+  return (entity: string): string => {
+    const key = `entity.${entity}` as "none";
+    return t.has(key) ? t(key) : entity;
+  };
+}
+
+/** What a field is called. */
+export function useFieldLabels() {
+  const t = useTranslations("audit");
+  return (field: string): string => {
+    const key = `field.${field}` as "none";
+    return t.has(key) ? t(key) : field;
+  };
+}
+
+/** What a value says, as a person writes it: amounts, dates and months in their words, and so what is kept as a code. */
+function useValueLabels(currency: string) {
+  const t = useTranslations("audit");
+  const time = useTranslations("time");
+  const format = useFormatter();
+  const { dateTime } = useClubTime();
+  const money = useMoney(currency);
+  const actionOf = useActionLabels();
+  const entityOf = useEntityLabels();
+  const dayOf = (text: string) => {
+    const at = new Date(`${text}T12:00:00Z`);
+    const part = (parts: { day?: "numeric"; month?: "short"; year?: "numeric" }) =>
+      format.dateTime(at, { ...parts, timeZone: "UTC" });
+    return time("date", {
+      day: part({ day: "numeric" }),
+      month: part({ month: "short" }),
+      year: part({ year: "numeric" }),
+    });
+  };
+  const wordOf = (field: string, value: string): string => {
+    if (instant.test(value)) return dateTime(new Date(value));
+    if (date.test(value)) return dayOf(value);
+    if (month.test(value)) {
+      return format.dateTime(new Date(`${value}-15T12:00:00Z`), { month: "long", year: "numeric", timeZone: "UTC" });
+    }
+    if (field === "action") return actionOf(value);
+    if (field === "entity") return entityOf(value);
+    const key = `value.${value}` as "none";
+    const isCode = /^[A-Z_]+$/.test(value) || coded.includes(field);
+    return isCode && t.has(key) ? t(key) : value;
+  };
+  return (field: string, value: Value | undefined): string | null => {
+    if (value === null || value === undefined || value === "") return null;
+    if (typeof value === "boolean") return t(value ? "yes" : "no");
+    if (typeof value === "number") return field.endsWith("Minor") ? money(value) : format.number(value);
+    return wordOf(field, value);
+  };
+}
+
+/** What the values of an entry say, in the order of its fields, each with what it was before, where that is kept. What says nothing to a person is left out. */
+export function useChanges(currency: string) {
+  const nameOf = useFieldLabels();
+  const textOf = useValueLabels(currency);
+  const bare = (name: string) => (name.endsWith(wasMark) ? name.slice(0, -wasMark.length) : name);
+  return (values: AuditValues, order: readonly string[] = []): Change[] => {
+    const isTold = (field: string) => {
+      const value = values[field] ?? null;
+      return (value !== null || field + wasMark in values) && !identifier.test(String(value));
+    };
+    const placeOf = (field: string) => order.map(bare).indexOf(field);
+    const told = [...new Set(Object.keys(values).map(bare))].filter(isTold);
+    return told
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .map((field) => ({
+        ...{ key: field, name: nameOf(field) },
+        before: textOf(field, values[field + wasMark]),
+        after: textOf(field, values[field]),
+      }));
+  };
+}

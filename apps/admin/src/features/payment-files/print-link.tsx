@@ -1,0 +1,23 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
+import { Button } from "@zea/ui/button";
+import { Printer } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client.ts";
+
+/** The way to the page for paper; a preview has none. */
+export function PrintLink({ month }: { month: string }) {
+  const t = useTranslations("payment.print");
+  const { data } = useSuspenseQuery(useTRPC().payment.month.queryOptions({ month }));
+  if (!data.report) return null;
+  return (
+    <Button asChild variant="ghost">
+      <Link href={`/payroll/${month}/print`}>
+        <Printer aria-hidden />
+        {t("open")}
+      </Link>
+    </Button>
+  );
+}

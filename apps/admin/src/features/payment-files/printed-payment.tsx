@@ -1,0 +1,121 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { FileProfile } from "@zea/domain/payment/values";
+import { Logo } from "@zea/ui/logo";
+import { useTranslations } from "next-intl";
+import { type CoachLines, coachLinesOf, type PaymentMonth, type Report, sumsOf } from "@/features/payment/payment.ts";
+import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { useMoney } from "@/i18n/money.ts";
+import { useTRPC } from "@/trpc/client.ts";
+
+/** A month of the payroll for paper. */
+export function PrintedPayment({ month, now }: { month: string; now: Date }) {
+  const t = useTranslations("payment.months");
+  const { data } = useSuspenseQuery(useTRPC().payment.month.queryOptions({ month }));
+  return data.report ? <Sheet data={data} report={data.report} now={now} /> : <p>{t("none")}</p>;
+}
+
+/** Its lines by coach, what they add up to, and the files that are its proof. */
+function Sheet({ data, report, now }: { data: PaymentMonth; report: Report; now: Date }) {
+  const t = useTranslations("payment");
+  const money = useMoney(data.currency);
+  const { dateTime, city } = useClubTime();
+  const { month, hours } = usePaymentFormatters();
+  const coaches = coachLinesOf(data);
+  const total = sumsOf(coaches.flatMap(({ lines }) => lines));
+  return (
+    <article className="grid gap-6 text-[13px] leading-snug">
+      <header className="flex flex-wrap items-start justify-between gap-4 border-line-strong border-b-2 pb-4">
+        <div className="grid gap-1">
+          <Logo />
+          <h1 className="pt-3 text-xl">{t("print.title", { month: month(data.month) })}</h1>
+          <p className="text-fg-2">
+            {t(`state.${report.state}`)} · {t("print.made", { at: dateTime(now), zone: city })}
+          </p>
+        </div>
+        <p className="grid gap-0.5 sm:justify-items-end print:justify-items-end">
+          <span className="score text-xl">{money(total.amountMinor)}</span>
+          <span className="text-fg-2">
+            {hours(total.minutes)} · {t("sessions", { count: total.sessions })} ·{" "}
+            {t("coaches", { count: coaches.length })}
+          </span>
+        </p>
+      </header>
+      {coaches.map((coach) => (
+        <CoachPart key={coach.coachId} coach={coach} currency={data.currency} />
+      ))}
+      <footer className="grid break-inside-avoid gap-3 border-line-strong border-t-2 pt-4">
+        <p className="flex justify-between font-bold text-[15px]">
+          <span>{t("lines.total")}</span>
+          <span className="tabular-nums">{money(total.amountMinor)}</span>
+        </p>
+        <p className="text-fg-2">{t("print.how")}</p>
+        {report.closeReason ? <p>{t("action.closedReason", { reason: report.closeReason })}</p> : null}
+        {report.state === "CLOSED" ? (
+          <dl className="grid gap-0.5">
+            <dt className="font-semibold">{t("print.sha")}</dt>
+            {report.files.map(({ profile, sha256 }) => (
+              <dd key={profile} className="break-all font-mono text-[11px]">
+                <span className="font-sans">{t(`files.${profile as FileProfile}`)}</span> {sha256}
+              </dd>
+            ))}
+          </dl>
+        ) : null}
+        <p className="mt-10 w-64 border-line-strong border-t pt-1 text-fg-2">{t("print.signature")}</p>
+      </footer>
+    </article>
+  );
+}
+
+function CoachPart({ coach, currency }: { coach: CoachLines; currency: string }) {
+  const t = useTranslations("payment");
+  const money = useMoney(currency);
+  const { hours, week, count } = usePaymentFormatters();
+  const cell = "py-1 pr-3 align-top last:pr-0";
+  return (
+    <section className="break-inside-avoid">
+      <h2 className="flex flex-wrap items-baseline justify-between gap-3 text-m">
+        {coach.name}
+        {coach.statement ? (
+          <span className="font-normal font-sans text-[12px] text-fg-2">
+            {t("print.statement")}: {t(`statements.${coach.statement.state}`)}
+          </span>
+        ) : null}
+      </h2>
+      <table className="w-full border-collapse tabular-nums sm:table-fixed print:table-fixed">
+        <thead>
+          <tr className="text-left text-[12px] text-fg-3">
+            <th className={`${cell} w-[18%]`}>{t("print.week")}</th>
+            <th className={cell}>{t("print.kind")}</th>
+            <th className={`${cell} w-[13%] text-right`}>{t("lines.sessions")}</th>
+            <th className={`${cell} w-[13%] text-right`}>{t("lines.minutes")}</th>
+            <th className={`${cell} w-[18%] text-right`}>{t("lines.amount")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {coach.lines.map((line) => (
+            <tr key={line.key} className="border-line border-t">
+              <td className={`${cell} whitespace-nowrap`}>{week(line)}</td>
+              <td className={cell}>
+                {line.kind === "SESSIONS" ? t("print.SESSIONS") : t(`kind.${line.kind}`)}
+                {line.isStruck ? ` · ${t("kind.STRUCK")}: ${line.struckReason}` : null}
+              </td>
+              <td className={`${cell} text-right`}>{line.kind === "ADJUSTMENT" ? "–" : count(line.sessionCount)}</td>
+              <td className={`${cell} text-right`}>{line.kind === "ADJUSTMENT" ? "–" : count(line.minutes)}</td>
+              <td className={`${cell} text-right ${line.isStruck ? "line-through" : ""}`}>{money(line.amountMinor)}</td>
+            </tr>
+          ))}
+          <tr className="border-line-strong border-t font-bold">
+            <td className={cell}>{t("lines.total")}</td>
+            <td className={cell}>{hours(coach.minutes)}</td>
+            <td className={`${cell} text-right`}>{count(coach.sessions)}</td>
+            <td className={`${cell} text-right`}>{count(coach.minutes)}</td>
+            <td className={`${cell} text-right`}>{money(coach.amountMinor)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}

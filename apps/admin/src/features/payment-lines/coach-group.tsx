@@ -1,0 +1,129 @@
+"use client";
+
+import { cn } from "@zea/ui/class-names";
+import { StateMark } from "@zea/ui/state-mark";
+import { Td, Tr } from "@zea/ui/table";
+import { ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { RowLink } from "@/components/row-link.tsx";
+import type { CoachLines, PaymentMonth, ShownLine } from "@/features/payment/payment.ts";
+import { monthHref, type PaymentPanel } from "@/features/payment/payment-address.ts";
+import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
+import { StatementMark } from "@/features/payment-statements/statement-mark.tsx";
+import { useMoney } from "@/i18n/money.ts";
+
+type CoachGroupProps = {
+  coach: CoachLines;
+  data: PaymentMonth;
+  panel: PaymentPanel;
+  isOpen: boolean;
+  toggle: () => void;
+};
+
+/** One coach's sums, and unfolded the lines that make them. */
+export function CoachGroup({ coach, data, panel, isOpen, toggle }: CoachGroupProps) {
+  const t = useTranslations("payment");
+  const money = useMoney(data.currency);
+  const { hours } = usePaymentFormatters();
+  const { name, lines, sessions, minutes, amountMinor, statement } = coach;
+  return (
+    <tbody>
+      <tr className="relative font-semibold *:border-line *:border-t hover:bg-surface-2">
+        <Td className="w-full max-w-0">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            onClick={toggle}
+            className="flex w-full min-w-0 items-center gap-2 rounded-s text-left after:absolute after:inset-0"
+          >
+            <ChevronRight
+              aria-hidden
+              className={cn("size-[18px] shrink-0 text-fg-3 transition-transform", isOpen && "rotate-90")}
+            />
+            <span className="grid min-w-0">
+              <span className="truncate">{name}</span>
+              <span className="truncate font-normal text-fg-3 text-xs">
+                {t("lines.count", { count: lines.length })}
+              </span>
+            </span>
+            {statement ? <StatementMark state={statement.state} className="ml-2 max-md:hidden" /> : null}
+          </button>
+        </Td>
+        <Numbers {...{ sessions, minutes }} hours={hours(minutes)} amount={money(amountMinor)} />
+      </tr>
+      {isOpen ? lines.map((line) => <LineRow key={line.key} line={line} data={data} panel={panel} />) : null}
+    </tbody>
+  );
+}
+
+type NumbersProps = {
+  sessions: number | null;
+  minutes: number | null;
+  hours: string;
+  amount: string;
+  isStruck?: boolean;
+};
+
+/** Stands where an adjustment has no sessions and no time. */
+const none = "–";
+
+function Numbers({ sessions, minutes, hours, amount, isStruck = false }: NumbersProps) {
+  const { count } = usePaymentFormatters();
+  const look = cn("whitespace-nowrap tabular-nums", isStruck && "text-fg-3 line-through");
+  return (
+    <>
+      <Td numeric className={cn("hidden sm:table-cell", look)}>
+        {sessions === null ? none : count(sessions)}
+      </Td>
+      <Td numeric className={cn("hidden md:table-cell", look)}>
+        {minutes === null ? none : count(minutes)}
+      </Td>
+      <Td numeric className={look}>
+        {hours}
+      </Td>
+      <Td numeric className={look}>
+        {amount}
+      </Td>
+    </>
+  );
+}
+
+type LineRowProps = { line: ShownLine; data: PaymentMonth; panel: PaymentPanel };
+
+function LineRow({ line, data, panel }: LineRowProps) {
+  const t = useTranslations("payment");
+  const money = useMoney(data.currency);
+  const { week, hours } = usePaymentFormatters();
+  const { id, kind, isCut, isStruck, struckReason, sessionCount, minutes, amountMinor } = line;
+  const isAdjustment = kind === "ADJUSTMENT";
+  return (
+    <Tr selected={id !== null && panel.lineId === id}>
+      <Td className="w-full max-w-0 pl-10 first:pl-10">
+        <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1">
+          {id ? (
+            <RowLink id={id} href={monthHref(data.month, { lineId: id })}>
+              <span className="font-medium">{week(line)}</span>
+            </RowLink>
+          ) : (
+            <span>{week(line)}</span>
+          )}
+          {isStruck ? <StateMark tone="negative">{t("kind.STRUCK")}</StateMark> : null}
+          {kind === "SESSIONS" ? null : (
+            <StateMark tone={kind === "LATE" ? "attention" : "neutral"}>{t(`kind.${kind}`)}</StateMark>
+          )}
+        </span>
+        {isCut ? <span className="block text-fg-3 text-xs">{t("week.cut")}</span> : null}
+        {struckReason ? (
+          <span className="block break-words text-fg-2 text-xs">{t("struckReason", { reason: struckReason })}</span>
+        ) : null}
+      </Td>
+      <Numbers
+        {...{ isStruck }}
+        sessions={isAdjustment ? null : sessionCount}
+        minutes={isAdjustment ? null : minutes}
+        hours={isAdjustment ? none : hours(minutes)}
+        amount={money(amountMinor, isAdjustment)}
+      />
+    </Tr>
+  );
+}

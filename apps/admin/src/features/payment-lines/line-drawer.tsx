@@ -1,0 +1,53 @@
+"use client";
+
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { ListDrawer } from "@/components/list-drawer.tsx";
+import { PersonHeading } from "@/components/person-heading.tsx";
+import { coachLinesOf } from "@/features/payment/payment.ts";
+import { monthHref } from "@/features/payment/payment-address.ts";
+import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
+import { useTRPC } from "@/trpc/client.ts";
+
+const LineSessions = dynamic(() => import("./line-sessions.tsx").then((module) => module.LineSessions));
+
+type LineDrawerProps = { month: string; lineId: string };
+
+/** One line panel the list, with what it is made of. */
+export function LineDrawer({ month, lineId }: LineDrawerProps) {
+  const t = useTranslations("payment");
+  const trpc = useTRPC();
+  const { week, hours } = usePaymentFormatters();
+  const query = useQuery(trpc.payment.parts.queryOptions({ lineId }));
+  const { data } = useSuspenseQuery(trpc.payment.month.queryOptions({ month }));
+  const coach = coachLinesOf(data).find(({ lines }) => lines.some(({ id }) => id === lineId));
+  const line = coach?.lines.find(({ id }) => id === lineId);
+  const name = coach?.name ?? "";
+  return (
+    <ListDrawer
+      id={lineId}
+      query={query}
+      labels={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
+      closedHref={monthHref(month)}
+    >
+      {(parts) => ({
+        label: t("drawer.label", { name }),
+        head: (
+          <PersonHeading
+            name={name}
+            about={
+              line ? (
+                <span className="text-fg-2 text-s">
+                  {line.kind === "ADJUSTMENT" ? week(line) : `${week(line)} · ${hours(line.minutes)}`}
+                </span>
+              ) : null
+            }
+            mark={null}
+          />
+        ),
+        body: line ? <LineSessions parts={parts} line={line} data={data} /> : null,
+      })}
+    </ListDrawer>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { Link } from "@zea/shell/navigation";
+import { Banner } from "@zea/ui/banner";
+import { List } from "@zea/ui/list";
+import { useTranslations } from "next-intl";
+import type { LineParts, PaymentMonth, ShownLine } from "@/features/payment/payment.ts";
+import { monthHref } from "@/features/payment/payment-address.ts";
+import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { useMoney } from "@/i18n/money.ts";
+
+type LineSessionsProps = { parts: LineParts; line: ShownLine; data: PaymentMonth };
+
+/** The sessions of a line, planned and real, with rate and amount, and their sum; of an adjustment what it corrects and why. */
+export function LineSessions({ parts, line, data }: LineSessionsProps) {
+  const t = useTranslations("payment");
+  const money = useMoney(data.currency);
+  const { hours } = usePaymentFormatters();
+  const { sessions, adjustment } = parts;
+  const sum = (pick: (one: LineParts["sessions"][number]) => number) =>
+    sessions.reduce((total, one) => total + pick(one), 0);
+  return (
+    <>
+      {line.isStruck ? (
+        <Banner tone="negative" title={t("struckReason", { reason: line.struckReason ?? "" })}>
+          {t("drawer.struck")}
+        </Banner>
+      ) : null}
+      {adjustment ? <Adjustment adjustment={adjustment} data={data} /> : null}
+      {sessions.length > 0 ? (
+        <>
+          <List>
+            {sessions.map((session) => (
+              <SessionPart key={session.bookingId} session={session} data={data} />
+            ))}
+          </List>
+          <p className="flex justify-between gap-3 border-line-strong border-t-2 pt-3 font-bold">
+            <span>
+              {t("drawer.sum")}{" "}
+              <span className="font-normal text-fg-2 text-ms">
+                {hours(sum(({ billableMinutes }) => billableMinutes))}
+              </span>
+            </span>
+            <span className="tabular-nums">{money(sum(({ amountMinor }) => amountMinor ?? 0))}</span>
+          </p>
+          <p className="text-fg-3 text-xs">{t("drawer.adds")}</p>
+        </>
+      ) : null}
+      {!adjustment && sessions.length === 0 ? <p className="text-fg-2 text-ms">{t("drawer.none")}</p> : null}
+    </>
+  );
+}
+
+type SessionPartProps = { session: LineParts["sessions"][number]; data: PaymentMonth };
+
+function SessionPart({ session, data }: SessionPartProps) {
+  const t = useTranslations("payment.drawer");
+  const money = useMoney(data.currency);
+  const { day, time } = useClubTime();
+  const { bookingId, athleteName, startsAt, endsAt, actualStart, actualEnd } = session;
+  const { billableMinutes: minutes, hourlyRateMinor, amountMinor } = session;
+  const range = (from: Date, to: Date) => `${time(from)}–${time(to)}`;
+  return (
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-line border-t py-3 text-s first:border-0">
+      <Link
+        href={monthHref(data.month, { bookingId })}
+        scroll={false}
+        className="truncate rounded-s font-semibold text-ms after:absolute after:inset-0"
+      >
+        {day(actualStart)} · {athleteName}
+      </Link>
+      <b className="text-right text-ms tabular-nums">{money(amountMinor ?? 0)}</b>
+      <span className="grid">
+        <span className="text-fg-3">{t("planned", { range: range(startsAt, endsAt) })}</span>
+        <span>{t("real", { range: range(actualStart, actualEnd) })}</span>
+      </span>
+      <span className="self-end text-right text-fg-3 text-xs">
+        {t("pay", { minutes, rate: money(hourlyRateMinor ?? 0) })}
+      </span>
+    </li>
+  );
+}
+
+type AdjustmentProps = { adjustment: NonNullable<LineParts["adjustment"]>; data: PaymentMonth };
+
+function Adjustment({ adjustment, data }: AdjustmentProps) {
+  const t = useTranslations("payment.drawer");
+  const money = useMoney(data.currency);
+  const { day, dateTime } = useClubTime();
+  const { bookingId, athleteName: name, startsAt, amountMinor, reason, createdAt } = adjustment;
+  return (
+    <div className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1">
+      <Link
+        href={monthHref(data.month, { bookingId })}
+        scroll={false}
+        className="rounded-s font-semibold after:absolute after:inset-0"
+      >
+        {t("adjustment", { name, day: day(startsAt) })}
+      </Link>
+      <b className="tabular-nums">{money(amountMinor, true)}</b>
+      <span className="break-words text-fg-2 text-ms">{reason}</span>
+      <span className="col-span-2 text-fg-3 text-xs">{t("made", { at: dateTime(createdAt) })}</span>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Input } from "@zea/ui/input";
+import { Table, Td, Th } from "@zea/ui/table";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type CoachLines, coachLinesOf, type PaymentMonth, sumsOf } from "@/features/payment/payment.ts";
+import type { PaymentPanel } from "@/features/payment/payment-address.ts";
+import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
+import { useMoney } from "@/i18n/money.ts";
+import { CoachGroup } from "./coach-group.tsx";
+
+/** From here on a coach is looked for by name. */
+const many = 12;
+
+/** The month's lines, folded under their coaches, with what all adds up to. */
+export function LineTable({ data, panel }: { data: PaymentMonth; panel: PaymentPanel }) {
+  const t = useTranslations("payment.lines");
+  const money = useMoney(data.currency);
+  const { hours, count } = usePaymentFormatters();
+  const coaches = coachLinesOf(data);
+  const [opened, setOpened] = useState(() => initiallyOpen(coaches, panel));
+  const [search, setSearch] = useState("");
+  if (coaches.length === 0) return <p className="text-fg-2">{t("empty")}</p>;
+  const shown = coaches.filter(({ name }) => name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()));
+  const isAllOpen = opened.size === coaches.length;
+  const toggle = (coachId: string) => {
+    const next = new Set(opened);
+    if (!next.delete(coachId)) next.add(coachId);
+    setOpened(next);
+  };
+  const total = sumsOf(coaches.flatMap(({ lines }) => lines));
+  // of a stored report they are lines
+  const pendingMinor = data.preview?.totals.adjustmentsMinor ?? 0;
+  return (
+    <section className="grid gap-2" aria-labelledby="lines">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="lines" className="text-l">
+          {t("title")}
+        </h2>
+        <span className="flex flex-wrap items-center gap-2.5">
+          {coaches.length > many ? (
+            <Input
+              type="search"
+              aria-label={t("find")}
+              placeholder={t("find")}
+              className="h-11 w-56"
+              value={search}
+              onChange={({ target }) => setSearch(target.value)}
+            />
+          ) : null}
+          <Button
+            variant="ghost"
+            size="s"
+            onClick={() => setOpened(new Set(isAllOpen ? [] : coaches.map(({ coachId }) => coachId)))}
+          >
+            {t(isAllOpen ? "closeAll" : "openAll")}
+          </Button>
+        </span>
+      </div>
+      <Table>
+        <thead>
+          <tr>
+            <Th>{t("coach")}</Th>
+            <Th numeric className="hidden sm:table-cell">
+              {t("sessions")}
+            </Th>
+            <Th numeric className="hidden md:table-cell">
+              {t("minutes")}
+            </Th>
+            <Th numeric>{t("hours")}</Th>
+            <Th numeric>{t("amount")}</Th>
+          </tr>
+        </thead>
+        {shown.map((coach) => (
+          <CoachGroup
+            key={coach.coachId}
+            coach={coach}
+            data={data}
+            panel={panel}
+            isOpen={opened.has(coach.coachId)}
+            toggle={() => toggle(coach.coachId)}
+          />
+        ))}
+        <tfoot>
+          {shown.length === 0 ? (
+            <tr>
+              <Td colSpan={5} className="text-fg-2">
+                {t("none")}
+              </Td>
+            </tr>
+          ) : null}
+          {pendingMinor === 0 ? null : (
+            <tr className="*:border-line *:border-t">
+              <Td>{t("adjustments")}</Td>
+              <Td className="hidden sm:table-cell" />
+              <Td className="hidden md:table-cell" />
+              <Td />
+              <Td numeric className="whitespace-nowrap">
+                {money(pendingMinor, true)}
+              </Td>
+            </tr>
+          )}
+          <tr className="font-bold *:border-line-strong *:border-t-2">
+            <Td>{t("total")}</Td>
+            <Td numeric className="hidden sm:table-cell">
+              {count(total.sessions)}
+            </Td>
+            <Td numeric className="hidden md:table-cell">
+              {count(total.minutes)}
+            </Td>
+            <Td numeric className="whitespace-nowrap">
+              {hours(total.minutes)}
+            </Td>
+            <Td numeric className="whitespace-nowrap">
+              {money(total.amountMinor + pendingMinor)}
+            </Td>
+          </tr>
+        </tfoot>
+      </Table>
+    </section>
+  );
+}
+
+/** Few coaches are all unfolded; of many the one whose line is open panel the list. */
+function initiallyOpen(coaches: CoachLines[], { lineId }: PaymentPanel): Set<string> {
+  const open = coaches.filter(
+    ({ lines }) => coaches.length <= 3 || lines.some(({ id }) => id !== null && id === lineId),
+  );
+  return new Set(open.map(({ coachId }) => coachId));
+}

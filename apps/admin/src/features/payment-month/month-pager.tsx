@@ -1,0 +1,44 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
+import { Button } from "@zea/ui/button";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { monthHref } from "@/features/payment/payment-address.ts";
+import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
+import { useTRPC } from "@/trpc/client.ts";
+
+/** The ways to the month before and to the one after, as far as the payroll goes. */
+export function MonthPager({ month }: { month: string }) {
+  const { data } = useSuspenseQuery(useTRPC().payment.months.queryOptions());
+  const months = data.months.map((one) => one.month);
+  return (
+    <span className="flex gap-2">
+      <MonthLink name="earlier" month={months.find((one) => one < month)} />
+      <MonthLink name="later" month={months.findLast((one) => one > month)} />
+    </span>
+  );
+}
+
+const icons = { earlier: ChevronLeft, later: ChevronRight };
+
+function MonthLink({ name, month }: { name: "earlier" | "later"; month: string | undefined }) {
+  const t = useTranslations("payment.months");
+  const formatters = usePaymentFormatters();
+  const Icon = icons[name];
+  if (!month) {
+    return (
+      <Button variant="ghost" size="icon" disabled aria-label={t(`${name}None`)}>
+        <Icon aria-hidden />
+      </Button>
+    );
+  }
+  return (
+    <Button asChild variant="ghost" size="icon">
+      <Link href={monthHref(month)} aria-label={t(name, { month: formatters.month(month) })}>
+        <Icon aria-hidden />
+      </Link>
+    </Button>
+  );
+}

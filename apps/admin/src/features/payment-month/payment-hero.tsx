@@ -1,0 +1,80 @@
+"use client";
+
+import { Card } from "@zea/ui/card";
+import { Definition } from "@zea/ui/definition";
+import { Score } from "@zea/ui/score";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { coachLinesOf, type Exceptions, type PaymentMonth, sumsOf } from "@/features/payment/payment.ts";
+import { PaymentMark, paymentStatus } from "@/features/payment/payment-mark.tsx";
+import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
+import { useMoney } from "@/i18n/money.ts";
+import { closeEarlyId } from "./close-action.tsx";
+import { CloseForm } from "./close-form.tsx";
+import { NextAction } from "./next-action.tsx";
+import { PaymentComparison } from "./payment-comparison.tsx";
+
+type PaymentHeroProps = { data: PaymentMonth; exceptions: Exceptions; isDrafting: boolean };
+
+/** The month's amount with what it is made of, and panel it the one thing to do next. */
+export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) {
+  const t = useTranslations("payment");
+  const { hours } = usePaymentFormatters();
+  const money = useMoney(data.currency);
+  const [isClosingEarly, setClosingEarly] = useState(false);
+  const stayOpen = () => {
+    setClosingEarly(false);
+    document.getElementById(closeEarlyId)?.focus();
+  };
+  const { report, hasEnded } = data;
+  const coaches = coachLinesOf(data);
+  const lines = coaches.flatMap((coach) => coach.lines);
+  const sums = sumsOf(lines);
+  const ofAdjustments = lines.filter(({ kind, isStruck }) => kind === "ADJUSTMENT" && !isStruck);
+  const adjustmentsMinor = report ? sumsOf(ofAdjustments).amountMinor : (data.preview?.totals.adjustmentsMinor ?? 0);
+  const amountMinor = report ? sums.amountMinor : (data.preview?.totals.amountMinor ?? 0);
+  const struck = lines.filter(({ isStruck }) => isStruck);
+  const struckMinor = struck.reduce((total, line) => total + line.amountMinor, 0);
+  const name = report?.state === "CLOSED" ? "paid" : hasEnded ? "amount" : "soFar";
+  const about = {
+    hours: hours(sums.minutes),
+    sessions: t("sessions", { count: sums.sessions }),
+    coaches: t("coaches", { count: coaches.length }),
+  };
+  return (
+    <>
+      <Card asChild look="hero" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
+        <section aria-label={t("hero.amount")}>
+          <div className="grid gap-2">
+            <span className="flex flex-wrap items-center justify-between gap-3 text-fg-2 text-ms lg:justify-start">
+              <span className="flex items-center gap-2">
+                {t(`hero.${name}`)}
+                <Definition label={t("hero.definition", { name: t(`hero.${name}`) })}>{t("print.how")}</Definition>
+              </span>
+              <PaymentMark state={isDrafting ? "DRAFTING" : paymentStatus(report?.state ?? null, hasEnded)} onDark />
+            </span>
+            <Score size="l">{isDrafting && lines.length === 0 ? "…" : money(amountMinor)}</Score>
+            <span className="grid text-fg-2 text-ms">
+              <span>{t("hero.about", about)}</span>
+              <PaymentComparison data={data} amountMinor={amountMinor} />
+            </span>
+            {adjustmentsMinor === 0 ? null : (
+              <span className="text-fg-2 text-s">
+                {t("hero.adjustments", { amount: money(adjustmentsMinor, true) })}
+              </span>
+            )}
+            {struck.length === 0 ? null : (
+              <span className="text-fg-2 text-s">{t("hero.struck", { amount: money(struckMinor) })}</span>
+            )}
+          </div>
+          <NextAction
+            {...{ data, exceptions, isDrafting, isClosingEarly }}
+            coaches={coaches.length}
+            closeEarly={() => setClosingEarly(!isClosingEarly)}
+          />
+        </section>
+      </Card>
+      {isClosingEarly && report?.state === "REVIEWED" ? <CloseForm report={report} cancel={stayOpen} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { PaymentPanel } from "@/features/payment/payment-address.ts";
+import { ExceptionList } from "@/features/payment-exceptions/payment-exceptions.tsx";
+import { FileList } from "@/features/payment-files/file-list.tsx";
+import { LineTable } from "@/features/payment-lines/line-table.tsx";
+import { StatementList } from "@/features/payment-statements/statement-list.tsx";
+import { useTRPC } from "@/trpc/client.ts";
+import { DraftProgress } from "./draft-progress.tsx";
+import { PaymentHero } from "./payment-hero.tsx";
+import { useDraftProgress } from "./use-draft-progress.ts";
+
+/** A month of the payroll: what it pays and what is to do next, its exceptions, its lines by coach, the answers and the files. */
+export function PaymentMonthView({ month, panel }: { month: string; panel: PaymentPanel }) {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.payment.month.queryOptions({ month }));
+  const { data: exceptions } = useSuspenseQuery(trpc.payment.exceptions.queryOptions({ month }));
+  const progress = useDraftProgress(month);
+  const { report } = data;
+  return (
+    <>
+      <PaymentHero data={data} exceptions={exceptions} isDrafting={progress.isMaking} />
+      {progress.isMaking ? <DraftProgress month={month} progress={progress} /> : null}
+      {report?.state === "CLOSED" || progress.isMaking ? null : (
+        <ExceptionList month={month} exceptions={exceptions} data={data} />
+      )}
+      {progress.isMaking && report?.lines.length === 0 ? null : <LineTable data={data} panel={panel} />}
+      {report && !progress.isMaking ? (
+        <div className="grid items-start gap-4 xl:grid-cols-2">
+          <StatementList report={report} />
+          <FileList report={report} />
+        </div>
+      ) : null}
+    </>
+  );
+}

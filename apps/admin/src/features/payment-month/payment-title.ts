@@ -1,0 +1,12 @@
+import { Month } from "@zea/domain/payment/schema";
+import { getFormatter, getTranslations } from "next-intl/server";
+
+/** The name of a month's page in the browser: "Nómina de octubre de 2026". */
+export async function paymentTitle(asked: string): Promise<string> {
+  const t = await getTranslations("payment");
+  const { data: of } = Month.safeParse(asked);
+  if (!of) return t("title");
+  const format = await getFormatter();
+  const middle = new Date(`${of}-15T12:00:00Z`);
+  return t("print.title", { month: format.dateTime(middle, { month: "long", year: "numeric", timeZone: "UTC" }) });
+}

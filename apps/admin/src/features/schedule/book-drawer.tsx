@@ -1,0 +1,42 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { ListDrawer } from "@/components/list-drawer.tsx";
+import { useTRPC } from "@/trpc/client.ts";
+import { BookForm } from "./book-form.tsx";
+import { newBookingId } from "./new-booking.tsx";
+import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+
+type BookDrawerProps = { filters: ScheduleFilters; today: string };
+
+/** A new booking for somebody, panel the calendar. */
+export function BookDrawer({ filters, today }: BookDrawerProps) {
+  const t = useTranslations("schedule.book");
+  const query = useQuery(useTRPC().calendar.coaches.queryOptions());
+  return (
+    <ListDrawer
+      id={newBookingId}
+      query={query}
+      labels={{ loading: t("title"), failed: t("failed"), close: t("close") }}
+      closedHref={scheduleHref(filters, { isNew: undefined })}
+    >
+      {({ coaches, sessionTypes }) => ({
+        label: t("title"),
+        head: <Title>{t("title")}</Title>,
+        body: <BookForm coaches={coaches} sessionTypes={sessionTypes} filters={filters} today={today} />,
+      })}
+    </ListDrawer>
+  );
+}
+
+function Title({ children }: { children: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <h2 ref={heading} tabIndex={-1} className="text-xl outline-none">
+      {children}
+    </h2>
+  );
+}

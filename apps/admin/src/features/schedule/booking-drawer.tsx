@@ -1,0 +1,44 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { ListDrawer } from "@/components/list-drawer.tsx";
+import { PersonHeading } from "@/components/person-heading.tsx";
+import { SessionMark } from "@/features/session/session-mark.tsx";
+import { useTRPC } from "@/trpc/client.ts";
+import { BookingCard } from "./booking-card.tsx";
+import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+
+type BookingDrawerProps = { bookingId: string; filters: ScheduleFilters };
+
+/** One booking panel the calendar. */
+export function BookingDrawer({ bookingId, filters }: BookingDrawerProps) {
+  const t = useTranslations("schedule");
+  const locale = useLocale();
+  const query = useQuery(useTRPC().calendar.get.queryOptions({ bookingId }));
+  return (
+    <ListDrawer
+      id={bookingId}
+      query={query}
+      labels={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
+      closedHref={scheduleHref(filters, { bookingId: undefined })}
+    >
+      {(booking) => ({
+        label: t("drawer.label", { name: booking.athlete.name }),
+        head: (
+          <PersonHeading
+            key={booking.status}
+            name={booking.athlete.name}
+            about={
+              <span className="text-fg-2 text-s">
+                {t("drawer.with", { type: booking.sessionType[locale], coach: booking.coach.name })}
+              </span>
+            }
+            mark={<SessionMark status={booking.status} />}
+          />
+        ),
+        body: <BookingCard booking={booking} />,
+      })}
+    </ListDrawer>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { dateIn, useClubTime } from "@/i18n/format.ts";
+import { useLongDate } from "@/i18n/long-date.ts";
+import type { ClubWeek } from "./schedule.ts";
+import { noonOf } from "./schedule-dates.ts";
+import type { ScheduleFilters } from "./schedule-filters.ts";
+import { SessionChip } from "./session-chip.tsx";
+
+type CoachWeekSessionsProps = { week: ClubWeek; filters: ScheduleFilters };
+
+/** The sessions of one coach's week, by day. */
+export function CoachWeekSessions({ week: { sessions, dates }, filters }: CoachWeekSessionsProps) {
+  const t = useTranslations("schedule");
+  const { longDay } = useLongDate();
+  const { timeZone } = useClubTime();
+  const byDate = Map.groupBy(sessions, ({ startsAt }) => dateIn(startsAt, timeZone));
+  return (
+    <div className="grid gap-x-3 gap-y-5 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fill,minmax(210px,1fr))]">
+      {dates.map((date) => {
+        const title = longDay(noonOf(date));
+        const ofDay = byDate.get(date) ?? [];
+        return (
+          <section key={date} aria-label={title} className="grid min-w-0 content-start gap-2">
+            <h2 className="text-m first-letter:uppercase">{title}</h2>
+            {ofDay.length === 0 ? <p className="text-fg-3 text-s">{t("noSessions")}</p> : null}
+            <ul className="grid gap-2">
+              {ofDay.map((session) => (
+                <li key={session.bookingId} className="min-w-0">
+                  <SessionChip session={session} filters={filters} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
+import { Avatar } from "@zea/ui/avatar";
+import { useTranslations } from "next-intl";
+import { Pagination } from "@/components/pagination.tsx";
+import { useTRPC } from "@/trpc/client.ts";
+import { DayScale, DayStrip, type Scale, scaleOf } from "./day-strip.tsx";
+import type { CoachDay } from "./schedule.ts";
+import { ScheduleEmpty } from "./schedule-empty.tsx";
+import { type ScheduleFilters, scheduleHref, scheduleInput } from "./schedule-filters.ts";
+import { ScheduleStates } from "./schedule-states.tsx";
+import { SessionChip } from "./session-chip.tsx";
+
+/** A day of every coach, by name: the hours offered, what is free of them, and each session. */
+export function DayBoard({ filters }: { filters: ScheduleFilters }) {
+  const { data } = useSuspenseQuery(useTRPC().calendar.day.queryOptions(scheduleInput(filters)));
+  const { coaches, counts, total } = data;
+  const scale = scaleOf(coaches);
+  return (
+    <div className="grid gap-4">
+      <ScheduleStates filters={filters} counts={counts} />
+      {coaches.length === 0 ? (
+        <ScheduleEmpty filters={filters} />
+      ) : (
+        <>
+          <div>
+            {scale ? (
+              <div className="lg:grid lg:grid-cols-[220px_minmax(0,1fr)] lg:gap-6">
+                <span />
+                <DayScale scale={scale} />
+              </div>
+            ) : null}
+            <ul className="grid">
+              {coaches.map((coach) => (
+                <CoachLine key={coach.id} coach={coach} scale={scale} filters={filters} />
+              ))}
+            </ul>
+          </div>
+          <Pagination
+            page={filters.page}
+            shown={coaches.length}
+            total={total}
+            hrefOf={(page) => scheduleHref(filters, { page })}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+type CoachLineProps = { coach: CoachDay; scale: Scale | null; filters: ScheduleFilters };
+
+function CoachLine({ coach, scale, filters }: CoachLineProps) {
+  const t = useTranslations("schedule");
+  const { id, name, isActive, offered, freeMinutes, sessions } = coach;
+  const held = sessions.filter(({ status }) => status !== "CANCELLED").length;
+  return (
+    <li className="grid gap-3 border-line border-t py-4 first:border-0 lg:grid-cols-[220px_minmax(0,1fr)] lg:gap-6">
+      <div className="relative flex min-w-0 items-center gap-3 self-start">
+        <Avatar name={name} />
+        <span className="grid min-w-0">
+          <h2 className="truncate text-m">
+            <Link
+              href={scheduleHref(filters, { view: "week", coachId: id, page: 1 })}
+              className="rounded-s underline-offset-4 after:absolute after:inset-0 hover:underline"
+            >
+              {name}
+            </Link>
+          </h2>
+          <span className="text-fg-3 text-xs">
+            {isActive
+              ? t("load", { sessions: held, free: freeText(t, offered.length > 0, freeMinutes) })
+              : t("load", { sessions: held, free: t("coachAway") })}
+          </span>
+        </span>
+      </div>
+      <div className="grid min-w-0 content-start gap-2.5">
+        {scale ? <DayStrip scale={scale} coach={coach} /> : null}
+        {sessions.length > 0 ? (
+          <ul className="grid gap-2 sm:grid-cols-[repeat(auto-fill,minmax(230px,1fr))]">
+            {sessions.map((session) => (
+              <li key={session.bookingId} className="min-w-0">
+                <SessionChip session={session} filters={filters} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslations<"schedule">>;
+
+function freeText(t: Translate, isThere: boolean, minutes: number): string {
+  if (!isThere) return t("noHours");
+  const length = minutes === 0 ? "none" : "some";
+  return t("free", { length, hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { cn } from "@zea/ui/class-names";
+import { useClubTime } from "@/i18n/format.ts";
+import type { CoachDay } from "./schedule.ts";
+
+const hour = 3_600_000;
+const looks = {
+  REQUESTED: "bg-waiting",
+  CONFIRMED: "bg-positive",
+  COMPLETED: "bg-fg-3",
+  NO_SHOW: "bg-negative",
+  CANCELLED: "hidden",
+};
+
+export type Scale = { from: number; to: number };
+
+/** From the first to the last whole hour in which any of the coaches offers or gives something. */
+export function scaleOf(coaches: readonly CoachDay[]): Scale | null {
+  const spans = coaches.flatMap(({ offered, sessions }) => [
+    ...offered.map(({ from, to }) => [from.getTime(), to.getTime()] as const),
+    ...sessions.map(({ startsAt, endsAt }) => [startsAt.getTime(), endsAt.getTime()] as const),
+  ]);
+  if (spans.length === 0) return null;
+  const from = Math.floor(Math.min(...spans.map(([start]) => start)) / hour) * hour;
+  const to = Math.ceil(Math.max(...spans.map(([, end]) => end)) / hour) * hour;
+  return { from, to };
+}
+
+const placed = ({ from, to }: Scale, start: Date, end: Date) => {
+  const share = (at: number) => ((Math.min(Math.max(at, from), to) - from) / (to - from)) * 100;
+  const left = share(start.getTime());
+  return { left: `${left}%`, width: `${share(end.getTime()) - left}%` };
+};
+
+/** A coach's day as a line: the hours offered, and what of them is taken. What it shows stands in words panel it. */
+export function DayStrip({ scale, coach: { offered, sessions } }: { scale: Scale; coach: CoachDay }) {
+  return (
+    <div aria-hidden className="relative h-3 overflow-hidden rounded-full bg-surface-2">
+      {offered.map(({ from, to }) => (
+        <span
+          key={from.getTime()}
+          style={placed(scale, from, to)}
+          className="absolute inset-y-0 bg-surface-3 shadow-[inset_0_0_0_1px_var(--line)]"
+        />
+      ))}
+      {sessions.map(({ bookingId, startsAt, endsAt, status }) => (
+        <span
+          key={bookingId}
+          style={placed(scale, startsAt, endsAt)}
+          className={cn("absolute inset-y-0 border-surface border-x", looks[status])}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The hours over the lines of a day. */
+export function DayScale({ scale }: { scale: Scale }) {
+  const { time } = useClubTime();
+  const step = (scale.to - scale.from > 8 * hour ? 2 : 1) * hour;
+  const marks = Array.from({ length: Math.floor((scale.to - scale.from) / step) + 1 }, (_, index) => {
+    return scale.from + index * step;
+  });
+  return (
+    <div aria-hidden className="relative hidden h-5 text-2xs text-fg-3 tabular-nums lg:block">
+      {marks.map((at) => (
+        <span
+          key={at}
+          style={{ left: placed(scale, new Date(at), new Date(at)).left }}
+          className="absolute -translate-x-1/2 first:translate-x-0 last:-translate-x-full"
+        >
+          {time(new Date(at))}
+        </span>
+      ))}
+    </div>
+  );
+}

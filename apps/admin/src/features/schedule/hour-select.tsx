@@ -1,0 +1,57 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Field } from "@zea/ui/field";
+import { Select } from "@zea/ui/select";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.ts";
+import { isDate } from "./schedule-dates.ts";
+
+type HourSelectProps = {
+  search: { athleteId: string; coachId: string; sessionTypeId: string; date: string };
+  value: string;
+  onChange: (value: string) => void;
+  error?: string;
+};
+
+/** The starts of a day at which coach and athlete are both free; a wished one that isn't becomes the next that is. */
+export function HourSelect({ search, value, onChange, error }: HourSelectProps) {
+  const t = useTranslations("schedule.book");
+  const { time } = useClubTime();
+  const isReady =
+    search.athleteId !== "" && search.coachId !== "" && search.sessionTypeId !== "" && isDate(search.date);
+  const asked = useTRPC().calendar.starts.queryOptions(search, { enabled: isReady, staleTime: 0 });
+  const { data: starts, isError, isLoading } = useQuery(asked);
+  const isFree = starts?.some((start) => start.toISOString() === value) ?? true;
+  const next = starts?.find((start) => start.toISOString() >= value) ?? starts?.[0];
+  useEffect(() => {
+    if (!isFree) onChange(next?.toISOString() ?? "");
+  }, [isFree, next, onChange]);
+  const hint = !isDate(search.date)
+    ? t("hourDate")
+    : !isReady
+      ? t("hourFirst")
+      : isError
+        ? t("hourFailed")
+        : starts?.length === 0
+          ? t("hourNone")
+          : undefined;
+  return (
+    <Field label={t("hour")} hint={hint} error={hint ? undefined : error}>
+      <Select
+        value={isFree && starts ? value : ""}
+        onChange={({ target }) => onChange(target.value)}
+        disabled={!starts?.length}
+      >
+        {starts?.length ? null : <option value="">{t(isLoading ? "hourLoading" : "hourNothing")}</option>}
+        {starts?.map((start) => (
+          <option key={start.getTime()} value={start.toISOString()}>
+            {time(start)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { Link } from "@zea/shell/navigation";
+import { cn } from "@zea/ui/class-names";
+import { rowLinkId } from "@/components/row-link.tsx";
+import { SessionMark } from "@/features/session/session-mark.tsx";
+import { useClubTime } from "@/i18n/format.ts";
+import { ConflictMarks } from "./conflict-mark.tsx";
+import type { Listed } from "./schedule.ts";
+import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+
+type SessionChipProps = { session: Listed; filters: ScheduleFilters };
+
+/** One session: when, who, its state and what is wrong with it; it opens panel the calendar. */
+export function SessionChip({ session, filters }: SessionChipProps) {
+  const { time } = useClubTime();
+  const { bookingId, status, startsAt, endsAt, athlete, conflicts } = session;
+  const isOpen = filters.bookingId === bookingId;
+  return (
+    <Link
+      id={rowLinkId(bookingId)}
+      href={scheduleHref(filters, { bookingId, isNew: undefined })}
+      scroll={false}
+      aria-current={isOpen ? "true" : undefined}
+      className={cn(
+        "grid h-full content-start gap-1.5 rounded-m bg-surface p-2.5 text-s shadow-[inset_0_0_0_1px_var(--line)] transition-shadow hover:shadow-[inset_0_0_0_1px_var(--line-strong)]",
+        isOpen && "bg-note-attention shadow-[inset_0_0_0_1px_var(--line-strong)]",
+      )}
+    >
+      <span className="flex min-w-0 items-baseline gap-2">
+        <span className="shrink-0 text-fg-2 text-xs tabular-nums">
+          {time(startsAt)}–{time(endsAt)}
+        </span>
+        <b className={cn("truncate", status === "CANCELLED" && "line-through")}>{athlete.name}</b>
+      </span>
+      <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <SessionMark status={status} />
+        <ConflictMarks conflicts={conflicts} />
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { Link } from "@zea/shell/navigation";
+import { TriangleAlert } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { CoachWeek } from "./schedule.ts";
+import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+
+type WeekCellProps = { coachId: string; day: CoachWeek["days"][number]; filters: ScheduleFilters };
+
+/** How much a coach has on a day: sessions, free hours and conflicts; it leads to that day. */
+export function WeekCell({
+  coachId,
+  day: { date, sessions, conflicts, matches, freeMinutes },
+  filters,
+}: WeekCellProps) {
+  const t = useTranslations("schedule");
+  const format = useFormatter();
+  const shown = filters.state ? matches : sessions;
+  const hours = freeMinutes === null ? "none" : String(Math.round(freeMinutes / 60));
+  return (
+    <td className="px-0.5 py-1">
+      <Link
+        href={scheduleHref(filters, { view: "day", date, coachId, page: 1 })}
+        className="grid min-h-12 content-center justify-items-center rounded-s bg-surface-2 leading-tight transition-colors hover:bg-surface-3"
+      >
+        <span className="sr-only">{t("cell", { sessions: shown, hours, conflicts })}</span>
+        <b aria-hidden className={shown === 0 ? "font-medium text-fg-3" : undefined}>
+          {format.number(shown)}
+        </b>
+        {conflicts > 0 ? (
+          <span aria-hidden className="flex items-center gap-0.5 font-semibold text-2xs text-attention">
+            <TriangleAlert className="size-3" />
+            {format.number(conflicts)}
+          </span>
+        ) : (
+          <span aria-hidden className="whitespace-nowrap text-2xs text-fg-3">
+            {t("freeShort", { hours })}
+          </span>
+        )}
+      </Link>
+    </td>
+  );
+}
