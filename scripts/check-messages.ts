@@ -1,74 +1,84 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { sourceFiles } from "./source-files.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const languages = ["es", "en"] as const;
 
 type Messages = Map<string, string>;
 
-/** What the sites' messages lack: keys or ICU arguments that only one language has, and refusals without a sentence. */
+/** Reports keys and ICU arguments that differ between the languages of any messages folder, and error reasons without a message. */
 export async function checkMessages(): Promise<string[]> {
-  const apps = await readdir(join(root, "apps"));
-  return (await Promise.all(apps.map(checkApp))).flat();
+  const { reasons } = await import("../packages/domain/src/errors.ts");
+  const folders = await messageFolders();
+  const languages = [...new Set((await Promise.all(folders.map(languagesIn))).flat())].sort();
+  const checked = folders.map(async (folder) => {
+    const texts = await Promise.all(languages.map((language) => readMessages(folder, language)));
+    const byLanguage = Object.fromEntries(languages.map((language, index) => [language, texts[index] ?? {}]));
+    const wanted = folder.startsWith("apps/") ? reasons.map((reason) => `errors.${reason}`) : [];
+    return compareMessages(byLanguage, wanted).map((problem) => `${folder}: ${problem}`);
+  });
+  return (await Promise.all(checked)).flat();
 }
 
-/** How the messages of two languages differ, and which of the reasons neither explains. */
-export function compareMessages(es: unknown, en: unknown, wanted: readonly string[]): string[] {
-  const [spanish, english] = [flatten(es), flatten(en)];
-  const problems = [...lacking(spanish, english, "en"), ...lacking(english, spanish, "es")];
-  for (const [key, text] of spanish) {
-    const other = english.get(key);
-    if (other === undefined) continue;
-    const [mine, theirs] = [placeholders(text), placeholders(other)];
-    if (mine !== theirs) problems.push(`${key}: es takes ${mine || "nothing"}, en takes ${theirs || "nothing"}`);
-  }
-  const unexplained = wanted.filter((reason) => !spanish.has(`errors.${reason}`));
-  return [...problems, ...unexplained.map((reason) => `errors.${reason} has no sentence`)];
+/** How the messages of the languages differ from one another, and which of the `wanted` keys they lack. */
+export function compareMessages(byLanguage: Record<string, unknown>, wanted: readonly string[] = []): string[] {
+  const languages = Object.entries(byLanguage).map(([language, tree]) => ({ language, messages: flatten(tree) }));
+  const keys = new Set([...languages.flatMap(({ messages }) => [...messages.keys()]), ...wanted]);
+  return [...keys].flatMap((key) => {
+    const missing = languages.filter(({ messages }) => !messages.has(key));
+    if (missing.length > 0) return missing.map(({ language }) => `${key} is missing in ${language}`);
+    const argumentsOf = languages.map(({ messages }) => placeholders(messages.get(key) ?? ""));
+    if (new Set(argumentsOf).size === 1) return [];
+    const shown = languages.map(({ language }, index) => `${argumentsOf[index] || "nothing"} in ${language}`);
+    return [`${key} takes ${shown.join(", ")}`];
+  });
 }
 
 /** The arguments and tags of an ICU message, sorted, each with its type. */
 export function placeholders(message: string): string {
   const found = new Set<string>();
-  const tags = message.matchAll(/<(\w+)>/g);
-  for (const [, tag] of tags) found.add(`<${tag}>`);
-  collect(message, found);
+  for (const [, tag] of message.matchAll(/<(\w+)>/g)) found.add(`<${tag}>`);
+  collectArguments(message, found);
   return [...found].sort().join(", ");
 }
 
-async function checkApp(app: string): Promise<string[]> {
-  const read = async (language: string) =>
-    JSON.parse(await readFile(join(root, "apps", app, "messages", `${language}.json`), "utf8")) as unknown;
-  const { reasons } = await import("../packages/domain/src/errors.ts");
-  const [es, en] = await Promise.all(languages.map(read));
-  return compareMessages(es, en, reasons).map((problem) => `apps/${app}/messages: ${problem}`);
+async function messageFolders(): Promise<string[]> {
+  const files = [...(await sourceFiles("apps", /\.json$/)), ...(await sourceFiles("packages", /\.json$/))];
+  return [...new Set(files.map(dirname))].filter((folder) => basename(folder) === "messages");
 }
 
-function lacking(has: Messages, lacks: Messages, language: string): string[] {
-  return [...has.keys()].filter((key) => !lacks.has(key)).map((key) => `${key} is missing in ${language}`);
+async function languagesIn(folder: string): Promise<string[]> {
+  const names = await readdir(join(root, folder));
+  return names.filter((name) => /^[\w-]+\.json$/.test(name)).map((name) => basename(name, ".json"));
+}
+
+async function readMessages(folder: string, language: string): Promise<unknown> {
+  const text = await readFile(join(root, folder, `${language}.json`), "utf8").catch(() => "{}");
+  return JSON.parse(text);
 }
 
 function flatten(tree: unknown, path = ""): Messages {
   if (typeof tree !== "object" || tree === null) return new Map([[path, String(tree)]]);
-  const branches = Object.entries(tree).map(([key, below]) => flatten(below, path ? `${path}.${key}` : key));
+  const branches = Object.entries(tree).map(([key, branch]) => flatten(branch, path ? `${path}.${key}` : key));
   return new Map(branches.flatMap((branch) => [...branch]));
 }
 
-/** Notes `name:type` of each argument at this level, then looks into the branches of plural and select. */
-function collect(message: string, found: Set<string>): void {
-  for (const inside of braced(message)) {
-    const [name = "", type = "", ...rest] = inside.split(",");
+/** Adds `name:type` of each argument of a message, including those within the branches of plural and select. */
+function collectArguments(message: string, found: Set<string>): void {
+  for (const content of bracedParts(message)) {
+    const [name = "", type = "", ...rest] = content.split(",");
     found.add([name.trim(), type.trim()].filter(Boolean).join(":"));
-    for (const branch of braced(rest.join(","))) collect(branch, found);
+    for (const branch of bracedParts(rest.join(","))) collectArguments(branch, found);
   }
 }
 
-function braced(text: string): string[] {
+function bracedParts(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
-  let begun = 0;
+  let start = 0;
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === "{" && depth++ === 0) begun = at + 1;
-    if (text[at] === "}" && --depth === 0) parts.push(text.slice(begun, at));
+    if (text[at] === "{" && depth++ === 0) start = at + 1;
+    if (text[at] === "}" && --depth === 0) parts.push(text.slice(start, at));
   }
   return parts;
 }

@@ -1,8 +1,15 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { namedPaths } from "./check-docs.ts";
-import { forbiddenImports } from "./check-imports.ts";
+import { compareEnvironment } from "./check-environment.ts";
+import { folderCircles, forbiddenImports } from "./check-imports.ts";
 import { compareMessages, placeholders } from "./check-messages.ts";
 import { sum, tallyPlaywright, tallyVitest } from "./tally.ts";
+
+const root = resolve(import.meta.dirname, "..");
 
 test.each([
   ["packages/domain/src/booking/rules.ts", "@zea/api/context"],
@@ -36,15 +43,63 @@ test.each([
   expect(forbiddenImports(file, `import { x } from "${specifier}";`)).toEqual([]);
 });
 
-test("a message is complete when both languages have it, with the same arguments", () => {
+test("folders of the domain that import each other are reported, whatever lies between them", () => {
+  const sources = new Map([
+    ["src/booking/cancel.ts", 'import { slot } from "../slot/rules.ts";\nimport type { Ctx } from "../context.ts";'],
+    ["src/slot/rules.ts", 'import type { Coach } from "../coach/schema.ts";'],
+    ["src/coach/schema.ts", 'export type Coach = import("../booking/cancel.ts").Coach;'],
+    ["src/coach/coach.test.ts", 'import { slot } from "../slot/rules.ts";'],
+    ["src/context.ts", "export type Ctx = {};"],
+  ]);
+  expect(folderCircles("src", sources)).toEqual([
+    "src: folders import each other: booking → slot → coach → booking (in src/booking/cancel.ts, src/slot/rules.ts, src/coach/schema.ts)",
+  ]);
+  expect(folderCircles("src", sources, ["coach → booking"])).toEqual([]);
+});
+
+test("files that import each other are reported, also by types alone", { timeout: 60_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), "zea-verify-"));
+  try {
+    await writeFile(
+      join(folder, "biome.json"),
+      JSON.stringify({ extends: [join(root, "biome.json")], vcs: { enabled: false } }),
+    );
+    await writeFile(join(folder, "a.ts"), 'import type { B } from "./b.ts";\n\nexport type A = { b: B };\n');
+    await writeFile(join(folder, "b.ts"), "export type B = { b: string };\n");
+    expect(lint(folder)).toEqual({ failed: false, cycles: 0 });
+    await writeFile(join(folder, "b.ts"), 'import type { A } from "./a.ts";\n\nexport type B = { a: A };\n');
+    expect(lint(folder)).toEqual({ failed: true, cycles: 2 });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("a message is complete when every language has it, with the same arguments", () => {
   const es = { a: "Hola {name}", b: { c: "{n, plural, one {# hora de {who}} other {# horas}}" }, only: "Sólo" };
   const en = { a: "Hello", b: { c: "{n, plural, one {# hour of {who}} other {# hours}}" } };
-  expect(compareMessages(es, en, ["slot.taken"])).toEqual([
+  const fr = { ...es, a: "Salut {name}" };
+  expect(compareMessages({ es, en }, ["errors.slot.taken"])).toEqual([
+    "a takes name in es, nothing in en",
     "only is missing in en",
-    "a: es takes name, en takes nothing",
-    "errors.slot.taken has no sentence",
+    "errors.slot.taken is missing in es",
+    "errors.slot.taken is missing in en",
   ]);
+  expect(compareMessages({ es, fr })).toEqual([]);
+  expect(compareMessages({ es, fr: {} })).toHaveLength(3);
   expect(placeholders("<b>{n, plural, one {# of {who}} other {#}}</b>")).toBe("<b>, n:plural, who");
+});
+
+test("a variable that is read is listed in .env.example, and the other way round", () => {
+  const sources = new Map([
+    ["a.ts", 'const { WEB_URL, WEB_PORT: port = "3000", [key({ site })]: x } = process.env;'],
+    ["b.ts", 'process.env.LOG_LEVEL ?? process.env["MAIL"] ?? process.env.NODE_ENV'],
+  ]);
+  expect(compareEnvironment(sources, "# WEB_URL=\n# WEB_PORT=3000\nLOG_LEVEL=info\n# MAIL=local")).toEqual([]);
+  expect(compareEnvironment(sources, "# A note on MAIL=local\n# WEB_URL=\n# LOG_LEVEL=info\n# ZEA_OLD=1")).toEqual([
+    "a.ts reads WEB_PORT, which .env.example lacks",
+    "b.ts reads MAIL, which .env.example lacks",
+    ".env.example lists ZEA_OLD, which nothing reads",
+  ]);
 });
 
 test("the paths of a document are its links and the files it quotes", () => {
@@ -59,3 +114,15 @@ test("what could not run counts as failed", () => {
   expect(vitest).toEqual({ passed: 3, failed: 2 });
   expect(sum([vitest, tallyPlaywright({ stats, errors: [] })])).toEqual({ passed: 7, failed: 5 });
 });
+
+function lint(folder: string): { failed: boolean; cycles: number } {
+  const { status, stdout } = spawnSync(
+    join(root, "node_modules/.bin/biome"),
+    ["lint", "--colors=off", "--reporter=json", "."],
+    {
+      cwd: folder,
+      encoding: "utf8",
+    },
+  );
+  return { failed: status !== 0, cycles: stdout.split("lint/suspicious/noImportCycles").length - 1 };
+}

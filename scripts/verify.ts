@@ -6,6 +6,7 @@ import { generate } from "../packages/db/src/generate.ts";
 import { schemaDrift } from "../packages/db/src/migrate.ts";
 import { startTestCluster } from "../packages/db/testing/cluster.ts";
 import { checkDocs } from "./check-docs.ts";
+import { checkEnvironment } from "./check-environment.ts";
 import { checkImports } from "./check-imports.ts";
 import { checkMessages } from "./check-messages.ts";
 import { nextCli } from "./parts.ts";
@@ -23,6 +24,7 @@ export async function verify(database: string): Promise<Tally> {
   const checks: Check[] = [
     { name: "formatting and lint", run: () => tool("node_modules/.bin/biome", ["check", "."]) },
     ...(await typeChecks()),
+    { name: "environment variables", run: async () => (await checkEnvironment()).join("\n") },
     { name: "imports", run: async () => (await checkImports()).join("\n") },
     { name: "unused code", run: () => tool("node_modules/.bin/knip", ["--no-progress"]) },
     { name: "messages", run: async () => (await checkMessages()).join("\n") },

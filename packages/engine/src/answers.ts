@@ -6,8 +6,8 @@ import { applyOp, fail, toRunError } from "./ops.ts";
 import { completeId, headers, type Op, readOps } from "./protocol.ts";
 import { saveRun } from "./records.ts";
 import { retryAt } from "./retries.ts";
-import { endRun, type RunError, settle } from "./runs.ts";
-import { type Job, pendingSteps, type Run } from "./state.ts";
+import { endRun, settle } from "./runs.ts";
+import { type Job, pendingSteps, type Run, type RunError } from "./state.ts";
 
 const mostEmptyAnswers = 3;
 const day = 86_400_000;

@@ -1,9 +1,8 @@
 import type { Clock } from "./clock.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 import type { Listeners } from "./listeners.ts";
-import type { End } from "./runs.ts";
 import type { Settings } from "./settings.ts";
-import type { Event, Job, Run, State } from "./state.ts";
+import type { End, Event, Job, Run, State } from "./state.ts";
 import type { Store } from "./store.ts";
 import type { Timers } from "./timers.ts";
 

@@ -1,8 +1,8 @@
 import { canonical } from "./canonical.ts";
 import type { Core } from "./core.ts";
 import { createEvent, hasAudience } from "./events.ts";
-import { completeStep, type End, type RunError } from "./runs.ts";
-import type { Run } from "./state.ts";
+import { completeStep } from "./runs.ts";
+import type { End, Run, RunError } from "./state.ts";
 
 const names = {
   finished: "inngest/function.finished",

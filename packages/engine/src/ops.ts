@@ -6,8 +6,8 @@ import { ExpressionError } from "./expressions.ts";
 import { addJob } from "./jobs.ts";
 import { completeId, limits, nameOf, type Op } from "./protocol.ts";
 import { saveEvent } from "./records.ts";
-import { endRun, type RunError, storeStep } from "./runs.ts";
-import type { Run } from "./state.ts";
+import { endRun, storeStep } from "./runs.ts";
+import type { Run, RunError } from "./state.ts";
 import { addWait } from "./waits.ts";
 
 const notOffered = new Set(["WaitForSignal", "AIGateway", "Gateway"]);

@@ -2,7 +2,7 @@ import type { Core } from "./core.ts";
 import { discover, removeJob } from "./jobs.ts";
 import { log } from "./log.ts";
 import { dropWait, saveIdempotency, saveRun, saveStep } from "./records.ts";
-import { type Event, type Fn, pendingSteps, type Run, type Step, type Wait } from "./state.ts";
+import { type End, type Event, type Fn, pendingSteps, type Run, type Step, type Wait } from "./state.ts";
 import { ulid } from "./ulid.ts";
 
 const day = 86_400_000;
@@ -93,12 +93,6 @@ export function completeStep(core: Core, run: Run, outcome: Outcome): void {
   storeStep(core, run, outcome);
   settle(core, run);
 }
-
-export type RunError = { name: string; message: string; stack?: string };
-export type End =
-  | { status: "Completed"; output: unknown }
-  | { status: "Failed"; error: RunError }
-  | { status: "Cancelled" };
 
 /** Ends a run: whatever waited for it hears of it, whatever it waited for is dropped, and later words of it are ignored. */
 export function endRun(core: Core, run: Run, end: End): void {

@@ -90,6 +90,12 @@ export type Run = {
 
 export type Idempotency = { runId: string; expiresAt: number | null };
 
+export type RunError = { name: string; message: string; stack?: string };
+export type End =
+  | { status: "Completed"; output: unknown }
+  | { status: "Failed"; error: RunError }
+  | { status: "Cancelled" };
+
 export type State = {
   apps: Map<string, App>;
   functions: Map<string, Fn>;
