@@ -7,13 +7,17 @@ const start = defineCommand({
     host: { type: "string", default: "127.0.0.1", description: "address to listen on" },
     port: { type: "string", default: process.env.ENGINE_PORT ?? "8288", description: "port to listen on" },
     database: { type: "string", description: "PostgreSQL address (DATABASE_DIRECT_URL, DATABASE_URL)" },
-    app: { type: "string", description: "address of an app's Inngest endpoint; may be given more than once" },
+    app: { type: "string", description: "address of an app's Inngest endpoint; repeatable" },
     "signing-key": { type: "string", description: "hexadecimal, with or without prefix (INNGEST_SIGNING_KEY)" },
-    "event-key": { type: "string", description: "who knows it may send events (INNGEST_EVENT_KEY)" },
-    dev: { type: "boolean", default: false, description: "without keys: for a developer's own machine" },
-    patient: { type: "boolean", default: false, description: "a call that never reached the app costs no attempt" },
-    "movable-clock": { type: "boolean", default: false, description: "offers /v1/clock" },
-    "retry-interval": { type: "string", description: "seconds between attempts, instead of the usual table" },
+    "event-key": { type: "string", description: "required to send events (INNGEST_EVENT_KEY)" },
+    dev: { type: "boolean", default: false, description: "development mode, without keys" },
+    patient: {
+      type: "boolean",
+      default: false,
+      description: "a call that never reached the app does not use up an attempt",
+    },
+    "movable-clock": { type: "boolean", default: false, description: "enables /v1/clock" },
+    "retry-interval": { type: "string", description: "fixed number of seconds between attempts" },
   },
   run: ({ args, rawArgs }) =>
     run(args, rawArgs).catch((error) => {
@@ -41,7 +45,7 @@ async function run(args: Args, rawArgs: string[]): Promise<void> {
     hasMovableClock: args["movable-clock"] === true,
     retryIntervalSeconds: interval === undefined ? undefined : Number(interval),
   });
-  process.stdout.write(`The engine listens on ${engine.url}\n`);
+  process.stdout.write(`The engine is listening on ${engine.url}\n`);
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void engine.stop().then(() => process.exit(0)));
   const error = await engine.failed;
@@ -49,7 +53,7 @@ async function run(args: Args, rawArgs: string[]): Promise<void> {
   throw error;
 }
 
-/** citty keeps only the last of a repeated option. */
+/** All values of a repeated option, of which citty keeps only the last. */
 function valuesOf(rawArgs: string[], name: string): string[] {
   return rawArgs.flatMap((arg, index) => {
     if (arg === name) return rawArgs[index + 1] ?? [];

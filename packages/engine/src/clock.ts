@@ -1,7 +1,7 @@
 /** The engine's time: real time plus an offset that only grows. */
 export type Clock = { now: () => number; offset: () => number; move: (to: number) => void };
 
-/** A clock that stands `offset` milliseconds ahead of real time. */
+/** A clock that is `offset` milliseconds ahead of real time. */
 export function createClock(offset: number): Clock {
   let ahead = offset;
   return {

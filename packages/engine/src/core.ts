@@ -1,12 +1,12 @@
 import type { Clock } from "./clock.ts";
-import type { Dispatcher } from "./dispatcher.ts";
-import type { Listeners } from "./listeners.ts";
+import type { Listeners } from "./events/listeners.ts";
+import type { Dispatcher } from "./runs/dispatcher.ts";
 import type { Settings } from "./settings.ts";
-import type { End, Event, Job, Run, State } from "./state.ts";
-import type { Store } from "./store.ts";
+import type { Event, Job, Run, RunEnd, State } from "./store/state.ts";
+import type { Store } from "./store/store.ts";
 import type { Timers } from "./timers.ts";
 
-/** One life of the engine's memory, from a load of the tables to the next: the first argument of everything that changes it. */
+/** The engine's in-memory state and its services, valid until the database connection is lost and the state is loaded again. */
 export type Core = {
   settings: Settings;
   state: State;
@@ -15,12 +15,12 @@ export type Core = {
   store: Store;
   listeners: Listeners;
   dispatcher: Dispatcher;
-  /** Stores an event and lets everybody who listens hear of it. */
-  accept: (event: Event) => void;
-  /** What happens when a job's time has come. */
-  due: (job: Job) => void;
-  /** Tells everybody whom the end of a run concerns. */
-  ended: (run: Run, end: End) => void;
-  /** Asks the apps to register again, since a function was unknown. */
-  askToSync: () => void;
+  /** Stores an event and notifies its listeners. */
+  acceptEvent: (event: Event) => void;
+  /** Runs a job that is due. */
+  runJob: (job: Job) => void;
+  /** Resumes the parent run and emits the events of a run's end. */
+  announceRunEnd: (run: Run, end: RunEnd) => void;
+  /** Asks the apps to register again, after one of them did not know a function. */
+  requestSync: () => void;
 };

@@ -1,34 +1,35 @@
-import { isSigningKey } from "./signing.ts";
+import { isSigningKey } from "./protocol/signing.ts";
 
-/** What the engine is started with. Without a signing key it is of the development kind: everybody may do everything. */
+/** Options of an engine. Without a signing key it runs in development mode, in which every request is accepted. */
 export type EngineOptions = {
   databaseUrl: string;
   host?: string;
   port?: number;
   signingKey?: string;
   eventKey?: string;
-  /** Addresses of the apps' Inngest endpoints; nothing else may register. Without any, whoever is signed may. */
+  /** Addresses of the apps' Inngest endpoints; only these origins may register. Empty: any signed app may. */
   apps?: string[];
-  /** A call that never reached the SDK costs no attempt, for up to a day. */
+  /** For up to a day, a call that never reached the SDK does not use up an attempt. */
   isPatient?: boolean;
   hasMovableClock?: boolean;
   retryIntervalSeconds?: number;
-  /** How many calls may be under way at once. */
+  /** The maximum number of concurrent calls. */
   maxCalls?: number;
 };
 
 export type Settings = Required<Omit<EngineOptions, "signingKey" | "eventKey" | "retryIntervalSeconds">> &
   Pick<EngineOptions, "signingKey" | "eventKey" | "retryIntervalSeconds">;
 
-/** Fills in what was left out; throws one sentence where something can't be right. */
+/** Applies the defaults; throws a one-sentence error for an invalid option. */
 export function readSettings(options: EngineOptions): Settings {
   const { signingKey, eventKey } = options;
   if (!options.databaseUrl) throw new Error("No database: set DATABASE_URL, or pass --database.");
   if (signingKey !== undefined && !isSigningKey(signingKey)) throw new Error("The signing key is not hexadecimal.");
-  if (signingKey !== undefined && !eventKey) throw new Error("A signing key needs an event key beside it.");
-  for (const app of options.apps ?? []) if (!URL.canParse(app)) throw new Error(`"${app}" is no address of an app.`);
+  if (signingKey !== undefined && !eventKey) throw new Error("A signing key requires an event key.");
+  for (const app of options.apps ?? []) if (!URL.canParse(app)) throw new Error(`"${app}" is not a valid app address.`);
   for (const number of [options.port, options.retryIntervalSeconds, options.maxCalls])
-    if (Number.isNaN(number) || Number(number) < 0) throw new Error("A port, an interval and a count are numbers.");
+    if (Number.isNaN(number) || Number(number) < 0)
+      throw new Error("The port, the interval and the number of calls must not be negative.");
   return {
     host: "127.0.0.1",
     port: 8288,

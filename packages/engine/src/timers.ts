@@ -4,7 +4,7 @@ export type Timer = {
   at: number;
   order: number;
   fire: () => void;
-  /** Whether a clock that is being moved may pass it by and let it fire late. */
+  /** Whether a clock that is being moved may skip it and let it fire late. */
   isPassable: boolean;
   isCancelled: boolean;
   isFired: boolean;
@@ -14,39 +14,39 @@ export type Timers = {
   cancel: (timer: Timer | undefined) => void;
   fireDue: () => void;
   nextAt: () => number | null;
-  /** The first instant that a clock which is being moved must not pass by. */
+  /** The first instant that a clock being moved must not skip. */
   nextStopAt: () => number | null;
   stop: () => void;
 };
 
 const nothing = () => {};
 
-/** Never sleeps longer than this, so that a corrected system clock is noticed. */
-const longestNap = 1000;
+/** No single timeout is longer, so that a corrected system clock is noticed. */
+const maxSleepMs = 1000;
 
-/** A heap of instants of the engine's clock; what is due fires in due order, never early, first added first among equals. */
+/** Timers on the engine's clock. They never fire early, and fire in order of `at`, then of insertion. */
 export function createTimers(clock: Clock): Timers {
   let heap: Timer[] = [];
   let order = 0;
   let cancelled = 0;
-  let nap: NodeJS.Timeout | undefined;
-  let napUntil = Number.POSITIVE_INFINITY;
+  let timeout: NodeJS.Timeout | undefined;
+  let timeoutAt = Number.POSITIVE_INFINITY;
   let isStopped = false;
 
   function arm(): void {
     const at = nextAt();
     if (isStopped || at === null) return;
-    const wait = Math.min(Math.max(at - clock.now(), 0), longestNap);
+    const wait = Math.min(Math.max(at - clock.now(), 0), maxSleepMs);
     const until = Date.now() + wait;
-    if (nap && napUntil <= until) return;
-    clearTimeout(nap);
-    napUntil = until;
-    nap = setTimeout(fireDue, wait);
+    if (timeout && timeoutAt <= until) return;
+    clearTimeout(timeout);
+    timeoutAt = until;
+    timeout = setTimeout(fireDue, wait);
   }
 
   function fireDue(): void {
-    clearTimeout(nap);
-    nap = undefined;
+    clearTimeout(timeout);
+    timeout = undefined;
     for (let at = nextAt(); !isStopped && at !== null && at <= clock.now(); at = nextAt()) fire(pop(heap));
     arm();
   }
@@ -93,7 +93,7 @@ export function createTimers(clock: Clock): Timers {
     },
     stop: () => {
       isStopped = true;
-      clearTimeout(nap);
+      clearTimeout(timeout);
     },
   };
 }

@@ -3,8 +3,8 @@ import { test, until } from "../testing/harness.ts";
 
 const hour = 3_600_000;
 
-test("cancelOn ends the runs that match, and says so to who listens", async ({ start }) => {
-  const heard: unknown[] = [];
+test("cancelOn ends the matching runs and emits an event for them", async ({ start }) => {
+  const listener: unknown[] = [];
   const woken: unknown[] = [];
   const { send, ended, moveClock, now, query } = await start((client) => [
     client.createFunction(
@@ -15,7 +15,7 @@ test("cancelOn ends the runs that match, and says so to who listens", async ({ s
       },
     ),
     client.createFunction({ id: "ear", triggers: [{ event: "inngest/function.cancelled" }] }, async ({ event }) => {
-      heard.push([event.data.function_id, event.data.event.data.id, "error" in event.data]);
+      listener.push([event.data.function_id, event.data.event.data.id, "error" in event.data]);
     }),
   ]);
   const begun = await now();
@@ -26,37 +26,35 @@ test("cancelOn ends the runs that match, and says so to who listens", async ({ s
   await moveClock(begun + 25 * hour);
   expect(await ended(ids[1]!)).toMatchObject([{ status: "Completed" }]);
   expect(woken).toEqual([2]);
-  await until(() => heard.length === 1);
-  expect(heard).toEqual([["app-reminders", 1, false]]);
+  await until(() => listener.length === 1);
+  expect(listener).toEqual([["app-reminders", 1, false]]);
 });
 
-test("an `if` decides what cancels, and the event that started a run does not", async ({ start }) => {
+test("`if` decides which events cancel a run; the event that started it never does", async ({ start }) => {
   const { send, ended, query } = await start((client) => [
     client.createFunction(
       {
         id: "own",
-        triggers: [{ event: "a/asked" }],
-        cancelOn: [{ event: "a/asked", if: "async.data.id == event.data.id && async.data.stop == true" }],
+        triggers: [{ event: "a/requested" }],
+        cancelOn: [{ event: "a/requested", if: "async.data.id == event.data.id && async.data.stop == true" }],
       },
       async ({ step }) => step.sleep("day", "1d"),
     ),
   ]);
-  const id = await send("a/asked", { id: 1, stop: true });
+  const id = await send("a/requested", { id: 1, stop: true });
   await until(async () => (await query("select from engine.job where kind = 'sleep'")).length === 1);
-  await send("a/asked", { id: 1 });
+  await send("a/requested", { id: 1 });
   await until(async () => (await query("select from engine.job where kind = 'sleep'")).length === 2);
-  await send("a/asked", { id: 1, stop: true });
+  await send("a/requested", { id: 1, stop: true });
   expect(await ended(id)).toMatchObject([{ status: "Cancelled" }]);
 });
 
-test("a cancelled run's call under way is told to stop at its next step, and its answer counts nothing", async ({
-  start,
-}) => {
+test("a call of a cancelled run is told to stop at its next step, and its response is ignored", async ({ start }) => {
   const gate = Promise.withResolvers<void>();
   const steps: string[] = [];
   const { send, ended, query, idle } = await start((client) => [
     client.createFunction(
-      { id: "slow", triggers: [{ event: "a/asked" }], cancelOn: [{ event: "a/stop" }] },
+      { id: "slow", triggers: [{ event: "a/requested" }], cancelOn: [{ event: "a/stop" }] },
       async ({ step }) => {
         await step.run("first", async () => {
           steps.push("first");
@@ -66,7 +64,7 @@ test("a cancelled run's call under way is told to stop at its next step, and its
       },
     ),
   ]);
-  const id = await send("a/asked");
+  const id = await send("a/requested");
   await until(() => steps.length === 1);
   await send("a/stop");
   expect(await ended(id)).toMatchObject([{ status: "Cancelled" }]);
@@ -76,13 +74,13 @@ test("a cancelled run's call under way is told to stop at its next step, and its
   expect(await query("select from engine.step")).toHaveLength(0);
 });
 
-test("a run can be cancelled by hand, once", async ({ start }) => {
+test("a run can be cancelled through the API, once", async ({ start }) => {
   const { send, api, ended, query } = await start((client) => [
-    client.createFunction({ id: "sleeper", triggers: [{ event: "a/asked" }] }, async ({ step }) =>
+    client.createFunction({ id: "sleeper", triggers: [{ event: "a/requested" }] }, async ({ step }) =>
       step.sleep("day", "1d"),
     ),
   ]);
-  const id = await send("a/asked");
+  const id = await send("a/requested");
   const [{ id: runId }] = await until(async () => {
     const rows = await query("select run_id as id from engine.job where kind = 'sleep'");
     return rows.length === 1 && rows;

@@ -3,12 +3,12 @@ import { test, until } from "../testing/harness.ts";
 
 const hour = 3_600_000;
 
-test("killed in the middle of steps, sleeps and waits, the engine loses nothing it has acknowledged and repeats no finished step", async ({
+test("killed during steps, sleeps and waits, the engine loses nothing it has acknowledged and repeats no finished step", async ({
   start,
 }) => {
   const done: string[] = [];
   const { engine, startProcess, client, query, moveClock, now, ended, send } = await start((inngest) => [
-    inngest.createFunction({ id: "long", triggers: [{ event: "a/asked" }] }, async ({ event, step }) => {
+    inngest.createFunction({ id: "long", triggers: [{ event: "a/requested" }] }, async ({ event, step }) => {
       const { n } = event.data;
       await step.run("first", () => void done.push(`first ${n}`));
       const answer = await step.waitForEvent("answer", { event: "a/answered", match: "data.n", timeout: "2h" });
@@ -31,7 +31,7 @@ test("killed in the middle of steps, sleeps and waits, the engine loses nothing 
   };
   const begun = await now();
   const numbers = Array.from({ length: 40 }, (_, n) => n);
-  const { ids } = await client.send(numbers.map((n) => ({ name: "a/asked", data: { n } })));
+  const { ids } = await client.send(numbers.map((n) => ({ name: "a/requested", data: { n } })));
   await until(() => done.length >= 10);
   await crash();
   await until(async () => (await query("select from engine.wait")).length === 40);
@@ -57,13 +57,13 @@ test("killed in the middle of steps, sleeps and waits, the engine loses nothing 
   expect(await running.kill("SIGTERM")).toBe(0);
 });
 
-test("a call that outlives its engine is fenced off: its step counts once, and its run ends once", async ({
+test("a call that outlives its engine is fenced off: its step is stored once and its run ends once", async ({
   start,
 }) => {
   const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const calls: string[] = [];
   const { engine, startProcess, query, send, ended } = await start((inngest) => [
-    inngest.createFunction({ id: "slow", triggers: [{ event: "a/asked" }] }, async ({ step }) => {
+    inngest.createFunction({ id: "slow", triggers: [{ event: "a/requested" }] }, async ({ step }) => {
       const made = await step.run("work", async () => {
         const call = calls.push("work") - 1;
         await gates[call]?.promise;
@@ -74,7 +74,7 @@ test("a call that outlives its engine is fenced off: its step counts once, and i
   ]);
   await engine.stop();
   const first = await startProcess();
-  const id = await send("a/asked");
+  const id = await send("a/requested");
   await until(() => calls.length === 1);
   await first.kill("SIGKILL");
   const second = await startProcess();
@@ -89,15 +89,15 @@ test("a call that outlives its engine is fenced off: its step counts once, and i
   expect(await second.kill("SIGTERM")).toBe(0);
 });
 
-test("an interrupted connection to the database is mended, and nothing is lost or done twice", async ({ start }) => {
+test("after a lost database connection the engine reconnects, and nothing is lost or done twice", async ({ start }) => {
   const done: unknown[] = [];
   const { client, query, idle, engineUrl } = await start((inngest) => [
-    inngest.createFunction({ id: "two", triggers: [{ event: "a/asked" }] }, async ({ event, step }) => {
+    inngest.createFunction({ id: "two", triggers: [{ event: "a/requested" }] }, async ({ event, step }) => {
       await step.run("one", () => void done.push(event.data.n));
       await step.sleep("rest", "1s");
     }),
   ]);
-  const send = (n: number) => client.send({ name: "a/asked", data: { n }, id: `event-${n}` });
+  const send = (n: number) => client.send({ name: "a/requested", data: { n }, id: `event-${n}` });
   for (const n of [1, 2, 3, 4, 5]) {
     await send(n);
     await query(

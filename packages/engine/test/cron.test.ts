@@ -10,7 +10,7 @@ const cron = (expression: string, ticks: string[]) => (client: import("inngest")
   ),
 ];
 
-test("a cron fires at each of its ticks, once, while the clock is moved", async ({ start }) => {
+test("a cron fires once at each tick while the clock is moved", async ({ start }) => {
   const ticks: string[] = [];
   const { moveClock, now } = await start(cron("0 * * * *", ticks));
   const first = Math.ceil((await now()) / hour) * hour;
@@ -18,7 +18,7 @@ test("a cron fires at each of its ticks, once, while the clock is moved", async 
   expect(ticks).toEqual([0, 1, 2, 3].map((n) => new Date(first + n * hour).toISOString().replace(".000", "")));
 });
 
-test("local time is kept over both changes of the clocks; a time that does not exist comes at the end of the gap", async ({
+test("crons keep local time over both DST changes; a time that does not exist fires at the end of the gap", async ({
   start,
 }) => {
   const ticks: string[] = [];
@@ -37,7 +37,7 @@ test("local time is kept over both changes of the clocks; a time that does not e
   expect(new Set(ticks).size).toBe(ticks.length);
 });
 
-test("after a downtime only the latest missed tick is made up for, and a restart repeats none", async ({ start }) => {
+test("after a downtime only the latest missed tick fires, and a restart repeats none", async ({ start }) => {
   const ticks: string[] = [];
   const { api, now, restart, idle } = await start(cron("0 * * * *", ticks));
   const first = Math.ceil((await now()) / hour) * hour;
@@ -70,7 +70,7 @@ test("a cron that is no longer registered stops; one that stays keeps its next t
   expect(await query("select from engine.cron")).toHaveLength(0);
 });
 
-test("a clock that is being moved stops at an hourly cron, and passes by what ticks more often: its latest tick fires at the next stop", async ({
+test("moving the clock stops at hourly crons and skips more frequent ones, whose latest tick fires at the next stop", async ({
   start,
 }) => {
   const [often, hourly] = [[] as string[], [] as string[]];

@@ -11,7 +11,7 @@ async function post(url: string, body: unknown, headers: Record<string, string> 
   return { status: response.status, body: await response.json() };
 }
 
-test("an event reaches its functions with name, data, user, id and ts, and without foreign keys", async ({ start }) => {
+test("an event reaches its functions with name, data, user, id and ts, and without unknown keys", async ({ start }) => {
   const received: unknown[] = [];
   const { engineUrl, now } = await start(echo(received));
   const sent = {
@@ -38,16 +38,16 @@ test.for([
   [[{ name: "" }], "event 1: event name is empty"],
   [[{ data: {} }], "event 1: event name is empty"],
   [[{ name: "inngest/function.failed" }], "event 1: event name is reserved for internal use: inngest/function.failed"],
-  [[{ name: "a/b", data: "text" }], "event 1: event data is no object"],
-  [[{ name: "a/b", data: [1] }], "event 1: event data is no object"],
+  [[{ name: "a/b", data: "text" }], "event 1: event data is not an object"],
+  [[{ name: "a/b", data: [1] }], "event 1: event data is not an object"],
   [[{ name: "a/b", ts: 1 }], "event 1: event ts is out of range"],
   [[{ name: "a/b", ts: Date.UTC(2101, 0) }], "event 1: event ts is out of range"],
-  [[{ name: "a/b" }, 7], "event 2: is no object"],
+  [[{ name: "a/b" }, 7], "event 2: is not an object"],
   [[{ name: "a/b" }, { name: "a/b", data: { big: "x".repeat(3 << 20) } }], "event 2: event is larger than 3 MiB"],
-  [Array.from({ length: 5001 }, () => ({ name: "a/b" })), "A request carries at most 5000 events"],
-  ["name=a/b", "The body is no JSON object or array"],
-  ["7", "The body is no JSON object or array"],
-] as const)("of a request with a bad event nothing is taken: %#", async ([body, error], { start }) => {
+  [Array.from({ length: 5001 }, () => ({ name: "a/b" })), "A request may hold at most 5000 events"],
+  ["name=a/b", "The body is not a JSON object or array"],
+  ["7", "The body is not a JSON object or array"],
+] as const)("a request with one invalid event is refused as a whole: %#", async ([body, error], { start }) => {
   const received: unknown[] = [];
   const { engineUrl, query } = await start(echo(received));
   expect(await post(engineUrl, body)).toMatchObject({ status: 400, body: { status: 400, ids: [], error } });
@@ -62,7 +62,7 @@ test("a wrong event key is refused", async ({ start }) => {
   });
 });
 
-test("a request that the SDK repeats with its seed is taken once, also after a restart", async ({ start }) => {
+test("a request repeated with the same seed is accepted once, even after a restart", async ({ start }) => {
   const received: unknown[] = [];
   const { engineUrl, restart, idle } = await start(echo(received));
   const headers = { "x-inngest-event-id-seed": `${Date.now()},${Buffer.from("0123456789").toString("base64")}` };
@@ -77,39 +77,37 @@ test("a request that the SDK repeats with its seed is taken once, also after a r
   expect(received).toHaveLength(2);
 });
 
-test("an event's own id starts a function once until a day after the run, and still resumes waits", async ({
-  start,
-}) => {
+test("an event id starts a function once until a day after the run, but still resumes waits", async ({ start }) => {
   const starts: string[] = [];
   const { send, ended, moveClock, now, query, restart, idle } = await start((client) => [
-    client.createFunction({ id: "once", triggers: [{ event: "a/asked" }] }, async () => void starts.push("once")),
+    client.createFunction({ id: "once", triggers: [{ event: "a/requested" }] }, async () => void starts.push("once")),
     client.createFunction(
       { id: "waiter", triggers: [{ event: "a/waiting" }] },
-      async ({ step }) => (await step.waitForEvent("w", { event: "a/asked", timeout: "30d" }))?.id,
+      async ({ step }) => (await step.waitForEvent("w", { event: "a/requested", timeout: "30d" }))?.id,
     ),
   ]);
   const begun = await now();
-  await ended(await send("a/asked", {}, { id: "same" }));
+  await ended(await send("a/requested", {}, { id: "same" }));
   const waiting = await send("a/waiting");
   await until(async () => (await query("select from engine.wait")).length === 1);
-  await send("a/asked", {}, { id: "same" });
+  await send("a/requested", {}, { id: "same" });
   expect(await ended(waiting)).toMatchObject([{ output: "same" }]);
   await restart();
-  await send("a/asked", {}, { id: "same" });
+  await send("a/requested", {}, { id: "same" });
   await moveClock(begun + 23 * 3_600_000);
-  await send("a/asked", {}, { id: "same" });
+  await send("a/requested", {}, { id: "same" });
   await idle();
   expect(starts).toEqual(["once"]);
   await moveClock(begun + 25 * 3_600_000);
-  await send("a/asked", {}, { id: "same" });
+  await send("a/requested", {}, { id: "same" });
   await until(() => starts.length === 2);
 });
 
-test("a function's own idempotency key starts it once in 24 hours", async ({ start }) => {
+test("a function's idempotency key starts it once in 24 hours", async ({ start }) => {
   const starts: unknown[] = [];
   const { send, moveClock, now, idle } = await start((client) => [
     client.createFunction(
-      { id: "once", triggers: [{ event: "a/asked" }], idempotency: "event.data.id" },
+      { id: "once", triggers: [{ event: "a/requested" }], idempotency: "event.data.id" },
       async ({ event }) => void starts.push(event.data),
     ),
   ]);
@@ -118,10 +116,10 @@ test("a function's own idempotency key starts it once in 24 hours", async ({ sta
     { id: 1, n: 2 },
     { id: 2, n: 3 },
   ])
-    await send("a/asked", data);
+    await send("a/requested", data);
   await idle();
   await moveClock((await now()) + 24 * 3_600_000 + 1000);
-  await send("a/asked", { id: 1, n: 4 });
+  await send("a/requested", { id: 1, n: 4 });
   await idle();
   expect(starts).toEqual([
     { id: 1, n: 1 },
@@ -130,7 +128,7 @@ test("a function's own idempotency key starts it once in 24 hours", async ({ sta
   ]);
 });
 
-test("an event from the future starts its functions at its time", async ({ start }) => {
+test("an event with a future timestamp starts its functions at that time", async ({ start }) => {
   const received: unknown[] = [];
   const { send, moveClock, now, idle } = await start(echo(received));
   const begun = await now();
@@ -142,7 +140,7 @@ test("an event from the future starts its functions at its time", async ({ start
   expect(received).toHaveLength(1);
 });
 
-test("triggers filter by expression, and two that match start a function once", async ({ start }) => {
+test("triggers filter by expression, and two matching triggers start a function once", async ({ start }) => {
   const received: unknown[] = [];
   const { send, idle } = await start((client) => [
     client.createFunction(
@@ -161,7 +159,7 @@ test("triggers filter by expression, and two that match start a function once", 
   expect(received).toEqual([2, 3]);
 });
 
-test("no more calls run at once than a limit allows, counted by its key", async ({ start }) => {
+test("no more calls run at once than the concurrency limit of a key allows", async ({ start }) => {
   const most = new Map<string, number>();
   const active = new Map<string, number>();
   const { client, idle, query } = await start((inngest) => [

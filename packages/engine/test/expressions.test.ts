@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compile, ExpressionError } from "../src/expressions.ts";
+import { compile, ExpressionError } from "../src/events/expression.ts";
 
 const event = {
   name: "a/b",
@@ -64,7 +64,7 @@ test.each(["event.data.id ==", "a b", "event.data.id = 1", "shell('ls')", "event
   expect(() => compile(source)).toThrow(ExpressionError);
 });
 
-test("an equality with the waited event gives the index its path and value", () => {
+test("an equality with the awaited event yields the path and value for the index", () => {
   const { literal } = compile("async.data.kind == 'y' && event.data.id == async.data.user.id");
   expect(literal({ event })).toEqual({ path: ["data", "kind"], value: "y" });
   expect(compile("event.data.id == async.data.user.id").literal({ event })).toEqual({

@@ -4,7 +4,7 @@ import { test, until } from "../testing/harness.ts";
 
 const hour = 3_600_000;
 
-test("an invoked function's result, and its failure, come back to the step that invoked it", async ({ start }) => {
+test("the result or the failure of an invoked function is returned to the invoking step", async ({ start }) => {
   const { send, ended } = await start(
     (client) => {
       const child = client.createFunction(
@@ -14,7 +14,7 @@ test("an invoked function's result, and its failure, come back to the step that 
           return step.run("double", () => event.data.n * 2);
         },
       );
-      const parent = client.createFunction({ id: "parent", triggers: [{ event: "a/asked" }] }, async ({ step }) => {
+      const parent = client.createFunction({ id: "parent", triggers: [{ event: "a/requested" }] }, async ({ step }) => {
         const four = await step.invoke("good", { function: child, data: { n: 2 } });
         const error = await step
           .invoke("bad", { function: child, data: { isBroken: true } })
@@ -29,10 +29,10 @@ test("an invoked function's result, and its failure, come back to the step that 
     { retryIntervalSeconds: 0.01 },
   );
   const output = { four: 4, error: "broken", gone: "could not find function with ID: app-nobody" };
-  expect(await ended(await send("a/asked"))).toMatchObject([{ status: "Completed", output }]);
+  expect(await ended(await send("a/requested"))).toMatchObject([{ status: "Completed", output }]);
 });
 
-test("two invoked in parallel have each their own reminders, at their own times", async ({ start }) => {
+test("two functions invoked in parallel each get their reminders at their own times", async ({ start }) => {
   const reminders: string[] = [];
   const { send, ended, moveClock, now, query } = await start((client) => {
     const wait = (id: string, hours: number[]) =>
@@ -49,7 +49,7 @@ test("two invoked in parallel have each their own reminders, at their own times"
         return `${id} silent`;
       });
     const [feedback, evaluation] = [wait("feedback", [24, 24]), wait("evaluation", [48, 72])];
-    const session = client.createFunction({ id: "session", triggers: [{ event: "a/asked" }] }, async ({ step }) =>
+    const session = client.createFunction({ id: "session", triggers: [{ event: "a/requested" }] }, async ({ step }) =>
       Promise.all([
         step.invoke("await-feedback", { function: feedback, data: { key: "k" } }),
         step.invoke("await-evaluation", { function: evaluation, data: { key: "k" } }),
@@ -58,7 +58,7 @@ test("two invoked in parallel have each their own reminders, at their own times"
     return [feedback, evaluation, session];
   });
   const begun = await now();
-  const id = await send("a/asked");
+  const id = await send("a/requested");
   await until(async () => (await query("select from engine.wait")).length === 4);
   await moveClock(begun + 25 * hour);
   expect(reminders).toEqual(["feedback 0 k"]);
@@ -70,14 +70,14 @@ test("two invoked in parallel have each their own reminders, at their own times"
   expect(await ended(id)).toMatchObject([{ output: ["feedback answered", "evaluation silent"] }]);
 });
 
-test("an invocation that takes too long fails by name, and the invoked run goes on", async ({ start }) => {
+test("an invocation that times out fails with a named error, and the invoked run continues", async ({ start }) => {
   const done: string[] = [];
   const { send, ended, moveClock, now, query } = await start((client) => {
     const slow = client.createFunction({ id: "slow", triggers: [{ event: "a/never" }] }, async ({ step }) => {
       await step.sleep("long", "3h");
       done.push("slow");
     });
-    const parent = client.createFunction({ id: "parent", triggers: [{ event: "a/asked" }] }, async ({ step }) =>
+    const parent = client.createFunction({ id: "parent", triggers: [{ event: "a/requested" }] }, async ({ step }) =>
       step
         .invoke("slow", { function: slow, data: {}, timeout: "1h" })
         .catch((error: Error) => error.name + error.message),
@@ -85,7 +85,7 @@ test("an invocation that takes too long fails by name, and the invoked run goes 
     return [slow, parent];
   });
   const begun = await now();
-  const id = await send("a/asked");
+  const id = await send("a/requested");
   await until(async () => (await query("select from engine.job where kind = 'sleep'")).length === 1);
   await moveClock(begun + 2 * hour);
   expect((await ended(id))[0]?.output).toContain("Timed out waiting for invoked function to complete");

@@ -4,11 +4,14 @@ import { test, until } from "../testing/harness.ts";
 
 const hour = 3_600_000;
 const functions = (woken: unknown[]) => (client: import("inngest").Inngest) => [
-  client.createFunction({ id: "sleeper", triggers: [{ event: "a/asked" }], retries: 1 }, async ({ step, attempt }) => {
-    await step.sleep("night", "8h");
-    await step.run("wake", () => void woken.push(attempt));
-    return "up";
-  }),
+  client.createFunction(
+    { id: "sleeper", triggers: [{ event: "a/requested" }], retries: 1 },
+    async ({ step, attempt }) => {
+      await step.sleep("night", "8h");
+      await step.run("wake", () => void woken.push(attempt));
+      return "up";
+    },
+  ),
 ];
 
 async function listen(appUrl: string, server: Server): Promise<Server> {
@@ -16,12 +19,12 @@ async function listen(appUrl: string, server: Server): Promise<Server> {
   return server;
 }
 
-test("with patience, an app that is down while timers come due costs no attempt, and gets its call as soon as it is back", async ({
+test("with --patient, an app that is down when a timer fires loses no attempt and is called as soon as it is back", async ({
   start,
 }) => {
   const woken: unknown[] = [];
   const bench = await start(functions(woken));
-  const id = await bench.send("a/asked");
+  const id = await bench.send("a/requested");
   await until(async () => (await bench.query("select from engine.job where kind = 'sleep'")).length === 1);
   await bench.closeApp();
   await bench.api("POST", "/v1/clock", { to: new Date((await bench.now()) + 9 * hour).toISOString() });
@@ -44,22 +47,22 @@ test("with patience, an app that is down while timers come due costs no attempt,
   expect(woken).toEqual([0]);
 });
 
-test("without patience, it costs attempts and the run fails", async ({ start }) => {
+test("without --patient, undelivered calls use up attempts and the run fails", async ({ start }) => {
   const bench = await start(functions([]), { isPatient: false, retryIntervalSeconds: 0.01 });
-  const id = await bench.send("a/asked");
+  const id = await bench.send("a/requested");
   await until(async () => (await bench.query("select from engine.job where kind = 'sleep'")).length === 1);
   await bench.closeApp();
   await bench.api("POST", "/v1/clock", { to: new Date((await bench.now()) + 9 * hour).toISOString() });
   expect(await bench.ended(id)).toMatchObject([{ status: "Failed", output: { message: "ECONNREFUSED" } }]);
 });
 
-test("an app that is started after the engine registers by itself", async ({ start }) => {
+test("an app started after the engine is registered automatically", async ({ start }) => {
   const woken: unknown[] = [];
   const bench = await start(functions(woken));
   await bench.closeApp();
   await bench.restart();
-  expect(bench.engine.isInStep()).toBe(false);
+  expect(bench.engine.isSynced()).toBe(false);
   await bench.serveApp(functions(woken));
-  await until(() => bench.engine.isInStep());
+  await until(() => bench.engine.isSynced());
   expect(await bench.query("select version from engine.fn")).toEqual([{ version: 1 }]);
 });

@@ -1,5 +1,5 @@
 import { expect, test as unit } from "vitest";
-import { readRegistration } from "../src/registration.ts";
+import { readRegistration } from "../src/protocol/registration.ts";
 import { test } from "../testing/harness.ts";
 
 const url = "http://127.0.0.1:3000/api/inngest";
@@ -22,15 +22,15 @@ const registration = (...functions: unknown[]) => ({
 });
 
 unit.each([
-  ["batchEvents", fn({ batchEvents: { maxSize: 10, timeout: "1s" } }), 'option "batchEvents" is not offered'],
-  ["rateLimit", fn({ rateLimit: { limit: 1, period: "1h" } }), 'option "rateLimit" is not offered'],
-  ["throttle", fn({ throttle: { limit: 1, period: "1h" } }), 'option "throttle" is not offered'],
-  ["debounce", fn({ debounce: { period: "1h" } }), 'option "debounce" is not offered'],
-  ["priority", fn({ priority: { run: "1" } }), 'option "priority" is not offered'],
-  ["singleton", fn({ singleton: { mode: "skip" } }), 'option "singleton" is not offered'],
-  ["timeouts", fn({ timeouts: { start: "1h" } }), 'option "timeouts" is not offered'],
-  ["a key nobody knows", fn({ surprise: 1 }), 'option "surprise" is not offered'],
-  ["connect", fn({}, { runtime: { type: "ws", url: "ws://x" } }), "connect (runtime ws) is not offered"],
+  ["batchEvents", fn({ batchEvents: { maxSize: 10, timeout: "1s" } }), 'option "batchEvents" is not supported'],
+  ["rateLimit", fn({ rateLimit: { limit: 1, period: "1h" } }), 'option "rateLimit" is not supported'],
+  ["throttle", fn({ throttle: { limit: 1, period: "1h" } }), 'option "throttle" is not supported'],
+  ["debounce", fn({ debounce: { period: "1h" } }), 'option "debounce" is not supported'],
+  ["priority", fn({ priority: { run: "1" } }), 'option "priority" is not supported'],
+  ["singleton", fn({ singleton: { mode: "skip" } }), 'option "singleton" is not supported'],
+  ["timeouts", fn({ timeouts: { start: "1h" } }), 'option "timeouts" is not supported'],
+  ["an unknown key", fn({ surprise: 1 }), 'option "surprise" is not supported'],
+  ["connect", fn({}, { runtime: { type: "ws", url: "ws://x" } }), "connect (runtime ws) is not supported"],
   [
     "too many retries",
     fn({}, { retries: { attempts: 21 } }),
@@ -43,37 +43,37 @@ unit.each([
     'option "triggers" has at most 10 triggers',
   ],
   ["a bad trigger expression", fn({ triggers: [{ event: "a/b", expression: "a ==" }] }), 'option "expression" "a =="'],
-  ["a bad cron", fn({ triggers: [{ cron: "61 * * * *" }] }), 'option "cron" is no cron expression'],
-  ["a cron with seconds", fn({ triggers: [{ cron: "* * * * * *" }] }), 'option "cron" is no cron expression'],
+  ["a bad cron", fn({ triggers: [{ cron: "61 * * * *" }] }), 'option "cron" is not a valid cron expression'],
+  ["a cron with seconds", fn({ triggers: [{ cron: "* * * * * *" }] }), 'option "cron" is not a valid cron expression'],
   [
     "a cron in no zone",
     fn({ triggers: [{ cron: "TZ=Nowhere/Else 0 0 * * *" }] }),
-    'option "cron" is no cron expression',
+    'option "cron" is not a valid cron expression',
   ],
-  ["a cron that never comes", fn({ triggers: [{ cron: "0 0 30 2 *" }] }), 'option "cron" never comes due'],
-  ["jitter", fn({ triggers: [{ cron: "* * * * *", jitter: "1m" }] }), 'option "triggers.0.jitter" is not offered'],
+  ["a cron that never comes", fn({ triggers: [{ cron: "0 0 30 2 *" }] }), 'option "cron" never occurs'],
+  ["jitter", fn({ triggers: [{ cron: "* * * * *", jitter: "1m" }] }), 'option "triggers.0.jitter" is not supported'],
   ["a bad cancel expression", fn({ cancel: [{ event: "a/c", if: "!" }] }), 'option "cancel.0.if"'],
   [
     "a bad cancel timeout",
     fn({ cancel: [{ event: "a/c", timeout: "soon" }] }),
-    'option "cancel.0.timeout" is no duration',
+    'option "cancel.0.timeout" is not a duration',
   ],
   ["too many cancels", fn({ cancel: Array(6).fill({ event: "a/c" }) }), 'option "cancel" has at most 5 entries'],
   ["concurrency 0", fn({ concurrency: 0 }), "must be at least 1"],
   [
     "concurrency over all",
     fn({ concurrency: { limit: 1, scope: "account", key: '"x"' } }),
-    "is offered with scope fn only",
+    "is supported with scope fn only",
   ],
   ["three limits", fn({ concurrency: [{ limit: 1 }, { limit: 2 }, { limit: 3 }] }), "has at most 2 limits"],
   ["a bad idempotency key", fn({ idempotency: "event.data." }), 'option "idempotency"'],
-  ["an unknown function in an expression", fn({ idempotency: "shell('x')" }), "the function shell is not offered"],
+  ["an unknown function in an expression", fn({ idempotency: "shell('x')" }), "the function shell is not supported"],
   [
     "a foreign address",
     fn({}, { runtime: { type: "http", url: "http://elsewhere/api" } }),
-    "lies outside the app's origin",
+    "is outside the app's origin",
   ],
-])("%s is refused by function and option", (_, candidate, expected) => {
+])("%s is refused, naming function and option", (_, candidate, expected) => {
   const result = readRegistration(registration(candidate));
   expect(result).toHaveProperty("error", expect.stringContaining('function "app-fn": '));
   expect(result).toHaveProperty("error", expect.stringContaining(expected));
@@ -105,7 +105,7 @@ unit("what is offered is accepted, also a function that is only invoked", () => 
   expect(readRegistration(undefined)).toHaveProperty("error", expect.stringContaining("registration is invalid"));
 });
 
-test("a refusal reaches the app's own answer, and the app stays as it was", async ({ start }) => {
+test("the reason for a refused registration reaches the app, whose functions stay unchanged", async ({ start }) => {
   const bench = await start((client) => [
     client.createFunction({ id: "fine", triggers: [{ event: "a/b" }] }, async () => "fine"),
   ]);
@@ -119,14 +119,16 @@ test("a refusal reaches the app's own answer, and the app stays as it was", asyn
   });
   expect({ status, body }).toMatchObject({
     status: 400,
-    body: { status: 400, error: expect.stringContaining('"debounce" is not offered') },
+    body: { status: 400, error: expect.stringContaining('"debounce" is not supported') },
   });
   expect(await bench.query("select slug, archived_at from engine.fn")).toEqual([
     { slug: "app-fine", archived_at: null },
   ]);
 });
 
-test("registering the same again changes nothing; another origin, kind or key is refused", async ({ start }) => {
+test("registering the same functions again changes nothing; another origin, kind or key is refused", async ({
+  start,
+}) => {
   const { api, appUrl, engineUrl, query } = await start(() => []);
   const at = {
     ...registration({ ...fn({}, { runtime: { type: "http", url: `${appUrl}?fnId=app-fn&stepId=step` } }) }),

@@ -3,14 +3,14 @@ import { test, until } from "../testing/harness.ts";
 
 const hour = 3_600_000;
 
-test("a wait gets the event that matches, and only that", async ({ start }) => {
+test("a wait is resumed only by a matching event", async ({ start }) => {
   const { send, ended, query } = await start((client) => [
-    client.createFunction({ id: "waiter", triggers: [{ event: "a/asked" }] }, async ({ step }) => {
+    client.createFunction({ id: "waiter", triggers: [{ event: "a/requested" }] }, async ({ step }) => {
       const answer = await step.waitForEvent("answer", { event: "a/answered", match: "data.id", timeout: "1h" });
       return answer?.data;
     }),
   ]);
-  const id = await send("a/asked", { id: 7 });
+  const id = await send("a/requested", { id: 7 });
   await until(async () => (await query("select from engine.wait")).length === 1);
   await send("a/answered", { id: 8, said: "no" });
   await send("a/other", { id: 7, said: "no" });
@@ -19,15 +19,15 @@ test("a wait gets the event that matches, and only that", async ({ start }) => {
   expect(await query("select from engine.wait")).toHaveLength(0);
 });
 
-test("an event that was sent before the wait is not matched; the wait times out with null", async ({ start }) => {
+test("an event sent before the wait does not match, and the wait times out with null", async ({ start }) => {
   const { send, ended, moveClock, now, query } = await start((client) => [
-    client.createFunction({ id: "waiter", triggers: [{ event: "a/asked" }] }, async ({ step }) =>
+    client.createFunction({ id: "waiter", triggers: [{ event: "a/requested" }] }, async ({ step }) =>
       step.waitForEvent("answer", { event: "a/answered", timeout: "1h" }),
     ),
   ]);
   const begun = await now();
   await send("a/answered");
-  const id = await send("a/asked");
+  const id = await send("a/requested");
   await until(async () => (await query("select from engine.wait")).length === 1);
   await moveClock(begun + 0.9 * hour);
   expect(await query("select from engine.wait")).toHaveLength(1);
@@ -35,12 +35,10 @@ test("an event that was sent before the wait is not matched; the wait times out 
   expect(await ended(id)).toMatchObject([{ status: "Completed", output: null }]);
 });
 
-test("an event that comes after the timeout is too late, one before it is in time, and never both", async ({
-  start,
-}) => {
+test("a wait gets either the event or the timeout, never both", async ({ start }) => {
   const results: unknown[] = [];
   const { send, ended, moveClock, now, query } = await start((client) => [
-    client.createFunction({ id: "waiter", triggers: [{ event: "a/asked" }] }, async ({ event, step }) => {
+    client.createFunction({ id: "waiter", triggers: [{ event: "a/requested" }] }, async ({ event, step }) => {
       const answer = await step.waitForEvent("answer", {
         event: "a/answered",
         if: "async.data.n == event.data.n",
@@ -50,7 +48,7 @@ test("an event that comes after the timeout is too late, one before it is in tim
     }),
   ]);
   const begun = await now();
-  const ids = [await send("a/asked", { n: 1 }), await send("a/asked", { n: 2 })];
+  const ids = [await send("a/requested", { n: 1 }), await send("a/requested", { n: 2 })];
   await until(async () => (await query("select from engine.wait")).length === 2);
   await send("a/answered", { n: 1 });
   await moveClock(begun + 1.1 * hour);
@@ -63,9 +61,9 @@ test("an event that comes after the timeout is too late, one before it is in tim
   ]);
 });
 
-test("one event resumes every wait that it matches, two hundred of them by their own key", async ({ start }) => {
+test("one event resumes every matching wait, and 200 events each the wait with their key", async ({ start }) => {
   const { client, ended, query } = await start((client) => [
-    client.createFunction({ id: "waiter", triggers: [{ event: "a/asked" }] }, async ({ step }) => {
+    client.createFunction({ id: "waiter", triggers: [{ event: "a/requested" }] }, async ({ step }) => {
       const answer = await step.waitForEvent("answer", {
         event: "a/answered",
         if: "event.data.n == async.data.n || async.data.all == true",
@@ -73,48 +71,48 @@ test("one event resumes every wait that it matches, two hundred of them by their
       });
       return answer?.data;
     }),
-    client.createFunction({ id: "indexed", triggers: [{ event: "a/asked" }] }, async ({ step }) => {
+    client.createFunction({ id: "indexed", triggers: [{ event: "a/requested" }] }, async ({ step }) => {
       const answer = await step.waitForEvent("answer", { event: "a/answered", match: "data.n", timeout: "1h" });
       return answer?.data;
     }),
   ]);
-  const many = Array.from({ length: 100 }, (_, n) => ({ name: "a/asked", data: { n } }));
+  const many = Array.from({ length: 100 }, (_, n) => ({ name: "a/requested", data: { n } }));
   const { ids } = await client.send(many);
   await until(async () => (await query("select from engine.wait")).length === 200);
   await client.send(many.map(({ data }) => ({ name: "a/answered", data })));
   for (const [n, id] of ids.entries()) expect(await ended(id, 2)).toMatchObject([{ output: { n } }, { output: { n } }]);
 });
 
-test("the event that started a run is never the one it waits for", async ({ start }) => {
+test("a wait is never resumed by the event that started its run", async ({ start }) => {
   const { send, ended, query, moveClock, now } = await start((client) => [
-    client.createFunction({ id: "waiter", triggers: [{ event: "a/asked" }] }, async ({ step }) =>
-      step.waitForEvent("again", { event: "a/asked", timeout: "1h" }),
+    client.createFunction({ id: "waiter", triggers: [{ event: "a/requested" }] }, async ({ step }) =>
+      step.waitForEvent("again", { event: "a/requested", timeout: "1h" }),
     ),
   ]);
-  const id = await send("a/asked");
+  const id = await send("a/requested");
   await until(async () => (await query("select from engine.wait")).length === 1);
   await moveClock((await now()) + 2 * hour);
   expect(await ended(id)).toMatchObject([{ output: null }]);
 });
 
-test("an expression that can't be read ends the run, by name", async ({ start }) => {
+test("an invalid expression fails the run with a named error", async ({ start }) => {
   const { send, ended } = await start((client) => [
-    client.createFunction({ id: "waiter", triggers: [{ event: "a/asked" }] }, async ({ step }) =>
-      step.waitForEvent("again", { event: "a/asked", if: "async.data.id ==", timeout: "1h" }),
+    client.createFunction({ id: "waiter", triggers: [{ event: "a/requested" }] }, async ({ step }) =>
+      step.waitForEvent("again", { event: "a/requested", if: "async.data.id ==", timeout: "1h" }),
     ),
   ]);
-  expect(await ended(await send("a/asked"))).toMatchObject([
+  expect(await ended(await send("a/requested"))).toMatchObject([
     { status: "Failed", output: { name: "InvalidExpression" } },
   ]);
 });
 
-test("a wait whose time lies in the past is over; one longer than 366 days ends the run", async ({ start }) => {
+test("a wait with a past deadline ends at once; one longer than 366 days fails the run", async ({ start }) => {
   const { send, ended } = await start((client) => [
-    client.createFunction({ id: "waiter", triggers: [{ event: "a/asked" }] }, async ({ event, step }) =>
+    client.createFunction({ id: "waiter", triggers: [{ event: "a/requested" }] }, async ({ event, step }) =>
       step.waitForEvent("answer", { event: "a/answered", timeout: new Date(event.data.at) }),
     ),
   ]);
-  expect(await ended(await send("a/asked", { at: 1000 }))).toMatchObject([{ status: "Completed", output: null }]);
-  const far = await ended(await send("a/asked", { at: Date.now() + 367 * 24 * hour }));
+  expect(await ended(await send("a/requested", { at: 1000 }))).toMatchObject([{ status: "Completed", output: null }]);
+  const far = await ended(await send("a/requested", { at: Date.now() + 367 * 24 * hour }));
   expect(far).toMatchObject([{ status: "Failed", output: { name: "InvalidTimeout" } }]);
 });

@@ -7,7 +7,7 @@ import { serve } from "inngest/node";
 import pg from "pg";
 import { test as base } from "vitest";
 import { type Engine, type EngineOptions, startEngine } from "../src/engine.ts";
-import { hashSigningKey } from "../src/signing.ts";
+import { hashSigningKey } from "../src/protocol/signing.ts";
 import { type EngineProcess, startProcess } from "./process.ts";
 
 export const signingKey = `signkey-test-${randomBytes(32).toString("hex")}`;
@@ -15,7 +15,7 @@ export const eventKey = "a-test-event-key";
 
 type Functions = (client: Inngest) => InngestFunction.Any[];
 
-/** The real SDK behind a real HTTP server, and an engine of its own, on ports of their own. */
+/** An app with the real SDK behind an HTTP server, and an engine with its own database. */
 export type Bench = {
   client: Inngest;
   engine: Engine;
@@ -25,11 +25,11 @@ export type Bench = {
   options: EngineOptions;
   serveApp: (functions: Functions) => Promise<void>;
   closeApp: () => Promise<void>;
-  /** Starts an engine on the same database and port as before. */
+  /** Stops the engine and starts one on the same database and port. */
   restart: (change?: Partial<EngineOptions>) => Promise<void>;
-  /** Starts one there as a process of its own, which is killed with the bench at the latest. */
+  /** Starts an engine as a separate process on the same database; it is killed at the end of the test at the latest. */
   startProcess: () => Promise<EngineProcess>;
-  /** Stops all that the bench has started. */
+  /** Stops everything that was started. */
   end: () => Promise<void>;
   api: (
     method: string,
@@ -37,32 +37,32 @@ export type Bench = {
     body?: unknown,
   ) => Promise<{ status: number; body: ReturnType<typeof JSON.parse> }>;
   send: (name: string, data?: object, more?: object) => Promise<string>;
-  /** Goes from due timer to due timer until `to`, and waits each time until nothing is under way. */
+  /** Moves the clock to `to`, stopping at each due timer until the engine is idle. */
   moveClock: (to: Date | number) => Promise<void>;
-  /** Waits until no call is under way and none is about to be. */
+  /** Waits until no call is in flight or due. */
   idle: () => Promise<unknown>;
   now: () => Promise<number>;
-  /** The runs that an event has started, once there are `count` and all have ended. */
+  /** Waits for `count` runs of an event and for the end of all of them. */
   ended: (eventId: string, count?: number) => Promise<EndedRun[]>;
   query: (text: string, values?: unknown[]) => Promise<ReturnType<typeof JSON.parse>[]>;
 };
 
 type EndedRun = { run_id: string; function_id: string; status: string; output: ReturnType<typeof JSON.parse> };
 
-/** Waits until `look` answers something true; fails after ten seconds. */
+/** Polls `read` until it returns something truthy; throws after `timeoutMs`. */
 export async function until<T>(
-  look: () => T | Promise<T>,
-  patienceMs = 10_000,
+  read: () => T | Promise<T>,
+  timeoutMs = 10_000,
 ): Promise<Exclude<T, false | null | undefined>> {
-  for (const end = Date.now() + patienceMs; ; ) {
-    const seen = await look();
-    if (seen) return seen as Exclude<T, false | null | undefined>;
-    if (Date.now() > end) throw new Error(`Waited in vain for ${look}`);
+  for (const end = Date.now() + timeoutMs; ; ) {
+    const value = await read();
+    if (value) return value as Exclude<T, false | null | undefined>;
+    if (Date.now() > end) throw new Error(`Timed out waiting for ${read}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
 
-/** A test that can `start` benches, which end with it. */
+/** A vitest `test` whose `start` fixture creates benches and stops them afterwards. */
 export const test = base.extend<{ start: (functions: Functions, options?: Partial<EngineOptions>) => Promise<Bench> }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads a fixture's dependencies from its pattern
   start: async ({}, use) => {
@@ -108,7 +108,14 @@ async function startBench(functions: Functions, change: Partial<EngineOptions>):
   const idle = () => until(async () => (await api("GET", "/v1/clock")).body.idle);
 
   const bench: Bench = {
-    ...{ client, engine: await startEngine(options), engineUrl, appUrl, databaseUrl, options, api, idle },
+    client,
+    engine: await startEngine(options),
+    engineUrl,
+    appUrl,
+    databaseUrl,
+    options,
+    api,
+    idle,
     serveApp: async (served) => {
       server = createServer(serve({ client, functions: served(client) }));
       await new Promise<void>((resolve) => server?.listen(appPort, "127.0.0.1", resolve));
@@ -161,7 +168,7 @@ async function startBench(functions: Functions, change: Partial<EngineOptions>):
   };
   await bench.serveApp(functions);
   await until(async () => (await fetch(`${engineUrl}/health`)).ok);
-  await until(async () => bench.engine.isInStep());
+  await until(async () => bench.engine.isSynced());
   return bench;
 }
 

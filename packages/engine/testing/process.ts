@@ -7,7 +7,7 @@ const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 
 export type EngineProcess = { child: ChildProcess; kill: (signal: NodeJS.Signals) => Promise<number | null> };
 
-/** Starts the engine as its users do, as a process of its own; resolves once it listens. */
+/** Starts the engine's CLI as a process; resolves once it listens. */
 export async function startProcess(options: EngineOptions): Promise<EngineProcess> {
   const { databaseUrl, port, apps = [], signingKey = "", eventKey = "" } = options;
   const flags = ["--port", String(port), "--patient", "--movable-clock", ...apps.flatMap((app) => ["--app", app])];
@@ -21,7 +21,7 @@ export async function startProcess(options: EngineOptions): Promise<EngineProces
   const exited = once(child, "exit").then(([code]) => code as number | null);
   const listens = once(child.stdout!, "data");
   const ended = await Promise.race([listens.then(() => false), exited.then(() => true)]);
-  if (ended) throw new Error("The engine ended before it listened.");
+  if (ended) throw new Error("The engine exited before it was listening.");
   const kill = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return exited;

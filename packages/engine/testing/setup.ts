@@ -1,6 +1,6 @@
 import { startTestCluster } from "@zea/db/testing/cluster";
 
-/** A PostgreSQL for this test run: TEST_DATABASE_URL, or one of its own. */
+/** Starts a PostgreSQL for this test run unless TEST_DATABASE_URL names one. */
 export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.TEST_DATABASE_URL) return async () => {};
   const cluster = await startTestCluster();
