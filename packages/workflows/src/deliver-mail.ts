@@ -1,6 +1,7 @@
 import type { Ctx, System } from "@zea/domain/context";
-import { findMail } from "@zea/domain/mail/queries";
+import { findUnsettledMail } from "@zea/domain/mail/queries";
 import { settleMail } from "@zea/domain/mail/settle-mail";
+import { findMailFacts } from "./emails/find-mail-facts.ts";
 import { renderMail } from "./emails/render.tsx";
 import { mailer } from "./mailer.ts";
 
@@ -9,9 +10,10 @@ export async function deliverMail(
   ctx: Ctx<System>,
   { mailId }: { mailId: string },
 ): Promise<"SENT" | "SKIPPED" | "SETTLED"> {
-  const mail = await findMail(ctx, { mailId });
+  const mail = await findUnsettledMail(ctx, { mailId });
   if (!mail) return "SETTLED";
-  const { recipient, facts } = mail;
+  const { kind, subjectId, recipient } = mail;
+  const facts = await findMailFacts(ctx, kind, subjectId);
   if (!facts) return skip(ctx, mailId, "no_longer_true");
   const sent = await mailer().send({ to: recipient.email, key: mailId, ...(await renderMail(facts, recipient)) });
   if ("skipped" in sent) return skip(ctx, mailId, sent.skipped);

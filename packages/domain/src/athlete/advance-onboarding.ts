@@ -2,7 +2,7 @@ import type { OnboardingRound } from "@zea/db/generated/client";
 import { type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes } from "../lock.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
 import { athleteDeactivated, profileCompleted } from "./events.ts";
 import { openReminders, waitOf } from "./rules.ts";
@@ -34,7 +34,7 @@ export async function askForProfile(ctx: Ctx<System>, { athleteId, roundId }: On
       where: { id: roundId, athleteId, state: "OPEN", cause: "REACTIVATION" },
     });
     if (isAsked)
-      await askMail(tx, {
+      await requestMail(tx, {
         kind: "profile-asked",
         recipientId: athleteId,
         subjectId: roundId,
@@ -45,7 +45,7 @@ export async function askForProfile(ctx: Ctx<System>, { athleteId, roundId }: On
 /** Welcomes the athlete of a round that was answered, once. */
 export async function welcomeAthlete(ctx: Ctx<System>, { athleteId, roundId }: OnboardingRef): Promise<void> {
   await transaction(ctx, (tx) =>
-    askMail(tx, {
+    requestMail(tx, {
       kind: "athlete-welcome",
       recipientId: athleteId,
       subjectId: roundId,
@@ -75,7 +75,7 @@ async function deactivate(tx: Ctx<System>, { id, athleteId }: OnboardingRound): 
       reactivationRequestedAt: null,
     },
   });
-  await askMail(tx, {
+  await requestMail(tx, {
     kind: "athlete-deactivated",
     recipientId: athleteId,
     subjectId: id,
@@ -91,7 +91,7 @@ async function deactivate(tx: Ctx<System>, { id, athleteId }: OnboardingRound): 
 async function remind(tx: Ctx<System>, round: OnboardingRound): Promise<OnboardingRound> {
   const due = openReminders(round).findLast(({ at }) => at <= tx.now);
   if (!due) return round;
-  await askMail(tx, {
+  await requestMail(tx, {
     kind: due.kind,
     recipientId: round.athleteId,
     subjectId: round.id,

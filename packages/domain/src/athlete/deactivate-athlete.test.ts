@@ -8,7 +8,7 @@ import { reserveBooking } from "../booking/reserve-booking.ts";
 import { type Athlete, system } from "../context.ts";
 import { requestCredits } from "../credit/request-credits.ts";
 import { uuidv7 } from "../id.ts";
-import { findMail } from "../mail/queries.ts";
+import { findAccessFacts } from "./access-mail-facts.ts";
 import { deactivateAthlete, previewDeactivation } from "./deactivate-athlete.ts";
 import { reactivateAthlete } from "./reactivate-athlete.ts";
 
@@ -72,8 +72,8 @@ describe("deactivating an athlete", () => {
     });
     const [mail, ...more] = await db.mail.findMany({ where: { kind: "athlete-deactivated-club" } });
     expect([mail?.recipientId, more]).toEqual([athleteId, []]);
-    const facts = async () => (await findMail(as(db, system, now), { mailId: mail?.id ?? "" }))?.facts;
-    expect(await facts()).toEqual({ kind: mail?.kind, athleteId, reason, balance: 5 });
+    const facts = () => findAccessFacts(as(db, system, now), "athlete-deactivated-club", athleteId);
+    expect(await facts()).toMatchObject({ reason, balance: 5 });
 
     const told = await db.outboxEvent.findMany({ where: { subjectId: booked.bookingId } });
     expect(told.map(({ name }) => name)).toContain("booking/cancelled");

@@ -4,7 +4,7 @@ import { type Admin, type Ctx, transaction } from "../context.ts";
 import { refuseCredits } from "../credit/decide-credits.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes, lockCoaches } from "../lock.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
 import { athleteDeactivated, profileCompleted } from "./events.ts";
 import type { DeactivateAthlete, FindAthlete } from "./schema.ts";
@@ -110,6 +110,6 @@ async function close(tx: Ctx<Admin>, athleteId: string, reason: string): Promise
   await emit(tx, athleteDeactivated.create({ athleteId, roundId: round?.id ?? null }));
   const kind = "athlete-deactivated-club";
   const key = `${kind}:${athleteId}:${tx.now.toISOString()}`;
-  await askMail(tx, { kind, recipientId: athleteId, subjectId: athleteId, key });
+  await requestMail(tx, { kind, recipientId: athleteId, subjectId: athleteId, key });
   await tx.db.session.deleteMany({ where: { userId: athleteId } });
 }

@@ -3,8 +3,8 @@ import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { after, asAdmin, asAthlete, asSystem, profile, register, start } from "../../testing/athlete.ts";
 import { uuidv7 } from "../id.ts";
-import { findMail } from "../mail/queries.ts";
 import { later } from "../time.ts";
+import { findAccessFacts } from "./access-mail-facts.ts";
 import {
   advanceOnboarding,
   announceOnboarding,
@@ -399,8 +399,9 @@ describe("a deactivated athlete", () => {
     expect(await db.creditAccount.findUnique({ where: { athleteId } })).toMatchObject({ balance: 1 });
     expect(await db.onboardingRound.count({ where: { state: "OPEN" } })).toBe(0);
     const mail = await db.mail.findFirstOrThrow({ where: { recipientId: athleteId }, orderBy: { id: "desc" } });
-    const { facts } = (await findMail(asSystem(db, after(9)), { mailId: mail.id })) ?? {};
-    expect(facts).toEqual({ kind: "athlete-reactivated", athleteId, reason: null, balance: 1 });
+    expect(mail).toMatchObject({ kind: "athlete-reactivated", subjectId: athleteId });
+    const facts = await findAccessFacts(asSystem(db, after(9)), "athlete-reactivated", athleteId);
+    expect(facts).toMatchObject({ reason: null, balance: 1 });
   });
 
   test("who comes back keeps the instants of the first time", async ({ db }) => {

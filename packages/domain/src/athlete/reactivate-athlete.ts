@@ -2,7 +2,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes } from "../lock.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
 import { enableAthlete } from "./enable-athlete.ts";
 import { athleteReactivated } from "./events.ts";
@@ -35,7 +35,7 @@ export function reactivateAthlete(
         data: { state: "ENABLED", closedAt: tx.now },
       });
       const key = `athlete-reactivated:${roundId}`;
-      await askMail(tx, { kind: "athlete-reactivated", recipientId: athleteId, subjectId: athleteId, key });
+      await requestMail(tx, { kind: "athlete-reactivated", recipientId: athleteId, subjectId: athleteId, key });
     } else {
       await tx.db.athlete.update({
         where: { id: athleteId },

@@ -3,7 +3,7 @@ import { type Admin, type Athlete, type Ctx, type Person, transaction } from "..
 import { refundBooking } from "../credit/refund-booking.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes, lockCoaches } from "../lock.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
 import { bookingCancelled } from "./events.ts";
 import { ownedBy } from "./queries.ts";
@@ -18,12 +18,12 @@ export async function cancelBooking(ctx: Ctx<Person>, { bookingId, reason }: Can
     if (!isPossible) throw new DomainError("conflict", "booking.not_cancellable");
     await write(tx, bookingId, { isRefunded, reason });
     if (isRefunded) await refundBooking(tx, { athleteId: booking.athleteId, bookingId });
-    await askMail(tx, {
+    await requestMail(tx, {
       kind: "booking-cancelled",
       recipientId: booking.athleteId,
       subjectId: bookingId,
     });
-    await askMail(tx, {
+    await requestMail(tx, {
       kind: "booking-cancelled-coach",
       recipientId: booking.coachId,
       subjectId: bookingId,

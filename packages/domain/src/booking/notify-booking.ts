@@ -1,5 +1,5 @@
 import { type Ctx, type System, transaction } from "../context.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import { patienceSeconds } from "./rules.ts";
 import type { BookingId } from "./schema.ts";
 
@@ -12,11 +12,11 @@ export async function notifyBooking(ctx: Ctx<System>, { bookingId }: BookingId):
     const isLate = settledAt.getTime() - requestedAt.getTime() > patienceSeconds * 1000;
     const subjectId = bookingId;
     if (status === "CONFIRMED") {
-      await askMail(tx, { kind: "booking-confirmed", recipientId: athleteId, subjectId });
-      await askMail(tx, { kind: "booking-confirmed-coach", recipientId: coachId, subjectId });
+      await requestMail(tx, { kind: "booking-confirmed", recipientId: athleteId, subjectId });
+      await requestMail(tx, { kind: "booking-confirmed-coach", recipientId: coachId, subjectId });
     }
     if (status === "REJECTED" && isLate) {
-      await askMail(tx, { kind: "booking-rejected", recipientId: athleteId, subjectId });
+      await requestMail(tx, { kind: "booking-rejected", recipientId: athleteId, subjectId });
     }
   });
 }

@@ -1,5 +1,5 @@
 import { type Ctx, type System, transaction } from "../context.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import { remindersOf } from "./rules.ts";
 import type { BookingId } from "./schema.ts";
 
@@ -30,7 +30,7 @@ export async function remindBooking(
     if (booking?.status !== "CONFIRMED") return;
     const due = remindersOf(booking).find((one) => one.kind === kind && tx.now < one.until);
     if (!due) return;
-    await askMail(tx, { kind: due.mails.athlete, recipientId: booking.athleteId, subjectId: bookingId });
-    await askMail(tx, { kind: due.mails.coach, recipientId: booking.coachId, subjectId: bookingId });
+    await requestMail(tx, { kind: due.mails.athlete, recipientId: booking.athleteId, subjectId: bookingId });
+    await requestMail(tx, { kind: due.mails.coach, recipientId: booking.coachId, subjectId: bookingId });
   });
 }

@@ -3,7 +3,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes } from "../lock.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
 import { creditsDecided } from "./events.ts";
 import { checkExpiry } from "./give-credits.ts";
@@ -85,7 +85,7 @@ function decide(
 }
 
 function tell(tx: Ctx, { id, athleteId }: CreditRequest): Promise<void> {
-  return askMail(tx, { kind: "credits-decided", recipientId: athleteId, subjectId: id });
+  return requestMail(tx, { kind: "credits-decided", recipientId: athleteId, subjectId: id });
 }
 
 /** The athlete's account first, then the request. */

@@ -1,6 +1,6 @@
 import { type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
 import { statementAnswered } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
@@ -19,7 +19,7 @@ export function askForSignOff(ctx: Ctx<System>, { statementId }: StatementId): P
   return transaction(ctx, async (tx) => {
     const { state, coachId } = await find(tx.db, statementId);
     if (state !== "OPEN") return;
-    await askMail(tx, { kind: "statement-ready", recipientId: coachId, subjectId: statementId });
+    await requestMail(tx, { kind: "statement-ready", recipientId: coachId, subjectId: statementId });
   });
 }
 

@@ -3,7 +3,7 @@ import type { BookingId } from "../booking/schema.ts";
 import { clubTimeZone } from "../club/rules.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import { lockSession } from "../session/lock-session.ts";
 import { localDate } from "../time.ts";
 
@@ -14,7 +14,7 @@ export function nudgeCoach(ctx: Ctx<Admin>, { bookingId }: BookingId): Promise<v
     if (status !== "CONFIRMED" || endsAt > tx.now) throw new DomainError("conflict", "payment.nothing_to_record");
     const key = `session-unrecorded:${bookingId}:${localDate(tx.now, clubTimeZone)}`;
     if (await tx.db.mail.count({ where: { key } })) throw new DomainError("limit", "payment.nudged_today");
-    await askMail(tx, { kind: "session-unrecorded", recipientId: coachId, subjectId: bookingId, key });
+    await requestMail(tx, { kind: "session-unrecorded", recipientId: coachId, subjectId: bookingId, key });
     await recordAudit(tx, { action: "payment.nudge", entity: "booking", entityId: bookingId });
   });
 }

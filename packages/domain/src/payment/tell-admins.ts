@@ -1,5 +1,5 @@
 import { type Ctx, type System, transaction } from "../context.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import type { ReportId } from "./schema.ts";
 
 /** Mails every administrator that a draft is there, once per report. Answers how many they are. */
@@ -10,7 +10,8 @@ export function tellAdmins(ctx: Ctx<System>, { reportId }: ReportId): Promise<nu
       select: { id: true },
       orderBy: { id: "asc" },
     });
-    for (const { id } of admins) await askMail(tx, { kind: "report-drafted", recipientId: id, subjectId: reportId });
+    for (const { id } of admins)
+      await requestMail(tx, { kind: "report-drafted", recipientId: id, subjectId: reportId });
     return admins.length;
   });
 }

@@ -4,11 +4,11 @@ import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { as, makeCompleted } from "../../testing/session.ts";
 import { system } from "../context.ts";
-import { findMail } from "../mail/queries.ts";
 import { finaliseSession, resumeSessions } from "../session/finalise-session.ts";
 import { giveEvaluation, giveFeedback } from "../session/give-answer.ts";
 import { days, hours, later, minutes } from "../time.ts";
 import { advanceWait, askForAnswer, findWait } from "./advance-wait.ts";
+import { findWaitFacts } from "./wait-mail-facts.ts";
 
 const startsAt = new Date("2026-11-24T09:00:00Z");
 const completedAt = later(startsAt, hours(1));
@@ -78,10 +78,9 @@ describe("a mail about a wait", () => {
     const ctx = at(db, minutes(1));
     await askForAnswer(ctx, { bookingId, kind: "FEEDBACK" });
     await askForAnswer(ctx, { bookingId, kind: "EVALUATION" });
-    const tokenOf = async (kind: string) => {
-      const { id: mailId } = await db.mail.findFirstOrThrow({ where: { kind } });
-      const { facts } = (await findMail(ctx, { mailId })) ?? {};
-      return facts && "token" in facts ? facts.token : undefined;
+    const tokenOf = async (kind: "feedback-asked" | "evaluation-asked") => {
+      const { subjectId } = await db.mail.findFirstOrThrow({ where: { kind } });
+      return (await findWaitFacts(ctx, kind, subjectId))?.token;
     };
     const tokens = [await tokenOf("feedback-asked"), await tokenOf("feedback-asked")];
     expect(new Set(tokens).size).toBe(2);
@@ -92,11 +91,9 @@ describe("a mail about a wait", () => {
   });
 
   test("is no longer true once the answer is there, or from the deadline on", async ({ db }) => {
-    const { bookingId, athlete } = await makeCompleted(db, startsAt);
-    await askForAnswer(at(db, 0), { bookingId, kind: "FEEDBACK" });
-    const { id: mailId } = await db.mail.findFirstOrThrow();
-    const factsAt = async (after: number) => (await findMail(at(db, after), { mailId }))?.facts;
-    expect(await factsAt(hours(48) - 1)).toMatchObject({ kind: "feedback-asked", bookingId });
+    const { bookingId, athlete, feedback } = await makeCompleted(db, startsAt);
+    const factsAt = (after: number) => findWaitFacts(at(db, after), "feedback-asked", feedback.waitId);
+    expect(await factsAt(hours(48) - 1)).toMatchObject({ bookingId });
     expect(await factsAt(hours(48))).toBeNull();
     await giveFeedback(as(db, athlete, completedAt), { bookingId, rating: 5 });
     expect(await factsAt(minutes(1))).toBeNull();

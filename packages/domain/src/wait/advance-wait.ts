@@ -1,7 +1,7 @@
 import type { AnswerWait } from "@zea/db/generated/client";
 import { type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { askMail } from "../mail/ask-mail.ts";
+import { requestMail } from "../mail/request-mail.ts";
 import type { WaitMailKind } from "../mail/schema.ts";
 import { emit } from "../outbox.ts";
 import { hours, later } from "../time.ts";
@@ -47,7 +47,7 @@ export function advanceWait(ctx: Ctx<System>, ref: WaitRef): Promise<SeenWait> {
 /** Mails whoever owes the answer of a wait; `key` lets the same mail come again. */
 export async function mailAbout(ctx: Ctx, wait: AnswerWait, kind: WaitMailKind, key?: string): Promise<void> {
   const recipientId = await owesAnswer(ctx, wait);
-  await askMail(ctx, { kind, recipientId, subjectId: wait.id, key });
+  await requestMail(ctx, { kind, recipientId, subjectId: wait.id, key });
 }
 
 /** Whether a mail about a wait went to whoever owes its answer less than an hour ago. */

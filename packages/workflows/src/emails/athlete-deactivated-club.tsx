@@ -1,4 +1,4 @@
-import type { AccessFacts } from "@zea/domain/mail/access-facts";
+import type { AccessFacts } from "@zea/domain/athlete/access-mail-facts";
 import { Layout } from "./layout.tsx";
 import { Action, Note, Paragraph } from "./parts.tsx";
 import type { Template } from "./template.ts";

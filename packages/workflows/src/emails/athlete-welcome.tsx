@@ -1,4 +1,4 @@
-import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
+import type { OnboardingFacts } from "@zea/domain/athlete/onboarding-mail-facts";
 import { Layout } from "./layout.tsx";
 import { Action, Paragraph, Strong } from "./parts.tsx";
 import type { Template } from "./template.ts";

@@ -1,4 +1,4 @@
-import type { BookingFacts } from "@zea/domain/mail/booking-facts";
+import type { BookingFacts } from "@zea/domain/booking/booking-mail-facts";
 import { BookingDetails, CalendarLinks, CancellationNote } from "./booking-parts.tsx";
 import { Layout } from "./layout.tsx";
 import { Paragraph } from "./parts.tsx";

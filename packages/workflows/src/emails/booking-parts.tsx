@@ -1,4 +1,4 @@
-import type { BookingFacts } from "@zea/domain/mail/booking-facts";
+import type { BookingFacts } from "@zea/domain/booking/booking-mail-facts";
 import { googleCalendar } from "../links.ts";
 import { capitalised } from "./format.ts";
 import { Action, Anchor, Details, Paragraph, Strong } from "./parts.tsx";

@@ -1,4 +1,4 @@
-import type { CreditFacts } from "@zea/domain/mail/credit-facts";
+import type { CreditFacts } from "@zea/domain/credit/credit-mail-facts";
 import { Layout } from "./layout.tsx";
 import { Action, Note, Paragraph } from "./parts.tsx";
 import type { Template } from "./template.ts";

@@ -1,4 +1,4 @@
-import type { WaitFacts } from "@zea/domain/mail/wait-facts";
+import type { WaitFacts } from "@zea/domain/wait/wait-mail-facts";
 import { BookingDetails } from "./booking-parts.tsx";
 import { Layout } from "./layout.tsx";
 import { Anchor, Choices, Note, Paragraph } from "./parts.tsx";

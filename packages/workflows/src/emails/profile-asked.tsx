@@ -1,4 +1,4 @@
-import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
+import type { OnboardingFacts } from "@zea/domain/athlete/onboarding-mail-facts";
 import { ProfileMail } from "./profile-mail.tsx";
 import type { Template } from "./template.ts";
 

@@ -1,4 +1,4 @@
-import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
+import type { OnboardingFacts } from "@zea/domain/athlete/onboarding-mail-facts";
 import { Layout } from "./layout.tsx";
 import { Action, Details, Paragraph } from "./parts.tsx";
 import type { Reader } from "./template.ts";

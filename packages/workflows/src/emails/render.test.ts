@@ -1,7 +1,7 @@
-import type { BookingFacts } from "@zea/domain/mail/booking-facts";
-import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
+import type { OnboardingFacts } from "@zea/domain/athlete/onboarding-mail-facts";
+import type { BookingFacts } from "@zea/domain/booking/booking-mail-facts";
 import { accessMailKinds, bookingMailKinds, onboardingMailKinds, waitMailKinds } from "@zea/domain/mail/schema";
-import type { WaitFacts } from "@zea/domain/mail/wait-facts";
+import type { WaitFacts } from "@zea/domain/wait/wait-mail-facts";
 import { describe, expect, test } from "vitest";
 import { renderAccountMail, renderMail } from "./render.tsx";
 

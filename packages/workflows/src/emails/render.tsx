@@ -1,10 +1,9 @@
 import { render } from "@react-email/render";
-import type { AccessFacts } from "@zea/domain/mail/access-facts";
-import type { BookingFacts } from "@zea/domain/mail/booking-facts";
-import type { CreditFacts } from "@zea/domain/mail/credit-facts";
-import type { OnboardingFacts } from "@zea/domain/mail/onboarding-facts";
-import type { PaymentFacts } from "@zea/domain/mail/payment-facts";
-import type { MailFacts, Recipient } from "@zea/domain/mail/queries";
+import type { AccessFacts } from "@zea/domain/athlete/access-mail-facts";
+import type { OnboardingFacts } from "@zea/domain/athlete/onboarding-mail-facts";
+import type { BookingFacts } from "@zea/domain/booking/booking-mail-facts";
+import type { CreditFacts } from "@zea/domain/credit/credit-mail-facts";
+import type { Recipient } from "@zea/domain/mail/queries";
 import type {
   AccessMailKind,
   BookingMailKind,
@@ -13,7 +12,8 @@ import type {
   PaymentMailKind,
   WaitMailKind,
 } from "@zea/domain/mail/schema";
-import type { WaitFacts } from "@zea/domain/mail/wait-facts";
+import type { PaymentFacts } from "@zea/domain/payment/payment-mail-facts";
+import type { WaitFacts } from "@zea/domain/wait/wait-mail-facts";
 import type { ReactElement } from "react";
 import type { AccountFacts } from "./account-mail.tsx";
 import { adminInvitation } from "./admin-invitation.tsx";
@@ -31,6 +31,7 @@ import { coachInvitation } from "./coach-invitation.tsx";
 import { creditsDecided } from "./credits-decided.tsx";
 import { evaluationAsked } from "./evaluation-asked.tsx";
 import { feedbackAsked } from "./feedback-asked.tsx";
+import type { MailFacts } from "./find-mail-facts.ts";
 import { profileAsked } from "./profile-asked.tsx";
 import { profileReminder } from "./profile-reminder.tsx";
 import { reportDrafted } from "./report-drafted.tsx";

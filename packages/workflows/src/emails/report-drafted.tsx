@@ -1,4 +1,4 @@
-import type { PaymentFacts } from "@zea/domain/mail/payment-facts";
+import type { PaymentFacts } from "@zea/domain/payment/payment-mail-facts";
 import { Layout } from "./layout.tsx";
 import { Action, Details, Paragraph } from "./parts.tsx";
 import type { Template } from "./template.ts";

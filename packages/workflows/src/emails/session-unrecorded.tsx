@@ -1,4 +1,4 @@
-import type { BookingFacts } from "@zea/domain/mail/booking-facts";
+import type { BookingFacts } from "@zea/domain/booking/booking-mail-facts";
 import { BookingDetails } from "./booking-parts.tsx";
 import { Layout } from "./layout.tsx";
 import { Action, Paragraph } from "./parts.tsx";

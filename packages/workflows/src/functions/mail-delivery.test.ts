@@ -1,7 +1,7 @@
 import { makeAdmin } from "@zea/db/testing/factories";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
-import { askMail } from "@zea/domain/mail/ask-mail";
 import { listFailedMails } from "@zea/domain/mail/queries";
+import { requestMail } from "@zea/domain/mail/request-mail";
 import { days, hours, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
 import { makePair, request } from "../../testing/booking.ts";
@@ -22,7 +22,7 @@ test("a mail that fails is tried again until it goes out, and goes out once", as
 test("a mail that nobody takes is tried for about a day, then FAILED, and administrators see it", async ({ club }) => {
   club.mail.plan.failures = 1000;
   const pair = await makePair(club);
-  await askMail(await club.system(), {
+  await requestMail(await club.system(), {
     kind: "athlete-welcome",
     recipientId: pair.athlete.id,
     subjectId: await openedRound(club.db, pair.athlete.id),

@@ -1,5 +1,5 @@
 import type { Ctx, System } from "../context.ts";
-import type { PaymentMailKind } from "./schema.ts";
+import type { PaymentMailKind } from "../mail/schema.ts";
 
 /** What the mails about payroll say. */
 export type PaymentFacts = {

@@ -1,8 +1,8 @@
-import { findBookingOutcome } from "../booking/queries.ts";
-import { freeUntil, remindersOf } from "../booking/rules.ts";
 import type { Ctx } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
-import type { BookingMailKind } from "./schema.ts";
+import type { BookingMailKind } from "../mail/schema.ts";
+import { findBookingOutcome } from "./queries.ts";
+import { freeUntil, remindersOf } from "./rules.ts";
 
 /** What the mails about a booking say; names, and no data on health. */
 export type BookingFacts = {

@@ -1,7 +1,7 @@
-import { waitOf } from "../athlete/rules.ts";
 import type { Ctx } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
-import type { OnboardingMailKind } from "./schema.ts";
+import type { OnboardingMailKind } from "../mail/schema.ts";
+import { waitOf } from "./rules.ts";
 
 /** What the mails about a round of onboarding say. */
 export type OnboardingFacts = {

@@ -4,15 +4,15 @@ import { emit } from "../outbox.ts";
 import { mailRequested } from "./events.ts";
 import type { MailKind } from "./schema.ts";
 
-export type AskMail = {
+export type RequestMail = {
   kind: MailKind;
   recipientId: string;
   subjectId: string;
   key?: string;
 };
 
-/** Asks for a mail, once per `key` (default: kind, recipient and subject). Call it in the transaction of its cause. */
-export async function askMail(ctx: Ctx, { kind, recipientId, subjectId, key }: AskMail): Promise<void> {
+/** Requests a mail in the transaction of its cause; idempotent per `key` (default: kind, recipient and subject). */
+export async function requestMail(ctx: Ctx, { kind, recipientId, subjectId, key }: RequestMail): Promise<void> {
   const row = {
     id: uuidv7(),
     kind,

@@ -1,6 +1,6 @@
 import type { Ctx, System } from "../context.ts";
-import { mintAnswerToken } from "../wait/answer-token.ts";
-import type { WaitMailKind } from "./schema.ts";
+import type { WaitMailKind } from "../mail/schema.ts";
+import { mintAnswerToken } from "./answer-token.ts";
 
 /** What the mails about an answer that is owed say; names, and no data on health. */
 export type WaitFacts = {

@@ -1,6 +1,6 @@
 import type { Ctx, System } from "../context.ts";
-import { findBalance } from "../credit/queries.ts";
-import type { CreditMailKind } from "./schema.ts";
+import type { CreditMailKind } from "../mail/schema.ts";
+import { findBalance } from "./queries.ts";
 
 /** What the mail about a decided request for credits says. */
 export type CreditFacts = {

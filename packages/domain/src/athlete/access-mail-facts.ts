@@ -1,6 +1,6 @@
 import type { Ctx, System } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
-import type { AccessMailKind } from "./schema.ts";
+import type { AccessMailKind } from "../mail/schema.ts";
 
 /** What the mails to an athlete whose account the club deactivated or opened again say. */
 export type AccessFacts = {
