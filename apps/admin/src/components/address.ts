@@ -1,28 +1,42 @@
-/** An address of ours, with what it says of the page. */
+/** A link to one of our pages. */
 export type Href = { pathname: string; query: Record<string, string> };
 
-/** The parameters of an address that anybody may have written. */
-export type Parameters = Record<string, string | string[] | undefined>;
-type Parameter = Parameters[string];
+/** The query of an address. It comes from outside: readers answer undefined for what they can't use. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+type SearchParam = SearchParams[string];
 
-const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export type Reader<Value = unknown> = (param: SearchParam) => Value | undefined;
 
-/** A text that was searched for; what makes no sense is none. */
-export function readText(value: Parameter): string {
-  return typeof value === "string" ? value.slice(0, 120) : "";
-}
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const readText: Reader<string> = (param) =>
+  typeof param === "string" && param !== "" ? param.slice(0, 120) : undefined;
+
+export const readId: Reader<string> = (param) => (typeof param === "string" && uuid.test(param) ? param : undefined);
+
+/** A calendar date of this century, YYYY-MM-DD. */
+export const readDate: Reader<string> = (param) => {
+  if (typeof param !== "string" || !/^20\d\d-\d\d-\d\d$/.test(param)) return undefined;
+  const at = new Date(`${param}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(param) ? param : undefined;
+};
+
+/** True for "1". */
+export const readFlag: Reader<true> = (param) => (param === "1" ? true : undefined);
+
+export const readOneOf = <const Choice extends string>(choices: readonly Choice[]): Reader<Choice> => {
+  return (param) => choices.find((choice) => choice === param);
+};
+
+/** A whole number of at most two digits between `least` and `most`. */
+export const readNumber = (least: number, most: number): Reader<number> => {
+  return (param) => {
+    const number = /^\d{1,2}$/.test(String(param)) ? Number(param) : Number.NaN;
+    return number >= least && number <= most ? number : undefined;
+  };
+};
 
 /** The number of a list's page, from 1. */
-export function readPage(value: Parameter): number {
-  return /^[1-9]\d{0,3}$/.test(String(value)) ? Number(value) : 1;
-}
-
-/** The id of what is open in the drawer. */
-export function readId(value: Parameter): string | undefined {
-  return typeof value === "string" && identifier.test(value) ? value : undefined;
-}
-
-/** One of a few known words. */
-export function readOne<Word extends string>(value: Parameter, words: readonly Word[]): Word | undefined {
-  return words.find((word) => word === value);
+export function readPage(param: SearchParam): number {
+  return /^[1-9]\d{0,3}$/.test(String(param)) ? Number(param) : 1;
 }

@@ -5,22 +5,24 @@ import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Href } from "./address.ts";
+import { hrefTo, type ListAddress } from "./list-address.ts";
 
 const perPage = 25;
 
-type PaginationProps = { page: number; shown: number; total: number; hrefOf: (page: number) => Href };
+type PaginationProps = { address: ListAddress; shown: number; total: number };
 
-/** Which part of a list is shown, and the ways to the pages before and after. */
-export function Pagination({ page, shown, total, hrefOf }: PaginationProps) {
+/** Which rows of a list are shown, with links to the page before and after. */
+export function Pagination({ address, shown, total }: PaginationProps) {
   const t = useTranslations("common.pages");
+  const { page } = address;
   const first = (page - 1) * perPage + 1;
   const last = first + shown - 1;
   return (
     <nav aria-label={t("label")} className="flex items-center justify-between gap-4 pl-3">
       <span className="text-fg-3 text-xs">{t("range", { from: first, to: last, total })}</span>
       <span className="flex gap-2">
-        <Step href={page > 1 ? hrefOf(page - 1) : null} label={t("previous")} icon={ChevronLeft} />
-        <Step href={last < total ? hrefOf(page + 1) : null} label={t("next")} icon={ChevronRight} />
+        <Step href={page > 1 ? hrefTo(address, { page: page - 1 }) : null} label={t("previous")} icon={ChevronLeft} />
+        <Step href={last < total ? hrefTo(address, { page: page + 1 }) : null} label={t("next")} icon={ChevronRight} />
       </span>
     </nav>
   );

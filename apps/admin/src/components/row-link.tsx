@@ -1,13 +1,13 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
-import type { KeyboardEvent, ReactNode } from "react";
+import { cn } from "@zea/ui/class-names";
+import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
 import type { Href } from "./address.ts";
 
-/** The id of the link that opens a line's drawer, to which the focus returns when it closes. */
+/** The id of the link that opens a row's drawer; the focus returns to it when the drawer closes. */
 export const rowLinkId = (id: string) => `line-${id}`;
 
-/** The arrows go from one line to the next. */
 function moveFocus(event: KeyboardEvent<HTMLAnchorElement>) {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const row = event.currentTarget.closest("tr");
@@ -18,7 +18,7 @@ function moveFocus(event: KeyboardEvent<HTMLAnchorElement>) {
   link.focus();
 }
 
-/** What a line of a list is called; the whole line opens its drawer. */
+/** The link of a table row; the whole row is clickable, and the arrow keys move between rows. */
 export function RowLink({ id, href, children }: { id: string; href: Href; children: ReactNode }) {
   return (
     <Link
@@ -31,4 +31,9 @@ export function RowLink({ id, href, children }: { id: string; href: Href; childr
       {children}
     </Link>
   );
+}
+
+/** A line of small print below a row's link. */
+export function RowDetail({ className, ...props }: ComponentProps<"span">) {
+  return <span className={cn("block truncate text-fg-3 text-xs", className)} {...props} />;
 }

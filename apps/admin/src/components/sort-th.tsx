@@ -5,26 +5,32 @@ import { cn } from "@zea/ui/class-names";
 import { Th } from "@zea/ui/table";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ComponentProps } from "react";
-import type { Href } from "./address.ts";
+import { hrefTo, type ListAddress } from "./list-address.ts";
 
-type SortThProps = ComponentProps<typeof Th> & { href: Href; order?: "ascending" | "descending" };
+/** An order of the list, undefined for the one it opens in. */
+export type SortStep = { value: string | undefined; direction: "ascending" | "descending" };
 
-/** A column's name by which the list can be ordered; the address follows. */
-export function SortTh({ href, order, numeric, children, ...props }: SortThProps) {
-  const Arrow = order === "descending" ? ArrowDown : ArrowUp;
+type SortThProps = ComponentProps<typeof Th> & { address: ListAddress; sortKey: string; steps: readonly SortStep[] };
+
+/** A column header that goes through the orders of its column, then back to the list's own; with one order it stays. */
+export function SortTh({ address, sortKey, steps, numeric, children, ...props }: SortThProps) {
+  const at = steps.findIndex(({ value }) => value === address.view[sortKey]);
+  const direction = steps[at]?.direction;
+  const next = steps.length === 1 ? steps[0] : steps[at + 1];
+  const Arrow = (direction ?? steps[0]?.direction) === "descending" ? ArrowDown : ArrowUp;
   return (
-    <Th aria-sort={order} numeric={numeric} {...props}>
+    <Th aria-sort={direction} numeric={numeric} {...props}>
       <Link
-        href={href}
+        href={hrefTo(address, { [sortKey]: next?.value })}
         scroll={false}
         className={cn(
-          "group -my-1 inline-flex min-h-8 items-center gap-1 rounded-s hover:text-fg",
-          order && "text-fg",
+          "group -my-2 inline-flex min-h-11 items-center gap-1 rounded-s hover:text-fg sm:-my-1 sm:min-h-8",
+          direction && "text-fg",
           numeric && "flex-row-reverse",
         )}
       >
         {children}
-        <Arrow aria-hidden className={cn("size-3.5", !order && "opacity-0 group-hover:opacity-60")} />
+        <Arrow aria-hidden className={cn("size-3.5", !direction && "opacity-0 group-hover:opacity-60")} />
       </Link>
     </Th>
   );

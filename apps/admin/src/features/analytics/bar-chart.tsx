@@ -28,7 +28,7 @@ type BarChartProps = {
   unit?: number;
 };
 
-/** One bar per day or month, as wide as its place, with one name for whoever does not see it; what is pointed at is written above, all numbers are in the table panel it. */
+/** One bar per day or month, as wide as its place, with one name for whoever does not see it; what is pointed at is written above, all numbers are in the table beside it. */
 export function BarChart({ label, points, least, brightKey, nameOf, tickOf, mostOf, unit = 1 }: BarChartProps) {
   const [pointedKey, setPointedKey] = useState<string>();
   const { parentRef, width } = useParentSize({ debounceTime: 60 });

@@ -4,30 +4,33 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
 import { Page } from "@zea/ui/page";
 import { Score } from "@zea/ui/score";
-import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
-import { ListNone } from "@/components/list-frame.tsx";
-import { Pagination } from "@/components/pagination.tsx";
-import { RowLink } from "@/components/row-link.tsx";
+import { hrefTo, listInput } from "@/components/list-address.ts";
+import { type Column, ListView } from "@/components/list-view.tsx";
+import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { CountedRows } from "./analytics.ts";
 import { periodHref } from "./period-address.ts";
-import { type RowsAddress, rowsHref } from "./rows-address.ts";
+import type { RowsAddress } from "./rows-address.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
-import { useRowLines } from "./use-row-lines.tsx";
+import { type RowLine, useRowLines } from "./use-row-lines.tsx";
 import { useRowsSummary } from "./use-rows-summary.ts";
 import { useRowsTitle } from "./use-rows-title.ts";
 
-/** The rows behind a number: what they add up to, what the number means, and each of them with its way on. */
+/** The rows behind a number: their sum, the number's definition, and each row with its link. */
 export function RowsView({ address }: { address: RowsAddress }) {
   const t = useTranslations("analytics");
-  const { data: found } = useSuspenseQuery(useTRPC().analytics.rows.queryOptions(address));
+  const { number } = address;
+  const input = { number, ...listInput(address) };
+  const { data: found } = useSuspenseQuery(useTRPC().analytics.rows.queryOptions(input));
   const { range } = useAnalyticsFormatters();
-  const { score, text } = useRowsSummary(address, found);
+  const { score, text } = useRowsSummary(number, found);
   const title = useRowsTitle(address, "coach" in found ? found.coach : null);
-  const { number, page } = address;
   const back = (
-    <Link href={periodHref(address)} className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline">
+    <Link
+      href={periodHref(address.view)}
+      className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline"
+    >
       {t("title")}
     </Link>
   );
@@ -38,19 +41,7 @@ export function RowsView({ address }: { address: RowsAddress }) {
         <p className="text-fg-2">{t("rows.made", { text, range: range(found.range) })}</p>
         <p className="max-w-[70ch] text-fg-3 text-s">{t(definitions[number])}</p>
       </section>
-      {found.rows.length > 0 ? (
-        <>
-          <RowsTable found={found} title={title} />
-          <Pagination
-            page={page}
-            shown={found.rows.length}
-            total={found.count}
-            hrefOf={(to) => rowsHref({ ...address, page: to })}
-          />
-        </>
-      ) : (
-        <NoRows address={address} isBeyond={found.count > 0} />
-      )}
+      <RowsTable address={address} found={found} title={title} />
     </Page>
   );
 }
@@ -69,55 +60,70 @@ const definitions = {
   newcomers: "funnel.text",
 } as const;
 
-function RowsTable({ found, title }: { found: CountedRows; title: string }) {
-  const t = useTranslations("analytics.rows.columns");
+type RowsTableProps = { address: RowsAddress; found: CountedRows; title: string };
+
+function RowsTable({ address, found, title }: RowsTableProps) {
+  const t = useTranslations("analytics.rows");
   const { columns, lines } = useRowLines(found);
   const { about, when, value } = columns;
+  const optional = (label: string | undefined, column: Omit<Column<RowLine>, "label">) =>
+    label ? [{ ...column, label }] : [];
   return (
-    <Table>
-      <caption className="sr-only">{title}</caption>
-      <thead>
-        <tr>
-          <Th>{t("athlete")}</Th>
-          {about ? <Th className="hidden pl-4 md:table-cell">{about}</Th> : null}
-          {when ? <Th className="hidden pl-4 sm:table-cell">{when}</Th> : null}
-          <Th numeric className="pl-4">
-            {value}
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Tr key={line.key}>
-            <Td className="max-w-0 min-w-0">
+    <ListView
+      address={address}
+      caption={title}
+      columns={[
+        {
+          key: "athlete",
+          label: t("columns.athlete"),
+          cellClassName: "max-w-0 min-w-0",
+          cell: (line) => (
+            <>
               <RowLink id={line.key} href={line.href}>
                 {line.name}
               </RowLink>
-              {line.about ? <span className="block truncate text-fg-3 text-xs md:hidden">{line.about}</span> : null}
-              {line.when ? <span className="block truncate text-fg-3 text-xs sm:hidden">{line.when}</span> : null}
-            </Td>
-            {about ? <Td className="hidden max-w-0 truncate pl-4 md:table-cell">{line.about}</Td> : null}
-            {when ? <Td className="hidden w-px whitespace-nowrap pl-4 sm:table-cell">{line.when}</Td> : null}
-            <Td numeric className="w-px whitespace-nowrap pl-4">
-              {line.value}
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
-  );
-}
-
-function NoRows({ address, isBeyond }: { address: RowsAddress; isBeyond: boolean }) {
-  const t = useTranslations("analytics.rows.none");
-  return (
-    <ListNone
-      title={t(isBeyond ? "beyond" : "title")}
-      text={t(isBeyond ? "beyondText" : "text")}
-      link={{
-        label: t(isBeyond ? "first" : "back"),
-        href: isBeyond ? rowsHref({ ...address, page: 1 }) : periodHref(address),
-      }}
+              {line.about ? <RowDetail className="md:hidden">{line.about}</RowDetail> : null}
+              {line.when ? <RowDetail className="sm:hidden">{line.when}</RowDetail> : null}
+            </>
+          ),
+        },
+        ...optional(about, {
+          key: "about",
+          className: "hidden pl-4 md:table-cell",
+          cellClassName: "max-w-0 truncate",
+          cell: (line) => line.about,
+        }),
+        ...optional(when, {
+          key: "when",
+          className: "hidden pl-4 sm:table-cell",
+          cellClassName: "w-px whitespace-nowrap",
+          cell: (line) => line.when,
+        }),
+        {
+          key: "value",
+          label: value,
+          numeric: true,
+          className: "pl-4",
+          cellClassName: "w-px whitespace-nowrap",
+          cell: (line) => line.value,
+        },
+      ]}
+      rows={lines}
+      keyOf={({ key }) => key}
+      total={found.count}
+      empty={
+        found.count > 0
+          ? {
+              title: t("none.beyond"),
+              text: t("none.beyondText"),
+              action: { label: t("none.first"), href: hrefTo(address, { page: 1 }) },
+            }
+          : {
+              title: t("none.title"),
+              text: t("none.text"),
+              action: { label: t("none.back"), href: periodHref(address.view) },
+            }
+      }
     />
   );
 }

@@ -1,13 +1,13 @@
+import type { CountedNumber } from "@zea/domain/analytics/values";
 import { useTranslations } from "next-intl";
 import { useMoney } from "@/i18n/money.ts";
 import type { CountedRows } from "./analytics.ts";
-import type { RowsAddress } from "./rows-address.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type Summary = { score: string; text: string };
 
-/** What the rows add up to, as the number of the page that led here, and of what it is made. */
-export function useRowsSummary({ number }: RowsAddress, found: CountedRows): Summary {
+/** The sum of the rows, written as on the analytics page, and what it is made of. */
+export function useRowsSummary(number: CountedNumber, found: CountedRows): Summary {
   const t = useTranslations("analytics.rows.sum");
   const none = useTranslations("analytics.numbers")("none");
   const { number: count, hours, percent, mean } = useAnalyticsFormatters();

@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import type { RowsAddress } from "./rows-address.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
-/** What the rows are, in formatters: the number's name, or which bookings or newcomers; a coach's name once it is known. */
-export function useRowsTitle({ number, weekday, hour, step = "registered" }: RowsAddress, coach: string | null = null) {
+/** The title of the rows: the number's name, or which bookings or newcomers they are. */
+export function useRowsTitle({ number, filters }: RowsAddress, coach: string | null): string {
+  const { weekday, hour, step = "registered" } = filters;
   const t = useTranslations("analytics");
   const formatters = useAnalyticsFormatters();
   if (number === "newcomers") return t(`funnel.steps.${step}`);

@@ -9,7 +9,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { AthleteShown } from "./athlete.ts";
-import { athleteHref } from "./athlete-address.ts";
+import { athleteHref } from "./athlete-page-address.ts";
 import { OnboardingSteps } from "./onboarding-steps.tsx";
 import { ReactivateForm } from "./reactivate-form.tsx";
 
@@ -23,7 +23,7 @@ export function AthleteCard({ athlete, now }: { athlete: AthleteShown; now: Date
   return (
     <>
       <Button asChild variant="ghost" className="w-fit">
-        <Link href={athleteHref({ athleteId: id, tab: "profile", page: 1 })}>{t("drawer.whole")}</Link>
+        <Link href={athleteHref(id)}>{t("drawer.whole")}</Link>
       </Button>
       <ReactivateForm athlete={athlete} />
       <ExtendForm athleteId={id} deadline={deadline} now={now} />

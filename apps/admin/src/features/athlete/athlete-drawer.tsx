@@ -3,18 +3,19 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { PersonHeading } from "@/components/person-heading.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { type AthleteFilters, athletesHref } from "./athlete-filters.ts";
+import type { AthleteListAddress } from "./athlete-list-address.ts";
 import { AthleteStateMark } from "./athlete-state-mark.tsx";
 
 const AthleteCard = dynamic(() => import("./athlete-card.tsx").then((module) => module.AthleteCard));
 
-type AthleteDrawerProps = { athleteId: string; filters: AthleteFilters; now: Date };
+type AthleteDrawerProps = { athleteId: string; address: AthleteListAddress; now: Date };
 
-/** One athlete panel the list. */
-export function AthleteDrawer({ athleteId, filters, now }: AthleteDrawerProps) {
+/** One athlete beside the list. */
+export function AthleteDrawer({ athleteId, address, now }: AthleteDrawerProps) {
   const t = useTranslations("athlete.drawer");
   const query = useQuery(useTRPC().athlete.get.queryOptions({ athleteId }));
   return (
@@ -22,7 +23,7 @@ export function AthleteDrawer({ athleteId, filters, now }: AthleteDrawerProps) {
       id={athleteId}
       query={query}
       labels={{ loading: t("loading"), failed: t("failed"), close: t("close") }}
-      closedHref={athletesHref(filters, { athleteId: undefined })}
+      closedHref={hrefTo(address, { athleteId: undefined })}
     >
       {(athlete) => ({
         label: t("label", { name: athlete.name }),

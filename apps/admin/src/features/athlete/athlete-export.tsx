@@ -1,15 +1,16 @@
 import { Button } from "@zea/ui/button";
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type AthleteFilters, athletesFile } from "./athlete-filters.ts";
+import { fileHref } from "@/components/list-address.ts";
+import type { AthleteListAddress } from "./athlete-list-address.ts";
 
-/** Takes the list as it is filtered and ordered, whole, as a file. */
-export function AthleteExport({ filters }: { filters: AthleteFilters }) {
+/** Downloads all pages of the list, filtered and sorted as shown. */
+export function AthleteExport({ address }: { address: AthleteListAddress }) {
   const t = useTranslations("athlete");
   const locale = useLocale();
   return (
     <Button asChild variant="ghost">
-      <a href={athletesFile(filters, locale)} download>
+      <a href={fileHref("/api/v1/athletes/export", address, locale === "es" ? "es" : "plain")} download>
         <Download aria-hidden />
         {t("export")}
       </a>

@@ -1,61 +1,92 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Th } from "@zea/ui/table";
-import { useTranslations } from "next-intl";
-import { ListFrame, ListNone } from "@/components/list-frame.tsx";
-import { SortTh } from "@/components/sort-th.tsx";
+import { useFormatter, useTranslations } from "next-intl";
+import { FilterChips } from "@/components/filter-chips.tsx";
+import { hrefTo, listInput } from "@/components/list-address.ts";
+import { ListView } from "@/components/list-view.tsx";
+import { RowDetail, RowLink } from "@/components/row-link.tsx";
+import type { SortStep } from "@/components/sort-th.tsx";
+import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { type AthleteFilters, athletesHref, listInput } from "./athlete-filters.ts";
-import { AthleteRow } from "./athlete-row.tsx";
-import { StateFilter } from "./state-filter.tsx";
+import type { AthleteListAddress } from "./athlete-list-address.ts";
+import { AthleteStateMark } from "./athlete-state-mark.tsx";
 
-type AthleteListProps = { filters: AthleteFilters; now: Date };
+const states = [undefined, "ACTIVE", "PENDING", "DEACTIVATED"] as const;
+const up = (value: string): SortStep => ({ value, direction: "ascending" });
+const down = (value: string): SortStep => ({ value: `-${value}`, direction: "descending" });
 
-/** The athletes who match the address, who asks for something first. */
-export function AthleteList({ filters, now }: AthleteListProps) {
+type AthleteListProps = { address: AthleteListAddress; now: Date };
+
+/** The athletes that match the address; those who wait for the club come first. */
+export function AthleteList({ address, now }: AthleteListProps) {
   const t = useTranslations("athlete");
-  const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.athlete.list.queryOptions(listInput(filters)));
+  const format = useFormatter();
+  const { dayTime } = useClubTime();
+  const { data } = useSuspenseQuery(useTRPC().athlete.list.queryOptions(listInput(address)));
   const { rows, total, counts } = data;
-  const sortOf = (key: "name" | "credits" | "deadline", isDownFirst = false) => {
-    const [first, second] = isDownFirst ? ([`-${key}`, key] as const) : ([key, `-${key}`] as const);
-    const next = filters.sort === first ? second : filters.sort === second ? undefined : first;
-    const order = filters.sort === key ? "ascending" : filters.sort === `-${key}` ? "descending" : undefined;
-    return { order, href: athletesHref(filters, { sort: next, page: 1 }) } as const;
-  };
-  const isFiltered = Boolean(filters.search || filters.state || filters.page > 1);
+  const all = counts.ACTIVE + counts.PENDING + counts.DEACTIVATED;
   return (
-    <ListFrame
-      filters={<StateFilter filters={filters} counts={counts} />}
-      found={t("found", { count: total })}
-      head={
-        <>
-          <SortTh {...sortOf("name")}>{t("columns.athlete")}</SortTh>
-          <Th>{t("columns.account")}</Th>
-          <SortTh {...sortOf("deadline")} className="hidden pl-6 sm:table-cell">
-            {t("columns.deadline")}
-          </SortTh>
-          <SortTh {...sortOf("credits", true)} numeric className="hidden pl-6 sm:table-cell">
-            {t("columns.credits")}
-          </SortTh>
-        </>
-      }
-      rows={rows.map((athlete) => <AthleteRow key={athlete.id} athlete={athlete} filters={filters} now={now} />)}
-      total={total}
-      page={filters.page}
-      hrefOf={(page) => athletesHref(filters, { page })}
-      none={
-        <ListNone
-          {...(isFiltered
-            ? {
-                title: t("none.title"),
-                text: t("none.text"),
-                link: { label: t("none.clear"), href: athletesHref({ search: "", page: 1 }) },
-              }
-            : { title: t("empty.title"), text: t("empty.text") })}
+    <ListView
+      address={address}
+      filters={
+        <FilterChips
+          address={address}
+          filter="state"
+          label={t("filter")}
+          chips={states.map((value) => ({
+            value,
+            label: t(`filters.${value ?? "all"}`),
+            count: value ? counts[value] : all,
+          }))}
         />
       }
+      found={t("found", { count: total })}
+      columns={[
+        {
+          key: "name",
+          label: t("columns.athlete"),
+          sort: [up("name"), down("name")],
+          cellClassName: "max-w-0 min-w-0",
+          cell: ({ id, name, email }) => (
+            <>
+              <RowLink id={id} href={hrefTo(address, { athleteId: id })}>
+                {name}
+              </RowLink>
+              <RowDetail>{email}</RowDetail>
+            </>
+          ),
+        },
+        {
+          key: "account",
+          label: t("columns.account"),
+          cellClassName: "w-px",
+          cell: (athlete) => <AthleteStateMark athlete={athlete} now={now} />,
+        },
+        {
+          key: "deadline",
+          label: t("columns.deadline"),
+          sort: [up("deadline"), down("deadline")],
+          className: "hidden pl-6 sm:table-cell",
+          cellClassName: "w-px whitespace-nowrap",
+          cell: ({ deadline }) => (deadline ? dayTime(deadline) : null),
+        },
+        {
+          key: "credits",
+          label: t("columns.credits"),
+          sort: [down("credits"), up("credits")],
+          numeric: true,
+          className: "hidden pl-6 sm:table-cell",
+          cellClassName: "w-px",
+          cell: ({ balance }) => format.number(balance),
+        },
+      ]}
+      rows={rows}
+      keyOf={({ id }) => id}
+      isOpen={({ id }) => id === address.drawer.athleteId}
+      total={total}
+      empty={{ title: t("empty.title"), text: t("empty.text") }}
+      none={{ title: t("none.title"), text: t("none.text"), clear: t("none.clear") }}
     />
   );
 }

@@ -3,9 +3,9 @@
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import type { AthleteState } from "./athlete-filters.ts";
+import type { AthleteListed } from "./athlete.ts";
 
-type Marked = { state: AthleteState; deadline: Date | null; reactivationRequestedAt: Date | null };
+type Marked = Pick<AthleteListed, "state" | "deadline" | "reactivationRequestedAt">;
 
 const tones = { ACTIVE: "positive", PENDING: "waiting", DEACTIVATED: "neutral" } as const;
 const soon = 3 * 86_400_000;

@@ -3,22 +3,21 @@
 import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
-import { type AthleteAddress, athleteHref, athleteTabs } from "./athlete-address.ts";
+import { type AthleteTab, athleteHref, athleteTabs } from "./athlete-page-address.ts";
 
-/** The parts of an athlete's page. */
-export function AthleteTabs({ address }: { address: AthleteAddress }) {
+export function AthleteTabs({ athleteId, current }: { athleteId: string; current: AthleteTab }) {
   const t = useTranslations("athlete.page");
   return (
     <nav aria-label={t("parts")} className="-mx-1 flex gap-1 overflow-x-auto border-line border-b px-1">
       {athleteTabs.map((tab) => (
         <Link
           key={tab}
-          href={athleteHref({ ...address, tab, page: 1 })}
+          href={athleteHref(athleteId, tab)}
           scroll={false}
-          aria-current={address.tab === tab ? "page" : undefined}
+          aria-current={current === tab ? "page" : undefined}
           className={cn(
             "grid min-h-11 place-items-center whitespace-nowrap rounded-t-s border-b-2 px-3.5 font-semibold text-ms transition-colors",
-            address.tab === tab ? "border-current text-fg" : "border-transparent text-fg-2 hover:text-fg",
+            current === tab ? "border-current text-fg" : "border-transparent text-fg-2 hover:text-fg",
           )}
         >
           {t(`tab.${tab}`)}

@@ -19,7 +19,7 @@ const week = 7 * 86_400_000;
 
 type ExtendFormProps = { athleteId: string; deadline: Date | null; now: Date };
 
-/** Gives an athlete until the end of another day of the club; what came of it stays panel the button. */
+/** Gives an athlete until the end of another day of the club; what came of it stays beside the button. */
 export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
   const t = useTranslations("athlete");
   const explain = useErrorMessage();

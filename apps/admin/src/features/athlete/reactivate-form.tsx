@@ -11,7 +11,7 @@ import { useTRPC } from "@/trpc/client.ts";
 import type { AthleteShown } from "./athlete.ts";
 import { useAthletesChanged } from "./use-athletes-changed.ts";
 
-/** Lets a deactivated athlete in again; what came of it stays panel the button. */
+/** Lets a deactivated athlete in again; what came of it stays beside the button. */
 export function ReactivateForm({ athlete }: { athlete: AthleteShown }) {
   const t = useTranslations("athlete.reactivate");
   const explain = useErrorMessage();

@@ -3,16 +3,17 @@
 import { Button } from "@zea/ui/button";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type AuditFilters, auditFileHref } from "./audit-filters.ts";
+import { fileHref } from "@/components/list-address.ts";
+import type { AuditListAddress } from "./audit-list-address.ts";
 
 const profiles = ["es", "plain"] as const;
 
-/** The files of what is shown, for a Spanish spreadsheet and plain. */
-export function AuditFiles({ filters }: { filters: AuditFilters }) {
+/** Downloads all pages of what is shown, for Spanish spreadsheets and as plain CSV. */
+export function AuditFiles({ address }: { address: AuditListAddress }) {
   const t = useTranslations("audit");
   return profiles.map((profile) => (
     <Button key={profile} asChild variant="ghost">
-      <a href={auditFileHref(filters, profile)} download>
+      <a href={fileHref("/api/v1/audit", address, profile)} download>
         <Download aria-hidden />
         {t(`file.${profile}`)}
       </a>

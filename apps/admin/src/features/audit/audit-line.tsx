@@ -3,17 +3,18 @@
 import { Link } from "@zea/shell/navigation";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import type { AuditEntry } from "./audit.ts";
-import { type AuditFilters, auditHref } from "./audit-filters.ts";
+import type { AuditListAddress } from "./audit-list-address.ts";
 import { ChangeList } from "./change-list.tsx";
 import { SubjectLink } from "./subject-link.tsx";
 import { useActionLabels, useChanges, useFieldLabels } from "./use-audit-labels.ts";
 
-type AuditLineProps = { entry: AuditEntry; currency: string; filters: AuditFilters };
+type AuditLineProps = { entry: AuditEntry; currency: string; address: AuditListAddress };
 
 /** One act: what, on what, by whom, when and why, with its values; those that describe a person stand apart. */
-export function AuditLine({ entry, currency, filters }: AuditLineProps) {
+export function AuditLine({ entry, currency, address }: AuditLineProps) {
   const t = useTranslations("audit");
   const { dateTime } = useClubTime();
   const actionOf = useActionLabels();
@@ -37,7 +38,7 @@ export function AuditLine({ entry, currency, filters }: AuditLineProps) {
           {t("by")}{" "}
           {actorId ? (
             <Link
-              href={auditHref(filters, { actorId, search: "", page: 1 })}
+              href={hrefTo(address, { actorId, search: undefined })}
               className="rounded-s font-semibold text-fg underline underline-offset-4 hover:no-underline"
             >
               {actorName ?? t("gone")}
@@ -56,9 +57,9 @@ export function AuditLine({ entry, currency, filters }: AuditLineProps) {
         </p>
       ) : null}
       {personal.length > 0 ? <PersonalValues entry={entry} currency={currency} /> : null}
-      {filters.entityId === entityId ? null : (
+      {address.filters.entityId === entityId ? null : (
         <Link
-          href={auditHref(filters, { entity, entityId, page: 1 })}
+          href={hrefTo(address, { entity, entityId })}
           className="w-fit rounded-s text-fg-2 text-xs underline underline-offset-4 hover:no-underline"
         >
           {t("subjectTrail")}

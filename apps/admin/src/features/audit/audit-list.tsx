@@ -2,44 +2,35 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { ListFrame, ListNone } from "@/components/list-frame.tsx";
+import { listInput } from "@/components/list-address.ts";
+import { ListView } from "@/components/list-view.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { type AuditFilters, auditHref, auditInput } from "./audit-filters.ts";
 import { AuditLine } from "./audit-line.tsx";
+import type { AuditListAddress } from "./audit-list-address.ts";
 import { AuditScope } from "./audit-scope.tsx";
 import { AuditSelects } from "./audit-selects.tsx";
 
-/** Who did what to what, newest first. */
-export function AuditList({ filters }: { filters: AuditFilters }) {
+/** The audit entries that match the address, newest first. */
+export function AuditList({ address }: { address: AuditListAddress }) {
   const t = useTranslations("audit");
-  const { data } = useSuspenseQuery(useTRPC().audit.list.queryOptions(auditInput(filters)));
+  const { data } = useSuspenseQuery(useTRPC().audit.list.queryOptions(listInput(address)));
   const { rows, total, kinds, currency } = data;
-  const { page, search, ...others } = filters;
-  const isFiltered = search !== "" || page > 1 || Object.values(others).some(Boolean);
   return (
-    <ListFrame
+    <ListView
+      address={address}
       filters={
         <>
-          <AuditSelects filters={filters} kinds={kinds} />
-          <AuditScope filters={filters} entry={rows[0]} />
+          <AuditSelects address={address} kinds={kinds} />
+          <AuditScope address={address} entry={rows[0]} />
         </>
       }
       found={t("found", { count: total })}
-      rows={rows.map((entry) => <AuditLine key={entry.id} entry={entry} currency={currency} filters={filters} />)}
+      renderItem={(entry) => <AuditLine entry={entry} currency={currency} address={address} />}
+      rows={rows}
+      keyOf={({ id }) => id}
       total={total}
-      page={page}
-      hrefOf={(to) => auditHref(filters, { page: to })}
-      none={
-        <ListNone
-          {...(isFiltered
-            ? {
-                title: t("noneTitle"),
-                text: t("noneText"),
-                link: { label: t("clear"), href: auditHref({ search: "", page: 1 }) },
-              }
-            : { title: t("emptyTitle"), text: t("emptyText") })}
-        />
-      }
+      empty={{ title: t("emptyTitle"), text: t("emptyText") }}
+      none={{ title: t("noneTitle"), text: t("noneText"), clear: t("clear") }}
     />
   );
 }

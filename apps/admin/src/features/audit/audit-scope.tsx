@@ -4,18 +4,19 @@ import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import type { AuditEntry } from "./audit.ts";
-import { type AuditFilters, auditHref } from "./audit-filters.ts";
+import type { AuditListAddress } from "./audit-list-address.ts";
 import { SubjectLink } from "./subject-link.tsx";
 
-type AuditScopeProps = { filters: AuditFilters; entry: AuditEntry | undefined };
+type AuditScopeProps = { address: AuditListAddress; entry: AuditEntry | undefined };
 
-/** That only one thing's or one person's entries are shown, and the way back to all. */
-export function AuditScope({ filters, entry }: AuditScopeProps) {
+/** The one subject or actor that the list is narrowed to, with a link back to all. */
+export function AuditScope({ address, entry }: AuditScopeProps) {
   const t = useTranslations("audit");
-  const { entityId, actorId } = filters;
+  const { entityId, actorId } = address.filters;
   if (!entityId && !actorId) return null;
-  const all = auditHref(filters, { entity: undefined, entityId: undefined, actorId: undefined, page: 1 });
+  const all = hrefTo(address, { entity: undefined, entityId: undefined, actorId: undefined });
   return (
     <Card look="flat" className="flex flex-wrap items-center justify-between gap-3 text-ms">
       <span className="grid min-w-0 gap-0.5">

@@ -5,33 +5,33 @@ import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import type { AuditKinds } from "./audit.ts";
-import { type AuditFilters, auditHref } from "./audit-filters.ts";
+import type { AuditListAddress } from "./audit-list-address.ts";
 import { useActionLabels, useEntityLabels } from "./use-audit-labels.ts";
 
-type AuditSelectsProps = { filters: AuditFilters; kinds: AuditKinds };
+type AuditSelectsProps = { address: AuditListAddress; kinds: AuditKinds };
 
 /** Which action, on what kind of thing, and between which days; the address follows. */
-export function AuditSelects({ filters, kinds }: AuditSelectsProps) {
+export function AuditSelects({ address, kinds }: AuditSelectsProps) {
   const t = useTranslations("audit");
   const router = useRouter();
   const actionOf = useActionLabels();
   const entityOf = useEntityLabels();
-  const look = (change: Partial<AuditFilters>) => {
-    router.replace(auditHref(filters, { ...change, page: 1 }), { scroll: false });
-  };
-  const byWords = (words: string[], wordOf: (word: string) => string) => {
-    const named = words.map((word) => ({ word, name: wordOf(word) }));
-    return named.sort((a, b) => a.name.localeCompare(b.name));
+  const { filters } = address;
+  const choose = (change: Partial<typeof filters>) => router.replace(hrefTo(address, change), { scroll: false });
+  const optionsOf = (values: string[], labelOf: (value: string) => string) => {
+    const options = values.map((value) => ({ value, label: labelOf(value) }));
+    return options.sort((a, b) => a.label.localeCompare(b.label));
   };
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_170px_170px]">
       <Field label={t("filter.action")} className="col-span-2 sm:col-span-1">
-        <Select value={filters.action ?? ""} onChange={({ target }) => look({ action: target.value || undefined })}>
+        <Select value={filters.action ?? ""} onChange={({ target }) => choose({ action: target.value || undefined })}>
           <option value="">{t("filter.everyAction")}</option>
-          {byWords(kinds.actions, actionOf).map(({ word, name }) => (
-            <option key={word} value={word}>
-              {name}
+          {optionsOf(kinds.actions, actionOf).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </Select>
@@ -39,12 +39,12 @@ export function AuditSelects({ filters, kinds }: AuditSelectsProps) {
       <Field label={t("filter.entity")} className="col-span-2 sm:col-span-1">
         <Select
           value={filters.entity ?? ""}
-          onChange={({ target }) => look({ entity: target.value || undefined, entityId: undefined })}
+          onChange={({ target }) => choose({ entity: target.value || undefined, entityId: undefined })}
         >
           <option value="">{t("filter.everyEntity")}</option>
-          {byWords(kinds.entities, entityOf).map(({ word, name }) => (
-            <option key={word} value={word}>
-              {name}
+          {optionsOf(kinds.entities, entityOf).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </Select>
@@ -56,7 +56,7 @@ export function AuditSelects({ filters, kinds }: AuditSelectsProps) {
           min="2000-01-01"
           defaultValue={filters.from}
           className="min-w-0 pr-2.5"
-          onChange={({ target }) => look({ from: target.value || undefined })}
+          onChange={({ target }) => choose({ from: target.value || undefined })}
         />
       </Field>
       <Field label={t("filter.to")}>
@@ -66,7 +66,7 @@ export function AuditSelects({ filters, kinds }: AuditSelectsProps) {
           min="2000-01-01"
           defaultValue={filters.to}
           className="min-w-0 pr-2.5"
-          onChange={({ target }) => look({ to: target.value || undefined })}
+          onChange={({ target }) => choose({ to: target.value || undefined })}
         />
       </Field>
     </div>

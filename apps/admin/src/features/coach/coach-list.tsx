@@ -2,58 +2,94 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { coachFilters } from "@zea/domain/coach/values";
-import { Th } from "@zea/ui/table";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
-import { ListFrame, ListNone } from "@/components/list-frame.tsx";
+import { listInput } from "@/components/list-address.ts";
+import { ListView } from "@/components/list-view.tsx";
+import { RowDetail, RowLink } from "@/components/row-link.tsx";
+import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { type CoachFilters, coachesHref, listInput } from "./coach-filters.ts";
-import { CoachRow } from "./coach-row.tsx";
-import { OrderHead } from "./order-head.tsx";
+import type { CoachListAddress } from "./coach-list-address.ts";
+import { CoachStateMark } from "./coach-state-mark.tsx";
+import { DocumentMark } from "./document-mark.tsx";
 
-/** The coaches who match the address. */
-export function CoachList({ filters }: { filters: CoachFilters }) {
+/** The coaches that match the address. */
+export function CoachList({ address }: { address: CoachListAddress }) {
   const t = useTranslations("coach");
-  const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.coach.list.queryOptions(listInput(filters)));
+  const format = useFormatter();
+  const { data } = useSuspenseQuery(useTRPC().coach.list.queryOptions(listInput(address)));
   const { rows, total, counts, currency, today } = data;
-  const isFiltered = Boolean(filters.search || filters.filter || filters.page > 1);
-  const chips = [undefined, ...coachFilters].map((filter) => ({
-    ...{ key: filter ?? "ALL", count: counts[filter ?? "ALL"], label: t(`filters.${filter ?? "ALL"}`) },
-    href: coachesHref(filters, { filter, page: 1 }),
-    isCurrent: filters.filter === filter,
-  }));
+  const money = useMoney(currency);
   return (
-    <ListFrame
-      filters={<FilterChips label={t("filter")} chips={chips} />}
-      found={t("found", { count: total })}
-      head={
-        <>
-          <OrderHead order="name" filters={filters} />
-          <Th>{t("columns.state")}</Th>
-          <OrderHead order="rate" filters={filters} numeric className="hidden pl-6 sm:table-cell" />
-          <OrderHead order="bookings" filters={filters} numeric className="hidden pl-6 sm:table-cell" />
-          <OrderHead order="documents" filters={filters} className="hidden pl-6 md:table-cell" />
-        </>
-      }
-      rows={rows.map((coach) => <CoachRow key={coach.id} coach={coach} currency={currency} today={today} />)}
-      total={total}
-      page={filters.page}
-      hrefOf={(page) => coachesHref(filters, { page })}
-      none={
-        <ListNone
-          {...(isFiltered
-            ? {
-                title: t("none.title"),
-                text: t("none.text"),
-                link: {
-                  label: t("none.clear"),
-                  href: coachesHref(filters, { search: "", filter: undefined, page: 1 }),
-                },
-              }
-            : { title: t("empty.title"), text: t("empty.text") })}
+    <ListView
+      address={address}
+      filters={
+        <FilterChips
+          address={address}
+          filter="filter"
+          label={t("filter")}
+          chips={[undefined, ...coachFilters].map((value) => ({
+            value,
+            label: t(`filters.${value ?? "ALL"}`),
+            count: counts[value ?? "ALL"],
+          }))}
         />
       }
+      found={t("found", { count: total })}
+      sortKey="order"
+      columns={[
+        {
+          key: "name",
+          label: t("columns.name"),
+          sort: [{ value: undefined, direction: "ascending" }],
+          cellClassName: "max-w-0 min-w-0",
+          cell: ({ id, name, email }) => (
+            <>
+              <RowLink id={id} href={{ pathname: `/coaches/${id}`, query: {} }}>
+                {name}
+              </RowLink>
+              <RowDetail>{email}</RowDetail>
+            </>
+          ),
+        },
+        {
+          key: "state",
+          label: t("columns.state"),
+          cellClassName: "w-px",
+          cell: ({ state }) => <CoachStateMark state={state} />,
+        },
+        {
+          key: "rate",
+          label: t("columns.rate"),
+          sort: [{ value: "rate", direction: "descending" }],
+          numeric: true,
+          className: "hidden pl-6 sm:table-cell",
+          cellClassName: "w-px whitespace-nowrap",
+          cell: ({ hourlyRateMinor }) => (hourlyRateMinor === null ? t("noRate") : money(hourlyRateMinor)),
+        },
+        {
+          key: "bookings",
+          label: t("columns.bookings"),
+          sort: [{ value: "bookings", direction: "descending" }],
+          numeric: true,
+          className: "hidden pl-6 sm:table-cell",
+          cellClassName: "w-px",
+          cell: ({ bookings }) => format.number(bookings),
+        },
+        {
+          key: "documents",
+          label: t("columns.documents"),
+          sort: [{ value: "documents", direction: "ascending" }],
+          className: "hidden pl-6 md:table-cell",
+          cellClassName: "w-px",
+          cell: ({ expiresOn }) => (expiresOn ? <DocumentMark expiresOn={expiresOn} today={today} /> : null),
+        },
+      ]}
+      rows={rows}
+      keyOf={({ id }) => id}
+      total={total}
+      empty={{ title: t("empty.title"), text: t("empty.text") }}
+      none={{ title: t("none.title"), text: t("none.text"), clear: t("none.clear") }}
     />
   );
 }

@@ -4,16 +4,17 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { DrawerHeading } from "@/components/drawer-heading.tsx";
+import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { type CoachFilters, coachesHref } from "./coach-filters.ts";
+import type { CoachListAddress } from "./coach-list-address.ts";
 
 const InviteForm = dynamic(() => import("./invite-form.tsx").then((module) => module.InviteForm));
 
-type InviteDrawerProps = { filters: CoachFilters; today: string };
+type InviteDrawerProps = { address: CoachListAddress; today: string };
 
-/** Invites a coach panel the list. */
-export function InviteDrawer({ filters, today }: InviteDrawerProps) {
+/** Invites a coach beside the list. */
+export function InviteDrawer({ address, today }: InviteDrawerProps) {
   const t = useTranslations("coach.invite");
   const trpc = useTRPC();
   const query = useQuery(trpc.sessionType.list.queryOptions());
@@ -22,7 +23,7 @@ export function InviteDrawer({ filters, today }: InviteDrawerProps) {
       id="invite"
       query={query}
       labels={{ loading: t("title"), failed: t("failed"), close: t("close") }}
-      closedHref={coachesHref(filters, { isInviting: false })}
+      closedHref={hrefTo(address, { isInviting: undefined })}
     >
       {({ types }) => ({
         label: t("title"),

@@ -6,7 +6,7 @@ import { List } from "@zea/ui/list";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import { Pagination } from "@/components/pagination.tsx";
-import { type AthleteAddress, athleteHref } from "@/features/athlete/athlete-address.ts";
+import type { AthletePageAddress } from "@/features/athlete/athlete-page-address.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { AdjustAction } from "./adjust-action.tsx";
@@ -15,14 +15,13 @@ import { GrantAction } from "./grant-action.tsx";
 import { LedgerEntry } from "./ledger-entry.tsx";
 import { LotList } from "./lot-list.tsx";
 
-type LedgerProps = { address: AthleteAddress; name: string; now: Date };
+type LedgerProps = { athleteId: string; address: AthletePageAddress; name: string; now: Date };
 
 /** An athlete's credits: what can be spent, in which lots, every movement, and what can be done. */
-export function Ledger({ address, name, now }: LedgerProps) {
+export function Ledger({ athleteId, address, name, now }: LedgerProps) {
   const t = useTranslations("credit");
   const { date } = useClubTime();
-  const { athleteId, page } = address;
-  const { data } = useSuspenseQuery(useTRPC().credit.ledger.queryOptions({ athleteId, page }));
+  const { data } = useSuspenseQuery(useTRPC().credit.ledger.queryOptions({ athleteId, page: address.page }));
   const { entries, total, balance, nextExpiry, lots, currency } = data;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
@@ -36,14 +35,7 @@ export function Ledger({ address, name, now }: LedgerProps) {
             <LedgerEntry key={entry.id} entry={entry} currency={currency} />
           ))}
         </List>
-        {total > entries.length ? (
-          <Pagination
-            page={page}
-            shown={entries.length}
-            total={total}
-            hrefOf={(to) => athleteHref({ ...address, page: to })}
-          />
-        ) : null}
+        {total > entries.length ? <Pagination address={address} shown={entries.length} total={total} /> : null}
       </section>
       <div className="order-1 grid gap-4 lg:order-2">
         <Card look="flat" className="grid gap-0.5">

@@ -4,7 +4,7 @@ import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
-import { athleteHref } from "@/features/athlete/athlete-address.ts";
+import { athleteHref } from "@/features/athlete/athlete-page-address.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { ApproveAction } from "./approve-action.tsx";
 import type { RequestShown } from "./credit.ts";
@@ -41,7 +41,7 @@ export function RequestCard({ request, now }: { request: RequestShown; now: Date
         </section>
       ) : null}
       <Button asChild variant="ghost" className="w-fit">
-        <Link href={athleteHref({ athleteId, tab: "credits", page: 1 })}>{t("toLedger")}</Link>
+        <Link href={athleteHref(athleteId, "credits")}>{t("toLedger")}</Link>
       </Button>
     </>
   );

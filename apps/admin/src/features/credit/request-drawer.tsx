@@ -3,18 +3,19 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { PersonHeading } from "@/components/person-heading.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { type RequestFilters, requestsHref } from "./request-filters.ts";
+import type { RequestListAddress } from "./request-list-address.ts";
 import { RequestMark } from "./request-mark.tsx";
 
 const RequestCard = dynamic(() => import("./request-card.tsx").then((module) => module.RequestCard));
 
-type RequestDrawerProps = { requestId: string; filters: RequestFilters; now: Date };
+type RequestDrawerProps = { requestId: string; address: RequestListAddress; now: Date };
 
-/** One request panel the list. */
-export function RequestDrawer({ requestId, filters, now }: RequestDrawerProps) {
+/** One request beside the list. */
+export function RequestDrawer({ requestId, address, now }: RequestDrawerProps) {
   const t = useTranslations("credit.drawer");
   const query = useQuery(useTRPC().credit.findRequest.queryOptions({ requestId }));
   return (
@@ -22,7 +23,7 @@ export function RequestDrawer({ requestId, filters, now }: RequestDrawerProps) {
       id={requestId}
       query={query}
       labels={{ loading: t("loading"), failed: t("failed"), close: t("close") }}
-      closedHref={requestsHref(filters, { requestId: undefined })}
+      closedHref={hrefTo(address, { requestId: undefined })}
     >
       {(request) => ({
         label: t("label", { name: request.name }),

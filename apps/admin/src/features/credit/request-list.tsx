@@ -2,67 +2,98 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { requestStates } from "@zea/domain/credit/values";
-import { Th } from "@zea/ui/table";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
-import { ListFrame, ListNone } from "@/components/list-frame.tsx";
+import { hrefTo, listInput } from "@/components/list-address.ts";
+import { ListView } from "@/components/list-view.tsx";
+import { RowDetail, RowLink } from "@/components/row-link.tsx";
+import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { listInput, type RequestFilters, type RequestState, requestsHref } from "./request-filters.ts";
-import { RequestRow } from "./request-row.tsx";
+import type { RequestListed } from "./credit.ts";
+import type { RequestListAddress } from "./request-list-address.ts";
+import { RequestMark } from "./request-mark.tsx";
 
-/** The athletes' requests for credits, the open ones first. */
-export function RequestList({ filters }: { filters: RequestFilters }) {
+/** The athletes' requests for credits, open ones first. */
+export function RequestList({ address }: { address: RequestListAddress }) {
   const t = useTranslations("credit");
-  const { data } = useSuspenseQuery(useTRPC().credit.requests.queryOptions(listInput(filters)));
+  const format = useFormatter();
+  const { dayTime } = useClubTime();
+  const { data } = useSuspenseQuery(useTRPC().credit.requests.queryOptions(listInput(address)));
   const { rows, total, counts } = data;
-  const isFiltered = Boolean(filters.state || filters.page > 1);
+  const all = requestStates.reduce((sum, state) => sum + counts[state], 0);
+  const deadlineOf = ({ state, dueAt, settledAt }: RequestListed) => {
+    if (state === "OPEN") return t("until", { date: dayTime(dueAt) });
+    return settledAt ? dayTime(settledAt) : null;
+  };
   return (
-    <ListFrame
-      filters={<StateChips filters={filters} counts={counts} />}
-      found={t("found", { count: total })}
-      head={
-        <>
-          <Th>{t("columns.athlete")}</Th>
-          <Th>{t("columns.state")}</Th>
-          <Th className="hidden whitespace-nowrap pl-6 md:table-cell">{t("columns.settled")}</Th>
-          <Th numeric className="pl-6">
-            {t("columns.credits")}
-          </Th>
-        </>
-      }
-      rows={rows.map((request) => <RequestRow key={request.id} request={request} filters={filters} />)}
-      total={total}
-      page={filters.page}
-      hrefOf={(page) => requestsHref(filters, { page })}
-      none={
-        <ListNone
-          {...(isFiltered
-            ? {
-                title: t("none.title"),
-                text: t("none.text"),
-                link: { label: t("none.clear"), href: requestsHref({ page: 1 }) },
-              }
-            : { title: t("empty.title"), text: t("empty.text") })}
+    <ListView
+      address={address}
+      filters={
+        <FilterChips
+          address={address}
+          filter="state"
+          label={t("filter")}
+          chips={[undefined, ...requestStates].map((value) => ({
+            value,
+            label: t(`filters.${value ?? "all"}`),
+            count: value ? counts[value] : all,
+          }))}
         />
       }
-    />
-  );
-}
-
-type StateChipsProps = { filters: RequestFilters; counts: Record<RequestState, number> };
-
-function StateChips({ filters, counts }: StateChipsProps) {
-  const t = useTranslations("credit");
-  const all = requestStates.reduce((sum, state) => sum + counts[state], 0);
-  const chips = [{ state: undefined, count: all }, ...requestStates.map((state) => ({ state, count: counts[state] }))];
-  return (
-    <FilterChips
-      label={t("filter")}
-      chips={chips.map(({ state, count }) => ({
-        ...{ key: state ?? "all", count, label: t(`filters.${state ?? "all"}`) },
-        href: requestsHref(filters, { state, page: 1 }),
-        isCurrent: filters.state === state,
-      }))}
+      found={t("found", { count: total })}
+      columns={[
+        {
+          key: "athlete",
+          label: t("columns.athlete"),
+          cellClassName: "max-w-0 min-w-0",
+          cell: (request) => (
+            <>
+              <RowLink id={request.id} href={hrefTo(address, { requestId: request.id })}>
+                {request.name}
+              </RowLink>
+              <RowDetail className="max-sm:whitespace-normal">
+                {t("asked", { date: dayTime(request.requestedAt) })}
+              </RowDetail>
+              <RowDetail className="max-sm:whitespace-normal md:hidden">{deadlineOf(request)}</RowDetail>
+            </>
+          ),
+        },
+        {
+          key: "state",
+          label: t("columns.state"),
+          cellClassName: "w-px",
+          cell: ({ state }) => <RequestMark state={state} />,
+        },
+        {
+          key: "settled",
+          label: t("columns.settled"),
+          className: "hidden whitespace-nowrap pl-6 md:table-cell",
+          cellClassName: "w-px",
+          cell: (request) => (
+            <>
+              {deadlineOf(request)}
+              {request.settledByName ? <span className="block text-fg-3 text-xs">{request.settledByName}</span> : null}
+            </>
+          ),
+        },
+        {
+          key: "credits",
+          label: t("columns.credits"),
+          numeric: true,
+          className: "pl-6",
+          cellClassName: "w-px whitespace-nowrap",
+          cell: ({ credits, granted }) =>
+            granted !== null && granted !== credits
+              ? t("changed", { asked: credits, granted })
+              : format.number(credits),
+        },
+      ]}
+      rows={rows}
+      keyOf={({ id }) => id}
+      isOpen={({ id }) => id === address.drawer.requestId}
+      total={total}
+      empty={{ title: t("empty.title"), text: t("empty.text") }}
+      none={{ title: t("none.title"), text: t("none.text"), clear: t("none.clear") }}
     />
   );
 }

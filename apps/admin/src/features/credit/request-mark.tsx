@@ -2,12 +2,12 @@
 
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
-import type { RequestState } from "./request-filters.ts";
+import type { RequestListed } from "./credit.ts";
 
 const tones = { OPEN: "attention", APPROVED: "positive", REFUSED: "negative", EXPIRED: "neutral" } as const;
 
 /** The state of a request, in its word. */
-export function RequestMark({ state }: { state: RequestState }) {
+export function RequestMark({ state }: { state: RequestListed["state"] }) {
   const t = useTranslations("credit.state");
   return <StateMark tone={tones[state]}>{t(state)}</StateMark>;
 }

@@ -14,7 +14,7 @@ const LineSessions = dynamic(() => import("./line-sessions.tsx").then((module) =
 
 type LineDrawerProps = { month: string; lineId: string };
 
-/** One line panel the list, with what it is made of. */
+/** One line beside the list, with what it is made of. */
 export function LineDrawer({ month, lineId }: LineDrawerProps) {
   const t = useTranslations("payment");
   const trpc = useTRPC();

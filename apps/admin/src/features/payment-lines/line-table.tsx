@@ -123,7 +123,7 @@ export function LineTable({ data, panel }: { data: PaymentMonth; panel: PaymentP
   );
 }
 
-/** Few coaches are all unfolded; of many the one whose line is open panel the list. */
+/** Few coaches are all unfolded; of many the one whose line is open beside the list. */
 function initiallyOpen(coaches: CoachLines[], { lineId }: PaymentPanel): Set<string> {
   const open = coaches.filter(
     ({ lines }) => coaches.length <= 3 || lines.some(({ id }) => id !== null && id === lineId),

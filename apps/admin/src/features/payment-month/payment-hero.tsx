@@ -16,7 +16,7 @@ import { PaymentComparison } from "./payment-comparison.tsx";
 
 type PaymentHeroProps = { data: PaymentMonth; exceptions: Exceptions; isDrafting: boolean };
 
-/** The month's amount with what it is made of, and panel it the one thing to do next. */
+/** The month's amount with what it is made of, and beside it the one thing to do next. */
 export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) {
   const t = useTranslations("payment");
   const { hours } = usePaymentFormatters();

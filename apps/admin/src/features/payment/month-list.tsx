@@ -1,11 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@zea/shell/navigation";
-import { Button } from "@zea/ui/button";
-import { EmptyState } from "@zea/ui/empty-state";
-import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
+import { ListView } from "@/components/list-view.tsx";
 import { RowLink } from "@/components/row-link.tsx";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
@@ -14,80 +11,86 @@ import { monthHref } from "./payment-address.ts";
 import { PaymentMark, paymentStatus } from "./payment-mark.tsx";
 import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
-/** The months of the payroll, latest first: their state, what they pay and what they lack. */
+/** The months with something to pay, latest first. */
 export function MonthList() {
   const t = useTranslations("payment");
+  const { monthTitle, hours } = usePaymentFormatters();
+  const missingOf = useMissing();
   const { data } = useSuspenseQuery(useTRPC().payment.months.queryOptions());
-  if (data.months.length === 0) {
-    const bookings = (
-      <Button asChild variant="ghost">
-        <Link href="/calendar">{t("empty.action")}</Link>
-      </Button>
-    );
-    return <EmptyState art="list" title={t("empty.title")} text={t("empty.text")} action={bookings} />;
-  }
+  const money = useMoney(data.currency);
   return (
-    <Table>
-      <thead>
-        <tr>
-          <Th>{t("columns.month")}</Th>
-          <Th className="pl-4">{t("columns.state")}</Th>
-          <Th className="hidden pl-6 md:table-cell">{t("columns.missing")}</Th>
-          <Th numeric className="hidden whitespace-nowrap pl-6 sm:table-cell">
-            {t("columns.hours")}
-          </Th>
-          <Th numeric className="pl-4">
-            {t("columns.amount")}
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {data.months.map((month) => (
-          <MonthRow key={month.month} month={month} currency={data.currency} />
-        ))}
-      </tbody>
-    </Table>
+    <ListView
+      columns={[
+        {
+          key: "month",
+          label: t("columns.month"),
+          cell: (month) => (
+            <>
+              <RowLink id={month.month} href={monthHref(month.month)}>
+                {monthTitle(month.month)}
+              </RowLink>
+              <span className="block text-fg-3 text-xs md:hidden">{missingOf(month).join(" · ")}</span>
+            </>
+          ),
+        },
+        {
+          key: "state",
+          label: t("columns.state"),
+          className: "pl-4",
+          cellClassName: "w-px",
+          cell: ({ state, isCurrent }) => <PaymentMark state={paymentStatus(state, !isCurrent)} />,
+        },
+        {
+          key: "missing",
+          label: t("columns.missing"),
+          className: "hidden pl-6 md:table-cell",
+          cellClassName: "text-fg-2 text-s",
+          cell: (month) => missingOf(month).join(" · "),
+        },
+        {
+          key: "hours",
+          label: t("columns.hours"),
+          numeric: true,
+          className: "hidden whitespace-nowrap pl-6 sm:table-cell",
+          cellClassName: "w-px",
+          cell: ({ minutes }) => hours(minutes),
+        },
+        {
+          key: "amount",
+          label: t("columns.amount"),
+          numeric: true,
+          className: "pl-4",
+          cellClassName: "w-px whitespace-nowrap font-semibold",
+          cell: ({ amountMinor }) => money(amountMinor),
+        },
+      ]}
+      rows={data.months}
+      keyOf={({ month }) => month}
+      empty={{
+        title: t("empty.title"),
+        text: t("empty.text"),
+        action: { label: t("empty.action"), href: { pathname: "/calendar", query: {} } },
+      }}
+    />
   );
 }
 
-function MonthRow({ month, currency }: { month: MonthListed; currency: string }) {
-  const formatters = usePaymentFormatters();
-  const money = useMoney(currency);
-  const missing = useMissing(month);
-  return (
-    <Tr>
-      <Td>
-        <RowLink id={month.month} href={monthHref(month.month)}>
-          {formatters.monthTitle(month.month)}
-        </RowLink>
-        <span className="block text-fg-3 text-xs md:hidden">{missing.join(" · ")}</span>
-      </Td>
-      <Td className="w-px pl-4">
-        <PaymentMark state={paymentStatus(month.state, !month.isCurrent)} />
-      </Td>
-      <Td className="hidden pl-6 text-fg-2 text-s md:table-cell">{missing.join(" · ")}</Td>
-      <Td numeric className="hidden w-px whitespace-nowrap pl-6 sm:table-cell">
-        {formatters.hours(month.minutes)}
-      </Td>
-      <Td numeric className="w-px whitespace-nowrap pl-4 font-semibold">
-        {money(month.amountMinor)}
-      </Td>
-    </Tr>
-  );
-}
-
-/** What is to be done before a month is paid, the next deed first. */
-function useMissing({ state, isCurrent, openStatements, unrecorded, withoutRate }: MonthListed): string[] {
+/** What has to happen before a month is paid, the next step first. */
+function useMissing(): (month: MonthListed) => string[] {
   const t = useTranslations("payment.missing");
-  if (state === "CLOSED") return [t("none")];
-  const mutation = state === null ? (isCurrent ? null : t("draft")) : state === "DRAFT" ? t("review") : null;
-  const answers =
-    state === "REVIEWED" ? (openStatements > 0 ? t("open", { count: openStatements }) : t("close")) : null;
-  const all = [
-    mutation,
-    answers,
-    unrecorded > 0 ? t("unrecorded", { count: unrecorded }) : null,
-    withoutRate > 0 ? t("withoutRate", { count: withoutRate }) : null,
-  ].filter((one) => one !== null);
-  return all.length > 0 ? all : [t("none")];
+  const nextStep = ({ state, isCurrent, openStatements }: MonthListed) => {
+    if (state === "DRAFT") return t("review");
+    if (state === "REVIEWED") return openStatements > 0 ? t("open", { count: openStatements }) : t("close");
+    return isCurrent ? null : t("draft");
+  };
+  return (month) => {
+    const { state, unrecorded, withoutRate } = month;
+    if (state === "CLOSED") return [t("none")];
+    const all = [
+      nextStep(month),
+      unrecorded > 0 ? t("unrecorded", { count: unrecorded }) : null,
+      withoutRate > 0 ? t("withoutRate", { count: withoutRate }) : null,
+    ].filter((one) => one !== null);
+    return all.length > 0 ? all : [t("none")];
+  };
 }

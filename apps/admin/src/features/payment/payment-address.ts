@@ -1,15 +1,14 @@
-import { type Parameters, readId } from "@/components/address.ts";
+import { type Href, readId, type SearchParams } from "@/components/address.ts";
 
-/** What the address of a month says: which line or which session is open panel it. */
+/** The payment line or the session that is open beside a month. */
 export type PaymentPanel = { lineId?: string; bookingId?: string };
 
-/** Reads what is open from an address that anybody may have written; what makes no sense is left out. */
-export function readPaymentPanel({ line, session }: Parameters): PaymentPanel {
+export function readPaymentPanel({ line, session }: SearchParams): PaymentPanel {
   return { lineId: readId(line), bookingId: readId(session) };
 }
 
-/** The address of a month, with a line or a session panel it. */
-export function monthHref(month: string, { lineId, bookingId }: PaymentPanel = {}) {
-  const query: Record<string, string> = { ...(lineId && { line: lineId }), ...(bookingId && { session: bookingId }) };
+/** The link to a month, with a line or a session open beside it. */
+export function monthHref(month: string, { lineId, bookingId }: PaymentPanel = {}): Href {
+  const query = { ...(lineId && { line: lineId }), ...(bookingId && { session: bookingId }) };
   return { pathname: `/payroll/${month}`, query };
 }

@@ -5,22 +5,24 @@ import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { Chip, StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
+import { ListView } from "@/components/list-view.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { InvitationNote } from "./invitation-note.tsx";
 import { RevokeAction } from "./revoke-action.tsx";
 import { usePeopleChanged } from "./use-people-changed.ts";
 
-/** Everybody who can enter the administration. */
+/** Everyone who can sign in to the administration. */
 export function AdminList() {
   const t = useTranslations("person");
   const { dayTime } = useClubTime();
   const changed = usePeopleChanged();
   const { data: admins } = useSuspenseQuery(useTRPC().person.admins.queryOptions());
   return (
-    <ul className="grid gap-4">
-      {admins.map(({ id, name, email, isSelf, invitation, seenAt }) => (
-        <Card key={id} asChild>
+    <ListView
+      itemsClassName="grid gap-4"
+      renderItem={({ id, name, email, isSelf, invitation, seenAt }) => (
+        <Card asChild>
           <li className="grid gap-3">
             <div className="flex flex-wrap items-center gap-x-3.5 gap-y-2">
               <Avatar name={name} />
@@ -44,7 +46,9 @@ export function AdminList() {
             <RevokeAction personId={id} name={name} isSelf={isSelf} />
           </li>
         </Card>
-      ))}
-    </ul>
+      )}
+      rows={admins}
+      keyOf={({ id }) => id}
+    />
   );
 }

@@ -3,16 +3,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { BookForm } from "./book-form.tsx";
 import { newBookingId } from "./new-booking.tsx";
-import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 
-type BookDrawerProps = { filters: ScheduleFilters; today: string };
+type BookDrawerProps = { address: ScheduleAddress; today: string };
 
-/** A new booking for somebody, panel the calendar. */
-export function BookDrawer({ filters, today }: BookDrawerProps) {
+/** A new booking for somebody, beside the calendar. */
+export function BookDrawer({ address, today }: BookDrawerProps) {
   const t = useTranslations("schedule.book");
   const query = useQuery(useTRPC().calendar.coaches.queryOptions());
   return (
@@ -20,12 +21,12 @@ export function BookDrawer({ filters, today }: BookDrawerProps) {
       id={newBookingId}
       query={query}
       labels={{ loading: t("title"), failed: t("failed"), close: t("close") }}
-      closedHref={scheduleHref(filters, { isNew: undefined })}
+      closedHref={hrefTo(address, { isNew: undefined })}
     >
       {({ coaches, sessionTypes }) => ({
         label: t("title"),
         head: <Title>{t("title")}</Title>,
-        body: <BookForm coaches={coaches} sessionTypes={sessionTypes} filters={filters} today={today} />,
+        body: <BookForm coaches={coaches} sessionTypes={sessionTypes} address={address} today={today} />,
       })}
     </ListDrawer>
   );

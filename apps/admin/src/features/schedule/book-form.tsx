@@ -13,24 +13,24 @@ import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { AthleteChoice } from "./athlete-choice.tsx";
 import { HourSelect } from "./hour-select.tsx";
 import type { Bookable, Coach, SessionType } from "./schedule.ts";
-import type { ScheduleFilters } from "./schedule-filters.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 import { useBookFor } from "./use-book-for.ts";
 
-type BookFormProps = { coaches: Coach[]; sessionTypes: SessionType[]; filters: ScheduleFilters; today: string };
+type BookFormProps = { coaches: Coach[]; sessionTypes: SessionType[]; address: ScheduleAddress; today: string };
 
-/** For whom, with whom, what, when and why; what it costs stands panel the mutation. */
-export function BookForm({ coaches, sessionTypes, filters, today }: BookFormProps) {
+/** For whom, with whom, what, when and why; what it costs stands beside the button. */
+export function BookForm({ coaches, sessionTypes, address, today }: BookFormProps) {
   const t = useTranslations("schedule.book");
   const locale = useLocale();
   const { dayTime, timeZone } = useClubTime();
   const [athlete, setAthlete] = useState<Bookable | null>(null);
-  const [coachId, setCoachId] = useState(filters.coachId ?? "");
+  const [coachId, setCoachId] = useState(address.filters.coachId ?? "");
   const [typeId, setTypeId] = useState("");
-  const [date, setDate] = useState(filters.date < today ? today : filters.date);
+  const [date, setDate] = useState(address.view.date < today ? today : address.view.date);
   const [startsAt, setStartsAt] = useState("");
   const [reason, setReason] = useState("");
   const { issues, check } = useIssues(async () => (await import("@zea/domain/booking/schema")).RequestBookingFor);
-  const { book, keyOf, isPending, failure, outcome } = useBookFor({ ...filters, view: filters.view, date });
+  const { book, keyOf, isPending, failure, outcome } = useBookFor(address, date);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (Object.keys(issues).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();

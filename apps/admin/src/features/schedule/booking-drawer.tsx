@@ -2,17 +2,18 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { PersonHeading } from "@/components/person-heading.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { BookingCard } from "./booking-card.tsx";
-import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 
-type BookingDrawerProps = { bookingId: string; filters: ScheduleFilters };
+type BookingDrawerProps = { bookingId: string; address: ScheduleAddress };
 
-/** One booking panel the calendar. */
-export function BookingDrawer({ bookingId, filters }: BookingDrawerProps) {
+/** One booking beside the calendar. */
+export function BookingDrawer({ bookingId, address }: BookingDrawerProps) {
   const t = useTranslations("schedule");
   const locale = useLocale();
   const query = useQuery(useTRPC().calendar.get.queryOptions({ bookingId }));
@@ -21,7 +22,7 @@ export function BookingDrawer({ bookingId, filters }: BookingDrawerProps) {
       id={bookingId}
       query={query}
       labels={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
-      closedHref={scheduleHref(filters, { bookingId: undefined })}
+      closedHref={hrefTo(address, { bookingId: undefined })}
     >
       {(booking) => ({
         label: t("drawer.label", { name: booking.athlete.name }),

@@ -1,70 +1,89 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Td, Th, Tr } from "@zea/ui/table";
 import { useLocale, useTranslations } from "next-intl";
-import { ListFrame } from "@/components/list-frame.tsx";
-import { RowLink } from "@/components/row-link.tsx";
+import { hrefTo } from "@/components/list-address.ts";
+import { ListView } from "@/components/list-view.tsx";
+import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { ConflictMarks } from "./conflict-mark.tsx";
+import { ConflictMarks } from "./conflict-marks.tsx";
+import { EmptySchedule } from "./empty-schedule.tsx";
 import type { Listed } from "./schedule.ts";
-import { ScheduleEmpty } from "./schedule-empty.tsx";
-import { type ScheduleFilters, scheduleHref, scheduleInput } from "./schedule-filters.ts";
-import { ScheduleStates } from "./schedule-states.tsx";
+import { type ScheduleAddress, scheduleInput } from "./schedule-address.ts";
+import { ScheduleChips } from "./schedule-chips.tsx";
 
-/** The bookings of a month, in order of time. */
-export function BookingList({ filters }: { filters: ScheduleFilters }) {
+/** The bookings of a month, earliest first. */
+export function BookingList({ address }: { address: ScheduleAddress }) {
   const t = useTranslations("schedule");
-  const { data } = useSuspenseQuery(useTRPC().calendar.list.queryOptions(scheduleInput(filters)));
+  const locale = useLocale();
+  const { dayTime } = useClubTime();
+  const { data } = useSuspenseQuery(useTRPC().calendar.list.queryOptions(scheduleInput(address)));
   const { rows, total, counts } = data;
   return (
-    <ListFrame
-      filters={<ScheduleStates filters={filters} counts={counts} />}
+    <ListView
+      address={address}
+      filters={<ScheduleChips address={address} counts={counts} />}
       found={t("found", { count: total })}
-      head={
-        <>
-          <Th>{t("columns.athlete")}</Th>
-          <Th className="hidden pl-4 md:table-cell">{t("columns.coach")}</Th>
-          <Th className="whitespace-nowrap pl-4">{t("columns.when")}</Th>
-          <Th className="hidden pl-4 sm:table-cell">{t("columns.state")}</Th>
-        </>
-      }
-      rows={rows.map((row) => <BookingRow key={row.bookingId} row={row} filters={filters} />)}
+      columns={[
+        {
+          key: "athlete",
+          label: t("columns.athlete"),
+          cellClassName: "max-w-0 min-w-0",
+          cell: (booking) => (
+            <>
+              <RowLink id={booking.bookingId} href={hrefTo(address, { bookingId: booking.bookingId })}>
+                {booking.athlete.name}
+              </RowLink>
+              <RowDetail>{booking.sessionType[locale]}</RowDetail>
+              <span className="mt-1.5 block sm:hidden">
+                <BookingMarks booking={booking} />
+              </span>
+            </>
+          ),
+        },
+        {
+          key: "coach",
+          label: t("columns.coach"),
+          className: "hidden pl-4 md:table-cell",
+          cellClassName: "w-px whitespace-nowrap",
+          cell: ({ coach }) => coach.name,
+        },
+        {
+          key: "when",
+          label: t("columns.when"),
+          className: "whitespace-nowrap pl-4",
+          cellClassName: "w-px",
+          cell: ({ startsAt, coach }) => (
+            <>
+              {dayTime(startsAt)}
+              <RowDetail className="max-w-36 md:hidden">{coach.name}</RowDetail>
+            </>
+          ),
+        },
+        {
+          key: "state",
+          label: t("columns.state"),
+          className: "hidden pl-4 sm:table-cell",
+          cellClassName: "w-px whitespace-nowrap",
+          cell: (booking) => <BookingMarks booking={booking} />,
+        },
+      ]}
+      rows={rows}
+      keyOf={({ bookingId }) => bookingId}
+      isOpen={({ bookingId }) => bookingId === address.drawer.bookingId}
       total={total}
-      page={filters.page}
-      hrefOf={(page) => scheduleHref(filters, { page })}
-      none={<ScheduleEmpty filters={filters} />}
+      whenEmpty={<EmptySchedule address={address} />}
     />
   );
 }
 
-function BookingRow({ row, filters }: { row: Listed; filters: ScheduleFilters }) {
-  const locale = useLocale();
-  const { dayTime } = useClubTime();
-  const { bookingId, athlete, coach, sessionType, startsAt, status, conflicts } = row;
-  const mark = (
+function BookingMarks({ booking: { status, conflicts } }: { booking: Listed }) {
+  return (
     <span className="grid justify-items-start gap-1">
       <SessionMark status={status} />
       <ConflictMarks conflicts={conflicts} />
     </span>
-  );
-  return (
-    <Tr selected={filters.bookingId === bookingId}>
-      <Td className="max-w-0 min-w-0">
-        <RowLink id={bookingId} href={scheduleHref(filters, { bookingId, isNew: undefined })}>
-          {athlete.name}
-        </RowLink>
-        <span className="block truncate text-fg-3 text-xs">{sessionType[locale]}</span>
-        <span className="mt-1.5 block sm:hidden">{mark}</span>
-      </Td>
-      <Td className="hidden w-px whitespace-nowrap pl-4 md:table-cell">{coach.name}</Td>
-      <Td className="w-px whitespace-nowrap pl-4">
-        {dayTime(startsAt)}
-        <span className="block max-w-36 truncate text-fg-3 text-xs md:hidden">{coach.name}</span>
-      </Td>
-      <Td className="hidden w-px whitespace-nowrap pl-4 sm:table-cell">{mark}</Td>
-    </Tr>
   );
 }

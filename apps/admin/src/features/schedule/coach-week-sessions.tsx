@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useLongDate } from "@/i18n/long-date.ts";
 import type { ClubWeek } from "./schedule.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 import { noonOf } from "./schedule-dates.ts";
-import type { ScheduleFilters } from "./schedule-filters.ts";
 import { SessionChip } from "./session-chip.tsx";
 
-type CoachWeekSessionsProps = { week: ClubWeek; filters: ScheduleFilters };
+type CoachWeekSessionsProps = { week: ClubWeek; address: ScheduleAddress };
 
 /** The sessions of one coach's week, by day. */
-export function CoachWeekSessions({ week: { sessions, dates }, filters }: CoachWeekSessionsProps) {
+export function CoachWeekSessions({ week: { sessions, dates }, address }: CoachWeekSessionsProps) {
   const t = useTranslations("schedule");
   const { longDay } = useLongDate();
   const { timeZone } = useClubTime();
@@ -28,7 +28,7 @@ export function CoachWeekSessions({ week: { sessions, dates }, filters }: CoachW
             <ul className="grid gap-2">
               {ofDay.map((session) => (
                 <li key={session.bookingId} className="min-w-0">
-                  <SessionChip session={session} filters={filters} />
+                  <SessionChip session={session} address={address} />
                 </li>
               ))}
             </ul>

@@ -4,25 +4,26 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import { Pagination } from "@/components/pagination.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { DayScale, DayStrip, type Scale, scaleOf } from "./day-strip.tsx";
+import { EmptySchedule } from "./empty-schedule.tsx";
 import type { CoachDay } from "./schedule.ts";
-import { ScheduleEmpty } from "./schedule-empty.tsx";
-import { type ScheduleFilters, scheduleHref, scheduleInput } from "./schedule-filters.ts";
-import { ScheduleStates } from "./schedule-states.tsx";
+import { type ScheduleAddress, scheduleInput } from "./schedule-address.ts";
+import { ScheduleChips } from "./schedule-chips.tsx";
 import { SessionChip } from "./session-chip.tsx";
 
 /** A day of every coach, by name: the hours offered, what is free of them, and each session. */
-export function DayBoard({ filters }: { filters: ScheduleFilters }) {
-  const { data } = useSuspenseQuery(useTRPC().calendar.day.queryOptions(scheduleInput(filters)));
+export function DayBoard({ address }: { address: ScheduleAddress }) {
+  const { data } = useSuspenseQuery(useTRPC().calendar.day.queryOptions(scheduleInput(address)));
   const { coaches, counts, total } = data;
   const scale = scaleOf(coaches);
   return (
     <div className="grid gap-4">
-      <ScheduleStates filters={filters} counts={counts} />
+      <ScheduleChips address={address} counts={counts} />
       {coaches.length === 0 ? (
-        <ScheduleEmpty filters={filters} />
+        <EmptySchedule address={address} />
       ) : (
         <>
           <div>
@@ -34,25 +35,20 @@ export function DayBoard({ filters }: { filters: ScheduleFilters }) {
             ) : null}
             <ul className="grid">
               {coaches.map((coach) => (
-                <CoachLine key={coach.id} coach={coach} scale={scale} filters={filters} />
+                <CoachLine key={coach.id} coach={coach} scale={scale} address={address} />
               ))}
             </ul>
           </div>
-          <Pagination
-            page={filters.page}
-            shown={coaches.length}
-            total={total}
-            hrefOf={(page) => scheduleHref(filters, { page })}
-          />
+          <Pagination shown={coaches.length} total={total} address={address} />
         </>
       )}
     </div>
   );
 }
 
-type CoachLineProps = { coach: CoachDay; scale: Scale | null; filters: ScheduleFilters };
+type CoachLineProps = { coach: CoachDay; scale: Scale | null; address: ScheduleAddress };
 
-function CoachLine({ coach, scale, filters }: CoachLineProps) {
+function CoachLine({ coach, scale, address }: CoachLineProps) {
   const t = useTranslations("schedule");
   const { id, name, isActive, offered, freeMinutes, sessions } = coach;
   const held = sessions.filter(({ status }) => status !== "CANCELLED").length;
@@ -63,7 +59,7 @@ function CoachLine({ coach, scale, filters }: CoachLineProps) {
         <span className="grid min-w-0">
           <h2 className="truncate text-m">
             <Link
-              href={scheduleHref(filters, { view: "week", coachId: id, page: 1 })}
+              href={hrefTo(address, { view: "week", coachId: id })}
               className="rounded-s underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
               {name}
@@ -82,7 +78,7 @@ function CoachLine({ coach, scale, filters }: CoachLineProps) {
           <ul className="grid gap-2 sm:grid-cols-[repeat(auto-fill,minmax(230px,1fr))]">
             {sessions.map((session) => (
               <li key={session.bookingId} className="min-w-0">
-                <SessionChip session={session} filters={filters} />
+                <SessionChip session={session} address={address} />
               </li>
             ))}
           </ul>

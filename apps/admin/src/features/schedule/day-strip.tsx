@@ -33,7 +33,7 @@ const placed = ({ from, to }: Scale, start: Date, end: Date) => {
   return { left: `${left}%`, width: `${share(end.getTime()) - left}%` };
 };
 
-/** A coach's day as a line: the hours offered, and what of them is taken. What it shows stands in words panel it. */
+/** A coach's day as a line: the hours offered, and what of them is taken. What it shows stands in words beside it. */
 export function DayStrip({ scale, coach: { offered, sessions } }: { scale: Scale; coach: CoachDay }) {
   return (
     <div aria-hidden className="relative h-3 overflow-hidden rounded-full bg-surface-2">

@@ -4,22 +4,23 @@ import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import { rowLinkId } from "@/components/row-link.tsx";
-import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 
 /** The id of the button as the drawer that it opens knows it. */
 export const newBookingId = "new";
 
-/** Opens the form of a new booking panel the calendar. */
-export function NewBooking({ filters }: { filters: ScheduleFilters }) {
+/** Opens the form of a new booking beside the calendar. */
+export function NewBooking({ address }: { address: ScheduleAddress }) {
   const t = useTranslations("schedule");
   return (
     <Button asChild variant="accent">
       <Link
         id={rowLinkId(newBookingId)}
-        href={scheduleHref(filters, { isNew: true, bookingId: undefined })}
+        href={hrefTo(address, { isNew: true })}
         scroll={false}
-        aria-current={filters.isNew ? "true" : undefined}
+        aria-current={address.drawer.isNew ? "true" : undefined}
       >
         <Plus aria-hidden />
         {t("new")}

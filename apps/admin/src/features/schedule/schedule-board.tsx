@@ -2,13 +2,13 @@
 
 import dynamic from "next/dynamic";
 import { DayBoard } from "./day-board.tsx";
-import type { ScheduleFilters } from "./schedule-filters.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 
 const WeekBoard = dynamic(() => import("./week-board.tsx").then((module) => module.WeekBoard));
 const BookingList = dynamic(() => import("./booking-list.tsx").then((module) => module.BookingList));
 
 /** The calendar as the address has it. */
-export function ScheduleBoard({ filters }: { filters: ScheduleFilters }) {
-  if (filters.view === "week") return <WeekBoard filters={filters} />;
-  return filters.view === "list" ? <BookingList filters={filters} /> : <DayBoard filters={filters} />;
+export function ScheduleBoard({ address }: { address: ScheduleAddress }) {
+  if (address.view.view === "week") return <WeekBoard address={address} />;
+  return address.view.view === "list" ? <BookingList address={address} /> : <DayBoard address={address} />;
 }

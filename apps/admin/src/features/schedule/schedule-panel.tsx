@@ -1,14 +1,14 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import type { ScheduleFilters } from "./schedule-filters.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 
 const BookingDrawer = dynamic(() => import("./booking-drawer.tsx").then((module) => module.BookingDrawer));
 const BookDrawer = dynamic(() => import("./book-drawer.tsx").then((module) => module.BookDrawer));
 
-/** What is open panel the calendar: one booking, or a new one. */
-export function SchedulePanel({ filters, today }: { filters: ScheduleFilters; today: string }) {
-  const { bookingId } = filters;
-  if (bookingId) return <BookingDrawer key={bookingId} bookingId={bookingId} filters={filters} />;
-  return <BookDrawer filters={filters} today={today} />;
+/** What is open beside the calendar: one booking, or a new one. */
+export function SchedulePanel({ address, today }: { address: ScheduleAddress; today: string }) {
+  const { bookingId } = address.drawer;
+  if (bookingId) return <BookingDrawer key={bookingId} bookingId={bookingId} address={address} />;
+  return <BookDrawer address={address} today={today} />;
 }

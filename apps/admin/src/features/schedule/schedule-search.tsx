@@ -1,34 +1,30 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ListSearch } from "@zea/shell/list-search";
 import { useRouter } from "@zea/shell/navigation";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
+import { AddressSearch } from "@/components/address-search.tsx";
+import { hrefTo } from "@/components/list-address.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 
-/** Looks for bookings by who takes part in them, or at one coach's; the address follows. */
-export function ScheduleSearch({ filters }: { filters: ScheduleFilters }) {
+/** Narrows the schedule to the bookings of an athlete or coach by name, or to one coach. */
+export function ScheduleSearch({ address }: { address: ScheduleAddress }) {
   const t = useTranslations("schedule");
   const router = useRouter();
   const { data } = useQuery(useTRPC().calendar.coaches.queryOptions());
-  const { coachId = "", search } = filters;
+  const { coachId = "" } = address.filters;
   const coaches = data?.coaches ?? [];
   const isKnown = coachId === "" || coaches.some(({ id }) => id === coachId);
   return (
     <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_260px]">
-      <ListSearch
-        label={t("search")}
-        placeholder={t("placeholder")}
-        search={search}
-        hrefOf={(text) => scheduleHref(filters, { search: text, page: 1 })}
-      />
+      <AddressSearch address={address} label={t("search")} placeholder={t("placeholder")} />
       <Select
         aria-label={t("coach")}
         value={coachId}
         onChange={({ target }) =>
-          router.replace(scheduleHref(filters, { coachId: target.value || undefined, page: 1 }), { scroll: false })
+          router.replace(hrefTo(address, { coachId: target.value || undefined }), { scroll: false })
         }
       >
         <option value="">{t("everyCoach")}</option>

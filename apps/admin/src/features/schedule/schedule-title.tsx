@@ -1,11 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useLocalDate } from "@/i18n/local-date.ts";
 import { useLongDate } from "@/i18n/long-date.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 import { mondayOf, noonOf, plusDays } from "./schedule-dates.ts";
-import type { ScheduleFilters } from "./schedule-filters.ts";
 
-/** The day, week or month that is shown, in words; with its year where that is another one. */
-export function ScheduleTitle({ filters: { view, date }, today }: { filters: ScheduleFilters; today: string }) {
+/** The day, week or month that is shown; with the year unless it is this one. */
+export function ScheduleTitle({ address, today }: { address: ScheduleAddress; today: string }) {
+  const { view, date } = address.view;
   const t = useTranslations("schedule");
   const format = useFormatter();
   const { longDay, longDate, monthDay } = useLongDate();

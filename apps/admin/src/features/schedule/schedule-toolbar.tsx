@@ -7,23 +7,24 @@ import { Input } from "@zea/ui/input";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { hrefTo } from "@/components/list-address.ts";
+import { type ScheduleAddress, steppedDate, views } from "./schedule-address.ts";
 import { isDate } from "./schedule-dates.ts";
-import { type ScheduleFilters, scheduleHref, stepped, views } from "./schedule-filters.ts";
 
-type ScheduleToolbarProps = { filters: ScheduleFilters; today: string };
+type ScheduleToolbarProps = { address: ScheduleAddress; today: string };
 
-/** How the calendar is seen, and the ways to other days. */
-export function ScheduleToolbar({ filters, today }: ScheduleToolbarProps) {
+/** Switches between day, week and list, and steps to other days. */
+export function ScheduleToolbar({ address, today }: ScheduleToolbarProps) {
   const t = useTranslations("schedule");
-  const { view } = filters;
-  const step = (by: 1 | -1) => scheduleHref(filters, { date: stepped(filters, by), page: 1 });
+  const { view } = address.view;
+  const step = (by: 1 | -1) => hrefTo(address, { date: steppedDate(address, by) });
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
       <nav aria-label={t("views")} className="flex gap-0.5 rounded-full bg-surface-2 p-[3px]">
         {views.map((one) => (
           <Link
             key={one}
-            href={scheduleHref(filters, { view: one, page: 1 })}
+            href={hrefTo(address, { view: one })}
             scroll={false}
             aria-current={one === view ? "true" : undefined}
             className={cn(
@@ -42,7 +43,7 @@ export function ScheduleToolbar({ filters, today }: ScheduleToolbarProps) {
           </Link>
         </Button>
         <Button asChild variant="ghost" size="s">
-          <Link href={scheduleHref(filters, { date: today, page: 1 })} scroll={false}>
+          <Link href={hrefTo(address, { date: today })} scroll={false}>
             {t("today")}
           </Link>
         </Button>
@@ -52,17 +53,17 @@ export function ScheduleToolbar({ filters, today }: ScheduleToolbarProps) {
           </Link>
         </Button>
       </div>
-      <DateInput filters={filters} />
+      <DateInput address={address} />
     </div>
   );
 }
 
-/** Goes to a day once its date is whole; it keeps the focus while a date is written, part by part. */
-function DateInput({ filters }: { filters: ScheduleFilters }) {
+/** Goes to a day once its date is complete, and keeps the focus while a date is typed part by part. */
+function DateInput({ address }: { address: ScheduleAddress }) {
   const t = useTranslations("schedule");
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
-  const { date } = filters;
+  const { date } = address.view;
   useEffect(() => {
     if (input.current && input.current !== document.activeElement) input.current.value = date;
   }, [date]);
@@ -74,8 +75,7 @@ function DateInput({ filters }: { filters: ScheduleFilters }) {
       defaultValue={date}
       className="h-11 w-[170px]"
       onChange={({ target }) => {
-        if (isDate(target.value))
-          router.replace(scheduleHref(filters, { date: target.value, page: 1 }), { scroll: false });
+        if (isDate(target.value)) router.replace(hrefTo(address, { date: target.value }), { scroll: false });
       }}
       onBlur={({ target }) => {
         target.value = date;

@@ -2,24 +2,25 @@
 
 import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
+import { hrefTo } from "@/components/list-address.ts";
 import { rowLinkId } from "@/components/row-link.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { ConflictMarks } from "./conflict-mark.tsx";
+import { ConflictMarks } from "./conflict-marks.tsx";
 import type { Listed } from "./schedule.ts";
-import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 
-type SessionChipProps = { session: Listed; filters: ScheduleFilters };
+type SessionChipProps = { session: Listed; address: ScheduleAddress };
 
-/** One session: when, who, its state and what is wrong with it; it opens panel the calendar. */
-export function SessionChip({ session, filters }: SessionChipProps) {
+/** One session: when, who, its state and what is wrong with it; it opens beside the calendar. */
+export function SessionChip({ session, address }: SessionChipProps) {
   const { time } = useClubTime();
   const { bookingId, status, startsAt, endsAt, athlete, conflicts } = session;
-  const isOpen = filters.bookingId === bookingId;
+  const isOpen = address.drawer.bookingId === bookingId;
   return (
     <Link
       id={rowLinkId(bookingId)}
-      href={scheduleHref(filters, { bookingId, isNew: undefined })}
+      href={hrefTo(address, { bookingId })}
       scroll={false}
       aria-current={isOpen ? "true" : undefined}
       className={cn(

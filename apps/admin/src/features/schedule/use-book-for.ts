@@ -6,14 +6,15 @@ import { refusalOf } from "@zea/shell/use-error-message";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { hrefTo } from "@/components/list-address.ts";
 import { useRequestKey } from "@/components/use-request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 import { useRefusal } from "./use-refusal.ts";
 import { useScheduleChanged } from "./use-schedule-changed.ts";
 
-/** Books for somebody, once however often it is pressed; what is confirmed opens in place of the form, on its day. */
-export function useBookFor(filters: ScheduleFilters) {
+/** Books for an athlete, once however often it is submitted. A confirmed booking opens in place of the form, on `date`. */
+export function useBookFor(address: ScheduleAddress, date: string) {
   const t = useTranslations("schedule.book");
   const router = useRouter();
   const changed = useScheduleChanged();
@@ -28,7 +29,7 @@ export function useBookFor(filters: ScheduleFilters) {
         if (status === "REJECTED") setFailure(ofReason(reason));
         if (status !== "CONFIRMED") return;
         toast.success(t("done"));
-        router.replace(scheduleHref(filters, { bookingId, isNew: undefined }), { scroll: false });
+        router.replace(hrefTo(address, { date, page: address.page, bookingId }), { scroll: false });
       },
       onError: (error) => {
         // an answer that was lost keeps its key, so that asking again is safe

@@ -4,43 +4,39 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
 import { Table, Th, Tr } from "@zea/ui/table";
 import { useFormatter, useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import { Pagination } from "@/components/pagination.tsx";
 import { useLongDate } from "@/i18n/long-date.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { CoachWeekSessions } from "./coach-week-sessions.tsx";
+import { EmptySchedule } from "./empty-schedule.tsx";
 import type { ClubWeek } from "./schedule.ts";
+import { type ScheduleAddress, scheduleInput } from "./schedule-address.ts";
+import { ScheduleChips } from "./schedule-chips.tsx";
 import { noonOf } from "./schedule-dates.ts";
-import { ScheduleEmpty } from "./schedule-empty.tsx";
-import { type ScheduleFilters, scheduleHref, scheduleInput } from "./schedule-filters.ts";
-import { ScheduleStates } from "./schedule-states.tsx";
 import { WeekCell } from "./week-cell.tsx";
 
 /** A week of every coach: how much each day has; of one coach every session too. */
-export function WeekBoard({ filters }: { filters: ScheduleFilters }) {
-  const { data } = useSuspenseQuery(useTRPC().calendar.week.queryOptions(scheduleInput(filters)));
+export function WeekBoard({ address }: { address: ScheduleAddress }) {
+  const { data } = useSuspenseQuery(useTRPC().calendar.week.queryOptions(scheduleInput(address)));
   const { coaches, counts, total } = data;
   return (
     <div className="grid gap-4">
-      <ScheduleStates filters={filters} counts={counts} />
+      <ScheduleChips address={address} counts={counts} />
       {coaches.length === 0 ? (
-        <ScheduleEmpty filters={filters} />
+        <EmptySchedule address={address} />
       ) : (
         <>
-          <WeekTable week={data} filters={filters} />
-          {filters.coachId ? <CoachWeekSessions week={data} filters={filters} /> : null}
-          <Pagination
-            page={filters.page}
-            shown={coaches.length}
-            total={total}
-            hrefOf={(page) => scheduleHref(filters, { page })}
-          />
+          <WeekTable week={data} address={address} />
+          {address.filters.coachId ? <CoachWeekSessions week={data} address={address} /> : null}
+          <Pagination shown={coaches.length} total={total} address={address} />
         </>
       )}
     </div>
   );
 }
 
-function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWeek; filters: ScheduleFilters }) {
+function WeekTable({ week: { coaches, dates, today }, address }: { week: ClubWeek; address: ScheduleAddress }) {
   const t = useTranslations("schedule");
   const format = useFormatter();
   const { longDay } = useLongDate();
@@ -53,7 +49,7 @@ function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWee
           {dates.map((date) => (
             <Th key={date} className="px-0.5 text-center first:pl-0.5 last:pr-0.5">
               <Link
-                href={scheduleHref(filters, { view: "day", date, page: 1 })}
+                href={hrefTo(address, { view: "day", date })}
                 aria-current={date === today ? "date" : undefined}
                 className="grid min-h-11 content-center rounded-s hover:bg-surface-2 aria-[current=date]:bg-primary aria-[current=date]:text-on-primary"
               >
@@ -72,7 +68,7 @@ function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWee
           <Tr key={id}>
             <th scope="row" className="break-words py-1 pr-1.5 pl-1 text-left font-semibold sm:py-2 sm:pr-2 sm:pl-3">
               <Link
-                href={scheduleHref(filters, { coachId: id, page: 1 })}
+                href={hrefTo(address, { coachId: id })}
                 scroll={false}
                 className="grid min-h-11 content-center rounded-s leading-tight underline-offset-4 hover:underline sm:block sm:min-h-0 sm:truncate"
               >
@@ -80,7 +76,7 @@ function WeekTable({ week: { coaches, dates, today }, filters }: { week: ClubWee
               </Link>
             </th>
             {days.map((day) => (
-              <WeekCell key={day.date} coachId={id} day={day} filters={filters} />
+              <WeekCell key={day.date} coachId={id} day={day} address={address} />
             ))}
           </Tr>
         ))}

@@ -3,25 +3,26 @@
 import { Link } from "@zea/shell/navigation";
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import type { CoachWeek } from "./schedule.ts";
-import { type ScheduleFilters, scheduleHref } from "./schedule-filters.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
 
-type WeekCellProps = { coachId: string; day: CoachWeek["days"][number]; filters: ScheduleFilters };
+type WeekCellProps = { coachId: string; day: CoachWeek["days"][number]; address: ScheduleAddress };
 
 /** How much a coach has on a day: sessions, free hours and conflicts; it leads to that day. */
 export function WeekCell({
   coachId,
   day: { date, sessions, conflicts, matches, freeMinutes },
-  filters,
+  address,
 }: WeekCellProps) {
   const t = useTranslations("schedule");
   const format = useFormatter();
-  const shown = filters.state ? matches : sessions;
+  const shown = address.filters.state ? matches : sessions;
   const hours = freeMinutes === null ? "none" : String(Math.round(freeMinutes / 60));
   return (
     <td className="px-0.5 py-1">
       <Link
-        href={scheduleHref(filters, { view: "day", date, coachId, page: 1 })}
+        href={hrefTo(address, { view: "day", date, coachId })}
         className="grid min-h-12 content-center justify-items-center rounded-s bg-surface-2 leading-tight transition-colors hover:bg-surface-3"
       >
         <span className="sr-only">{t("cell", { sessions: shown, hours, conflicts })}</span>

@@ -4,14 +4,17 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { DrawerHeading } from "@/components/drawer-heading.tsx";
+import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { newType, typesHref } from "./types-href.ts";
+import { newType, type SessionTypeListAddress } from "./session-type-list-address.ts";
 
 const SessionTypeForm = dynamic(() => import("./session-type-form.tsx").then((module) => module.SessionTypeForm));
 
-/** One session type panel the list, or one that is not there yet. */
-export function SessionTypeDrawer({ typeId }: { typeId: string }) {
+type SessionTypeDrawerProps = { typeId: string; address: SessionTypeListAddress };
+
+/** A session type, or the form of a new one, beside the list. */
+export function SessionTypeDrawer({ typeId, address }: SessionTypeDrawerProps) {
   const t = useTranslations("sessionType");
   const locale = useLocale();
   const query = useQuery(useTRPC().sessionType.list.queryOptions());
@@ -20,7 +23,7 @@ export function SessionTypeDrawer({ typeId }: { typeId: string }) {
       id={typeId}
       query={query}
       labels={{ loading: t("title"), failed: t("failed"), close: t("close") }}
-      closedHref={typesHref()}
+      closedHref={hrefTo(address, { typeId: undefined })}
     >
       {({ types, coaches }) => {
         const type = types.find(({ id }) => id === typeId);

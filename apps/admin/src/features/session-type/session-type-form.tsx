@@ -16,10 +16,11 @@ import { Input, InputWith } from "@zea/ui/input";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { hrefTo } from "@/components/list-address.ts";
 import { ChoiceList } from "@/features/coach/choice-list.tsx";
 import { useCoachesChanged } from "@/features/coach/use-coaches-changed.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { typesHref } from "./types-href.ts";
+import { sessionTypeList } from "./session-type-list-address.ts";
 
 type Listed = inferRouterOutputs<AdminRouter>["sessionType"]["list"];
 type SessionTypeFormProps = { type: Listed["types"][number] | undefined; coaches: Listed["coaches"] };
@@ -48,7 +49,7 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
     trpc.sessionType.add.mutationOptions({
       onSuccess: ({ sessionTypeId }, { nameEs }) => {
         toast.success(t("added", { name: nameEs }));
-        router.replace(typesHref(sessionTypeId), { scroll: false });
+        router.replace(hrefTo(sessionTypeList.start, { typeId: sessionTypeId }), { scroll: false });
       },
       onSettled: () => changed(),
     }),

@@ -1,48 +1,76 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Th } from "@zea/ui/table";
-import { useTranslations } from "next-intl";
-import { ListFrame, ListNone } from "@/components/list-frame.tsx";
+import { useLocale, useTranslations } from "next-intl";
+import { hrefTo, listInput } from "@/components/list-address.ts";
+import { ListView } from "@/components/list-view.tsx";
+import { RowDetail, RowLink } from "@/components/row-link.tsx";
+import { useClubTime } from "@/i18n/format.ts";
+import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { type MissedFilters, missedHref } from "./missed-filters.ts";
-import { MissedRow } from "./missed-row.tsx";
+import type { MissedListAddress } from "./missed-list-address.ts";
 
-/** The sessions to which the athlete did not come, the latest recorded first. */
-export function MissedList({ filters }: { filters: MissedFilters }) {
+/** The sessions that the athlete missed, latest recorded first. */
+export function MissedList({ address }: { address: MissedListAddress }) {
   const t = useTranslations("session");
-  const { page } = filters;
-  const { data } = useSuspenseQuery(useTRPC().session.missed.queryOptions({ page }));
+  const locale = useLocale();
+  const { dateTime } = useClubTime();
+  const { data } = useSuspenseQuery(useTRPC().session.missed.queryOptions(listInput(address)));
   const { rows, total, currency } = data;
+  const money = useMoney(currency);
   return (
-    <ListFrame
-      head={
-        <>
-          <Th>{t("columns.athlete")}</Th>
-          <Th className="whitespace-nowrap pl-4">{t("columns.session")}</Th>
-          <Th className="hidden whitespace-nowrap pl-6 md:table-cell">{t("columns.recorded")}</Th>
-          <Th numeric className="hidden whitespace-nowrap pl-6 sm:table-cell">
-            {t("columns.adjusted")}
-          </Th>
-        </>
-      }
-      rows={rows.map((missed) => (
-        <MissedRow key={missed.bookingId} missed={missed} currency={currency} filters={filters} />
-      ))}
+    <ListView
+      address={address}
+      columns={[
+        {
+          key: "athlete",
+          label: t("columns.athlete"),
+          cellClassName: "max-w-0 min-w-0",
+          cell: ({ bookingId, athlete, sessionType, coach }) => (
+            <>
+              <RowLink id={bookingId} href={hrefTo(address, { bookingId })}>
+                {athlete.name}
+              </RowLink>
+              <RowDetail className="max-sm:whitespace-normal">
+                {t("with", { type: sessionType[locale], coach: coach.name })}
+              </RowDetail>
+            </>
+          ),
+        },
+        {
+          key: "session",
+          label: t("columns.session"),
+          className: "whitespace-nowrap pl-4",
+          cellClassName: "w-px",
+          cell: ({ startsAt }) => dateTime(startsAt),
+        },
+        {
+          key: "recorded",
+          label: t("columns.recorded"),
+          className: "hidden whitespace-nowrap pl-6 md:table-cell",
+          cellClassName: "w-px",
+          cell: ({ noShowAt, recordedBy }) => (
+            <>
+              {noShowAt ? dateTime(noShowAt) : null}
+              <span className="block text-fg-3 text-xs">{recordedBy ?? t("unknown")}</span>
+            </>
+          ),
+        },
+        {
+          key: "adjusted",
+          label: t("columns.adjusted"),
+          numeric: true,
+          className: "hidden whitespace-nowrap pl-6 sm:table-cell",
+          cellClassName: "w-px",
+          cell: ({ adjustedMinor }) => (adjustedMinor === 0 ? t("noAdjustment") : money(adjustedMinor, true)),
+        },
+      ]}
+      rows={rows}
+      keyOf={({ bookingId }) => bookingId}
+      isOpen={({ bookingId }) => bookingId === address.drawer.bookingId}
       total={total}
-      page={page}
-      hrefOf={(to) => missedHref(filters, { page: to })}
-      none={
-        <ListNone
-          {...(page > 1
-            ? {
-                title: t("none.title"),
-                text: t("none.text"),
-                link: { label: t("none.first"), href: missedHref({ page: 1 }) },
-              }
-            : { title: t("empty.title"), text: t("empty.text") })}
-        />
-      }
+      empty={{ title: t("empty.title"), text: t("empty.text") }}
+      none={{ title: t("none.title"), text: t("none.text"), clear: t("none.first") }}
     />
   );
 }

@@ -3,19 +3,20 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { PersonHeading } from "@/components/person-heading.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { otherOf } from "./wait.ts";
-import { type WaitFilters, waitsHref } from "./wait-filters.ts";
+import type { WaitListAddress } from "./wait-list-address.ts";
 import { WaitMark } from "./wait-mark.tsx";
 
 const WaitCard = dynamic(() => import("./wait-card.tsx").then((module) => module.WaitCard));
 
-type WaitDrawerProps = { waitId: string; filters: WaitFilters; now: Date };
+type WaitDrawerProps = { waitId: string; address: WaitListAddress; now: Date };
 
-/** One wait panel the list. */
-export function WaitDrawer({ waitId, filters, now }: WaitDrawerProps) {
+/** One wait beside the list. */
+export function WaitDrawer({ waitId, address, now }: WaitDrawerProps) {
   const t = useTranslations("wait");
   const query = useQuery(useTRPC().wait.get.queryOptions({ waitId }));
   return (
@@ -23,7 +24,7 @@ export function WaitDrawer({ waitId, filters, now }: WaitDrawerProps) {
       id={waitId}
       query={query}
       labels={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
-      closedHref={waitsHref(filters, { waitId: undefined })}
+      closedHref={hrefTo(address, { waitId: undefined })}
     >
       {(wait) => ({
         label: t("drawer.label", { name: wait.owes.name }),

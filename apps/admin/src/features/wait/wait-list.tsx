@@ -1,55 +1,106 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { answerKinds } from "@zea/domain/wait/values";
 import { cn } from "@zea/ui/class-names";
-import { Th } from "@zea/ui/table";
-import { useTranslations } from "next-intl";
-import { ListFrame, ListNone } from "@/components/list-frame.tsx";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { FilterChips } from "@/components/filter-chips.tsx";
+import { hrefTo, listInput } from "@/components/list-address.ts";
+import { ListView } from "@/components/list-view.tsx";
+import { RowDetail, RowLink } from "@/components/row-link.tsx";
+import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { KindFilter } from "./kind-filter.tsx";
-import { listInput, type WaitFilters, waitsHref } from "./wait-filters.ts";
-import { WaitRow } from "./wait-row.tsx";
+import { otherOf } from "./wait.ts";
+import type { WaitListAddress } from "./wait-list-address.ts";
+import { WaitMark } from "./wait-mark.tsx";
 
-type WaitListProps = { filters: WaitFilters; now: Date };
+type WaitListProps = { address: WaitListAddress; now: Date };
 
-/** The open waits that match the address, whoever is overdue first. */
-export function WaitList({ filters, now }: WaitListProps) {
+/** The open waits that match the address, overdue ones first. */
+export function WaitList({ address, now }: WaitListProps) {
   const t = useTranslations("wait");
-  const { data } = useSuspenseQuery(useTRPC().wait.list.queryOptions(listInput(filters)));
+  const format = useFormatter();
+  const locale = useLocale();
+  const { dayTime } = useClubTime();
+  const { data } = useSuspenseQuery(useTRPC().wait.list.queryOptions(listInput(address)));
   const { rows, total, counts } = data;
-  const isFiltered = Boolean(filters.search || filters.kind || filters.page > 1);
+  const { waitId: openId } = address.drawer;
   return (
-    <ListFrame
-      filters={<KindFilter filters={filters} counts={counts} />}
-      found={t("found", { count: total })}
-      head={
-        <>
-          <Th>{t("columns.owes")}</Th>
-          <Th className="hidden whitespace-nowrap pl-6 md:table-cell">{t("columns.session")}</Th>
-          <Th className="whitespace-nowrap pl-4">{t("columns.deadline")}</Th>
-          <Th className={cn("hidden whitespace-nowrap pl-6", filters.waitId ? "2xl:table-cell" : "xl:table-cell")}>
-            {t("columns.reminder")}
-          </Th>
-          <Th numeric className="hidden whitespace-nowrap pl-6 sm:table-cell">
-            {t("columns.mails")}
-          </Th>
-        </>
-      }
-      rows={rows.map((wait) => <WaitRow key={wait.id} wait={wait} filters={filters} now={now} />)}
-      total={total}
-      page={filters.page}
-      hrefOf={(page) => waitsHref(filters, { page })}
-      none={
-        <ListNone
-          {...(isFiltered
-            ? {
-                title: t("none.title"),
-                text: t("none.text"),
-                link: { label: t("none.clear"), href: waitsHref({ search: "", page: 1 }) },
-              }
-            : { title: t("empty.title"), text: t("empty.text") })}
+    <ListView
+      address={address}
+      filters={
+        <FilterChips
+          address={address}
+          filter="kind"
+          label={t("filter")}
+          chips={[undefined, ...answerKinds].map((value) => ({
+            value,
+            label: t(`filters.${value ?? "all"}`),
+            count: value ? counts[value] : counts.FEEDBACK + counts.EVALUATION,
+          }))}
         />
       }
+      found={t("found", { count: total })}
+      columns={[
+        {
+          key: "owes",
+          label: t("columns.owes"),
+          cellClassName: "max-w-0 min-w-0",
+          cell: (wait) => (
+            <>
+              <RowLink id={wait.id} href={hrefTo(address, { waitId: wait.id })}>
+                {wait.owes.name}
+              </RowLink>
+              <RowDetail className="max-sm:whitespace-normal">
+                {t(`about.${wait.kind}`, { other: otherOf(wait).name })}
+              </RowDetail>
+              <RowDetail className="max-sm:whitespace-normal md:hidden">
+                {t("session", { type: wait.sessionType[locale], date: dayTime(wait.startsAt) })}
+              </RowDetail>
+            </>
+          ),
+        },
+        {
+          key: "session",
+          label: t("columns.session"),
+          className: "hidden whitespace-nowrap pl-6 md:table-cell",
+          cellClassName: "w-px",
+          cell: ({ sessionType, startsAt }) => (
+            <>
+              {sessionType[locale]}
+              <span className="block text-fg-3 text-xs">{dayTime(startsAt)}</span>
+            </>
+          ),
+        },
+        {
+          key: "deadline",
+          label: t("columns.deadline"),
+          className: "whitespace-nowrap pl-4",
+          cellClassName: "w-px",
+          cell: (wait) => <WaitMark wait={wait} now={now} />,
+        },
+        {
+          key: "reminder",
+          label: t("columns.reminder"),
+          className: cn("hidden whitespace-nowrap pl-6", openId ? "2xl:table-cell" : "xl:table-cell"),
+          cellClassName: "w-px text-fg-2",
+          cell: ({ nextReminderAt }) => (nextReminderAt ? dayTime(nextReminderAt) : t("noReminder")),
+        },
+        {
+          key: "mails",
+          label: t("columns.mails"),
+          numeric: true,
+          className: "hidden whitespace-nowrap pl-6 sm:table-cell",
+          cellClassName: "w-px",
+          cell: ({ mails }) => format.number(mails.count),
+        },
+      ]}
+      rows={rows}
+      keyOf={({ id }) => id}
+      isOpen={({ id }) => id === openId}
+      total={total}
+      empty={{ title: t("empty.title"), text: t("empty.text") }}
+      none={{ title: t("none.title"), text: t("none.text"), clear: t("none.clear") }}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton, Skeleton } from "@zea/ui/skeleton";
-import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { titleOf } from "@/components/page-title.ts";
 import { AnalyticsView } from "@/features/analytics/analytics-view.tsx";
 import { readPeriod } from "@/features/analytics/period-address.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
@@ -11,9 +11,7 @@ import { dateIn } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/reader.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("analytics"))("title") };
-}
+export const generateMetadata = titleOf("analytics");
 
 export default async function AnalyticsPage({ searchParams }: PageProps<"/[locale]/analytics">) {
   const t = await getTranslations("analytics");

@@ -1,43 +1,40 @@
-import { ClientMessages } from "@zea/shell/client-messages";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
-import { WithDrawer } from "@zea/ui/drawer";
-import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
 import { Download, UserPlus } from "lucide-react";
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Suspense } from "react";
+import { AddressSearch } from "@/components/address-search.tsx";
+import { fileHref, hrefTo, listInput } from "@/components/list-address.ts";
+import { ListPage } from "@/components/list-page.tsx";
+import { titleOf } from "@/components/page-title.ts";
 import { env } from "@/env.ts";
-import { coachesFile, coachesHref, listInput, readFilters } from "@/features/coach/coach-filters.ts";
 import { CoachList } from "@/features/coach/coach-list.tsx";
-import { CoachSearch } from "@/features/coach/coach-search.tsx";
+import { coachList } from "@/features/coach/coach-list-address.ts";
 import { InviteDrawer } from "@/features/coach/invite-drawer.tsx";
 import { dateIn } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
+import { prefetch, trpc } from "@/trpc/server.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("coach"))("title") };
-}
+export const generateMetadata = titleOf("coach");
 
 export default async function CoachesPage({ searchParams }: PageProps<"/[locale]/coaches">) {
   const t = await getTranslations("coach");
-  const filters = readFilters(await searchParams);
-  prefetch(trpc.coach.list.queryOptions(listInput(filters)));
-  if (filters.isInviting) await prefetch(trpc.sessionType.list.queryOptions());
+  const address = coachList.read(await searchParams);
+  const { isInviting } = address.drawer;
+  prefetch(trpc.coach.list.queryOptions(listInput(address)));
+  if (isInviting) await prefetch(trpc.sessionType.list.queryOptions());
   const today = dateIn(await clubNow(), env().CLUB_TIME_ZONE);
-  const file = coachesFile(filters, await getLocale());
+  const profile = (await getLocale()) === "es" ? "es" : "plain";
   const actions = (
     <>
       <Button asChild variant="ghost">
-        <a href={file} download>
+        <a href={fileHref("/api/v1/coaches/export", address, profile)} download>
           <Download aria-hidden />
           {t("file")}
         </a>
       </Button>
       <Button asChild variant="accent">
-        <Link id="line-invite" href={coachesHref(filters, { isInviting: true })} scroll={false}>
+        <Link id="line-invite" href={hrefTo(address, { isInviting: true })} scroll={false}>
           <UserPlus aria-hidden />
           {t("invite.open")}
         </Link>
@@ -45,17 +42,15 @@ export default async function CoachesPage({ searchParams }: PageProps<"/[locale]
     </>
   );
   return (
-    <ClientMessages of={["coach", "time"]}>
-      <HydrateClient>
-        <WithDrawer drawer={filters.isInviting && <InviteDrawer filters={filters} today={today} />}>
-          <Page title={t("title")} width="wide" aside={actions}>
-            <CoachSearch filters={filters} />
-            <Suspense fallback={<TableSkeleton rows={8} />}>
-              <CoachList filters={filters} />
-            </Suspense>
-          </Page>
-        </WithDrawer>
-      </HydrateClient>
-    </ClientMessages>
+    <ListPage
+      title={t("title")}
+      messages={["coach", "time"]}
+      aside={actions}
+      toolbar={<AddressSearch address={address} label={t("search")} placeholder={t("placeholder")} />}
+      drawer={isInviting && <InviteDrawer address={address} today={today} />}
+      skeleton={<TableSkeleton rows={8} />}
+    >
+      <CoachList address={address} />
+    </ListPage>
   );
 }

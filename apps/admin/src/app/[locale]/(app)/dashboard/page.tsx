@@ -2,18 +2,16 @@ import { ClientMessages } from "@zea/shell/client-messages";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
-import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { titleOf } from "@/components/page-title.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { DashboardView } from "@/features/dashboard/dashboard-view.tsx";
 import { useLongDate } from "@/i18n/long-date.ts";
 import { clubNow } from "@/trpc/reader.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("dashboard"))("title") };
-}
+export const generateMetadata = titleOf("dashboard");
 
 export default async function DashboardPage() {
   const t = await getTranslations("dashboard");

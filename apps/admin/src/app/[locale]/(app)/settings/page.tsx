@@ -1,16 +1,14 @@
 import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton } from "@zea/ui/skeleton";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { titleOf } from "@/components/page-title.ts";
 import { SettingsForm } from "@/features/settings/settings-form.tsx";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("settings"))("title") };
-}
+export const generateMetadata = titleOf("settings");
 
 export default async function SettingsPage() {
   const t = await getTranslations("settings");

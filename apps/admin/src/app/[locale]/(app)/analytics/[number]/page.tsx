@@ -5,6 +5,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { listInput } from "@/components/list-address.ts";
 import { readRowsAddress } from "@/features/analytics/rows-address.ts";
 import { RowsView } from "@/features/analytics/rows-view.tsx";
 import { dateIn } from "@/i18n/format.ts";
@@ -28,7 +29,7 @@ export async function generateMetadata(asked: Asked): Promise<Metadata> {
 export default async function RowsPage(asked: Asked) {
   const t = await getTranslations("analytics");
   const address = await addressOf(asked);
-  prefetch(trpc.analytics.rows.queryOptions(address));
+  prefetch(trpc.analytics.rows.queryOptions({ number: address.number, ...listInput(address) }));
   return (
     <ClientMessages of={["analytics", "session", "time"]}>
       <HydrateClient>

@@ -7,8 +7,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { type AthleteAddress, readAddress } from "@/features/athlete/athlete-address.ts";
 import { AthleteHead } from "@/features/athlete/athlete-head.tsx";
+import { type AthletePageAddress, athletePage } from "@/features/athlete/athlete-page-address.ts";
 import { AthleteTabPanel } from "@/features/athlete/athlete-tab-panel.tsx";
 import { AthleteTabs } from "@/features/athlete/athlete-tabs.tsx";
 import { clubNow } from "@/trpc/reader.ts";
@@ -27,9 +27,9 @@ export async function generateMetadata(asked: Asked): Promise<Metadata> {
 
 export default async function AthletePage({ params, searchParams }: Asked) {
   const { athleteId } = FindAthlete.safeParse(await params).data ?? notFound();
-  const address = readAddress(athleteId, await searchParams);
+  const address = athletePage(athleteId).read(await searchParams);
   const t = await getTranslations("athlete");
-  prefetchTab(address);
+  prefetchTab(athleteId, address);
   const [athlete, now] = await Promise.all([askAthlete({ params }), clubNow()]);
   const list = (
     <Link href="/athletes" className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline">
@@ -41,9 +41,9 @@ export default async function AthletePage({ params, searchParams }: Asked) {
       <HydrateClient>
         <Page kicker={list} title={athlete.name} width="wide">
           <AthleteHead athleteId={athleteId} now={now} />
-          <AthleteTabs address={address} />
+          <AthleteTabs athleteId={athleteId} current={address.view.tab ?? "profile"} />
           <Suspense fallback={<ListSkeleton rows={8} />}>
-            <AthleteTabPanel address={address} now={now} />
+            <AthleteTabPanel athleteId={athleteId} address={address} now={now} />
           </Suspense>
         </Page>
       </HydrateClient>
@@ -51,7 +51,7 @@ export default async function AthletePage({ params, searchParams }: Asked) {
   );
 }
 
-function prefetchTab({ athleteId, tab, page }: AthleteAddress): void {
+function prefetchTab(athleteId: string, { view: { tab }, page }: AthletePageAddress): void {
   if (tab === "sessions") prefetch(trpc.athlete.sessions.queryOptions({ athleteId, page }));
   if (tab === "credits") prefetch(trpc.credit.ledger.queryOptions({ athleteId, page }));
   if (tab === "activity") prefetch(trpc.athlete.trail.queryOptions({ athleteId }));

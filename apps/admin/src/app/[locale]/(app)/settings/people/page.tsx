@@ -1,32 +1,27 @@
-import { ClientMessages } from "@zea/shell/client-messages";
-import { Page } from "@zea/ui/page";
 import { CardSkeleton } from "@zea/ui/skeleton";
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
+import { ListPage } from "@/components/list-page.tsx";
+import { titleOf } from "@/components/page-title.ts";
 import { AdminList } from "@/features/person/admin-list.tsx";
 import { InviteAdminForm } from "@/features/person/invite-admin-form.tsx";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
+import { prefetch, trpc } from "@/trpc/server.ts";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("person"))("title") };
-}
+export const generateMetadata = titleOf("person");
 
 export default async function PeoplePage() {
   const t = await getTranslations("person");
   prefetch(trpc.person.admins.queryOptions());
   return (
-    <ClientMessages of={["settings", "person", "time"]}>
-      <HydrateClient>
-        <Page title={t("title")}>
-          <SettingsNav />
-          <Suspense fallback={<CardSkeleton lines={3} />}>
-            <AdminList />
-          </Suspense>
-          <InviteAdminForm />
-        </Page>
-      </HydrateClient>
-    </ClientMessages>
+    <ListPage
+      title={t("title")}
+      width="normal"
+      messages={["settings", "person", "time"]}
+      toolbar={<SettingsNav />}
+      skeleton={<CardSkeleton lines={3} />}
+      foot={<InviteAdminForm />}
+    >
+      <AdminList />
+    </ListPage>
   );
 }

@@ -1,0 +1,38 @@
+"use client";
+
+import { Link } from "@zea/shell/navigation";
+import { Button } from "@zea/ui/button";
+import { EmptyState } from "@zea/ui/empty-state";
+import type { ComponentProps } from "react";
+import type { Href } from "./address.ts";
+import { clearedHref, isFiltered, type ListAddress } from "./list-address.ts";
+
+export type EmptyListProps = {
+  /** Of a list with filters or pages. */
+  address?: ListAddress;
+  /** Shown where there is nothing at all; without it nothing is. */
+  empty?: { title: string; text: string; action?: { label: string; href: Href } };
+  /** Shown where the filters or the page have nothing, with the label of the link to the whole list. */
+  none?: { title: string; text: string; clear: string };
+};
+
+/** Why a list is empty, and what to do about it. */
+export function EmptyList({
+  address,
+  empty,
+  none,
+  art = "list",
+}: EmptyListProps & Pick<ComponentProps<typeof EmptyState>, "art">) {
+  const shown =
+    none && address && isFiltered(address)
+      ? { ...none, action: { label: none.clear, href: clearedHref(address) } }
+      : empty;
+  if (!shown) return null;
+  const { title, text, action } = shown;
+  const link = action ? (
+    <Button asChild variant="ghost">
+      <Link href={action.href}>{action.label}</Link>
+    </Button>
+  ) : null;
+  return <EmptyState art={art} title={title} text={text} action={link} />;
+}

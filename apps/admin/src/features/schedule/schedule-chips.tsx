@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FilterChips } from "@/components/filter-chips.tsx";
+import type { Counts } from "./schedule.ts";
+import type { ScheduleAddress } from "./schedule-address.ts";
+
+const states = [undefined, "CONFLICT", "CONFIRMED", "COMPLETED", "NO_SHOW", "CANCELLED"] as const;
+
+/** The bookings of the period by state; requests only while there are any. */
+export function ScheduleChips({ address, counts }: { address: ScheduleAddress; counts: Counts }) {
+  const t = useTranslations("schedule");
+  const hasRequests = counts.REQUESTED > 0 || address.filters.state === "REQUESTED";
+  return (
+    <FilterChips
+      address={address}
+      filter="state"
+      label={t("filter")}
+      chips={[...states, ...(hasRequests ? (["REQUESTED"] as const) : [])].map((value) => ({
+        value,
+        label: t(`filters.${value ?? "all"}`),
+        count: counts[value ?? "all"],
+      }))}
+    />
+  );
+}
