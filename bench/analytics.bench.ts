@@ -7,7 +7,7 @@ import { freePort } from "@zea/db/testing/cluster";
 import { findDashboard } from "@zea/domain/analytics/dashboard";
 import { findFunnel } from "@zea/domain/analytics/funnel";
 import { findOverview } from "@zea/domain/analytics/queries";
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import type { Admin, Ctx } from "@zea/domain/context";
 import { addMonths, monthOf } from "@zea/domain/payment/rules";
 import pg from "pg";

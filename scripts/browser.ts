@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, dirname, join, resolve } from "node:path";
-import { Refusal } from "./refusal.ts";
+import { SetupError } from "../packages/environment/src/setup-error.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const names = "chromium chromium-browser google-chrome google-chrome-stable chrome msedge microsoft-edge".split(" ");
@@ -14,12 +14,12 @@ export async function findBrowser(): Promise<string> {
   const given = process.env.CHROMIUM_PATH;
   if (given) {
     if (runs(given)) return given;
-    throw new Refusal(`CHROMIUM_PATH is ${given}, which is not a browser that runs.`);
+    throw new SetupError(`CHROMIUM_PATH is ${given}, which is not a browser that runs.`);
   }
   const playwright = await playwrightPath();
   const found = [...installed(), playwright].find(runs) ?? installDebian() ?? download(playwright);
   if (found) return found;
-  throw new Refusal(
+  throw new SetupError(
     "No browser for the journeys: install Chromium or Google Chrome, or set CHROMIUM_PATH to the program of one.",
   );
 }

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { withLock } from "../packages/db/src/lock.ts";
+import type { Environment } from "../packages/environment/src/read-environment.ts";
 import { runJob } from "./job.ts";
 import { nextCli } from "./parts.ts";
-import type { Environment } from "./settings.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const notes = join(root, "node_modules/.zea");

@@ -9,13 +9,17 @@ type Sources = Map<string, string>;
 
 /** Who may import which of our packages. The first rule whose `in` matches a file applies; everything it doesn't name is forbidden. */
 const rules: Rule[] = [
-  { in: /^(packages|apps)\/.*(\.test\.tsx?$|\/(test|testing)\/)/, may: /^@zea\/(db|domain|workflows|api|engine)\// },
-  { in: /^apps\/web\/src\/(app\/api\/inngest\/|instrumentation)/, may: /^@zea\/(api|workflows)\// },
-  { in: /^apps\//, may: /^@zea\/(api|shell|ui)\/|^@zea\/domain\/([\w-]+\/)?(schema|values)$/ },
-  { in: /^packages\/shell\//, may: /^@zea\/(api|ui)\// },
-  { in: /^packages\/api\//, may: /^@zea\/(db|domain)\/|^@zea\/workflows\/(account-mail|mailer)$/ },
-  { in: /^packages\/workflows\//, may: /^@zea\/(db|domain)\// },
-  { in: /^packages\/domain\//, may: /^@zea\/db\// },
+  {
+    in: /^(packages|apps)\/.*(\.test\.tsx?$|\/(test|testing)\/)/,
+    may: /^@zea\/(db|domain|workflows|api|engine|environment)\//,
+  },
+  { in: /^apps\/web\/src\/(app\/api\/inngest\/|instrumentation)/, may: /^@zea\/(api|workflows|environment)\// },
+  { in: /^apps\//, may: /^@zea\/(api|shell|ui|environment)\/|^@zea\/domain\/([\w-]+\/)?(schema|values)$/ },
+  { in: /^packages\/shell\//, may: /^@zea\/(api|ui|environment)\// },
+  { in: /^packages\/api\//, may: /^@zea\/(db|domain|environment)\/|^@zea\/workflows\/(account-mail|mailer)$/ },
+  { in: /^packages\/workflows\//, may: /^@zea\/(db|domain|environment)\// },
+  { in: /^packages\/domain\//, may: /^@zea\/(db|environment)\// },
+  { in: /^packages\/db\//, may: /^@zea\/environment\// },
   { in: /^e2e\//, may: /^@zea\/db\// },
   { in: /^bench\//, may: /^@zea\/(db|domain|api|workflows|engine)\// },
 ];

@@ -3,7 +3,7 @@ import { startEmbedded } from "../packages/db/src/embedded.ts";
 import { connectionProblem } from "../packages/db/src/probe.ts";
 import { isAlive } from "../packages/db/src/process.ts";
 import type { Database } from "../packages/db/src/server.ts";
-import { Refusal } from "./refusal.ts";
+import { SetupError } from "../packages/environment/src/setup-error.ts";
 import type { Settings } from "./settings.ts";
 
 const firstRestartMs = 1000;
@@ -74,5 +74,5 @@ async function startAgain(settings: Settings, before: Database, say: (line: stri
 
 async function requireAnswer(name: string, url: string): Promise<void> {
   const problem = await connectionProblem(url);
-  if (problem) throw new Refusal(`${name}: the database at ${new URL(url).host} can't be used (${problem}).`);
+  if (problem) throw new SetupError(`${name}: the database at ${new URL(url).host} can't be used (${problem}).`);
 }

@@ -3,10 +3,11 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { resetDatabase } from "../packages/db/src/migrate.ts";
 import { hasPeople } from "../packages/db/src/probe.ts";
+import type { Environment } from "../packages/environment/src/read-environment.ts";
+import { SetupError } from "../packages/environment/src/setup-error.ts";
 import { runJob } from "./job.ts";
 import { step } from "./progress.ts";
-import { Refusal } from "./refusal.ts";
-import type { Environment, Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -25,7 +26,7 @@ export async function fillDemo(settings: Settings, { env, url, logDir, signal }:
   if (demo && !existsSync(mark("seeded")) && (await hasPeople(url))) {
     if (database) return;
     if (!existsSync(mark("seeding"))) {
-      throw new Refusal(
+      throw new SetupError(
         `There are people in the database under ${dataDir}, and nothing says that they are demo data: keep them by ZEA_DEMO=0.`,
       );
     }

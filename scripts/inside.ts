@@ -5,10 +5,10 @@ import { generate } from "../packages/db/src/generate.ts";
 import { tryLock } from "../packages/db/src/lock.ts";
 import { migrate } from "../packages/db/src/migrate.ts";
 import { loadSecrets } from "../packages/db/src/secrets.ts";
+import { SetupError } from "../packages/environment/src/setup-error.ts";
 import { openDatabase, requireDatabase } from "./database.ts";
 import { readChoice } from "./demo.ts";
 import { partEnvironment, secretMakers } from "./parts.ts";
-import { Refusal } from "./refusal.ts";
 import { dataDirOf, readSettings } from "./settings.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -37,7 +37,7 @@ async function inside(args: string[]): Promise<number> {
 
 process.exit(
   await inside(process.argv.slice(2)).catch((error: Error) => {
-    console.error(error instanceof Refusal ? error.message : (error.stack ?? error.message));
+    console.error(error instanceof SetupError ? error.message : (error.stack ?? error.message));
     return 1;
   }),
 );

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
+import type { Environment } from "../packages/environment/src/read-environment.ts";
 import { signalGroup } from "./journal.ts";
 import { lastLines, openLog } from "./log.ts";
-import type { Environment } from "./settings.ts";
 
 const keptCharacters = 20_000;
 

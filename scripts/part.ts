@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import type { WriteStream } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Environment } from "../packages/environment/src/read-environment.ts";
 import { type openJournal, signalGroup } from "./journal.ts";
 import { errorWatch, lastWords, openLog, sizeOf } from "./log.ts";
-import type { Environment } from "./settings.ts";
 
 /** One process of the platform, as data. */
 export type Part = {

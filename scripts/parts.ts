@@ -1,8 +1,11 @@
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { randomSecret } from "../packages/db/src/secrets.ts";
+import { localOrigin } from "../packages/environment/src/origins.ts";
+import type { Environment } from "../packages/environment/src/read-environment.ts";
+import { loopback, variableNames } from "../packages/environment/src/variables.ts";
 import type { Part } from "./part.ts";
-import { type Environment, localOrigin, type Settings, variables } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -23,13 +26,15 @@ export function partEnvironment(
   secrets: Secrets,
   database: { url: string; directUrl: string },
 ): Environment {
-  const { ports, host, given, foreignEngine, mail } = settings;
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !variables.includes(name)));
+  const { ports, host, given, inngestUrl, mail } = settings;
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !(variableNames as string[]).includes(name)),
+  );
   const { DATABASE_PASSWORD: _ours, ...keys } = secrets;
   return {
     ...inherited,
     NEXT_TELEMETRY_DISABLED: "1",
-    INNGEST_SERVE_ORIGIN: foreignEngine ? settings.webUrl : localOrigin(host, ports.web),
+    INNGEST_SERVE_ORIGIN: inngestUrl ? settings.webUrl : localOrigin(ports.web, host),
     INNGEST_ENABLE_UNAUTHED_SYNC: "0",
     ...keys,
     ...given,
@@ -43,10 +48,10 @@ export function partEnvironment(
     DATABASE_PORT: String(ports.database),
     WEB_URL: settings.webUrl,
     ADMIN_URL: settings.adminUrl,
-    INNGEST_BASE_URL: foreignEngine ?? localOrigin("127.0.0.1", ports.engine),
+    INNGEST_BASE_URL: inngestUrl ?? localOrigin(ports.engine),
     MAIL: mail,
     ...(mail === "local" && {
-      MAILBOX_URL: localOrigin("127.0.0.1", ports.mailbox),
+      MAILBOX_URL: localOrigin(ports.mailbox),
     }),
     ZEA_DEMO: settings.demo ? "1" : "0",
     ZEA_CLOCK: settings.movableClock ? "movable" : undefined,
@@ -57,10 +62,10 @@ export function partEnvironment(
 
 /** What runs beside PostgreSQL: first the parts that others lean on, then the sites; they end in the opposite order. */
 export function describeParts(settings: Settings, env: Environment, dev: boolean): { backing: Part[]; sites: Part[] } {
-  const { ports, host, foreignEngine, mail, movableClock } = settings;
+  const { ports, host, inngestUrl, mail, movableClock } = settings;
   const inside = {
     ...env,
-    HOST: "127.0.0.1",
+    HOST: loopback,
     NODE_ENV: dev ? "development" : "production",
   };
   const engine: Part = {
@@ -70,22 +75,22 @@ export function describeParts(settings: Settings, env: Environment, dev: boolean
       "packages/engine/src/cli.ts",
       "start",
       "--patient",
-      "--app",
-      `${env.INNGEST_SERVE_ORIGIN}/api/inngest`,
+      "--port",
+      String(ports.engine),
       "--app",
       `${env.INNGEST_SERVE_ORIGIN}/api/inngest`,
       ...(movableClock ? ["--movable-clock"] : []),
     ],
     cwd: root,
     env: inside,
-    health: `${localOrigin("127.0.0.1", ports.engine)}/health`,
+    health: `${localOrigin(ports.engine)}/health`,
   };
   const mailbox: Part = {
     name: "mailbox",
     command: [process.execPath, "packages/workflows/src/mailbox.ts"],
     cwd: root,
     env: inside,
-    health: `${localOrigin("127.0.0.1", ports.mailbox)}/health`,
+    health: `${localOrigin(ports.mailbox)}/health`,
   };
   const site = (name: "web" | "admin"): Part => ({
     name,
@@ -100,10 +105,10 @@ export function describeParts(settings: Settings, env: Environment, dev: boolean
     ],
     cwd: join(root, "apps", name),
     env: { ...env, NODE_ENV: dev ? "development" : "production" },
-    health: `${localOrigin(host, ports[name])}/api/health`,
+    health: `${localOrigin(ports[name], host)}/api/health`,
   });
   return {
-    backing: [...(foreignEngine ? [] : [engine]), ...(mail === "local" ? [mailbox] : [])],
+    backing: [...(inngestUrl ? [] : [engine]), ...(mail === "local" ? [mailbox] : [])],
     sites: [site("web"), site("admin")],
   };
 }

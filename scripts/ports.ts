@@ -1,19 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { connect, createServer } from "node:net";
-import { Refusal } from "./refusal.ts";
+import { SetupError } from "../packages/environment/src/setup-error.ts";
 
 /** Refuses when somebody listens on a port that we need, and says who and which variable changes it. */
 export async function requireFreePort(host: string, port: number, part: string, variable: string): Promise<void> {
   const obstacle = (await bindError(host, port)) ?? ((await answers(port)) ? "EADDRINUSE" : undefined);
   if (obstacle === undefined) return;
   if (obstacle === "EACCES")
-    throw new Refusal(`Port ${port} of ${part} is not for ordinary users: set ${variable} to one above 1023.`);
+    throw new SetupError(`Port ${port} of ${part} is not for ordinary users: set ${variable} to one above 1023.`);
   if (obstacle !== "EADDRINUSE")
-    throw new Refusal(`HOST=${host} can't be listened on (${obstacle}): it must be an address of this machine.`);
+    throw new SetupError(`HOST=${host} can't be listened on (${obstacle}): it must be an address of this machine.`);
   const holder = portHolder(port);
   const by = holder ? `by process ${holder.pid} (${holder.command})` : "by a process of another user";
-  throw new Refusal(`Port ${port} of ${part} is in use ${by}: stop it, or set ${variable} to another port.`);
+  throw new SetupError(`Port ${port} of ${part} is in use ${by}: stop it, or set ${variable} to another port.`);
 }
 
 /** The process that listens on a port, as far as this user may see it. */

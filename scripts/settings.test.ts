@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readSettings, variables } from "./settings.ts";
+import { readSettings } from "./settings.ts";
 
 const url = "postgres://club:secret@127.0.0.1:5432/club";
 
-test("with nothing set a start is a demo on this machine alone", () => {
-  const { demo, movableClock, mail, host, webUrl, database } = readSettings({});
-  expect({ demo, movableClock, mail, host, webUrl, database }).toEqual({
+test("without any settings, a start is a demo that only this machine can reach", () => {
+  expect(readSettings({})).toMatchObject({
     demo: true,
     movableClock: true,
     mail: "local",
@@ -17,22 +14,22 @@ test("with nothing set a start is a demo on this machine alone", () => {
   });
 });
 
-test("a database of one's own implies no demo data, no movable clock and mail that is really sent", () => {
+test("with DATABASE_URL there is no demo data, the clock is fixed and mails are sent", () => {
   const mail = { RESEND_API_KEY: "re_x", MAIL_FROM: "Club <hello@club.example>" };
   const settings = readSettings({ DATABASE_URL: url, ...mail });
   expect(settings).toMatchObject({ demo: false, movableClock: false, mail: "resend" });
 });
 
-test("the mailbox that a login shell names in MAIL says nothing about ours", () => {
-  const path = { MAIL: "/var/mail/somebody" };
+test("a login shell's MAIL path decides nothing", () => {
+  const path = { MAIL: "/var/mail/club" };
   expect(readSettings(path).mail).toBe("local");
   expect(() => readSettings({ ...path, ZEA_DEMO: "0" })).toThrow("RESEND_API_KEY is missing");
 });
 
-test("the choice of the first start holds for the later ones", () => {
+test("the first start decides about demo data", () => {
   expect(readSettings({ MAIL: "local" }, false).demo).toBe(false);
-  expect(() => readSettings({ ZEA_DEMO: "1" }, false)).toThrow("begun without demo data");
-  expect(() => readSettings({ ZEA_DEMO: "0" }, true)).toThrow("begun with demo data");
+  expect(() => readSettings({ ZEA_DEMO: "1" }, false)).toThrow("started without demo data");
+  expect(() => readSettings({ ZEA_DEMO: "0" }, true)).toThrow("started with demo data");
 });
 
 test.each([
@@ -41,18 +38,10 @@ test.each([
   [{ ZEA_DEMO: "0" }, "RESEND_API_KEY is missing"],
   [{ ZEA_DEMO: "0", RESEND_API_KEY: "re_x" }, "MAIL_FROM is missing"],
   [{ ZEA_DEMO: "0", ZEA_CLOCK: "movable", MAIL: "local" }, "ZEA_CLOCK"],
-  [{ ZEA_DEMO: "yes" }, "ZEA_DEMO is 0 or 1"],
-  [{ DATABASE_URL: "localhost:5432" }, "DATABASE_URL is not the address of a database"],
-  [{ DATABASE_URL: url, DATABASE_DIRECT_URL: "nonsense" }, "DATABASE_DIRECT_URL is not the address of a database"],
-  [{ WEB_PORT: "http" }, "WEB_PORT is not a port"],
+  [{ ZEA_DEMO: "yes" }, "ZEA_DEMO must be 0 or 1"],
+  [{ DATABASE_URL: url, DATABASE_DIRECT_URL: "nonsense" }, "DATABASE_DIRECT_URL must be a database address"],
   [{ WEB_PORT: "3001" }, "WEB_PORT and ADMIN_PORT are both 3001"],
-  [{ WEB_URL: "https://club.example/app" }, "WEB_URL is not an origin"],
   [{ INNGEST_BASE_URL: "https://inn.gs" }, "INNGEST_EVENT_KEY is missing"],
 ])("%o is refused in one sentence", (env, sentence) => {
   expect(() => readSettings(env)).toThrow(sentence);
-});
-
-test("every variable is explained in .env.example", () => {
-  const example = readFileSync(join(import.meta.dirname, "../.env.example"), "utf8");
-  expect(variables.filter((name) => !new RegExp(`^#? ?${name}=`, "m").test(example))).toEqual([]);
 });

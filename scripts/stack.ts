@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { generate } from "../packages/db/src/generate.ts";
 import { migrate } from "../packages/db/src/migrate.ts";
 import { loadSecrets } from "../packages/db/src/secrets.ts";
+import type { Environment } from "../packages/environment/src/read-environment.ts";
+import { loopback } from "../packages/environment/src/variables.ts";
 import { buildApp } from "./build.ts";
 import { openDatabase, type RunningDatabase } from "./database.ts";
 import { fillDemo } from "./demo.ts";
@@ -12,7 +14,7 @@ import { type Part, type RunningPart, startPart } from "./part.ts";
 import { describeParts, partEnvironment, secretMakers } from "./parts.ts";
 import { requireFreePort } from "./ports.ts";
 import { step } from "./progress.ts";
-import { type Environment, portVariable, type Settings } from "./settings.ts";
+import { portVariables, type Settings } from "./settings.ts";
 
 export type Stack = { env: Environment; stop: () => Promise<void> };
 export type StackOptions = {
@@ -80,14 +82,13 @@ export async function startStack(settings: Settings, { dev, signal, say, onHurry
   }
 }
 
-async function requirePorts({ host, ports, database, foreignEngine, mail, dataDir }: Settings): Promise<void> {
-  const ours = "127.0.0.1";
-  await requireFreePort(host, ports.web, "web", portVariable("web"));
-  await requireFreePort(host, ports.admin, "admin", portVariable("admin"));
-  if (!foreignEngine) await requireFreePort(ours, ports.engine, "engine", portVariable("engine"));
-  if (mail === "local") await requireFreePort(ours, ports.mailbox, "mailbox", portVariable("mailbox"));
+async function requirePorts({ host, ports, database, inngestUrl, mail, dataDir }: Settings): Promise<void> {
+  await requireFreePort(host, ports.web, "web", portVariables.web);
+  await requireFreePort(host, ports.admin, "admin", portVariables.admin);
+  if (!inngestUrl) await requireFreePort(loopback, ports.engine, "engine", portVariables.engine);
+  if (mail === "local") await requireFreePort(loopback, ports.mailbox, "mailbox", portVariables.mailbox);
   const mayBeAdopted = existsSync(join(dataDir, "postgres/postmaster.pid"));
-  if (!database && !mayBeAdopted) await requireFreePort(ours, ports.database, "database", portVariable("database"));
+  if (!database && !mayBeAdopted) await requireFreePort(loopback, ports.database, "database", portVariables.database);
 }
 
 /** Waits for all, also where one fails, so that nothing goes on behind the failure's back. */

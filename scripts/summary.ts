@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { localOrigin, type Settings } from "./settings.ts";
+import { localOrigin } from "../packages/environment/src/origins.ts";
+import type { Settings } from "./settings.ts";
 
 /** What somebody needs to know once everything runs, as a short table. */
 export async function summary(settings: Settings): Promise<string> {
@@ -8,10 +9,7 @@ export async function summary(settings: Settings): Promise<string> {
   const rows = [
     ["Athletes and coaches", webUrl],
     ["Administration", adminUrl],
-    [
-      "Mail",
-      mail === "local" ? `${localOrigin("127.0.0.1", ports.mailbox)} (nothing leaves this machine)` : "sent by Resend",
-    ],
+    ["Mail", mail === "local" ? `${localOrigin(ports.mailbox)} (nothing leaves this machine)` : "sent by Resend"],
     ["Data and logs", dataDir],
     ...(demo ? [] : [["First administrator", "npm run db:admin ADDRESS"]]),
     ["End", "Ctrl+C"],

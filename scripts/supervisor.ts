@@ -4,9 +4,9 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { tryLock } from "../packages/db/src/lock.ts";
+import { SetupError } from "../packages/environment/src/setup-error.ts";
 import { requireDatabase } from "./database.ts";
 import { readChoice } from "./demo.ts";
-import { Refusal } from "./refusal.ts";
 import { dataDirOf, readDatabase, readSettings } from "./settings.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { summary } from "./summary.ts";
@@ -25,7 +25,7 @@ async function takeInstallation(dataDir: string): Promise<() => Promise<void>> {
     const ending = await readFile(join(dataDir, "ending"), "utf8").catch(() => "");
     const isEnding = ending === String(lock.holder);
     if (!isEnding && Date.now() > refuseAt) {
-      throw new Refusal(
+      throw new SetupError(
         `The platform already runs on ${dataDir} (process ${lock.holder}): stop that one, or set ZEA_DATA to another folder.`,
       );
     }
@@ -96,7 +96,7 @@ function listenForEnd() {
 for (const output of [process.stdout, process.stderr]) output.on("error", () => {}); // a closed terminal must not keep us from ending well
 process.exit(
   await main().catch((error: Error) => {
-    console.error(error instanceof Refusal ? error.message : `The platform could not be started: ${error.message}`);
+    console.error(error instanceof SetupError ? error.message : `The platform could not be started: ${error.message}`);
     return 1;
   }),
 );

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
+import type { Environment } from "../packages/environment/src/read-environment.ts";
 import { signalGroup } from "./journal.ts";
-import type { Environment } from "./settings.ts";
 import type { Tally } from "./tally.ts";
 
 export type TestProgram<Report> = {

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { tryLock } from "../packages/db/src/lock.ts";
-import { Refusal } from "./refusal.ts";
+import { SetupError } from "../packages/environment/src/setup-error.ts";
 import type { Tally } from "./tally.ts";
 
 const lockPath = join(resolve(import.meta.dirname, ".."), ".test/lock");
@@ -11,7 +11,7 @@ export async function testRun(work: (signal: AbortSignal) => Promise<Tally>): Pr
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => controller.abort());
   if (process.channel) process.once("disconnect", () => controller.abort());
   const tally = await alone(() => work(controller.signal)).catch((error: Error) => {
-    console.error(error instanceof Refusal ? error.message : (error.stack ?? error.message));
+    console.error(error instanceof SetupError ? error.message : (error.stack ?? error.message));
     return { passed: 0, failed: 1 };
   });
   if (controller.signal.aborted) console.log("The run was interrupted.");
@@ -22,6 +22,6 @@ export async function testRun(work: (signal: AbortSignal) => Promise<Tally>): Pr
 async function alone<T>(work: () => Promise<T>): Promise<T> {
   const lock = await tryLock(lockPath);
   if ("holder" in lock)
-    throw new Refusal(`Tests run in this checkout already (process ${lock.holder}): wait for them.`);
+    throw new SetupError(`Tests run in this checkout already (process ${lock.holder}): wait for them.`);
   return work().finally(lock.release);
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readEnvironment } from "@zea/environment/read-environment";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
@@ -13,7 +14,7 @@ const withNextIntl = createNextIntlPlugin({
 });
 
 const config: NextConfig = {
-  distDir: process.env.ZEA_BUILD_DIR || ".next",
+  distDir: readEnvironment(["ZEA_BUILD_DIR"]).ZEA_BUILD_DIR,
   poweredByHeader: false,
   typedRoutes: true,
   reactCompiler: true,

@@ -1,3 +1,3 @@
 import { settingsOf } from "@zea/shell/settings";
 
-export const { env, settingsProblem } = settingsOf("ADMIN", 3001);
+export const { env, settingsProblem } = settingsOf("admin");

@@ -1,3 +1,3 @@
 import { settingsOf } from "@zea/shell/settings";
 
-export const { env, settingsProblem } = settingsOf("WEB", 3000);
+export const { env, settingsProblem } = settingsOf("web");

@@ -1,3 +1,4 @@
+import { requireEnvironment } from "@zea/environment/read-environment";
 import { mailer } from "@zea/workflows/mailer";
 import { startRelay } from "@zea/workflows/relay";
 import { settingsProblem } from "./env.ts";
@@ -18,6 +19,6 @@ try {
   process.exit(1);
 }
 
-const url = process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL;
+const { DATABASE_DIRECT_URL: url } = requireEnvironment(["DATABASE_DIRECT_URL"]);
 const shared = globalThis as { zeaRelay?: ReturnType<typeof startRelay> };
-if (url) shared.zeaRelay ??= startRelay({ url });
+shared.zeaRelay ??= startRelay({ url });

@@ -2,14 +2,16 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { db } from "@zea/db/client";
 import type { PrismaClient } from "@zea/db/generated/client";
 import { registerAthlete } from "@zea/domain/athlete/register-athlete";
+import { clubName } from "@zea/domain/club";
 import type { Ctx } from "@zea/domain/context";
 import { type System, system } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
+import { publicOrigin } from "@zea/environment/origins";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, isAPIError } from "better-auth/api";
 import { passwordLength, type RegisterAccount } from "./account-schema.ts";
-import { type App, originOf, rolesOf, secretFor } from "./app.ts";
+import { type App, rolesOf, secretFor } from "./app.ts";
 import { addressHeader, addressRules, guardedHandler } from "./auth-door.ts";
 import { authHooks } from "./auth-hooks.ts";
 import { mailReset, mailVerification, resetHours } from "./auth-mail.ts";
@@ -47,9 +49,9 @@ function createAuth(app: App, database: PrismaClient) {
 }
 
 function optionsOf(app: App, database: PrismaClient) {
-  const origin = originOf(app);
+  const origin = publicOrigin(app);
   return {
-    appName: "ZEA Sport",
+    appName: clubName,
     baseURL: origin,
     basePath: "/api/auth",
     secret: secretFor(`auth:${app}`),

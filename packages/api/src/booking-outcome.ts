@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import pg from "pg";
 import { describeError, log } from "./log.ts";
+import { directDatabaseUrl } from "./settings.ts";
 
 /** Hears, from now on, which requests are settled. Ask for it before the commit whose outcome matters, and close it. */
 export type Watch = {
@@ -96,8 +97,6 @@ const shared = globalThis as { zeaOutcomes?: Outcomes };
 
 /** The process's one listener, on the direct connection; it outlives a hot reload. */
 export function outcomes(): Outcomes {
-  const { DATABASE_URL: url, DATABASE_DIRECT_URL: direct = url } = process.env;
-  if (!direct) throw new Error("DATABASE_URL is not set.");
-  shared.zeaOutcomes ??= createOutcomes(direct);
+  shared.zeaOutcomes ??= createOutcomes(directDatabaseUrl());
   return shared.zeaOutcomes;
 }

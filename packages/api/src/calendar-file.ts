@@ -1,7 +1,8 @@
-import { clubName } from "@zea/domain/club/rules";
+import { clubName } from "@zea/domain/club";
 import type { CalendarBooking } from "@zea/domain/feed/queries";
+import { publicOrigin } from "@zea/environment/origins";
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
-import { originOf, pageUrl } from "./app.ts";
+import { pageUrl } from "./app.ts";
 
 type Locale = "es" | "en";
 
@@ -36,7 +37,7 @@ function toEvent(booking: CalendarBooking, { role, locale }: CalendarReader, wor
   const { bookingId, startsAt, endsAt, isCancelled, changedAt, sessionType, withName } = booking;
   const page = pageUrl("web", locale, role === "COACH" ? `/sessions/${bookingId}` : `/bookings/${bookingId}`);
   return {
-    id: `${bookingId}@${new URL(originOf("web")).hostname}`,
+    id: `${bookingId}@${new URL(publicOrigin("web")).hostname}`,
     sequence: isCancelled ? 1 : 0,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...{ start: startsAt, end: endsAt, stamp: changedAt, lastModified: changedAt },

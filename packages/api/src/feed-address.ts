@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { originOf, secretFor } from "./app.ts";
+import { publicOrigin } from "@zea/environment/origins";
+import { secretFor } from "./app.ts";
 
 /** The secret address of a calendar: whoever has it can read it, without signing in. */
 export function feedUrl(key: string): string {
-  return `${originOf("web")}/api/v1/calendar/${key}/${signatureOf(key)}.ics`;
+  return `${publicOrigin("web")}/api/v1/calendar/${key}/${signatureOf(key)}.ics`;
 }
 
 /** Whether the last part of an address is what we put there for that key; it takes as long whatever is wrong with it. */

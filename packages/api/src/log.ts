@@ -1,8 +1,9 @@
 import { constraintOf, sqlStateOf } from "@zea/db/constraints";
 import { pino } from "pino";
+import { logLevel } from "./settings.ts";
 
 /** What happened inside, in one line of JSON each: identifiers only, never a name, an address or a value that somebody typed. */
-export const log = pino({ level: process.env.LOG_LEVEL ?? "info", base: null });
+export const log = pino({ level: logLevel, base: null });
 
 /** What of an unexpected error may be written down: its kind, its codes and where it was thrown, not its message, which can hold values. */
 export function describeError(error: unknown): Record<string, unknown> {

@@ -1,8 +1,8 @@
 import { makeAthlete } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
+import { publicOrigin } from "@zea/environment/origins";
 import { afterEach, expect } from "vitest";
 import { addressOf } from "../src/address.ts";
-import { originOf } from "../src/app.ts";
 import { createContext } from "../src/context.ts";
 import { inviteAdmin } from "../src/first-admin.ts";
 import { trpcHandler } from "../src/http/trpc-handler.ts";
@@ -187,7 +187,10 @@ test("fields that are wrong are named with keys that can be translated", async (
 test("calls can be sent in one, but not in hundreds", async ({ db }) => {
   const ask = async (count: number) => {
     const paths = Array(count).fill("account.policy").join(",");
-    const response = await trpcHandler("web", db)(new Request(`${originOf("web")}/api/trpc/${paths}?batch=1&input={}`));
+    const response = await trpcHandler(
+      "web",
+      db,
+    )(new Request(`${publicOrigin("web")}/api/trpc/${paths}?batch=1&input={}`));
     return response.status;
   };
   expect([await ask(10), await ask(11)]).toEqual([200, 400]);

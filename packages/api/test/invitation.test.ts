@@ -1,8 +1,8 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
+import { publicOrigin } from "@zea/environment/origins";
 import { describe, expect } from "vitest";
-import { originOf } from "../src/app.ts";
 import { call, procedures } from "../testing/call.ts";
 import { collectMails, linkIn } from "../testing/mails.ts";
 import { nameOf } from "../testing/roles.ts";
@@ -35,7 +35,7 @@ describe("an invited coach", () => {
     const { coachId } = data as { coachId: string };
     expect(data).toMatchObject({ isMailed: true });
     const first = linkIn((await sent())[0]!);
-    expect(first.url).toContain(`${originOf("web")}/reset-password?token=`);
+    expect(first.url).toContain(`${publicOrigin("web")}/reset-password?token=`);
     await ask(db, "admin person.renewInvitation", { personId: coachId }, cookie);
     const second = linkIn((await sent())[0]!);
     expect((await choose(db, "web", first.token)).status).toBe(400);
@@ -66,7 +66,7 @@ test("an administrator is invited, and has no way in left once the access is tak
   const { data } = await ask(db, "admin person.invite", invited, cookie);
   const { personId } = data as { personId: string };
   const { url, token } = linkIn((await sent())[0]!);
-  expect(url).toContain(`${originOf("admin")}/reset-password?token=`);
+  expect(url).toContain(`${publicOrigin("admin")}/reset-password?token=`);
   expect((await choose(db, "admin", token)).status).toBe(200);
   const theirs = await signIn(db, "admin", personId);
   expect((await ask(db, "admin settings.get", undefined, theirs)).status).toBe(200);

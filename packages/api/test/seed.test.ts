@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { test } from "@zea/db/testing/test";
 import { now } from "@zea/domain/clock";
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { listExceptions } from "@zea/domain/payment/exception-queries";
 import { addMonths, monthOf, monthPeriod } from "@zea/domain/payment/rules";
 import { days, hours, later } from "@zea/domain/time";

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@zea/db/generated/client";
+import { publicOrigin } from "@zea/environment/origins";
 import superjson from "superjson";
-import { type App, originOf } from "../src/app.ts";
+import type { App } from "../src/app.ts";
 import { trpcHandler } from "../src/http/trpc-handler.ts";
 import type { Refusal } from "../src/refusal.ts";
 import { adminRouter, webRouter } from "../src/root.ts";
@@ -37,11 +38,11 @@ export function call(
 export function post(app: App, path: string, body: string, headers = new Headers()): Request {
   const all = new Headers(headers);
   all.set("content-type", "application/json");
-  return new Request(`${originOf(app)}/api/trpc/${path}`, { method: "POST", headers: all, body });
+  return new Request(`${publicOrigin(app)}/api/trpc/${path}`, { method: "POST", headers: all, body });
 }
 
 export function get(app: App, path: string, input: string, headers = new Headers()): Request {
-  return new Request(`${originOf(app)}/api/trpc/${path}?input=${encodeURIComponent(input)}`, { headers });
+  return new Request(`${publicOrigin(app)}/api/trpc/${path}?input=${encodeURIComponent(input)}`, { headers });
 }
 
 export async function send(database: PrismaClient, app: App, request: Request): Promise<Answer> {

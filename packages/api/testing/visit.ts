@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { PrismaClient } from "@zea/db/generated/client";
+import { publicOrigin } from "@zea/environment/origins";
 import { hashPassword } from "better-auth/crypto";
-import { type App, originOf, secretFor } from "../src/app.ts";
+import { type App, secretFor } from "../src/app.ts";
 import { authOf } from "../src/auth.ts";
 import { createContext } from "../src/context.ts";
 
@@ -19,7 +20,7 @@ export async function givePassword(database: PrismaClient, userId: string): Prom
 
 /** Calls one of the sign-in's own doors as a page of ours would. */
 export function knock(database: PrismaClient, app: App, path: string, body?: unknown, headers: HeadersInit = {}) {
-  const origin = originOf(app);
+  const origin = publicOrigin(app);
   const request = new Request(`${origin}/api/auth${path}`, {
     method: body === undefined ? "GET" : "POST",
     headers: {

@@ -2,7 +2,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
 import { requestBooking } from "@zea/domain/booking/request-booking";
 import { reserveBooking } from "@zea/domain/booking/reserve-booking";
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { type Admin, type Athlete, type Coach, system } from "@zea/domain/context";
 import { requestCredits } from "@zea/domain/credit/request-credits";
 import { uuidv7 } from "@zea/domain/id";

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { readEnvironment } from "@zea/environment/read-environment";
 import { dataDirectory, startEmbedded } from "./embedded.ts";
 import { tryLock } from "./lock.ts";
 import { migrate, migrationStatus, newMigration, resetDatabase, schemaDrift } from "./migrate.ts";
@@ -62,7 +63,7 @@ function complain(sentence: string): number {
 }
 
 async function findTarget(): Promise<Target> {
-  const url = process.env.DATABASE_DIRECT_URL || process.env.DATABASE_URL;
+  const { DATABASE_DIRECT_URL: url } = readEnvironment(["DATABASE_DIRECT_URL"]);
   if (url) return { url, embedded: false, busy: false, release: async () => {} };
   const dir = dataDirectory();
   const lock = await tryLock(join(dir, "lock"));

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { requireEnvironment } from "@zea/environment/read-environment";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
 
@@ -43,9 +44,11 @@ export function db(): PrismaClient {
 }
 
 function connect(): PrismaClient {
-  const { DATABASE_URL: url, DATABASE_DIRECT_URL: direct = url } = process.env;
-  if (!url) throw new Error("DATABASE_URL is not set.");
-  return createDb(url, { prepared: direct === url });
+  const { DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl } = requireEnvironment([
+    "DATABASE_URL",
+    "DATABASE_DIRECT_URL",
+  ]);
+  return createDb(url, { prepared: directUrl === url });
 }
 
 /** The commonest statements get a name and are planned once per connection; past the limit the rest go unnamed, so that the server's memory stays bounded. */

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, open, readFile, realpath } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { loopback } from "@zea/environment/variables";
 import pg from "pg";
 import { loadBinaries, type Run, unprivileged } from "./binaries.ts";
 import { makeCluster } from "./initdb.ts";
@@ -88,13 +89,13 @@ export function databaseUrl(url: string, name: string): string {
 }
 
 function localUrl(port: number, password: string): string {
-  return `postgres://zea:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
+  return `postgres://zea:${encodeURIComponent(password)}@${loopback}:${port}/postgres`;
 }
 
 async function launch(dir: string, log: string, options: DatabaseOptions, run: Run): Promise<Database | string> {
   const { port, password } = options;
   const flags = Object.entries({
-    listen_addresses: "127.0.0.1",
+    listen_addresses: loopback,
     unix_socket_directories: "",
     lc_messages: "C",
     timezone: "UTC",
@@ -181,7 +182,7 @@ async function end(pid: number, ended?: Promise<void>): Promise<void> {
 
 function explain(messages: string, port: number, dir: string, log: string): string {
   if (/Address already in use/.test(messages))
-    return `Port ${port} on 127.0.0.1 is in use, so PostgreSQL could not start.`;
+    return `Port ${port} on ${loopback} is in use, so PostgreSQL could not start.`;
   if (/lock file|pre-existing shared memory/.test(messages)) {
     return `Another PostgreSQL runs on ${dir} and does not accept this installation's password.`;
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readEnvironment } from "@zea/environment/read-environment";
 import pg from "pg";
 import { migrate, migrationsDir } from "../src/migrate.ts";
 import { randomSecret } from "../src/secrets.ts";
@@ -47,7 +48,7 @@ async function create(how: string): Promise<{ url: string }> {
 }
 
 function testServer(): string {
-  const url = process.env.TEST_DATABASE_URL;
+  const { TEST_DATABASE_URL: url } = readEnvironment(["TEST_DATABASE_URL"]);
   if (!url) throw new Error("TEST_DATABASE_URL is not set: the vitest config names no globalSetup of @zea/db/testing.");
   return url;
 }

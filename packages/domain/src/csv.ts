@@ -1,5 +1,5 @@
 import { type Options, stringify } from "csv-stringify/sync";
-import { clubCurrency } from "./club/rules.ts";
+import { clubCurrency } from "./club.ts";
 
 /** For Spanish spreadsheets, or plain after RFC 4180. */
 export type CsvProfile = "es" | "plain";

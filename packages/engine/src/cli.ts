@@ -5,7 +5,7 @@ const start = defineCommand({
   meta: { name: "start", description: "Runs durable functions for apps that use the Inngest SDK." },
   args: {
     host: { type: "string", default: "127.0.0.1", description: "address to listen on" },
-    port: { type: "string", default: process.env.ENGINE_PORT ?? "8288", description: "port to listen on" },
+    port: { type: "string", required: true, description: "port to listen on" },
     database: { type: "string", description: "PostgreSQL address (DATABASE_DIRECT_URL, DATABASE_URL)" },
     app: { type: "string", description: "address of an app's Inngest endpoint; repeatable" },
     "signing-key": { type: "string", description: "hexadecimal, with or without prefix (INNGEST_SIGNING_KEY)" },

@@ -4,7 +4,7 @@ import { isSigningKey } from "./protocol/signing.ts";
 export type EngineOptions = {
   databaseUrl: string;
   host?: string;
-  port?: number;
+  port: number;
   signingKey?: string;
   eventKey?: string;
   /** Addresses of the apps' Inngest endpoints; only these origins may register. Empty: any signed app may. */
@@ -32,7 +32,6 @@ export function readSettings(options: EngineOptions): Settings {
       throw new Error("The port, the interval and the number of calls must not be negative.");
   return {
     host: "127.0.0.1",
-    port: 8288,
     apps: [],
     isPatient: false,
     hasMovableClock: false,

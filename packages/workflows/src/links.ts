@@ -1,9 +1,10 @@
+import { publicOrigin } from "@zea/environment/origins";
+
 type Locale = "es" | "en";
 
 /** Addresses of the athletes' and coaches' site, as they stand in mails. */
 export function links(locale: Locale) {
-  const { WEB_URL, WEB_PORT = "3000" } = process.env;
-  const origin = (WEB_URL ?? `http://127.0.0.1:${WEB_PORT}`).replace(/\/$/, "");
+  const origin = publicOrigin("web");
   const page = (path: string) => `${origin}${locale === "en" ? "/en" : ""}${path}`;
   return {
     home: page("/home"),
@@ -22,9 +23,7 @@ export function links(locale: Locale) {
 
 /** An address of the administrators' site. */
 function adminPage(locale: Locale, path: string): string {
-  const { ADMIN_URL, ADMIN_PORT = "3001" } = process.env;
-  const origin = (ADMIN_URL ?? `http://127.0.0.1:${ADMIN_PORT}`).replace(/\/$/, "");
-  return `${origin}${locale === "en" ? "/en" : ""}${path}`;
+  return `${publicOrigin("admin")}${locale === "en" ? "/en" : ""}${path}`;
 }
 
 type Entry = { title: string; from: Date; to: Date; details: string };

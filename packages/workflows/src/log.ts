@@ -1,9 +1,11 @@
+import { logLevel } from "./settings.ts";
+
 type Level = "debug" | "info" | "warn" | "error";
 const levels: Level[] = ["debug", "info", "warn", "error"];
 
 /** Writes one line of JSON to standard error; what lies below LOG_LEVEL is dropped, and "silent" drops everything. */
 export function log(level: Level, message: string, fields: Record<string, unknown> = {}): void {
-  const threshold = levels.indexOf((process.env.LOG_LEVEL ?? "info") as Level);
+  const threshold = levels.indexOf(logLevel() as Level);
   if (threshold < 0 || levels.indexOf(level) < threshold) return;
   process.stderr.write(`${JSON.stringify({ level, part: "workflows", message, ...fields })}\n`);
 }

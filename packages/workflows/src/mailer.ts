@@ -1,3 +1,5 @@
+import { clubName } from "@zea/domain/club";
+import { type Environment, readEnvironment } from "@zea/environment/read-environment";
 import { NonRetriableError } from "inngest";
 import { type ErrorResponse, Resend } from "resend";
 
@@ -16,13 +18,11 @@ export type Sent = { providerId: string } | { skipped: "test_address" };
 /** Whoever carries mails away. Throws a code as message: NonRetriableError when trying again is useless. */
 export type Mailer = { send: (mail: OutgoingMail) => Promise<Sent> };
 
-type Environment = Record<string, string | undefined>;
-
 const shared = globalThis as { zeaMailer?: Mailer };
 
 /** The process's mailer, made from the environment when it is first asked for. */
 export function mailer(): Mailer {
-  shared.zeaMailer ??= createMailer(process.env);
+  shared.zeaMailer ??= createMailer();
   return shared.zeaMailer;
 }
 
@@ -32,11 +32,14 @@ export function replaceMailer(other: Mailer | undefined): void {
 }
 
 /** A mailer for Resend, or for the local mailbox when MAIL is "local". With neither it says in one sentence what is missing. */
-export function createMailer(env: Environment): Mailer {
-  const { MAIL, MAILBOX_URL, MAILBOX_KEY, RESEND_API_KEY, MAIL_FROM } = env;
+export function createMailer(env?: Environment): Mailer {
+  const { MAIL, MAILBOX_URL, MAILBOX_KEY, RESEND_API_KEY, MAIL_FROM } = readEnvironment(
+    ["MAIL", "MAILBOX_URL", "MAILBOX_KEY", "RESEND_API_KEY", "MAIL_FROM"],
+    env,
+  );
   if (MAIL === "local") {
     if (!MAILBOX_URL || !MAILBOX_KEY) throw new Error("MAIL is local, but MAILBOX_URL or MAILBOX_KEY is not set.");
-    const from = MAIL_FROM ?? "ZEA Sport <club@zea.test>";
+    const from = MAIL_FROM ?? `${clubName} <club@zea.test>`;
     return resendMailer(new Resend(MAILBOX_KEY, { baseUrl: MAILBOX_URL }), { from, isReal: false });
   }
   if (!RESEND_API_KEY || !MAIL_FROM) {

@@ -1,7 +1,8 @@
 import { createDb } from "@zea/db/client";
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { instantOf } from "@zea/domain/time";
 import { jumpClock, moveClock } from "./clock.ts";
+import { clockSettings } from "./settings.ts";
 
 const usage =
   "Usage: node packages/workflows/src/move-clock.ts 2026-11-28T10:00 (club time), or an instant that ends in Z; with --at-once nothing stops on the way, as after a downtime";
@@ -16,10 +17,7 @@ export function instantFrom(argument: string): Date {
 }
 
 async function main(): Promise<void> {
-  const { DATABASE_URL, INNGEST_BASE_URL, INNGEST_SIGNING_KEY } = process.env;
-  if (!DATABASE_URL || !INNGEST_BASE_URL || !INNGEST_SIGNING_KEY) {
-    throw new Error("DATABASE_URL, INNGEST_BASE_URL and INNGEST_SIGNING_KEY must be set.");
-  }
+  const { DATABASE_URL, INNGEST_BASE_URL, INNGEST_SIGNING_KEY } = clockSettings();
   const to = instantFrom(process.argv[2] ?? "");
   const db = createDb(DATABASE_URL);
   const move = process.argv.includes("--at-once") ? jumpClock : moveClock;

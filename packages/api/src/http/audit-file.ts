@@ -3,7 +3,7 @@ import { db } from "@zea/db/client";
 import type { PrismaClient } from "@zea/db/generated/client";
 import { exportAudit } from "@zea/domain/audit/export-audit";
 import { ExportAudit } from "@zea/domain/audit/schema";
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { localDate } from "@zea/domain/time";
 import { createContext } from "../context.ts";
 import { isStorable } from "../input-guard.ts";

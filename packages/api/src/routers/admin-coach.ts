@@ -1,4 +1,4 @@
-import { clubCurrency } from "@zea/domain/club/rules";
+import { clubCurrency } from "@zea/domain/club";
 import { addRate } from "@zea/domain/coach/add-rate";
 import { inspectCoach, listClubCoaches } from "@zea/domain/coach/admin-queries";
 import { inviteCoach } from "@zea/domain/coach/invite-coach";

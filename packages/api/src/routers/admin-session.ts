@@ -1,5 +1,5 @@
 import { BookingId } from "@zea/domain/booking/schema";
-import { clubCurrency } from "@zea/domain/club/rules";
+import { clubCurrency } from "@zea/domain/club";
 import { adjustPay } from "@zea/domain/session/adjust-pay";
 import { inspectSession, listMissed } from "@zea/domain/session/admin-queries";
 import { undoMiss } from "@zea/domain/session/miss-session";

@@ -3,7 +3,7 @@ import { findFunnel } from "@zea/domain/analytics/funnel";
 import { findOverview } from "@zea/domain/analytics/queries";
 import { listRows } from "@zea/domain/analytics/rows";
 import { AnalysePeriod, ListRows } from "@zea/domain/analytics/schema";
-import { clubCurrency } from "@zea/domain/club/rules";
+import { clubCurrency } from "@zea/domain/club";
 import { adminProcedure, router } from "../trpc.ts";
 
 /** What needs an administrator now, and the club in numbers. */

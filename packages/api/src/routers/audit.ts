@@ -1,6 +1,6 @@
 import { listAudit } from "@zea/domain/audit/list-audit";
 import { ListAudit } from "@zea/domain/audit/schema";
-import { clubCurrency } from "@zea/domain/club/rules";
+import { clubCurrency } from "@zea/domain/club";
 import { adminProcedure, router } from "../trpc.ts";
 
 /** Who did what to what, for administrators. */

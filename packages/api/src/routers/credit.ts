@@ -1,4 +1,4 @@
-import { clubCurrency } from "@zea/domain/club/rules";
+import { clubCurrency } from "@zea/domain/club";
 import { adjustCredits, expireLot } from "@zea/domain/credit/adjust-credits";
 import { approveCredits, refuseCredits } from "@zea/domain/credit/decide-credits";
 import { giveCredits } from "@zea/domain/credit/give-credits";

@@ -1,4 +1,4 @@
-import { clubCurrency } from "@zea/domain/club/rules";
+import { clubCurrency } from "@zea/domain/club";
 import { findMonthPay } from "@zea/domain/payment/queries";
 import { MonthPay } from "@zea/domain/payment/schema";
 import { coachProcedure, router } from "../trpc.ts";

@@ -1,6 +1,6 @@
 import { BookingId } from "@zea/domain/booking/schema";
+import { clubCurrency, clubTimeZone } from "@zea/domain/club";
 import { findSettings } from "@zea/domain/club/queries";
-import { clubCurrency, clubTimeZone } from "@zea/domain/club/rules";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { listExceptions } from "@zea/domain/payment/exception-queries";
 import { fillRate } from "@zea/domain/payment/fill-rate";

@@ -1,5 +1,5 @@
 import { BookingId } from "@zea/domain/booking/schema";
-import { clubCurrency } from "@zea/domain/club/rules";
+import { clubCurrency } from "@zea/domain/club";
 import { completeSession, quoteSession } from "@zea/domain/session/complete-session";
 import { giveEvaluation } from "@zea/domain/session/give-answer";
 import { missSession, previewMiss, undoMiss } from "@zea/domain/session/miss-session";

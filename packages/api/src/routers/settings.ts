@@ -1,5 +1,5 @@
+import { clubCurrency, clubName, clubTimeZone } from "@zea/domain/club";
 import { findSettings } from "@zea/domain/club/queries";
-import { clubCurrency, clubName, clubTimeZone } from "@zea/domain/club/rules";
 import { saveSettings } from "@zea/domain/club/save-settings";
 import { SaveSettings } from "@zea/domain/club/schema";
 import { adminProcedure, router } from "../trpc.ts";

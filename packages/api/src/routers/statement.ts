@@ -1,4 +1,4 @@
-import { clubCurrency } from "@zea/domain/club/rules";
+import { clubCurrency } from "@zea/domain/club";
 import { acceptStatement, disputeStatement } from "@zea/domain/payment/answer-statement";
 import { findLineParts, findStatement, listStatements } from "@zea/domain/payment/report-queries";
 import { DisputeStatement, LineId, StatementId } from "@zea/domain/payment/schema";

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { system } from "@zea/domain/context";
 import { addMonths, monthOf } from "@zea/domain/payment/rules";
 import { days, instantOf, later } from "@zea/domain/time";

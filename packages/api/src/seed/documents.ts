@@ -1,4 +1,4 @@
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { addDocument } from "@zea/domain/coach/keep-documents";
 import type { Admin, Ctx } from "@zea/domain/context";
 import { addDays, localDate } from "@zea/domain/time";

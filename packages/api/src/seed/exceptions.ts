@@ -1,4 +1,4 @@
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { addMonths, monthOf } from "@zea/domain/payment/rules";
 import { days, instantOf, later, minutes } from "@zea/domain/time";
 import { type Fate, planBooking, type Wish } from "./bookings.ts";

@@ -1,4 +1,4 @@
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { addDays, days, hours, instantOf, later, localDate, minutes } from "@zea/domain/time";
 import { type Fate, planBooking } from "./bookings.ts";
 import type { SeedAthlete } from "./onboarding.ts";

@@ -1,4 +1,4 @@
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { type Admin, type Ctx, type System, system } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
 import { advanceStatement, askForSignOff } from "@zea/domain/payment/advance-statement";

@@ -3,8 +3,8 @@ import { test } from "@zea/db/testing/test";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
 import { uuidv7 } from "@zea/domain/id";
 import { instantOf } from "@zea/domain/time";
+import { publicOrigin } from "@zea/environment/origins";
 import { describe, expect, test as plainTest } from "vitest";
-import { originOf } from "../../src/app.ts";
 import { type CalendarWords, calendarFile } from "../../src/calendar-file.ts";
 import { answerBookingFile, answerFeed } from "../../src/http/calendar.ts";
 import { call, procedures } from "../../testing/call.ts";
@@ -54,7 +54,7 @@ describe("a calendar's address", () => {
     process.env.DATABASE_URL = url;
     const { cookies, bookings, people } = await makeWorld(db);
     const athleteUrl = await create(db, cookies.athlete);
-    expect(athleteUrl).toMatch(new RegExp(`^${originOf("web")}/api/v1/calendar/[0-9a-f-]{36}/[\\w-]{43}\\.ics$`));
+    expect(athleteUrl).toMatch(new RegExp(`^${publicOrigin("web")}/api/v1/calendar/[0-9a-f-]{36}/[\\w-]{43}\\.ics$`));
     const response = await open(db, athleteUrl);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
@@ -66,7 +66,7 @@ describe("a calendar's address", () => {
     const own = eventsIn(text).find(({ UID }) => UID?.startsWith(bookings.own.bookingId));
     const { displayName } = await db.coach.findUniqueOrThrow({ where: { id: people.coach.id } });
     expect(own).toMatchObject({ SUMMARY: `Fuerza con ${displayName}`, STATUS: "CONFIRMED", SEQUENCE: "0" });
-    expect(own?.URL).toBe(`${originOf("web")}/bookings/${bookings.own.bookingId}`);
+    expect(own?.URL).toBe(`${publicOrigin("web")}/bookings/${bookings.own.bookingId}`);
     expect(text).not.toContain(bookings.ownOpen.bookingId);
     expect(text).not.toContain(bookings.others.bookingId);
 
@@ -74,7 +74,7 @@ describe("a calendar's address", () => {
     const coachText = await (await open(db, await create(db, cookies.coach))).text();
     const coached = eventsIn(coachText).find(({ UID }) => UID?.startsWith(bookings.own.bookingId));
     expect(coached).toMatchObject({ UID: own?.UID, SUMMARY: `Fuerza con ${fullName}` });
-    expect(coached?.URL).toBe(`${originOf("web")}/sessions/${bookings.own.bookingId}`);
+    expect(coached?.URL).toBe(`${publicOrigin("web")}/sessions/${bookings.own.bookingId}`);
     expect(coachText).toContain(bookings.others.bookingId);
   });
 
@@ -114,7 +114,7 @@ describe("a calendar's address", () => {
       second.replace(".ics", ""),
       second.replace(/calendar\/[^/]+/, `calendar/${key}`),
       second.replace(/calendar\/[^/]+/, `calendar/${uuidv7()}`),
-      `${originOf("web")}/api/v1/calendar/x/${"ñ".repeat(40)}.ics`,
+      `${publicOrigin("web")}/api/v1/calendar/x/${"ñ".repeat(40)}.ics`,
     ];
     await call(db, procedure("feed.revoke"), undefined, cookies.athlete);
     for (const address of [...answers, second]) {
@@ -144,7 +144,7 @@ test("one booking as a file is for its athlete and its coach, with the name that
   process.env.DATABASE_URL = url;
   const { cookies, bookings } = await makeWorld(db);
   const ask = (bookingId: string, headers: Headers) =>
-    answerBookingFile(new Request(originOf("web"), { headers }), { bookingId }, wordsIn, db);
+    answerBookingFile(new Request(publicOrigin("web"), { headers }), { bookingId }, wordsIn, db);
   const feed = eventsIn(await (await open(db, await create(db, cookies.athlete))).text());
   for (const headers of [cookies.athlete, cookies.coach]) {
     const response = await ask(bookings.own.bookingId, headers);

@@ -5,8 +5,8 @@ import { uuidv7 } from "@zea/domain/id";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { fileProfiles } from "@zea/domain/payment/values";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
+import { publicOrigin } from "@zea/environment/origins";
 import { describe, expect } from "vitest";
-import { originOf } from "../../src/app.ts";
 import { answerReportFile } from "../../src/http/report-file.ts";
 import { openSession } from "../../testing/visit.ts";
 import { makeWorld } from "../../testing/world.ts";
@@ -18,7 +18,7 @@ const test = base.extend("club", async ({ db, url }) => {
   const now = new Date();
   await writeDraftFiles({ db, now, actor: system }, report);
   const ask = (headers: Headers, profile: string = "lines-es", reportId = report.reportId) =>
-    answerReportFile(new Request(originOf("admin"), { headers }), { reportId, profile }, db);
+    answerReportFile(new Request(publicOrigin("admin"), { headers }), { reportId, profile }, db);
   const close = () => closeReport({ db, now, actor: world.people.admin }, { ...report, reason: "El banco cierra hoy" });
   const downloads = () => db.auditEntry.findMany({ where: { action: "payment.download" }, orderBy: { at: "asc" } });
   return { ...world, ...report, month, ask, close, downloads };

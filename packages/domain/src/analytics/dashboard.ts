@@ -1,4 +1,4 @@
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { addDays, instantOf, localDate } from "../time.ts";
 import { findExceptions } from "./exceptions.ts";

@@ -1,4 +1,4 @@
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { listMissingMonths } from "../payment/exception-queries.ts";
 import { monthOf } from "../payment/rules.ts";

@@ -1,5 +1,5 @@
 import { Prisma } from "@zea/db/generated/client";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { monthOf } from "../payment/rules.ts";
 import { instantOf, type LocalDate, monthBounds } from "../time.ts";

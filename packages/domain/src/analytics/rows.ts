@@ -1,4 +1,4 @@
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { listBalances, listNewcomers, listTrained } from "./people-rows.ts";
 import { comparedRanges } from "./rules.ts";

@@ -1,5 +1,5 @@
 import { recordAudit } from "../audit/record-audit.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { type CsvRow, csvOf } from "../csv.ts";
 import { localDate } from "../time.ts";

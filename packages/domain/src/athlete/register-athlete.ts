@@ -1,4 +1,4 @@
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import { type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";

@@ -1,4 +1,4 @@
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { type CsvRow, csvOf } from "../csv.ts";
 import { localStamp } from "../time.ts";

@@ -1,5 +1,5 @@
 import { Prisma, type Role } from "@zea/db/generated/client";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { contains } from "../text-search.ts";
 import { addDays, instantOf } from "../time.ts";

@@ -1,6 +1,6 @@
 import { availableRanges } from "../availability/rules.ts";
 import { findSettings } from "../club/queries.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import { findCalendars } from "../coach/queries.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";

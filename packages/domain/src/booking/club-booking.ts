@@ -1,6 +1,6 @@
 import { Prisma } from "@zea/db/generated/client";
 import { findSettings } from "../club/queries.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import { listCoaches } from "../coach/queries.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";

@@ -1,7 +1,7 @@
 import type { Prisma } from "@zea/db/generated/client";
 import { listTrail } from "../audit/queries.ts";
 import { availableRanges, type Range } from "../availability/rules.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import { findCalendars } from "../coach/queries.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";

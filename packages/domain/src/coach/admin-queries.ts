@@ -1,6 +1,6 @@
 import { Prisma } from "@zea/db/generated/client";
 import { listTrail } from "../audit/queries.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { findLiveLinks, type InvitationState } from "../person/queries.ts";

@@ -1,6 +1,6 @@
 import type { Prisma } from "@zea/db/generated/client";
 import { endOfDay, liveStatuses, startOfDay } from "../booking/rules.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { localDate } from "../time.ts";
 

@@ -1,5 +1,5 @@
 import { recordAudit } from "../audit/record-audit.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { createInvited } from "../person/invite-person.ts";
 import { addCoach } from "./add-coach.ts";

@@ -1,6 +1,6 @@
 import type { PaymentLine, PaymentStatement } from "@zea/db/generated/client";
 import { recordAudit } from "../audit/record-audit.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import { type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";

@@ -1,5 +1,5 @@
 import { type PaymentReport, Prisma } from "@zea/db/generated/client";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Ctx } from "../context.ts";
 import { monthPeriod, type PayableSession } from "./rules.ts";
 import type { Month } from "./schema.ts";

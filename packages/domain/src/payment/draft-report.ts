@@ -1,5 +1,5 @@
 import type { PaymentReport } from "@zea/db/generated/client";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import { type Ctx, type System, transaction } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { dateValue, localDate } from "../time.ts";

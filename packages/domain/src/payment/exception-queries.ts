@@ -1,5 +1,5 @@
 import type { Prisma } from "@zea/db/generated/client";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { days, later } from "../time.ts";
 import { countUnclaimed } from "./claim.ts";

@@ -1,6 +1,6 @@
 import type { PaymentLine } from "@zea/db/generated/client";
 import type { PaymentLineKind } from "@zea/db/generated/enums";
-import { clubCurrency, clubTimeZone } from "../club/rules.ts";
+import { clubCurrency, clubTimeZone } from "../club.ts";
 import type { CsvCell, CsvProfile, CsvShape } from "../csv.ts";
 import { dateText, localStamp } from "../time.ts";
 import type { ClaimedSession } from "./read-claimed.ts";

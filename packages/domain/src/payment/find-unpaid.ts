@@ -1,4 +1,4 @@
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { monthPeriod, weeksOf } from "./rules.ts";

@@ -1,5 +1,5 @@
 import type { Prisma } from "@zea/db/generated/client";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { localDate } from "../time.ts";
 import { addMonths, linesOf, monthOf, monthPeriod, totalsOf, weeksOf } from "./rules.ts";

@@ -1,5 +1,5 @@
 import { recordAudit } from "../audit/record-audit.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import { type Admin, type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";

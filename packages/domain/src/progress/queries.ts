@@ -1,7 +1,7 @@
 import { Prisma } from "@zea/db/generated/client";
 import { checkCoached } from "../athlete/coached-athletes.ts";
 import { findHealthState } from "../athlete/health.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import type { Athlete, Coach, Ctx } from "../context.ts";
 import { instantOf, type LocalDate } from "../time.ts";
 import { comparedPeriods, periodStarts } from "./rules.ts";

@@ -1,6 +1,6 @@
 import { bookablePeriod, withoutNotice } from "../booking/rules.ts";
 import { findSettings, type Settings } from "../club/queries.ts";
-import { clubTimeZone } from "../club/rules.ts";
+import { clubTimeZone } from "../club.ts";
 import { findAthleteBusy, findCalendars } from "../coach/queries.ts";
 import type { Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";

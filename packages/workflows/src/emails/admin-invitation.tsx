@@ -1,4 +1,4 @@
-import { clubName } from "@zea/domain/club/rules";
+import { clubName } from "@zea/domain/club";
 import { type AccountFacts, AccountMail } from "./account-mail.tsx";
 import type { Template } from "./template.ts";
 

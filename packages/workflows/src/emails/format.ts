@@ -1,4 +1,4 @@
-import { clubCurrency, clubTimeZone } from "@zea/domain/club/rules";
+import { clubCurrency, clubTimeZone } from "@zea/domain/club";
 
 export type Locale = "es" | "en";
 export type Format = ReturnType<typeof formatter>;

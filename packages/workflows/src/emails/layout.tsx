@@ -1,5 +1,5 @@
 import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from "@react-email/components";
-import { clubName } from "@zea/domain/club/rules";
+import { clubName } from "@zea/domain/club";
 import type { ReactNode } from "react";
 import { type Locale, zoneCity } from "./format.ts";
 import { colors, fonts, text } from "./look.ts";

@@ -1,4 +1,4 @@
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { expireCredits } from "@zea/domain/credit/expire-credits";
 import { cron } from "inngest";
 import { inngest } from "../client.ts";

@@ -1,4 +1,4 @@
-import { clubTimeZone } from "@zea/domain/club/rules";
+import { clubTimeZone } from "@zea/domain/club";
 import { draftReport } from "@zea/domain/payment/draft-report";
 import { paymentReportRequested } from "@zea/domain/payment/events";
 import { countPayable, countWeeks, finishPhase } from "@zea/domain/payment/find-unpaid";
