@@ -29,8 +29,6 @@ const layeredFolder = "packages/domain/src";
 
 /** Imports between folders of the domain that close a circle and are being removed. */
 const toleratedImports = [
-  ". → club",
-  "audit → club",
   "coach → booking",
   "mail → athlete",
   "mail → booking",
