@@ -1,15 +1,15 @@
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createDb, type Db } from "@zea/db/client";
-import { startEmbedded } from "@zea/db/embedded";
-import { migrate } from "@zea/db/migrate";
-import { freePort } from "@zea/db/testing/cluster";
 import { findDashboard } from "@zea/domain/analytics/dashboard";
 import { findFunnel } from "@zea/domain/analytics/funnel";
 import { findOverview } from "@zea/domain/analytics/queries";
 import { clubTimeZone } from "@zea/domain/club";
 import type { Admin, Ctx } from "@zea/domain/context";
 import { addMonths, monthOf } from "@zea/domain/payment/rules";
+import { startEmbedded } from "@zea/platform/embedded-database";
+import { migrate } from "@zea/platform/migrations";
+import { freePort } from "@zea/platform/testing/free-ports";
 import pg from "pg";
 import { fillHistory } from "./analytics-data.ts";
 import { measure } from "./figures.ts";

@@ -1,12 +1,12 @@
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createDb, type Db } from "@zea/db/client";
-import { startEmbedded } from "@zea/db/embedded";
-import { migrate } from "@zea/db/migrate";
-import { freePort } from "@zea/db/testing/cluster";
 import { listCoaches } from "@zea/domain/coach/queries";
 import { type Ctx, visitor } from "@zea/domain/context";
 import { monthSlots, nextSlots } from "@zea/domain/slot/queries";
+import { startEmbedded } from "@zea/platform/embedded-database";
+import { migrate } from "@zea/platform/migrations";
+import { freePort } from "@zea/platform/testing/free-ports";
 import pg from "pg";
 import { measure } from "./figures.ts";
 import { club, fillClub } from "./slots-data.ts";

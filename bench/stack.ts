@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
-import { freePort } from "@zea/db/testing/cluster";
-import { readSettings } from "../scripts/settings.ts";
-import { type Stack, startStack } from "../scripts/stack.ts";
+import { readSettings } from "@zea/platform/settings";
+import { type Stack, startStack } from "@zea/platform/stack";
+import { freePort } from "@zea/platform/testing/free-ports";
 
 const dataDir = resolve(import.meta.dirname, "../.test/bench");
 
@@ -13,5 +13,5 @@ export async function startClub(): Promise<Stack> {
   const entries = await Promise.all(ports.map(async (name) => [name, String(await freePort())] as const));
   const club = { ZEA_DATA: dataDir, ZEA_DEMO: "0", MAIL: "local", ZEA_BUILD_DIR: ".next-test" };
   const settings = readSettings({ ...Object.fromEntries(entries), ...club });
-  return startStack(settings, { dev: false, signal: new AbortController().signal, say: console.log });
+  return startStack(settings, { dev: false, signal: new AbortController().signal, report: console.log });
 }

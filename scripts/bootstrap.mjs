@@ -22,7 +22,7 @@ export async function onOwnNode(script, args, epilogue) {
     if (epilogue) console.log(epilogue);
     return 1;
   }
-  return run(nodeBinary, [join(root, "scripts", script), ...args], {
+  return run(nodeBinary, [join(root, script), ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
 }

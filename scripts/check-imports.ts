@@ -11,7 +11,7 @@ type Sources = Map<string, string>;
 const rules: Rule[] = [
   {
     in: /^(packages|apps)\/.*(\.test\.tsx?$|\/(test|testing)\/)/,
-    may: /^@zea\/(db|domain|workflows|api|engine|environment)\//,
+    may: /^@zea\/(db|domain|workflows|api|engine|environment|platform)\//,
   },
   { in: /^apps\/web\/src\/(app\/api\/inngest\/|instrumentation)/, may: /^@zea\/(api|workflows|environment)\// },
   { in: /^apps\//, may: /^@zea\/(api|shell|ui|environment)\/|^@zea\/domain\/([\w-]+\/)?(schema|values)$/ },
@@ -19,12 +19,11 @@ const rules: Rule[] = [
   { in: /^packages\/api\//, may: /^@zea\/(db|domain|environment)\/|^@zea\/workflows\/(account-mail|mailer)$/ },
   { in: /^packages\/workflows\//, may: /^@zea\/(db|domain|environment)\// },
   { in: /^packages\/domain\//, may: /^@zea\/(db|environment)\// },
-  { in: /^packages\/db\//, may: /^@zea\/environment\// },
-  { in: /^e2e\//, may: /^@zea\/db\// },
-  { in: /^bench\//, may: /^@zea\/(db|domain|api|workflows|engine)\// },
+  { in: /^packages\/db\//, may: /^@zea\/(environment|platform)\// },
+  { in: /^packages\/platform\//, may: /^@zea\/environment\// },
+  { in: /^bench\//, may: /^@zea\/(db|domain|api|workflows|engine|platform)\// },
 ];
 
-const usersOfScripts = ["bench", "e2e"];
 const layeredFolder = "packages/domain/src";
 
 /** Imports between folders of the domain that close a circle and are being removed. */
@@ -54,7 +53,7 @@ export function forbiddenImports(file: string, source: string): string[] {
     if (specifier.startsWith("@zea/")) return !rule?.may.test(specifier);
     if (!specifier.startsWith(".")) return false;
     const [from, to] = [packageOf(file), packageOf(join(dirname(file), specifier))];
-    return from !== to && !(usersOfScripts.includes(from) && to === "scripts");
+    return from !== to;
   });
   return forbidden.map((specifier) => `${file} may not import ${specifier}`);
 }

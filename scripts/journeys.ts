@@ -1,12 +1,13 @@
 import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { freePorts, killServer } from "../packages/db/testing/cluster.ts";
 import type { Environment } from "../packages/environment/src/read-environment.ts";
+import { endOrphans } from "../packages/platform/src/pid-file.ts";
+import { readSettings } from "../packages/platform/src/settings.ts";
+import { startStack } from "../packages/platform/src/stack.ts";
+import { freePorts } from "../packages/platform/testing/free-ports.ts";
+import { killServer } from "../packages/platform/testing/test-cluster.ts";
 import { findBrowser } from "./browser.ts";
-import { endOrphans } from "./journal.ts";
-import { readSettings } from "./settings.ts";
-import { startStack } from "./stack.ts";
 import { type Tally, tallyPlaywright } from "./tally.ts";
 import { runTestProgram } from "./test-program.ts";
 
@@ -32,7 +33,7 @@ export async function runJourneys(signal: AbortSignal, args: string[] = []): Pro
     ZEA_CLOCK: "movable",
     LOG_LEVEL: process.env.LOG_LEVEL,
   });
-  const stack = await startStack(settings, { dev: false, signal, say: (line) => console.log(line) });
+  const stack = await startStack(settings, { dev: false, signal, report: console.log });
   try {
     return await playwright(args, { ...stack.env, CHROMIUM_PATH: browser }, signal);
   } finally {

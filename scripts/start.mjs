@@ -1,3 +1,3 @@
 import { onOwnNode } from "./bootstrap.mjs";
 
-process.exitCode = await onOwnNode("supervisor.ts", process.argv.slice(2));
+process.exitCode = await onOwnNode("packages/platform/src/supervisor.ts", process.argv.slice(2));

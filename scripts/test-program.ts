@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import type { Environment } from "../packages/environment/src/read-environment.ts";
-import { signalGroup } from "./journal.ts";
+import { signalGroup } from "../packages/platform/src/pid-file.ts";
 import type { Tally } from "./tally.ts";
 
 export type TestProgram<Report> = {

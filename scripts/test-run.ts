@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import { tryLock } from "../packages/db/src/lock.ts";
 import { SetupError } from "../packages/environment/src/setup-error.ts";
+import { tryLock } from "../packages/platform/src/lock-file.ts";
 import type { Tally } from "./tally.ts";
 
 const lockPath = join(resolve(import.meta.dirname, ".."), ".test/lock");

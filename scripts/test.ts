@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { startTestCluster } from "../packages/db/testing/cluster.ts";
 import type { Environment } from "../packages/environment/src/read-environment.ts";
-import { variableNames } from "../packages/environment/src/variables.ts";
-import { buildApp } from "./build.ts";
+import { buildApp } from "../packages/platform/src/build-app.ts";
+import { foreignEnvironment } from "../packages/platform/src/foreign-environment.ts";
+import { startTestCluster } from "../packages/platform/testing/test-cluster.ts";
 import { runJourneys, testBuildDir } from "./journeys.ts";
 import { sum, type Tally, tallyVitest } from "./tally.ts";
 import { runTestProgram } from "./test-program.ts";
@@ -82,7 +82,6 @@ async function build(env: Environment, signal: AbortSignal): Promise<Tally> {
 
 /** Nothing that a developer has set may change what the tests find. */
 function testEnvironment(database: string): Environment {
-  const inherited = Object.entries(process.env).filter(([name]) => !(variableNames as string[]).includes(name));
   const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
-  return { ...Object.fromEntries(inherited), ...plain, TEST_DATABASE_URL: database, NEXT_TELEMETRY_DISABLED: "1" };
+  return { ...foreignEnvironment(), ...plain, TEST_DATABASE_URL: database, NEXT_TELEMETRY_DISABLED: "1" };
 }

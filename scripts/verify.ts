@@ -3,13 +3,13 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { generate } from "../packages/db/src/generate.ts";
-import { schemaDrift } from "../packages/db/src/migrate.ts";
-import { startTestCluster } from "../packages/db/testing/cluster.ts";
+import { schemaDrift } from "../packages/db/src/new-migration.ts";
+import { nextCli } from "../packages/platform/src/services.ts";
+import { startTestCluster } from "../packages/platform/testing/test-cluster.ts";
 import { checkDocs } from "./check-docs.ts";
 import { checkEnvironment } from "./check-environment.ts";
 import { checkImports } from "./check-imports.ts";
 import { checkMessages } from "./check-messages.ts";
-import { nextCli } from "./parts.ts";
 import type { Tally } from "./tally.ts";
 
 const root = resolve(import.meta.dirname, "..");

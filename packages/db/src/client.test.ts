@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { test } from "../testing/test.ts";
 
-test("an inner transaction that fails leaves the outer one as it was", async ({ db }) => {
+test("a nested transaction that fails leaves the outer one intact", async ({ db }) => {
   const seen = await db.$transaction(async (tx) => {
     await tx.$executeRaw`create temporary table note (text text) on commit drop`;
     await tx.$executeRaw`insert into note values ('outer')`;
@@ -15,12 +15,12 @@ test("an inner transaction that fails leaves the outer one as it was", async ({ 
   expect(seen).toEqual([{ text: "outer" }]);
 });
 
-test("an instant is read as it was written, whatever the server's zone", async ({ db }) => {
+test("an instant is read back unchanged, whatever the server's time zone", async ({ db }) => {
   const [row] = await db.$queryRaw<{ at: Date }[]>`select timestamptz '2026-07-01 12:00+02' as at`;
   expect(row?.at.toISOString()).toBe("2026-07-01T10:00:00.000Z");
 });
 
-test("tests have databases of their own", async ({ db, url }) => {
+test("each test has its own database", async ({ db, url }) => {
   const [row] = await db.$queryRaw<{ name: string }[]>`select current_database() as name`;
   expect(url.endsWith(`/${row?.name}`)).toBe(true);
   expect(row?.name).toMatch(/^test_/);

@@ -3,19 +3,19 @@ import { requireEnvironment } from "@zea/environment/read-environment";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
 
-/** The client, or a transaction of it; `$transaction` on a transaction is a savepoint. */
+/** The client or one of its transactions; `$transaction` on a transaction makes a savepoint. */
 export type Db = Prisma.TransactionClient;
 
 export type DbOptions = {
-  /** How many connections at most. */
+  /** The maximum number of connections. */
   max?: number;
-  /** Whether statements are prepared under a name; a pooler that shares connections can't keep them. */
+  /** Whether to use named prepared statements, which a pooler in transaction mode loses. */
   prepared?: boolean;
 };
 
 const namedStatements = 400;
 
-/** A Prisma client with its own pool of connections to `url`; `$disconnect` closes the pool. */
+/** A Prisma client with its own connection pool, which `$disconnect` closes. */
 export function createDb(url: string, { max = 10, prepared = true }: DbOptions = {}): PrismaClient {
   const report = (error: Error) => console.error(`A database connection was lost: ${error.message}`);
   const pool = new pg.Pool({
@@ -23,7 +23,7 @@ export function createDb(url: string, { max = 10, prepared = true }: DbOptions =
     max,
     connectionTimeoutMillis: 5000,
     keepAlive: true,
-    // The adapter drops the offset of what it reads, so every session must speak UTC, whatever the server's zone.
+    // The adapter drops the offset of timestamps, so every session must use UTC.
     onConnect: async (client) => void (await client.query("set time zone 'UTC'")),
   });
   const adapter = new PrismaPg(pool, {
@@ -37,7 +37,7 @@ export function createDb(url: string, { max = 10, prepared = true }: DbOptions =
 
 const shared = globalThis as { zeaDb?: PrismaClient };
 
-/** The process's one client on DATABASE_URL; it outlives a hot reload. */
+/** This process's client for DATABASE_URL; survives hot reloads. */
 export function db(): PrismaClient {
   shared.zeaDb ??= connect();
   return shared.zeaDb;
@@ -51,7 +51,7 @@ function connect(): PrismaClient {
   return createDb(url, { prepared: directUrl === url });
 }
 
-/** The commonest statements get a name and are planned once per connection; past the limit the rest go unnamed, so that the server's memory stays bounded. */
+/** Names the first few hundred different statements, so that each is planned once per connection; the limit bounds the server's memory. */
 function nameStatements(): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {

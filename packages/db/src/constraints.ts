@@ -1,4 +1,4 @@
-/** What a person is told when a constraint of the database refuses; every other constraint that breaks is a bug. */
+/** The reason for each constraint that a user can violate; a violation of any other is a bug. */
 export const constraintReasons = {
   booking_coach_overlap: "booking.slot_taken",
   booking_athlete_overlap: "booking.athlete_busy",
@@ -12,13 +12,13 @@ export const constraintReasons = {
 
 type Constraint = keyof typeof constraintReasons;
 
-/** The name of the constraint or trigger that a database error broke, or null; never the values in it. */
+/** The constraint or trigger that a database error violated, or null. Never contains values. */
 export function constraintOf(error: unknown): string | null {
   const { index, text } = causeOf(error);
   return index ?? /(?:unique |exclusion )?constraint "([^"]+)"/.exec(text)?.[1] ?? null;
 }
 
-/** The reason of a broken constraint that a person can meet, or null. */
+/** The reason when a database error violated a constraint that a user can violate, or null. */
 export function constraintReason(error: unknown): (typeof constraintReasons)[Constraint] | null {
   const name = constraintOf(error);
   return name !== null && name in constraintReasons ? constraintReasons[name as Constraint] : null;

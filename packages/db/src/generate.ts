@@ -3,20 +3,20 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { withLock } from "./lock.ts";
+import { withLock } from "@zea/platform/lock-file";
 
 const home = resolve(import.meta.dirname, "..");
 const output = join(home, "src/generated");
 const stamp = join(output, ".schema-hash");
 
-/** Every file of the Prisma schema, in a stable order. */
+/** The files of the Prisma schema in a stable order. */
 export async function schemaFiles(): Promise<{ path: string; content: string }[]> {
   const root = join(home, "prisma");
   const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith(".prisma")).sort();
   return Promise.all(names.map(async (path) => ({ path, content: await readFile(join(root, path), "utf8") })));
 }
 
-/** Writes the Prisma client into `src/generated` when the schema has changed since the last time; true when it did. Needs no network. */
+/** Generates the Prisma client into `src/generated` if the schema has changed since the last time, and returns whether it did. Needs no network. */
 export function generate(): Promise<boolean> {
   return withLock(`${output}.lock`, generateAlone);
 }
@@ -28,18 +28,19 @@ async function generateAlone(): Promise<boolean> {
     .digest("hex");
   if ((await readFile(stamp, "utf8").catch(() => "")) === hash) return false;
   await rm(stamp, { force: true });
-  const made = spawnSync(process.execPath, [cli, "generate", "--no-hints", "--schema", "prisma"], {
+  const result = spawnSync(process.execPath, [cli, "generate", "--no-hints", "--schema", "prisma"], {
     cwd: home,
     encoding: "utf8",
     env: {
       ...process.env,
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, // any existing file: generating asks for it, never runs it, and would else download it
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, // any existing file: generating never runs it, but downloads it when it is missing
       PRISMA_HIDE_UPDATE_MESSAGE: "1",
       CHECKPOINT_DISABLE: "1",
       DATABASE_URL: "postgres://unused",
     },
   });
-  if (made.status !== 0) throw new Error(`The Prisma client could not be generated:\n${made.stdout}${made.stderr}`);
+  if (result.status !== 0)
+    throw new Error(`The Prisma client could not be generated:\n${result.stdout}${result.stderr}`);
   await mkdir(output, { recursive: true });
   await writeFile(stamp, hash);
   return true;

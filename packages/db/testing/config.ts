@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { ViteUserConfig } from "vitest/config";
 import { LongestFirst } from "./longest-first.ts";
 
-/** The vitest settings of every package whose tests use a database. */
+/** The vitest settings of packages whose tests use the database. */
 export const databaseTests: ViteUserConfig["test"] = {
   globalSetup: [fileURLToPath(new URL("./setup.ts", import.meta.url))],
   pool: "forks",

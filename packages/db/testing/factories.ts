@@ -7,7 +7,7 @@ let count = 0;
 type MakeAthlete = { credits?: number; state?: "PENDING" | "ACTIVE" | "DEACTIVATED" };
 type MakeCoach = { timeZone?: string; breakMinutes?: number; minutes?: number; credits?: number };
 
-/** An athlete with a user, an account and, where asked, a lot of credits. */
+/** An athlete with a user, a credit account and, if wanted, a lot of credits. */
 export async function makeAthlete(db: Db, { credits = 0, state = "ACTIVE" }: MakeAthlete = {}) {
   const id = await makeUser(db, "ATHLETE");
   await db.athlete.create({
@@ -30,7 +30,7 @@ export function makeAthletes(db: Db, howMany: number, options: MakeAthlete = {})
   return Promise.all(Array.from({ length: howMany }, () => makeAthlete(db, options)));
 }
 
-/** A lot with its GRANT entry. */
+/** Adds a lot and its GRANT entry. */
 export async function giveCredits(db: Db, athleteId: string, credits: number, expiresAt: Date | null = null) {
   await db.$transaction(async (tx) => {
     const lot = {
@@ -55,7 +55,7 @@ export async function giveCredits(db: Db, athleteId: string, credits: number, ex
   });
 }
 
-/** A coach who is there every day from 8 to 20 local time, and gives one session type. */
+/** A coach who is available every day from 8:00 to 20:00 local time and offers one session type. */
 export async function makeCoach(
   db: Db,
   { timeZone = "Europe/Madrid", breakMinutes = 0, minutes = 60, credits = 1 }: MakeCoach = {},
@@ -93,22 +93,37 @@ type MakeSession = {
   rate?: number | null;
 };
 
-/** A session that was held and recorded, for an athlete of its own, as completing it leaves it; answers with its booking's id. */
+/** A completed session of a new athlete; returns the id of its booking. */
 export async function makeSession(db: Db, { coach, start, minutes = 60, rate = 2500 }: MakeSession): Promise<string> {
   const { id: athleteId } = await makeAthlete(db);
   const startsAt = new Date(start);
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
   const { id: bookingId } = await db.booking.create({
     data: {
-      ...{ athleteId, coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt, endsAt, status: "COMPLETED" },
-      ...{ requestKey: uuidv7(), requestedAt: startsAt, requestedById: athleteId, requestedByRole: "ATHLETE" },
-      ...{ credits: 1, freeCancellationHours: 24, settledAt: startsAt },
+      athleteId,
+      coachId: coach.id,
+      sessionTypeId: coach.sessionTypeId,
+      startsAt,
+      endsAt,
+      status: "COMPLETED",
+      requestKey: uuidv7(),
+      requestedAt: startsAt,
+      requestedById: athleteId,
+      requestedByRole: "ATHLETE",
+      credits: 1,
+      freeCancellationHours: 24,
+      settledAt: startsAt,
     },
   });
   await db.sessionRecord.create({
     data: {
-      ...{ bookingId, coachId: coach.id, actualStart: startsAt, actualEnd: endsAt, completedAt: endsAt },
-      ...{ billableMinutes: minutes, hourlyRateMinor: rate },
+      bookingId,
+      coachId: coach.id,
+      actualStart: startsAt,
+      actualEnd: endsAt,
+      completedAt: endsAt,
+      billableMinutes: minutes,
+      hourlyRateMinor: rate,
       amountMinor: rate === null ? null : Math.round((minutes * rate) / 60),
     },
   });

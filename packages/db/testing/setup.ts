@@ -1,14 +1,12 @@
-import { readEnvironment } from "@zea/environment/read-environment";
+import { requireEnvironment } from "@zea/environment/read-environment";
+import setUpServer from "@zea/platform/testing/setup";
 import { generate } from "../src/generate.ts";
-import { startTestCluster } from "./cluster.ts";
 import { ensureTemplate } from "./template.ts";
 
-/** What a vitest run needs before its first test: the Prisma client, a server (TEST_DATABASE_URL, or one of its own) and the template. */
+/** Before the first test of a run: the Prisma client, a server, and the migrated template database. */
 export default async function setup(): Promise<() => Promise<void>> {
   await generate();
-  const { TEST_DATABASE_URL: given } = readEnvironment(["TEST_DATABASE_URL"]);
-  const cluster = given ? { url: given, stop: async () => {} } : await startTestCluster();
-  process.env.TEST_DATABASE_URL = cluster.url;
-  await ensureTemplate(cluster.url);
-  return cluster.stop;
+  const tearDown = await setUpServer();
+  await ensureTemplate(requireEnvironment(["TEST_DATABASE_URL"]).TEST_DATABASE_URL);
+  return tearDown;
 }

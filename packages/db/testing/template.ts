@@ -1,37 +1,35 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { readEnvironment } from "@zea/environment/read-environment";
+import { migrate, readMigrations } from "@zea/platform/migrations";
+import { databaseUrl, ensureDatabase } from "@zea/platform/postgres-server";
+import { randomSecret } from "@zea/platform/secrets";
 import pg from "pg";
-import { migrate, migrationsDir } from "../src/migrate.ts";
-import { randomSecret } from "../src/secrets.ts";
-import { databaseUrl, ensureDatabase } from "../src/server.ts";
 
-const oneAtATime = 4_120_532_002;
+const templateLock = 4_120_532_002;
 
 let template: Promise<string> | undefined;
 
-/** A migrated database of the caller's own on the test server; it goes when the server goes. */
+/** A new migrated database on the test server. */
 export async function createDatabase(): Promise<{ url: string }> {
   template ??= ensureTemplate(testServer());
   return create(`template ${await template} strategy file_copy`);
 }
 
-/** An empty database of the caller's own on the test server. */
+/** A new empty database on the test server. */
 export function createEmptyDatabase(): Promise<{ url: string }> {
   return create("template template0 strategy file_copy");
 }
 
-/** A database of the caller's own with all that another one of the test server holds, to which nobody may be connected. */
+/** A copy of a database of the test server, which must have no open connections. */
 export function copyDatabase(url: string): Promise<{ url: string }> {
   return create(`template ${new URL(url).pathname.slice(1)} strategy file_copy`);
 }
 
-/** Makes the migrated database that all others are copied from, once per server and set of migrations, and answers with its name. */
+/** The name of the migrated database from which others are cloned; created once per server and set of migrations. */
 export function ensureTemplate(server: string): Promise<string> {
   return withClient(server, async (client) => {
     const name = `template_${await migrationsHash()}`;
-    await client.query("select pg_advisory_lock($1)", [oneAtATime]);
+    await client.query("select pg_advisory_lock($1)", [templateLock]);
     const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
     if (rowCount !== 0) return name;
     await client.query(`drop database if exists ${name}_draft with (force)`);
@@ -41,9 +39,9 @@ export function ensureTemplate(server: string): Promise<string> {
   });
 }
 
-async function create(how: string): Promise<{ url: string }> {
+async function create(options: string): Promise<{ url: string }> {
   const name = `test_${process.pid}_${randomSecret(6)}`;
-  await withClient(testServer(), (client) => client.query(`create database ${name} ${how}`));
+  await withClient(testServer(), (client) => client.query(`create database ${name} ${options}`));
   return { url: databaseUrl(testServer(), name) };
 }
 
@@ -60,10 +58,6 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 }
 
 async function migrationsHash(): Promise<string> {
-  const hash = createHash("sha256");
-  for (const name of (await readdir(migrationsDir)).sort()) {
-    hash.update(name);
-    hash.update(await readFile(join(migrationsDir, name, "migration.sql"), "utf8").catch(() => ""));
-  }
-  return hash.digest("hex").slice(0, 16);
+  const migrations = JSON.stringify(await readMigrations());
+  return createHash("sha256").update(migrations).digest("hex").slice(0, 16);
 }

@@ -2,7 +2,7 @@ import { test as base } from "vitest";
 import { createDb } from "../src/client.ts";
 import { createDatabase } from "./template.ts";
 
-/** A test with a private migrated database: `url` is its address, `db` a Prisma client on it; made only when asked for. */
+/** A test with its own migrated database: `url` is its address, `db` a Prisma client for it. */
 export const test = base
   .extend("url", async () => (await createDatabase()).url)
   .extend("db", async ({ url }, { onCleanup }) => {

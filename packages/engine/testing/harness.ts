@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
-import { freePort } from "@zea/db/testing/cluster";
 import { createEmptyDatabase } from "@zea/db/testing/template";
+import { freePort } from "@zea/platform/testing/free-ports";
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/node";
 import pg from "pg";

@@ -1,4 +1,4 @@
-import { startTestCluster } from "@zea/db/testing/cluster";
+import { startTestCluster } from "@zea/platform/testing/test-cluster";
 
 /** Starts a PostgreSQL for this test run unless TEST_DATABASE_URL names one. */
 export default async function setup(): Promise<() => Promise<void>> {

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { freePort } from "@zea/db/testing/cluster";
+import { freePort } from "@zea/platform/testing/free-ports";
 
 /* What the processes get from their supervisor: set before anything of the club is imported. A plain copy, since the SDK reads all of it with each call, and of the real one that takes a tenth of the time. */
 const enginePort = await freePort();
