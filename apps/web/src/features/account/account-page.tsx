@@ -7,7 +7,7 @@ import { Page } from "@zea/ui/page";
 import { ThemeChoice } from "@zea/ui/theme-choice";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { CalendarFeed } from "@/features/calendar/calendar-feed.tsx";
+import { CalendarFeed } from "@/features/calendar-feed/calendar-feed.tsx";
 import { ask } from "@/trpc/reader.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { SessionList } from "./session-list.tsx";
@@ -18,7 +18,7 @@ export async function AccountPage() {
   const [me, sessions, feed] = await ask((api) =>
     Promise.all([api.account.me(), api.account.sessions(), api.feed.get()]),
   );
-  const calendar = await getTranslations("calendar.feed");
+  const calendar = await getTranslations("calendarFeed");
   const themes = { system: t("themeSystem"), light: t("themeLight"), dark: t("themeDark") };
   return (
     <Page width="narrow" title={t("title")}>

@@ -14,9 +14,9 @@ import { AgendaList } from "./agenda-list.tsx";
 import { AgendaToolbar } from "./agenda-toolbar.tsx";
 import { dateIn, weekOf } from "./agenda-week.ts";
 import { useAgenda } from "./use-agenda.ts";
-import { useBeside } from "./use-beside.ts";
+import { type AgendaView, useAgendaView } from "./use-agenda-view.ts";
+import { usePanel } from "./use-panel.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
-import { type First, useShown } from "./use-shown.ts";
 import { WeekStrip } from "./week-strip.tsx";
 
 const AgendaCalendar = dynamic(() => import("./agenda-calendar.tsx").then((module) => module.AgendaCalendar), {
@@ -27,16 +27,16 @@ const AgendaCalendar = dynamic(() => import("./agenda-calendar.tsx").then((modul
 const BookDrawer = dynamic(() => import("./book-drawer.tsx").then((module) => module.BookDrawer));
 const SessionDrawer = dynamic(() => import("./session-drawer.tsx").then((module) => module.SessionDrawer));
 
-type AgendaBoardProps = { first: First; now: Date; athletes: Bookable[]; sessionTypes: SessionType[] };
+type AgendaBoardProps = { first: AgendaView; now: Date; athletes: Bookable[]; sessionTypes: SessionType[] };
 
 /** A coach's agenda: a day, a week or a list, with the chosen session or a new booking beside it. */
 export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: AgendaBoardProps) {
   const t = useTranslations("agenda");
   const failed = useTranslations("common.failure");
   const explain = useErrorMessage();
-  const { view, date, show } = useShown(first);
+  const { view, date, show } = useAgendaView(first);
   const { query, now, ahead, timeZone, refresh } = useAgenda(date, loadedAt);
-  const { beside, open, close, home } = useBeside();
+  const { beside, open, close, home } = usePanel();
   const today = dateIn(now, timeZone);
   const shortcuts = useShortcuts({ view, date, today, show, onNew: () => open({ kind: "book", start: null }) });
   const isPast = date < today;

@@ -11,9 +11,9 @@ import { useEffect, useRef } from "react";
 import { stateOf } from "@/features/session/session-state.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import type { Agenda } from "./agenda.ts";
-import { calendarLook } from "./calendar-look.ts";
+import { calendarStyle } from "./calendar-style.ts";
 import { EventBlock } from "./event-block.tsx";
-import { hoursShown } from "./hours-shown.ts";
+import { visibleHours } from "./visible-hours.ts";
 
 type AgendaCalendarProps = {
   view: "day" | "week";
@@ -56,7 +56,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   const isFree = (start: Date, end: Date) =>
     start > now && agenda.free.some(({ from, to }) => from <= start && end <= to);
   const options: CalendarOptions = {
-    ...calendarLook,
+    ...calendarStyle,
     ...{ plugins, locales, timeZone, allDaySlot: false, headerToolbar: false, height: "auto", firstDay: 1 },
     locale: locale === "en" ? "en-gb" : "es",
     initialView: viewNames[view],
@@ -67,7 +67,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
     dayHeaderFormat: { weekday: "short", day: "numeric" },
     slotHeaderFormat: clock,
     nowIndicatorHeaderContent: () => time(new Date(Date.now() + ahead)),
-    ...hoursShown(agenda, timeZone),
+    ...visibleHours(agenda, timeZone),
     slotDuration: "00:30:00",
     slotHeaderInterval: "01:00:00",
     slotEventOverlap: false,

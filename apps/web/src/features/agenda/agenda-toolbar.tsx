@@ -6,9 +6,9 @@ import { ChevronLeft, ChevronRight, Plus } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { capitalised } from "@/i18n/format.ts";
 import { type Agenda, middayOf, type View, views } from "./agenda.ts";
+import { useAgendaSummary } from "./use-agenda-summary.ts";
+import type { AgendaView } from "./use-agenda-view.ts";
 import { stepOf } from "./use-shortcuts.ts";
-import type { First } from "./use-shown.ts";
-import { useSummary } from "./use-summary.ts";
 
 type AgendaToolbarProps = {
   view: View;
@@ -17,7 +17,7 @@ type AgendaToolbarProps = {
   days: string[];
   now: Date;
   agenda: Agenda | undefined;
-  show: (next: Partial<First>) => void;
+  show: (next: Partial<AgendaView>) => void;
   onNew: () => void;
 };
 
@@ -25,7 +25,7 @@ type AgendaToolbarProps = {
 export function AgendaToolbar({ view, date, today, days, now, agenda, show, onNew }: AgendaToolbarProps) {
   const t = useTranslations("agenda");
   const title = useTitle(view, days);
-  const summary = useSummary(agenda, days, now);
+  const summary = useAgendaSummary(agenda, days, now);
   return (
     <header className="grid gap-3.5">
       <div className="grid gap-1">

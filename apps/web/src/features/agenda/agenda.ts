@@ -13,7 +13,7 @@ export const views = ["day", "week", "list"] as const;
 export type View = (typeof views)[number];
 
 /** What stands beside the agenda: one of its sessions, or a booking that begins with a wished start. */
-export type Beside = { kind: "session"; bookingId: string } | { kind: "book"; start: Date | null } | null;
+export type Panel = { kind: "session"; bookingId: string } | { kind: "book"; start: Date | null } | null;
 
 /** The instant that stands for a calendar date where it is only named, in UTC. */
 export const middayOf = (date: string): Date => new Date(`${date}T12:00:00Z`);

@@ -6,9 +6,9 @@ import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Bookable, BookOutcome, SessionType } from "./agenda.ts";
-import { BesideDrawer } from "./beside-drawer.tsx";
 import { BookForm } from "./book-form.tsx";
 import { BookOutcomeNote } from "./book-outcome-note.tsx";
+import { PanelDrawer } from "./panel-drawer.tsx";
 import { useBookFor } from "./use-book-for.ts";
 
 type BookDrawerProps = {
@@ -38,7 +38,7 @@ export function BookDrawer({ athletes: first, onClose, onBooked, refresh, ...for
   const { book, isPending, outcome, failure } = useBookFor(settled);
   const note = <BookOutcomeNote outcome={outcome} failure={failure} />;
   return (
-    <BesideDrawer label={t("title")} head={<h2 className="text-xl">{t("title")}</h2>} onClose={onClose}>
+    <PanelDrawer label={t("title")} head={<h2 className="text-xl">{t("title")}</h2>} onClose={onClose}>
       {athletes.length === 0 ? (
         <Banner tone="neutral" title={t("nobody")}>
           {t("nobodyText")}
@@ -53,6 +53,6 @@ export function BookDrawer({ athletes: first, onClose, onBooked, refresh, ...for
           note={note}
         />
       )}
-    </BesideDrawer>
+    </PanelDrawer>
   );
 }

@@ -14,7 +14,7 @@ import type { Bookable, SessionType } from "./agenda.ts";
 import { dateIn } from "./agenda-week.ts";
 import { BookCost } from "./book-cost.tsx";
 import { HourSelect } from "./hour-select.tsx";
-import type { Wish } from "./use-book-for.ts";
+import type { BookingRequest } from "./use-book-for.ts";
 
 type Values = { athleteId: string; sessionTypeId: string; date: string; startsAt: string; reason: string };
 
@@ -26,16 +26,19 @@ type BookFormProps = {
   timeZone: string;
   start: Date | null;
   nearest: readonly Date[];
-  onSubmit: (wish: Wish) => Promise<void>;
+  onSubmit: (wish: BookingRequest) => Promise<void>;
   isPending: boolean;
   note: ReactNode;
 };
 
-const wishOf = ({ date: _date, ...values }: Values): Wish => ({ ...values, startsAt: new Date(values.startsAt) });
+const requestOf = ({ date: _date, ...values }: Values): BookingRequest => ({
+  ...values,
+  startsAt: new Date(values.startsAt),
+});
 
 const resolver = lazyResolver<Values>(
   async () => (await import("@zea/domain/booking/schema")).RequestBookingFor.omit({ coachId: true, requestKey: true }),
-  wishOf,
+  requestOf,
 );
 
 /** For whom, what, when and why; what it costs stands beside the deed. */
@@ -68,7 +71,7 @@ export function BookForm(props: BookFormProps) {
     setValue("startsAt", at.toISOString());
   };
   return (
-    <form noValidate onSubmit={handleSubmit((values) => onSubmit(wishOf(values)))} className="grid gap-4">
+    <form noValidate onSubmit={handleSubmit((values) => onSubmit(requestOf(values)))} className="grid gap-4">
       <Field label={t("athlete")} error={missing("athleteId")}>
         <Select {...register("athleteId")}>
           <option value="">{t("chooseAthlete")}</option>

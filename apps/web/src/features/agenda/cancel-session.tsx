@@ -64,7 +64,7 @@ export function CancelSession({ bookingId, name, refresh }: CancelSessionProps) 
       {failure ? <Banner tone="negative">{explain(failure)}</Banner> : null}
       <div className="flex flex-wrap gap-3">
         <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setAsking(false)}>
-          {t("keep")}
+          {t("dismiss")}
         </Button>
         <Button
           type="submit"
@@ -73,7 +73,7 @@ export function CancelSession({ bookingId, name, refresh }: CancelSessionProps) 
           pending={cancel.isPending || cancel.isSuccess || preview.isFetching}
           disabled={preview.data?.isPossible === false}
         >
-          {t("sure")}
+          {t("confirm")}
         </Button>
       </div>
     </form>

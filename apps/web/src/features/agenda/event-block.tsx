@@ -2,7 +2,7 @@ import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
 import type { SessionState } from "@/features/session/session-state.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { looks } from "./session-look.ts";
+import { sessionStatusStyle } from "./session-status-style.ts";
 
 type EventBlockProps = {
   name: string;
@@ -18,7 +18,7 @@ type EventBlockProps = {
 export function EventBlock({ name, type, startsAt, state, isChosen, isShort }: EventBlockProps) {
   const t = useTranslations("sessionState");
   const { time } = useClubTime();
-  const { icon: Icon, block } = looks[state];
+  const { icon: Icon, block } = sessionStatusStyle[state];
   return (
     <span
       className={cn(

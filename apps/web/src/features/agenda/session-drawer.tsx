@@ -10,9 +10,9 @@ import { SessionMark } from "@/features/session/session-mark.tsx";
 import { stateOf } from "@/features/session/session-state.ts";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { AgendaSession } from "./agenda.ts";
-import { BesideDrawer } from "./beside-drawer.tsx";
 import { CancelSession } from "./cancel-session.tsx";
-import { SessionNotes } from "./session-notes.tsx";
+import { PanelDrawer } from "./panel-drawer.tsx";
+import { SessionDetails } from "./session-details.tsx";
 
 type SessionDrawerProps = {
   session: AgendaSession;
@@ -31,7 +31,7 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   const state = stateOf(session, now);
   return (
-    <BesideDrawer
+    <PanelDrawer
       label={t("label", { name: athleteName })}
       head={<SessionMark state={state} />}
       onClose={onClose}
@@ -59,10 +59,10 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
         </span>
         {state === "CONFIRMED" ? <span className="text-fg-2 text-s">{format.relativeTime(startsAt, now)}</span> : null}
       </Card>
-      <SessionNotes session={session} />
+      <SessionDetails session={session} />
       {status === "CONFIRMED" && !session.startedAt ? (
         <CancelSession bookingId={bookingId} name={athleteName} refresh={refresh} />
       ) : null}
-    </BesideDrawer>
+    </PanelDrawer>
   );
 }

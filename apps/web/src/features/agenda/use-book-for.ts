@@ -6,18 +6,18 @@ import { useRef, useState } from "react";
 import { forgetRequestKey, requestKeyOf } from "@/features/booking/request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { BookOutcome } from "./agenda.ts";
-import { useRefusal } from "./use-refusal.ts";
+import { useRefusalMessage } from "./use-refusal-message.ts";
 
-export type Wish = { athleteId: string; sessionTypeId: string; startsAt: Date; reason: string };
+export type BookingRequest = { athleteId: string; sessionTypeId: string; startsAt: Date; reason: string };
 
 /** Books for an athlete, once however often it is pressed; a lost answer leaves the key as it is, so that asking again is safe. */
 export function useBookFor(onSettled: (outcome: BookOutcome) => void) {
-  const { ofReason, ofFailure } = useRefusal();
+  const { ofReason, ofFailure } = useRefusalMessage();
   const { mutateAsync, isPending } = useMutation(useTRPC().agenda.book.mutationOptions());
   const [outcome, setOutcome] = useState<BookOutcome | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const isUnderWay = useRef(false);
-  const book = async (wish: Wish) => {
+  const book = async (wish: BookingRequest) => {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     setOutcome(null);

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from "react";
 import type { View } from "./agenda.ts";
 import { plusDays } from "./agenda-week.ts";
-import type { First } from "./use-shown.ts";
+import type { AgendaView } from "./use-agenda-view.ts";
 
 type Shortcuts = {
   view: View;
   date: string;
   today: string;
-  show: (next: Partial<First>) => void;
+  show: (next: Partial<AgendaView>) => void;
   onNew: () => void;
 };
 

@@ -8,11 +8,11 @@ import { EmptyState } from "@zea/ui/empty-state";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
+import { AffectedBookings } from "./affected-bookings.tsx";
 import { nextRange, type StoredAvailability } from "./availability-values.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { SaveDock } from "./save-dock.tsx";
 import { SettingsCard } from "./settings-card.tsx";
-import { TouchedPanel } from "./touched-panel.tsx";
 import { useAvailabilityForm } from "./use-availability-form.ts";
 import { WeekEditor } from "./week-editor.tsx";
 import { WeekTotal } from "./week-total.tsx";
@@ -80,7 +80,7 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
           <SettingsCard availability={availability} zones={zones} />
         </div>
       </div>
-      <TouchedPanel touched={touched} />
+      <AffectedBookings touched={touched} />
       <FormFailure text={failure} />
       {isDirty ? (
         <SaveDock

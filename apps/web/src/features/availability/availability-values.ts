@@ -4,7 +4,7 @@ import type { AppRouter } from "@zea/api/root";
 type Outputs = inferRouterOutputs<AppRouter>["availability"];
 
 export type StoredAvailability = Outputs["get"];
-export type Touched = Outputs["preview"]["touched"][number];
+export type AffectedBooking = Outputs["preview"]["touched"][number];
 /** What the form holds is what the API takes. */
 export type AvailabilityValues = inferRouterInputs<AppRouter>["availability"]["preview"];
 export type RuleValues = AvailabilityValues["rules"][number];

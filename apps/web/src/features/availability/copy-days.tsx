@@ -5,14 +5,14 @@ import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { weekdays } from "./availability-values.ts";
-import { useTexts } from "./use-texts.ts";
+import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
 type CopyDaysProps = { weekday: number; onCopy: (to: number[]) => void };
 
 /** Gives the hours of one day to others: at first to the rest of the working week. */
 export function CopyDays({ weekday, onCopy }: CopyDaysProps) {
   const t = useTranslations("availability.copy");
-  const texts = useTexts();
+  const texts = useAvailabilityFormatters();
   const id = useId();
   const others = weekdays.filter((day) => day !== weekday);
   const [chosen, setChosen] = useState<number[]>(weekday > 5 ? [] : others.filter((day) => day <= 5));

@@ -7,7 +7,7 @@ import type { FieldErrors } from "react-hook-form";
 import { type AvailabilityValues, nextRange, type RuleValues } from "./availability-values.ts";
 import { CopyDays } from "./copy-days.tsx";
 import { RangeFields } from "./range-fields.tsx";
-import { useTexts } from "./use-texts.ts";
+import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
 export type Placed = RuleValues & { index: number; id: string };
 type DayEditorProps = {
@@ -24,7 +24,7 @@ type DayEditorProps = {
 /** The ranges of one weekday, a further one, and the way to copy them to other days. */
 export function DayEditor({ weekday, rules, today, errors, onAdd, onChange, onRemove, onCopy }: DayEditorProps) {
   const t = useTranslations("availability");
-  const texts = useTexts();
+  const texts = useAvailabilityFormatters();
   const add = () => onAdd({ weekday, ...nextRange(rules), validFrom: today, validTo: null });
   return (
     <div className="grid gap-3.5 pb-5">

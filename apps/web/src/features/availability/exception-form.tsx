@@ -98,7 +98,7 @@ export function ExceptionForm({ today, taken, onAdd, onCancel }: ExceptionFormPr
           {t("cancel")}
         </Button>
         <Button size="s" onClick={add}>
-          {t("put")}
+          {t("submit")}
         </Button>
       </div>
     </div>

@@ -13,7 +13,7 @@ import { capitalised } from "@/i18n/format.ts";
 import { type ExceptionGroup, type ExceptionValues, groupExceptions } from "./availability-values.ts";
 import { ExceptionForm } from "./exception-form.tsx";
 import type { AvailabilityForm } from "./use-availability-form.ts";
-import { useTexts } from "./use-texts.ts";
+import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
 const icons = { DAY_OFF: CalendarOff, PART_OFF: Clock, EXTRA: CalendarPlus };
 
@@ -93,7 +93,7 @@ type ExceptionLineProps = { group: ExceptionGroup; isNew: boolean; onRemove: () 
 
 function ExceptionLine({ group: { first, last, exceptions }, isNew, onRemove }: ExceptionLineProps) {
   const t = useTranslations("availability.exceptions");
-  const texts = useTexts();
+  const texts = useAvailabilityFormatters();
   const { kind, fromMinute, toMinute } = exceptions[0]!;
   const Icon = icons[kind];
   const when = first === last ? texts.date(first) : t("span", { from: texts.date(first), to: texts.date(last) });

@@ -44,7 +44,7 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
       <div className="grid grid-cols-[1fr_auto_1fr_auto_auto] items-center gap-x-1 sm:gap-x-2 sm:grid-cols-[148px_auto_148px_auto_auto] sm:justify-start">
         <TimeSelect {...wired} aria-label={t("range.from")} value={rule.fromMinute} most={1425} onChange={setFrom} />
         <span aria-hidden className="px-0.5 text-fg-3">
-          {t("range.to_short")}
+          {t("range.toShort")}
         </span>
         <TimeSelect
           {...wired}

@@ -8,7 +8,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type FieldErrors, type Resolver, set, useForm } from "react-hook-form";
 import { useTRPC } from "@/trpc/client.ts";
-import { type AvailabilityValues, type StoredAvailability, type Touched, valuesOf } from "./availability-values.ts";
+import {
+  type AffectedBooking,
+  type AvailabilityValues,
+  type StoredAvailability,
+  valuesOf,
+} from "./availability-values.ts";
 
 /** Judges the form by the API's own schema; each range and each exception gets its first problem. */
 const resolver: Resolver<AvailabilityValues> = async (values) => {
@@ -33,7 +38,7 @@ export function useAvailabilityForm(stored: StoredAvailability) {
   const queries = useQueryClient();
   const errorMessage = useErrorMessage();
   const [version, setVersion] = useState(stored.version);
-  const [touched, setTouched] = useState<Touched[]>([]);
+  const [touched, setTouched] = useState<AffectedBooking[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const form = useForm<AvailabilityValues>({ defaultValues: valuesOf(stored), resolver, shouldFocusError: false });
   const preview = useMutation(trpc.availability.preview.mutationOptions());

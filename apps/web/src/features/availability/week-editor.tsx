@@ -16,7 +16,7 @@ import {
 import { BarScale, DayBar } from "./day-bar.tsx";
 import { DayEditor, type Placed } from "./day-editor.tsx";
 import type { AvailabilityForm } from "./use-availability-form.ts";
-import { useTexts } from "./use-texts.ts";
+import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
 type WeekEditorProps = {
   availability: AvailabilityForm;
@@ -97,7 +97,7 @@ type DayRowProps = {
 
 function DayRow({ weekday, rules, today, span, isOpen, hasProblem, onToggle, editor }: DayRowProps) {
   const t = useTranslations("availability");
-  const texts = useTexts();
+  const texts = useAvailabilityFormatters();
   const ordered = [...rules].sort((a, b) => a.fromMinute - b.fromMinute || a.validFrom.localeCompare(b.validFrom));
   const id = `day-${weekday}`;
   return (
@@ -139,7 +139,7 @@ function DayRow({ weekday, rules, today, span, isOpen, hasProblem, onToggle, edi
 
 function ValidNote({ rule, today }: { rule: RuleValues; today: string }) {
   const t = useTranslations("availability");
-  const texts = useTexts();
+  const texts = useAvailabilityFormatters();
   const begins = holdsOn({ ...rule, validTo: null }, today) ? null : t("begins", { date: texts.date(rule.validFrom) });
   const ends = rule.validTo === null ? null : t("ends", { date: texts.date(rule.validTo) });
   const words = [begins, ends].filter(Boolean).join(" ");

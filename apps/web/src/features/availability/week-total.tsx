@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { holdsOn, weeklyMinutes } from "./availability-values.ts";
 import type { AvailabilityForm } from "./use-availability-form.ts";
-import { useTexts } from "./use-texts.ts";
+import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
 /** The hours of a week as they are now, counted while they are written. */
 export function WeekTotal({ availability: { form }, today }: { availability: AvailabilityForm; today: string }) {
   const t = useTranslations("availability.total");
-  const texts = useTexts();
+  const texts = useAvailabilityFormatters();
   const rules = useWatch({ control: form.control, name: "rules" });
   const days = new Set(rules.filter((rule) => holdsOn(rule, today)).map(({ weekday }) => weekday)).size;
   return (

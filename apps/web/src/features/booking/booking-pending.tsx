@@ -9,7 +9,7 @@ import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useClubTime } from "@/i18n/format.ts";
-import { useFollow } from "./use-follow.ts";
+import { useFollowRequest } from "./use-follow-request.ts";
 import { WithdrawBooking } from "./withdraw-booking.tsx";
 
 type BookingPendingProps = { bookingId: string; requestedAt: Date; email: string; children: ReactNode };
@@ -18,7 +18,7 @@ type BookingPendingProps = { bookingId: string; requestedAt: Date; email: string
 export function BookingPending({ bookingId, requestedAt, email, children }: BookingPendingProps) {
   const t = useTranslations("booking.pending");
   const { time } = useClubTime();
-  const isLost = useFollow(bookingId);
+  const isLost = useFollowRequest(bookingId);
   return (
     <div className="grid gap-4">
       <Card className="grid gap-3.5 p-6" aria-live="polite">

@@ -52,7 +52,7 @@ export function CancelBooking({
           </p>
           <div className="flex flex-wrap gap-3">
             <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setAsking(false)}>
-              {t("keep")}
+              {t("dismiss")}
             </Button>
             <Button
               variant="danger"
@@ -60,7 +60,7 @@ export function CancelBooking({
               pending={cancel.isPending || cancel.isSuccess || preview.isFetching}
               onClick={() => cancel.mutate({ bookingId })}
             >
-              {t("sure")}
+              {t("confirm")}
             </Button>
           </div>
         </>

@@ -17,7 +17,7 @@ export function obstacleOf(quote: Quote, state: "PENDING" | "ACTIVE" | "DEACTIVA
 /** Says why this cannot be booked, with the way on. */
 export function ConfirmObstacle({ obstacle, coachId }: { obstacle: Obstacle; coachId: string }) {
   const t = useTranslations("booking.obstacle");
-  const way =
+  const href =
     { profile: "/onboarding", deactivated: "/home", credits: "/credits" }[obstacle as "profile"] ??
     `/coaches/${coachId}`;
   return (
@@ -26,7 +26,7 @@ export function ConfirmObstacle({ obstacle, coachId }: { obstacle: Obstacle; coa
         {t(`${obstacle}.text`)}
       </Banner>
       <Button asChild size="l">
-        <Link href={way}>{t(`${obstacle}.way`)}</Link>
+        <Link href={href}>{t(`${obstacle}.action`)}</Link>
       </Button>
     </div>
   );

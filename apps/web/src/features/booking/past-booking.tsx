@@ -35,7 +35,7 @@ type OutcomeProps = Pick<Booking, "status" | "rating"> & { isRatable: boolean };
 
 function Outcome({ status, rating, isRatable }: OutcomeProps) {
   const t = useTranslations("rating");
-  if (isRatable) return <StateMark tone="attention">{t("ask.short")}</StateMark>;
+  if (isRatable) return <StateMark tone="attention">{t("prompt.short")}</StateMark>;
   if (rating === null) return <BookingMark status={status} />;
   return <span className="shrink-0 font-semibold text-fg-2 text-ms">{t("option", { rating })}</span>;
 }

@@ -8,8 +8,8 @@ import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { ask, clubNow } from "@/trpc/reader.ts";
-import { AskCredits } from "./ask-credits.tsx";
 import { LedgerLine } from "./ledger-line.tsx";
+import { RequestCreditsForm } from "./request-credits-form.tsx";
 import { RequestNote } from "./request-note.tsx";
 
 const perPage = 25;
@@ -31,9 +31,9 @@ export async function CreditsPage({ page }: { page: number }) {
         <Card asChild className="grid gap-3">
           <section id="ask" aria-labelledby="ask-title">
             <h2 id="ask-title" className="text-l">
-              {t("ask.title")}
+              {t("requestForm.title")}
             </h2>
-            <AskCredits />
+            <RequestCreditsForm />
           </section>
         </Card>
       ) : null}

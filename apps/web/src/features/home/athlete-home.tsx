@@ -3,14 +3,14 @@ import { CardSkeleton } from "@zea/ui/skeleton";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
-import { AskRating } from "@/features/rating/ask-rating.tsx";
+import { RatingPrompt } from "@/features/rating/rating-prompt.tsx";
 import { ask, clubNow } from "@/trpc/reader.ts";
 import { CreditsCard } from "./credits-card.tsx";
 import { Deactivated } from "./deactivated.tsx";
 import { HomeHeader } from "./home-header.tsx";
+import { NextFreeSlots } from "./next-free-slots.tsx";
 import { NextSession } from "./next-session.tsx";
 import { ProfileDue } from "./profile-due.tsx";
-import { SoonFree } from "./soon-free.tsx";
 
 /** What an athlete sees first: what comes next, what can be spent, and what is still to be done. */
 export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
@@ -33,14 +33,14 @@ export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
           ) : null}
           {state === "ACTIVE" || nextBooking ? <NextSession booking={nextBooking} now={now} /> : null}
           <Suspense>
-            <AskRating />
+            <RatingPrompt />
           </Suspense>
         </div>
         <div className="grid gap-4">
           <CreditsCard {...{ balance, nextExpiry, now }} canBook={state === "ACTIVE"} request={creditRequest} />
           {state === "ACTIVE" ? (
             <Suspense fallback={<CardSkeleton lines={4} />}>
-              <SoonFree />
+              <NextFreeSlots />
             </Suspense>
           ) : null}
         </div>

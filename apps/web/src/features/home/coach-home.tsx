@@ -1,9 +1,9 @@
 import { ZoneNote } from "@/components/zone-note.tsx";
-import { PaySoFar } from "@/features/pay/pay-so-far.tsx";
+import { PaymentSoFar } from "@/features/payment/payment-so-far.tsx";
 import { ask, clubNow } from "@/trpc/reader.ts";
-import { focusOf } from "./day.ts";
 import { DayFocus } from "./day-focus.tsx";
 import { DayList } from "./day-list.tsx";
+import { focusOf } from "./day-state.ts";
 import { HomeHeader } from "./home-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
@@ -24,7 +24,7 @@ export async function CoachHome({ name }: { name: string }) {
         </div>
         <div className="grid gap-4">
           <WaitingList waiting={owed} statements={statements} now={now} />
-          <PaySoFar pay={pay} />
+          <PaymentSoFar pay={pay} />
         </div>
       </div>
       <ZoneNote at={now} />

@@ -6,8 +6,8 @@ import { Track } from "@zea/ui/track";
 import { useLocale, useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { DaySession } from "./coach-home-data.ts";
-import { type DayState, dayStateOf } from "./day.ts";
 import { DayMark } from "./day-mark.tsx";
+import { type DayState, dayStateOf } from "./day-state.ts";
 
 type DayFocusProps = { session: DaySession | null; isDayOver: boolean; now: Date };
 

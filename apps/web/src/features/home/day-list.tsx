@@ -4,8 +4,8 @@ import { List, ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { DaySession } from "./coach-home-data.ts";
-import { dayStateOf } from "./day.ts";
 import { DayMark } from "./day-mark.tsx";
+import { dayStateOf } from "./day-state.ts";
 
 /** Today's sessions in order; each line leads to its session. */
 export function DayList({ sessions, now }: { sessions: readonly DaySession[]; now: Date }) {

@@ -1,6 +1,6 @@
 import { StateMark, type Tone } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
-import type { DayState } from "./day.ts";
+import type { DayState } from "./day-state.ts";
 
 const tones: Record<DayState, Tone> = {
   RUNNING: "live",

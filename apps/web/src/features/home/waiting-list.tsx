@@ -79,10 +79,10 @@ function StatementLine({ statement: { statementId, month, dueAt } }: { statement
     <ListItem className="relative">
       <span className="grid min-w-0 flex-1">
         <Link href={`/pay/${statementId}`} className="rounded-s font-semibold after:absolute after:inset-0">
-          {t("statement.waiting.home", { month: name })}
+          {t("payment.statement.waiting.home", { month: name })}
         </Link>
         <span className="font-semibold text-attention text-xs">
-          {t("statement.list.before", { date: dayTime(dueAt) })}
+          {t("payment.statement.list.before", { date: dayTime(dueAt) })}
         </span>
       </span>
     </ListItem>

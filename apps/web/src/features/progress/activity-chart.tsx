@@ -7,14 +7,14 @@ import { useTranslations } from "next-intl";
 import { ChartAxes } from "./chart-axes.tsx";
 import { ChartFrame, chartHeight, margin } from "./chart-frame.tsx";
 import type { By, Period } from "./progress.ts";
-import { useProgressWords } from "./use-progress-words.ts";
+import { useProgressFormatters } from "./use-progress-formatters.ts";
 
 type ActivityChartProps = { by: By; periods: Period[] };
 
 /** Real minutes as bars, the number of sessions above each; the running period is the bright one. */
 export function ActivityChart({ by, periods }: ActivityChartProps) {
   const t = useTranslations("progress.chart");
-  const { period, longPeriod, duration } = useProgressWords(by);
+  const { period, longPeriod, duration } = useProgressFormatters(by);
   const most = Math.max(60, ...periods.map(({ minutes }) => minutes));
   return (
     <ChartFrame label={t("activity", { by })}>

@@ -2,14 +2,14 @@ import { Definition } from "@zea/ui/definition";
 import { Stat } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { Progress } from "./progress.ts";
-import { useProgressWords } from "./use-progress-words.ts";
+import { useProgressFormatters } from "./use-progress-formatters.ts";
 
 type KeyNumbersProps = { progress: Progress; isOwn: boolean };
 
 /** The last 30 days in four numbers, each with its definition and what it was in the 30 days before. */
 export function KeyNumbers({ progress: { by, current, before }, isOwn }: KeyNumbersProps) {
   const t = useTranslations("progress");
-  const { duration, mean } = useProgressWords(by);
+  const { duration, mean } = useProgressFormatters(by);
   const compare = (now: number | null, then: number | null, write: (value: number) => string) => {
     if (now === null || then === null) return t("compare.none");
     const change = write(Math.abs(now - then));

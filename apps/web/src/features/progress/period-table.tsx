@@ -2,7 +2,7 @@ import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Period, Progress } from "./progress.ts";
-import { useProgressWords } from "./use-progress-words.ts";
+import { useProgressFormatters } from "./use-progress-formatters.ts";
 
 type Column = { key: string; label: string; value: (period: Period) => string };
 type PeriodTableProps = { caption: string; progress: Progress; columns: Column[] };
@@ -10,7 +10,7 @@ type PeriodTableProps = { caption: string; progress: Progress; columns: Column[]
 /** The numbers of a chart, latest first, folded away below it. */
 function PeriodTable({ caption, progress: { by, periods }, columns }: PeriodTableProps) {
   const t = useTranslations("progress");
-  const { longPeriod } = useProgressWords(by);
+  const { longPeriod } = useProgressFormatters(by);
   return (
     <details className="group">
       <summary className="w-fit rounded-s py-1.5 font-medium text-fg-2 text-s hover:text-fg">{t("table")}</summary>
@@ -48,7 +48,7 @@ function PeriodTable({ caption, progress: { by, periods }, columns }: PeriodTabl
 /** The numbers of the chart of sessions and minutes. */
 export function ActivityTable({ progress }: { progress: Progress }): ReactNode {
   const t = useTranslations("progress");
-  const { duration } = useProgressWords(progress.by);
+  const { duration } = useProgressFormatters(progress.by);
   const columns: Column[] = [
     { key: "sessions", label: t("sessions"), value: ({ sessions }) => String(sessions) },
     { key: "minutes", label: t("minutes"), value: ({ minutes }) => duration(minutes) },
@@ -59,7 +59,7 @@ export function ActivityTable({ progress }: { progress: Progress }): ReactNode {
 /** The numbers of the chart of the means. */
 export function QualityTable({ progress }: { progress: Progress }): ReactNode {
   const t = useTranslations("progress");
-  const { mean } = useProgressWords(progress.by);
+  const { mean } = useProgressFormatters(progress.by);
   const columns = (["technique", "effort", "rating"] as const).map((key) => ({
     key,
     label: t(key),

@@ -1,12 +1,12 @@
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
-import { ByTabs } from "./by-tabs.tsx";
-import { Activity, Quality } from "./charts.tsx";
+import { CompletedSessions } from "./completed-sessions.tsx";
+import { GroupingTabs } from "./grouping-tabs.tsx";
 import { KeyNumbers } from "./key-numbers.tsx";
+import { Activity, Quality } from "./lazy-charts.tsx";
 import { NextObjectives } from "./next-objectives.tsx";
 import { ActivityTable, QualityTable } from "./period-table.tsx";
 import type { Progress } from "./progress.ts";
-import { SessionLines } from "./session-lines.tsx";
 
 type ProgressViewProps = { progress: Progress; path: string; isOwn: boolean };
 
@@ -19,7 +19,7 @@ export function ProgressView({ progress, path, isOwn }: ProgressViewProps) {
     <div className="grid gap-5">
       <NextObjectives objectives={objectives} isOwn={isOwn} />
       <KeyNumbers progress={progress} isOwn={isOwn} />
-      <ByTabs current={by} path={path} />
+      <GroupingTabs current={by} path={path} />
       <div className="grid gap-4 lg:grid-cols-2">
         <Card className="grid content-start gap-3">
           <header className="grid gap-0.5">
@@ -42,7 +42,7 @@ export function ProgressView({ progress, path, isOwn }: ProgressViewProps) {
           ) : null}
         </Card>
       </div>
-      <SessionLines progress={progress} isOwn={isOwn} />
+      <CompletedSessions progress={progress} isOwn={isOwn} />
     </div>
   );
 }

@@ -7,15 +7,15 @@ import { useTranslations } from "next-intl";
 import { ChartAxes } from "./chart-axes.tsx";
 import { ChartFrame, chartHeight, margin } from "./chart-frame.tsx";
 import type { By, Period } from "./progress.ts";
-import { MeanMark, means } from "./quality-marks.tsx";
-import { useProgressWords } from "./use-progress-words.ts";
+import { MeanMark, means } from "./quality-series.tsx";
+import { useProgressFormatters } from "./use-progress-formatters.ts";
 
 const grades = [1, 2, 3, 4, 5];
 
 /** The means of technique, effort and rating over the periods; a period without one is passed over. */
 export function QualityChart({ by, periods }: { by: By; periods: Period[] }) {
   const t = useTranslations("progress");
-  const { period } = useProgressWords(by);
+  const { period } = useProgressFormatters(by);
   return (
     <div className="grid gap-2">
       <ChartFrame label={t("chart.quality", { by })}>

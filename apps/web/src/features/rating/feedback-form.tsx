@@ -9,7 +9,7 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 import { DetailFields } from "./detail-fields.tsx";
 import type { Feedback, Rating } from "./rating.ts";
-import { RatingChoice } from "./rating-choice.tsx";
+import { RatingInput } from "./rating-input.tsx";
 import { useFeedback } from "./use-feedback.ts";
 
 type FeedbackFormProps = { bookingId: string; feedback: Feedback | null; chosen: Rating | null };
@@ -37,7 +37,7 @@ export function FeedbackForm({ bookingId, feedback, chosen }: FeedbackFormProps)
         if (answer) give.mutate({ bookingId, ...answer });
       }}
     >
-      <RatingChoice value={values.rating} onChange={(rating) => change({ rating })} error={error} />
+      <RatingInput value={values.rating} onChange={(rating) => change({ rating })} error={error} />
       <DetailFields values={values} onChange={change} />
       <Button type="submit" variant={feedback ? "primary" : "accent"} wide pending={give.isPending}>
         {t(feedback ? "save" : "send")}

@@ -11,7 +11,7 @@ import { useClubTime } from "@/i18n/format.ts";
 import { plainClient } from "@/trpc/plain-client.ts";
 import { DetailFields } from "./detail-fields.tsx";
 import type { Rating, RatingLink } from "./rating.ts";
-import { RatingChoice } from "./rating-choice.tsx";
+import { RatingInput } from "./rating-input.tsx";
 import { useFeedback } from "./use-feedback.ts";
 
 type RatingFormProps = { token: string; link: RatingLink; chosen: Rating | null; children: ReactNode };
@@ -64,7 +64,7 @@ export function RatingForm({ token, link: { feedback, dueAt }, chosen, children 
       {children}
       <form onSubmit={send}>
         <Card className="grid gap-5">
-          <RatingChoice value={values.rating} onChange={(rating) => change({ rating })} error={error} />
+          <RatingInput value={values.rating} onChange={(rating) => change({ rating })} error={error} />
           {saved ? (
             <>
               <h2 className="text-l">{t("more")}</h2>

@@ -9,10 +9,10 @@ import { Textarea } from "@zea/ui/textarea";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmAction } from "@/components/confirm-action.tsx";
+import { useFocusReturn } from "@/components/use-focus-return.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Session } from "./session.ts";
-import { TwoStep } from "./two-step.tsx";
-import { useFocusReturn } from "./use-focus-return.ts";
 
 type CancelSessionProps = {
   session: Session;
@@ -52,20 +52,20 @@ export function CancelSession({ session, isAsking, onAsk, refresh }: CancelSessi
   const isReason = reason.trim().length >= 3;
   return (
     <Card className="grid gap-3.5">
-      <TwoStep
+      <ConfirmAction
         question={t("question", { name: session.athlete.name })}
-        keep={t("keep")}
-        sure={t("sure")}
+        cancelLabel={t("dismiss")}
+        confirmLabel={t("confirm")}
         pending={cancel.isPending || cancel.isSuccess}
         disabled={!isReason || !preview.data.isPossible}
-        onKeep={() => onAsk(false)}
-        onSure={() => cancel.mutate({ bookingId, reason: reason.trim() })}
+        onCancel={() => onAsk(false)}
+        onConfirm={() => cancel.mutate({ bookingId, reason: reason.trim() })}
       >
         <p className="text-fg-2 text-ms">{t("refunds", { credits: preview.data.credits })}</p>
         <Field label={t("reason")} hint={t("reasonHint")}>
           <Textarea value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
         </Field>
-      </TwoStep>
+      </ConfirmAction>
     </Card>
   );
 }

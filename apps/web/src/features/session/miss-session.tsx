@@ -7,11 +7,11 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
+import { ConfirmAction } from "@/components/confirm-action.tsx";
+import { useFocusReturn } from "@/components/use-focus-return.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Session } from "./session.ts";
-import { TwoStep } from "./two-step.tsx";
-import { useFocusReturn } from "./use-focus-return.ts";
 
 type MissSessionProps = {
   session: Session;
@@ -49,14 +49,14 @@ export function MissSession({ session, now, isAsking, onAsk, refresh }: MissSess
   }
   return (
     <Card className="grid gap-3.5">
-      <TwoStep
+      <ConfirmAction
         question={t("question", { name: session.athlete.name })}
-        keep={t("keep")}
-        sure={t("sure")}
+        cancelLabel={t("dismiss")}
+        confirmLabel={t("confirm")}
         pending={miss.isPending || miss.isSuccess}
         disabled={!preview.data}
-        onKeep={() => onAsk(false)}
-        onSure={() => miss.mutate({ bookingId })}
+        onCancel={() => onAsk(false)}
+        onConfirm={() => miss.mutate({ bookingId })}
       >
         {preview.error ? <Banner tone="negative">{errorMessage(preview.error)}</Banner> : null}
         {preview.data ? (
@@ -68,7 +68,7 @@ export function MissSession({ session, now, isAsking, onAsk, refresh }: MissSess
             </ul>
           </Card>
         ) : null}
-      </TwoStep>
+      </ConfirmAction>
     </Card>
   );
 }

@@ -2,8 +2,8 @@ import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FocusTitle } from "@/components/focus-title.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { FocusTitle } from "./focus-title.tsx";
 import type { Session } from "./session.ts";
 import { SessionFeedback } from "./session-feedback.tsx";
 import { SessionHead } from "./session-head.tsx";
@@ -12,7 +12,7 @@ import { useMoney } from "./use-money.ts";
 /** What was stored of a session that took place, and what the athlete says of it. */
 export function SessionDone({ session, isFresh }: { session: Session; isFresh: boolean }) {
   const t = useTranslations("session.done");
-  const pay = useTranslations("session.pay");
+  const pay = useTranslations("sessionRecord.payment");
   const { range } = useClubTime();
   const money = useMoney(session.currency);
   const { record, adjustments } = session;

@@ -8,9 +8,9 @@ import { Card } from "@zea/ui/card";
 import { toast } from "@zea/ui/toaster";
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { FocusTitle } from "@/components/focus-title.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { FocusTitle } from "./focus-title.tsx";
 import type { Session } from "./session.ts";
 import { SessionHead } from "./session-head.tsx";
 

@@ -2,15 +2,15 @@
 
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
+import { RecordForm } from "@/features/session-record/record-form.tsx";
+import { LostTimerEvents } from "@/features/session-timer/lost-timer-events.tsx";
+import { TimerCard } from "@/features/session-timer/timer-card.tsx";
+import { TimerDock } from "@/features/session-timer/timer-dock.tsx";
+import { withTimerEvents } from "@/features/session-timer/timer-events.ts";
+import { useTimerEvents } from "@/features/session-timer/use-timer-events.ts";
 import { CancelSession } from "./cancel-session.tsx";
-import { LostTaps } from "./lost-taps.tsx";
 import { MissSession } from "./miss-session.tsx";
-import { ReviewSession } from "./review-session.tsx";
 import type { Session } from "./session.ts";
-import { withTaps } from "./taps.ts";
-import { TimerCard } from "./timer-card.tsx";
-import { TimerDock } from "./timer-dock.tsx";
-import { useTaps } from "./use-taps.ts";
 
 type SessionOpenProps = {
   session: Session;
@@ -22,19 +22,19 @@ type SessionOpenProps = {
 
 /** A confirmed session: its clock with one deed at a time, then the review of its hours; or that it does not take place. */
 export function SessionOpen({ session, now, ahead, isFresh, refresh }: SessionOpenProps) {
-  const { taps, tap, isLost, forget } = useTaps(session.id);
+  const { taps, tap, isLost, forget } = useTimerEvents(session.id);
   const isWriting = useSearchParams().has("hours");
   const [asked, setAsked] = useState<"miss" | "cancel" | null>(null);
-  const timer = withTaps(session.timer, taps, ahead);
+  const timer = withTimerEvents(session.timer, taps, ahead);
   const isReview = timer.stoppedAt !== null || (isWriting && !timer.startedAt);
   const isAsked = asked !== null && !timer.startedAt;
   const ask = (what: typeof asked) => (isOpen: boolean) => setAsked(isOpen ? what : null);
   return (
     <>
       <TimerCard session={session} timer={timer} now={now} isCompact={isReview || isAsked} />
-      <LostTaps taps={taps} isLost={isLost} ahead={ahead} />
+      <LostTimerEvents taps={taps} isLost={isLost} ahead={ahead} />
       {isReview ? (
-        <ReviewSession
+        <RecordForm
           key={`${timer.startedAt?.getTime()}/${timer.stoppedAt?.getTime()}`}
           session={session}
           timer={timer}

@@ -1,11 +1,11 @@
-import { Shell } from "@/components/shell.tsx";
+import { AppFrame } from "@/components/app-frame.tsx";
 import { signedInReader } from "@/trpc/reader.ts";
 
 export default async function AppLayout({ children }: LayoutProps<"/[locale]">) {
   const { name, role } = await signedInReader();
   return (
-    <Shell person={name} role={role}>
+    <AppFrame person={name} role={role}>
       {children}
-    </Shell>
+    </AppFrame>
   );
 }

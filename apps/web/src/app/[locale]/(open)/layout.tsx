@@ -1,5 +1,5 @@
-import { OpenFrame } from "@/components/open-frame.tsx";
+import { PublicFrame } from "@/components/public-frame.tsx";
 
 export default function OpenLayout({ children }: LayoutProps<"/[locale]">) {
-  return <OpenFrame>{children}</OpenFrame>;
+  return <PublicFrame>{children}</PublicFrame>;
 }

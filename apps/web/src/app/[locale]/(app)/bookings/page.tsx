@@ -7,7 +7,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { BookingList } from "@/features/booking/booking-list.tsx";
 import { BookingTabs } from "@/features/booking/booking-tabs.tsx";
-import { AskRating } from "@/features/rating/ask-rating.tsx";
+import { RatingPrompt } from "@/features/rating/rating-prompt.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("booking.list"))("title") };
@@ -26,7 +26,7 @@ export default async function BookingsPage({ searchParams }: PageProps<"/[locale
   return (
     <Page title={t("title")} aside={book}>
       <Suspense>
-        <AskRating />
+        <RatingPrompt />
       </Suspense>
       <BookingTabs current={when} />
       <Suspense key={`${when}${cursor}`} fallback={<ListSkeleton rows={4} />}>

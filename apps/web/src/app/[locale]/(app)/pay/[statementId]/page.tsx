@@ -2,7 +2,7 @@ import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { StatementView } from "@/features/statement/statement-view.tsx";
+import { StatementView } from "@/features/payment/statement-view.tsx";
 import { ask } from "@/trpc/reader.ts";
 
 type Params = PageProps<"/[locale]/pay/[statementId]">["params"];
@@ -14,13 +14,13 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
   const month = (await getFormatter()).dateTime(new Date(`${report.month}-15T12:00:00Z`), {
     ...{ month: "long", year: "numeric", timeZone: "UTC" },
   });
-  return { title: (await getTranslations("statement"))("title", { month }) };
+  return { title: (await getTranslations("payment.statement"))("title", { month }) };
 }
 
 export default async function StatementPage({ params }: { params: Params }) {
   const statement = await find((await params).statementId);
   return (
-    <ClientMessages of={["statement", "pay", "time"]}>
+    <ClientMessages of={["payment", "time"]}>
       <StatementView initial={statement} />
     </ClientMessages>
   );

@@ -1,7 +1,7 @@
 import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { SessionBoard } from "@/features/session/session-board.tsx";
+import { SessionView } from "@/features/session/session-view.tsx";
 import { ask } from "@/trpc/reader.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,8 +12,8 @@ export default async function SessionPage({ params }: PageProps<"/[locale]/sessi
   const { bookingId } = await params;
   const session = await ask((api) => api.session.get({ bookingId }));
   return (
-    <ClientMessages of={["session", "sessionState", "time"]}>
-      <SessionBoard initial={session} />
+    <ClientMessages of={["session", "sessionTimer", "sessionRecord", "evaluation", "sessionState", "time"]}>
+      <SessionView initial={session} />
     </ClientMessages>
   );
 }

@@ -2,10 +2,10 @@ import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
-import { findLink } from "@/features/rating/find-link.ts";
+import { findRatingLink } from "@/features/rating/find-rating-link.ts";
 import { RatedSession } from "@/features/rating/rated-session.tsx";
 import { ratingOf } from "@/features/rating/rating.ts";
-import { RatingInvalid, RatingOver } from "@/features/rating/rating-ended.tsx";
+import { RatingClosed, RatingInvalid } from "@/features/rating/rating-closed.tsx";
 import { RatingForm } from "@/features/rating/rating-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RatePage({ params, searchParams }: PageProps<"/[locale]/rate/[token]">) {
   const { token } = await params;
-  const link = await findLink(token);
+  const link = await findRatingLink(token);
   const chosen = ratingOf((await searchParams).rating);
   return (
     <ClientMessages of={["rating", "time"]}>
@@ -23,7 +23,7 @@ export default async function RatePage({ params, searchParams }: PageProps<"/[lo
         {!link ? (
           <RatingInvalid />
         ) : link.isOver ? (
-          <RatingOver link={link} />
+          <RatingClosed link={link} />
         ) : (
           <RatingForm token={token} link={link} chosen={chosen}>
             <RatedSession link={link} />

@@ -1,7 +1,7 @@
 import { answerFeed } from "@zea/api/http/calendar";
-import { calendarWords } from "@/features/calendar/calendar-words.ts";
+import { calendarLabels } from "@/features/calendar-feed/calendar-labels.ts";
 
 /** A person's calendar, for whoever has its secret address. */
 export async function GET(request: Request, { params }: RouteContext<"/api/v1/calendar/[key]/[file]">) {
-  return answerFeed(request, await params, calendarWords);
+  return answerFeed(request, await params, calendarLabels);
 }

@@ -1,0 +1,28 @@
+import { Banner } from "@zea/ui/banner";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import type { AgendaSession } from "./agenda.ts";
+
+/** What is worth knowing of a session: its real hours, who booked it for the athlete, and who cancelled it. */
+export function SessionDetails({ session }: { session: AgendaSession }) {
+  const t = useTranslations("agenda.session");
+  const { range } = useClubTime();
+  const { actualStart, actualEnd, requestedByRole, requestReason, cancelledByRole, cancellationReason } = session;
+  return (
+    <>
+      {actualStart && actualEnd ? (
+        <p className="text-ms">{t("real", { range: range(actualStart, actualEnd) })}</p>
+      ) : null}
+      {cancelledByRole ? (
+        <Banner title={t(`cancelledBy.${cancelledByRole}`)}>
+          {cancellationReason ? t("reason", { reason: cancellationReason }) : null}
+        </Banner>
+      ) : null}
+      {requestedByRole !== "ATHLETE" ? (
+        <Banner title={t(`requestedBy.${requestedByRole}`)}>
+          {requestReason ? t("reason", { reason: requestReason }) : null}
+        </Banner>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { useFormatter, useTimeZone, useTranslations } from "next-intl";
+import { type SessionState, stateOf } from "@/features/session/session-state.ts";
+import type { Agenda } from "./agenda.ts";
+import { dateIn } from "./agenda-week.ts";
+
+const order: SessionState[] = ["COMPLETED", "RUNNING", "STOPPED", "UNCLOSED", "CONFIRMED", "NO_SHOW", "CANCELLED"];
+
+/** How many sessions the days have, and how many of each state. */
+export function useAgendaSummary(agenda: Agenda | undefined, days: string[], now: Date): string {
+  const t = useTranslations("agenda.summary");
+  const format = useFormatter();
+  const timeZone = useTimeZone() ?? "UTC";
+  if (!agenda) return "";
+  const shown = agenda.sessions.filter(({ startsAt }) => days.includes(dateIn(startsAt, timeZone)));
+  const states = shown.map((session) => stateOf(session, now));
+  const parts = order.flatMap((state) => {
+    const count = states.filter((one) => one === state).length;
+    return count > 0 ? [t(state as "COMPLETED", { count })] : [];
+  });
+  if (parts.length === 0) return t("none");
+  return t("all", { count: shown.length, parts: format.list(parts) });
+}

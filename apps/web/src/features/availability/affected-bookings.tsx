@@ -1,0 +1,56 @@
+"use client";
+
+import { Link } from "@zea/shell/navigation";
+import { Banner } from "@zea/ui/banner";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import type { AffectedBooking } from "./availability-values.ts";
+
+/** The bookings that a change leaves outside: they stay as they are, and each has its way to it. */
+export function AffectedBookings({ touched }: { touched: AffectedBooking[] }) {
+  const t = useTranslations("availability.affected");
+  const club = useClubTime();
+  const locale = useLocale();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (touched.length > 0) box.current?.focus();
+  }, [touched]);
+  if (touched.length === 0) return null;
+  return (
+    <Banner
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      tone="attention"
+      title={t("title", { count: touched.length })}
+      className="scroll-mb-40 animate-rise p-4 outline-none"
+    >
+      <p className="mt-1">{t("text")}</p>
+      <ul className="my-2 max-h-[300px] max-w-[760px] overflow-y-auto">
+        {touched.map(({ bookingId, status, startsAt, endsAt, athleteName, sessionType }) => (
+          <li key={bookingId} className="border-line border-t first:border-0">
+            <Link
+              href={`/sessions/${bookingId}`}
+              target="_blank"
+              className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 rounded-s py-2 hover:underline"
+            >
+              <span className="font-semibold">
+                {capitalised(club.day(startsAt))}
+                {", "}
+                {club.range(startsAt, endsAt)}
+              </span>
+              <span className="text-fg-2">
+                {athleteName}
+                {", "}
+                {sessionType[locale]}
+                {status === "REQUESTED" ? ` (${t("requested")})` : null}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="text-fg-2 text-s">{t("cancelHint")}</p>
+    </Banner>
+  );
+}

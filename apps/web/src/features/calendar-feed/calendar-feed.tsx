@@ -1,0 +1,79 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { CopyButton } from "@zea/ui/copy-button";
+import { Field } from "@zea/ui/field";
+import { Input } from "@zea/ui/input";
+import { CalendarPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { ConfirmAction } from "@/components/confirm-action.tsx";
+import { useCalendarFeed } from "./use-calendar-feed.ts";
+
+/** The secret address with which a calendar follows the person's sessions: made, copied, added, renewed or closed. */
+export function CalendarFeed({ initialUrl }: { initialUrl: string | null }) {
+  const t = useTranslations("calendarFeed");
+  const { url, create, revoke } = useCalendarFeed(initialUrl);
+  const [asking, setAsking] = useState<"renew" | "revoke" | null>(null);
+  const done = { onSuccess: () => setAsking(null) };
+  if (!url) {
+    return (
+      <Button className="w-fit" pending={create.isPending} onClick={() => create.mutate(undefined, done)}>
+        {t("create")}
+      </Button>
+    );
+  }
+  return (
+    <div className="grid gap-4">
+      <Address key={url} url={url} isNew={url !== initialUrl} />
+      {asking ? (
+        <ConfirmAction
+          key={asking}
+          question={t(`${asking}Question`)}
+          cancelLabel={t("dismiss")}
+          confirmLabel={t(`${asking}Confirm`)}
+          pending={create.isPending || revoke.isPending}
+          onCancel={() => setAsking(null)}
+          onConfirm={() => (asking === "renew" ? create : revoke).mutate(undefined, done)}
+        >
+          <p className="text-fg-2 text-ms">{t(`${asking}Effect`)}</p>
+        </ConfirmAction>
+      ) : (
+        <div className="flex flex-wrap gap-3">
+          <Button variant="ghost" onClick={() => setAsking("renew")}>
+            {t("renew")}
+          </Button>
+          <Button variant="danger" onClick={() => setAsking("revoke")}>
+            {t("revoke")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The address, the way to copy it and the one into the reader's own calendar; a new one takes the focus. */
+function Address({ url, isNew }: { url: string; isNew: boolean }) {
+  const t = useTranslations("calendarFeed");
+  const common = useTranslations("common");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isNew) input.current?.focus();
+  }, [isNew]);
+  return (
+    <>
+      <Field label={t("address")} hint={t("secret")}>
+        <Input ref={input} readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
+      </Field>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button asChild variant="accent">
+          <a href={url.replace(/^https?:/, "webcal:")}>
+            <CalendarPlus aria-hidden />
+            {t("add")}
+          </a>
+        </Button>
+        <CopyButton text={url} label={t("copy")} copiedLabel={common("copied")} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useRouter } from "@zea/shell/navigation";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Field } from "@zea/ui/field";
+import { Input } from "@zea/ui/input";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { plainClient } from "@/trpc/plain-client.ts";
+
+const usual = 5;
+
+/** Asks the club for some credits; the page then says until when it answers. */
+export function RequestCreditsForm() {
+  const t = useTranslations("credit.requestForm");
+  const errors = useTranslations("errors.credit");
+  const errorMessage = useErrorMessage();
+  const router = useRouter();
+  const [text, setText] = useState(String(usual));
+  const [issue, setIssue] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+  const [pending, setPending] = useState(false);
+  const ask = async (event: FormEvent) => {
+    event.preventDefault();
+    setPending(true);
+    const { RequestCredits } = await import("@zea/domain/credit/schema");
+    const asked = RequestCredits.safeParse({ credits: /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN });
+    setIssue(asked.success ? undefined : errors("request_count_invalid"));
+    setFailure(undefined);
+    if (asked.success) {
+      await plainClient.credit.request.mutate(asked.data).catch((error: unknown) => setFailure(errorMessage(error)));
+      router.refresh();
+    }
+    setPending(false);
+  };
+  return (
+    <form noValidate onSubmit={ask} className="grid gap-3">
+      <div className="flex flex-wrap items-start gap-3">
+        <Field label={t("label")} hint={t("hint")} error={issue} className="min-w-0 flex-1 basis-52">
+          <Input
+            inputMode="numeric"
+            autoComplete="off"
+            required
+            maxLength={3}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        </Field>
+        <Button type="submit" size="l" variant="accent" className="mt-[27px]" pending={pending}>
+          {t("submit")}
+        </Button>
+      </div>
+      <div aria-live="polite" className="empty:hidden">
+        {failure ? <Banner tone="negative">{failure}</Banner> : null}
+      </div>
+    </form>
+  );
+}

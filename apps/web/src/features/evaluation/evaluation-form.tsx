@@ -1,0 +1,91 @@
+"use client";
+
+import { useFieldMessage } from "@zea/shell/field-message";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { Field } from "@zea/ui/field";
+import { Segmented } from "@zea/ui/segmented";
+import { Textarea } from "@zea/ui/textarea";
+import { useTranslations } from "next-intl";
+import { Controller } from "react-hook-form";
+import type { Session } from "@/features/session/session.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { scores, useEvaluationForm } from "./use-evaluation-form.ts";
+
+type EvaluationFormProps = {
+  session: Session;
+  isLate: boolean;
+  /** The way back where an evaluation was given before. */
+  onCancel: (() => void) | null;
+  onSaved: () => Promise<void>;
+};
+
+/** Effort and technique from 1 to 5, notes and the next objectives; what is written survives a lost connection and a sign-in. */
+export function EvaluationForm({ session, isLate, onCancel, onSaved }: EvaluationFormProps) {
+  "use no memo"; // react-hook-form changes its errors in place
+  const t = useTranslations("evaluation");
+  const fieldMessage = useFieldMessage();
+  const { dayTime } = useClubTime();
+  const { form, submit, isPending, failure } = useEvaluationForm(session, onSaved);
+  const { errors } = form.formState;
+  const dueAt = session.evaluationWait?.dueAt;
+  return (
+    <Card asChild className="grid gap-5">
+      <form method="post" noValidate onSubmit={submit} aria-labelledby="evaluate">
+        <div className="grid gap-1.5">
+          <h2 id="evaluate" className="text-l">
+            {t("title", { name: session.athlete.name })}
+          </h2>
+          <p className="text-fg-2 text-ms">{isLate ? t("late") : dueAt ? t("due", { until: dayTime(dueAt) }) : null}</p>
+        </div>
+        {(["effort", "technique"] as const).map((name) => (
+          <Controller
+            key={name}
+            control={form.control}
+            name={name}
+            render={({ field }) => (
+              <Field group label={t(name)} hint={t(`${name}Hint`)} error={fieldMessage(errors[name])}>
+                <Segmented
+                  name={name}
+                  options={scores}
+                  value={field.value}
+                  onValueChange={field.onChange}
+                  onBlur={field.onBlur}
+                />
+              </Field>
+            )}
+          />
+        ))}
+        <Field
+          label={t("nextObjectives")}
+          note={t("optional")}
+          hint={t("nextObjectivesHint")}
+          error={fieldMessage(errors.nextObjectives)}
+        >
+          <Textarea {...form.register("nextObjectives")} />
+        </Field>
+        {session.canWriteNotes ? (
+          <Field label={t("notes")} note={t("optional")} hint={t("notesHint")} error={fieldMessage(errors.notes)}>
+            <Textarea {...form.register("notes")} />
+          </Field>
+        ) : (
+          <p className="text-fg-2 text-ms">{t("notesNeedConsent")}</p>
+        )}
+        <div aria-live="assertive" className="empty:-mt-5">
+          {failure ? <Banner tone="negative">{failure}</Banner> : null}
+        </div>
+        <div className="flex flex-wrap gap-3">
+          {onCancel ? (
+            <Button variant="ghost" size="l" disabled={isPending} onClick={onCancel}>
+              {t("cancel")}
+            </Button>
+          ) : null}
+          <Button type="submit" variant="accent" size="l" className="flex-1" pending={isPending}>
+            {t("save")}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

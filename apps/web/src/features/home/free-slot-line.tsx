@@ -1,0 +1,33 @@
+import { Link } from "@zea/shell/navigation";
+import { Avatar } from "@zea/ui/avatar";
+import { ListItem } from "@zea/ui/list";
+import { useLocale, useTranslations } from "next-intl";
+import type { FreeSlot } from "@/features/coach/coach.ts";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+
+/** A coach and the next hour that is free with them; the whole line leads to their hours. */
+export function FreeSlotLine({ slot, now }: { slot: FreeSlot; now: Date }) {
+  const t = useTranslations("home");
+  const locale = useLocale();
+  const { dayFrom, time } = useClubTime();
+  const { coach, sessionType, startsAt } = slot;
+  return (
+    <ListItem className="relative">
+      <Avatar name={coach.displayName} size="s" />
+      <span className="grid min-w-0 flex-1">
+        <Link href={`/coaches/${coach.id}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
+          {coach.displayName}
+        </Link>
+        <span className="truncate text-fg-3 text-xs">
+          {t("next.type", { name: sessionType.name[locale], minutes: sessionType.minutes })}
+        </span>
+      </span>
+      <span className="grid justify-items-end">
+        <b>
+          <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
+        </b>
+        <span className="text-fg-3 text-xs">{capitalised(dayFrom(startsAt, now))}</span>
+      </span>
+    </ListItem>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from "@zea/shell/navigation";
+import { Card } from "@zea/ui/card";
+import { List, ListItem } from "@zea/ui/list";
+import { useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import type { Adjustment } from "./payment.ts";
+import { usePaymentFormatters } from "./use-payment-formatters.ts";
+
+type AdjustmentListProps = { adjustments: readonly Adjustment[]; currency: string };
+
+/** The corrections made in the month, each with its session and its reason. */
+export function AdjustmentList({ adjustments, currency }: AdjustmentListProps) {
+  const t = useTranslations("payment.adjustments");
+  const { day } = useClubTime();
+  const { signedMoney } = usePaymentFormatters(currency);
+  return (
+    <Card asChild className="grid gap-1">
+      <section>
+        <h2 className="text-l">{t("title")}</h2>
+        <p className="text-fg-3 text-s">{t("text")}</p>
+        <List>
+          {adjustments.map(({ id, bookingId, athleteName, startsAt, createdAt, amountMinor, reason }) => (
+            <ListItem key={id} className="relative items-start">
+              <span className="grid min-w-0 flex-1">
+                <Link href={`/sessions/${bookingId}`} className="rounded-s font-semibold after:absolute after:inset-0">
+                  {t("of", { name: athleteName, date: day(startsAt) })}
+                </Link>
+                <span className="text-fg-2 text-ms">{reason}</span>
+                <span className="text-fg-3 text-xs">{t("made", { date: capitalised(day(createdAt)) })}</span>
+              </span>
+              <b className="whitespace-nowrap">{signedMoney(amountMinor)}</b>
+            </ListItem>
+          ))}
+        </List>
+      </section>
+    </Card>
+  );
+}

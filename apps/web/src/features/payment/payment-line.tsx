@@ -1,0 +1,38 @@
+import { Link } from "@zea/shell/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import type { PaidSession, UnratedSession } from "./payment.ts";
+import { usePaymentFormatters } from "./use-payment-formatters.ts";
+
+type PaymentLineProps = { session: PaidSession | UnratedSession; currency: string };
+
+/** One session of the pay: planned and real times, minutes, rate and amount; it leads to the session. */
+export function PaymentLine({ session, currency }: PaymentLineProps) {
+  const t = useTranslations("payment.line");
+  const locale = useLocale();
+  const { day, range } = useClubTime();
+  const { money } = usePaymentFormatters(currency);
+  const { bookingId, athleteName, sessionType, startsAt, endsAt, actualStart, actualEnd } = session;
+  const { billableMinutes, hourlyRateMinor, amountMinor } = session;
+  return (
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-line border-t py-3 first:border-0 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_auto]">
+      <span className="grid min-w-0 content-start">
+        <Link href={`/sessions/${bookingId}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
+          {t("title", { day: capitalised(day(actualStart)), name: athleteName })}
+        </Link>
+        <span className="truncate text-fg-3 text-xs">{sessionType[locale]}</span>
+      </span>
+      <span className="row-start-2 grid content-start text-s sm:row-start-auto">
+        <span className="text-fg-3">{t("planned", { range: range(startsAt, endsAt) })}</span>
+        <span>{t("real", { range: range(actualStart, actualEnd) })}</span>
+      </span>
+      <span className="row-span-2 grid min-w-24 content-start justify-items-end sm:row-span-1">
+        <b>{amountMinor === null ? t("noAmount") : money(amountMinor)}</b>
+        <span className="text-s">{t("minutes", { minutes: billableMinutes })}</span>
+        <span className="text-fg-3 text-xs">
+          {hourlyRateMinor === null ? t("noRate") : t("rate", { rate: money(hourlyRateMinor) })}
+        </span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { Card } from "@zea/ui/card";
+import { useTimeZone, useTranslations } from "next-intl";
+import { zoneCity } from "@/i18n/format.ts";
+
+/** How minutes become an amount, and which days make a week and a month. */
+export function PaymentRules() {
+  const t = useTranslations("payment.how");
+  const zone = zoneCity(useTimeZone() ?? "UTC");
+  return (
+    <Card asChild look="flat" className="grid gap-2">
+      <section>
+        <h2 className="text-m">{t("title")}</h2>
+        <ul className="grid list-disc gap-1.5 pl-4 text-fg-2 text-s">
+          <li>{t("minutes")}</li>
+          <li>{t("amount")}</li>
+          <li>{t("sums")}</li>
+          <li>{t("weeks", { zone })}</li>
+          <li>{t("adjustments")}</li>
+        </ul>
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { MonthPayment } from "./payment.ts";
+import { usePaymentFormatters } from "./use-payment-formatters.ts";
+
+/** The month's amount as the sum that it is: its weeks, then the corrections. */
+export function PaymentTotal({ pay }: { pay: MonthPayment }) {
+  const t = useTranslations("payment");
+  const { money, signedMoney, hours, markedWeek } = usePaymentFormatters(pay.currency);
+  const { totals, weeks, adjustments } = pay;
+  return (
+    <Card asChild look="hero" className="grid gap-4">
+      <section>
+        <div className="grid gap-1">
+          <h2 className="font-normal font-sans text-fg-2 text-ms">{t(pay.isOver ? "sum.month" : "sum.soFar")}</h2>
+          <Score size="l">{money(totals.amountMinor)}</Score>
+          <span className="text-fg-2 text-ms">
+            {t("sessionsAndHours", { count: totals.sessions, hours: hours(totals.minutes) })}
+          </span>
+        </div>
+        <dl className="grid text-ms">
+          {weeks.map((one) => (
+            <Term
+              key={one.from}
+              name={markedWeek(one)}
+              minutes={one.sessions.length > 0 ? hours(one.minutes) : t("week.none")}
+            >
+              {money(one.amountMinor)}
+            </Term>
+          ))}
+          {adjustments.length > 0 ? (
+            <Term name={t("adjustments.title")}>{signedMoney(totals.adjustmentsMinor)}</Term>
+          ) : null}
+          <Term name={t("sum.total")} minutes={hours(totals.minutes)} isTotal>
+            {money(totals.amountMinor)}
+          </Term>
+        </dl>
+        {pay.isOver ? null : <p className="text-fg-2 text-s">{t("sum.open")}</p>}
+      </section>
+    </Card>
+  );
+}
+
+type TermProps = { name: string; minutes?: string; isTotal?: boolean; children: ReactNode };
+
+function Term({ name, minutes, isTotal = false, children }: TermProps) {
+  return (
+    <div
+      className={`flex justify-between gap-3 border-on-dark-line py-2 ${isTotal ? "border-t-2 font-bold" : "border-t"}`}
+    >
+      <dt>{name}</dt>
+      <dd className="flex gap-3 whitespace-nowrap">
+        {minutes ? <span className="text-fg-2">{minutes}</span> : null}
+        <span className="min-w-20 text-right">{children}</span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Card } from "@zea/ui/card";
+import { List } from "@zea/ui/list";
+import { Chip } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import type { PaymentWeek } from "./payment.ts";
+import { PaymentLine } from "./payment-line.tsx";
+import { usePaymentFormatters } from "./use-payment-formatters.ts";
+
+/** One week of the month, session by session, under what they add up to. */
+export function PaymentWeekCard({ week, currency }: { week: PaymentWeek; currency: string }) {
+  const t = useTranslations("payment");
+  const { money, hours, week: name } = usePaymentFormatters(currency);
+  return (
+    <Card asChild className="grid gap-2">
+      <section aria-label={t("week.label", { week: name(week) })}>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          <div className="flex flex-wrap items-center gap-2.5">
+            <h2 className="text-l">{name(week)}</h2>
+            {week.isCut ? <Chip>{t("week.cut")}</Chip> : null}
+            {week.isCurrent ? <Chip>{t("week.current")}</Chip> : null}
+          </div>
+          <p className="flex gap-4 text-ms">
+            <span className="text-fg-2">
+              {t("sessionsAndHours", { count: week.sessions.length, hours: hours(week.minutes) })}
+            </span>
+            <b>{money(week.amountMinor)}</b>
+          </p>
+        </div>
+        <List>
+          {week.sessions.map((session) => (
+            <PaymentLine key={session.bookingId} session={session} currency={currency} />
+          ))}
+        </List>
+      </section>
+    </Card>
+  );
+}

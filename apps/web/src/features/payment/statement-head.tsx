@@ -1,0 +1,54 @@
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { StateMark } from "@zea/ui/state-mark";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { type Statement, sumOf } from "./statement.ts";
+import { StatementMark } from "./statement-mark.tsx";
+import { usePaymentFormatters } from "./use-payment-formatters.ts";
+
+/** What the statement pays, how it stands and until when it can be answered. */
+export function StatementHead({ statement }: { statement: Statement }) {
+  const t = useTranslations("payment.statement");
+  const { dayTime } = useClubTime();
+  const { money, hours } = usePaymentFormatters(statement.currency);
+  const { state, dueAt, answeredAt, lines, report } = statement;
+  const { minutes, sessions, amountMinor } = sumOf(lines.filter(({ struckAt }) => !struckAt));
+  const struck = lines.filter(({ struckAt }) => struckAt);
+  const date = dayTime(answeredAt ?? dueAt);
+  return (
+    <Card asChild look="hero" className="grid gap-4">
+      <section aria-label={t("sum.amount")}>
+        <div className="grid gap-1.5">
+          <span className="flex flex-wrap items-center justify-between gap-2.5">
+            <span className="text-fg-2 text-ms">{t("sum.amount")}</span>
+            <span className="flex flex-wrap gap-2">
+              {report.state === "CLOSED" ? (
+                <StateMark tone="positive" onDark>
+                  {t("paid")}
+                </StateMark>
+              ) : null}
+              <StatementMark state={state} onDark />
+            </span>
+          </span>
+          <Score size="l">{money(amountMinor)}</Score>
+          <span className="text-fg-2 text-ms">{t("sum.about", { hours: hours(minutes), count: sessions })}</span>
+          {struck.length > 0 ? (
+            <span className="text-fg-2 text-s">{t("sum.struck", { amount: money(sumOf(struck).amountMinor) })}</span>
+          ) : null}
+        </div>
+        <div role="status" className="grid gap-1 text-ms">
+          {state === "OPEN" ? (
+            <b>{t("until", { date })}</b>
+          ) : (
+            <p>{t(`outcome.${state}`, { date, count: struck.length })}</p>
+          )}
+          {state === "CLOSED_UNANSWERED" && report.closeReason ? (
+            <p className="text-fg-2">{t("closedReason", { reason: report.closeReason })}</p>
+          ) : null}
+          {report.state === "CLOSED" ? <p className="text-fg-2">{t("isPaid")}</p> : null}
+        </div>
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { Field } from "@zea/ui/field";
+import { Chip, StateMark } from "@zea/ui/state-mark";
+import { Textarea } from "@zea/ui/textarea";
+import { ChevronDown } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import type { StatementLine } from "./statement.ts";
+import { StatementLineParts } from "./statement-line-parts.tsx";
+import { usePaymentFormatters } from "./use-payment-formatters.ts";
+
+type StatementLineCardProps = {
+  line: StatementLine;
+  currency: string;
+  /** Why the coach disagrees, as far as it is written; null where the line is agreed with. */
+  reason: string | null;
+  /** The answer was tried to be sent: what is missing is said. */
+  isChecked: boolean;
+  /** Marks the line as disputed, or with null as agreed with; null where it cannot be answered any more. */
+  mark: ((reason: string | null) => void) | null;
+};
+
+/** One line: its week or adjustment with hours and amount, its sessions unfolded, and the coach's disagreement. */
+export function StatementLineCard({ line, currency, reason, isChecked, mark }: StatementLineCardProps) {
+  const t = useTranslations("payment.statement");
+  const { money, signedMoney, hours, week } = usePaymentFormatters(currency);
+  const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const id = useId();
+  const { kind, isCut, struckAt, struckReason, sessionCount, minutes, amountMinor } = line;
+  const isAdjustment = kind === "ADJUSTMENT";
+  const name = isAdjustment ? `${t("lines.adjustment")}, ${week(line)}` : week(line);
+  const error = isChecked && reason !== null && reason.trim().length < 3 ? t("missingReason") : undefined;
+  return (
+    <Card asChild className="grid gap-3">
+      <section aria-label={name}>
+        <div className="flex items-start justify-between gap-4">
+          <div className="grid gap-1">
+            <span className="flex flex-wrap items-center gap-2">
+              <h3 className="text-m">{week(line)}</h3>
+              {struckAt ? <StateMark tone="negative">{t("kind.STRUCK")}</StateMark> : null}
+              {kind === "SESSIONS" ? null : (
+                <StateMark tone={kind === "LATE" ? "attention" : "neutral"}>{t(`kind.${kind}`)}</StateMark>
+              )}
+              {isCut ? <Chip>{t("lines.cut")}</Chip> : null}
+            </span>
+            {isAdjustment ? null : (
+              <span className="text-fg-2 text-s">
+                {t("lines.sessions", { count: sessionCount })} · {hours(minutes)}
+              </span>
+            )}
+          </div>
+          <b className={`whitespace-nowrap text-l ${struckAt ? "text-fg-3 line-through" : ""}`}>
+            {isAdjustment ? signedMoney(amountMinor) : money(amountMinor)}
+          </b>
+        </div>
+        {struckReason ? (
+          <p className="break-words text-fg-2 text-ms">{t("lines.reason", { reason: struckReason })}</p>
+        ) : null}
+        {isOpen ? (
+          <div id={id}>
+            <StatementLineParts line={line} currency={currency} />
+          </div>
+        ) : null}
+        <div className="flex flex-wrap gap-2">
+          <Button variant="ghost" size="s" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+            <ChevronDown aria-hidden className={`transition-transform ${isOpen ? "rotate-180" : ""}`} />
+            {t(isOpen ? (isAdjustment ? "lines.fold" : "lines.hide") : isAdjustment ? "lines.unfold" : "lines.show")}
+          </Button>
+          {mark ? (
+            <Button
+              variant={reason === null ? "quiet" : "ghost"}
+              size="s"
+              aria-label={t(reason === null ? "dispute.label" : "dispute.undoLabel", { week: name })}
+              onClick={() => {
+                setAsked(true);
+                mark(reason === null ? "" : null);
+              }}
+            >
+              {t(reason === null ? "dispute.action" : "dispute.undo")}
+            </Button>
+          ) : null}
+        </div>
+        {mark && reason !== null ? (
+          <Field label={t("dispute.reason")} hint={t("dispute.hint")} error={error}>
+            <Textarea
+              rows={2}
+              required
+              autoFocus={isAsked}
+              maxLength={500}
+              value={reason}
+              onChange={({ target }) => mark(target.value)}
+            />
+          </Field>
+        ) : null}
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@zea/shell/navigation";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { List } from "@zea/ui/list";
+import { ListSkeleton } from "@zea/ui/skeleton";
+import { useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.ts";
+import type { LineParts, StatementLine } from "./statement.ts";
+import { usePaymentFormatters } from "./use-payment-formatters.ts";
+
+type StatementLinePartsProps = { line: StatementLine; currency: string };
+
+/** The sessions of a line, or what its adjustment corrects; with what they add up to. */
+export function StatementLineParts({ line, currency }: StatementLinePartsProps) {
+  const t = useTranslations("payment.statement.lines");
+  const { money } = usePaymentFormatters(currency);
+  const { data, isError, refetch } = useQuery(useTRPC().statement.parts.queryOptions({ lineId: line.id }));
+  if (isError) {
+    const retry = (
+      <Button variant="ghost" size="s" onClick={() => void refetch()}>
+        {t("retry")}
+      </Button>
+    );
+    return (
+      <Banner tone="negative" action={retry}>
+        {t("failed")}
+      </Banner>
+    );
+  }
+  if (!data) {
+    return (
+      <div aria-busy>
+        <ListSkeleton rows={Math.max(1, line.sessionCount)} />
+      </div>
+    );
+  }
+  if (data.adjustment) return <AdjustmentPart adjustment={data.adjustment} />;
+  const sum = data.sessions.reduce((total, { amountMinor }) => total + (amountMinor ?? 0), 0);
+  return (
+    <>
+      <List>
+        {data.sessions.map((session) => (
+          <SessionPart key={session.bookingId} session={session} currency={currency} />
+        ))}
+      </List>
+      <p className="border-line-strong border-t-2 pt-2 text-right font-bold text-ms">
+        {t("adds", { amount: money(sum), count: data.sessions.length })}
+      </p>
+    </>
+  );
+}
+
+type SessionPartProps = { session: LineParts["sessions"][number]; currency: string };
+
+function SessionPart({ session, currency }: SessionPartProps) {
+  const t = useTranslations("payment.line");
+  const { day, range } = useClubTime();
+  const { money } = usePaymentFormatters(currency);
+  const { bookingId, athleteName: name, startsAt, endsAt, actualStart, actualEnd } = session;
+  const { billableMinutes: minutes, hourlyRateMinor, amountMinor } = session;
+  return (
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-line border-t py-2.5 text-s first:border-0">
+      <Link
+        href={`/sessions/${bookingId}`}
+        className="truncate rounded-s font-semibold text-ms after:absolute after:inset-0"
+      >
+        {t("title", { day: capitalised(day(actualStart)), name })}
+      </Link>
+      <b className="text-right text-ms">{money(amountMinor ?? 0)}</b>
+      <span className="grid">
+        <span className="text-fg-3">{t("planned", { range: range(startsAt, endsAt) })}</span>
+        <span>{t("real", { range: range(actualStart, actualEnd) })}</span>
+      </span>
+      <span className="grid justify-items-end">
+        <span>{t("minutes", { minutes })}</span>
+        <span className="text-fg-3 text-xs">{t("rate", { rate: money(hourlyRateMinor ?? 0) })}</span>
+      </span>
+    </li>
+  );
+}
+
+function AdjustmentPart({ adjustment }: { adjustment: NonNullable<LineParts["adjustment"]> }) {
+  const t = useTranslations("payment.adjustments");
+  const { day } = useClubTime();
+  const { bookingId, athleteName: name, startsAt, reason, createdAt } = adjustment;
+  return (
+    <div className="relative grid gap-0.5 text-ms">
+      <Link href={`/sessions/${bookingId}`} className="rounded-s font-semibold after:absolute after:inset-0">
+        {t("of", { name, date: day(startsAt) })}
+      </Link>
+      <span className="break-words text-fg-2">{reason}</span>
+      <span className="text-fg-3 text-xs">{t("made", { date: capitalised(day(createdAt)) })}</span>
+    </div>
+  );
+}

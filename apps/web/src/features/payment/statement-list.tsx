@@ -1,0 +1,71 @@
+import { Link } from "@zea/shell/navigation";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { List, ListItem } from "@zea/ui/list";
+import { useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import type { ListedStatement } from "./statement.ts";
+import { StatementMark } from "./statement-mark.tsx";
+import { usePaymentFormatters } from "./use-payment-formatters.ts";
+
+type StatementListProps = { statements: readonly ListedStatement[]; currency: string };
+
+/** The statements that wait for an answer, each with its deed. */
+export function OpenStatements({ statements, currency }: StatementListProps) {
+  const t = useTranslations("payment.statement");
+  const { dayTime } = useClubTime();
+  const { money, hours, month } = usePaymentFormatters(currency);
+  return statements
+    .filter(({ state }) => state === "OPEN")
+    .map(({ id, month: of, minutes, amountMinor, dueAt }) => (
+      <Banner
+        key={id}
+        tone="attention"
+        title={t("waiting.title", { month: month(of) })}
+        className="max-sm:flex-wrap"
+        action={
+          <Button asChild className="max-sm:w-full">
+            <Link href={`/pay/${id}`}>{t("list.open")}</Link>
+          </Button>
+        }
+      >
+        {t("waiting.text", { hours: hours(minutes), amount: money(amountMinor), date: dayTime(dueAt) })}
+      </Banner>
+    ));
+}
+
+/** Every statement of the coach, latest month first. */
+export function StatementList({ statements, currency }: StatementListProps) {
+  const t = useTranslations("payment.statement");
+  const { day, dayTime } = useClubTime();
+  const { money, hours, month } = usePaymentFormatters(currency);
+  if (statements.length === 0) return null;
+  return (
+    <Card asChild className="grid gap-1">
+      <section>
+        <h2 className="text-l">{t("list.title")}</h2>
+        <p className="text-fg-3 text-s">{t("list.text")}</p>
+        <List>
+          {statements.map(({ id, state, dueAt, answeredAt, month: of, minutes, amountMinor }) => (
+            <ListItem key={id} className="relative justify-between">
+              <span className="grid min-w-0 gap-1">
+                <Link href={`/pay/${id}`} className="rounded-s font-semibold after:absolute after:inset-0">
+                  {capitalised(month(of))}
+                </Link>
+                <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-fg-3 text-xs">
+                  <StatementMark state={state} />
+                  {state === "OPEN" ? t("list.before", { date: dayTime(dueAt) }) : answeredAt ? day(answeredAt) : null}
+                </span>
+              </span>
+              <span className="grid justify-items-end whitespace-nowrap">
+                <b>{money(amountMinor)}</b>
+                <span className="text-fg-3 text-xs">{hours(minutes)}</span>
+              </span>
+            </ListItem>
+          ))}
+        </List>
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,75 @@
+import { Link } from "@zea/shell/navigation";
+import { Avatar } from "@zea/ui/avatar";
+import { Card } from "@zea/ui/card";
+import { List, ListItem } from "@zea/ui/list";
+import { useLocale, useTranslations } from "next-intl";
+import { capitalised, useClubTime } from "@/i18n/format.ts";
+import type { CompletedSession, Progress } from "./progress.ts";
+import { useProgressFormatters } from "./use-progress-formatters.ts";
+
+type CompletedSessionsProps = { progress: Progress; isOwn: boolean };
+
+/** The latest sessions: real minutes, what the coach saw and what the athlete said. */
+export function CompletedSessions({ progress: { by, sessions }, isOwn }: CompletedSessionsProps) {
+  const t = useTranslations("progress");
+  return (
+    <Card asChild>
+      <section className="grid gap-1" aria-labelledby="sessions">
+        <div className="flex items-baseline justify-between gap-3">
+          <h2 id="sessions" className="text-l">
+            {t("list")}
+          </h2>
+          <span className="text-fg-3 text-xs">{t("listRecent", { count: sessions.length })}</span>
+        </div>
+        <List>
+          {sessions.map((session) => (
+            <SessionItem key={session.bookingId} session={session} by={by} isOwn={isOwn} />
+          ))}
+        </List>
+        {isOwn ? (
+          <Link href="/bookings?when=past" className="w-fit rounded-s py-2 font-semibold text-ms underline">
+            {t("all")}
+          </Link>
+        ) : null}
+      </section>
+    </Card>
+  );
+}
+
+type SessionItemProps = { session: CompletedSession; by: Progress["by"]; isOwn: boolean };
+
+function SessionItem({ session, by, isOwn }: SessionItemProps) {
+  const t = useTranslations("progress");
+  const locale = useLocale();
+  const { dayTime } = useClubTime();
+  const { duration } = useProgressFormatters(by);
+  const { bookingId, actualStart, minutes, coachName, sessionType, feedback, evaluation } = session;
+  const href = isOwn ? `/bookings/${bookingId}` : session.isOwn ? `/sessions/${bookingId}` : null;
+  const when = capitalised(dayTime(actualStart));
+  return (
+    <ListItem className="relative items-start">
+      <Avatar name={coachName} size="s" />
+      <div className="grid min-w-0 flex-1 gap-0.5">
+        {href ? (
+          <Link href={href} className="w-fit rounded-s font-semibold after:absolute after:inset-0">
+            {when}
+          </Link>
+        ) : (
+          <b>{when}</b>
+        )}
+        <span className="text-fg-3 text-xs">{t("line", { name: sessionType[locale], coach: coachName })}</span>
+        {evaluation ? <span className="text-fg-2 text-s">{t("scores", evaluation)}</span> : null}
+        {evaluation?.notes ? <p className="whitespace-pre-line text-fg-2 text-s">{evaluation.notes}</p> : null}
+        {!isOwn && feedback?.comments ? (
+          <q className="whitespace-pre-line text-fg-2 text-s">{feedback.comments}</q>
+        ) : null}
+      </div>
+      <span className="grid shrink-0 justify-items-end gap-0.5">
+        <b className="text-ms">{duration(minutes)}</b>
+        {isOwn || session.isOwn ? (
+          <span className="text-fg-3 text-xs">{feedback ? t("rated", feedback) : t("unrated")}</span>
+        ) : null}
+      </span>
+    </ListItem>
+  );
+}

@@ -1,0 +1,27 @@
+import { Link } from "@zea/shell/navigation";
+import { cn } from "@zea/ui/class-names";
+import { useTranslations } from "next-intl";
+import type { By } from "./progress.ts";
+
+/** By week or by month: two pages of one thing, each with its address. */
+export function GroupingTabs({ current, path }: { current: By; path: string }) {
+  const t = useTranslations("progress");
+  return (
+    <nav aria-label={t("by")} className="flex w-fit gap-0.5 rounded-full bg-surface-2 p-[3px]">
+      {(["week", "month"] as const).map((by) => (
+        <Link
+          key={by}
+          href={by === "week" ? path : `${path}?by=month`}
+          scroll={false}
+          aria-current={by === current ? "page" : undefined}
+          className={cn(
+            "grid min-h-10 place-items-center rounded-full px-4 font-semibold text-s transition-colors",
+            by === current ? "bg-primary text-on-primary" : "text-fg-2 hover:text-fg",
+          )}
+        >
+          {t(by)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

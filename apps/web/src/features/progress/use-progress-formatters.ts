@@ -1,0 +1,30 @@
+import { type DateTimeFormatOptions, useFormatter, useTranslations } from "next-intl";
+import type { By } from "./progress.ts";
+
+/** A club-local date has no zone: it is written by its midday, in UTC. */
+const middayOf = (date: string): Date => new Date(`${date}T12:00:00Z`);
+
+/** How lengths, means and periods are written on the pages of progress; works on the server and in the browser. */
+export function useProgressFormatters(by: By) {
+  const t = useTranslations("progress");
+  const format = useFormatter();
+  const dated = (date: string, options: DateTimeFormatOptions) =>
+    format.dateTime(middayOf(date), { ...options, timeZone: "UTC" });
+  return {
+    /** "1 h 05" or "45 min" */
+    duration: (minutes: number): string => {
+      if (minutes < 60) return t("onlyMinutes", { minutes });
+      return t("hours", { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, "0") });
+    },
+    /** One decimal, of 1 to 5. */
+    mean: (value: number): string => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    /** "16 nov", or "nov" */
+    period: (from: string): string =>
+      by === "week" ? dated(from, { day: "numeric", month: "short" }) : dated(from, { month: "short" }),
+    /** "16 nov 2026", or "noviembre 2026" */
+    longPeriod: (from: string): string =>
+      by === "week"
+        ? dated(from, { day: "numeric", month: "short", year: "numeric" })
+        : dated(from, { month: "long", year: "numeric" }),
+  };
+}

@@ -1,0 +1,35 @@
+import { Link } from "@zea/shell/navigation";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { useTranslations } from "next-intl";
+import type { RatingLink } from "./rating.ts";
+
+/** A link that rates no more: what became of it, and the way to the session behind the sign-in. */
+export function RatingClosed({ link: { bookingId, feedback } }: { link: RatingLink }) {
+  const t = useTranslations("rating.over");
+  return (
+    <Card className="grid gap-4">
+      <h1 className="text-xl">{t("title")}</h1>
+      <p className="text-fg-2">{feedback ? t("answered", { rating: feedback.rating }) : t("text")}</p>
+      <Button asChild size="l">
+        <Link href={{ pathname: "/sign-in", query: { next: `/bookings/${bookingId}` } }}>
+          {t(feedback ? "see" : "go")}
+        </Link>
+      </Button>
+    </Card>
+  );
+}
+
+/** A link that never was one of ours, or whose session is gone. */
+export function RatingInvalid() {
+  const t = useTranslations("rating.invalid");
+  return (
+    <Card className="grid gap-4">
+      <h1 className="text-xl">{t("title")}</h1>
+      <p className="text-fg-2">{t("text")}</p>
+      <Button asChild size="l">
+        <Link href={{ pathname: "/sign-in", query: { next: "/bookings?when=past" } }}>{t("go")}</Link>
+      </Button>
+    </Card>
+  );
+}

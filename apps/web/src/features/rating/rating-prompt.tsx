@@ -1,0 +1,44 @@
+import { Link } from "@zea/shell/navigation";
+import { Card } from "@zea/ui/card";
+import { useTranslations } from "next-intl";
+import { useClubTime } from "@/i18n/format.ts";
+import { ask } from "@/trpc/reader.ts";
+import { type OpenFeedback, ratings } from "./rating.ts";
+
+/** Asks how the session was whose rating is due first, where one is due. */
+export async function RatingPrompt() {
+  const [first, ...others] = await ask((api) => api.feedback.open());
+  return first ? <Question asked={first} others={others.length} /> : null;
+}
+
+/** Each number leads to the session's page, with the number chosen. */
+function Question({ asked: { bookingId, startsAt, dueAt }, others }: { asked: OpenFeedback; others: number }) {
+  const t = useTranslations("rating.prompt");
+  const { longDay, dayTime } = useClubTime();
+  return (
+    <Card asChild>
+      <section className="grid gap-3.5" aria-labelledby="ask-rating">
+        <h2 id="ask-rating" className="text-l">
+          {t("title", { day: longDay(startsAt) })}
+        </h2>
+        <ul className="grid grid-cols-5 gap-2">
+          {ratings.map((rating) => (
+            <li key={rating} className="grid">
+              <Link
+                href={`/bookings/${bookingId}?rating=${rating}#rating`}
+                prefetch={false}
+                aria-label={t("option", { rating })}
+                className="score grid min-h-12 place-items-center rounded-m text-fg text-l shadow-[inset_0_0_0_1px_var(--line-strong)] transition-colors hover:bg-accent hover:text-on-accent"
+              >
+                {rating}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <p className="text-fg-3 text-xs">
+          {t("until", { until: dayTime(dueAt) })} {others > 0 ? t("more", { count: others }) : null}
+        </p>
+      </section>
+    </Card>
+  );
+}

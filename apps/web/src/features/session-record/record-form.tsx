@@ -1,0 +1,90 @@
+"use client";
+
+import { useRouter } from "@zea/shell/navigation";
+import { Banner } from "@zea/ui/banner";
+import { Button } from "@zea/ui/button";
+import { Card } from "@zea/ui/card";
+import { Dock } from "@zea/ui/dock";
+import { Field } from "@zea/ui/field";
+import { Input } from "@zea/ui/input";
+import { useTimeZone, useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { FocusTitle } from "@/components/focus-title.tsx";
+import type { RealTimes, Session, Timer } from "@/features/session/session.ts";
+import { RecordQuote } from "./record-quote.tsx";
+import { useCompleteSession } from "./use-complete-session.ts";
+import { useRecordQuote } from "./use-record-quote.ts";
+import { instantAfter, instantNear, wallTimeOf } from "./wall-time.ts";
+
+type RecordFormProps = {
+  session: Session;
+  timer: Timer;
+  now: Date;
+  isFresh: boolean;
+  onResume: () => void;
+  onDone: () => unknown;
+};
+
+/** The hours as they will be stored, with the minutes and the pay that they earn, before they are. */
+export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: RecordFormProps) {
+  const t = useTranslations("sessionRecord");
+  const router = useRouter();
+  const { from, to, setFrom, setTo, times } = useTimes(session, timer, now);
+  const { quote, refusal, isBehind } = useRecordQuote(session.id, times);
+  const { save, isPending, failure } = useCompleteSession({ onDone });
+  const isMeasured = timer.stoppedAt !== null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (times && !isPending) save({ bookingId: session.id, ...times });
+  };
+  return (
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
+      <Card className="grid gap-4">
+        <div className="grid gap-1.5">
+          <FocusTitle isFresh={isFresh}>{t("title")}</FocusTitle>
+          <p className="text-fg-2 text-ms">{t(isMeasured ? "measured" : "planned")}</p>
+        </div>
+        <div className="grid grid-cols-2 gap-3">
+          <Field label={t("from")}>
+            <Input type="time" required value={from} onChange={({ target }) => setFrom(target.value)} />
+          </Field>
+          <Field label={t("to")}>
+            <Input type="time" required value={to} onChange={({ target }) => setTo(target.value)} />
+          </Field>
+        </div>
+        <div aria-live="polite" className="grid gap-3">
+          {times === null ? <Banner tone="attention">{t("incomplete")}</Banner> : null}
+          {refusal ? <Banner tone="negative">{refusal}</Banner> : null}
+          {refusal || times === null ? null : <RecordQuote quote={quote} currency={session.currency} />}
+        </div>
+      </Card>
+      <div aria-live="assertive" className="empty:-mt-4">
+        {failure ? <Banner tone="negative">{failure}</Banner> : null}
+      </div>
+      <div data-dock className="max-md:-mt-4">
+        <Dock note={t("once")} className="[&>div:first-child>*]:flex-1">
+          <Button variant="ghost" size="l" onClick={isMeasured ? onResume : () => router.back()}>
+            {isMeasured ? t("resume") : t("back")}
+          </Button>
+          <Button type="submit" variant="accent" size="l" pending={isPending} disabled={!quote || isBehind}>
+            {t("save")}
+          </Button>
+        </Dock>
+      </div>
+    </form>
+  );
+}
+
+/** Two times of a clock in the club's zone, and the instants nearest to the plan that they mean. */
+function useTimes(session: Session, { startedAt, stoppedAt }: Timer, now: Date) {
+  const timeZone = useTimeZone() ?? "UTC";
+  const end = stoppedAt ?? (session.endsAt < now ? session.endsAt : now);
+  const planned = session.endsAt.getTime() - session.startsAt.getTime();
+  const start = session.startsAt < end ? session.startsAt : new Date(end.getTime() - planned);
+  const [from, setFrom] = useState(wallTimeOf(startedAt ?? start, timeZone));
+  const [to, setTo] = useState(wallTimeOf(end, timeZone));
+  const actualStart = instantNear(from, session.startsAt, timeZone);
+  const actualEnd = actualStart && instantAfter(to, actualStart, timeZone);
+  const times: RealTimes | null = actualStart && actualEnd && { actualStart, actualEnd };
+  return { from, to, setFrom, setTo, times };
+}

@@ -1,0 +1,36 @@
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useMoney } from "@/features/session/use-money.ts";
+
+type Quote = { billableMinutes: number; hourlyRateMinor: number | null; amountMinor: number | null };
+
+/** The minutes and what they earn; a dash while it is being asked. */
+export function RecordQuote({ quote, currency }: { quote: Quote | null; currency: string }) {
+  const t = useTranslations("sessionRecord.payment");
+  const money = useMoney(currency);
+  return (
+    <Card look="flat" className="grid grid-cols-2 gap-3">
+      <Fact label={t("minutes")}>
+        {quote ? <Score unit={t("unit")}>{quote.billableMinutes}</Score> : <Score>{t("unknown")}</Score>}
+      </Fact>
+      <Fact label={t("amount")}>
+        <Score>{quote && quote.amountMinor !== null ? money(quote.amountMinor) : t("unknown")}</Score>
+      </Fact>
+      <span className="col-span-2 text-fg-2 text-s">
+        {quote && quote.hourlyRateMinor !== null ? t("rate", { rate: money(quote.hourlyRateMinor) }) : null}
+        {quote && quote.hourlyRateMinor === null ? t("noRate") : null}
+      </span>
+    </Card>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <span className="grid gap-1">
+      <span className="text-fg-2 text-xs">{label}</span>
+      {children}
+    </span>
+  );
+}

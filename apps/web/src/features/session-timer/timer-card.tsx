@@ -1,0 +1,98 @@
+import { Card } from "@zea/ui/card";
+import { Score } from "@zea/ui/score";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Session, Timer } from "@/features/session/session.ts";
+import { SessionHead } from "@/features/session/session-head.tsx";
+import { useClubTime } from "@/i18n/format.ts";
+import { TimerRing } from "./timer-ring.tsx";
+
+type TimerCardProps = { session: Session; timer: Timer; now: Date; isCompact: boolean };
+
+/** Who and when, and the big clock: how long it has run, or how long until the planned start. Compact, it leaves room for what is asked below it. */
+export function TimerCard({ session, timer, now, isCompact }: TimerCardProps) {
+  const t = useTranslations("sessionTimer");
+  const locale = useLocale();
+  const { startsAt, endsAt, sessionType } = session;
+  const planned = endsAt.getTime() - startsAt.getTime();
+  const elapsed = elapsedOf(timer, now);
+  const plan = t("planned", { name: sessionType[locale], minutes: Math.round(planned / 60_000) });
+  const face = timer.startedAt ? (
+    <Running timer={timer} elapsed={elapsed} planned={planned} />
+  ) : (
+    <Waiting startsAt={startsAt} now={now} />
+  );
+  if (isCompact) {
+    return (
+      <Card look="hero" className="grid gap-4">
+        <SessionHead session={session} timer={timer} />
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">{face}</div>
+      </Card>
+    );
+  }
+  return (
+    <Card look="hero" className="grid gap-6 sm:p-7">
+      <SessionHead session={session} timer={timer} />
+      <TimerRing share={elapsed / planned}>{face}</TimerRing>
+      <p className="text-center text-on-dark-2 text-ms">{plan}</p>
+    </Card>
+  );
+}
+
+function Running({ timer, elapsed, planned }: { timer: Timer; elapsed: number; planned: number }) {
+  const t = useTranslations("sessionTimer");
+  const { time } = useClubTime();
+  const { startedAt, stoppedAt } = timer;
+  const over = Math.floor((elapsed - planned) / 60_000);
+  if (!startedAt) return null;
+  return (
+    <>
+      <span role="timer" aria-label={t("elapsed")}>
+        <Score size="xl">{clockText(elapsed)}</Score>
+      </span>
+      <Under>
+        {stoppedAt
+          ? t("fromTo", { from: time(startedAt), to: time(stoppedAt) })
+          : t("since", { time: time(startedAt) })}
+      </Under>
+      {over > 0 ? <span className="font-semibold text-maize text-s">{t("over", { minutes: over })}</span> : null}
+    </>
+  );
+}
+
+function Waiting({ startsAt, now }: { startsAt: Date; now: Date }) {
+  const t = useTranslations("sessionTimer");
+  const { time } = useClubTime();
+  const minutes = Math.ceil((startsAt.getTime() - now.getTime()) / 60_000);
+  const until = () => {
+    if (minutes > 24 * 60) return t("inDays", { days: Math.round(minutes / 1440) });
+    if (minutes > 90) return t("inHours", { hours: Math.round(minutes / 60) });
+    if (minutes > 0) return t("inMinutes", { minutes });
+    return minutes > -90 ? t("ago", { minutes: -minutes }) : t("notStarted");
+  };
+  return (
+    <>
+      <Score size="xl">
+        <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
+      </Score>
+      <Under>{until()}</Under>
+    </>
+  );
+}
+
+function Under({ children }: { children: ReactNode }) {
+  return <span className="max-w-[190px] text-on-dark-2 text-s">{children}</span>;
+}
+
+function elapsedOf({ startedAt, stoppedAt }: Timer, now: Date): number {
+  return startedAt ? Math.max(0, (stoppedAt ?? now).getTime() - startedAt.getTime()) : 0;
+}
+
+/** Minutes and seconds, from an hour on with the hours before them. */
+function clockText(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (count: number) => String(count).padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}

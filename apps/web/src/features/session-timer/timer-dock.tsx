@@ -1,0 +1,92 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useErrorMessage } from "@zea/shell/use-error-message";
+import { Button } from "@zea/ui/button";
+import { Dock } from "@zea/ui/dock";
+import { toast } from "@zea/ui/toaster";
+import { Play, RotateCcw, Square } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { Session, Timer } from "@/features/session/session.ts";
+import { useClubTime } from "@/i18n/format.ts";
+import { useTRPC } from "@/trpc/client.ts";
+import type { TimerEvent } from "./timer-events.ts";
+
+type TimerDockProps = {
+  session: Session;
+  timer: Timer;
+  now: Date;
+  tap: (kind: TimerEvent["kind"]) => void;
+  forget: () => void;
+  refresh: () => Promise<void>;
+};
+
+/** The one deed of a session's clock: start, or stop; the hours can be written instead of measured. */
+export function TimerDock({ session, timer, now, tap, forget, refresh }: TimerDockProps) {
+  const t = useTranslations("sessionTimer");
+  const { time, dayTime } = useClubTime();
+  const { startableFrom, startableUntil } = session.possible;
+  const isRunning = timer.startedAt !== null;
+  const isEarly = now < startableFrom;
+  const isGone = now > startableUntil && !isRunning;
+  const note = isEarly ? t("from", { time: dayTime(startableFrom) }) : isGone ? t("gone") : t("kept");
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {timer.startedAt ? t("since", { time: time(timer.startedAt) }) : null}
+      </p>
+      <div data-dock className="max-md:-mt-4">
+        <Dock note={note} className="[&>div:first-child>*]:flex-1">
+          {isRunning || isEarly ? null : (
+            <Button variant={isGone ? "accent" : "ghost"} size="l" onClick={writeHours}>
+              {t("write")}
+            </Button>
+          )}
+          {isGone ? null : (
+            <Button variant="accent" size="l" disabled={isEarly} onClick={() => tap(isRunning ? "stop" : "start")}>
+              {isRunning ? (
+                <Square aria-hidden className="fill-current" />
+              ) : (
+                <Play aria-hidden className="fill-current" />
+              )}
+              {isRunning ? t("stop") : t("start")}
+            </Button>
+          )}
+        </Dock>
+      </div>
+      {isRunning ? <ResetTimer session={session} forget={forget} refresh={refresh} /> : null}
+    </>
+  );
+}
+
+/** The hours are written on a page of their own address, so that "back" leads to the clock. */
+function writeHours() {
+  window.history.pushState(null, "", "?hours=1");
+  window.scrollTo({ top: 0 });
+}
+
+function ResetTimer({ session, forget, refresh }: Pick<TimerDockProps, "session" | "forget" | "refresh">) {
+  const t = useTranslations("sessionTimer");
+  const errorMessage = useErrorMessage();
+  const reset = useMutation(
+    useTRPC().session.reset.mutationOptions({
+      onSuccess: () => {
+        forget();
+        toast.success(t("wasReset"));
+        return refresh();
+      },
+      onError: (error) => toast.error(errorMessage(error)),
+    }),
+  );
+  return (
+    <Button
+      variant="quiet"
+      className="justify-self-center"
+      pending={reset.isPending}
+      onClick={() => reset.mutate({ bookingId: session.id })}
+    >
+      <RotateCcw aria-hidden />
+      {t("reset")}
+    </Button>
+  );
+}

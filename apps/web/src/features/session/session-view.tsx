@@ -1,0 +1,57 @@
+"use client";
+
+import { Link } from "@zea/shell/navigation";
+import { ChevronLeft } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { ZoneNote } from "@/components/zone-note.tsx";
+import { EvaluationSection } from "@/features/evaluation/evaluation-section.tsx";
+import type { Session } from "./session.ts";
+import { SessionCancelled } from "./session-cancelled.tsx";
+import { SessionDone } from "./session-done.tsx";
+import { SessionHistory } from "./session-history.tsx";
+import { SessionMissed } from "./session-missed.tsx";
+import { SessionNotes } from "./session-notes.tsx";
+import { SessionOpen } from "./session-open.tsx";
+import { useClubNow } from "./use-club-now.ts";
+import { useSession } from "./use-session.ts";
+
+/** A coach's session, by its state: to run, done, missed or cancelled; beside it what the coach should know. */
+export function SessionView({ initial }: { initial: Session }) {
+  const t = useTranslations("session");
+  const { session, heardAt, refresh } = useSession(initial);
+  const now = useClubNow({ now: session.now, heardAt });
+  const ahead = session.now.getTime() - heardAt;
+  const [isFresh, setFresh] = useState(false);
+  useEffect(() => setFresh(true), []);
+  return (
+    <div className="mx-auto grid w-full max-w-[1080px] content-start gap-4 px-[18px] pt-3 pb-10 sm:px-8 sm:pt-6 lg:grid-cols-[minmax(0,560px)_minmax(0,1fr)] lg:gap-8">
+      <div className="grid content-start gap-4">
+        <Link
+          href="/agenda"
+          className="-my-1 flex min-h-9 w-fit items-center gap-1 rounded-s pr-2 text-fg-2 text-ms hover:text-fg"
+        >
+          <ChevronLeft aria-hidden className="size-[18px]" />
+          {t("back")}
+        </Link>
+        {session.status === "CONFIRMED" ? (
+          <SessionOpen session={session} now={now} ahead={ahead} isFresh={isFresh} refresh={refresh} />
+        ) : session.status === "COMPLETED" ? (
+          <>
+            <SessionDone session={session} isFresh={isFresh && initial.status !== "COMPLETED"} />
+            <EvaluationSection key={session.id} session={session} now={now} refresh={refresh} />
+          </>
+        ) : session.status === "NO_SHOW" ? (
+          <SessionMissed session={session} now={now} isFresh={isFresh} refresh={refresh} />
+        ) : (
+          <SessionCancelled session={session} />
+        )}
+        <ZoneNote at={session.startsAt} />
+      </div>
+      <aside aria-label={t("about")} className="grid content-start gap-4 lg:pt-11">
+        <SessionNotes session={session} />
+        <SessionHistory history={session.history} />
+      </aside>
+    </div>
+  );
+}
