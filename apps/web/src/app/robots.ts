@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 
-/** Search engines may read the public pages only. */
+/** Lets search engines read the public pages only. */
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: {

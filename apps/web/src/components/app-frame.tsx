@@ -14,7 +14,7 @@ import { sectionsOf } from "./sections.ts";
 
 type AppFrameProps = { person: string; role: string; children: ReactNode };
 
-/** What stands around every page of somebody signed in: a bar on top, on phones tabs at the foot. */
+/** The frame of every signed-in page: a bar at the top, and on phones a tab bar at the bottom. */
 export async function AppFrame({ person, role, children }: AppFrameProps) {
   const t = await getTranslations("common");
   return (

@@ -14,7 +14,7 @@ type ConfirmActionProps = {
   children?: ReactNode;
 };
 
-/** The second step of a deed with an effect: the effect, and both ways; its question takes the focus. */
+/** The second step of an action that can't be undone: what it does, and buttons to confirm or cancel. Takes the focus when it appears. */
 export function ConfirmAction({
   question,
   cancelLabel,

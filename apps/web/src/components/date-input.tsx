@@ -5,12 +5,12 @@ import { type ComponentProps, useState } from "react";
 import { dateFromText, textFromDate } from "./date-text.ts";
 
 type DateInputProps = Omit<ComponentProps<"input">, "value" | "onChange" | "type"> & {
-  /** YYYY-MM-DD, or what was written where that is no date. */
+  /** YYYY-MM-DD, or the raw text while it isn't a valid date. */
   value: string;
   onChange: (value: string) => void;
 };
 
-/** A day written as day, month and year: quicker than any calendar for a date of birth. */
+/** A text input for a date as day, month and year: for a date of birth, quicker than any date picker. */
 export function DateInput({ value, onChange, onBlur, ...props }: DateInputProps) {
   const [text, setText] = useState(textFromDate(value));
   return (

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** The name of what has just come about; unless the page began with it, it takes the focus, so that it is heard. */
+/** A heading that takes the focus when it appears, so that screen readers announce the change; `isFresh` is false where the page loaded with it. */
 export function FocusTitle({ isFresh, children }: { isFresh: boolean; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const wasFresh = useRef(isFresh);

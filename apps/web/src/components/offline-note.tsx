@@ -13,7 +13,7 @@ function subscribe(changed: () => void) {
   };
 }
 
-/** Says that the network is gone, as long as it is. */
+/** Shows a note while the device is offline. */
 export function OfflineNote() {
   const t = useTranslations("errors");
   const isOnline = useSyncExternalStore(

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { env } from "@/env.ts";
 import { zoneCity } from "@/i18n/format.ts";
 
-/** The foot of every page that needs no account. */
+/** The footer of public pages. */
 export async function PublicFooter() {
   const t = await getTranslations("common");
   const { CLUB_NAME, CLUB_TIME_ZONE } = env();

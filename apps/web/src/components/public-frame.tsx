@@ -6,7 +6,7 @@ import { AppFrame } from "./app-frame.tsx";
 import { PublicFooter } from "./public-footer.tsx";
 import { PublicHeader } from "./public-header.tsx";
 
-/** What stands around a page that anybody may read: the shell of who is signed in, or else the public head and foot. */
+/** The frame of a public page: the app frame for a signed-in reader, otherwise the public header and footer. */
 export async function PublicFrame({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");
   const { session } = await readContext();

@@ -7,7 +7,7 @@ import { ThemeToggle } from "@zea/ui/theme";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/env.ts";
 
-/** The head of every page that needs no account; `onDark` where it lies on the landing's ink. */
+/** The header of public pages; `onDark` is for the landing page's dark background. */
 export async function PublicHeader({ onDark = false, className }: { onDark?: boolean; className?: string }) {
   const t = await getTranslations("common");
   const link = cn(

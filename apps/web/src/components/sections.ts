@@ -32,7 +32,7 @@ const ofCoaches: readonly Section[] = [
   profile,
 ];
 
-/** The sections of somebody signed in, in order: the top bar and the phone's tabs show the same. */
+/** The sections of the navigation for a role, in order; the top bar and the phone's tab bar show the same ones. */
 export function sectionsOf(role: string): readonly Section[] {
   return role === "COACH" ? ofCoaches : ofAthletes;
 }

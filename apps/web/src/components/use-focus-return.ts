@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** Gives the focus back to the button that opened a question, once the question is closed. */
+/** Returns the focus to the button that opened a confirmation once that is closed. */
 export function useFocusReturn(isOpen: boolean) {
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);

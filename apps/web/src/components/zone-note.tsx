@@ -6,7 +6,7 @@ import { zoneCity } from "@/i18n/format.ts";
 
 const never = () => () => {};
 
-/** Names the club's zone where the reader's clock shows another time; elsewhere it says nothing. */
+/** Names the club's time zone if the reader's clock shows a different time, otherwise renders nothing. */
 export function ZoneNote({ at }: { at: Date }) {
   const t = useTranslations("time");
   const clubZone = useTimeZone() ?? "UTC";

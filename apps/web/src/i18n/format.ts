@@ -2,7 +2,7 @@ import { useFormatter, useTimeZone, useTranslations } from "next-intl";
 
 const oneDay = 86_400_000;
 
-/** How instants are written in every page: club time, day before month, 24 hours; works on the server and in the browser. */
+/** Formats instants in club time, on the server and in the browser. */
 export function useClubTime() {
   const format = useFormatter();
   const t = useTranslations("time");
@@ -24,7 +24,7 @@ export function useClubTime() {
     longDay: (at: Date) => t("longDay", parts(at, "long")),
     /** "10:30–11:30" */
     range: (from: Date, to: Date) => t("range", { from: time(from), to: time(to) }),
-    /** "Hoy", "Mañana" or the day, as seen from `now`. */
+    /** "Hoy", "Mañana" or the day, relative to `now` */
     dayFrom: (at: Date, now: Date) => {
       if (dateIn(at, timeZone) === dateIn(now, timeZone)) return t("today");
       return dateIn(at, timeZone) === dateIn(new Date(now.getTime() + oneDay), timeZone) ? t("tomorrow") : day(at);
@@ -32,12 +32,12 @@ export function useClubTime() {
   };
 }
 
-/** A sentence's or a line's first letter in capitals: Spanish writes days and months small. */
+/** Capitalises the first letter: Spanish writes weekdays and months in lower case. */
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
-/** The city of a zone: "Europe/Madrid" gives "Madrid". */
+/** The city of a time zone: "Europe/Madrid" gives "Madrid". */
 export function zoneCity(timeZone: string): string {
   return timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }

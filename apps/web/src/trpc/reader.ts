@@ -9,7 +9,7 @@ const { readContext, clubNow, signedInReader, toSignIn } = readerOf("web", "/hom
 
 export { clubNow, readContext, signedInReader };
 
-/** Asks the API on behalf of the reader: who is not signed in goes to the sign-in page, and what isn't there is not found. */
+/** Calls the API for the reader of the page. Redirects to sign-in if that is required, and shows "not found" for a refusal. */
 export async function ask<Answer>(question: (api: Api) => Promise<Answer>): Promise<Answer> {
   const api = createWebCaller(await readContext());
   return question(api).catch(async (error: unknown) => {

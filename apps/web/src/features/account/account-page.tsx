@@ -12,7 +12,7 @@ import { ask } from "@/trpc/reader.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { SessionList } from "./session-list.tsx";
 
-/** Who the person is here, how the pages look and speak, and where they are signed in. */
+/** The person's account: name, language, theme, calendar feed and signed-in devices. */
 export async function AccountPage() {
   const t = await getTranslations("account.page");
   const [me, sessions, feed] = await ask((api) =>

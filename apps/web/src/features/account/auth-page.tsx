@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PublicHeader } from "@/components/public-header.tsx";
 
-/** A page of the sign-in: its form on one side and, where there is room, the track on the other. */
+/** The layout of the sign-in pages: the form, with artwork next to it on wide screens. */
 export async function AuthPage({ children }: { children: ReactNode }) {
   const t = await getTranslations("account.aside");
   return (

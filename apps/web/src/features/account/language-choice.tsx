@@ -8,7 +8,7 @@ import { toast } from "@zea/ui/toaster";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** The language of the pages and of the mails: kept first, then the same page in it. */
+/** Chooses the language of pages and mails: stores it, then reloads the page in it. */
 export function LanguageChoice() {
   const t = useTranslations("account.page");
   const locale = useLocale();

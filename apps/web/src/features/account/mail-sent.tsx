@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { resendVerification } from "./resend-verification.ts";
 
-/** A link is on its way, whether the address is known or not; another one can be asked for. */
+/** Confirms that a verification link was sent, in the same words for known and unknown addresses, and offers to send another. */
 export function MailSent({ email, onOther }: { email: string; onOther: () => void }) {
   const t = useTranslations("account.sent");
   const errors = useTranslations("errors");

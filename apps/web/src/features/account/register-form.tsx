@@ -16,7 +16,7 @@ import { MailSent } from "./mail-sent.tsx";
 import { TooYoung } from "./too-young.tsx";
 import { useRegister } from "./use-register.ts";
 
-/** Registers an athlete: the form, and in its place what came of it. */
+/** Registers an athlete; the outcome replaces the form. */
 export function RegisterForm({ policyVersion }: { policyVersion: string }) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("account");

@@ -12,7 +12,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { resendVerification } from "./resend-verification.ts";
 
-/** Asks for another link to an address that is written here. */
+/** Requests another verification link for an address typed here. */
 export function ResendForm({ label }: { label: string }) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("account");

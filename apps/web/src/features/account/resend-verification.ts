@@ -1,6 +1,6 @@
 import { plainClient } from "@/trpc/plain-client.ts";
 
-/** Asks for another link that proves the address; false when nothing came back. */
+/** Requests another verification link; false when the request failed. */
 export async function resendVerification(email: string): Promise<boolean> {
   return plainClient.account.resendVerification.mutate({ email }).then(
     () => true,

@@ -10,7 +10,7 @@ import type { ComponentProps } from "react";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** Where the person is signed in; each other place can be signed out from here. */
+/** The devices on which the person is signed in, each of which can be signed out. */
 export function SessionList({ sessions }: Pick<ComponentProps<typeof Sessions>, "sessions">) {
   const { dayTime } = useClubTime();
   const { revoke, revokeOthers } = useRevoke();

@@ -14,7 +14,7 @@ import { useSignIn } from "./use-sign-in.ts";
 
 type SignInValues = { email: string; password: string };
 
-/** Signs in with address and password and goes on to `next`. */
+/** Signs in with e-mail and password, then opens `next`. */
 export function SignInForm({ next }: { next: string }) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("account");

@@ -4,7 +4,7 @@ import { AuthTitle } from "@zea/shell/auth-title";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 
-/** Says kindly that nobody under the age is registered, that nothing was kept, and what to do. */
+/** Explains that the person is too young to register, that nothing was stored, and what to do instead. */
 export function TooYoung({ years, onBack }: { years: number; onBack: () => void }) {
   const t = useTranslations("account.tooYoung");
   return (

@@ -18,7 +18,7 @@ type Outcome = { kind: "sent"; email: string } | { kind: "too-young"; years: num
 
 const empty: RegisterValues = { name: "", email: "", password: "", birthDate: "", acceptsPrivacyNotice: false };
 
-/** The form of a registration, what came of it, and why it was not accepted. */
+/** The registration form with its outcome or failure. */
 export function useRegister(privacyNoticeVersion: string) {
   const locale = useLocale();
   const errorMessage = useErrorMessage();
@@ -53,5 +53,5 @@ export function useRegister(privacyNoticeVersion: string) {
 
 type Version = Parameters<typeof plainClient.account.register.mutate>[0]["privacyNoticeVersion"];
 
-/** The version that the page showed: a later one is refused by the API, which is how the reader learns of it. */
+/** The version that the page showed; the API refuses it if a newer one is in force. */
 const version = (shown: string) => shown as Version;

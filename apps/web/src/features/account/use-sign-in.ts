@@ -5,7 +5,7 @@ import { useAuthFailure } from "@zea/shell/use-auth-failure";
 import { useState } from "react";
 import { resendVerification } from "./resend-verification.ts";
 
-/** Signs in once at a time; says why it was refused, and leaves for `next` when it was not. */
+/** Signs in and opens `next`; an unverified address is sent another link. */
 export function useSignIn(next: string) {
   const explain = useAuthFailure();
   const [failure, setFailure] = useState<string | null>(null);

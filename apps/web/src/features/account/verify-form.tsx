@@ -10,7 +10,7 @@ import { useState } from "react";
 import { plainClient } from "@/trpc/plain-client.ts";
 import { ResendForm } from "./resend-form.tsx";
 
-/** The page behind the mail's link: only the button proves the address, so that no mail scanner does. */
+/** The page that the verification mail links to; only the button verifies, so that mail scanners that open links don't. */
 export function VerifyForm({ token }: { token: string }) {
   const t = useTranslations("account.verify");
   const errorMessage = useErrorMessage();

@@ -29,32 +29,36 @@ const SessionDrawer = dynamic(() => import("./session-drawer.tsx").then((module)
 
 type AgendaBoardProps = { first: AgendaView; now: Date; athletes: Bookable[]; sessionTypes: SessionType[] };
 
-/** A coach's agenda: a day, a week or a list, with the chosen session or a new booking beside it. */
+/** A coach's agenda as a day, a week or a list, with a panel for the selected session or a new booking. */
 export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: AgendaBoardProps) {
   const t = useTranslations("agenda");
   const failed = useTranslations("common.failure");
-  const explain = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const { view, date, show } = useAgendaView(first);
   const { query, now, ahead, timeZone, refresh } = useAgenda(date, loadedAt);
-  const { beside, open, close, home } = usePanel();
+  const { panel, open, close, container } = usePanel();
   const today = dateIn(now, timeZone);
   const shortcuts = useShortcuts({ view, date, today, show, onNew: () => open({ kind: "book", start: null }) });
   const isPast = date < today;
   const { data } = query;
-  const chosen = beside?.kind === "session" ? data?.sessions.find((one) => one.bookingId === beside.bookingId) : null;
+  const selected = panel?.kind === "session" ? data?.sessions.find((one) => one.bookingId === panel.bookingId) : null;
   const days = view === "day" ? [date] : weekOf(date);
-  const parts = { days, now, timeZone, chosen: chosen?.bookingId ?? null };
+  const shared = { days, now, timeZone, selected: selected?.bookingId ?? null };
   const openSession = (bookingId: string) => open({ kind: "session", bookingId });
   const openBook = (start: Date | null) => open({ kind: "book", start });
-  const drawer = chosen ? (
-    <SessionDrawer key={chosen.bookingId} session={chosen} now={now} onClose={close} refresh={refresh} />
-  ) : beside?.kind === "book" ? (
+  const drawer = selected ? (
+    <SessionDrawer key={selected.bookingId} session={selected} now={now} onClose={close} refresh={refresh} />
+  ) : panel?.kind === "book" ? (
     <BookDrawer
-      key={beside.start?.getTime()}
-      {...{ athletes, sessionTypes, today, timeZone, refresh }}
+      key={panel.start?.getTime()}
+      athletes={athletes}
+      sessionTypes={sessionTypes}
+      today={today}
       date={isPast ? today : date}
-      start={beside.start}
+      timeZone={timeZone}
+      start={panel.start}
       onClose={close}
+      refresh={refresh}
       onBooked={(bookingId, startsAt) => {
         show({ date: dateIn(startsAt, timeZone) });
         openSession(bookingId);
@@ -65,13 +69,16 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
     <WithDrawer drawer={drawer}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: letters work only while the focus is inside, next to buttons for all of them */}
       <div
-        ref={home}
+        ref={container}
         tabIndex={-1}
         onKeyDown={shortcuts}
         className="mx-auto grid w-full max-w-[1240px] content-start gap-4 px-[18px] pt-6 pb-10 outline-none sm:px-8 sm:pt-8"
       >
         <AgendaToolbar
-          {...{ view, date, today, show }}
+          view={view}
+          date={date}
+          today={today}
+          show={show}
           agenda={data}
           days={days}
           now={now}
@@ -81,7 +88,7 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
         {query.isError && !data ? (
           <ErrorState
             title={failed("title")}
-            text={explain(query.error)}
+            text={errorMessage(query.error)}
             action={<Button onClick={() => void query.refetch()}>{failed("retry")}</Button>}
           />
         ) : !data ? (
@@ -89,11 +96,11 @@ export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: Ag
         ) : data.sessions.length === 0 && data.free.length === 0 ? (
           <AgendaEmpty />
         ) : view === "list" ? (
-          <AgendaList {...parts} agenda={data} onSession={openSession} onGap={openBook} />
+          <AgendaList {...shared} agenda={data} onSession={openSession} onGap={openBook} />
         ) : (
           <AgendaCalendar
             date={date}
-            {...parts}
+            {...shared}
             view={view}
             agenda={data}
             ahead={ahead}

@@ -21,10 +21,10 @@ type AgendaCalendarProps = {
   date: string;
   agenda: Agenda;
   now: Date;
-  /** By how much the club's clock is ahead of this device's. */
+  /** How far the club's clock is ahead of this device's, in milliseconds. */
   ahead: number;
   timeZone: string;
-  chosen: string | null;
+  selected: string | null;
   onSession: (bookingId: string) => void;
   onStart: (start: Date) => void;
 };
@@ -35,9 +35,9 @@ const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const hoursWidth = 50;
 const viewNames = { day: "timeGridDay", week: "timeGridWeek" } as const;
 
-/** The hours of a day or a week in club time: sessions as buttons, free hours white, the club's present as a line. */
+/** The hours of a day or a week in club time: sessions as buttons, free hours in white, the club's current time as a line. */
 export function AgendaCalendar(props: AgendaCalendarProps) {
-  const { view, days, date, agenda, now, ahead, timeZone, chosen, onSession, onStart } = props;
+  const { view, days, date, agenda, now, ahead, timeZone, selected, onSession, onStart } = props;
   const t = useTranslations("agenda");
   const locale = useLocale();
   const { time } = useClubTime();
@@ -46,7 +46,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   const [first = ""] = days;
   const shown = days.indexOf(date);
   useEffect(() => {
-    // a week is wider than a phone: its chosen day comes first
+    // a week is wider than a phone: scroll to the selected day
     const { current } = frame;
     if (current) current.scrollLeft = (shown / days.length) * (current.scrollWidth - hoursWidth);
   }, [shown, days.length]);
@@ -57,7 +57,13 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
     start > now && agenda.free.some(({ from, to }) => from <= start && end <= to);
   const options: CalendarOptions = {
     ...calendarStyle,
-    ...{ plugins, locales, timeZone, allDaySlot: false, headerToolbar: false, height: "auto", firstDay: 1 },
+    plugins,
+    locales,
+    timeZone,
+    allDaySlot: false,
+    headerToolbar: false,
+    height: "auto",
+    firstDay: 1,
     locale: locale === "en" ? "en-gb" : "es",
     initialView: viewNames[view],
     initialDate: first,
@@ -90,7 +96,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
           type={view === "day" ? event.extendedProps.type[locale] : null}
           startsAt={event.extendedProps.startsAt}
           state={event.extendedProps.state}
-          isChosen={event.id === chosen}
+          isSelected={event.id === selected}
           isShort={isShort}
         />
       ),
@@ -112,7 +118,10 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
 function eventsOf({ sessions, free }: Agenda, now: Date): EventInput[] {
   return [
     ...free.map(({ from, to }) => ({
-      ...{ id: `free-${from.getTime()}`, start: from.toISOString(), end: to.toISOString(), display: "background" },
+      id: `free-${from.getTime()}`,
+      start: from.toISOString(),
+      end: to.toISOString(),
+      display: "background",
     })),
     ...sessions.map((session) => ({
       id: session.bookingId,

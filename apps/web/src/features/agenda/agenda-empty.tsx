@@ -3,7 +3,7 @@ import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { useTranslations } from "next-intl";
 
-/** A week without sessions and without hours in which there could be any. */
+/** Shown for a week with neither sessions nor bookable hours. */
 export function AgendaEmpty() {
   const t = useTranslations("agenda.empty");
   return (

@@ -15,13 +15,13 @@ type AgendaListProps = {
   days: string[];
   now: Date;
   timeZone: string;
-  chosen: string | null;
+  selected: string | null;
   onSession: (bookingId: string) => void;
   onGap: (start: Date) => void;
 };
 
-/** The days one below the other: sessions and free stretches, each a button. */
-export function AgendaList({ agenda, days, now, timeZone, chosen, onSession, onGap }: AgendaListProps) {
+/** The days one below another, with sessions and free gaps as buttons. */
+export function AgendaList({ agenda, days, now, timeZone, selected, onSession, onGap }: AgendaListProps) {
   const t = useTranslations("agenda");
   const format = useFormatter();
   const gaps = freeGaps(agenda, now);
@@ -33,7 +33,7 @@ export function AgendaList({ agenda, days, now, timeZone, chosen, onSession, onG
           ...sessions.map((session) => ({ at: session.startsAt, session })),
           ...gaps.filter(({ from }) => dateIn(from, timeZone) === date).map((gap) => ({ at: gap.from, gap })),
         ].sort((a, b) => a.at.getTime() - b.at.getTime());
-        const named = format.dateTime(middayOf(date), {
+        const longDate = format.dateTime(middayOf(date), {
           weekday: "long",
           day: "numeric",
           month: "long",
@@ -44,7 +44,7 @@ export function AgendaList({ agenda, days, now, timeZone, chosen, onSession, onG
         return (
           <section key={date} aria-labelledby={`day-${date}`} className="grid gap-2">
             <h2 id={`day-${date}`} className="flex items-baseline gap-2 text-l">
-              {capitalised(named.replace(",", ""))}
+              {capitalised(longDate.replace(",", ""))}
               {isToday ? <span className="font-sans font-semibold text-positive text-xs">{t("today")}</span> : null}
             </h2>
             {lines.length === 0 ? <p className="text-fg-3 text-s">{t(hasHours ? "noSessions" : "noHours")}</p> : null}
@@ -58,7 +58,7 @@ export function AgendaList({ agenda, days, now, timeZone, chosen, onSession, onG
                     <SessionLine
                       session={line.session}
                       now={now}
-                      isChosen={line.session.bookingId === chosen}
+                      isSelected={line.session.bookingId === selected}
                       onPress={() => onSession(line.session.bookingId)}
                     />
                   ) : (
@@ -76,18 +76,18 @@ export function AgendaList({ agenda, days, now, timeZone, chosen, onSession, onG
 
 const row = "flex min-h-[52px] w-full items-center gap-3 rounded-s px-1 py-2 text-left";
 
-type SessionLineProps = { session: AgendaSession; now: Date; isChosen: boolean; onPress: () => void };
+type SessionLineProps = { session: AgendaSession; now: Date; isSelected: boolean; onPress: () => void };
 
-function SessionLine({ session, now, isChosen, onPress }: SessionLineProps) {
+function SessionLine({ session, now, isSelected, onPress }: SessionLineProps) {
   const locale = useLocale();
   const { time } = useClubTime();
   const state = stateOf(session, now);
   return (
     <button
       type="button"
-      aria-pressed={isChosen}
+      aria-pressed={isSelected}
       onClick={onPress}
-      className={cn(row, "hover:bg-surface-2", isChosen && "bg-note-attention")}
+      className={cn(row, "hover:bg-surface-2", isSelected && "bg-note-attention")}
     >
       <span className="score w-[52px] shrink-0 text-m">{time(session.startsAt)}</span>
       <span className="grid min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-2">

@@ -21,7 +21,7 @@ type AgendaToolbarProps = {
   onNew: () => void;
 };
 
-/** What is shown, how much there is of it, and the ways to the days beside it. */
+/** The title and summary of what is shown, with buttons to change the date and the view. */
 export function AgendaToolbar({ view, date, today, days, now, agenda, show, onNew }: AgendaToolbarProps) {
   const t = useTranslations("agenda");
   const title = useTitle(view, days);
@@ -75,7 +75,7 @@ function useTitle(view: View, days: string[]): string {
   const [first, last] = [middayOf(days[0] ?? ""), middayOf(days.at(-1) ?? "")];
   if (view !== "day") {
     const range = format.dateTimeRange(first, last, { day: "numeric", month: "long", timeZone: "UTC" });
-    // browsers and servers don't put the same kind of space around the dash
+    // browsers and the server put different kinds of space around the dash
     return range.replace(/\s/g, " ");
   }
   const day = format.dateTime(first, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });

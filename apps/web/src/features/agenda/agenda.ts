@@ -1,19 +1,19 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@zea/api/root";
 
-type Answers = inferRouterOutputs<AppRouter>;
+type Outputs = inferRouterOutputs<AppRouter>;
 
-export type Agenda = Answers["agenda"]["list"];
+export type Agenda = Outputs["agenda"]["list"];
 export type AgendaSession = Agenda["sessions"][number];
-export type Bookable = Answers["agenda"]["athletes"][number];
-export type BookOutcome = Answers["agenda"]["book"];
-export type SessionType = Answers["coach"]["get"]["sessionTypes"][number];
+export type Bookable = Outputs["agenda"]["athletes"][number];
+export type BookOutcome = Outputs["agenda"]["book"];
+export type SessionType = Outputs["coach"]["get"]["sessionTypes"][number];
 
 export const views = ["day", "week", "list"] as const;
 export type View = (typeof views)[number];
 
-/** What stands beside the agenda: one of its sessions, or a booking that begins with a wished start. */
+/** What the panel shows: a session, or the form for a new booking with an optional start. */
 export type Panel = { kind: "session"; bookingId: string } | { kind: "book"; start: Date | null } | null;
 
-/** The instant that stands for a calendar date where it is only named, in UTC. */
+/** Midday of a calendar date in UTC, for formatting it. */
 export const middayOf = (date: string): Date => new Date(`${date}T12:00:00Z`);

@@ -2,7 +2,7 @@ import { Banner } from "@zea/ui/banner";
 import { useTranslations } from "next-intl";
 import type { Bookable } from "./agenda.ts";
 
-/** What the booking costs the athlete and what remains, or that it cannot be paid. */
+/** What a booking costs the athlete and what remains, or that the balance is too low. */
 export function BookCost({ athlete: { name, balance }, credits }: { athlete: Bookable; credits: number }) {
   const t = useTranslations("agenda.book");
   const left = balance - credits;

@@ -15,7 +15,7 @@ type BookDrawerProps = {
   athletes: Bookable[];
   sessionTypes: SessionType[];
   today: string;
-  /** The day that the form begins with. */
+  /** The date that the form starts with. */
   date: string;
   timeZone: string;
   start: Date | null;
@@ -24,7 +24,7 @@ type BookDrawerProps = {
   refresh: () => Promise<unknown>;
 };
 
-/** A new booking for an athlete, beside the agenda. */
+/** The panel in which a coach books for an athlete. */
 export function BookDrawer({ athletes: first, onClose, onBooked, refresh, ...form }: BookDrawerProps) {
   const t = useTranslations("agenda.book");
   const trpc = useTRPC();
@@ -40,8 +40,8 @@ export function BookDrawer({ athletes: first, onClose, onBooked, refresh, ...for
   return (
     <PanelDrawer label={t("title")} head={<h2 className="text-xl">{t("title")}</h2>} onClose={onClose}>
       {athletes.length === 0 ? (
-        <Banner tone="neutral" title={t("nobody")}>
-          {t("nobodyText")}
+        <Banner tone="neutral" title={t("noAthletes")}>
+          {t("noAthletesText")}
         </Banner>
       ) : (
         <BookForm

@@ -26,7 +26,7 @@ type BookFormProps = {
   timeZone: string;
   start: Date | null;
   nearest: readonly Date[];
-  onSubmit: (wish: BookingRequest) => Promise<void>;
+  onSubmit: (request: BookingRequest) => Promise<void>;
   isPending: boolean;
   note: ReactNode;
 };
@@ -41,9 +41,19 @@ const resolver = lazyResolver<Values>(
   requestOf,
 );
 
-/** For whom, what, when and why; what it costs stands beside the deed. */
 export function BookForm(props: BookFormProps) {
-  const { athletes, sessionTypes, today, date: shown, timeZone, start, nearest, onSubmit, isPending, note } = props;
+  const {
+    athletes,
+    sessionTypes,
+    today,
+    date: initialDate,
+    timeZone,
+    start,
+    nearest,
+    onSubmit,
+    isPending,
+    note,
+  } = props;
   const t = useTranslations("agenda.book");
   const locale = useLocale();
   const { dayTime } = useClubTime();
@@ -52,7 +62,7 @@ export function BookForm(props: BookFormProps) {
     defaultValues: {
       athleteId: "",
       sessionTypeId: sessionTypes[0]?.id ?? "",
-      date: start ? dateIn(start, timeZone) : shown,
+      date: start ? dateIn(start, timeZone) : initialDate,
       startsAt: start?.toISOString() ?? "",
       reason: "",
     },
@@ -66,7 +76,7 @@ export function BookForm(props: BookFormProps) {
   const athlete = athletes.find(({ id }) => id === athleteId);
   const type = sessionTypes.find(({ id }) => id === sessionTypeId);
   const missing = (field: keyof Values) => (errors[field] ? t(`missing.${field}`) : undefined);
-  const take = (at: Date) => {
+  const choose = (at: Date) => {
     setValue("date", dateIn(at, timeZone));
     setValue("startsAt", at.toISOString());
   };
@@ -110,7 +120,7 @@ export function BookForm(props: BookFormProps) {
         <div className="grid gap-2">
           <b className="text-ms">{t("nearest")}</b>
           {nearest.map((at) => (
-            <Button key={at.getTime()} variant="ghost" className="justify-start" onClick={() => take(at)}>
+            <Button key={at.getTime()} variant="ghost" className="justify-start" onClick={() => choose(at)}>
               {capitalised(dayTime(at))}
             </Button>
           ))}

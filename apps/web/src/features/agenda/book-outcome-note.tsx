@@ -2,7 +2,7 @@ import { Banner } from "@zea/ui/banner";
 import { useTranslations } from "next-intl";
 import type { BookOutcome } from "./agenda.ts";
 
-/** What became of the request where it isn't confirmed: why not, or that it waits. */
+/** The outcome of a request that isn't confirmed: refused, or still waiting. */
 export function BookOutcomeNote({ outcome, failure }: { outcome: BookOutcome | null; failure: string | null }) {
   const t = useTranslations("agenda.book");
   return (

@@ -1,7 +1,7 @@
 import type { CalendarOptions } from "@fullcalendar/react";
 import { cn } from "@zea/ui/class-names";
 
-/** The calendar in our tokens: time nobody works is hatched, free hours are white, today is named on ink. */
+/** FullCalendar's classes in our tokens: hatched outside working hours, white where free, today's name inverted. */
 export const calendarStyle = {
   className: "text-fg",
   viewClass: "bg-transparent",

@@ -16,24 +16,26 @@ const shortestReason = 3;
 
 type CancelSessionProps = { bookingId: string; name: string; refresh: () => Promise<unknown> };
 
-/** Cancels with a reason, in two steps; what the athlete gets back stands there before the second. */
+/** Cancels a session in two steps; the reason and the refund come before the second. */
 export function CancelSession({ bookingId, name, refresh }: CancelSessionProps) {
   const t = useTranslations("agenda.cancel");
   const trpc = useTRPC();
-  const explain = useErrorMessage();
-  const [isAsking, setAsking] = useState(false);
+  const errorMessage = useErrorMessage();
+  const [isConfirming, setConfirming] = useState(false);
   const [reason, setReason] = useState("");
   const [isShort, setShort] = useState(false);
-  const preview = useQuery(trpc.agenda.previewCancel.queryOptions({ bookingId }, { enabled: isAsking, staleTime: 0 }));
+  const preview = useQuery(
+    trpc.agenda.previewCancel.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
+  );
   const cancel = useMutation(
     trpc.agenda.cancel.mutationOptions({
       onSuccess: ({ credits }) => toast.success(t("done", { name, credits })),
       onSettled: refresh,
     }),
   );
-  if (!isAsking) {
+  if (!isConfirming) {
     return (
-      <Button variant="danger" wide onClick={() => setAsking(true)}>
+      <Button variant="danger" wide onClick={() => setConfirming(true)}>
         {t("ask")}
       </Button>
     );
@@ -61,9 +63,9 @@ export function CancelSession({ bookingId, name, refresh }: CancelSessionProps) 
           onChange={({ target }) => setReason(target.value)}
         />
       </Field>
-      {failure ? <Banner tone="negative">{explain(failure)}</Banner> : null}
+      {failure ? <Banner tone="negative">{errorMessage(failure)}</Banner> : null}
       <div className="flex flex-wrap gap-3">
-        <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setAsking(false)}>
+        <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setConfirming(false)}>
           {t("dismiss")}
         </Button>
         <Button

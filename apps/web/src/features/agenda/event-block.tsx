@@ -6,16 +6,16 @@ import { sessionStatusStyle } from "./session-status-style.ts";
 
 type EventBlockProps = {
   name: string;
-  /** What is trained, where there is room for it. */
+  /** The session type, or null where there is no room for it. */
   type: string | null;
   startsAt: Date;
   state: SessionState;
-  isChosen: boolean;
+  isSelected: boolean;
   isShort: boolean;
 };
 
-/** A session in the calendar: who, when and in which state, in words. */
-export function EventBlock({ name, type, startsAt, state, isChosen, isShort }: EventBlockProps) {
+/** A session in the calendar: athlete, time and state. */
+export function EventBlock({ name, type, startsAt, state, isSelected, isShort }: EventBlockProps) {
   const t = useTranslations("sessionState");
   const { time } = useClubTime();
   const { icon: Icon, block } = sessionStatusStyle[state];
@@ -24,7 +24,7 @@ export function EventBlock({ name, type, startsAt, state, isChosen, isShort }: E
       className={cn(
         "flex size-full overflow-hidden rounded-s py-1 pr-1.5 pl-2.5 text-left text-2xs shadow-[inset_3px_0_0_var(--edge)]",
         isShort ? "items-center gap-1.5" : "flex-col gap-0.5",
-        isChosen && "outline-2 outline-fg -outline-offset-2",
+        isSelected && "outline-2 outline-fg -outline-offset-2",
         block,
       )}
     >

@@ -5,7 +5,7 @@ export type Gap = { from: Date; to: Date };
 const shortest = 30 * 60_000;
 const step = 30 * 60_000;
 
-/** The stretches of at least half an hour from now on in which the coach can be booked and nobody is. */
+/** The bookable gaps of at least half an hour between sessions, from `now` on. */
 export function freeGaps({ free, sessions }: Agenda, now: Date): Gap[] {
   const taken = sessions.filter(({ status }) => status !== "CANCELLED");
   return free.flatMap((range) => {

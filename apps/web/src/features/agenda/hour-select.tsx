@@ -16,7 +16,7 @@ type HourSelectProps = {
   error: string | undefined;
 };
 
-/** The starts of a day at which coach and athlete are both free; a wished one that isn't becomes the next that is. */
+/** The starts of a day at which coach and athlete are both free. A value that isn't free is replaced by the next one that is. */
 export function HourSelect({ search, value, onChange, error }: HourSelectProps) {
   const t = useTranslations("agenda.book");
   const { time } = useClubTime();
@@ -28,16 +28,16 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
   } = useQuery(
     useTRPC().agenda.starts.queryOptions(search, { enabled: isReady, staleTime: 0, refetchOnWindowFocus: "always" }),
   );
-  const known = starts?.some((start) => start.toISOString() === value) ?? true;
+  const isFree = starts?.some((start) => start.toISOString() === value) ?? true;
   const next = starts?.find((start) => start.toISOString() >= value) ?? starts?.[0];
   useEffect(() => {
-    if (!known) onChange(next?.toISOString() ?? "");
-  }, [known, next, onChange]);
+    if (!isFree) onChange(next?.toISOString() ?? "");
+  }, [isFree, next, onChange]);
   const hint = !isReady ? t("hourFirst") : isError ? t("hourFailed") : starts?.length === 0 ? t("hourNone") : undefined;
   return (
     <Field label={t("hour")} hint={hint} error={hint ? undefined : error}>
       <Select
-        value={known && starts ? value : ""}
+        value={isFree && starts ? value : ""}
         onChange={({ target }) => onChange(target.value)}
         disabled={!starts?.length}
       >

@@ -8,17 +8,17 @@ import { type ReactNode, useEffect, useRef } from "react";
 
 type PanelDrawerProps = { label: string; head: ReactNode; foot?: ReactNode; onClose: () => void; children: ReactNode };
 
-/** The panel beside the agenda; on a phone it rises from the foot and leaves the agenda in sight. It takes the focus when it opens. */
+/** The agenda's panel. On a phone it rises from the bottom and leaves the agenda visible. Takes the focus when it opens. */
 export function PanelDrawer({ label, head, foot, onClose, children }: PanelDrawerProps) {
   const t = useTranslations("agenda");
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
-  const cross = (
+  const closeButton = (
     <Button variant="ghost" size="iconSmall" aria-label={t("close")} onClick={onClose}>
       <X aria-hidden />
     </Button>
   );
-  const named = (
+  const focusTarget = (
     <div ref={panel} tabIndex={-1} className="min-w-0 outline-none">
       {head}
     </div>
@@ -26,8 +26,8 @@ export function PanelDrawer({ label, head, foot, onClose, children }: PanelDrawe
   return (
     <Drawer
       label={label}
-      head={named}
-      close={cross}
+      head={focusTarget}
+      close={closeButton}
       foot={foot}
       data-dock
       className="top-auto max-h-[82dvh] rounded-t-xl shadow-3 lg:top-16 lg:h-[calc(100dvh-64px)] lg:max-h-none lg:rounded-none"

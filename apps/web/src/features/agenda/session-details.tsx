@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { AgendaSession } from "./agenda.ts";
 
-/** What is worth knowing of a session: its real hours, who booked it for the athlete, and who cancelled it. */
+/** A session's real times, who booked it if not the athlete, and who cancelled it. */
 export function SessionDetails({ session }: { session: AgendaSession }) {
   const t = useTranslations("agenda.session");
   const { range } = useClubTime();

@@ -21,7 +21,7 @@ type SessionDrawerProps = {
   refresh: () => Promise<unknown>;
 };
 
-/** One session of the agenda: with whom, what, when, in which state, and what can be done with it. */
+/** The panel of one session: its facts and what can be done with it. */
 export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerProps) {
   const t = useTranslations("agenda.session");
   const locale = useLocale();

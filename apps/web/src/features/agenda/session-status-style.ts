@@ -3,7 +3,7 @@ import type { SessionState } from "@/features/session/session-state.ts";
 
 type StatusStyle = { icon: LucideIcon; block: string };
 
-/** How each state looks in the calendar: its sign and its block; the word stands beside them always. */
+/** The icon and colours of each state in the calendar; its word is always shown with them. */
 export const sessionStatusStyle: Record<SessionState, StatusStyle> = {
   CONFIRMED: { icon: CalendarCheck, block: "bg-note-positive text-fg [--edge:var(--field-600)]" },
   RUNNING: { icon: Play, block: "bg-hero text-on-dark [--edge:var(--maize-400)]" },

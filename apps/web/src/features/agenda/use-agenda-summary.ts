@@ -5,7 +5,7 @@ import { dateIn } from "./agenda-week.ts";
 
 const order: SessionState[] = ["COMPLETED", "RUNNING", "STOPPED", "UNCLOSED", "CONFIRMED", "NO_SHOW", "CANCELLED"];
 
-/** How many sessions the days have, and how many of each state. */
+/** A sentence with the number of sessions on the given days, in total and by state. */
 export function useAgendaSummary(agenda: Agenda | undefined, days: string[], now: Date): string {
   const t = useTranslations("agenda.summary");
   const format = useFormatter();

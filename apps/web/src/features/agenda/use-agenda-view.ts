@@ -13,7 +13,7 @@ function watch(change: () => void): () => void {
 
 export type AgendaView = { view: View | null; date: string };
 
-/** Which view of which date is shown, kept in the address; where nobody has chosen, a phone shows the day and the rest the week. */
+/** The view and date changed, kept in the address. The default view is the day on a phone and the week elsewhere. */
 export function useAgendaView(first: AgendaView) {
   const [{ view, date }, setShown] = useState(first);
   const isNarrow = useSyncExternalStore(
@@ -22,9 +22,9 @@ export function useAgendaView(first: AgendaView) {
     () => false,
   );
   const show = (next: Partial<AgendaView>) => {
-    const shown = { view, date, ...next };
-    setShown(shown);
-    const query = new URLSearchParams({ ...(shown.view && { view: shown.view }), date: shown.date });
+    const changed = { view, date, ...next };
+    setShown(changed);
+    const query = new URLSearchParams({ ...(changed.view && { view: changed.view }), date: changed.date });
     window.history.replaceState(null, "", `?${query}`);
   };
   return { view: view ?? (isNarrow ? "day" : "week"), date, show };

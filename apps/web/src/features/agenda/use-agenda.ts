@@ -6,15 +6,15 @@ import { useEffect, useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 import { plusDays, weekPeriod } from "./agenda-week.ts";
 
-const everyMs = 30_000;
+const intervalMs = 30_000;
 
-/** The week in which a date lies, asked again every half minute, with the weeks beside it at hand; `now` is the club's clock. */
+/** The week that contains a date, refetched every 30 seconds, with its neighbours prefetched. `now` is the club's time. */
 export function useAgenda(date: string, first: Date) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const timeZone = useTimeZone() ?? "UTC";
   const optionsOf = (day: string) => trpc.agenda.list.queryOptions(weekPeriod(day, timeZone));
-  const query = useQuery({ ...optionsOf(date), refetchInterval: everyMs, refetchOnWindowFocus: "always" });
+  const query = useQuery({ ...optionsOf(date), refetchInterval: intervalMs, refetchOnWindowFocus: "always" });
   const ahead = query.data ? query.data.now.getTime() - query.dataUpdatedAt : null;
   const now = useNow(ahead, first);
   useEffect(() => {
@@ -32,13 +32,13 @@ export function useAgenda(date: string, first: Date) {
   return { query, now, ahead: ahead ?? 0, timeZone, refresh };
 }
 
-/** The club's present, looked at every half minute; `first` until the page has woken up. */
+/** The club's current time, updated every 30 seconds; `first` until the page has hydrated. */
 function useNow(ahead: number | null, first: Date): Date {
   const [here, setHere] = useState<number | null>(null);
   useEffect(() => {
     const tick = () => setHere(Date.now());
     tick();
-    const timer = setInterval(tick, everyMs);
+    const timer = setInterval(tick, intervalMs);
     return () => clearInterval(timer);
   }, []);
   return here === null || ahead === null ? first : new Date(here + ahead);

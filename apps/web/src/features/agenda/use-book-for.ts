@@ -10,31 +10,31 @@ import { useRefusalMessage } from "./use-refusal-message.ts";
 
 export type BookingRequest = { athleteId: string; sessionTypeId: string; startsAt: Date; reason: string };
 
-/** Books for an athlete, once however often it is pressed; a lost answer leaves the key as it is, so that asking again is safe. */
+/** Books for an athlete; a second press is ignored while the first is pending. The request key survives a lost answer, so that retrying is safe. */
 export function useBookFor(onSettled: (outcome: BookOutcome) => void) {
   const { ofReason, ofFailure } = useRefusalMessage();
   const { mutateAsync, isPending } = useMutation(useTRPC().agenda.book.mutationOptions());
   const [outcome, setOutcome] = useState<BookOutcome | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const isUnderWay = useRef(false);
-  const book = async (wish: BookingRequest) => {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
+  const isPendingRef = useRef(false);
+  const book = async (request: BookingRequest) => {
+    if (isPendingRef.current) return;
+    isPendingRef.current = true;
     setOutcome(null);
     setFailure(null);
-    await mutateAsync({ ...wish, requestKey: requestKeyOf(wish) }).then(
+    await mutateAsync({ ...request, requestKey: requestKeyOf(request) }).then(
       (settled) => {
-        forgetRequestKey(wish);
+        forgetRequestKey(request);
         setOutcome(settled);
         if (settled.status === "REJECTED") setFailure(ofReason(settled.reason));
         onSettled(settled);
       },
       (error: unknown) => {
-        if (refusalOf(error)) forgetRequestKey(wish);
+        if (refusalOf(error)) forgetRequestKey(request);
         setFailure(ofFailure(error));
       },
     );
-    isUnderWay.current = false;
+    isPendingRef.current = false;
   };
   return { book, isPending, outcome, failure };
 }

@@ -3,23 +3,24 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Panel } from "./agenda.ts";
 
-/** What is open beside the agenda. Escape closes it, and the focus returns to where it came from, or to the agenda itself. */
+/** The agenda's panel. Escape closes it, and the focus returns to the element that opened it, or to the agenda. */
 export function usePanel() {
-  const home = useRef<HTMLDivElement>(null);
-  const [beside, setBeside] = useState<Panel>(null);
-  const origin = useRef<HTMLElement | null>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const [panel, setPanel] = useState<Panel>(null);
+  const opener = useRef<HTMLElement | null>(null);
   const open = (next: Panel) => {
-    if (!beside && document.activeElement instanceof HTMLElement) origin.current = document.activeElement;
-    setBeside(next);
+    if (!panel && document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
+    setPanel(next);
   };
   const close = useCallback(() => {
-    setBeside(null);
+    setPanel(null);
     requestAnimationFrame(() => {
-      const target = origin.current?.isConnected && origin.current !== document.body ? origin.current : home.current;
+      const target =
+        opener.current?.isConnected && opener.current !== document.body ? opener.current : container.current;
       target?.focus({ preventScroll: true });
     });
   }, []);
-  const isOpen = beside !== null;
+  const isOpen = panel !== null;
   useEffect(() => {
     if (!isOpen) return;
     const onKey = (event: KeyboardEvent) => {
@@ -28,5 +29,5 @@ export function usePanel() {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, [isOpen, close]);
-  return { beside, open, close, home };
+  return { panel, open, close, container };
 }

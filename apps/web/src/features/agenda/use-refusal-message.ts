@@ -4,17 +4,17 @@ import { fieldMessage } from "@zea/shell/field-message";
 import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { useTranslations } from "next-intl";
 
-/** Why a booking for an athlete was refused, in words for the coach: a reason, or a failed call. */
+/** Turns a refused booking for an athlete into a sentence for the coach: from its reason, or from a failed call. */
 export function useRefusalMessage() {
   const t = useTranslations("agenda.refused");
   const errors = useTranslations("errors");
-  const explain = useErrorMessage("networkSafe");
+  const errorMessage = useErrorMessage("networkSafe");
   const own = (reason: string): string | null => {
     const key = reason.split(".").at(-1) as "no_credits";
     return reason.startsWith("booking.") && t.has(key) ? t(key) : null;
   };
   return {
     ofReason: (reason: string | null) => own(reason ?? "") ?? fieldMessage(errors, reason ?? "booking.failed"),
-    ofFailure: (error: unknown) => own(refusalOf(error)?.reason ?? "") ?? explain(error),
+    ofFailure: (error: unknown) => own(refusalOf(error)?.reason ?? "") ?? errorMessage(error),
   };
 }

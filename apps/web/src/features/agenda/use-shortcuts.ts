@@ -13,25 +13,25 @@ type Shortcuts = {
 
 const fields = "input, select, textarea";
 
-/** The date before or after the one shown, a day or a week away. */
+/** The date one step before or after: a day in the day view, otherwise a week. */
 export function stepOf(view: View, date: string, direction: 1 | -1): string {
   return plusDays(date, direction * (view === "day" ? 1 : 7));
 }
 
-/** Arrows turn the pages, T goes to today and N begins a booking, while the focus lies in the agenda and in no field. */
+/** Keyboard shortcuts for when the focus is not in a field: arrows page, T shows today, N starts a booking. */
 export function useShortcuts({ view, date, today, show, onNew }: Shortcuts): (event: KeyboardEvent) => void {
   return (event) => {
     const isField = event.target instanceof Element && event.target.matches(fields);
     if (isField || event.ctrlKey || event.metaKey || event.altKey) return;
-    const deeds: Record<string, () => void> = {
+    const actions: Record<string, () => void> = {
       ArrowLeft: () => show({ date: stepOf(view, date, -1) }),
       ArrowRight: () => show({ date: stepOf(view, date, 1) }),
       t: () => show({ date: today }),
       n: onNew,
     };
-    const deed = deeds[event.key];
-    if (!deed) return;
+    const action = actions[event.key];
+    if (!action) return;
     event.preventDefault();
-    deed();
+    action();
   };
 }

@@ -2,7 +2,7 @@ import type { Agenda } from "./agenda.ts";
 
 const [earliest, latest] = [8, 20];
 
-/** From which full hour to which the calendar is drawn: what is worked and booked, at least from 8 to 20. */
+/** The full hours that the calendar spans: all working hours and sessions, and at least 8 to 20. */
 export function visibleHours(
   { free, sessions }: Agenda,
   timeZone: string,

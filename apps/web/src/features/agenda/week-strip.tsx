@@ -7,7 +7,7 @@ import { weekOf } from "./agenda-week.ts";
 
 type WeekStripProps = { date: string; today: string; onDate: (date: string) => void };
 
-/** The week around a day, each day one press away. */
+/** Buttons for the seven days of a date's week. */
 export function WeekStrip({ date, today, onDate }: WeekStripProps) {
   const t = useTranslations("agenda");
   const format = useFormatter();

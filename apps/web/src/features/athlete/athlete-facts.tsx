@@ -3,7 +3,7 @@ import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
 import type { AthleteDetail } from "./athlete.ts";
 
-/** What the athlete wants and has done, and their health where the coach may read it, else why not. */
+/** An athlete's profile, and their health data or why the coach may not read it. */
 export function AthleteFacts({ athlete }: { athlete: AthleteDetail }) {
   const t = useTranslations("athlete");
   const { goal, sport, experience, daysPerWeek } = athlete;
@@ -22,7 +22,7 @@ export function AthleteFacts({ athlete }: { athlete: AthleteDetail }) {
             {facts.map(([key, value]) => (
               <div key={key} className="grid gap-0.5">
                 <dt className="text-fg-3 text-xs">{t(key)}</dt>
-                <dd className="whitespace-pre-line">{value ?? t("unsaid")}</dd>
+                <dd className="whitespace-pre-line">{value ?? t("notGiven")}</dd>
               </div>
             ))}
           </dl>
@@ -52,7 +52,7 @@ function Health({ athlete: { health, healthState, healthReadableDays } }: { athl
       </div>
       <div className="grid gap-0.5">
         <dt className="text-fg-3 text-xs">{t("weight")}</dt>
-        <dd>{health.weightKg === null ? t("unsaid") : t("kg", { weight: health.weightKg })}</dd>
+        <dd>{health.weightKg === null ? t("notGiven") : t("kg", { weight: health.weightKg })}</dd>
       </div>
     </dl>
   );

@@ -10,7 +10,7 @@ import type { CoachedAthlete } from "./athlete.ts";
 
 type AthleteListProps = { athletes: CoachedAthlete[]; search: string };
 
-/** A coach's athletes: when each was there last, comes next, and what the coach still owes. */
+/** A coach's athletes with last and next session and the evaluations still due. */
 export function AthleteList({ athletes, search }: AthleteListProps) {
   const t = useTranslations("athlete");
   if (athletes.length === 0) return search ? <NoMatch search={search} /> : <NoAthletes />;

@@ -3,7 +3,7 @@
 import { ListSearch } from "@zea/shell/list-search";
 import { useTranslations } from "next-intl";
 
-/** Looks for athletes as their name is written; the address follows. */
+/** Searches athletes while the name is typed; the address follows. */
 export function AthleteSearch({ search }: { search: string }) {
   const t = useTranslations("athlete");
   return (

@@ -1,10 +1,10 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@zea/api/root";
 
-type Answers = inferRouterOutputs<AppRouter>["athlete"];
+type Outputs = inferRouterOutputs<AppRouter>["athlete"];
 
-export type CoachedAthlete = Answers["list"][number];
-export type AthleteDetail = Answers["get"];
+export type CoachedAthlete = Outputs["list"][number];
+export type AthleteDetail = Outputs["get"];
 
-/** What is looked for, as an address carries it. */
+/** The search text from a query parameter, trimmed to 120 characters. */
 export const searchOf = (value: unknown): string => (typeof value === "string" ? value.trim().slice(0, 120) : "");

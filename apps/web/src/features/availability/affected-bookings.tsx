@@ -7,28 +7,28 @@ import { useEffect, useRef } from "react";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { AffectedBooking } from "./availability-values.ts";
 
-/** The bookings that a change leaves outside: they stay as they are, and each has its way to it. */
-export function AffectedBookings({ touched }: { touched: AffectedBooking[] }) {
+/** The bookings that a change leaves outside the hours. They stay as they are; each is linked. */
+export function AffectedBookings({ affected }: { affected: AffectedBooking[] }) {
   const t = useTranslations("availability.affected");
   const club = useClubTime();
   const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (touched.length > 0) box.current?.focus();
-  }, [touched]);
-  if (touched.length === 0) return null;
+    if (affected.length > 0) box.current?.focus();
+  }, [affected]);
+  if (affected.length === 0) return null;
   return (
     <Banner
       ref={box}
       tabIndex={-1}
       role="alert"
       tone="attention"
-      title={t("title", { count: touched.length })}
+      title={t("title", { count: affected.length })}
       className="scroll-mb-40 animate-rise p-4 outline-none"
     >
       <p className="mt-1">{t("text")}</p>
       <ul className="my-2 max-h-[300px] max-w-[760px] overflow-y-auto">
-        {touched.map(({ bookingId, status, startsAt, endsAt, athleteName, sessionType }) => (
+        {affected.map(({ bookingId, status, startsAt, endsAt, athleteName, sessionType }) => (
           <li key={bookingId} className="border-line border-t first:border-0">
             <Link
               href={`/sessions/${bookingId}`}

@@ -19,25 +19,25 @@ import { WeekTotal } from "./week-total.tsx";
 
 type AvailabilityEditorProps = { stored: StoredAvailability; zones: string[] };
 
-/** A coach's week, what differs from it, and what is kept around each session; nothing is kept until it is saved. */
+/** Edits a coach's weekly hours, exceptions and breaks; nothing is stored until it is saved. */
 export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("availability");
   const router = useRouter();
   const availability = useAvailabilityForm(stored);
-  const { form, touched, failure, isBusy } = availability;
+  const { form, affected, failure, isBusy } = availability;
   const rules = useWatch({ control: form.control, name: "rules" });
   const [open, setOpen] = useState(rules[0]?.weekday ?? 0);
   const { isDirty } = form.formState;
   const guard = useLeaveGuard(isDirty);
-  const parts = { availability, today: stored.today };
+  const shared = { availability, today: stored.today };
   const goOn = () => {
     if (guard.leaving) router.push(guard.leaving);
   };
-  const box = useRef<HTMLFormElement>(null);
+  const formElement = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
   useEffect(() => {
-    if (attempts > 0) box.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (attempts > 0) formElement.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [attempts]);
   const showProblem = () => {
     setAttempts(attempts + 1);
@@ -53,7 +53,7 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
   };
   return (
     <form
-      ref={box}
+      ref={formElement}
       method="post"
       noValidate
       onSubmit={(event) => {
@@ -70,22 +70,22 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
             action={<Button onClick={begin}>{t("empty.begin")}</Button>}
           />
         ) : (
-          <WeekEditor {...parts} open={open} onOpen={setOpen} />
+          <WeekEditor {...shared} open={open} onOpen={setOpen} />
         )}
         <div className="grid gap-5 max-lg:contents">
           <div className="max-lg:-order-1">
-            <WeekTotal {...parts} />
+            <WeekTotal {...shared} />
           </div>
-          <ExceptionList {...parts} />
+          <ExceptionList {...shared} />
           <SettingsCard availability={availability} zones={zones} />
         </div>
       </div>
-      <AffectedBookings touched={touched} />
+      <AffectedBookings affected={affected} />
       <FormFailure text={failure} />
       {isDirty ? (
         <SaveDock
           isBusy={isBusy}
-          isWarned={touched.length > 0}
+          isWarned={affected.length > 0}
           isLeaving={guard.leaving !== null}
           onDiscard={() => {
             availability.discard();

@@ -5,7 +5,6 @@ type Outputs = inferRouterOutputs<AppRouter>["availability"];
 
 export type StoredAvailability = Outputs["get"];
 export type AffectedBooking = Outputs["preview"]["touched"][number];
-/** What the form holds is what the API takes. */
 export type AvailabilityValues = inferRouterInputs<AppRouter>["availability"]["preview"];
 export type RuleValues = AvailabilityValues["rules"][number];
 export type ExceptionValues = AvailabilityValues["exceptions"][number];
@@ -13,37 +12,35 @@ export type ExceptionValues = AvailabilityValues["exceptions"][number];
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const midnight = 1440;
 
-/** The stored availability as the form holds it. */
 export function valuesOf({ timeZone, breakMinutes, rules, exceptions }: StoredAvailability): AvailabilityValues {
   return { timeZone, breakMinutes, rules, exceptions: exceptions as ExceptionValues[] };
 }
 
-/** A minute of the day as a clock shows it: 540 is "09:00", 1440 is "24:00". */
+/** A minute of the day as HH:MM: 540 is "09:00", 1440 is "24:00". */
 export function clockText(minute: number): string {
   const two = (count: number) => String(count).padStart(2, "0");
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
-/** Whether a rule holds on a date. */
 export function holdsOn({ validFrom, validTo }: RuleValues, date: string): boolean {
   return validFrom <= date && (validTo === null || date <= validTo);
 }
 
-/** The minutes of a week as it is on a date. */
+/** The minutes per week by the rules in force on a date. */
 export function weeklyMinutes(rules: RuleValues[], date: string): number {
   return rules
     .filter((rule) => holdsOn(rule, date))
     .reduce((sum, { fromMinute, toMinute }) => sum + Math.max(0, toMinute - fromMinute), 0);
 }
 
-/** The hours that a day of the week shows: all that anybody works, and no less than the usual day. */
+/** The full hours that the bars span: all rules, and at least 7:00 to 22:00. */
 export function shownHours(rules: RuleValues[]): { from: number; to: number } {
   const from = Math.min(420, ...rules.map(({ fromMinute }) => fromMinute));
   const to = Math.max(1320, ...rules.map(({ toMinute }) => toMinute));
   return { from: Math.floor(from / 60) * 60, to: Math.ceil(to / 60) * 60 };
 }
 
-/** Where a further range of a day begins and ends: an hour after the last one, else before the first, in the morning where there is none. */
+/** Suggests another range for a day: an hour after the last, or before the first where that doesn't fit; 9:00 to 13:00 on an empty day. */
 export function nextRange(ofDay: RuleValues[]): { fromMinute: number; toMinute: number } {
   if (ofDay.length === 0) return { fromMinute: 540, toMinute: 780 };
   const first = Math.min(...ofDay.map(({ fromMinute }) => fromMinute));
@@ -52,20 +49,19 @@ export function nextRange(ofDay: RuleValues[]): { fromMinute: number; toMinute: 
   return { fromMinute: Math.max(0, first - 240), toMinute: Math.max(60, first - 60) };
 }
 
-/** The minutes that a select offers, every quarter of an hour from `least` on, and `value` where it lies between. */
+/** The quarter hours from `least` to `most`, with `value` added if it isn't one of them. */
 export function quarters(least: number, most: number, value: number): number[] {
   const steps = Array.from({ length: 97 }, (_, index) => index * 15).filter((at) => at >= least && at <= most);
   return steps.includes(value) ? steps : [...steps, value].sort((a, b) => a - b);
 }
 
-/** The date some days after another. */
 export function dateAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 export type ExceptionGroup = { first: string; last: string; exceptions: ExceptionValues[] };
 
-/** Exceptions in order of their dates; days off that follow each other make one entry. */
+/** Sorts exceptions by date and joins consecutive days off into one group. */
 export function groupExceptions(exceptions: ExceptionValues[]): ExceptionGroup[] {
   const groups: ExceptionGroup[] = [];
   const order = (one: ExceptionValues) => `${one.date} ${clockText(one.fromMinute ?? 0)}`;

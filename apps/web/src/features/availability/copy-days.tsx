@@ -9,25 +9,25 @@ import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
 type CopyDaysProps = { weekday: number; onCopy: (to: number[]) => void };
 
-/** Gives the hours of one day to others: at first to the rest of the working week. */
+/** Copies the hours of one day to others; preselects the other working days. */
 export function CopyDays({ weekday, onCopy }: CopyDaysProps) {
   const t = useTranslations("availability.copy");
-  const texts = useAvailabilityFormatters();
+  const formatters = useAvailabilityFormatters();
   const id = useId();
   const others = weekdays.filter((day) => day !== weekday);
   const [chosen, setChosen] = useState<number[]>(weekday > 5 ? [] : others.filter((day) => day <= 5));
-  const [said, setSaid] = useState("");
+  const [notice, setNotice] = useState("");
   const toggle = (day: number) =>
     setChosen(chosen.includes(day) ? chosen.filter((one) => one !== day) : [...chosen, day].sort());
   const copy = () => {
     onCopy(chosen);
-    setSaid(t("done", { days: chosen.map((day) => texts.shortWeekday(day)).join(", ") }));
+    setNotice(t("done", { days: chosen.map((day) => formatters.shortWeekday(day)).join(", ") }));
   };
   return (
     <div className="grid gap-2.5 border-line border-t pt-3.5">
       <div className="flex items-center justify-between gap-3">
         <span id={id} className="text-fg-2 text-s">
-          {t("title", { day: texts.weekdayInText(weekday) })}
+          {t("title", { day: formatters.weekdayInText(weekday) })}
         </span>
         <Button variant="ghost" size="s" disabled={chosen.length === 0} onClick={copy}>
           <Copy aria-hidden />
@@ -43,13 +43,13 @@ export function CopyDays({ weekday, onCopy }: CopyDaysProps) {
             onClick={() => toggle(day)}
             className="grid size-11 place-items-center rounded-full font-semibold text-fg-2 text-s shadow-[inset_0_0_0_1px_var(--line-strong)] transition-colors hover:text-fg aria-pressed:bg-primary aria-pressed:text-on-primary aria-pressed:shadow-none"
           >
-            <span aria-hidden>{texts.weekday(day).slice(0, 2)}</span>
-            <span className="sr-only">{texts.weekday(day)}</span>
+            <span aria-hidden>{formatters.weekday(day).slice(0, 2)}</span>
+            <span className="sr-only">{formatters.weekday(day)}</span>
           </button>
         ))}
       </fieldset>
-      <span role="status" className={said ? "text-positive text-s" : "sr-only"}>
-        {said}
+      <span role="status" className={notice ? "text-positive text-s" : "sr-only"}>
+        {notice}
       </span>
     </div>
   );

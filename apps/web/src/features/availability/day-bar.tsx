@@ -3,7 +3,7 @@ import { holdsOn, type RuleValues } from "./availability-values.ts";
 
 type DayBarProps = { rules: (RuleValues & { id: string })[]; today: string; from: number; to: number };
 
-/** The hours of one weekday at a glance: filled where they hold now, pale where they begin later. The words stand beside it. */
+/** The hours of a weekday as a bar: solid for ranges in force, pale for later ones. Decorative; the text is next to it. */
 export function DayBar({ rules, today, from, to }: DayBarProps) {
   const share = (minutes: number) => `${(minutes / (to - from)) * 100}%`;
   return (
@@ -25,7 +25,7 @@ export function DayBar({ rules, today, from, to }: DayBarProps) {
   );
 }
 
-/** The clock over the bars: every third hour. */
+/** The scale above the bars, every third hour. */
 export function BarScale({ from, to }: { from: number; to: number }) {
   const marks = Array.from({ length: 9 }, (_, index) => index * 180).filter((at) => at >= from && at <= to);
   return (

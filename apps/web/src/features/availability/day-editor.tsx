@@ -9,10 +9,10 @@ import { CopyDays } from "./copy-days.tsx";
 import { RangeFields } from "./range-fields.tsx";
 import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
-export type Placed = RuleValues & { index: number; id: string };
+export type IndexedRule = RuleValues & { index: number; id: string };
 type DayEditorProps = {
   weekday: number;
-  rules: Placed[];
+  rules: IndexedRule[];
   today: string;
   errors: FieldErrors<AvailabilityValues>["rules"];
   onAdd: (rule: RuleValues) => void;
@@ -21,17 +21,17 @@ type DayEditorProps = {
   onCopy: (to: number[]) => void;
 };
 
-/** The ranges of one weekday, a further one, and the way to copy them to other days. */
+/** Edits the ranges of one weekday and copies them to other days. */
 export function DayEditor({ weekday, rules, today, errors, onAdd, onChange, onRemove, onCopy }: DayEditorProps) {
   const t = useTranslations("availability");
-  const texts = useAvailabilityFormatters();
+  const formatters = useAvailabilityFormatters();
   const add = () => onAdd({ weekday, ...nextRange(rules), validFrom: today, validTo: null });
   return (
     <div className="grid gap-3.5 pb-5">
       {rules.map(({ index, id, ...rule }, place) => (
         <RangeFields
           key={id}
-          name={t("range.name", { day: texts.weekday(weekday), place: place + 1 })}
+          name={t("range.name", { day: formatters.weekday(weekday), place: place + 1 })}
           rule={rule}
           today={today}
           problems={errors?.[index]}

@@ -20,7 +20,7 @@ type ExceptionFormProps = {
 const kinds = ["DAY_OFF", "PART_OFF", "EXTRA"] as const;
 const daysAtMost = 60;
 
-/** Asks for a day off (or several in a row), part of a day off, or extra hours. */
+/** Adds a day off (or several in a row), part of a day off, or extra hours. */
 export function ExceptionForm({ today, taken, onAdd, onCancel }: ExceptionFormProps) {
   const t = useTranslations("availability.exceptions");
   const range = useTranslations("availability.range");
@@ -126,7 +126,7 @@ function exceptionsOf(
   const dates: string[] = [];
   for (let day = date; day <= end; day = dateAfter(day, 1)) dates.push(day);
   const isFree = (day: string) => !taken.some((one) => one.kind === "DAY_OFF" && one.date === day);
-  // a single day that is off already is told as an overlap; within several it needs nothing
+  // a single day that is already off is reported as an overlap; within several it is skipped
   const wanted = dates.length === 1 ? dates : dates.filter(isFree);
   return wanted.map((day) => ({ kind, date: day, fromMinute: null, toMinute: null }));
 }

@@ -17,14 +17,10 @@ import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
 const icons = { DAY_OFF: CalendarOff, PART_OFF: Clock, EXTRA: CalendarPlus };
 
-/** What differs from the week on a date: days off, parts of days off, extra hours; each can be taken back, and others added. */
-export function ExceptionList({
-  availability: { form, changed },
-  today,
-}: {
-  availability: AvailabilityForm;
-  today: string;
-}) {
+type ExceptionListProps = { availability: AvailabilityForm; today: string };
+
+/** The dates that differ from the weekly hours; exceptions can be added and removed. */
+export function ExceptionList({ availability: { form, changed }, today }: ExceptionListProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("availability.exceptions");
   const message = useFieldMessage();
@@ -33,7 +29,7 @@ export function ExceptionList({
   const [isAdding, setAdding] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const isNew = (one: ExceptionValues) => !stored.some((other) => keyOf(other as ExceptionValues) === keyOf(one));
-  const write = (next: ExceptionValues[]) => {
+  const setExceptions = (next: ExceptionValues[]) => {
     form.setValue("exceptions", next, { shouldDirty: true });
     changed();
   };
@@ -62,7 +58,7 @@ export function ExceptionList({
             today={today}
             taken={exceptions}
             onAdd={(added) => {
-              write([...exceptions, ...added]);
+              setExceptions([...exceptions, ...added]);
               close();
             }}
             onCancel={close}
@@ -77,7 +73,7 @@ export function ExceptionList({
                 key={keyOf(group.exceptions[0]!)}
                 group={group}
                 isNew={group.exceptions.some(isNew)}
-                onRemove={() => write(exceptions.filter((one) => !group.exceptions.includes(one)))}
+                onRemove={() => setExceptions(exceptions.filter((one) => !group.exceptions.includes(one)))}
               />
             ))}
           </List>
@@ -93,14 +89,15 @@ type ExceptionLineProps = { group: ExceptionGroup; isNew: boolean; onRemove: () 
 
 function ExceptionLine({ group: { first, last, exceptions }, isNew, onRemove }: ExceptionLineProps) {
   const t = useTranslations("availability.exceptions");
-  const texts = useAvailabilityFormatters();
+  const formatters = useAvailabilityFormatters();
   const { kind, fromMinute, toMinute } = exceptions[0]!;
   const Icon = icons[kind];
-  const when = first === last ? texts.date(first) : t("span", { from: texts.date(first), to: texts.date(last) });
+  const when =
+    first === last ? formatters.date(first) : t("span", { from: formatters.date(first), to: formatters.date(last) });
   const what =
     fromMinute === null || toMinute === null
       ? t("what.DAY_OFF", { count: exceptions.length })
-      : t(`what.${kind}`, { range: texts.range(fromMinute, toMinute) });
+      : t(`what.${kind}`, { range: formatters.range(fromMinute, toMinute) });
   return (
     <ListItem className="py-2">
       <span className="grid size-9 shrink-0 place-items-center rounded-full bg-surface-2 text-fg-2">

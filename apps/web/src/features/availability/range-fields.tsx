@@ -12,7 +12,7 @@ import { TimeSelect } from "./time-select.tsx";
 
 type Problem = { message?: string };
 type RangeFieldsProps = {
-  /** Which range of which day, for who cannot see where it stands. */
+  /** Day and number of the range, for screen readers. */
   name: string;
   rule: RuleValues;
   today: string;
@@ -21,14 +21,14 @@ type RangeFieldsProps = {
   onRemove: () => void;
 };
 
-/** One range of a weekday: its hours and, where wanted, from when and until when it holds. */
+/** Edits one range of a weekday and, optionally, the dates between which it applies. */
 export function RangeFields({ name, rule, today, problems, onChange, onRemove }: RangeFieldsProps) {
   const t = useTranslations("availability");
   const message = useFieldMessage();
   const id = useId();
   const [hasDates, setDates] = useState(rule.validFrom > today || rule.validTo !== null);
   const problem = message(problems?.fromMinute ?? problems?.toMinute);
-  const wired = { "aria-invalid": problem ? true : undefined, "aria-describedby": problem ? id : undefined };
+  const errorProps = { "aria-invalid": problem ? true : undefined, "aria-describedby": problem ? id : undefined };
   const setFrom = (fromMinute: number) => {
     const length = Math.max(15, rule.toMinute - rule.fromMinute);
     const toMinute = fromMinute < rule.toMinute ? rule.toMinute : Math.min(1440, fromMinute + length);
@@ -42,12 +42,18 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
     <fieldset className="grid gap-2">
       <legend className="sr-only">{name}</legend>
       <div className="grid grid-cols-[1fr_auto_1fr_auto_auto] items-center gap-x-1 sm:gap-x-2 sm:grid-cols-[148px_auto_148px_auto_auto] sm:justify-start">
-        <TimeSelect {...wired} aria-label={t("range.from")} value={rule.fromMinute} most={1425} onChange={setFrom} />
+        <TimeSelect
+          {...errorProps}
+          aria-label={t("range.from")}
+          value={rule.fromMinute}
+          most={1425}
+          onChange={setFrom}
+        />
         <span aria-hidden className="px-0.5 text-fg-3">
           {t("range.toShort")}
         </span>
         <TimeSelect
-          {...wired}
+          {...errorProps}
           aria-label={t("range.to")}
           value={rule.toMinute}
           least={rule.fromMinute + 15}

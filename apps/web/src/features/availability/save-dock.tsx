@@ -7,13 +7,13 @@ import { useEffect, useRef } from "react";
 
 type SaveDockProps = {
   isBusy: boolean;
-  /** Whether bookings would be left outside, and have been shown. */
+  /** Whether bookings outside the hours have been shown. */
   isWarned: boolean;
   isLeaving: boolean;
   onDiscard: () => void;
 };
 
-/** What can be done with changes that are not saved yet; whoever wants to leave decides here. */
+/** Saves or discards unsaved changes; takes the focus when the person is about to leave. */
 export function SaveDock({ isBusy, isWarned, isLeaving, onDiscard }: SaveDockProps) {
   const t = useTranslations("availability.save");
   const box = useRef<HTMLDivElement>(null);

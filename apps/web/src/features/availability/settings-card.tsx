@@ -15,7 +15,7 @@ type SettingsCardProps = { availability: AvailabilityForm; zones: string[] };
 
 const breaks = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120];
 
-/** The break kept around each session, and the zone in which the hours are meant. */
+/** The break around each session and the time zone of the hours. */
 export function SettingsCard({ availability: { form, changed }, zones }: SettingsCardProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("availability");

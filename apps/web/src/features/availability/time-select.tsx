@@ -10,7 +10,7 @@ type TimeSelectProps = Omit<ComponentProps<typeof Select>, "value" | "onChange">
   most?: number;
 };
 
-/** A minute of the day, in quarters of an hour, midnight at the end included. */
+/** Selects a minute of the day in quarter hours, up to and including 24:00. */
 export function TimeSelect({ value, onChange, least = 0, most = 1440, className, ...props }: TimeSelectProps) {
   return (
     <Select

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { capitalised } from "@/i18n/format.ts";
 import { clockText } from "./availability-values.ts";
 
-/** How days and lengths are written in a coach's own calendar, whatever the club's zone. */
+/** Formats dates, times and durations of availability, which is in the coach's own time zone. */
 export function useAvailabilityFormatters() {
   const format = useFormatter();
   const t = useTranslations("availability");
@@ -15,7 +15,7 @@ export function useAvailabilityFormatters() {
   return {
     /** "Lunes" */
     weekday: (day: number) => capitalised(weekday(day, "long")),
-    /** "lunes" in a sentence */
+    /** "lunes" */
     weekdayInText: (day: number) => weekday(day, "long"),
     /** "lun" */
     shortWeekday: (day: number) => weekday(day, "short"),

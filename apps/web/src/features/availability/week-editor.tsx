@@ -14,38 +14,38 @@ import {
   weeklyMinutes,
 } from "./availability-values.ts";
 import { BarScale, DayBar } from "./day-bar.tsx";
-import { DayEditor, type Placed } from "./day-editor.tsx";
+import { DayEditor, type IndexedRule } from "./day-editor.tsx";
 import type { AvailabilityForm } from "./use-availability-form.ts";
 import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
 type WeekEditorProps = {
   availability: AvailabilityForm;
   today: string;
-  /** The day whose ranges are open; 0 for none. */
+  /** The weekday that is expanded; 0 for none. */
   open: number;
   onOpen: (weekday: number) => void;
 };
 
-/** The seven days with their hours; one at a time opens to be changed. */
+/** The seven weekdays with their hours; one at a time can be expanded and edited. */
 export function WeekEditor({ availability: { form, changed }, today, open, onOpen }: WeekEditorProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("availability");
   const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: "rules" });
   const rules = useWatch({ control: form.control, name: "rules" });
-  const placed = fields.map(({ id }, index): Placed => ({ ...(rules[index] ?? fields[index]!), id, index }));
+  const indexedRules = fields.map(({ id }, index): IndexedRule => ({ ...(rules[index] ?? fields[index]!), id, index }));
   const span = shownHours(rules);
   const errors: FieldErrors<AvailabilityValues>["rules"] = form.formState.errors.rules;
   const copy = (from: number, to: number[]) => {
-    const kept = placed.filter(({ weekday }) => !to.includes(weekday)).map(bare);
-    const copies = placed.filter(({ weekday }) => weekday === from).map(bare);
+    const kept = indexedRules.filter(({ weekday }) => !to.includes(weekday)).map(valuesOfRule);
+    const copies = indexedRules.filter(({ weekday }) => weekday === from).map(valuesOfRule);
     const copied = to.flatMap((weekday) => copies.map((rule) => ({ ...rule, weekday })));
     replace([...kept, ...copied].sort((a, b) => a.weekday - b.weekday || a.fromMinute - b.fromMinute));
     changed();
   };
   const withChange =
-    <Args extends unknown[]>(act: (...args: Args) => void) =>
+    <Args extends unknown[]>(change: (...args: Args) => void) =>
     (...args: Args) => {
-      act(...args);
+      change(...args);
       changed();
     };
   return (
@@ -60,11 +60,11 @@ export function WeekEditor({ availability: { form, changed }, today, open, onOpe
           <DayRow
             key={weekday}
             weekday={weekday}
-            rules={placed.filter((rule) => rule.weekday === weekday)}
+            rules={indexedRules.filter((rule) => rule.weekday === weekday)}
             today={today}
             span={span}
             isOpen={open === weekday}
-            hasProblem={placed.some((rule) => rule.weekday === weekday && errors?.[rule.index])}
+            hasProblem={indexedRules.some((rule) => rule.weekday === weekday && errors?.[rule.index])}
             onToggle={() => onOpen(open === weekday ? 0 : weekday)}
             editor={{
               errors,
@@ -80,13 +80,13 @@ export function WeekEditor({ availability: { form, changed }, today, open, onOpe
   );
 }
 
-const bare = ({ weekday, fromMinute, toMinute, validFrom, validTo }: Placed): RuleValues => {
+const valuesOfRule = ({ weekday, fromMinute, toMinute, validFrom, validTo }: IndexedRule): RuleValues => {
   return { weekday, fromMinute, toMinute, validFrom, validTo };
 };
 
 type DayRowProps = {
   weekday: number;
-  rules: Placed[];
+  rules: IndexedRule[];
   today: string;
   span: { from: number; to: number };
   isOpen: boolean;
@@ -97,7 +97,7 @@ type DayRowProps = {
 
 function DayRow({ weekday, rules, today, span, isOpen, hasProblem, onToggle, editor }: DayRowProps) {
   const t = useTranslations("availability");
-  const texts = useAvailabilityFormatters();
+  const formatters = useAvailabilityFormatters();
   const ordered = [...rules].sort((a, b) => a.fromMinute - b.fromMinute || a.validFrom.localeCompare(b.validFrom));
   const id = `day-${weekday}`;
   return (
@@ -110,16 +110,18 @@ function DayRow({ weekday, rules, today, span, isOpen, hasProblem, onToggle, edi
           onClick={onToggle}
           className="grid min-h-14 w-full grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-4 gap-y-2 rounded-s py-3.5 text-left sm:grid-cols-[104px_minmax(0,1fr)_124px_auto]"
         >
-          <span className={cn("font-semibold text-m", hasProblem && "text-negative")}>{texts.weekday(weekday)}</span>
+          <span className={cn("font-semibold text-m", hasProblem && "text-negative")}>
+            {formatters.weekday(weekday)}
+          </span>
           <span className="order-last col-span-3 sm:order-none sm:col-span-1">
             <DayBar rules={rules} today={today} {...span} />
           </span>
           <span className="grid gap-0.5 text-right font-medium text-fg-2 text-s tracking-normal">
-            {isOpen && ordered.length > 0 ? texts.length(weeklyMinutes(rules, today)) : null}
+            {isOpen && ordered.length > 0 ? formatters.length(weeklyMinutes(rules, today)) : null}
             {ordered.length === 0 ? <span className="text-fg-3">{t("closed")}</span> : null}
             {(isOpen ? [] : ordered).map((rule) => (
               <span key={rule.id}>
-                {texts.range(rule.fromMinute, rule.toMinute)}
+                {formatters.range(rule.fromMinute, rule.toMinute)}
                 <ValidNote rule={rule} today={today} />
               </span>
             ))}
@@ -139,9 +141,11 @@ function DayRow({ weekday, rules, today, span, isOpen, hasProblem, onToggle, edi
 
 function ValidNote({ rule, today }: { rule: RuleValues; today: string }) {
   const t = useTranslations("availability");
-  const texts = useAvailabilityFormatters();
-  const begins = holdsOn({ ...rule, validTo: null }, today) ? null : t("begins", { date: texts.date(rule.validFrom) });
-  const ends = rule.validTo === null ? null : t("ends", { date: texts.date(rule.validTo) });
-  const words = [begins, ends].filter(Boolean).join(" ");
-  return words ? <span className="block text-fg-3 text-xs">{words}</span> : null;
+  const formatters = useAvailabilityFormatters();
+  const begins = holdsOn({ ...rule, validTo: null }, today)
+    ? null
+    : t("begins", { date: formatters.date(rule.validFrom) });
+  const ends = rule.validTo === null ? null : t("ends", { date: formatters.date(rule.validTo) });
+  const text = [begins, ends].filter(Boolean).join(" ");
+  return text ? <span className="block text-fg-3 text-xs">{text}</span> : null;
 }

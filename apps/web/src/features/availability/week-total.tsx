@@ -7,10 +7,10 @@ import { holdsOn, weeklyMinutes } from "./availability-values.ts";
 import type { AvailabilityForm } from "./use-availability-form.ts";
 import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
-/** The hours of a week as they are now, counted while they are written. */
+/** The total of the weekly hours, updated while they are edited. */
 export function WeekTotal({ availability: { form }, today }: { availability: AvailabilityForm; today: string }) {
   const t = useTranslations("availability.total");
-  const texts = useAvailabilityFormatters();
+  const formatters = useAvailabilityFormatters();
   const rules = useWatch({ control: form.control, name: "rules" });
   const days = new Set(rules.filter((rule) => holdsOn(rule, today)).map(({ weekday }) => weekday)).size;
   return (
@@ -18,7 +18,7 @@ export function WeekTotal({ availability: { form }, today }: { availability: Ava
       <span className="grid gap-1">
         <span className="text-(--text-2) text-s">{t("title")}</span>
         <output className="score text-2xl" aria-live="polite">
-          {texts.length(weeklyMinutes(rules, today))}
+          {formatters.length(weeklyMinutes(rules, today))}
         </output>
       </span>
       <span className="pb-1 text-(--text-2) text-s">{t("days", { count: days })}</span>

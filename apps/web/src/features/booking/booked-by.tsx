@@ -2,7 +2,7 @@ import { Banner } from "@zea/ui/banner";
 import { useTranslations } from "next-intl";
 import type { Booking } from "./booking.ts";
 
-/** Who booked for the athlete and why, where it wasn't the athlete. */
+/** Who booked for the athlete and why, if it wasn't the athlete. */
 export function BookedBy({ booking: { requestedByRole, requestReason, coachName } }: { booking: Booking }) {
   const t = useTranslations("booking.happened");
   if (requestedByRole === "ATHLETE") return null;

@@ -6,7 +6,7 @@ import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Booking } from "./booking.ts";
 import { BookingMark } from "./booking-mark.tsx";
 
-/** A session to come: when, what, with whom, and until when it can be cancelled for nothing. */
+/** An upcoming booking with its deadline for free cancellation. */
 export function BookingCard({ booking }: { booking: Booking }) {
   const t = useTranslations("booking");
   const locale = useLocale();

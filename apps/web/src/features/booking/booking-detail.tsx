@@ -17,7 +17,7 @@ import { OutcomeTitle } from "./outcome-title.tsx";
 
 type BookingDetailProps = { booking: AnsweredBooking; isNew: boolean; chosen: Rating | null };
 
-/** A booking that was granted once: confirmed, cancelled, done or missed. */
+/** A settled booking: confirmed, cancelled, completed or missed. */
 export function BookingDetail({ booking, isNew, chosen }: BookingDetailProps) {
   const t = useTranslations("booking");
   const isOpen = booking.status === "CONFIRMED";
@@ -43,7 +43,7 @@ export function BookingDetail({ booking, isNew, chosen }: BookingDetailProps) {
       </BookingFacts>
       <ZoneNote at={booking.startsAt} />
       <BookedBy booking={booking} />
-      <WhatHappened booking={booking} />
+      <BookingOutcome booking={booking} />
       {booking.status === "COMPLETED" ? (
         <>
           <FeedbackCard booking={booking} chosen={chosen} />
@@ -60,7 +60,7 @@ export function BookingDetail({ booking, isNew, chosen }: BookingDetailProps) {
   );
 }
 
-function WhatHappened({ booking }: { booking: Booking }) {
+function BookingOutcome({ booking }: { booking: Booking }) {
   const t = useTranslations("booking.happened");
   const { dayTime } = useClubTime();
   const { status, settledAt, cancelledByRole, cancellationReason, isRefunded, credits, realMinutes } = booking;

@@ -14,7 +14,7 @@ type BookingFactsProps = {
   children?: ReactNode;
 };
 
-/** When, what and with whom, as the one card that matters on the page. */
+/** The page's main card: when, what and with whom. */
 export function BookingFacts({ startsAt, endsAt, coachName, sessionType, mark, children }: BookingFactsProps) {
   const t = useTranslations("booking");
   const locale = useLocale();

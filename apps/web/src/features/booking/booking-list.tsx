@@ -7,7 +7,7 @@ import { ask } from "@/trpc/reader.ts";
 import { BookingCard } from "./booking-card.tsx";
 import { PastBooking } from "./past-booking.tsx";
 
-/** A page of the athlete's bookings, and the way to the next one. */
+/** One page of the athlete's bookings. */
 export async function BookingList({ when, cursor }: { when: "upcoming" | "past"; cursor?: string }) {
   const t = await getTranslations("booking.list");
   const [{ bookings, nextCursor }, open] = await Promise.all([

@@ -11,7 +11,6 @@ const tones: Record<Booking["status"], Tone> = {
   NO_SHOW: "negative",
 };
 
-/** A booking's state, in the same word everywhere. */
 export function BookingMark({ status, onDark }: { status: Booking["status"]; onDark?: boolean }) {
   const t = useTranslations("booking.state");
   return (

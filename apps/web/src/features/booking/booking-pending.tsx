@@ -14,7 +14,7 @@ import { WithdrawBooking } from "./withdraw-booking.tsx";
 
 type BookingPendingProps = { bookingId: string; requestedAt: Date; email: string; children: ReactNode };
 
-/** A request without outcome, followed live: what has happened, what happens now, and the way out of it. */
+/** A pending request, followed live, that can be withdrawn. */
 export function BookingPending({ bookingId, requestedAt, email, children }: BookingPendingProps) {
   const t = useTranslations("booking.pending");
   const { time } = useClubTime();
@@ -32,7 +32,7 @@ export function BookingPending({ bookingId, requestedAt, email, children }: Book
       <Card>
         <StepList
           items={[
-            { key: "asked", state: "done", stateLabel: t("done"), text: t("asked"), when: time(requestedAt) },
+            { key: "requested", state: "done", stateLabel: t("done"), text: t("requested"), when: time(requestedAt) },
             { key: "checking", state: "now", stateLabel: t("now"), text: t("checking"), when: t("rightNow") },
             { key: "mail", state: "next", stateLabel: t("next"), text: t("mail") },
           ]}

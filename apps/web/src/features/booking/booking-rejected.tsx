@@ -3,7 +3,6 @@ import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { OutcomeTitle } from "./outcome-title.tsx";
 
-/** Why a request was refused, and that it cost nothing. */
 export function BookingRejected({ reason }: { reason: string | null }) {
   const t = useTranslations("booking.rejected");
   const errors = useTranslations("errors");

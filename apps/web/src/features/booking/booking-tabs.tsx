@@ -7,7 +7,7 @@ const tabs = [
   { key: "past", href: "/bookings?when=past" },
 ] as const;
 
-/** To come or past: two pages of one list, each with its address. */
+/** Links to the upcoming and past bookings. */
 export function BookingTabs({ current }: { current: "upcoming" | "past" }) {
   const t = useTranslations("booking.list");
   return (

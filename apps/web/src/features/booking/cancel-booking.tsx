@@ -12,24 +12,20 @@ import { useTRPC } from "@/trpc/client.ts";
 import type { Booking } from "./booking.ts";
 import { CancelOutcome } from "./cancel-outcome.tsx";
 
-/** Cancels in two presses; what it brings back stands beside both, and is asked for again before the second. */
-export function CancelBooking({
-  bookingId,
-  cancellation,
-}: {
-  bookingId: string;
-  cancellation: Booking["cancellation"];
-}) {
+type CancelBookingProps = { bookingId: string; cancellation: Booking["cancellation"] };
+
+/** Cancels a booking in two steps; the refund is shown with both and refetched before the second. */
+export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
   const t = useTranslations("booking.cancel");
   const router = useRouter();
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
-  const [isAsking, setAsking] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const preview = useQuery(
     trpc.booking.previewCancel.queryOptions(
       { bookingId },
-      { enabled: isAsking, initialData: cancellation, staleTime: 0 },
+      { enabled: isConfirming, initialData: cancellation, staleTime: 0 },
     ),
   );
   const cancel = useMutation(
@@ -40,18 +36,18 @@ export function CancelBooking({
     }),
   );
   useEffect(() => {
-    if (isAsking) question.current?.focus();
-  }, [isAsking]);
+    if (isConfirming) question.current?.focus();
+  }, [isConfirming]);
   return (
     <Card className="grid gap-3.5">
       <CancelOutcome cancellation={preview.data} />
-      {isAsking ? (
+      {isConfirming ? (
         <>
           <p ref={question} tabIndex={-1} className="font-semibold outline-none">
             {t("question")}
           </p>
           <div className="flex flex-wrap gap-3">
-            <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setAsking(false)}>
+            <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setConfirming(false)}>
               {t("dismiss")}
             </Button>
             <Button
@@ -65,7 +61,7 @@ export function CancelBooking({
           </div>
         </>
       ) : (
-        <Button variant="danger" wide onClick={() => setAsking(true)}>
+        <Button variant="danger" wide onClick={() => setConfirming(true)}>
           {t("ask")}
         </Button>
       )}

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { Booking } from "./booking.ts";
 
-/** What cancelling now would bring back, by the code that decides it. */
+/** What cancelling now would refund, as decided by the API. */
 export function CancelOutcome({ cancellation }: { cancellation: Booking["cancellation"] }) {
   const t = useTranslations("booking.cancel");
   const { dayTime } = useClubTime();

@@ -9,11 +9,10 @@ import { useClubTime } from "@/i18n/format.ts";
 import type { Slot } from "./booking.ts";
 import { useRequestBooking } from "./use-request-booking.ts";
 
-/** The one deed of the confirm page. */
 export function ConfirmBooking({ slot, note }: { slot: Slot; note: string }) {
   const t = useTranslations("booking");
   const { dayTime } = useClubTime();
-  const { request, asked, failure } = useRequestBooking();
+  const { request, pendingSlot, failure } = useRequestBooking();
   return (
     <>
       <div aria-live="assertive">
@@ -34,7 +33,7 @@ export function ConfirmBooking({ slot, note }: { slot: Slot; note: string }) {
       </div>
       <div data-dock>
         <Dock note={note} className="[&>div:first-child>*]:flex-1">
-          <Button variant="accent" size="l" pending={asked !== null} onClick={() => request(slot)}>
+          <Button variant="accent" size="l" pending={pendingSlot !== null} onClick={() => request(slot)}>
             {failure && !failure.reason ? t("again") : t("confirm", { slot: dayTime(slot.startsAt) })}
           </Button>
         </Dock>

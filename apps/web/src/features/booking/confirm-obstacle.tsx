@@ -6,7 +6,7 @@ import type { Quote } from "./booking.ts";
 
 export type Obstacle = "profile" | "deactivated" | "credits" | "NOT_OFFERED" | "TAKEN" | "ATHLETE_BUSY";
 
-/** What stands in the way of this booking, if anything: first what the person must do, then the slot's own state. */
+/** Why this can't be booked, or null. What the person can fix comes before the state of the slot. */
 export function obstacleOf(quote: Quote, state: "PENDING" | "ACTIVE" | "DEACTIVATED"): Obstacle | null {
   if (state === "PENDING") return "profile";
   if (state === "DEACTIVATED") return "deactivated";
@@ -14,7 +14,7 @@ export function obstacleOf(quote: Quote, state: "PENDING" | "ACTIVE" | "DEACTIVA
   return quote.balanceAfter < 0 ? "credits" : null;
 }
 
-/** Says why this cannot be booked, with the way on. */
+/** Explains why this can't be booked, with a link to the next step. */
 export function ConfirmObstacle({ obstacle, coachId }: { obstacle: Obstacle; coachId: string }) {
   const t = useTranslations("booking.obstacle");
   const href =

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { Quote } from "./booking.ts";
 
-/** What a booking costs, what remains, and until when it can be cancelled, before anybody presses. */
+/** What a booking costs, what remains, and until when it can be cancelled for free. */
 export function ConfirmTerms({ quote, now }: { quote: Quote; now: Date }) {
   const t = useTranslations("booking.terms");
   const { dayTime } = useClubTime();

@@ -10,11 +10,11 @@ import { useRequestBooking } from "./use-request-booking.ts";
 
 type NearestSlotsProps = { coachId: string; sessionTypeId: string; credits: number; slots: readonly Date[] };
 
-/** The nearest free hours after a refusal: one tap takes one, at the price that stands on it. */
+/** The nearest free slots after a refusal, each booked with one press. */
 export function NearestSlots({ coachId, sessionTypeId, credits, slots }: NearestSlotsProps) {
   const t = useTranslations("booking.rejected");
   const { dayTime } = useClubTime();
-  const { request, asked, failure } = useRequestBooking();
+  const { request, pendingSlot, failure } = useRequestBooking();
   return (
     <section aria-labelledby="nearest" className="grid gap-3">
       <h2 id="nearest" className="text-l">
@@ -23,7 +23,7 @@ export function NearestSlots({ coachId, sessionTypeId, credits, slots }: Nearest
       <ul className="grid gap-2">
         {slots.map((startsAt) => {
           const slot: Slot = { coachId, sessionTypeId, startsAt };
-          const isAsked = asked?.startsAt.getTime() === startsAt.getTime();
+          const isRequested = pendingSlot?.startsAt.getTime() === startsAt.getTime();
           return (
             <li key={startsAt.getTime()}>
               <Button
@@ -31,8 +31,8 @@ export function NearestSlots({ coachId, sessionTypeId, credits, slots }: Nearest
                 size="l"
                 wide
                 className="rounded-ml bg-surface px-4"
-                pending={isAsked}
-                disabled={asked !== null}
+                pending={isRequested}
+                disabled={pendingSlot !== null}
                 onClick={() => request(slot)}
               >
                 <span className="flex w-full items-center justify-between gap-3">

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** The name of an outcome; it takes the focus when it appears, so that it is heard. */
+/** The heading of an outcome; takes the focus when it appears, so that screen readers announce it. */
 export function OutcomeTitle({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

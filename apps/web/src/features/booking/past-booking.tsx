@@ -7,7 +7,7 @@ import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Booking } from "./booking.ts";
 import { BookingMark } from "./booking-mark.tsx";
 
-/** A session that is over, or never took place. */
+/** A booking that is over or never took place. */
 export function PastBooking({ booking, isRatable }: { booking: Booking; isRatable: boolean }) {
   const t = useTranslations("booking");
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { BookingRejected } from "./booking-rejected.tsx";
 import { NearestSlots } from "./nearest-slots.tsx";
 import { RequestedSlot } from "./requested-slot.tsx";
 
-/** A refused request: why, and the nearest hours that are free now. */
+/** A refused request: why, and the nearest free slots. */
 export async function RejectedRequest({ booking }: { booking: Booking }) {
   const { nearest } = await ask((api) => api.booking.outcome({ bookingId: booking.id }));
   const { rejectionReason, coachId, sessionTypeId, credits } = booking;

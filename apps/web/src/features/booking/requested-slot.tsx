@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Booking } from "./booking.ts";
 
-/** The slot that was asked for, in one line. */
 export function RequestedSlot({ booking }: { booking: Booking }) {
   const t = useTranslations("booking");
   const locale = useLocale();

@@ -5,7 +5,7 @@ import { useRouter } from "@zea/shell/navigation";
 import { useEffect } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** Shows a request's outcome as soon as there is one; true while the connection that would tell is lost. */
+/** Refreshes the page when a request is settled; true while the live connection is lost. */
 export function useFollowRequest(bookingId: string): boolean {
   const router = useRouter();
   const { status, reset } = useSubscription(

@@ -9,20 +9,20 @@ import type { Slot } from "./booking.ts";
 import { forgetRequestKey, requestKeyOf } from "./request-key.ts";
 
 /**
- * Asks for a slot, once however often it is pressed, and goes on to the booking whatever its outcome.
- * A lost answer leaves the key as it is: pressing again gets the first request's outcome.
+ * Requests a slot and opens the booking, whatever its outcome; a second press is ignored while the first is pending.
+ * The request key survives a lost answer, so that retrying returns the outcome of the first request.
  */
 export function useRequestBooking() {
   const router = useRouter();
   const errorMessage = useErrorMessage("networkSafe");
   const { mutateAsync } = useMutation(useTRPC().booking.request.mutationOptions());
-  const [asked, setAsked] = useState<Slot | null>(null);
+  const [pendingSlot, setPendingSlot] = useState<Slot | null>(null);
   const [failure, setFailure] = useState<{ reason: string | null; text: string } | null>(null);
-  const isUnderWay = useRef(false);
+  const isPendingRef = useRef(false);
   const request = async (slot: Slot) => {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    setAsked(slot);
+    if (isPendingRef.current) return;
+    isPendingRef.current = true;
+    setPendingSlot(slot);
     setFailure(null);
     await mutateAsync({ ...slot, requestKey: requestKeyOf(slot) }).then(
       ({ bookingId }) => {
@@ -31,11 +31,11 @@ export function useRequestBooking() {
         router.refresh();
       },
       (error: unknown) => {
-        isUnderWay.current = false;
-        setAsked(null);
+        isPendingRef.current = false;
+        setPendingSlot(null);
         setFailure({ reason: refusalOf(error)?.reason ?? null, text: errorMessage(error) });
       },
     );
   };
-  return { request, asked, failure };
+  return { request, pendingSlot, failure };
 }

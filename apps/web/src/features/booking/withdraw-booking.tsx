@@ -8,7 +8,7 @@ import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** Takes a request back that has no outcome yet. */
+/** Withdraws a pending request. */
 export function WithdrawBooking({ bookingId }: { bookingId: string }) {
   const t = useTranslations("booking.pending");
   const router = useRouter();

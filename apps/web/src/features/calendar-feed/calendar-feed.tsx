@@ -10,12 +10,12 @@ import { useEffect, useRef, useState } from "react";
 import { ConfirmAction } from "@/components/confirm-action.tsx";
 import { useCalendarFeed } from "./use-calendar-feed.ts";
 
-/** The secret address with which a calendar follows the person's sessions: made, copied, added, renewed or closed. */
+/** The person's secret calendar feed address: create, copy, subscribe, renew or revoke it. */
 export function CalendarFeed({ initialUrl }: { initialUrl: string | null }) {
   const t = useTranslations("calendarFeed");
   const { url, create, revoke } = useCalendarFeed(initialUrl);
-  const [asking, setAsking] = useState<"renew" | "revoke" | null>(null);
-  const done = { onSuccess: () => setAsking(null) };
+  const [confirming, setConfirming] = useState<"renew" | "revoke" | null>(null);
+  const done = { onSuccess: () => setConfirming(null) };
   if (!url) {
     return (
       <Button className="w-fit" pending={create.isPending} onClick={() => create.mutate(undefined, done)}>
@@ -26,24 +26,24 @@ export function CalendarFeed({ initialUrl }: { initialUrl: string | null }) {
   return (
     <div className="grid gap-4">
       <Address key={url} url={url} isNew={url !== initialUrl} />
-      {asking ? (
+      {confirming ? (
         <ConfirmAction
-          key={asking}
-          question={t(`${asking}Question`)}
+          key={confirming}
+          question={t(`${confirming}Question`)}
           cancelLabel={t("dismiss")}
-          confirmLabel={t(`${asking}Confirm`)}
+          confirmLabel={t(`${confirming}Confirm`)}
           pending={create.isPending || revoke.isPending}
-          onCancel={() => setAsking(null)}
-          onConfirm={() => (asking === "renew" ? create : revoke).mutate(undefined, done)}
+          onCancel={() => setConfirming(null)}
+          onConfirm={() => (confirming === "renew" ? create : revoke).mutate(undefined, done)}
         >
-          <p className="text-fg-2 text-ms">{t(`${asking}Effect`)}</p>
+          <p className="text-fg-2 text-ms">{t(`${confirming}Effect`)}</p>
         </ConfirmAction>
       ) : (
         <div className="flex flex-wrap gap-3">
-          <Button variant="ghost" onClick={() => setAsking("renew")}>
+          <Button variant="ghost" onClick={() => setConfirming("renew")}>
             {t("renew")}
           </Button>
-          <Button variant="danger" onClick={() => setAsking("revoke")}>
+          <Button variant="danger" onClick={() => setConfirming("revoke")}>
             {t("revoke")}
           </Button>
         </div>
@@ -52,7 +52,7 @@ export function CalendarFeed({ initialUrl }: { initialUrl: string | null }) {
   );
 }
 
-/** The address, the way to copy it and the one into the reader's own calendar; a new one takes the focus. */
+/** The address with buttons to subscribe and copy; a new address takes the focus. */
 function Address({ url, isNew }: { url: string; isNew: boolean }) {
   const t = useTranslations("calendarFeed");
   const common = useTranslations("common");

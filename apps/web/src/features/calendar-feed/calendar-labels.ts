@@ -1,7 +1,7 @@
 import type { CalendarWords } from "@zea/api/calendar-file";
 import { getTranslations } from "next-intl/server";
 
-/** What a calendar says, in the language of whose calendar it is. */
+/** The texts of an ICS file in the language of its owner. */
 export async function calendarLabels(locale: "es" | "en"): Promise<CalendarWords> {
   const t = await getTranslations({ locale, namespace: "calendarFeed.file" });
   return {

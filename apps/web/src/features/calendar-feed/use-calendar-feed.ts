@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** The person's calendar address as it stands, and the two deeds that change it. */
+/** The current feed address with its actions. */
 export function useCalendarFeed(initial: string | null) {
   const t = useTranslations("calendarFeed");
   const trpc = useTRPC();
@@ -16,9 +16,9 @@ export function useCalendarFeed(initial: string | null) {
   const onError = (error: unknown) => void toast.error(errorMessage(error));
   const create = useMutation(
     trpc.feed.create.mutationOptions({
-      onSuccess: (made) => {
+      onSuccess: (created) => {
         toast.success(t(url ? "renewed" : "created"));
-        setUrl(made.url);
+        setUrl(created.url);
       },
       onError,
     }),

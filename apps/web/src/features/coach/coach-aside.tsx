@@ -5,7 +5,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { zoneCity } from "@/i18n/format.ts";
 import type { Coach } from "./coach.ts";
 
-/** Who the coach is, what they give, and in whose time the hours are. */
+/** A coach's profile, session types and the time zone of the hours. */
 export function CoachAside({ coach }: { coach: Coach }) {
   const t = useTranslations("coach");
   const locale = useLocale();

@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Coach } from "./coach.ts";
 
-/** A coach, what they give and when they are next free; the whole card leads to their hours. */
+/** A coach with session types and next free slot; the whole card links to their hours. */
 export function CoachCard({ coach, now }: { coach: Coach; now: Date }) {
   const t = useTranslations("coach");
   const locale = useLocale();

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { Coach } from "./coach.ts";
 import { CoachCard } from "./coach-card.tsx";
 
-/** All coaches who can be booked. */
 export function CoachSection({ coaches, now }: { coaches: readonly Coach[]; now: Date }) {
   const t = useTranslations("coach");
   return (

@@ -1,17 +1,17 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@zea/api/root";
 
-/** A coach as anybody may see them, with the next hour that is free. */
+/** A coach's public profile with the next free slot. */
 export type Coach = inferRouterOutputs<AppRouter>["coach"]["list"][number];
 
-/** The free hour of a coach and what it is for. */
+/** A coach's free slot and its session type. */
 export type FreeSlot = { coach: Coach; startsAt: Date; sessionType: Coach["sessionTypes"][number] };
 
-/** The first hour that is free with any of these coaches, or null. */
-export function earliestSlot(coaches: readonly Coach[]): FreeSlot | null {
+/** Each coach's next free slot, earliest first. */
+export function nextFreeSlots(coaches: readonly Coach[]): FreeSlot[] {
   const slots = coaches.flatMap((coach) => {
     const sessionType = coach.sessionTypes.find(({ id }) => id === coach.nextSlot?.sessionTypeId);
     return coach.nextSlot && sessionType ? [{ coach, sessionType, startsAt: coach.nextSlot.startsAt }] : [];
   });
-  return slots.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0] ?? null;
+  return slots.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }

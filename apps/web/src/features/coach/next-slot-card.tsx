@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { FreeSlot } from "./coach.ts";
 
-/** The next hour of the club that is free, and with whom. */
+/** The club's next free slot. */
 export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { slot: FreeSlot; now: Date }) {
   const t = useTranslations("coach");
   const { time, dayFrom } = useClubTime();

@@ -14,7 +14,7 @@ import { RequestNote } from "./request-note.tsx";
 
 const perPage = 25;
 
-/** An athlete's own credits: what can be spent, the way to more, and every movement in a sentence. */
+/** An athlete's balance, the form to request credits, and the ledger. */
 export async function CreditsPage({ page }: { page: number }) {
   const [[ledger, request, { state }], now, t] = await Promise.all([
     ask((api) => Promise.all([api.credit.ledger({ page }), api.credit.current(), api.profile.get()])),
@@ -48,7 +48,7 @@ export async function CreditsPage({ page }: { page: number }) {
               <LedgerLine key={entry.id} entry={entry} currency={currency} />
             ))}
           </List>
-          {total > perPage ? <Turn page={page} last={Math.ceil(total / perPage)} /> : null}
+          {total > perPage ? <LedgerPager page={page} last={Math.ceil(total / perPage)} /> : null}
         </section>
       </Card>
       <ZoneNote at={now} />
@@ -75,8 +75,7 @@ function Expiry({ credits, expiresAt, text }: { credits: number; expiresAt: Date
   return <p className="text-fg-2 text-ms">{text("nextExpiry", { count: credits, date: longDay(expiresAt) })}</p>;
 }
 
-/** The ways to the movements before and after. */
-async function Turn({ page, last }: { page: number; last: number }) {
+async function LedgerPager({ page, last }: { page: number; last: number }) {
   const t = await getTranslations("credit.ledger");
   const to = (other: number) => ({ pathname: "/credits", query: { page: String(other) } });
   return (

@@ -26,7 +26,7 @@ function useSentence(currency: string): (entry: LedgerEntry) => string {
   };
 }
 
-/** One movement in a sentence, with its credits and the balance after it. */
+/** A ledger entry as a sentence, with its amount and the balance after it. */
 export function LedgerLine({ entry, currency }: { entry: LedgerEntry; currency: string }) {
   const t = useTranslations("credit.ledger");
   const format = useFormatter();

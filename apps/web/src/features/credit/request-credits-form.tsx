@@ -10,33 +10,33 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { plainClient } from "@/trpc/plain-client.ts";
 
-const usual = 5;
+const usualCredits = 5;
 
-/** Asks the club for some credits; the page then says until when it answers. */
+/** Requests credits from the club. */
 export function RequestCreditsForm() {
   const t = useTranslations("credit.requestForm");
   const errors = useTranslations("errors.credit");
   const errorMessage = useErrorMessage();
   const router = useRouter();
-  const [text, setText] = useState(String(usual));
+  const [text, setText] = useState(String(usualCredits));
   const [issue, setIssue] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const [pending, setPending] = useState(false);
-  const ask = async (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     setPending(true);
     const { RequestCredits } = await import("@zea/domain/credit/schema");
-    const asked = RequestCredits.safeParse({ credits: /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN });
-    setIssue(asked.success ? undefined : errors("request_count_invalid"));
+    const parsed = RequestCredits.safeParse({ credits: /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN });
+    setIssue(parsed.success ? undefined : errors("request_count_invalid"));
     setFailure(undefined);
-    if (asked.success) {
-      await plainClient.credit.request.mutate(asked.data).catch((error: unknown) => setFailure(errorMessage(error)));
+    if (parsed.success) {
+      await plainClient.credit.request.mutate(parsed.data).catch((error: unknown) => setFailure(errorMessage(error)));
       router.refresh();
     }
     setPending(false);
   };
   return (
-    <form noValidate onSubmit={ask} className="grid gap-3">
+    <form noValidate onSubmit={submit} className="grid gap-3">
       <div className="flex flex-wrap items-start gap-3">
         <Field label={t("label")} hint={t("hint")} error={issue} className="min-w-0 flex-1 basis-52">
           <Input

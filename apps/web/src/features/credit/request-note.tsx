@@ -7,7 +7,7 @@ const tones = { OPEN: "waiting", APPROVED: "positive", REFUSED: "attention", EXP
 const oneDay = 86_400_000;
 const newsDays = 7;
 
-/** Where a request for credits stands and until when the club answers; an outcome is news for a week. */
+/** The state of a credit request; an outcome is shown for a week. */
 export function RequestNote({ request, now }: { request: CreditRequest; now: Date }) {
   const t = useTranslations("credit.request");
   const { dayTime } = useClubTime();

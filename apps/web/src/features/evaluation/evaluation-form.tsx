@@ -16,12 +16,12 @@ import { scores, useEvaluationForm } from "./use-evaluation-form.ts";
 type EvaluationFormProps = {
   session: Session;
   isLate: boolean;
-  /** The way back where an evaluation was given before. */
+  /** Goes back to the stored evaluation; null where there is none. */
   onCancel: (() => void) | null;
   onSaved: () => Promise<void>;
 };
 
-/** Effort and technique from 1 to 5, notes and the next objectives; what is written survives a lost connection and a sign-in. */
+/** The evaluation form; drafts survive a lost connection and a new sign-in. */
 export function EvaluationForm({ session, isLate, onCancel, onSaved }: EvaluationFormProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("evaluation");

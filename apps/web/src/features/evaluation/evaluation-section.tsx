@@ -5,16 +5,10 @@ import type { Session } from "@/features/session/session.ts";
 import { EvaluationForm } from "./evaluation-form.tsx";
 import { EvaluationSummary } from "./evaluation-summary.tsx";
 
-/** The coach's evaluation: to give, or given and changeable until its deadline. */
-export function EvaluationSection({
-  session,
-  now,
-  refresh,
-}: {
-  session: Session;
-  now: Date;
-  refresh: () => Promise<void>;
-}) {
+type EvaluationSectionProps = { session: Session; now: Date; refresh: () => Promise<void> };
+
+/** The coach's evaluation: the form, or the stored answer, which can be changed until its deadline. */
+export function EvaluationSection({ session, now, refresh }: EvaluationSectionProps) {
   const [isChanging, setChanging] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const { evaluation, evaluationWait } = session;

@@ -15,7 +15,7 @@ type EvaluationSummaryProps = {
   onChange: () => void;
 };
 
-/** The evaluation as it is stored, and until when it can be changed. */
+/** The stored evaluation and its deadline for changes. */
 export function EvaluationSummary({ evaluation, dueAt, canChange, isSaved, onChange }: EvaluationSummaryProps) {
   const t = useTranslations("evaluation");
   const { dayTime } = useClubTime();

@@ -15,7 +15,7 @@ export const scores = (["1", "2", "3", "4", "5"] as const).map((value) => ({ val
 
 const draftKey = (bookingId: string) => `zea.evaluation.${bookingId}`;
 
-/** The evaluation's form: begins with what is stored or was being written, keeps what is written in this tab, and saves it. */
+/** The evaluation form: starts from the draft kept in this tab or the stored answer, and keeps the draft until it is saved. */
 export function useEvaluationForm({ id: bookingId, evaluation }: Session, onSaved: () => Promise<void>) {
   "use no memo"; // react-hook-form changes its errors in place
   const errorMessage = useErrorMessage();

@@ -12,7 +12,7 @@ import { NextFreeSlots } from "./next-free-slots.tsx";
 import { NextSession } from "./next-session.tsx";
 import { ProfileDue } from "./profile-due.tsx";
 
-/** What an athlete sees first: what comes next, what can be spent, and what is still to be done. */
+/** An athlete's start page: next session, credits, and what is still to do. */
 export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
   const [home, now, t] = await Promise.all([ask((api) => api.home.get()), clubNow(), getTranslations("home")]);
   const { name, state, balance, nextExpiry, nextBooking, deadline, creditRequest } = home;
@@ -37,7 +37,13 @@ export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
           </Suspense>
         </div>
         <div className="grid gap-4">
-          <CreditsCard {...{ balance, nextExpiry, now }} canBook={state === "ACTIVE"} request={creditRequest} />
+          <CreditsCard
+            balance={balance}
+            nextExpiry={nextExpiry}
+            canBook={state === "ACTIVE"}
+            request={creditRequest}
+            now={now}
+          />
           {state === "ACTIVE" ? (
             <Suspense fallback={<CardSkeleton lines={4} />}>
               <NextFreeSlots />

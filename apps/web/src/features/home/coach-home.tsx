@@ -7,10 +7,10 @@ import { focusOf } from "./day-state.ts";
 import { HomeHeader } from "./home-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
-/** A coach's day: what to do now, today's sessions, what is still owed and until when, and what the month has earned. */
+/** A coach's start page: what to do now, today's sessions, open tasks, and this month's earnings. */
 export async function CoachHome({ name }: { name: string }) {
   const [home, now] = await Promise.all([ask((api) => api.home.coach()), clubNow()]);
-  const { today, waiting, statements, pay } = home;
+  const { today, waiting, statements, pay: payment } = home;
   const focus = focusOf(home, now);
   const isOnList = (bookingId: string) => today.some((session) => session.bookingId === bookingId);
   const owed = waiting.filter(({ kind, bookingId }) => kind === "EVALUATION" || !isOnList(bookingId));
@@ -24,7 +24,7 @@ export async function CoachHome({ name }: { name: string }) {
         </div>
         <div className="grid gap-4">
           <WaitingList waiting={owed} statements={statements} now={now} />
-          <PaymentSoFar pay={pay} />
+          <PaymentSoFar payment={payment} />
         </div>
       </div>
       <ZoneNote at={now} />

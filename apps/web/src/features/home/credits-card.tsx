@@ -15,7 +15,7 @@ type CreditsCardProps = {
   now: Date;
 };
 
-/** How many credits are left, which go first, what became of those asked for, and the ways to more and to all movements. */
+/** The balance, the next expiry and the latest credit request, with links to request more and to the ledger. */
 export function CreditsCard({ balance, nextExpiry, canBook, request, now }: CreditsCardProps) {
   const t = useTranslations("home.credits");
   const { day } = useClubTime();

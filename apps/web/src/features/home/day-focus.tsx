@@ -11,12 +11,12 @@ import { type DayState, dayStateOf } from "./day-state.ts";
 
 type DayFocusProps = { session: DaySession | null; isDayOver: boolean; now: Date };
 
-/** The session that matters now, with the one deed that is next; or that nothing is left today. */
+/** The session that needs attention now with its next action, or that nothing is left today. */
 export function DayFocus({ session, isDayOver, now }: DayFocusProps) {
   return session ? <FocusSession session={session} now={now} /> : <NothingLeft isDayOver={isDayOver} />;
 }
 
-const deeds = {
+const actions = {
   RUNNING: "follow",
   STARTABLE: "start",
   UNRECORDED: "complete",
@@ -48,7 +48,7 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
           </Score>
           <span className="text-right text-fg-2">
             {state === "RUNNING" && startedAt ? t("since", { time: time(startedAt) }) : null}
-            {state === "STARTABLE" || state === "CONFIRMED" ? t("in", inParts(minutesLeft)) : null}
+            {state === "STARTABLE" || state === "CONFIRMED" ? t("in", countdownOf(minutesLeft)) : null}
           </span>
         </p>
         <p className="grid">
@@ -56,14 +56,14 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
           <span className="text-fg-2">{t("type", { name: sessionType[locale], range: range(startsAt, endsAt) })}</span>
         </p>
         <Button asChild variant="accent" size="l">
-          <Link href={`/sessions/${bookingId}`}>{t(deeds[state])}</Link>
+          <Link href={`/sessions/${bookingId}`}>{t(actions[state])}</Link>
         </Button>
       </section>
     </Card>
   );
 }
 
-function inParts(left: number) {
+function countdownOf(left: number) {
   const parts = { count: Math.abs(left), hours: Math.floor(left / 60), minutes: left % 60 };
   if (left <= 0) return { unit: left < 0 ? ("late" as const) : ("now" as const), ...parts };
   return { unit: left < 60 ? ("minutes" as const) : ("hours" as const), ...parts };

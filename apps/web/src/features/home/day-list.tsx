@@ -7,7 +7,7 @@ import type { DaySession } from "./coach-home-data.ts";
 import { DayMark } from "./day-mark.tsx";
 import { dayStateOf } from "./day-state.ts";
 
-/** Today's sessions in order; each line leads to its session. */
+/** Today's sessions in order, each linked. */
 export function DayList({ sessions, now }: { sessions: readonly DaySession[]; now: Date }) {
   const t = useTranslations("coachHome.day");
   return (

@@ -11,7 +11,6 @@ const tones: Record<DayState, Tone> = {
   NO_SHOW: "negative",
 };
 
-/** How a session of today stands, in its word. */
 export function DayMark({ state, onDark }: { state: DayState; onDark?: boolean }) {
   const t = useTranslations("coachHome.state");
   return (

@@ -1,11 +1,11 @@
 import type { CoachHomeData, DaySession } from "./coach-home-data.ts";
 
-/** How long before its hour a session becomes the next thing to do. */
+/** How long before its start a session counts as about to begin. */
 const soonMs = 30 * 60_000;
 
 export type DayState = "RUNNING" | "UNRECORDED" | "STARTABLE" | "CONFIRMED" | "COMPLETED" | "NO_SHOW";
 
-/** How a session of today stands at `now`, and so what its coach can do with it. */
+/** The state of one of today's sessions at `now`, which decides what its coach can do. */
 export function dayStateOf(session: DaySession, now: Date): DayState {
   const { status, startsAt, endsAt, startedAt, stoppedAt } = session;
   if (status !== "CONFIRMED") return status;
@@ -14,7 +14,7 @@ export function dayStateOf(session: DaySession, now: Date): DayState {
   return startsAt.getTime() - now.getTime() <= soonMs ? "STARTABLE" : "CONFIRMED";
 }
 
-/** The one session that matters now: the running one, one that is about to begin, one that is not recorded, or the next of the day. */
+/** The session to show first: a running one, else one about to begin, else one without a record, else the next. */
 export function focusOf({ running, today }: Pick<CoachHomeData, "running" | "today">, now: Date): DaySession | null {
   const first = (state: DayState) => today.find((session) => dayStateOf(session, now) === state);
   return running ?? first("STARTABLE") ?? first("UNRECORDED") ?? first("CONFIRMED") ?? null;

@@ -10,7 +10,7 @@ const RequestReactivation = dynamic(() =>
   import("./request-reactivation.tsx").then((module) => module.RequestReactivation),
 );
 
-/** Why the account is deactivated, that nothing is lost, and the one press that asks for it back. */
+/** Why the account is deactivated, and the button that requests reactivation. */
 export function Deactivated({ requestedAt, reason }: { requestedAt: Date | null; reason: string | null }) {
   const t = useTranslations("home.deactivated");
   const { dayTime } = useClubTime();

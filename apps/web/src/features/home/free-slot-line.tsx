@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { FreeSlot } from "@/features/coach/coach.ts";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 
-/** A coach and the next hour that is free with them; the whole line leads to their hours. */
+/** A coach's next free slot; the whole line links to their hours. */
 export function FreeSlotLine({ slot, now }: { slot: FreeSlot; now: Date }) {
   const t = useTranslations("home");
   const locale = useLocale();

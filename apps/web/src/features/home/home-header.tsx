@@ -3,7 +3,7 @@ import { Avatar } from "@zea/ui/avatar";
 import { useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 
-/** The day and the person's first name; on phones the way to the account. */
+/** Today's date and a greeting; on phones with a link to the account. */
 export function HomeHeader({ name, now }: { name: string; now: Date }) {
   const t = useTranslations("home");
   const { longDay } = useClubTime();

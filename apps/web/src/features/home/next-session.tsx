@@ -8,7 +8,7 @@ import type { Booking } from "@/features/booking/booking.ts";
 import { BookingMark } from "@/features/booking/booking-mark.tsx";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 
-/** The session that comes next, or the invitation to book it: the one card that matters now. */
+/** The athlete's next session, or an invitation to book one. */
 export function NextSession({ booking, now }: { booking: Booking | null; now: Date }) {
   return booking ? <BookedSession booking={booking} now={now} /> : <NoSession />;
 }

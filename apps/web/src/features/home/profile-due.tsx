@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { DeadlineMark } from "@/features/profile/deadline-mark.tsx";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 
-/** What a new athlete has to do before booking, and until when. */
+/** Asks a new athlete to complete the profile, with its deadline. */
 export function ProfileDue({ deadline, now }: { deadline: Date | null; now: Date }) {
   const t = useTranslations("home.profile");
   const { dayTime } = useClubTime();

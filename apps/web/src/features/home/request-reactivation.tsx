@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { plainClient } from "@/trpc/plain-client.ts";
 
-/** Asks the club to reactivate the account, with one press. */
+/** Requests the reactivation of the account. */
 export function RequestReactivation() {
   const t = useTranslations("home.deactivated");
   const router = useRouter();
@@ -18,13 +18,13 @@ export function RequestReactivation() {
     setPending(false);
     toast.error(errorMessage(error));
   };
-  const ask = async () => {
+  const request = async () => {
     setPending(true);
     await plainClient.profile.requestReactivation.mutate().then(() => toast.success(t("sent")), fail);
     router.refresh();
   };
   return (
-    <Button size="l" variant="accent" className="w-fit" pending={pending} onClick={ask}>
+    <Button size="l" variant="accent" className="w-fit" pending={pending} onClick={request}>
       {t("ask")}
     </Button>
   );

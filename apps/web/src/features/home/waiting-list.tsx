@@ -7,15 +7,15 @@ import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { OpenStatement, Waiting } from "./coach-home-data.ts";
 
 const oneDay = 86_400_000;
-const shown = 6;
+const maxShown = 6;
 
 type WaitingListProps = { waiting: readonly Waiting[]; statements: readonly OpenStatement[]; now: Date };
 
-/** What the coach still owes: statements to answer, what has no deadline, then by deadline; or that nothing waits. */
+/** The coach's open tasks: statements to answer, then what has no deadline, then by deadline. */
 export function WaitingList({ waiting, statements, now }: WaitingListProps) {
   const t = useTranslations("coachHome.waiting");
   const count = waiting.length + statements.length;
-  const rest = waiting.length - shown;
+  const rest = waiting.length - maxShown;
   return (
     <Card asChild className="grid gap-1">
       <section>
@@ -30,7 +30,7 @@ export function WaitingList({ waiting, statements, now }: WaitingListProps) {
             {statements.map((one) => (
               <StatementLine key={one.statementId} statement={one} />
             ))}
-            {waiting.slice(0, shown).map((one) => (
+            {waiting.slice(0, maxShown).map((one) => (
               <WaitingLine key={`${one.kind}${one.bookingId}`} waiting={one} now={now} />
             ))}
           </List>
@@ -39,7 +39,7 @@ export function WaitingList({ waiting, statements, now }: WaitingListProps) {
           <details>
             <summary className="w-fit rounded-s py-2 font-semibold text-ms">{t("more", { count: rest })}</summary>
             <List>
-              {waiting.slice(shown).map((one) => (
+              {waiting.slice(maxShown).map((one) => (
                 <WaitingLine key={`${one.kind}${one.bookingId}`} waiting={one} now={now} />
               ))}
             </List>

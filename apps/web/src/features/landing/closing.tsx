@@ -3,7 +3,7 @@ import { Button } from "@zea/ui/button";
 import { Track } from "@zea/ui/track";
 import { useTranslations } from "next-intl";
 
-/** The last word of the landing page: the account, once more. */
+/** The last section of the landing page: another invitation to register. */
 export function Closing() {
   const t = useTranslations("landing.closing");
   return (

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Fact } from "./use-facts.ts";
 
-/** The first screen: what the club promises on ink, the track and the next free hour beside it. */
+/** The first screen of the landing page: the promise, key figures and the next free slot. */
 export function Hero({ header, facts, slot }: { header: ReactNode; facts: readonly Fact[]; slot: ReactNode }) {
   const t = useTranslations("landing");
   return (

@@ -7,7 +7,7 @@ const steps = [
   { key: "improve", Art: GoalsArt },
 ] as const;
 
-/** The way from an hour to a better athlete, in three steps. */
+/** How the club works, in three steps. */
 export function HowItWorks() {
   const t = useTranslations("landing.how");
   return (

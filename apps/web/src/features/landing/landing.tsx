@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Coach, earliestSlot } from "../coach/coach.ts";
+import { type Coach, nextFreeSlots } from "../coach/coach.ts";
 import { CoachSection } from "../coach/coach-section.tsx";
 import { NextSlotCard } from "../coach/next-slot-card.tsx";
 import { Closing } from "./closing.tsx";
@@ -7,9 +7,8 @@ import { Hero } from "./hero.tsx";
 import { HowItWorks } from "./how-it-works.tsx";
 import { useFacts } from "./use-facts.ts";
 
-/** The page for whoever does not know the club yet, with its real coaches and hours. */
 export function Landing({ header, coaches, now }: { header: ReactNode; coaches: readonly Coach[]; now: Date }) {
-  const slot = earliestSlot(coaches);
+  const [slot] = nextFreeSlots(coaches);
   return (
     <main id="content" tabIndex={-1} className="grid gap-20 pb-20 lg:gap-28 lg:pb-28">
       <Hero header={header} facts={useFacts(coaches)} slot={slot ? <NextSlotCard slot={slot} now={now} /> : null} />

@@ -4,7 +4,7 @@ import { Check } from "lucide-react";
 const frame = "relative h-[168px] overflow-hidden rounded-l bg-surface p-4 shadow-[inset_0_0_0_1px_var(--line)]";
 const hours = [2, 0, 1, 3, 2, 1, 0, 3, 1, 2, 0, 3, 2, 1] as const;
 
-/** Days with a line for how much is free, one of them chosen. */
+/** Artwork: days with a line for how much is free, one of them selected. */
 export function HoursArt() {
   return (
     <div aria-hidden className={cn(frame, "grid grid-cols-7 grid-rows-2 gap-2")}>
@@ -28,7 +28,7 @@ export function HoursArt() {
   );
 }
 
-/** A place that is taken at once. */
+/** Artwork: a slot that is confirmed at once. */
 export function ConfirmedArt() {
   return (
     <div aria-hidden className={cn(frame, "grid place-items-center")}>
@@ -47,7 +47,7 @@ export function ConfirmedArt() {
   );
 }
 
-/** A line that rises from session to session. */
+/** Artwork: a line that rises from session to session. */
 export function GoalsArt() {
   return (
     <div aria-hidden className={frame}>

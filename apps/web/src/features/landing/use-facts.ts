@@ -3,7 +3,7 @@ import type { Coach } from "../coach/coach.ts";
 
 export type Fact = { value: string; label: string };
 
-/** What the club can say of itself in numbers, from what its coaches offer; nothing where nobody can be booked. */
+/** The club's key figures, derived from its coaches; empty while no coach can be booked. */
 export function useFacts(coaches: readonly Coach[]): Fact[] {
   const t = useTranslations("landing.facts");
   const types = new Map(coaches.flatMap(({ sessionTypes }) => sessionTypes.map((type) => [type.id, type.minutes])));

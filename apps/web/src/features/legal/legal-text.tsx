@@ -6,7 +6,6 @@ const sections = {
   terms: ["what", "account", "minors", "credits", "booking", "cancel", "withdraw", "health", "conduct", "changes"],
 } as const;
 
-/** The privacy notice or the terms, as one readable column. */
 export function LegalText({ kind, version }: { kind: "privacy" | "terms"; version: string }) {
   const t = useTranslations("legal");
   const club = env().CLUB_NAME;

@@ -8,7 +8,7 @@ import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 type AdjustmentListProps = { adjustments: readonly Adjustment[]; currency: string };
 
-/** The corrections made in the month, each with its session and its reason. */
+/** The adjustments made in a month, each with its session and reason. */
 export function AdjustmentList({ adjustments, currency }: AdjustmentListProps) {
   const t = useTranslations("payment.adjustments");
   const { day } = useClubTime();

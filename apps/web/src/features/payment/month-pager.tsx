@@ -5,21 +5,21 @@ import { useTranslations } from "next-intl";
 import type { MonthPayment } from "./payment.ts";
 import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
-/** The way to the month before and to the one after; each month has its address. */
-export function MonthPager({ pay }: { pay: MonthPayment }) {
+/** Links to the previous and the next month. */
+export function MonthPager({ payment }: { payment: MonthPayment }) {
   const t = useTranslations("payment");
   return (
-    <nav aria-label={t("switch.label")} className="flex gap-2">
-      <Way month={pay.earlierMonth} name="earlier" icon={ChevronLeft} currency={pay.currency} />
-      <Way month={pay.laterMonth} name="later" icon={ChevronRight} currency={pay.currency} />
+    <nav aria-label={t("pager.label")} className="flex gap-2">
+      <PagerLink month={payment.earlierMonth} name="earlier" icon={ChevronLeft} currency={payment.currency} />
+      <PagerLink month={payment.laterMonth} name="later" icon={ChevronRight} currency={payment.currency} />
     </nav>
   );
 }
 
-type WayProps = { month: string | null; name: "earlier" | "later"; icon: LucideIcon; currency: string };
+type PagerLinkProps = { month: string | null; name: "earlier" | "later"; icon: LucideIcon; currency: string };
 
-function Way({ month, name, icon: Icon, currency }: WayProps) {
-  const t = useTranslations("payment.switch");
+function PagerLink({ month, name, icon: Icon, currency }: PagerLinkProps) {
+  const t = useTranslations("payment.pager");
   const { month: monthName } = usePaymentFormatters(currency);
   if (!month) {
     return (

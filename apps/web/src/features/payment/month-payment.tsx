@@ -12,11 +12,11 @@ import { PaymentRules } from "./payment-rules.tsx";
 import { PaymentTotal } from "./payment-total.tsx";
 import { PaymentWeekCard } from "./payment-week-card.tsx";
 
-/** A month of a coach's hours and pay: the sum, its weeks line by line, what was corrected, and how all is worked out. */
-export async function MonthPayment({ pay }: { pay: MonthPaymentData }) {
+/** A coach's month: the total, each week session by session, the adjustments, and how it is calculated. */
+export async function MonthPayment({ payment }: { payment: MonthPaymentData }) {
   const t = await getTranslations("payment");
-  const { weeks, withoutRate, adjustments, currency } = pay;
-  const isEmpty = pay.totals.sessions === 0 && withoutRate.length === 0 && adjustments.length === 0;
+  const { weeks, withoutRate, adjustments, currency } = payment;
+  const isEmpty = payment.totals.sessions === 0 && withoutRate.length === 0 && adjustments.length === 0;
   if (isEmpty) {
     const agenda = (
       <Button asChild>
@@ -33,7 +33,7 @@ export async function MonthPayment({ pay }: { pay: MonthPaymentData }) {
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_340px]">
       <div className="grid gap-4 lg:sticky lg:top-20 lg:order-2">
-        <PaymentTotal pay={pay} />
+        <PaymentTotal payment={payment} />
       </div>
       <div className="grid gap-4">
         {withoutRate.length > 0 ? (

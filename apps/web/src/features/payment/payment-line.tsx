@@ -6,7 +6,7 @@ import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 type PaymentLineProps = { session: PaidSession | UnratedSession; currency: string };
 
-/** One session of the pay: planned and real times, minutes, rate and amount; it leads to the session. */
+/** A paid session: planned and real times, minutes, rate and amount. */
 export function PaymentLine({ session, currency }: PaymentLineProps) {
   const t = useTranslations("payment.line");
   const locale = useLocale();

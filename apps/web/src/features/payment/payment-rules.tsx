@@ -2,7 +2,7 @@ import { Card } from "@zea/ui/card";
 import { useTimeZone, useTranslations } from "next-intl";
 import { zoneCity } from "@/i18n/format.ts";
 
-/** How minutes become an amount, and which days make a week and a month. */
+/** Explains how minutes become an amount, and where weeks and months begin. */
 export function PaymentRules() {
   const t = useTranslations("payment.how");
   const zone = zoneCity(useTimeZone() ?? "UTC");

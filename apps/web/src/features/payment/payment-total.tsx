@@ -5,16 +5,16 @@ import type { ReactNode } from "react";
 import type { MonthPayment } from "./payment.ts";
 import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
-/** The month's amount as the sum that it is: its weeks, then the corrections. */
-export function PaymentTotal({ pay }: { pay: MonthPayment }) {
+/** The month's amount as the sum of its weeks and adjustments. */
+export function PaymentTotal({ payment }: { payment: MonthPayment }) {
   const t = useTranslations("payment");
-  const { money, signedMoney, hours, markedWeek } = usePaymentFormatters(pay.currency);
-  const { totals, weeks, adjustments } = pay;
+  const { money, signedMoney, hours, markedWeek } = usePaymentFormatters(payment.currency);
+  const { totals, weeks, adjustments } = payment;
   return (
     <Card asChild look="hero" className="grid gap-4">
       <section>
         <div className="grid gap-1">
-          <h2 className="font-normal font-sans text-fg-2 text-ms">{t(pay.isOver ? "sum.month" : "sum.soFar")}</h2>
+          <h2 className="font-normal font-sans text-fg-2 text-ms">{t(payment.isOver ? "sum.month" : "sum.soFar")}</h2>
           <Score size="l">{money(totals.amountMinor)}</Score>
           <span className="text-fg-2 text-ms">
             {t("sessionsAndHours", { count: totals.sessions, hours: hours(totals.minutes) })}
@@ -37,7 +37,7 @@ export function PaymentTotal({ pay }: { pay: MonthPayment }) {
             {money(totals.amountMinor)}
           </Term>
         </dl>
-        {pay.isOver ? null : <p className="text-fg-2 text-s">{t("sum.open")}</p>}
+        {payment.isOver ? null : <p className="text-fg-2 text-s">{t("sum.open")}</p>}
       </section>
     </Card>
   );

@@ -6,7 +6,7 @@ import type { PaymentWeek } from "./payment.ts";
 import { PaymentLine } from "./payment-line.tsx";
 import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
-/** One week of the month, session by session, under what they add up to. */
+/** A week's sessions under their total. */
 export function PaymentWeekCard({ week, currency }: { week: PaymentWeek; currency: string }) {
   const t = useTranslations("payment");
   const { money, hours, week: name } = usePaymentFormatters(currency);

@@ -17,16 +17,16 @@ import { usePaymentFormatters } from "./use-payment-formatters.ts";
 type StatementDockProps = {
   statement: Statement;
   disputed: DisputedLines;
-  /** Has what is missing said. */
+  /** Shows what is missing. */
   check: () => void;
   answered: () => void;
   changed: () => Promise<void>;
 };
 
-/** The one decision: to accept everything, or to send what is disputed; with what it will bring about. */
+/** Accepts the statement or sends the disputed lines, with the amounts that result. */
 export function StatementDock({ statement, disputed, check, answered, changed }: StatementDockProps) {
   const t = useTranslations("payment.statement");
-  const explain = useErrorMessage();
+  const errorMessage = useErrorMessage();
   const trpc = useTRPC();
   const { money } = usePaymentFormatters(statement.currency);
   const single = useSingle(trpc.statement.accept.mutationKey());
@@ -45,21 +45,21 @@ export function StatementDock({ statement, disputed, check, answered, changed }:
       onSettled: () => changed(),
     }),
   );
-  const { check: judge } = useIssues(async () => (await import("@zea/domain/payment/schema")).DisputeStatement);
+  const { check: validate } = useIssues(async () => (await import("@zea/domain/payment/schema")).DisputeStatement);
   const statementId = statement.id;
   const struck = sumOf(statement.lines.filter(({ id }) => disputed.has(id))).amountMinor;
   const all = sumOf(statement.lines).amountMinor;
   const send = async () => {
     check();
     const lines = [...disputed].map(([lineId, reason]) => ({ lineId, reason }));
-    const asked = await judge({ statementId, lines });
-    if (asked) dispute.mutate(asked);
+    const input = await validate({ statementId, lines });
+    if (input) dispute.mutate(input);
   };
   const error = accept.error ?? dispute.error;
   return (
     <div data-dock className="grid gap-3">
       <div aria-live="assertive" className="empty:hidden">
-        {error ? <Banner tone="negative">{explain(error)}</Banner> : null}
+        {error ? <Banner tone="negative">{errorMessage(error)}</Banner> : null}
       </div>
       {disputed.size === 0 ? (
         <Dock note={t("dock.acceptNote")}>

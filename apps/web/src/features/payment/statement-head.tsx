@@ -7,7 +7,7 @@ import { type Statement, sumOf } from "./statement.ts";
 import { StatementMark } from "./statement-mark.tsx";
 import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
-/** What the statement pays, how it stands and until when it can be answered. */
+/** The statement's amount, state and deadline. */
 export function StatementHead({ statement }: { statement: Statement }) {
   const t = useTranslations("payment.statement");
   const { dayTime } = useClubTime();

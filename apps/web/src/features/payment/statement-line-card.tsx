@@ -15,20 +15,20 @@ import { usePaymentFormatters } from "./use-payment-formatters.ts";
 type StatementLineCardProps = {
   line: StatementLine;
   currency: string;
-  /** Why the coach disagrees, as far as it is written; null where the line is agreed with. */
+  /** Why the coach disputes the line, as typed so far; null while it isn't disputed. */
   reason: string | null;
-  /** The answer was tried to be sent: what is missing is said. */
+  /** Whether sending was attempted; shows what is missing. */
   isChecked: boolean;
-  /** Marks the line as disputed, or with null as agreed with; null where it cannot be answered any more. */
+  /** Disputes the line, or accepts it with null; null itself once the statement can't be answered. */
   mark: ((reason: string | null) => void) | null;
 };
 
-/** One line: its week or adjustment with hours and amount, its sessions unfolded, and the coach's disagreement. */
+/** A statement line with its expandable sessions and the coach's dispute. */
 export function StatementLineCard({ line, currency, reason, isChecked, mark }: StatementLineCardProps) {
   const t = useTranslations("payment.statement");
   const { money, signedMoney, hours, week } = usePaymentFormatters(currency);
   const [isOpen, setOpen] = useState(false);
-  const [isAsked, setAsked] = useState(false);
+  const [isReasonRequested, setReasonRequested] = useState(false);
   const id = useId();
   const { kind, isCut, struckAt, struckReason, sessionCount, minutes, amountMinor } = line;
   const isAdjustment = kind === "ADJUSTMENT";
@@ -76,7 +76,7 @@ export function StatementLineCard({ line, currency, reason, isChecked, mark }: S
               size="s"
               aria-label={t(reason === null ? "dispute.label" : "dispute.undoLabel", { week: name })}
               onClick={() => {
-                setAsked(true);
+                setReasonRequested(true);
                 mark(reason === null ? "" : null);
               }}
             >
@@ -89,7 +89,7 @@ export function StatementLineCard({ line, currency, reason, isChecked, mark }: S
             <Textarea
               rows={2}
               required
-              autoFocus={isAsked}
+              autoFocus={isReasonRequested}
               maxLength={500}
               value={reason}
               onChange={({ target }) => mark(target.value)}

@@ -14,7 +14,7 @@ import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 type StatementLinePartsProps = { line: StatementLine; currency: string };
 
-/** The sessions of a line, or what its adjustment corrects; with what they add up to. */
+/** The sessions of a line with their total, or the session that an adjustment is for. */
 export function StatementLineParts({ line, currency }: StatementLinePartsProps) {
   const t = useTranslations("payment.statement.lines");
   const { money } = usePaymentFormatters(currency);

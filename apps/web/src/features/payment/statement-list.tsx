@@ -11,7 +11,7 @@ import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 type StatementListProps = { statements: readonly ListedStatement[]; currency: string };
 
-/** The statements that wait for an answer, each with its deed. */
+/** The statements that await an answer. */
 export function OpenStatements({ statements, currency }: StatementListProps) {
   const t = useTranslations("payment.statement");
   const { dayTime } = useClubTime();
@@ -35,7 +35,7 @@ export function OpenStatements({ statements, currency }: StatementListProps) {
     ));
 }
 
-/** Every statement of the coach, latest month first. */
+/** All of the coach's statements, latest month first. */
 export function StatementList({ statements, currency }: StatementListProps) {
   const t = useTranslations("payment.statement");
   const { day, dayTime } = useClubTime();

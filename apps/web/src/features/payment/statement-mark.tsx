@@ -10,7 +10,6 @@ const tones: Record<Statement["state"], Tone> = {
   CLOSED_UNANSWERED: "neutral",
 };
 
-/** Where a statement stands, in its word. */
 export function StatementMark({ state, onDark }: { state: Statement["state"]; onDark?: boolean }) {
   const t = useTranslations("payment.statement.state");
   return (

@@ -13,7 +13,7 @@ import { StatementLineCard } from "./statement-line-card.tsx";
 import { useDisputedLines } from "./use-disputed-lines.ts";
 import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
-/** A coach's statement: what it pays, line by line with its sessions, and the answer as long as it is open. */
+/** A coach's statement line by line, and its answer while it is open. */
 export function StatementView({ initial }: { initial: Statement }) {
   const t = useTranslations("payment.statement");
   const cache = useQueryClient();

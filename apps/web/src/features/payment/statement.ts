@@ -8,7 +8,6 @@ export type StatementLine = Statement["lines"][number];
 export type ListedStatement = Outputs["list"]["statements"][number];
 export type LineParts = Outputs["parts"];
 
-/** What lines add up to. */
 export function sumOf(lines: readonly StatementLine[]) {
   const sum = (pick: (line: StatementLine) => number) => lines.reduce((total, line) => total + pick(line), 0);
   return {

@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from "react";
 
-/** Lines by their ids, each with the reason as far as it is written. */
+/** Reasons as typed so far, by line id. */
 export type DisputedLines = ReadonlyMap<string, string>;
 
 const draftKey = (statementId: string) => `zea.statement.${statementId}`;
 
-/** The lines that the coach is about to dispute; what is written is kept in this tab until it is sent. */
+/** The lines that the coach is about to dispute; the draft is kept in this tab until it is sent. */
 export function useDisputedLines(statementId: string) {
   const [disputed, setDisputed] = useState<DisputedLines>(new Map());
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useDisputedLines(statementId: string) {
   }, [statementId]);
   return {
     disputed,
-    /** Disputes a line for a reason, or with null agrees with it again. */
+    /** Disputes a line, or accepts it again with a null reason. */
     mark(lineId: string, reason: string | null) {
       const next = new Map(disputed);
       if (reason === null) next.delete(lineId);

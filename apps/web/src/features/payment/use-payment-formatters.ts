@@ -5,7 +5,7 @@ const utc = { timeZone: "UTC" };
 
 type Days = { from: string; to: string };
 
-/** How hours, amounts, weeks and months of pay are written. */
+/** Formats durations, amounts, weeks and months of payments. */
 export function usePaymentFormatters(currency: string) {
   const t = useTranslations("payment");
   const format = useFormatter();
@@ -27,7 +27,7 @@ export function usePaymentFormatters(currency: string) {
     month: (month: string) => format.dateTime(dateOf(`${month}-01`), { month: "long", year: "numeric", ...utc }),
     /** "26–31 oct" */
     week,
-    /** "26–31 oct (parte)" where the month's edge cuts the week */
+    /** "26–31 oct (parte)" for a week cut by the edge of the month */
     markedWeek: (one: Days & { isCut: boolean }) => (one.isCut ? t("week.part", { week: week(one) }) : week(one)),
   };
 }

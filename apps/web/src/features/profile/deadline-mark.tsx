@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 const oneDay = 86_400_000;
 const oneHour = 3_600_000;
 
-/** How long the profile can still be completed, in days or, at the end, in hours. */
+/** The time left to complete the profile: in days, on the last day in hours. */
 export function DeadlineMark({ dueAt, now, onDark }: { dueAt: Date; now: Date; onDark?: boolean }) {
   const t = useTranslations("profile.deadline");
   const left = dueAt.getTime() - now.getTime();

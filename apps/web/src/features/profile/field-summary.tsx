@@ -9,12 +9,12 @@ import type { ProfileField } from "./profile-values.ts";
 
 type FieldSummaryProps = {
   problems: readonly { field: ProfileField; text: string; isSolved: boolean }[];
-  /** Changes with each attempt, so that each one moves the focus here. */
+  /** Increases with each failed attempt, so that each one moves the focus here. */
   attempt: number;
   onGo: (field: ProfileField) => void;
 };
 
-/** All that is missing or wrong, wherever it stands: the field, what is expected, and the way to it. What is solved stays, ticked, so that nothing jumps. */
+/** All problems of the form, each a link to its field. Solved ones stay, ticked, so that nothing jumps. */
 export function FieldSummary({ problems, attempt, onGo }: FieldSummaryProps) {
   const t = useTranslations("profile");
   const account = useTranslations("account");

@@ -16,7 +16,7 @@ type ProfileFormProps = { values: ProfileValues; isPending: boolean; deadline: R
 
 const fieldsOf = { you: YouFields, body: BodyFields, goal: GoalFields };
 
-/** The profile in three short steps that keep themselves; a pending athlete's ends with enabling the account. */
+/** The profile in three steps that save themselves; for a pending athlete the last one enables the account. */
 export function ProfileForm({ values, isPending, deadline }: ProfileFormProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("profile");

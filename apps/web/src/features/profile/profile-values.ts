@@ -1,6 +1,6 @@
 import type { SaveProfile } from "@zea/domain/athlete/schema";
 
-/** What the fields of the form hold: texts as they are written. */
+/** The form's values: numbers and dates are kept as typed. */
 export type ProfileValues = {
   fullName: string;
   birthDate: string;
@@ -18,7 +18,6 @@ export type ProfileValues = {
 };
 export type ProfileField = keyof ProfileValues;
 
-/** The steps of the form, each with its fields in the order of the page. */
 export const profileSteps = [
   { key: "you", fields: ["fullName", "birthDate", "sex", "phone", "emergencyContact"] },
   { key: "body", fields: ["heightCm", "healthConsent", "weightKg", "injuries"] },
@@ -33,7 +32,7 @@ type StoredProfile = { [Field in keyof Omit<Required<SaveProfile>, "healthConsen
   state: "PENDING" | "ACTIVE" | "DEACTIVATED";
 };
 
-/** The stored profile as its fields show it. Before a profile is complete, no consent is not yet a refusal. */
+/** The form's values for a stored profile. Until the profile is complete, a missing consent counts as unanswered rather than refused. */
 export function valuesOf(stored: StoredProfile, locale: string): ProfileValues {
   const text = (value: string | null | undefined) => value ?? "";
   const number = (value: number | null | undefined) =>
@@ -56,7 +55,7 @@ export function valuesOf(stored: StoredProfile, locale: string): ProfileValues {
   };
 }
 
-/** What the schema judges: numbers as numbers, an empty field as nothing, no health data without the consent. */
+/** The schema's input: typed numbers, null for empty fields, and no health data without consent. */
 export function inputOf(values: ProfileValues) {
   const text = (value: string) => value.trim() || null;
   const number = (value: string) => (value.trim() === "" ? null : Number(value.trim().replace(",", ".")));

@@ -4,7 +4,7 @@ import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 import type { SaveState } from "./use-autosave.ts";
 
-/** What became of the writing: kept, on its way, or not sent. */
+/** Whether the latest changes are saved. */
 export function SaveStatus({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
   const t = useTranslations("profile.save");
   return (

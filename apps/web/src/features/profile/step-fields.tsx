@@ -22,7 +22,6 @@ function useFields({ formState }: UseFormReturn<ProfileValues>) {
   return { t, field, optional };
 }
 
-/** Who the athlete is. */
 export function YouFields({ form }: StepProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const { t, field, optional } = useFields(form);
@@ -61,7 +60,7 @@ export function YouFields({ form }: StepProps) {
   );
 }
 
-/** What the athlete's body is like; health data only with the consent, asked for here. */
+/** Height, and weight and injuries once the athlete consents to storing health data. */
 export function BodyFields({ form }: StepProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const { t, field, optional } = useFields(form);
@@ -103,7 +102,6 @@ export function BodyFields({ form }: StepProps) {
   );
 }
 
-/** What the athlete wants. */
 export function GoalFields({ form }: StepProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const { t, field, optional } = useFields(form);

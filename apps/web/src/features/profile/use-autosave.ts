@@ -12,8 +12,8 @@ const pauseMs = 700;
 export type SaveState = "idle" | "saving" | "saved" | "failed";
 
 /**
- * Saves what is written soon after the writing stops, one request at a time, and only what the schema accepts.
- * What could not be sent is sent with the next change, when the connection is back, or on `saveNow`.
+ * Saves changes shortly after typing stops, one request at a time, and only the fields that the schema accepts.
+ * Failed changes are sent again with the next change, when the device is back online, or by `saveNow`.
  */
 export function useAutosave(form: UseFormReturn<ProfileValues>) {
   const [state, setState] = useState<SaveState>("idle");

@@ -16,7 +16,7 @@ import { useAutosave } from "./use-autosave.ts";
 
 type Problem = { field: ProfileField; text: string };
 
-/** The profile's form: its step in the address, so that "back" goes a step back, its saving, and its end. */
+/** The profile form: autosave, steps kept in the address so that "back" returns to the previous one, and completion. */
 export function useProfileForm(values: ProfileValues, isPending: boolean) {
   "use no memo"; // react-hook-form changes its errors in place
   const errors = useTranslations("errors");
@@ -33,7 +33,7 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
   const [attempt, setAttempt] = useState<{ count: number; problems: Problem[] }>({ count: 0, problems: [] });
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const awaited = useRef<ProfileField | null>(null);
+  const fieldToFocus = useRef<ProfileField | null>(null);
   const isLast = step === profileSteps.length - 1;
 
   useEffect(
@@ -48,18 +48,18 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
     [form],
   );
   useEffect(() => {
-    const field = awaited.current;
+    const field = fieldToFocus.current;
     if (!field || stepOf(field) !== step) return;
-    awaited.current = null;
+    fieldToFocus.current = null;
     form.setFocus(field);
   });
   const goToField = (field: ProfileField) => {
     if (stepOf(field) === step) return form.setFocus(field);
-    awaited.current = field;
+    fieldToFocus.current = field;
     go(stepOf(field));
   };
 
-  const problemsNow = () =>
+  const currentProblems = () =>
     profileSteps.flatMap(({ fields }): Problem[] =>
       fields.flatMap((field) => {
         const { error } = form.getFieldState(field);
@@ -73,7 +73,7 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
     if (first) form.setFocus(first);
   };
   const finish = async () => {
-    if (!(await form.trigger())) return setAttempt({ count: attempt.count + 1, problems: problemsNow() });
+    if (!(await form.trigger())) return setAttempt({ count: attempt.count + 1, problems: currentProblems() });
     await saveNow();
     if (!isPending) return router.push("/account");
     await complete.mutateAsync(inputOf(form.getValues()) as CompleteProfile).then(
@@ -95,17 +95,25 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
   };
 
   return {
-    ...{ form, step, isLast, go, goToField, submit, saveNow, saveState, failure },
+    form,
+    step,
+    isLast,
+    go,
+    goToField,
+    submit,
+    saveNow,
+    saveState,
+    failure,
     isBusy,
     attempt: attempt.count,
-    isFieldAwaited: () => awaited.current !== null,
+    isFieldAwaited: () => fieldToFocus.current !== null,
     problems: attempt.problems.map((problem) => ({ ...problem, isSolved: !form.formState.errors[problem.field] })),
   };
 }
 
 function useStep() {
-  const asked = Number(useSearchParams().get("step") ?? 1) - 1;
-  const step = Number.isInteger(asked) && asked >= 0 && asked < profileSteps.length ? asked : 0;
+  const requested = Number(useSearchParams().get("step") ?? 1) - 1;
+  const step = Number.isInteger(requested) && requested >= 0 && requested < profileSteps.length ? requested : 0;
   const go = (to: number) => {
     if (to === step) return;
     window.history.pushState(null, "", `?step=${to + 1}`);

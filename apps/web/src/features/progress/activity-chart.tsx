@@ -5,13 +5,14 @@ import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
 import { useTranslations } from "next-intl";
 import { ChartAxes } from "./chart-axes.tsx";
-import { ChartFrame, chartHeight, margin } from "./chart-frame.tsx";
-import type { By, Period } from "./progress.ts";
+import { ChartFrame, margin } from "./chart-frame.tsx";
+import { chartHeight } from "./chart-height.ts";
+import type { Grouping, Period } from "./progress.ts";
 import { useProgressFormatters } from "./use-progress-formatters.ts";
 
-type ActivityChartProps = { by: By; periods: Period[] };
+type ActivityChartProps = { by: Grouping; periods: Period[] };
 
-/** Real minutes as bars, the number of sessions above each; the running period is the bright one. */
+/** Real minutes as bars with the number of sessions above; the current period is highlighted. */
 export function ActivityChart({ by, periods }: ActivityChartProps) {
   const t = useTranslations("progress.chart");
   const { period, longPeriod, duration } = useProgressFormatters(by);

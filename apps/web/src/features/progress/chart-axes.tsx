@@ -2,7 +2,8 @@
 
 import { AxisBottom, AxisLeft } from "@visx/axis";
 import type { scaleBand, scaleLinear, scalePoint } from "@visx/scale";
-import { chartHeight, margin, namedEvery } from "./chart-frame.tsx";
+import { margin, namedEvery } from "./chart-frame.tsx";
+import { chartHeight } from "./chart-height.ts";
 
 type Horizontal = ReturnType<typeof scaleBand<string>> | ReturnType<typeof scalePoint<string>>;
 type ChartAxesProps = {
@@ -15,7 +16,7 @@ type ChartAxesProps = {
 
 const text = { className: "fill-fg-3 text-2xs", fontFamily: "inherit" };
 
-/** The lines of the values, and the names of the periods: the last one always, the others as far as there is room. */
+/** Grid lines, value labels and period labels: always the last period, the others as far as there is room. */
 export function ChartAxes({ x, y, width, ticks, nameOf }: ChartAxesProps) {
   const periods = x.domain();
   const every = namedEvery(periods.length, width - margin.left - margin.right);

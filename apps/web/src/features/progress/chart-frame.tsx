@@ -2,15 +2,13 @@
 
 import { useParentSize } from "@visx/responsive";
 import type { ReactNode } from "react";
+import { chartHeight } from "./chart-height.ts";
 
-import { chartBoxHeight } from "./chart-box.ts";
-
-export const chartHeight = chartBoxHeight;
 export const margin = { top: 22, right: 12, bottom: 26, left: 30 };
 
 type ChartFrameProps = { label: string; children: (width: number) => ReactNode };
 
-/** A picture as wide as its place, with one name for whoever does not see it; its numbers are in the table beside it. */
+/** A responsive SVG with one accessible name; its data are in the table next to it. */
 export function ChartFrame({ label, children }: ChartFrameProps) {
   const { parentRef, width } = useParentSize({ debounceTime: 60 });
   return (
@@ -24,7 +22,7 @@ export function ChartFrame({ label, children }: ChartFrameProps) {
   );
 }
 
-/** Every how manieth period is named, so that names don't touch. */
+/** Label every n-th period, so that labels don't overlap. */
 export function namedEvery(count: number, width: number): number {
   return Math.max(1, Math.ceil(count / Math.max(2, Math.floor(width / 58))));
 }

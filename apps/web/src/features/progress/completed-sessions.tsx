@@ -9,7 +9,7 @@ import { useProgressFormatters } from "./use-progress-formatters.ts";
 
 type CompletedSessionsProps = { progress: Progress; isOwn: boolean };
 
-/** The latest sessions: real minutes, what the coach saw and what the athlete said. */
+/** The latest completed sessions with evaluation and feedback. */
 export function CompletedSessions({ progress: { by, sessions }, isOwn }: CompletedSessionsProps) {
   const t = useTranslations("progress");
   return (

@@ -1,10 +1,10 @@
 import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
-import type { By } from "./progress.ts";
+import type { Grouping } from "./progress.ts";
 
-/** By week or by month: two pages of one thing, each with its address. */
-export function GroupingTabs({ current, path }: { current: By; path: string }) {
+/** Links to the progress by week and by month. */
+export function GroupingTabs({ current, path }: { current: Grouping; path: string }) {
   const t = useTranslations("progress");
   return (
     <nav aria-label={t("by")} className="flex w-fit gap-0.5 rounded-full bg-surface-2 p-[3px]">

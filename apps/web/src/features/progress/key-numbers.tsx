@@ -6,7 +6,7 @@ import { useProgressFormatters } from "./use-progress-formatters.ts";
 
 type KeyNumbersProps = { progress: Progress; isOwn: boolean };
 
-/** The last 30 days in four numbers, each with its definition and what it was in the 30 days before. */
+/** Four figures of the last 30 days, each with its definition and compared with the 30 days before. */
 export function KeyNumbers({ progress: { by, current, before }, isOwn }: KeyNumbersProps) {
   const t = useTranslations("progress");
   const { duration, mean } = useProgressFormatters(by);

@@ -5,7 +5,7 @@ import type { Progress } from "./progress.ts";
 
 type NextObjectivesProps = { objectives: Progress["objectives"]; isOwn: boolean };
 
-/** What comes next, as the latest evaluation says: the one card that matters on the page. */
+/** The next objectives from the latest evaluation. */
 export function NextObjectives({ objectives, isOwn }: NextObjectivesProps) {
   const t = useTranslations("progress");
   const { day } = useClubTime();

@@ -7,7 +7,7 @@ import { useProgressFormatters } from "./use-progress-formatters.ts";
 type Column = { key: string; label: string; value: (period: Period) => string };
 type PeriodTableProps = { caption: string; progress: Progress; columns: Column[] };
 
-/** The numbers of a chart, latest first, folded away below it. */
+/** A chart's data as a collapsible table, latest period first. */
 function PeriodTable({ caption, progress: { by, periods }, columns }: PeriodTableProps) {
   const t = useTranslations("progress");
   const { longPeriod } = useProgressFormatters(by);
@@ -45,7 +45,6 @@ function PeriodTable({ caption, progress: { by, periods }, columns }: PeriodTabl
   );
 }
 
-/** The numbers of the chart of sessions and minutes. */
 export function ActivityTable({ progress }: { progress: Progress }): ReactNode {
   const t = useTranslations("progress");
   const { duration } = useProgressFormatters(progress.by);
@@ -56,7 +55,6 @@ export function ActivityTable({ progress }: { progress: Progress }): ReactNode {
   return <PeriodTable caption={t("activity")} progress={progress} columns={columns} />;
 }
 
-/** The numbers of the chart of the means. */
 export function QualityTable({ progress }: { progress: Progress }): ReactNode {
   const t = useTranslations("progress");
   const { mean } = useProgressFormatters(progress.by);

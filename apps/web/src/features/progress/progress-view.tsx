@@ -3,14 +3,14 @@ import { useTranslations } from "next-intl";
 import { CompletedSessions } from "./completed-sessions.tsx";
 import { GroupingTabs } from "./grouping-tabs.tsx";
 import { KeyNumbers } from "./key-numbers.tsx";
-import { Activity, Quality } from "./lazy-charts.tsx";
+import { LazyActivityChart, LazyQualityChart } from "./lazy-charts.tsx";
 import { NextObjectives } from "./next-objectives.tsx";
 import { ActivityTable, QualityTable } from "./period-table.tsx";
 import type { Progress } from "./progress.ts";
 
 type ProgressViewProps = { progress: Progress; path: string; isOwn: boolean };
 
-/** An athlete's progress, for themselves or for a coach of theirs: what comes next, the numbers, the charts, the sessions. */
+/** An athlete's progress, as the athlete (`isOwn`) or their coach sees it. */
 export function ProgressView({ progress, path, isOwn }: ProgressViewProps) {
   const t = useTranslations("progress");
   const { by, periods, objectives } = progress;
@@ -26,7 +26,7 @@ export function ProgressView({ progress, path, isOwn }: ProgressViewProps) {
             <h2 className="text-l">{t("activity")}</h2>
             <p className="text-fg-3 text-xs">{t(by === "week" ? "activityByWeek" : "activityByMonth")}</p>
           </header>
-          <Activity by={by} periods={periods} />
+          <LazyActivityChart by={by} periods={periods} />
           <ActivityTable progress={progress} />
         </Card>
         <Card className="grid content-start gap-3">
@@ -36,7 +36,7 @@ export function ProgressView({ progress, path, isOwn }: ProgressViewProps) {
           </header>
           {isGraded ? (
             <>
-              <Quality by={by} periods={periods} />
+              <LazyQualityChart by={by} periods={periods} />
               <QualityTable progress={progress} />
             </>
           ) : null}

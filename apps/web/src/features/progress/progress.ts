@@ -4,7 +4,7 @@ import type { AppRouter } from "@zea/api/root";
 export type Progress = inferRouterOutputs<AppRouter>["progress"]["get"];
 export type Period = Progress["periods"][number];
 export type CompletedSession = Progress["sessions"][number];
-export type By = Progress["by"];
+export type Grouping = Progress["by"];
 
-/** How to count, as an address asks for it: by week unless it says month. */
-export const byOf = (value: unknown): By => (value === "month" ? "month" : "week");
+/** The grouping from a query parameter: by week unless it is "month". */
+export const groupingOf = (value: unknown): Grouping => (value === "month" ? "month" : "week");

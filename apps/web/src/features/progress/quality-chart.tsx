@@ -5,15 +5,16 @@ import { scaleLinear, scalePoint } from "@visx/scale";
 import { LinePath } from "@visx/shape";
 import { useTranslations } from "next-intl";
 import { ChartAxes } from "./chart-axes.tsx";
-import { ChartFrame, chartHeight, margin } from "./chart-frame.tsx";
-import type { By, Period } from "./progress.ts";
-import { MeanMark, means } from "./quality-series.tsx";
+import { ChartFrame, margin } from "./chart-frame.tsx";
+import { chartHeight } from "./chart-height.ts";
+import type { Grouping, Period } from "./progress.ts";
+import { DataPoint, series } from "./quality-series.tsx";
 import { useProgressFormatters } from "./use-progress-formatters.ts";
 
 const grades = [1, 2, 3, 4, 5];
 
-/** The means of technique, effort and rating over the periods; a period without one is passed over. */
-export function QualityChart({ by, periods }: { by: By; periods: Period[] }) {
+/** Means of technique, effort and rating by period; periods without a value are skipped. */
+export function QualityChart({ by, periods }: { by: Grouping; periods: Period[] }) {
   const t = useTranslations("progress");
   const { period } = useProgressFormatters(by);
   return (
@@ -29,7 +30,7 @@ export function QualityChart({ by, periods }: { by: By; periods: Period[] }) {
           return (
             <>
               <ChartAxes x={x} y={y} width={width} ticks={grades} nameOf={period} />
-              {means.map(({ key, stroke, dash }) => {
+              {series.map(({ key, stroke, dash }) => {
                 const points = periods.flatMap(({ from, [key]: value }) =>
                   value === null ? [] : [{ from, at: x(from) ?? 0, value: y(value) }],
                 );
@@ -46,7 +47,7 @@ export function QualityChart({ by, periods }: { by: By; periods: Period[] }) {
                       className={`fill-none ${stroke}`}
                     />
                     {points.map(({ from, at, value }) => (
-                      <MeanMark key={from} mean={key} x={at} y={value} />
+                      <DataPoint key={from} series={key} x={at} y={value} />
                     ))}
                   </Group>
                 );
@@ -56,11 +57,11 @@ export function QualityChart({ by, periods }: { by: By; periods: Period[] }) {
         }}
       </ChartFrame>
       <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-fg-2 text-xs">
-        {means.map(({ key, stroke, dash }) => (
+        {series.map(({ key, stroke, dash }) => (
           <li key={key} className="flex items-center gap-1.5">
             <svg width={30} height={12} aria-hidden="true">
               <path d="M2 6H28" strokeWidth={2.5} strokeDasharray={dash} strokeLinecap="round" className={stroke} />
-              <MeanMark mean={key} x={15} y={6} size={4} />
+              <DataPoint series={key} x={15} y={6} size={4} />
             </svg>
             {t(key)}
           </li>

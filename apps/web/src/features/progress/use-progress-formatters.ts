@@ -1,11 +1,11 @@
 import { type DateTimeFormatOptions, useFormatter, useTranslations } from "next-intl";
-import type { By } from "./progress.ts";
+import type { Grouping } from "./progress.ts";
 
-/** A club-local date has no zone: it is written by its midday, in UTC. */
+/** Midday of a calendar date in UTC, for formatting it. */
 const middayOf = (date: string): Date => new Date(`${date}T12:00:00Z`);
 
-/** How lengths, means and periods are written on the pages of progress; works on the server and in the browser. */
-export function useProgressFormatters(by: By) {
+/** Formats durations, means and periods of the progress pages. */
+export function useProgressFormatters(by: Grouping) {
   const t = useTranslations("progress");
   const format = useFormatter();
   const dated = (date: string, options: DateTimeFormatOptions) =>
@@ -16,7 +16,7 @@ export function useProgressFormatters(by: By) {
       if (minutes < 60) return t("onlyMinutes", { minutes });
       return t("hours", { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, "0") });
     },
-    /** One decimal, of 1 to 5. */
+    /** One decimal */
     mean: (value: number): string => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     /** "16 nov", or "nov" */
     period: (from: string): string =>

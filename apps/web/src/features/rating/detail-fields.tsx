@@ -10,20 +10,20 @@ const longestComment = 2000;
 
 type DetailFieldsProps = { values: FeedbackValues; onChange: (change: Partial<FeedbackValues>) => void };
 
-/** What can be said besides the number: whether the objectives were met, and in words. */
+/** The optional part of a feedback: whether the objectives were met, and comments. */
 export function DetailFields({ values, onChange }: DetailFieldsProps) {
   const t = useTranslations("rating");
-  const said = values.isObjectivesMet === null ? "unsaid" : values.isObjectivesMet ? "yes" : "no";
+  const objectives = values.isObjectivesMet === null ? "notGiven" : values.isObjectivesMet ? "yes" : "no";
   return (
     <>
       <Field group label={t("objectives")} note={t("optional")}>
         <Segmented
-          value={said}
-          onValueChange={(value) => onChange({ isObjectivesMet: value === "unsaid" ? null : value === "yes" })}
+          value={objectives}
+          onValueChange={(value) => onChange({ isObjectivesMet: value === "notGiven" ? null : value === "yes" })}
           options={[
             { value: "yes", label: t("yes") },
             { value: "no", label: t("no") },
-            { value: "unsaid", label: t("unsaid") },
+            { value: "notGiven", label: t("notGiven") },
           ]}
         />
       </Field>

@@ -3,7 +3,7 @@ import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { AnsweredBooking } from "@/features/booking/booking.ts";
 
-/** What the coach wrote on the athlete after a session. */
+/** The coach's evaluation as the athlete sees it. */
 export function EvaluationCard({ booking: { evaluation, coachName } }: { booking: AnsweredBooking }) {
   const t = useTranslations("rating.evaluation");
   if (!evaluation) return <p className="px-1 text-fg-3 text-s">{t("none", { coach: coachName })}</p>;

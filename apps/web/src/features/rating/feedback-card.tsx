@@ -8,14 +8,14 @@ import type { Rating } from "./rating.ts";
 
 type FeedbackCardProps = { booking: AnsweredBooking; chosen: Rating | null };
 
-/** The athlete's own rating of a session: the form while it is taken, else what stays of it; and always until when. */
+/** The athlete's rating of a session: the form while it can be changed, then what was given, always with the deadline. */
 export function FeedbackCard({ booking: { id, feedback, feedbackWait }, chosen }: FeedbackCardProps) {
   const t = useTranslations("rating.own");
   const { dayTime } = useClubTime();
   if (!feedbackWait) return null;
   const { dueAt, isOver, canAnswer, state } = feedbackWait;
   const until = { until: dayTime(dueAt) };
-  const standing = !isOver
+  const deadlineText = !isOver
     ? t(feedback ? "changeable" : "open", until)
     : !canAnswer
       ? t("final", until)
@@ -31,7 +31,7 @@ export function FeedbackCard({ booking: { id, feedback, feedbackWait }, chosen }
         </div>
         <p className="text-fg-3 text-s">
           {feedback ? `${t("given", { date: dayTime(feedback.givenAt) })} ` : null}
-          {standing}
+          {deadlineText}
         </p>
       </header>
       {canAnswer ? (

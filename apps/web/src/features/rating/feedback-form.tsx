@@ -14,7 +14,7 @@ import { useFeedback } from "./use-feedback.ts";
 
 type FeedbackFormProps = { bookingId: string; feedback: Feedback | null; chosen: Rating | null };
 
-/** The athlete's answer on a session of their own, given or changed. */
+/** Gives or changes the athlete's feedback on a session. */
 export function FeedbackForm({ bookingId, feedback, chosen }: FeedbackFormProps) {
   const t = useTranslations("rating");
   const trpc = useTRPC();

@@ -3,7 +3,7 @@ import { createWebCaller } from "@zea/api/root";
 import { readContext } from "@/trpc/reader.ts";
 import type { RatingLink } from "./rating.ts";
 
-/** What a rating's link is about, or null where it is none of ours. Looking changes nothing. */
+/** The session that a rating link is for, or null if the link is invalid. Has no side effects. */
 export async function findRatingLink(token: string): Promise<RatingLink | null> {
   const api = createWebCaller(await readContext());
   return api.rating.look({ token }).catch((error: unknown) => {

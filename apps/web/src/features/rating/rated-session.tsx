@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { RatingLink } from "./rating.ts";
 
-/** The session that a link is about: what, with whom and when. */
 export function RatedSession({ link: { coachName, sessionType, startsAt, endsAt } }: { link: RatingLink }) {
   const t = useTranslations("rating");
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
 import type { RatingLink } from "./rating.ts";
 
-/** A link that rates no more: what became of it, and the way to the session behind the sign-in. */
+/** Shown for a rating link that is closed: the rating given, and a link to the session behind sign-in. */
 export function RatingClosed({ link: { bookingId, feedback } }: { link: RatingLink }) {
   const t = useTranslations("rating.over");
   return (
@@ -20,7 +20,7 @@ export function RatingClosed({ link: { bookingId, feedback } }: { link: RatingLi
   );
 }
 
-/** A link that never was one of ours, or whose session is gone. */
+/** Shown for an unknown rating link, or one whose session is gone. */
 export function RatingInvalid() {
   const t = useTranslations("rating.invalid");
   return (

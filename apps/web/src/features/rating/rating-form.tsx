@@ -17,7 +17,7 @@ import { useFeedback } from "./use-feedback.ts";
 type RatingFormProps = { token: string; link: RatingLink; chosen: Rating | null; children: ReactNode };
 type Sending = { state: "open" | "pending"; saved: Rating | null; times: number; failure: string | null };
 
-/** The page behind the mail's number: only the button records it, so that no mail scanner does. Then more can be said. */
+/** The page that the feedback mail's numbers link to; only the button records the rating, so that mail scanners that open links don't. */
 export function RatingForm({ token, link: { feedback, dueAt }, chosen, children }: RatingFormProps) {
   const t = useTranslations("rating");
   const { dayTime } = useClubTime();
@@ -25,8 +25,10 @@ export function RatingForm({ token, link: { feedback, dueAt }, chosen, children 
   const errorMessage = useErrorMessage();
   const { values, error, change, read } = useFeedback(feedback, chosen);
   const [{ state, saved, times, failure }, setSending] = useState<Sending>({
-    ...{ state: "open", times: 0, failure: null },
+    state: "open",
     saved: (feedback?.rating ?? null) as Rating | null,
+    times: 0,
+    failure: null,
   });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -41,7 +43,7 @@ export function RatingForm({ token, link: { feedback, dueAt }, chosen, children 
     await plainClient.rating.give.mutate({ token, ...answer }).then(
       () => {
         setSending((before) => ({ state: "open", saved: answer.rating, times: before.times + 1, failure: null }));
-        // what is kept stands for itself from here on, also after a reload
+        // the stored rating now replaces the one in the address, also after a reload
         window.history.replaceState(null, "", window.location.pathname);
       },
       (refused: unknown) => {

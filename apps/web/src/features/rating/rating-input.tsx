@@ -11,7 +11,7 @@ type RatingInputProps = {
   label?: string;
 };
 
-/** One of five numbers, each with its word: native radio buttons, so that arrows, labels and forms work by themselves. */
+/** A rating from 1 to 5, as native radio buttons for keyboard and screen reader support. */
 export function RatingInput({ value, onChange, error, label }: RatingInputProps) {
   const t = useTranslations("rating");
   const id = useId();

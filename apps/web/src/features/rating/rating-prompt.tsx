@@ -5,14 +5,14 @@ import { useClubTime } from "@/i18n/format.ts";
 import { ask } from "@/trpc/reader.ts";
 import { type OpenFeedback, ratings } from "./rating.ts";
 
-/** Asks how the session was whose rating is due first, where one is due. */
+/** Asks for the rating that is due first, if any. */
 export async function RatingPrompt() {
   const [first, ...others] = await ask((api) => api.feedback.open());
-  return first ? <Question asked={first} others={others.length} /> : null;
+  return first ? <Question feedback={first} others={others.length} /> : null;
 }
 
-/** Each number leads to the session's page, with the number chosen. */
-function Question({ asked: { bookingId, startsAt, dueAt }, others }: { asked: OpenFeedback; others: number }) {
+/** Each number links to the session's page with that rating preselected. */
+function Question({ feedback: { bookingId, startsAt, dueAt }, others }: { feedback: OpenFeedback; others: number }) {
   const t = useTranslations("rating.prompt");
   const { longDay, dayTime } = useClubTime();
   return (

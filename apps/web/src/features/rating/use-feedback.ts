@@ -7,7 +7,7 @@ import type { Feedback, Rating } from "./rating.ts";
 export type FeedbackValues = { rating: Rating | null; isObjectivesMet: boolean | null; comments: string };
 export type GivenFeedback = { rating: Rating; isObjectivesMet: boolean | null; comments: string | null };
 
-/** The values of a feedback form, begun with the answer given earlier, and what is still wrong with them. */
+/** The values of a feedback form, starting from an earlier answer, and their error. */
 export function useFeedback(earlier: Feedback | null, chosen: Rating | null) {
   const t = useTranslations("rating");
   const [values, setValues] = useState<FeedbackValues>({
@@ -23,7 +23,7 @@ export function useFeedback(earlier: Feedback | null, chosen: Rating | null) {
       setError(null);
       setValues((before) => ({ ...before, ...change }));
     },
-    /** The answer as it is sent, or null with the error set. */
+    /** The answer to send; null if the rating is missing, with the error set. */
     read: (): GivenFeedback | null => {
       const { rating, isObjectivesMet, comments } = values;
       if (rating) return { rating, isObjectivesMet, comments: comments.trim() || null };

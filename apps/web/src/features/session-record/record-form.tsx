@@ -25,7 +25,7 @@ type RecordFormProps = {
   onDone: () => unknown;
 };
 
-/** The hours as they will be stored, with the minutes and the pay that they earn, before they are. */
+/** The session's real times with the resulting minutes and amount, to check before they are stored for good. */
 export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: RecordFormProps) {
   const t = useTranslations("sessionRecord");
   const router = useRouter();
@@ -75,7 +75,7 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
   );
 }
 
-/** Two times of a clock in the club's zone, and the instants nearest to the plan that they mean. */
+/** Two wall-clock times in the club's time zone and the instants nearest to the planned ones that they mean. */
 function useTimes(session: Session, { startedAt, stoppedAt }: Timer, now: Date) {
   const timeZone = useTimeZone() ?? "UTC";
   const end = stoppedAt ?? (session.endsAt < now ? session.endsAt : now);

@@ -6,7 +6,7 @@ import { useMoney } from "@/features/session/use-money.ts";
 
 type Quote = { billableMinutes: number; hourlyRateMinor: number | null; amountMinor: number | null };
 
-/** The minutes and what they earn; a dash while it is being asked. */
+/** The billable minutes and the amount; dashes while they load. */
 export function RecordQuote({ quote, currency }: { quote: Quote | null; currency: string }) {
   const t = useTranslations("sessionRecord.payment");
   const money = useMoney(currency);

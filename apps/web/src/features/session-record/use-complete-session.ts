@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** Saves a session's hours. One that was saved before shows what was stored first; where nothing came back, another try saves nothing twice. */
+/** Completes a session. If it was completed before with other times, a toast shows those; retrying after a lost answer is safe. */
 export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
   const t = useTranslations("sessionRecord");
   const { range } = useClubTime();
@@ -15,23 +15,23 @@ export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
   const { mutate, isPending, isSuccess, error } = useMutation(
     useTRPC().session.complete.mutationOptions({
       onSuccess: onDone,
-      onError: (failure, asked) => {
+      onError: (failure, input) => {
         const refusal = refusalOf(failure);
         if (refusal?.reason !== "session.already_completed") return;
         const { actualStart, actualEnd, minutes } = refusal.facts;
         const [start, end] = [new Date(String(actualStart)), new Date(String(actualEnd))];
-        const isOurs = sameMinute(start, asked.actualStart) && sameMinute(end, asked.actualEnd);
-        if (!isOurs) toast.warning(t("already", { range: range(start, end), minutes: Number(minutes) }));
+        const isSame = sameMinute(start, input.actualStart) && sameMinute(end, input.actualEnd);
+        if (!isSame) toast.warning(t("already", { range: range(start, end), minutes: Number(minutes) }));
         return onDone();
       },
     }),
   );
   const refusal = refusalOf(error);
-  const isKnown = refusal?.reason === "session.already_completed";
+  const isCompleted = refusal?.reason === "session.already_completed";
   return {
     save: mutate,
-    isPending: isPending || isSuccess || isKnown,
-    failure: error && !isKnown ? (refusal ? errorMessage(error) : t("lost")) : null,
+    isPending: isPending || isSuccess || isCompleted,
+    failure: error && !isCompleted ? (refusal ? errorMessage(error) : t("lost")) : null,
   };
 }
 

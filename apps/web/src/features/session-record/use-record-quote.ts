@@ -8,7 +8,7 @@ import { useTRPC } from "@/trpc/client.ts";
 
 const pauseMs = 300;
 
-/** What saving these times would store, asked shortly after they were written; a refusal is its sentence. */
+/** What saving these times would store, fetched shortly after typing stops; a refusal comes as a sentence. */
 export function useRecordQuote(bookingId: string, times: RealTimes | null) {
   const errorMessage = useErrorMessage();
   const settled = useSettled(times);
@@ -29,11 +29,11 @@ export function useRecordQuote(bookingId: string, times: RealTimes | null) {
   };
 }
 
-/** The value as it was when it had not changed for a moment. */
+/** The value, once it has not changed for a moment. */
 function useSettled(value: RealTimes | null): RealTimes | null {
   const [settled, setSettled] = useState(value);
   const key = value && `${value.actualStart.getTime()}/${value.actualEnd.getTime()}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the value is another one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes whenever the value does
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), pauseMs);
     return () => clearTimeout(timer);

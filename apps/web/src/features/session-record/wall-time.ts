@@ -1,14 +1,14 @@
 const oneMinute = 60_000;
 const halfDay = 720;
 
-/** The time that a clock of the zone shows, HH:MM. */
+/** The wall-clock time in a time zone, HH:MM. */
 export function wallTimeOf(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(
     at,
   );
 }
 
-/** The instant nearest to `near` at which a clock of the zone shows this time, or null where the text is no time. */
+/** The instant nearest to `near` with this wall-clock time in the time zone; null for an invalid time. */
 export function instantNear(wall: string, near: Date, timeZone: string): Date | null {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(wall)) return null;
   const ahead = (from: Date) => nearest(minuteOf(wall) - minuteOf(wallTimeOf(from, timeZone)));
@@ -16,7 +16,7 @@ export function instantNear(wall: string, near: Date, timeZone: string): Date | 
   return moved(guess, ahead(guess));
 }
 
-/** The first instant from `start` on, within a day, at which a clock of the zone shows this time. */
+/** The first instant from `start` on with this wall-clock time in the time zone. */
 export function instantAfter(wall: string, start: Date, timeZone: string): Date | null {
   return instantNear(wall, moved(start, halfDay), timeZone);
 }
@@ -26,7 +26,7 @@ function minuteOf(wall: string): number {
   return hour * 60 + minute;
 }
 
-/** The same turn of the clock, as the shorter way round. */
+/** Minutes modulo a day, in -720..719. */
 function nearest(minutes: number): number {
   return ((((minutes + halfDay) % 1440) + 1440) % 1440) - halfDay;
 }

@@ -4,23 +4,23 @@ import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { TimerEvent } from "./timer-events.ts";
 
-/** Says which press the club has not heard yet, and that it keeps its time. */
+/** Shows which timer event has not reached the server yet, and that its time is kept. */
 export function LostTimerEvents({
-  taps,
+  events,
   isLost,
   ahead,
 }: {
-  taps: readonly TimerEvent[];
+  events: readonly TimerEvent[];
   isLost: boolean;
   ahead: number;
 }) {
   const t = useTranslations("sessionTimer.events");
   const { time } = useClubTime();
-  const tap = taps.at(-1);
+  const latest = events.at(-1);
   return (
     <div role="status" className="empty:-mt-4">
-      {isLost && tap ? (
-        <Banner tone="attention" icon={WifiOff} title={t(tap.kind, { time: time(new Date(tap.at + ahead)) })}>
+      {isLost && latest ? (
+        <Banner tone="attention" icon={WifiOff} title={t(latest.kind, { time: time(new Date(latest.at + ahead)) })}>
           {t("kept")}
         </Banner>
       ) : null}

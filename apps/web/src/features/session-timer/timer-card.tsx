@@ -9,7 +9,7 @@ import { TimerRing } from "./timer-ring.tsx";
 
 type TimerCardProps = { session: Session; timer: Timer; now: Date; isCompact: boolean };
 
-/** Who and when, and the big clock: how long it has run, or how long until the planned start. Compact, it leaves room for what is asked below it. */
+/** The session's clock: the time elapsed, or the time until the planned start. */
 export function TimerCard({ session, timer, now, isCompact }: TimerCardProps) {
   const t = useTranslations("sessionTimer");
   const locale = useLocale();
@@ -88,7 +88,7 @@ function elapsedOf({ startedAt, stoppedAt }: Timer, now: Date): number {
   return startedAt ? Math.max(0, (stoppedAt ?? now).getTime() - startedAt.getTime()) : 0;
 }
 
-/** Minutes and seconds, from an hour on with the hours before them. */
+/** M:SS, from an hour on H:MM:SS. */
 function clockText(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   const two = (count: number) => String(count).padStart(2, "0");

@@ -16,13 +16,13 @@ type TimerDockProps = {
   session: Session;
   timer: Timer;
   now: Date;
-  tap: (kind: TimerEvent["kind"]) => void;
+  record: (kind: TimerEvent["kind"]) => void;
   forget: () => void;
   refresh: () => Promise<void>;
 };
 
-/** The one deed of a session's clock: start, or stop; the hours can be written instead of measured. */
-export function TimerDock({ session, timer, now, tap, forget, refresh }: TimerDockProps) {
+/** The timer's one action at a time: start or stop. The times can be typed instead. */
+export function TimerDock({ session, timer, now, record, forget, refresh }: TimerDockProps) {
   const t = useTranslations("sessionTimer");
   const { time, dayTime } = useClubTime();
   const { startableFrom, startableUntil } = session.possible;
@@ -38,12 +38,12 @@ export function TimerDock({ session, timer, now, tap, forget, refresh }: TimerDo
       <div data-dock className="max-md:-mt-4">
         <Dock note={note} className="[&>div:first-child>*]:flex-1">
           {isRunning || isEarly ? null : (
-            <Button variant={isGone ? "accent" : "ghost"} size="l" onClick={writeHours}>
+            <Button variant={isGone ? "accent" : "ghost"} size="l" onClick={openRecordForm}>
               {t("write")}
             </Button>
           )}
           {isGone ? null : (
-            <Button variant="accent" size="l" disabled={isEarly} onClick={() => tap(isRunning ? "stop" : "start")}>
+            <Button variant="accent" size="l" disabled={isEarly} onClick={() => record(isRunning ? "stop" : "start")}>
               {isRunning ? (
                 <Square aria-hidden className="fill-current" />
               ) : (
@@ -59,8 +59,8 @@ export function TimerDock({ session, timer, now, tap, forget, refresh }: TimerDo
   );
 }
 
-/** The hours are written on a page of their own address, so that "back" leads to the clock. */
-function writeHours() {
+/** Opens the record form under an address of its own, so that "back" returns to the timer. */
+function openRecordForm() {
   window.history.pushState(null, "", "?hours=1");
   window.scrollTo({ top: 0 });
 }

@@ -1,13 +1,14 @@
 import type { Timer } from "@/features/session/session.ts";
 
-/** A press of start or stop that the club has not heard yet, with this device's instant. */
+/** A start or stop that has not reached the server yet; `at` is the device's time in epoch milliseconds. */
 export type TimerEvent = { kind: "start" | "stop"; at: number };
 
-const none = "[]";
+/** No stored events, as JSON. */
+export const noTimerEvents = "[]";
 const listeners = new Set<() => void>();
 const keyOf = (bookingId: string) => `zea.taps.${bookingId}`;
 
-/** Hears of each change of the kept presses, also of one in another tab. */
+/** Subscribes to changes of the stored events, including those made in other tabs. */
 export function subscribeTimerEvents(changed: () => void): () => void {
   listeners.add(changed);
   window.addEventListener("storage", changed);
@@ -17,24 +18,24 @@ export function subscribeTimerEvents(changed: () => void): () => void {
   };
 }
 
-/** The presses kept on this device for a session, as they are written down. */
+/** A session's events stored on this device, as JSON. */
 export function storedTimerEvents(bookingId: string): string {
-  return window.localStorage.getItem(keyOf(bookingId)) ?? none;
+  return window.localStorage.getItem(keyOf(bookingId)) ?? noTimerEvents;
 }
 
-export function parseTimerEvents(kept: string): TimerEvent[] {
-  return JSON.parse(kept) as TimerEvent[];
+export function parseTimerEvents(stored: string): TimerEvent[] {
+  return JSON.parse(stored) as TimerEvent[];
 }
 
-export function storeTimerEvents(bookingId: string, taps: TimerEvent[]): void {
-  if (taps.length > 0) window.localStorage.setItem(keyOf(bookingId), JSON.stringify(taps));
+export function storeTimerEvents(bookingId: string, events: TimerEvent[]): void {
+  if (events.length > 0) window.localStorage.setItem(keyOf(bookingId), JSON.stringify(events));
   else window.localStorage.removeItem(keyOf(bookingId));
   for (const changed of listeners) changed();
 }
 
-/** The timer as it will be once the club has heard these presses; `ahead` is how far its clock is before this device's. */
-export function withTimerEvents(timer: Timer, taps: readonly TimerEvent[], ahead: number): Timer {
-  return taps.reduce<Timer>(({ startedAt, stoppedAt }, { kind, at }) => {
+/** The timer with pending events applied; `ahead` is how far the club's clock is ahead of this device's, in milliseconds. */
+export function withTimerEvents(timer: Timer, events: readonly TimerEvent[], ahead: number): Timer {
+  return events.reduce<Timer>(({ startedAt, stoppedAt }, { kind, at }) => {
     const pressed = new Date(at + ahead);
     if (kind === "start") return { startedAt: startedAt ?? pressed, stoppedAt: null };
     return { startedAt, stoppedAt: startedAt && (stoppedAt ?? pressed) };

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 const radius = 106;
 const around = 2 * Math.PI * radius;
 
-/** How much of the planned time has gone, as a lap around what stands in it. */
+/** The share of the planned time that has passed, as a ring around its children. */
 export function TimerRing({ share, children }: { share: number; children: ReactNode }) {
   const isOver = share >= 1;
   return (

@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 import {
+  noTimerEvents,
   parseTimerEvents,
   storedTimerEvents,
   storeTimerEvents,
@@ -15,22 +16,23 @@ import {
 } from "./timer-events.ts";
 
 const retryMs = 5_000;
-/** A second press within this time is the same one. */
-const doubleMs = 1_000;
-const keptSeconds = 36_000;
+/** A second press within this time is ignored. */
+const doublePressMs = 1_000;
+/** As long as the API accepts: 10 hours. */
+const maxAgeMs = 36_000_000;
 
-/** Start and stop: each press is kept on this device with its instant until the club has heard it, whatever happens to connection, tab or sign-in. */
+/** Records start and stop. Each event is stored on this device with its time until the server has it, and so survives a lost connection, a closed tab and an expired sign-in. */
 export function useTimerEvents(bookingId: string) {
-  const kept = useSyncExternalStore(
+  const stored = useSyncExternalStore(
     subscribeTimerEvents,
     () => storedTimerEvents(bookingId),
-    () => "[]",
+    () => noTimerEvents,
   );
-  const taps = useMemo(() => parseTimerEvents(kept), [kept]);
-  const { send, isLost } = useSend(bookingId);
-  const last = useRef(0);
+  const events = useMemo(() => parseTimerEvents(stored), [stored]);
+  const { send, isLost } = useSendEvents(bookingId);
+  const lastPress = useRef(0);
   useEffect(() => {
-    if (kept === "[]") return;
+    if (stored === noTimerEvents) return;
     void send();
     const timer = setInterval(send, retryMs);
     window.addEventListener("online", send);
@@ -40,18 +42,18 @@ export function useTimerEvents(bookingId: string) {
       window.removeEventListener("online", send);
       document.removeEventListener("visibilitychange", send);
     };
-  }, [kept, send]);
-  const tap = (kind: TimerEvent["kind"]) => {
+  }, [stored, send]);
+  const record = (kind: TimerEvent["kind"]) => {
     const at = Date.now();
-    if (at - last.current < doubleMs) return;
-    last.current = at;
+    if (at - lastPress.current < doublePressMs) return;
+    lastPress.current = at;
     storeTimerEvents(bookingId, [...parseTimerEvents(storedTimerEvents(bookingId)), { kind, at }]);
   };
-  return { taps, tap, isLost: isLost && taps.length > 0, forget: () => storeTimerEvents(bookingId, []) };
+  return { events, record, isLost: isLost && events.length > 0, forget: () => storeTimerEvents(bookingId, []) };
 }
 
-/** Sends the kept presses, first one first; one that is refused is forgotten with those after it, and said. */
-function useSend(bookingId: string) {
+/** Sends the stored events in order; a refused one is dropped with those after it, and a toast says why. */
+function useSendEvents(bookingId: string) {
   const t = useTranslations("sessionTimer.events");
   const trpc = useTRPC();
   const cache = useQueryClient();
@@ -62,39 +64,36 @@ function useSend(bookingId: string) {
   const { mutateAsync: start } = useMutation(trpc.session.start.mutationOptions());
   const { mutateAsync: stop } = useMutation(trpc.session.stop.mutationOptions());
   const { queryKey } = trpc.session.get.queryOptions({ bookingId });
-  const heard = async ({ kind, at }: TimerEvent) => {
+  const unsent = () => parseTimerEvents(storedTimerEvents(bookingId));
+  const sendOne = async ({ kind, at }: TimerEvent) => {
     const secondsAgo = Math.max(0, Math.round((Date.now() - at) / 1000));
     const timer = await (kind === "start" ? start : stop)({ bookingId, secondsAgo });
     cache.setQueryData(queryKey, (session) => session && { ...session, timer });
-    storeTimerEvents(bookingId, parseTimerEvents(storedTimerEvents(bookingId)).slice(1));
+    storeTimerEvents(bookingId, unsent().slice(1));
   };
-  const drop = (sentence: string) => {
+  const drop = (message: string) => {
     storeTimerEvents(bookingId, []);
-    toast.error(sentence);
+    toast.error(message);
   };
   const sendAll = async () => {
-    for (
-      let [tap] = parseTimerEvents(storedTimerEvents(bookingId));
-      tap;
-      [tap] = parseTimerEvents(storedTimerEvents(bookingId))
-    ) {
-      if (Date.now() - tap.at > keptSeconds * 1000) return drop(t("tooOld"));
-      await heard(tap);
+    for (let [event] = unsent(); event; [event] = unsent()) {
+      if (Date.now() - event.at > maxAgeMs) return drop(t("tooOld"));
+      await sendOne(event);
     }
     setLost(false);
     await cache.invalidateQueries({ queryKey });
-  };
-  // the page is on its way to the sign-in, which comes back here: another try would only hold it up
-  const leaving = () => {
-    isLeaving.current = true;
   };
   const send = () => {
     if (isBusy.current || isLeaving.current) return;
     isBusy.current = true;
     void sendAll()
       .catch((error: unknown) => {
-        if (refusalOf(error)?.code === "UNAUTHORIZED") return leaving();
-        if (isUnheard(error)) return setLost(true);
+        if (refusalOf(error)?.code === "UNAUTHORIZED") {
+          // the page is redirecting to sign-in and will come back here; another attempt would only delay it
+          isLeaving.current = true;
+          return;
+        }
+        if (isTemporary(error)) return setLost(true);
         drop(errorMessage(error));
         return cache.invalidateQueries({ queryKey });
       })
@@ -110,8 +109,8 @@ function useSend(bookingId: string) {
   return { send: stable, isLost };
 }
 
-/** Nothing came back, or the club could not listen just now: the press keeps. */
-function isUnheard(error: unknown): boolean {
+/** No answer, or a temporary failure: the event is kept. */
+function isTemporary(error: unknown): boolean {
   const refusal = refusalOf(error);
   return !refusal || refusal.httpStatus >= 500 || refusal.httpStatus === 429;
 }

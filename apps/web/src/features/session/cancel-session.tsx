@@ -16,23 +16,23 @@ import type { Session } from "./session.ts";
 
 type CancelSessionProps = {
   session: Session;
-  isAsking: boolean;
-  onAsk: (isAsking: boolean) => void;
+  isConfirming: boolean;
+  onConfirmingChange: (isConfirming: boolean) => void;
   refresh: () => Promise<void>;
 };
 
-/** Cancels in two presses and with a reason; what the athlete gets back stands before the second. */
-export function CancelSession({ session, isAsking, onAsk, refresh }: CancelSessionProps) {
+/** Cancels a session in two steps; the reason and the refund come before the second. */
+export function CancelSession({ session, isConfirming, onConfirmingChange, refresh }: CancelSessionProps) {
   const t = useTranslations("session.cancel");
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
   const [reason, setReason] = useState("");
-  const button = useFocusReturn(isAsking);
+  const button = useFocusReturn(isConfirming);
   const bookingId = session.id;
   const preview = useQuery(
     trpc.agenda.previewCancel.queryOptions(
       { bookingId },
-      { enabled: isAsking, initialData: session.cancellation, staleTime: 0 },
+      { enabled: isConfirming, initialData: session.cancellation, staleTime: 0 },
     ),
   );
   const cancel = useMutation(
@@ -42,9 +42,9 @@ export function CancelSession({ session, isAsking, onAsk, refresh }: CancelSessi
       onSettled: refresh,
     }),
   );
-  if (!isAsking) {
+  if (!isConfirming) {
     return (
-      <Button ref={button} variant="quiet" wide onClick={() => onAsk(true)}>
+      <Button ref={button} variant="quiet" wide onClick={() => onConfirmingChange(true)}>
         {t("ask")}
       </Button>
     );
@@ -58,7 +58,7 @@ export function CancelSession({ session, isAsking, onAsk, refresh }: CancelSessi
         confirmLabel={t("confirm")}
         pending={cancel.isPending || cancel.isSuccess}
         disabled={!isReason || !preview.data.isPossible}
-        onCancel={() => onAsk(false)}
+        onCancel={() => onConfirmingChange(false)}
         onConfirm={() => cancel.mutate({ bookingId, reason: reason.trim() })}
       >
         <p className="text-fg-2 text-ms">{t("refunds", { credits: preview.data.credits })}</p>

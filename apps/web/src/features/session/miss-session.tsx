@@ -16,20 +16,22 @@ import type { Session } from "./session.ts";
 type MissSessionProps = {
   session: Session;
   now: Date;
-  isAsking: boolean;
-  onAsk: (isAsking: boolean) => void;
+  isConfirming: boolean;
+  onConfirmingChange: (isConfirming: boolean) => void;
   refresh: () => Promise<void>;
 };
 
-/** Says in two presses that the athlete did not come; what it does stands before the second. */
-export function MissSession({ session, now, isAsking, onAsk, refresh }: MissSessionProps) {
+/** Records a no-show in two steps; its effects come before the second. */
+export function MissSession({ session, now, isConfirming, onConfirmingChange, refresh }: MissSessionProps) {
   const t = useTranslations("session.miss");
   const { time, dayTime } = useClubTime();
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
-  const button = useFocusReturn(isAsking);
+  const button = useFocusReturn(isConfirming);
   const bookingId = session.id;
-  const preview = useQuery(trpc.session.previewMiss.queryOptions({ bookingId }, { enabled: isAsking, staleTime: 0 }));
+  const preview = useQuery(
+    trpc.session.previewMiss.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
+  );
   const miss = useMutation(
     trpc.session.miss.mutationOptions({
       onError: (error) => toast.error(errorMessage(error)),
@@ -40,9 +42,9 @@ export function MissSession({ session, now, isAsking, onAsk, refresh }: MissSess
   if (now < missableFrom) {
     return <p className="px-1 text-fg-3 text-s">{t("from", { time: dayTime(missableFrom) })}</p>;
   }
-  if (!isAsking) {
+  if (!isConfirming) {
     return (
-      <Button ref={button} variant="danger" wide onClick={() => onAsk(true)}>
+      <Button ref={button} variant="danger" wide onClick={() => onConfirmingChange(true)}>
         {t("ask")}
       </Button>
     );
@@ -55,7 +57,7 @@ export function MissSession({ session, now, isAsking, onAsk, refresh }: MissSess
         confirmLabel={t("confirm")}
         pending={miss.isPending || miss.isSuccess}
         disabled={!preview.data}
-        onCancel={() => onAsk(false)}
+        onCancel={() => onConfirmingChange(false)}
         onConfirm={() => miss.mutate({ bookingId })}
       >
         {preview.error ? <Banner tone="negative">{errorMessage(preview.error)}</Banner> : null}

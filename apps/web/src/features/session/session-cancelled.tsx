@@ -4,7 +4,7 @@ import { useClubTime } from "@/i18n/format.ts";
 import type { Session } from "./session.ts";
 import { SessionHead } from "./session-head.tsx";
 
-/** A session that does not take place: who cancelled it, when, and what became of the credits. */
+/** A cancelled session: by whom, when, and whether credits were refunded. */
 export function SessionCancelled({ session }: { session: Session }) {
   const t = useTranslations("session.cancelled");
   const { dayTime } = useClubTime();

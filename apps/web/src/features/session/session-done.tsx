@@ -9,10 +9,10 @@ import { SessionFeedback } from "./session-feedback.tsx";
 import { SessionHead } from "./session-head.tsx";
 import { useMoney } from "./use-money.ts";
 
-/** What was stored of a session that took place, and what the athlete says of it. */
+/** A completed session's record and feedback. */
 export function SessionDone({ session, isFresh }: { session: Session; isFresh: boolean }) {
   const t = useTranslations("session.done");
-  const pay = useTranslations("sessionRecord.payment");
+  const tPayment = useTranslations("sessionRecord.payment");
   const { range } = useClubTime();
   const money = useMoney(session.currency);
   const { record, adjustments } = session;
@@ -23,16 +23,18 @@ export function SessionDone({ session, isFresh }: { session: Session; isFresh: b
         <SessionHead session={session} />
         {isFresh ? <FocusTitle isFresh>{t("title")}</FocusTitle> : null}
         <dl className="grid grid-cols-2 gap-4">
-          <Fact label={pay("minutes")}>
-            <Score unit={pay("unit")}>{record.billableMinutes}</Score>
+          <Fact label={tPayment("minutes")}>
+            <Score unit={tPayment("unit")}>{record.billableMinutes}</Score>
           </Fact>
-          <Fact label={pay("amount")}>
-            <Score>{record.amountMinor === null ? pay("unknown") : money(record.amountMinor)}</Score>
+          <Fact label={tPayment("amount")}>
+            <Score>{record.amountMinor === null ? tPayment("unknown") : money(record.amountMinor)}</Score>
           </Fact>
         </dl>
         <p className="text-on-dark-2 text-s">
           {t("hours", { range: range(record.actualStart, record.actualEnd) })}{" "}
-          {record.hourlyRateMinor === null ? pay("noRate") : pay("rate", { rate: money(record.hourlyRateMinor) })}
+          {record.hourlyRateMinor === null
+            ? tPayment("noRate")
+            : tPayment("rate", { rate: money(record.hourlyRateMinor) })}
         </p>
         {adjustments.map(({ createdAt, amountMinor, reason }) => (
           <p key={createdAt.getTime()} className="text-on-dark-2 text-s">

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { Session } from "./session.ts";
 
-/** The athlete's rating, or until when it may still come. */
+/** The athlete's feedback, or until when it can be given. */
 export function SessionFeedback({ session }: { session: Session }) {
   const t = useTranslations("session.feedback");
   const { dayTime } = useClubTime();

@@ -5,7 +5,7 @@ import type { Session, Timer } from "./session.ts";
 import { SessionMark } from "./session-mark.tsx";
 import { stateOf } from "./session-state.ts";
 
-/** The planned hours, the athlete with the way to their page, and the state. */
+/** The planned times, the athlete, and the state. */
 export function SessionHead({ session, timer }: { session: Session; timer?: Timer }) {
   const t = useTranslations("session");
   const { day, range } = useClubTime();

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { PastSession } from "./session.ts";
 
-/** What the two did before: real minutes, both answers, and the notes as far as they may be read. */
+/** Earlier sessions of this athlete with this coach. */
 export function SessionHistory({ history }: { history: PastSession[] }) {
   const t = useTranslations("session.history");
   return (

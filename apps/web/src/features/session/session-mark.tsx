@@ -2,7 +2,6 @@ import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import { type SessionState, tones } from "./session-state.ts";
 
-/** A session's state in its word. */
 export function SessionMark({ state, onDark }: { state: SessionState; onDark?: boolean }) {
   const t = useTranslations("sessionState");
   return (

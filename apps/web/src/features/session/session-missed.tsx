@@ -14,18 +14,10 @@ import { useTRPC } from "@/trpc/client.ts";
 import type { Session } from "./session.ts";
 import { SessionHead } from "./session-head.tsx";
 
-/** The athlete did not come: what that meant, and for ten minutes the way back. */
-export function SessionMissed({
-  session,
-  now,
-  isFresh,
-  refresh,
-}: {
-  session: Session;
-  now: Date;
-  isFresh: boolean;
-  refresh: () => Promise<void>;
-}) {
+type SessionMissedProps = { session: Session; now: Date; isFresh: boolean; refresh: () => Promise<void> };
+
+/** A missed session and, for ten minutes, the button to undo it. */
+export function SessionMissed({ session, now, isFresh, refresh }: SessionMissedProps) {
   const t = useTranslations("session.missed");
   const { time } = useClubTime();
   const errorMessage = useErrorMessage();
@@ -57,7 +49,7 @@ export function SessionMissed({
             <Undo2 aria-hidden />
             {t("undo")}
             <span aria-hidden className="font-medium text-fg-3 tabular-nums">
-              {leftText(left)}
+              {countdownText(left)}
             </span>
           </Button>
         ) : (
@@ -71,7 +63,7 @@ export function SessionMissed({
   );
 }
 
-function leftText(milliseconds: number): string {
+function countdownText(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useClubTime } from "@/i18n/format.ts";
 import type { Session } from "./session.ts";
 
-/** What to keep in mind today: the objectives that were set last time, and the athlete's injuries. */
+/** The objectives set last time and the athlete's injuries. */
 export function SessionNotes({ session }: { session: Session }) {
   const t = useTranslations("session.notes");
   const { day } = useClubTime();

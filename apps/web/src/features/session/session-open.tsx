@@ -20,19 +20,19 @@ type SessionOpenProps = {
   refresh: () => Promise<void>;
 };
 
-/** A confirmed session: its clock with one deed at a time, then the review of its hours; or that it does not take place. */
+/** A confirmed session: the timer, then the form for its record; or cancelling it or recording a no-show. */
 export function SessionOpen({ session, now, ahead, isFresh, refresh }: SessionOpenProps) {
-  const { taps, tap, isLost, forget } = useTimerEvents(session.id);
+  const { events, record, isLost, forget } = useTimerEvents(session.id);
   const isWriting = useSearchParams().has("hours");
-  const [asked, setAsked] = useState<"miss" | "cancel" | null>(null);
-  const timer = withTimerEvents(session.timer, taps, ahead);
+  const [confirming, setConfirming] = useState<"miss" | "cancel" | null>(null);
+  const timer = withTimerEvents(session.timer, events, ahead);
   const isReview = timer.stoppedAt !== null || (isWriting && !timer.startedAt);
-  const isAsked = asked !== null && !timer.startedAt;
-  const ask = (what: typeof asked) => (isOpen: boolean) => setAsked(isOpen ? what : null);
+  const isConfirming = confirming !== null && !timer.startedAt;
+  const toggle = (action: typeof confirming) => (isOpen: boolean) => setConfirming(isOpen ? action : null);
   return (
     <>
-      <TimerCard session={session} timer={timer} now={now} isCompact={isReview || isAsked} />
-      <LostTimerEvents taps={taps} isLost={isLost} ahead={ahead} />
+      <TimerCard session={session} timer={timer} now={now} isCompact={isReview || isConfirming} />
+      <LostTimerEvents events={events} isLost={isLost} ahead={ahead} />
       {isReview ? (
         <RecordForm
           key={`${timer.startedAt?.getTime()}/${timer.stoppedAt?.getTime()}`}
@@ -40,22 +40,33 @@ export function SessionOpen({ session, now, ahead, isFresh, refresh }: SessionOp
           timer={timer}
           now={now}
           isFresh={isFresh}
-          onResume={() => tap("start")}
+          onResume={() => record("start")}
           onDone={() => {
             forget();
             return refresh();
           }}
         />
-      ) : isAsked ? null : (
-        <TimerDock session={session} timer={timer} now={now} tap={tap} forget={forget} refresh={refresh} />
+      ) : isConfirming ? null : (
+        <TimerDock session={session} timer={timer} now={now} record={record} forget={forget} refresh={refresh} />
       )}
       {timer.startedAt || isReview ? null : (
         <section className="grid gap-2">
-          {asked === "cancel" ? null : (
-            <MissSession session={session} now={now} isAsking={isAsked} onAsk={ask("miss")} refresh={refresh} />
+          {confirming === "cancel" ? null : (
+            <MissSession
+              session={session}
+              now={now}
+              isConfirming={isConfirming}
+              onConfirmingChange={toggle("miss")}
+              refresh={refresh}
+            />
           )}
-          {asked === "miss" ? null : (
-            <CancelSession session={session} isAsking={isAsked} onAsk={ask("cancel")} refresh={refresh} />
+          {confirming === "miss" ? null : (
+            <CancelSession
+              session={session}
+              isConfirming={isConfirming}
+              onConfirmingChange={toggle("cancel")}
+              refresh={refresh}
+            />
           )}
         </section>
       )}

@@ -16,7 +16,7 @@ export const tones: Record<SessionState, Tone> = {
 
 type Known = { status: string; endsAt: Date; startedAt?: Date | null; stoppedAt?: Date | null };
 
-/** What a session is now: a confirmed one may be running, stopped, or over without anybody having closed it. */
+/** A session's state at `now`: a confirmed one may be running, stopped, or over without a record (UNCLOSED). */
 export function stateOf({ status, startedAt, stoppedAt, endsAt }: Known, now: Date): SessionState {
   const ended = over.find((one) => one === status);
   if (ended) return ended;

@@ -16,12 +16,12 @@ import { SessionOpen } from "./session-open.tsx";
 import { useClubNow } from "./use-club-now.ts";
 import { useSession } from "./use-session.ts";
 
-/** A coach's session, by its state: to run, done, missed or cancelled; beside it what the coach should know. */
+/** A coach's session by its state, with notes and history of the athlete. */
 export function SessionView({ initial }: { initial: Session }) {
   const t = useTranslations("session");
-  const { session, heardAt, refresh } = useSession(initial);
-  const now = useClubNow({ now: session.now, heardAt });
-  const ahead = session.now.getTime() - heardAt;
+  const { session, receivedAt, refresh } = useSession(initial);
+  const now = useClubNow({ now: session.now, receivedAt });
+  const ahead = session.now.getTime() - receivedAt;
   const [isFresh, setFresh] = useState(false);
   useEffect(() => setFresh(true), []);
   return (

@@ -2,16 +2,16 @@
 
 import { useEffect, useState } from "react";
 
-const everyMs = 1_000;
+const intervalMs = 1_000;
 
-/** The club's present, second by second: what it said, moved by the time since it was heard on this device. */
-export function useClubNow({ now, heardAt }: { now: Date; heardAt: number }): Date {
-  const [here, setHere] = useState<number | null>(null);
+/** The club's current time, updated every second: `now` as received at `receivedAt`, plus the time elapsed since then. */
+export function useClubNow({ now, receivedAt }: { now: Date; receivedAt: number }): Date {
+  const [deviceNow, setDeviceNow] = useState<number | null>(null);
   useEffect(() => {
-    const tick = () => setHere(Date.now());
+    const tick = () => setDeviceNow(Date.now());
     tick();
-    const timer = setInterval(tick, everyMs);
+    const timer = setInterval(tick, intervalMs);
     return () => clearInterval(timer);
   }, []);
-  return here === null ? now : new Date(Math.max(here, heardAt) + now.getTime() - heardAt);
+  return deviceNow === null ? now : new Date(Math.max(deviceNow, receivedAt) + now.getTime() - receivedAt);
 }

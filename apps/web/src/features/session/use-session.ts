@@ -4,9 +4,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Session } from "./session.ts";
 
-const everyMs = 15_000;
+const intervalMs = 15_000;
 
-/** One session as the club has it: asked again every 15 seconds, on coming back to the page and after each deed. */
+/** A session, refetched every 15 seconds, on returning to the page and by `refresh`. */
 export function useSession(initial: Session) {
   const trpc = useTRPC();
   const cache = useQueryClient();
@@ -14,9 +14,9 @@ export function useSession(initial: Session) {
   const { data, dataUpdatedAt } = useQuery({
     ...options,
     initialData: initial,
-    refetchInterval: everyMs,
+    refetchInterval: intervalMs,
     refetchOnMount: "always",
     refetchOnWindowFocus: "always",
   });
-  return { session: data, heardAt: dataUpdatedAt, refresh: () => cache.invalidateQueries(options) };
+  return { session: data, receivedAt: dataUpdatedAt, refresh: () => cache.invalidateQueries(options) };
 }

@@ -4,10 +4,10 @@ import type { Choice } from "./use-slot-choice.ts";
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** What the address asks for, else the coach's next free hour; null for a coach who gives nothing now. */
+/** The choice from the query parameters, else the coach's next free slot; null for a coach without session types. */
 export function firstChoice(coach: Coach, query: Query, now: Date): Choice | null {
-  const asked = coach.sessionTypes.find(({ id }) => id === query.type);
-  const type = asked?.id ?? coach.nextSlot?.sessionTypeId ?? coach.sessionTypes[0]?.id;
+  const requested = coach.sessionTypes.find(({ id }) => id === query.type);
+  const type = requested?.id ?? coach.nextSlot?.sessionTypeId ?? coach.sessionTypes[0]?.id;
   if (!type) return null;
   const day = typeof query.day === "string" && /^20\d\d-(0[1-9]|1[0-2])(-\d\d)?$/.test(query.day) ? query.day : null;
   if (day) return { type, month: day.slice(0, 7), date: day.length > 7 ? day : null };

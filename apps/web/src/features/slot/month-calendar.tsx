@@ -19,7 +19,7 @@ type MonthCalendarProps = {
 
 const FreeDays = createContext<ReadonlyMap<string, MonthDay>>(new Map());
 
-/** A month in which each day shows by a line how much of it is free; days without a free hour cannot be chosen. */
+/** Picks a day; a line shows how much of it is free, and days without free slots are disabled. */
 export function MonthCalendar({ month, data, selected, onMonth, onDay }: MonthCalendarProps) {
   const t = useTranslations("slot");
   const locale = useLocale();

@@ -8,7 +8,7 @@ type SlotListProps = { label: string; slots: readonly Date[]; selected: Date | n
 const noon = "12:00";
 const evening = "18:00";
 
-/** The free hours of a day by its parts: radio buttons, so that arrows and screen readers know them. */
+/** The free slots of a day by morning, afternoon and evening, as radio buttons. */
 export function SlotList({ label, slots, selected, onSelect }: SlotListProps) {
   const t = useTranslations("slot");
   const { time } = useClubTime();

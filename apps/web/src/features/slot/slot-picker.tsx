@@ -21,7 +21,7 @@ const MonthCalendar = dynamic(() => import("./month-calendar.tsx").then((module)
 
 type SlotPickerProps = { coachId: string; sessionTypes: Coach["sessionTypes"]; first: Choice; balance: number | null };
 
-/** Session type, day and hour: calendar and hours side by side, on a phone one after the other with the deed at the foot. */
+/** Picks session type, day and slot, and links to the confirmation. */
 export function SlotPicker({ coachId, sessionTypes, first, balance }: SlotPickerProps) {
   const t = useTranslations("slot");
   const locale = useLocale();

@@ -7,7 +7,6 @@ import { useTranslations } from "next-intl";
 
 const keys = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
 
-/** The hours that are on their way. */
 export function SlotsSkeleton() {
   return (
     <div aria-hidden className="grid gap-4">
@@ -21,7 +20,6 @@ export function SlotsSkeleton() {
   );
 }
 
-/** A month without a free hour, and what to do. */
 export function NoHours() {
   const t = useTranslations("slot");
   return (
@@ -32,7 +30,6 @@ export function NoHours() {
   );
 }
 
-/** The month could not be read; the reader can ask again. */
 export function MonthFailure({ onRetry, isPending }: { onRetry: () => void; isPending: boolean }) {
   const t = useTranslations("slot");
   return (

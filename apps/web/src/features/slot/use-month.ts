@@ -8,7 +8,7 @@ import { useTRPC } from "@/trpc/client.ts";
 export type Month = inferRouterOutputs<AppRouter>["slot"]["month"];
 export type MonthDay = Month["days"][number];
 
-/** What is free in a month with a coach; seen again whenever the reader comes back to the page. */
+/** A coach's free slots in a month, refetched on returning to the page. */
 export function useMonth(search: { coachId: string; sessionTypeId: string; month: string }) {
   const trpc = useTRPC();
   return useQuery(

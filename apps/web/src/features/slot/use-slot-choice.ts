@@ -5,7 +5,7 @@ import { useMonth } from "./use-month.ts";
 
 export type Choice = { type: string; month: string; date: string | null };
 
-/** What the reader has chosen so far, kept in the address too, so that "back" from the next page finds it again. */
+/** The choice so far, kept in the address, so that "back" from the next page restores it. */
 export function useSlotChoice(coachId: string, first: Choice) {
   const [{ type, month, date }, setChoice] = useState(first);
   const [start, setStart] = useState<number | null>(null);
@@ -21,7 +21,10 @@ export function useSlotChoice(coachId: string, first: Choice) {
     keepInAddress(next);
   };
   return {
-    ...{ type, month, query, day: day ?? null },
+    type,
+    month,
+    query,
+    day: day ?? null,
     slot: day?.slots.find((slot) => slot.getTime() === start) ?? null,
     chooseType: (next: string) => choose({ type: next, month, date }),
     chooseMonth: (next: string) => choose({ type, month: next, date: null }),

@@ -7,7 +7,7 @@ type Handler = ReturnType<typeof serve>["POST"];
 
 const handlers = serve({ client: inngest, functions });
 
-/** Where the engine calls the club's workflows; whoever does not sign is turned away. The site's proxy, which is for browsers, leaves it out. */
+/** The endpoint that the engine calls to run the workflows. Unsigned calls are rejected here; the site's proxy, which is for browsers, skips this path. */
 const guarded =
   (handle: Handler): Handler =>
   (request, context) => {

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PaymentPage({ searchParams }: PageProps<"/[locale]/pay">) {
   const month = Month.safeParse((await searchParams).month).data;
-  const [pay, { statements, currency }, now, t] = await Promise.all([
+  const [payment, { statements, currency }, now, t] = await Promise.all([
     ask((api) => api.pay.month({ month })),
     ask((api) => api.statement.list()),
     clubNow(),
@@ -25,13 +25,13 @@ export default async function PaymentPage({ searchParams }: PageProps<"/[locale]
   return (
     <ClientMessages of={["time"]}>
       <Page
-        width={"wide"}
+        width="wide"
         kicker={t("title")}
-        title={<MonthTitle month={pay.month} currency={pay.currency} />}
-        aside={<MonthPager pay={pay} />}
+        title={<MonthTitle month={payment.month} currency={payment.currency} />}
+        aside={<MonthPager payment={payment} />}
       >
         <OpenStatements statements={statements} currency={currency} />
-        <MonthPayment pay={pay} />
+        <MonthPayment payment={payment} />
         <StatementList statements={statements} currency={currency} />
         <ZoneNote at={now} />
       </Page>

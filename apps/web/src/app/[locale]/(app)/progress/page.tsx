@@ -5,7 +5,7 @@ import { EmptyState } from "@zea/ui/empty-state";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { byOf } from "@/features/progress/progress.ts";
+import { groupingOf } from "@/features/progress/progress.ts";
 import { ProgressView } from "@/features/progress/progress-view.tsx";
 import { ask } from "@/trpc/reader.ts";
 
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProgressPage({ searchParams }: PageProps<"/[locale]/progress">) {
   const t = await getTranslations("progress");
-  const by = byOf((await searchParams).by);
+  const by = groupingOf((await searchParams).by);
   const progress = await ask((api) => api.progress.get({ by }));
   const book = (
     <Button asChild>

@@ -16,7 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConfirmPage({ params, searchParams }: PageProps<"/[locale]/book/[coachId]">) {
   const [{ coachId }, { type: sessionTypeId, start }, t, now] = await Promise.all([
-    ...([params, searchParams, getTranslations("booking"), clubNow()] as const),
+    params,
+    searchParams,
+    getTranslations("booking"),
+    clubNow(),
   ]);
   const startsAt = new Date(String(start));
   if (typeof sessionTypeId !== "string" || Number.isNaN(startsAt.getTime())) notFound();

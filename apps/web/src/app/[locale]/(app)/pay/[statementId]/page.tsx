@@ -7,18 +7,20 @@ import { ask } from "@/trpc/reader.ts";
 
 type Params = PageProps<"/[locale]/pay/[statementId]">["params"];
 
-const find = cache(async (statementId: string) => ask((api) => api.statement.get({ statementId })));
+const findStatement = cache(async (statementId: string) => ask((api) => api.statement.get({ statementId })));
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  const { report } = await find((await params).statementId);
+  const { report } = await findStatement((await params).statementId);
   const month = (await getFormatter()).dateTime(new Date(`${report.month}-15T12:00:00Z`), {
-    ...{ month: "long", year: "numeric", timeZone: "UTC" },
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
   });
   return { title: (await getTranslations("payment.statement"))("title", { month }) };
 }
 
 export default async function StatementPage({ params }: { params: Params }) {
-  const statement = await find((await params).statementId);
+  const statement = await findStatement((await params).statementId);
   return (
     <ClientMessages of={["payment", "time"]}>
       <StatementView initial={statement} />

@@ -1,2 +1,0 @@
-/** The height of a chart, known before its script has come. */
-export const chartBoxHeight = 220;
