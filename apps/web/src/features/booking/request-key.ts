@@ -1,30 +1,23 @@
-/** What a request is for: a start with a coach, or, where a coach books, a start for an athlete. */
-type Wished = { sessionTypeId: string; startsAt: Date } & ({ coachId: string } | { athleteId: string });
+import { randomUuid } from "@zea/shell/random-uuid";
 
-const nameOf = ({ sessionTypeId, startsAt, ...wished }: Wished) => {
-  const other = "athleteId" in wished ? wished.athleteId : wished.coachId;
+/** What is requested: a start with a coach or, when a coach books, for an athlete. */
+type RequestedSlot = { sessionTypeId: string; startsAt: Date } & ({ coachId: string } | { athleteId: string });
+
+const storageKey = ({ sessionTypeId, startsAt, ...slot }: RequestedSlot) => {
+  const other = "athleteId" in slot ? slot.athleteId : slot.coachId;
   return `zea-request:${other}:${sessionTypeId}:${startsAt.toISOString()}`;
 };
 
-/** The key of this request: the same until its outcome is known, also after a lost answer and a reload. */
-export function requestKeyOf(slot: Wished): string {
-  const known = sessionStorage.getItem(nameOf(slot));
+/** The idempotency key of a request; it stays the same until the outcome is known, even across a reload. */
+export function requestKeyOf(slot: RequestedSlot): string {
+  const known = sessionStorage.getItem(storageKey(slot));
   if (known) return known;
-  const key = newKey();
-  sessionStorage.setItem(nameOf(slot), key);
+  const key = randomUuid();
+  sessionStorage.setItem(storageKey(slot), key);
   return key;
 }
 
-/** The outcome is known: whoever asks for the slot again makes another request. */
-export function forgetRequestKey(slot: Wished): void {
-  sessionStorage.removeItem(nameOf(slot));
-}
-
-/** A random UUID, also where the page is not served over https. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+/** Call when the outcome is known: the next request for this slot gets a new key. */
+export function forgetRequestKey(slot: RequestedSlot): void {
+  sessionStorage.removeItem(storageKey(slot));
 }
