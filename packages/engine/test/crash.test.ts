@@ -55,7 +55,7 @@ test("killed during steps, sleeps and waits, the engine loses nothing it has ack
   for (const { finished, from } of crashes)
     for (const line of done.slice(from)) expect(finished).not.toContain(line.split(" ").slice(0, 2).join(" "));
   expect(await running.kill("SIGTERM")).toBe(0);
-});
+}, 120_000);
 
 test("a call that outlives its engine is fenced off: its step is stored once and its run ends once", async ({
   start,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { EngineOptions } from "../src/engine.ts";
 
@@ -22,6 +23,10 @@ export async function startProcess(options: EngineOptions): Promise<EngineProces
   const listens = once(child.stdout!, "data");
   const ended = await Promise.race([listens.then(() => false), exited.then(() => true)]);
   if (ended) throw new Error("The engine exited before it was listening.");
+  // a test that timed out must neither leave the engine running nor be kept alive by it
+  process.once("exit", () => child.kill("SIGKILL"));
+  child.unref();
+  (child.stdout as Socket).unref();
   const kill = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return exited;
