@@ -30,12 +30,14 @@ export function compareEnvironment(sources: Map<string, string>, example: string
   ];
 }
 
-/** The variables that a source reads: by member, by index or by destructuring `process.env`. */
+/** The variables that a source reads: by member, by index, by destructuring `process.env`, or with `readEnvironment`. */
 function variablesRead(source: string): string[] {
   const members = [...source.matchAll(/\benv(?:\??\.|\[")([A-Z][A-Z0-9_]*)\b/g)].map(([, name = ""]) => name);
   const patterns = [...source.matchAll(/\{((?:[^{}]|\{[^{}]*\})*)\}\s*=\s*(?:process\.)?env\b/g)].map(
     ([, inner = ""]) => inner,
   );
+  const calls = [...source.matchAll(/(?:read|require)Environment\(\s*\[([^\]]*)\]/g)].map(([, inner = ""]) => inner);
+  const named = calls.flatMap((inner) => inner.match(/(?<=")[A-Z][A-Z0-9_]*(?=")/g) ?? []);
   const taken = patterns.flatMap((inner) => inner.match(/(?<=^|,)\s*[A-Z][A-Z0-9_]*/g) ?? []);
-  return [...members, ...taken.map((name) => name.trim())];
+  return [...members, ...named, ...taken.map((name) => name.trim())];
 }

@@ -97,7 +97,8 @@ function describeCircle(parent: string, circle: string[], imports: Map<string, M
   return `${parent}: folders import each other: ${circle.join(" → ")} (in ${files.join(", ")})`;
 }
 
-function importsOf(source: string): string[] {
+/** The specifiers that a source imports, statically or dynamically. */
+export function importsOf(source: string): string[] {
   return [...source.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, specifier = ""]) => specifier);
 }
 

@@ -13,12 +13,14 @@ import { runTestProgram } from "./test-program.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const dataDir = join(root, ".test/stack");
-const report = join(root, ".test/journeys.json");
 
-/** The build folder of the tests, so that a running platform keeps its own. */
+/** Where the report of the last journeys is. */
+export const journeysReport = join(root, ".test/journeys.json");
+
+/** The build folder of the tests. A running platform keeps its own. */
 export const testBuildDir = ".next-test";
 
-/** Runs the browser journeys against a platform of their own, with demo data and a movable clock; `args` go to Playwright. */
+/** Runs the journeys against a platform of their own with demo data and a movable clock; `args` go to Playwright. */
 export async function runJourneys(signal: AbortSignal, args: string[] = []): Promise<Tally> {
   const browser = await findBrowser();
   await endOrphans(dataDir);
@@ -26,7 +28,11 @@ export async function runJourneys(signal: AbortSignal, args: string[] = []): Pro
   await rm(dataDir, { recursive: true, force: true });
   const [web, admin, engine, mailbox, database] = (await freePorts(5)).map(String);
   const settings = readSettings({
-    ...{ WEB_PORT: web, ADMIN_PORT: admin, ENGINE_PORT: engine, MAILBOX_PORT: mailbox, DATABASE_PORT: database },
+    WEB_PORT: web,
+    ADMIN_PORT: admin,
+    ENGINE_PORT: engine,
+    MAILBOX_PORT: mailbox,
+    DATABASE_PORT: database,
     ZEA_DATA: dataDir,
     ZEA_BUILD_DIR: testBuildDir,
     ZEA_DEMO: "1",
@@ -47,9 +53,10 @@ function playwright(args: string[], env: Environment, signal: AbortSignal): Prom
   return runTestProgram({
     command: [cli, "test", "--reporter=list,json", ...args],
     cwd: join(root, "e2e"),
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: journeysReport },
     tally: tallyPlaywright,
+    reports: [journeysReport],
     limitMinutes: 35,
-    ...{ report, signal },
+    signal,
   });
 }

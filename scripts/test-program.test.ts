@@ -30,7 +30,7 @@ const run = (folder: string, script: string, change: { limitMinutes?: number; si
     command: ["-e", script],
     cwd: folder,
     env: process.env,
-    report: join(folder, "report"),
+    reports: [join(folder, "report")],
     tally: (report: { passed: number; failed: number }) => report,
     limitMinutes: 1,
     signal: new AbortController().signal,

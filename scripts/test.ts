@@ -1,73 +1,98 @@
-import { existsSync } from "node:fs";
-import { mkdir, readdir } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import type { Environment } from "../packages/environment/src/read-environment.ts";
 import { buildApp } from "../packages/platform/src/build-app.ts";
 import { foreignEnvironment } from "../packages/platform/src/foreign-environment.ts";
 import { startTestCluster } from "../packages/platform/testing/test-cluster.ts";
-import { runJourneys, testBuildDir } from "./journeys.ts";
-import { sum, type Tally, tallyVitest } from "./tally.ts";
-import { runTestProgram } from "./test-program.ts";
+import { journeysReport, runJourneys, testBuildDir } from "./journeys.ts";
+import { readTestSources, selectTests } from "./select-tests.ts";
+import { type Duration, sum, type Tally, timePlaywright, timeVitest, type VitestReport } from "./tally.ts";
 import { testRun } from "./test-run.ts";
+import { runTestFiles, runUnitTests, testedFolders, unitReport } from "./unit-tests.ts";
 import { verify } from "./verify.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const scratch = join(root, ".test");
+const shownDurations = 10;
+const unitLimitMinutes = 35;
+const longLimitMinutes = 60;
+
+type Run = { env: Environment; database: string; signal: AbortSignal };
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { long: { type: "boolean" } } });
 
 await testRun(async (signal) => {
   await mkdir(scratch, { recursive: true });
   const cluster = await startTestCluster();
   try {
-    const env = testEnvironment(cluster.url);
-    return sum([
-      await section("Checks", () => verify(cluster.url)),
-      ...(await unitTests(env, signal)),
-      await section("Builds", () => build(env, signal)),
-      await section("Journeys", () => runJourneys(signal)),
-    ]);
+    const run = { env: testEnvironment(cluster.url), database: cluster.url, signal };
+    const [pattern] = positionals;
+    if (pattern) return await runMatching(run, pattern);
+    return await (values.long ? runLong(run) : runAll(run));
   } finally {
     await cluster.stop();
   }
 });
 
-/** What fails as a whole counts as one failure, and the next section runs all the same. */
+async function runAll({ env, database, signal }: Run): Promise<Tally> {
+  const startedAt = Date.now();
+  const tallies = [
+    await section("Checks", () => verify(database)),
+    await section("Unit tests", () => runUnitTests({ env, signal, limitMinutes: unitLimitMinutes })),
+    ...(await runBrowserTests({ env, signal }, ["--grep-invert=@long"])),
+  ];
+  await printSlowest(startedAt);
+  return sum(tallies);
+}
+
+/** Runs what is long by nature: the unit tests with high counts, and the journeys tagged @long. */
+async function runLong({ env, signal }: Run): Promise<Tally> {
+  const startedAt = Date.now();
+  const sources = [...(await readTestSources())];
+  const files = sources.filter(([, source]) => source.includes("testing/repetitions")).map(([file]) => file);
+  const options = { env: { ...env, TEST_LONG: "1" }, signal, limitMinutes: longLimitMinutes };
+  const tallies = [
+    await section("Unit tests with high counts", () => runTestFiles(files, options)),
+    ...(await runBrowserTests({ env, signal }, ["--grep=@long"])),
+  ];
+  await printSlowest(startedAt);
+  return sum(tallies);
+}
+
+/** Runs the unit tests and journeys whose path or name matches. */
+async function runMatching({ env, signal }: Run, pattern: string): Promise<Tally> {
+  const { files, named, journeys } = selectTests(await readTestSources(), pattern);
+  const options = { env, signal, limitMinutes: unitLimitMinutes };
+  const tallies: Tally[] = [];
+  if (files.length > 0) tallies.push(await section("Unit tests", () => runTestFiles(files, options)));
+  if (named.length > 0) {
+    tallies.push(await section("Unit tests by name", () => runTestFiles(named, options, ["-t", pattern])));
+  }
+  if (journeys.length > 0) tallies.push(...(await runBrowserTests({ env, signal }, journeys)));
+  if (tallies.length > 0) return sum(tallies);
+  console.error(`No path and no name of a test matches ${pattern}.`);
+  return { passed: 0, failed: 1 };
+}
+
+async function runBrowserTests({ env, signal }: Omit<Run, "database">, args: string[]): Promise<Tally[]> {
+  return [
+    await section("Builds", () => build(env, signal)),
+    await section("Journeys", () => runJourneys(signal, args)),
+  ];
+}
+
+/** A section that fails as a whole counts as one failure; the next one runs all the same. */
 async function section(title: string, work: () => Promise<Tally>): Promise<Tally> {
   console.log(`\n── ${title}`);
+  const startedAt = Date.now();
   const tally = await work().catch((error: Error) => {
     console.error(error.message);
     return { passed: 0, failed: 1 };
   });
-  console.log(`   ${title}: ${tally.passed} passed, ${tally.failed} failed`);
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  console.log(`   ${title}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
   return tally;
-}
-
-async function unitTests(env: Environment, signal: AbortSignal): Promise<Tally[]> {
-  const inside = async (folder: string) => (await readdir(join(root, folder))).map((name) => join(folder, name));
-  const folders = [...(await inside("packages")), ...(await inside("apps")), "scripts"];
-  const tallies: Tally[] = [];
-  for (const folder of folders.filter((name) => existsSync(join(root, name, "vitest.config.ts")))) {
-    tallies.push(await section(`Tests of ${folder}`, () => vitest(folder, env, signal)));
-  }
-  return tallies;
-}
-
-async function vitest(folder: string, env: Environment, signal: AbortSignal): Promise<Tally> {
-  const manifest = existsSync(join(root, folder, "package.json"))
-    ? join(root, folder, "package.json")
-    : join(root, "package.json");
-  const cli = join(dirname(createRequire(manifest).resolve("vitest/package.json")), "vitest.mjs");
-  const report = join(scratch, `${folder.replaceAll("/", "-")}.json`);
-  return runTestProgram({
-    command: [
-      ...[cli, "run", "--silent=passed-only", "--reporter=dot"],
-      ...["--reporter=json", `--outputFile.json=${report}`],
-    ],
-    cwd: join(root, folder),
-    tally: tallyVitest,
-    limitMinutes: 15,
-    ...{ env, report, signal },
-  });
 }
 
 async function build(env: Environment, signal: AbortSignal): Promise<Tally> {
@@ -80,7 +105,26 @@ async function build(env: Environment, signal: AbortSignal): Promise<Tally> {
   return { passed, failed: outcomes.length - passed };
 }
 
-/** Nothing that a developer has set may change what the tests find. */
+/** Prints which test files and journeys took longest, those taken from the cache aside. */
+async function printSlowest(since: number): Promise<void> {
+  const reports = (await testedFolders()).map(unitReport);
+  const unit = await Promise.all(
+    reports.map((path) => readReport(path, (report: VitestReport) => timeVitest(report, root, since))),
+  );
+  const durations = [...unit.flat(), ...(await readReport(journeysReport, timePlaywright))];
+  console.log("\n── Slowest");
+  for (const { name, seconds } of durations.toSorted((a, b) => b.seconds - a.seconds).slice(0, shownDurations)) {
+    console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+  }
+  console.log("");
+}
+
+async function readReport<Report>(path: string, time: (report: Report) => Duration[]): Promise<Duration[]> {
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  return text === undefined ? [] : time(JSON.parse(text) as Report);
+}
+
+/** Variables that a developer has set don't reach the tests. */
 function testEnvironment(database: string): Environment {
   const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
   return { ...foreignEnvironment(), ...plain, TEST_DATABASE_URL: database, NEXT_TELEMETRY_DISABLED: "1" };

@@ -7,7 +7,8 @@ import { namedPaths } from "./check-docs.ts";
 import { compareEnvironment } from "./check-environment.ts";
 import { folderCircles, forbiddenImports } from "./check-imports.ts";
 import { compareMessages, placeholders } from "./check-messages.ts";
-import { sum, tallyPlaywright, tallyVitest } from "./tally.ts";
+import { relatedTests, selectTests } from "./select-tests.ts";
+import { sum, tallyPlaywright, tallyVitest, timePlaywright, timeVitest } from "./tally.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -107,12 +108,56 @@ test("the paths of a document are its links and the files it quotes", () => {
   expect(namedPaths("docs/operations.md", text)).toEqual(["docs/architecture.md", "scripts/start.mjs"]);
 });
 
-test("what could not run counts as failed", () => {
-  const broken = { status: "failed", assertionResults: [] };
+test("a file that could not be loaded and a journey that was skipped count as failed", () => {
+  const broken = { name: "/a.test.ts", status: "failed", startTime: 0, endTime: 0, assertionResults: [] };
   const vitest = tallyVitest({ numPassedTests: 3, numFailedTests: 1, success: false, testResults: [broken] });
   const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 2 };
   expect(vitest).toEqual({ passed: 3, failed: 2 });
-  expect(sum([vitest, tallyPlaywright({ stats, errors: [] })])).toEqual({ passed: 7, failed: 5 });
+  expect(sum([vitest, tallyPlaywright({ stats, errors: [], suites: [] })])).toEqual({ passed: 7, failed: 5 });
+});
+
+test("files that ran in this run and journeys have durations", () => {
+  const file = { name: "/zea/a.test.ts", status: "passed", startTime: 5000, endTime: 7500, assertionResults: [] };
+  const cached = { ...file, name: "/zea/b.test.ts", startTime: 1000 };
+  const report = { numPassedTests: 2, numFailedTests: 0, success: true, testResults: [file, cached] };
+  expect(timeVitest(report, "/zea", 2000)).toEqual([{ name: "a.test.ts", seconds: 2.5 }]);
+  const specs = [{ title: "books", tests: [{ results: [{ duration: 1500 }] }] }];
+  const suites = [{ file: "booking.spec.ts", specs: [], suites: [{ file: "booking.spec.ts", specs }] }];
+  const stats = { expected: 1, unexpected: 0, flaky: 0, skipped: 0 };
+  expect(timePlaywright({ stats, errors: [], suites })).toEqual([
+    { name: "e2e/tests/booking.spec.ts › books", seconds: 1.5 },
+  ]);
+});
+
+test("a pattern selects files by path, other files by the names of their tests, and journeys by line", () => {
+  const sources = new Map([
+    ["packages/domain/src/slot/slot.test.ts", 'test("a slot is free", () => {});'],
+    ["packages/domain/src/booking/booking.test.ts", 'test.each([1])("takes %i slots", () => {});'],
+    ["packages/domain/src/credit/credit.test.ts", 'const slot = call("slot");\ntest("a credit", () => {});'],
+    ["e2e/tests/slot.spec.ts", 'test("reads", () => {});'],
+    ["e2e/tests/booking.spec.ts", 'import "x";\n\ntest("a taken slot", async () => {});'],
+  ]);
+  expect(selectTests(sources, "slot")).toEqual({
+    files: ["packages/domain/src/slot/slot.test.ts"],
+    named: ["packages/domain/src/booking/booking.test.ts"],
+    journeys: ["e2e/tests/slot.spec.ts", "e2e/tests/booking.spec.ts:3"],
+  });
+  expect(selectTests(sources, "nothing")).toEqual({ files: [], named: [], journeys: [] });
+});
+
+test("the tests related to a change lie beside it or import it", () => {
+  const sources = new Map([
+    ["packages/domain/src/slot/slot.test.ts", 'import { x } from "./queries.ts";'],
+    ["packages/domain/src/booking/booking.test.ts", 'import { y } from "../slot/rules.ts";'],
+    ["packages/domain/src/credit/credit.test.ts", 'import { z } from "./ledger.ts";'],
+    ["packages/api/test/agenda.test.ts", 'import { y } from "@zea/domain/slot/rules";'],
+    ["e2e/tests/slot.spec.ts", ""],
+  ]);
+  expect(relatedTests(sources, ["packages/domain/src/slot/rules.ts", "docs/architecture.md"])).toEqual([
+    "packages/domain/src/slot/slot.test.ts",
+    "packages/domain/src/booking/booking.test.ts",
+    "packages/api/test/agenda.test.ts",
+  ]);
 });
 
 function lint(folder: string): { failed: boolean; cycles: number } {

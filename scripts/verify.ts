@@ -1,83 +1,89 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { generate } from "../packages/db/src/generate.ts";
 import { schemaDrift } from "../packages/db/src/new-migration.ts";
-import { nextCli } from "../packages/platform/src/services.ts";
 import { startTestCluster } from "../packages/platform/testing/test-cluster.ts";
 import { checkDocs } from "./check-docs.ts";
 import { checkEnvironment } from "./check-environment.ts";
 import { checkImports } from "./check-imports.ts";
 import { checkMessages } from "./check-messages.ts";
 import type { Tally } from "./tally.ts";
+import { turboCommand, turboEnvironment } from "./turbo.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const shownLines = 60;
 
-/** What a check has to say against the code; nothing means it passes. */
+/** A check resolves to its complaints; an empty text means that it passes. */
 type Check = { name: string; run: () => Promise<string> };
 
-/** Runs every check that needs no running platform, two at a time, and says how each went. `database` is a server where a database may be made. */
+const fastChecks: Check[] = [
+  { name: "formatting and lint", run: () => runTool("node_modules/.bin/biome", ["check", "."]) },
+  { name: "types", run: checkTypes },
+  { name: "environment variables", run: async () => (await checkEnvironment()).join("\n") },
+  { name: "imports", run: async () => (await checkImports()).join("\n") },
+  { name: "messages", run: async () => (await checkMessages()).join("\n") },
+  { name: "paths in documents", run: async () => (await checkDocs()).join("\n") },
+];
+
+/** Runs the checks that take seconds: formatting, types, imports, messages. */
+export async function verifyFast(): Promise<Tally> {
+  await generate();
+  return runChecks(fastChecks);
+}
+
+/** Runs every check that needs no running platform. `database` is the URL of a server where a database may be created. */
 export async function verify(database: string): Promise<Tally> {
   await generate();
-  const checks: Check[] = [
-    { name: "formatting and lint", run: () => tool("node_modules/.bin/biome", ["check", "."]) },
-    ...(await typeChecks()),
-    { name: "environment variables", run: async () => (await checkEnvironment()).join("\n") },
-    { name: "imports", run: async () => (await checkImports()).join("\n") },
-    { name: "unused code", run: () => tool("node_modules/.bin/knip", ["--no-progress"]) },
-    { name: "messages", run: async () => (await checkMessages()).join("\n") },
+  return runChecks([
+    ...fastChecks,
+    { name: "unused code", run: () => runTool("node_modules/.bin/knip", ["--no-progress"]) },
     { name: "schema and migrations", run: async () => (await schemaDrift(database)) ?? "" },
-    { name: "paths in documents", run: async () => (await checkDocs()).join("\n") },
-  ];
+  ]);
+}
+
+async function runChecks(checks: Check[]): Promise<Tally> {
   const tally = { passed: 0, failed: 0 };
   const queue = [...checks];
   const worker = async () => {
-    for (let check = queue.shift(); check; check = queue.shift()) tally[await judge(check)] += 1;
+    for (let check = queue.shift(); check; check = queue.shift()) tally[await runCheck(check)] += 1;
   };
   await Promise.all([worker(), worker()]);
   return tally;
 }
 
-async function judge({ name, run }: Check): Promise<keyof Tally> {
-  const begun = Date.now();
-  const complaint = await run().catch((error: Error) => error.message || String(error));
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  console.log(`${complaint === "" ? "ok    " : "failed"}  ${name} (${seconds} s)`);
-  if (complaint !== "") console.log(excerpt(complaint));
-  return complaint === "" ? "passed" : "failed";
+async function runCheck({ name, run }: Check): Promise<keyof Tally> {
+  const startedAt = Date.now();
+  const complaints = await run().catch((error: Error) => error.message || String(error));
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${complaints === "" ? "ok    " : "failed"}  ${name} (${seconds} s)`);
+  if (complaints !== "") console.log(excerpt(complaints));
+  return complaints === "" ? "passed" : "failed";
 }
 
-function excerpt(complaint: string): string {
-  const lines = complaint.trimEnd().split("\n");
-  const rest = lines.length > shownLines ? [`… and ${lines.length - shownLines} lines more`] : [];
+function excerpt(complaints: string): string {
+  const lines = complaints.trimEnd().split("\n");
+  const rest = lines.length > shownLines ? [`… and ${lines.length - shownLines} more lines`] : [];
   return [...lines.slice(0, shownLines), ...rest].map((line) => `        ${line}`).join("\n");
 }
 
-async function typeChecks(): Promise<Check[]> {
-  const inside = async (folder: string) => (await readdir(join(root, folder))).map((name) => join(folder, name));
-  const folders = [...(await inside("packages")), ...(await inside("apps")), "e2e", "bench", "scripts"];
-  return folders
-    .filter((folder) => existsSync(join(root, folder, "tsconfig.json")))
-    .map((folder) => ({ name: `types of ${folder}`, run: () => checkTypes(folder) }));
+function checkTypes(): Promise<string> {
+  const options = ["--continue", "--concurrency=2", "--output-logs=errors-only", "--log-order=grouped"];
+  return runTool(process.execPath, turboCommand(["typecheck", "typecheck:scripts"], options));
 }
 
-async function checkTypes(folder: string): Promise<string> {
-  const [kind, name = ""] = folder.split("/");
-  const declared = kind === "apps" ? await tool(process.execPath, [nextCli(name), "typegen"], folder) : "";
-  return declared || tool(join(root, "node_modules/.bin/tsc"), ["--noEmit", "--pretty", "false"], folder);
-}
-
-/** What a program says when it fails; nothing when it ends well. */
-function tool(command: string, args: string[], folder = "."): Promise<string> {
+/** The output of a program when it fails, nothing when it succeeds. */
+function runTool(command: string, args: string[]): Promise<string> {
   return new Promise((done) => {
-    const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ZEA_BUILD_DIR: "", NO_COLOR: "1" };
-    const child = spawn(command, args, { cwd: join(root, folder), env, stdio: ["ignore", "pipe", "pipe"] });
-    let said = "";
-    for (const output of [child.stdout, child.stderr]) output.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    const env = turboEnvironment({ ...process.env, ZEA_BUILD_DIR: "", NO_COLOR: "1" });
+    const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    }
     child.once("error", (error) => done(error.message));
-    child.once("close", (code) => done(code === 0 ? "" : said || `${command} ended with exit code ${code}`));
+    child.once("close", (code) => done(code === 0 ? "" : output || `${command} ended with exit code ${code}`));
   });
 }
 

@@ -169,6 +169,7 @@ const tests = {
     check: databaseUrl.optional(),
     meaning: "A PostgreSQL server on which tests may create databases. Default: they start their own.",
   },
+  TEST_LONG: { check: flag.default("0"), meaning: "1 raises how often tests repeat; `npm run test:long` sets it." },
 } satisfies Record<string, Variable>;
 
 /** The variables by the section of `.env.example` in which each is explained. */

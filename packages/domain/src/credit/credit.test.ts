@@ -1,6 +1,7 @@
 import type { Db } from "@zea/db/client";
 import { createDb } from "@zea/db/client";
 import { makeAdmin, makeAthlete, makeCoach, giveCredits as putCredits } from "@zea/db/testing/factories";
+import { repetitions, repetitionTimeout } from "@zea/db/testing/repetitions";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { cancelBooking } from "../booking/cancel-booking.ts";
@@ -107,9 +108,9 @@ describe("credits", () => {
     expect(await db.creditEntry.count({ where: { isWelcome: true } })).toBe(1);
   });
 
-  test("add up after thousands of operations at once, with lots expiring in between", { timeout: 900_000 }, async ({
-    url,
-  }) => {
+  test("add up after thousands of operations at once, with lots expiring in between", {
+    timeout: repetitionTimeout(120_000),
+  }, async ({ url }) => {
     const db = createDb(url, { max: clients });
     const people = await makePeople(db);
     const refusals = new Map<string, number>();
@@ -132,7 +133,7 @@ describe("credits", () => {
   });
 });
 
-const operations = Number(process.env.LEDGER_OPERATIONS ?? 1_000);
+const operations = repetitions(1_000, 100_000);
 const clients = 12;
 /** What an operation may be refused for. */
 const refused = [

@@ -1,5 +1,6 @@
 import { createDb, type Db } from "@zea/db/client";
 import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
+import { repetitions, repetitionTimeout } from "@zea/db/testing/repetitions";
 import { createDatabase } from "@zea/db/testing/template";
 import { test } from "@zea/db/testing/test";
 import fc from "fast-check";
@@ -161,7 +162,7 @@ async function inClub(work: (club: Club) => Promise<void>): Promise<void> {
 const tryTo = (deed: Promise<unknown>) =>
   deed.catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
 
-describe("whatever is done in whatever order", { timeout: 240_000 }, () => {
+describe("whatever is done in whatever order", { timeout: repetitionTimeout(240_000) }, () => {
   test("lines add up to what their report claims, and in the end all is paid, once", async () => {
     await fc.assert(
       fc.asyncProperty(anyHistory, (deeds) =>
@@ -174,7 +175,7 @@ describe("whatever is done in whatever order", { timeout: 240_000 }, () => {
           await expectAllPaid(club.db);
         }),
       ),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: repetitions(12, 100), endOnFailure: true },
     );
   });
 
@@ -204,7 +205,7 @@ describe("whatever is done in whatever order", { timeout: 240_000 }, () => {
           });
         }),
       ),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: repetitions(6, 100), endOnFailure: true },
     );
   });
 });

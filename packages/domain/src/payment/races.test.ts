@@ -1,5 +1,6 @@
 import { createDb, type Db } from "@zea/db/client";
 import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
+import { repetitions, repetitionTimeout } from "@zea/db/testing/repetitions";
 import { test as base } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { bookSessions, hoursOf, makePair } from "../../testing/pair.ts";
@@ -23,7 +24,7 @@ import { reviewReport } from "./review-report.ts";
 import { addMonths } from "./rules.ts";
 import { writeDraftFiles } from "./write-files.ts";
 
-const rounds = 20;
+const rounds = repetitions(20, 200);
 const reason = "El banco cierra hoy";
 
 const test = base.extend("crowd", async ({ url }, { onCleanup }) => {
@@ -95,7 +96,7 @@ const recordsOf = (db: Db, { month }: Month, reportId: string | null) => {
   return db.sessionRecord.count({ where: { reportId, actualStart } });
 };
 
-describe(`in ${rounds} races of payroll`, { timeout: 120_000 }, () => {
+describe(`in ${rounds} races of payroll`, { timeout: repetitionTimeout(120_000) }, () => {
   test("a month is opened once, by two administrators and the first of the month at once", async ({ crowd: db }) => {
     const [other, coach] = [await makeAdmin(db), await makeCoach(db)];
     await inRounds(db, async (round, admin) => {

@@ -1,5 +1,6 @@
 import { createDb, type Db } from "@zea/db/client";
 import { makeAdmin } from "@zea/db/testing/factories";
+import { repetitions, repetitionTimeout } from "@zea/db/testing/repetitions";
 import { test as base } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { type Booked, bookSessions, hoursOf, makePair, type Pair } from "../../testing/pair.ts";
@@ -15,7 +16,7 @@ import { giveFeedback } from "./give-answer.ts";
 import { missSession, undoMiss } from "./miss-session.ts";
 import { rateByLink } from "./rate-by-link.ts";
 
-const rounds = 100;
+const rounds = repetitions(100, 1_000);
 /** Pairs of athlete and coach that race beside each other. */
 const lanes = 4;
 
@@ -86,7 +87,7 @@ async function expectNoDeadlock(db: Db): Promise<void> {
 const statusOf = async (db: Db, { bookingId }: Booked) =>
   (await db.booking.findUniqueOrThrow({ where: { id: bookingId } })).status;
 
-describe(`in ${rounds} races a session`, { timeout: 60_000 }, () => {
+describe(`in ${rounds} races a session`, { timeout: repetitionTimeout(60_000) }, () => {
   test("is completed or cancelled, by the athlete before its start or by the club after it, never both", async ({
     crowd: db,
   }) => {

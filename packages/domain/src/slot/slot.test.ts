@@ -1,3 +1,4 @@
+import { repetitions } from "@zea/db/testing/repetitions";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Availability, DatedException, Range, WeeklyRule } from "../availability/rules.ts";
@@ -179,7 +180,7 @@ describe("slots agree with a naive computation", () => {
           expect(new Set(offered).size).toBe(offered.length);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: repetitions(60, 10_000) },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { repetitions, repetitionTimeout } from "@zea/db/testing/repetitions";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Availability, DatedException, Range, WeeklyRule } from "../availability/rules.ts";
@@ -178,7 +179,7 @@ const wishIn = (timeZone: string): fc.Arbitrary<Wish> =>
 test.each(Object.keys(changes))(
   "over a whole year in %s no slot lies outside the rules, none overlaps, none is lost",
   {
-    timeout: 60_000,
+    timeout: repetitionTimeout(60_000),
   },
   (timeZone) => {
     const compare = (found: Date[], expected: number[]) => {
@@ -194,7 +195,7 @@ test.each(Object.keys(changes))(
         compare(offeredStarts(wish), offered);
         compare(freeStarts(wish), naiveFree(offered, wish));
       }),
-      { numRuns: 40 },
+      { numRuns: repetitions(40, 1_000) },
     );
   },
 );
