@@ -1,3 +1,4 @@
+import { decimalAmount } from "@zea/format/money";
 import { type Options, stringify } from "csv-stringify/sync";
 import { clubCurrency } from "./club.ts";
 
@@ -7,9 +8,6 @@ export type CsvProfile = "es" | "plain";
 export type CsvCell = string | number | null;
 /** By the names of the columns, or in their order. */
 export type CsvRow = Record<string, CsvCell> | CsvCell[];
-
-const digits = new Intl.NumberFormat("en", { style: "currency", currency: clubCurrency }).resolvedOptions()
-  .maximumFractionDigits as number;
 
 const dialects: Record<CsvProfile, Options> = {
   es: { delimiter: ";", record_delimiter: "windows" },
@@ -53,7 +51,7 @@ export function csvRows(rows: CsvRow[], { columns, money = [], profile }: CsvSha
   const cast = {
     string: (text: string) => text.replace(innerFormula, "$1'"),
     number: (value: number, { index }: { index: number }) => {
-      const text = isMoney[index] ? (value / 10 ** digits).toFixed(digits) : String(value);
+      const text = isMoney[index] ? decimalAmount(value, clubCurrency) : String(value);
       return profile === "es" ? text.replace(".", ",") : text;
     },
   };

@@ -1,5 +1,5 @@
 import { listFormat, numberFormat } from "./intl.ts";
-import { currencyDigits } from "./money.ts";
+import { currencyDigits, parseAmount } from "./money.ts";
 
 /** Numbers, shares and amounts; amounts are in minor units of the currency. */
 export function createNumberFormatters(locale: string, currency: string) {
@@ -28,6 +28,8 @@ export function createNumberFormatters(locale: string, currency: string) {
     money: (amountMinor: number) => amount(amountMinor, "auto"),
     /** "+5,00 €" or "-5,00 €" */
     signedMoney: (amountMinor: number) => amount(amountMinor, "exceptZero"),
+    /** Minor units of a typed amount; null for any other text. */
+    parseMoney: (text: string) => parseAmount(text, currency),
     /** "3 hechas, 1 pendiente y 1 cancelada" */
     list: (texts: string[]) => listFormat(locale).format(texts),
   };

@@ -8,6 +8,8 @@ import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "./client-messages.tsx";
+import { clubCurrency } from "./club-currency.tsx";
+import { CurrencyProvider } from "./currency.tsx";
 import { archivo, geist } from "./fonts.tsx";
 import { routing } from "./routing.tsx";
 
@@ -35,7 +37,7 @@ export async function RootLayout({ params, children }: { params: Promise<{ local
     <html lang={locale} data-theme={theme} className={`${archivo.variable} ${geist.variable}`} suppressHydrationWarning>
       <body>
         <ClientMessages>
-          {children}
+          <CurrencyProvider currency={clubCurrency}>{children}</CurrencyProvider>
           <Toaster label={t("notices")} closeLabel={t("close")} />
         </ClientMessages>
       </body>

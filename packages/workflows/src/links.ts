@@ -1,11 +1,10 @@
 import { publicOrigin } from "@zea/environment/origins";
-
-type Locale = "es" | "en";
+import { defaultLocale, type Locale } from "@zea/format/locales";
 
 /** Addresses of the athletes' and coaches' site, as they stand in mails. */
 export function links(locale: Locale) {
   const origin = publicOrigin("web");
-  const page = (path: string) => `${origin}${locale === "en" ? "/en" : ""}${path}`;
+  const page = (path: string) => `${origin}${prefix(locale)}${path}`;
   return {
     home: page("/home"),
     profile: page("/onboarding"),
@@ -23,8 +22,10 @@ export function links(locale: Locale) {
 
 /** An address of the administrators' site. */
 function adminPage(locale: Locale, path: string): string {
-  return `${publicOrigin("admin")}${locale === "en" ? "/en" : ""}${path}`;
+  return `${publicOrigin("admin")}${prefix(locale)}${path}`;
 }
+
+const prefix = (locale: Locale) => (locale === defaultLocale ? "" : `/${locale}`);
 
 type Entry = { title: string; from: Date; to: Date; details: string };
 

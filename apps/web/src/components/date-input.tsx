@@ -1,8 +1,8 @@
 "use client";
 
+import { parseTypedDate, typedDate } from "@zea/format/typed-date";
 import { Input } from "@zea/ui/input";
 import { type ComponentProps, useState } from "react";
-import { dateFromText, textFromDate } from "./date-text.ts";
 
 type DateInputProps = Omit<ComponentProps<"input">, "value" | "onChange" | "type"> & {
   /** YYYY-MM-DD, or the raw text while it isn't a valid date. */
@@ -12,7 +12,7 @@ type DateInputProps = Omit<ComponentProps<"input">, "value" | "onChange" | "type
 
 /** A text input for a date as day, month and year: for a date of birth, quicker than any date picker. */
 export function DateInput({ value, onChange, onBlur, ...props }: DateInputProps) {
-  const [text, setText] = useState(textFromDate(value));
+  const [text, setText] = useState(typedDate(value));
   return (
     <Input
       {...props}
@@ -20,10 +20,10 @@ export function DateInput({ value, onChange, onBlur, ...props }: DateInputProps)
       value={text}
       onChange={({ target }) => {
         setText(target.value);
-        onChange(dateFromText(target.value));
+        onChange(parseTypedDate(target.value));
       }}
       onBlur={(event) => {
-        setText(textFromDate(value));
+        setText(typedDate(value));
         onBlur?.(event);
       }}
     />

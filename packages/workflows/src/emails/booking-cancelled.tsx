@@ -12,7 +12,7 @@ export const bookingCancelled: Template<BookingFacts> = (facts, reader) => {
   const isCoach = kind === "booking-cancelled-coach";
   const isOwn = role === (isCoach ? "COACH" : "ATHLETE");
   const who = isOwn ? byYou : by[role ?? "ADMIN"](role === "COACH" ? coachName : athleteName);
-  const day = format.dayAt(startsAt);
+  const day = format.dayTime(startsAt);
   const outcome: [string, string] = [t.labels.credit, isRefunded ? refunded(credits, balance) : kept];
   const body = (
     <Layout {...{ locale, name, title, preview: who, why: isCoach ? t.frame.whyCoach : t.frame.whyBooking }}>

@@ -20,5 +20,5 @@ export const bookingConfirmedCoach: Template<BookingFacts> = (facts, reader) => 
       </Paragraph>
     </Layout>
   );
-  return { subject: subject(format.dayAt(startsAt), athleteName), body };
+  return { subject: subject(format.dayTime(startsAt), athleteName), body };
 };

@@ -23,5 +23,5 @@ export const bookingConfirmed: Template<BookingFacts> = (facts, reader) => {
       </Paragraph>
     </Layout>
   );
-  return { subject: subject(format.dayAt(startsAt), coachName), body };
+  return { subject: subject(format.dayTime(startsAt), coachName), body };
 };

@@ -1,6 +1,6 @@
 import type { BookingFacts } from "@zea/domain/booking/booking-mail-facts";
+import { capitalise } from "@zea/format/text";
 import { googleCalendar } from "../links.ts";
-import { capitalised } from "./format.ts";
 import { Action, Anchor, Details, Paragraph, Strong } from "./parts.tsx";
 import type { Reader } from "./template.ts";
 
@@ -25,7 +25,7 @@ export function BookingDetails({
   const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
   const other: Row = isCoach ? [t.labels.athlete, athleteName] : [t.labels.coach, coachName];
   const rows: Row[] = [
-    [t.labels.day, format.range(startsAt, endsAt)],
+    [t.labels.day, capitalise(`${format.day(startsAt)}, ${format.range(startsAt, endsAt)}`)],
     [t.labels.session, t.session(sessionType[locale], minutes)],
     other,
     ...more,
@@ -39,7 +39,7 @@ export function CancellationNote({ facts, reader }: BookingProps) {
   const { free, afterwards, late, manage } = t.booking;
   return (
     <Paragraph>
-      {facts.isFree && facts.credits > 0 && <Strong>{free(format.dayAt(facts.freeUntil))}</Strong>}
+      {facts.isFree && facts.credits > 0 && <Strong>{free(format.dayTime(facts.freeUntil))}</Strong>}
       {facts.credits > 0 && ` ${facts.isFree ? afterwards : late} `}
       <Anchor href={links.booking(facts.bookingId)}>{manage}</Anchor>
     </Paragraph>
@@ -72,7 +72,7 @@ export function NearestTimes({ facts, reader }: BookingProps) {
       {facts.nearest.map((at) => (
         <span key={at.toISOString()}>
           <br />
-          <Strong>{capitalised(format.dayAt(at))}</Strong>
+          <Strong>{capitalise(format.dayTime(at))}</Strong>
         </span>
       ))}
     </Paragraph>

@@ -17,5 +17,5 @@ export const bookingRejected: Template<BookingFacts> = (facts, reader) => {
       <Action href={links.coach(facts.coachId)}>{action}</Action>
     </Layout>
   );
-  return { subject: subject(format.dayAt(facts.startsAt)), body };
+  return { subject: subject(format.dayTime(facts.startsAt)), body };
 };

@@ -20,7 +20,7 @@ export const bookingReminderCoach: Template<BookingFacts> = (facts, reader) => {
     </Layout>
   );
   const subject = isDay
-    ? subjectDay(format.dayAt(startsAt), athleteName)
+    ? subjectDay(format.dayTime(startsAt), athleteName)
     : subjectHours(format.time(startsAt), athleteName);
   return { subject, body };
 };

@@ -20,7 +20,7 @@ export const bookingReminder: Template<BookingFacts> = (facts, reader) => {
     </Layout>
   );
   const subject = isDay
-    ? subjectDay(format.dayAt(startsAt), coachName)
+    ? subjectDay(format.dayTime(startsAt), coachName)
     : subjectHours(format.time(startsAt), coachName);
   return { subject, body };
 };

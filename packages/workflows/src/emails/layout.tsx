@@ -1,7 +1,8 @@
 import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from "@react-email/components";
-import { clubName } from "@zea/domain/club";
+import { clubName, clubTimeZone } from "@zea/domain/club";
+import type { Locale } from "@zea/format/locales";
+import { zoneCity } from "@zea/format/time-zone";
 import type { ReactNode } from "react";
-import { type Locale, zoneCity } from "./format.ts";
 import { colors, fonts, text } from "./look.ts";
 import { messages } from "./messages.ts";
 
@@ -39,7 +40,7 @@ export function Layout({ locale, preview, title, name, why, children }: Frame) {
           {children}
           <Hr style={{ margin: "32px 0 16px", border: "none", borderTop: `1px solid ${colors.line}` }} />
           <Text style={{ margin: 0, fontSize: "13px", lineHeight: "20px", color: colors.text3 }}>
-            {`${clubName} · ${zone(zoneCity)} ${why}`}
+            {`${clubName} · ${zone(zoneCity(clubTimeZone))} ${why}`}
           </Text>
         </Container>
       </Body>

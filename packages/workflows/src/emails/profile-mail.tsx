@@ -17,7 +17,7 @@ export function ProfileMail({ facts: { dueAt }, reader, title, text }: ProfileMa
   return (
     <Layout {...{ locale, name, title, preview: sentence, why: t.frame.whyAccount }}>
       <Paragraph>{sentence}</Paragraph>
-      <Details rows={[[t.labels.deadline, format.dayAt(dueAt)]]} />
+      <Details rows={[[t.labels.deadline, format.dayTime(dueAt)]]} />
       <Action href={links.profile}>{t.profile.action}</Action>
       <Paragraph>{t.profile.saved}</Paragraph>
     </Layout>

@@ -10,7 +10,7 @@ export const reportDrafted: Template<PaymentFacts> = (facts, { t, format, links,
   const rows: [string, string][] = [
     [t.labels.month, month],
     [t.labels.coaches, String(facts.coaches)],
-    [t.labels.hours, format.hours(facts.minutes)],
+    [t.labels.hours, format.hoursAndMinutes(facts.minutes)],
     [t.labels.amount, format.money(facts.amountMinor)],
   ];
   const body = (

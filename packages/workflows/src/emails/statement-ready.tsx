@@ -10,7 +10,7 @@ export const statementReady: Template<PaymentFacts> = (facts, { t, format, links
   const month = format.month(facts.month);
   const rows: [string, string][] = [
     [t.labels.month, month],
-    [t.labels.hours, format.hours(minutes)],
+    [t.labels.hours, format.hoursAndMinutes(minutes)],
     [t.labels.amount, format.money(amountMinor)],
   ];
   const body = (

@@ -1,7 +1,8 @@
+import { clubCurrency, clubTimeZone } from "@zea/domain/club";
 import type { Recipient } from "@zea/domain/mail/queries";
+import { createFormatters } from "@zea/format/formatters";
 import type { ReactElement } from "react";
 import { links } from "../links.ts";
-import { formatter } from "./format.ts";
 import { messages } from "./messages.ts";
 
 /** Whom a mail is for, and how it speaks to that person. */
@@ -12,5 +13,6 @@ export type Template<Facts> = (facts: Facts, reader: Reader) => { subject: strin
 
 /** The texts, formats and addresses for one recipient. */
 export function reader({ name, locale }: Pick<Recipient, "name" | "locale">) {
-  return { name, locale, t: messages[locale], format: formatter(locale), links: links(locale) };
+  const format = createFormatters({ locale, timeZone: clubTimeZone, currency: clubCurrency });
+  return { name, locale, t: messages[locale], format, links: links(locale) };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { lastMinuteOf } from "@zea/format/time-zone";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
@@ -11,7 +12,6 @@ import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
-import { lastMinuteOf } from "@/i18n/last-minute-of.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { useAthletesChanged } from "./use-athletes-changed.ts";
 

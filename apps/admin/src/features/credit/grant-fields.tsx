@@ -1,12 +1,12 @@
 "use client";
 
+import { lastMinuteOf } from "@zea/format/time-zone";
 import { Field } from "@zea/ui/field";
 import { Input, InputWith } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 import { amountFromText } from "@/components/amount-text.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
-import { lastMinuteOf } from "@/i18n/last-minute-of.ts";
 
 /** What a form says of a grant, as it is written. */
 export type GrantTexts = { credits: string; price: string; method: string; expiry: string };

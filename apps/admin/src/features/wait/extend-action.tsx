@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { lastMinuteOf } from "@zea/format/time-zone";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
@@ -15,7 +16,6 @@ import { Action } from "@/components/action.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useConflictToast } from "@/components/use-conflict-toast.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
-import { lastMinuteOf } from "@/i18n/last-minute-of.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { useWaitsChanged } from "./use-waits-changed.ts";
 import type { WaitShown } from "./wait.ts";

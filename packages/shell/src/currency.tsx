@@ -1,0 +1,14 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+
+const CurrencyContext = createContext("EUR");
+
+/** Gives the components of a page the club's currency (ISO 4217). */
+export function CurrencyProvider({ currency, children }: { currency: string; children: ReactNode }) {
+  return <CurrencyContext value={currency}>{children}</CurrencyContext>;
+}
+
+export function useCurrency(): string {
+  return useContext(CurrencyContext);
+}
