@@ -8,7 +8,7 @@ import { useLocale } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { links } from "./links.tsx";
 import { getPathname } from "./navigation.tsx";
-import { makeQueryClient } from "./query-client.tsx";
+import { createQueryClient } from "./query-client.tsx";
 import { refusalOf } from "./use-error-message.tsx";
 
 type Locale = ReturnType<typeof useLocale>;
@@ -35,7 +35,7 @@ function createBrowserClient(locale: Locale): QueryClient {
   const onError = (error: unknown) => {
     if (refusalOf(error)?.code === "UNAUTHORIZED") leaveForSignIn(locale);
   };
-  const client = makeQueryClient();
+  const client = createQueryClient();
   client.getQueryCache().config.onError = onError;
   client.getMutationCache().config.onError = onError;
   return client;

@@ -5,32 +5,26 @@ import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
-import { postAuth } from "./auth-request.tsx";
 import { AuthTitle } from "./auth-title.tsx";
-import { useFieldMessage } from "./field-message.tsx";
 import { FormFailure } from "./form-failure.tsx";
-import { lazyResolver } from "./lazy-resolver.tsx";
 import { Link } from "./navigation.tsx";
-import { useAuthFailure } from "./use-auth-failure.tsx";
+import { useActionForm } from "./use-action-form.tsx";
+import { useAuthAction } from "./use-auth-action.tsx";
 
-/** Asks for a link with which to choose another password; the answer is the same for every address. */
+/** Requests a link to reset the password; the answer is the same for every address. */
 export function ForgotForm() {
-  "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("account");
-  const message = useFieldMessage();
-  const explain = useAuthFailure();
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const { register, handleSubmit, formState } = useForm({
+  const request = useAuthAction("request-password-reset");
+  const { register, formProps, errorOf, failure, isPending } = useActionForm({
+    schema: async () => (await import("@zea/api/account-schema")).RequestPasswordReset,
     defaultValues: { email: "" },
-    resolver: lazyResolver(async () => (await import("@zea/api/account-schema")).RequestPasswordReset),
+    action: request,
+    onSubmit: async ({ email }) => {
+      const answer = await request.run({ email });
+      if (answer.ok) setSentTo(email);
+    },
   });
-  const send = async ({ email }: { email: string }) => {
-    const answer = await postAuth("request-password-reset", { email });
-    if (answer.ok) return setSentTo(email);
-    setFailure(explain(answer.code));
-  };
   const title = sentTo ? (
     <AuthTitle key="sent" isOutcome title={t("forgot.sentTitle")} lead={t("forgot.sentText", { email: sentTo })} />
   ) : (
@@ -40,12 +34,12 @@ export function ForgotForm() {
     <div className="grid gap-7">
       {title}
       {sentTo ? null : (
-        <form method="post" noValidate onSubmit={handleSubmit(send)} className="grid gap-5">
+        <form {...formProps} className="grid gap-5">
           <FormFailure text={failure} />
-          <Field label={t("email")} error={message(formState.errors.email)}>
+          <Field label={t("email")} error={errorOf("email")}>
             <Input type="email" autoComplete="email" autoCapitalize="none" spellCheck={false} {...register("email")} />
           </Field>
-          <Button type="submit" size="l" wide pending={formState.isSubmitting}>
+          <Button type="submit" size="l" wide pending={isPending}>
             {t("forgot.submit")}
           </Button>
         </form>

@@ -4,37 +4,30 @@ import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
-import { postAuth } from "./auth-request.tsx";
 import { AuthTitle } from "./auth-title.tsx";
-import { useFieldMessage } from "./field-message.tsx";
 import { FormFailure } from "./form-failure.tsx";
-import { lazyResolver } from "./lazy-resolver.tsx";
 import { Link, useRouter } from "./navigation.tsx";
 import { PasswordInput } from "./password-input.tsx";
-import { useAuthFailure } from "./use-auth-failure.tsx";
+import { useActionForm } from "./use-action-form.tsx";
+import { useAuthAction } from "./use-auth-action.tsx";
 
-/** Chooses a password with a link's token: the first one of a new administrator, or another one. */
+/** Sets a password by the token of a mailed link: an invited person's first one, or a new one. */
 export function ResetForm({ token }: { token: string }) {
-  "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("account");
-  const message = useFieldMessage();
-  const explain = useAuthFailure();
   const router = useRouter();
-  const [isDead, setDead] = useState(token === "");
-  const [failure, setFailure] = useState<string | null>(null);
-  const { register, handleSubmit, formState } = useForm({
+  const [isExpired, setExpired] = useState(token === "");
+  const resetPassword = useAuthAction("reset-password");
+  const { register, formProps, errorOf, failure, isPending } = useActionForm({
+    schema: async () => (await import("@zea/api/account-schema")).ResetPassword,
     defaultValues: { newPassword: "", token },
-    resolver: lazyResolver(async () => (await import("@zea/api/account-schema")).ResetPassword),
+    action: resetPassword,
+    onSubmit: async (input) => {
+      const answer = await resetPassword.run(input);
+      if (answer.ok) router.replace("/sign-in?reset=1");
+      else if (answer.code === "INVALID_TOKEN") setExpired(true);
+    },
   });
-  const save = async (values: { newPassword: string; token: string }) => {
-    setFailure(null);
-    const answer = await postAuth("reset-password", values);
-    if (answer.ok) return router.replace("/sign-in?reset=1");
-    if (answer.code === "INVALID_TOKEN") return setDead(true);
-    setFailure(explain(answer.code));
-  };
-  if (isDead) {
+  if (isExpired) {
     return (
       <div className="grid gap-6">
         <AuthTitle isOutcome title={t("reset.failedTitle")} lead={t("reset.failedText")} />
@@ -44,16 +37,15 @@ export function ResetForm({ token }: { token: string }) {
       </div>
     );
   }
-  const { errors, isSubmitting, isSubmitSuccessful } = formState;
   return (
     <div className="grid gap-7">
       <AuthTitle title={t("reset.title")} lead={t("reset.lead")} />
-      <form method="post" noValidate onSubmit={handleSubmit(save)} className="grid gap-5">
+      <form {...formProps} className="grid gap-5">
         <FormFailure text={failure} />
-        <Field label={t("newPassword")} hint={t("passwordHint")} error={message(errors.newPassword)}>
+        <Field label={t("newPassword")} hint={t("passwordHint")} error={errorOf("newPassword")}>
           <PasswordInput autoComplete="new-password" {...register("newPassword")} />
         </Field>
-        <Button type="submit" size="l" wide pending={isSubmitting || (isSubmitSuccessful && !failure)}>
+        <Button type="submit" size="l" wide pending={isPending}>
           {t("reset.submit")}
         </Button>
       </form>

@@ -1,5 +1,8 @@
 import { adminRouter } from "@zea/api/root";
-import { createPagesApi } from "@zea/shell/create-pages-api";
-import { readContext } from "./reader.ts";
+import { createServerApi } from "@zea/shell/create-server-api";
+import { readContext, redirectToSignIn } from "./page-context.ts";
 
-export const { trpc, prefetch, askWhole, HydrateClient } = createPagesApi(adminRouter, readContext);
+export const { trpc, prefetch, fetchOrNotFound, HydrateClient } = createServerApi(adminRouter, {
+  readContext,
+  redirectToSignIn,
+});

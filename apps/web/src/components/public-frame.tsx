@@ -1,7 +1,7 @@
 import { SkipLink } from "@zea/ui/skip-link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { readContext } from "@/trpc/reader.ts";
+import { readContext } from "@/trpc/page-context.ts";
 import { AppFrame } from "./app-frame.tsx";
 import { PublicFooter } from "./public-footer.tsx";
 import { PublicHeader } from "./public-header.tsx";

@@ -1,5 +1,8 @@
 import { webRouter } from "@zea/api/root";
-import { createPagesApi } from "@zea/shell/create-pages-api";
-import { readContext } from "./reader.ts";
+import { createServerApi } from "@zea/shell/create-server-api";
+import { readContext, redirectToSignIn } from "./page-context.ts";
 
-export const { trpc, prefetch, HydrateClient } = createPagesApi(webRouter, readContext);
+export const { trpc, prefetch, fetchOrNotFound, HydrateClient } = createServerApi(webRouter, {
+  readContext,
+  redirectToSignIn,
+});

@@ -8,16 +8,18 @@ import { ThemeChoice } from "@zea/ui/theme-choice";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CalendarFeed } from "@/features/calendar-feed/calendar-feed.tsx";
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { SessionList } from "./session-list.tsx";
 
 /** The person's account: name, language, theme, calendar feed and signed-in devices. */
 export async function AccountPage() {
   const t = await getTranslations("account.page");
-  const [me, sessions, feed] = await ask((api) =>
-    Promise.all([api.account.me(), api.account.sessions(), api.feed.get()]),
-  );
+  const [me, sessions, feed] = await Promise.all([
+    fetchOrNotFound(trpc.account.me.queryOptions()),
+    fetchOrNotFound(trpc.account.sessions.queryOptions()),
+    fetchOrNotFound(trpc.feed.get.queryOptions()),
+  ]);
   const calendar = await getTranslations("calendarFeed");
   const themes = { system: t("themeSystem"), light: t("themeLight"), dark: t("themeDark") };
   return (

@@ -3,7 +3,7 @@ import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { List } from "@zea/ui/list";
 import { getTranslations } from "next-intl/server";
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { BookingCard } from "./booking-card.tsx";
 import { PastBooking } from "./past-booking.tsx";
 
@@ -11,8 +11,8 @@ import { PastBooking } from "./past-booking.tsx";
 export async function BookingList({ when, cursor }: { when: "upcoming" | "past"; cursor?: string }) {
   const t = await getTranslations("booking.list");
   const [{ bookings, nextCursor }, open] = await Promise.all([
-    ask((api) => api.booking.list({ when, cursor })),
-    ask((api) => api.feedback.open()),
+    fetchOrNotFound(trpc.booking.list.queryOptions({ when, cursor })),
+    fetchOrNotFound(trpc.feedback.open.queryOptions()),
   ]);
   const unrated = new Set(open.map(({ bookingId }) => bookingId));
   if (bookings.length === 0) {

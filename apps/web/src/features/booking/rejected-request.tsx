@@ -1,4 +1,4 @@
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import type { Booking } from "./booking.ts";
 import { BookingRejected } from "./booking-rejected.tsx";
 import { NearestSlots } from "./nearest-slots.tsx";
@@ -6,7 +6,7 @@ import { RequestedSlot } from "./requested-slot.tsx";
 
 /** A refused request: why, and the nearest free slots. */
 export async function RejectedRequest({ booking }: { booking: Booking }) {
-  const { nearest } = await ask((api) => api.booking.outcome({ bookingId: booking.id }));
+  const { nearest } = await fetchOrNotFound(trpc.booking.outcome.queryOptions({ bookingId: booking.id }));
   const { rejectionReason, coachId, sessionTypeId, credits } = booking;
   return (
     <div className="grid gap-5">

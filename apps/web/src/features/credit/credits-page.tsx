@@ -7,7 +7,8 @@ import { Score } from "@zea/ui/score";
 import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { useClubTime } from "@/i18n/format.ts";
-import { ask, clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { LedgerLine } from "./ledger-line.tsx";
 import { RequestCreditsForm } from "./request-credits-form.tsx";
 import { RequestNote } from "./request-note.tsx";
@@ -16,8 +17,10 @@ const perPage = 25;
 
 /** An athlete's balance, the form to request credits, and the ledger. */
 export async function CreditsPage({ page }: { page: number }) {
-  const [[ledger, request, { state }], now, t] = await Promise.all([
-    ask((api) => Promise.all([api.credit.ledger({ page }), api.credit.current(), api.profile.get()])),
+  const [ledger, request, { state }, now, t] = await Promise.all([
+    fetchOrNotFound(trpc.credit.ledger.queryOptions({ page })),
+    fetchOrNotFound(trpc.credit.current.queryOptions()),
+    fetchOrNotFound(trpc.profile.get.queryOptions()),
     clubNow(),
     getTranslations("credit"),
   ]);

@@ -4,7 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { RatingPrompt } from "@/features/rating/rating-prompt.tsx";
-import { ask, clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { CreditsCard } from "./credits-card.tsx";
 import { Deactivated } from "./deactivated.tsx";
 import { HomeHeader } from "./home-header.tsx";
@@ -14,7 +15,11 @@ import { ProfileDue } from "./profile-due.tsx";
 
 /** An athlete's start page: next session, credits, and what is still to do. */
 export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
-  const [home, now, t] = await Promise.all([ask((api) => api.home.get()), clubNow(), getTranslations("home")]);
+  const [home, now, t] = await Promise.all([
+    fetchOrNotFound(trpc.home.get.queryOptions()),
+    clubNow(),
+    getTranslations("home"),
+  ]);
   const { name, state, balance, nextExpiry, nextBooking, deadline, creditRequest } = home;
   const { reactivationRequestedAt, deactivationReason } = home;
   return (

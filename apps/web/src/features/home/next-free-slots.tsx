@@ -2,7 +2,8 @@ import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
 import { getTranslations } from "next-intl/server";
 import { nextFreeSlots } from "@/features/coach/coach.ts";
-import { ask, clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { FreeSlotLine } from "./free-slot-line.tsx";
 
 const maxSlots = 4;
@@ -10,7 +11,7 @@ const maxSlots = 4;
 /** The coaches with the earliest free slots. */
 export async function NextFreeSlots() {
   const [coaches, now, t] = await Promise.all([
-    ask((api) => api.coach.list()),
+    fetchOrNotFound(trpc.coach.list.queryOptions()),
     clubNow(),
     getTranslations("home.freeSlots"),
   ]);

@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { createWebCaller } from "@zea/api/root";
-import { readContext } from "@/trpc/reader.ts";
+import { readContext } from "@/trpc/page-context.ts";
 import type { RatingLink } from "./rating.ts";
 
 /** The session that a rating link is for, or null if the link is invalid. Has no side effects. */

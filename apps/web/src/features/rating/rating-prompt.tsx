@@ -2,12 +2,12 @@ import { Link } from "@zea/shell/navigation";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { type OpenFeedback, ratings } from "./rating.ts";
 
 /** Asks for the rating that is due first, if any. */
 export async function RatingPrompt() {
-  const [first, ...others] = await ask((api) => api.feedback.open());
+  const [first, ...others] = await fetchOrNotFound(trpc.feedback.open.queryOptions());
   return first ? <Question feedback={first} others={others.length} /> : null;
 }
 

@@ -1,8 +1,8 @@
 import { AppFrame } from "@/components/app-frame.tsx";
-import { signedInReader } from "@/trpc/reader.ts";
+import { requireUser } from "@/trpc/page-context.ts";
 
 export default async function AppLayout({ children }: LayoutProps<"/[locale]">) {
-  const { name, role } = await signedInReader();
+  const { name, role } = await requireUser();
   return (
     <AppFrame person={name} role={role}>
       {children}

@@ -3,7 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { PublicFooter } from "@/components/public-footer.tsx";
 import { PublicHeader } from "@/components/public-header.tsx";
 import { Landing } from "@/features/landing/landing.tsx";
-import { ask, clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata() {
   const t = await getTranslations("landing");
@@ -12,7 +13,7 @@ export async function generateMetadata() {
 
 export default async function LandingPage() {
   const t = await getTranslations("common");
-  const [coaches, now] = await Promise.all([ask((api) => api.coach.list()), clubNow()]);
+  const [coaches, now] = await Promise.all([fetchOrNotFound(trpc.coach.list.queryOptions()), clubNow()]);
   return (
     <>
       <SkipLink>{t("skip")}</SkipLink>

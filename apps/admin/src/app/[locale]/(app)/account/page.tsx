@@ -9,7 +9,7 @@ import { Suspense } from "react";
 import { LanguageChoice } from "@/features/account/language-choice.tsx";
 import { SessionList } from "@/features/account/session-list.tsx";
 import { ThemeSetting } from "@/features/account/theme-setting.tsx";
-import { signedInReader } from "@/trpc/reader.ts";
+import { requireUser } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const t = await getTranslations("account.page");
-  const { name, email } = await signedInReader();
+  const { name, email } = await requireUser();
   prefetch(trpc.account.sessions.queryOptions());
   return (
     <ClientMessages of={["account", "time"]}>

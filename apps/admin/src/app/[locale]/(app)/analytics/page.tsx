@@ -8,7 +8,7 @@ import { AnalyticsView } from "@/features/analytics/analytics-view.tsx";
 import { readPeriod } from "@/features/analytics/period-address.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { dateIn } from "@/i18n/format.ts";
-import { clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export const generateMetadata = titleOf("analytics");

@@ -7,7 +7,7 @@ import { AthleteDrawer } from "@/features/athlete/athlete-drawer.tsx";
 import { AthleteExport } from "@/features/athlete/athlete-export.tsx";
 import { AthleteList } from "@/features/athlete/athlete-list.tsx";
 import { athleteList } from "@/features/athlete/athlete-list-address.ts";
-import { clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
 export const generateMetadata = titleOf("athlete");

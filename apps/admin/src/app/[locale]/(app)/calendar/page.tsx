@@ -9,7 +9,7 @@ import { ScheduleSearch } from "@/features/schedule/schedule-search.tsx";
 import { ScheduleTitle } from "@/features/schedule/schedule-title.tsx";
 import { ScheduleToolbar } from "@/features/schedule/schedule-toolbar.tsx";
 import { dateIn } from "@/i18n/format.ts";
-import { clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
 export const generateMetadata = titleOf("schedule");

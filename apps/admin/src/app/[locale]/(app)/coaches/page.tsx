@@ -12,7 +12,7 @@ import { CoachList } from "@/features/coach/coach-list.tsx";
 import { coachList } from "@/features/coach/coach-list-address.ts";
 import { InviteDrawer } from "@/features/coach/invite-drawer.tsx";
 import { dateIn } from "@/i18n/format.ts";
-import { clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
 export const generateMetadata = titleOf("coach");

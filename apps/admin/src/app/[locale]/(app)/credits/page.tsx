@@ -5,7 +5,7 @@ import { titleOf } from "@/components/page-title.ts";
 import { RequestDrawer } from "@/features/credit/request-drawer.tsx";
 import { RequestList } from "@/features/credit/request-list.tsx";
 import { requestList } from "@/features/credit/request-list-address.ts";
-import { clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
 export const generateMetadata = titleOf("credit");

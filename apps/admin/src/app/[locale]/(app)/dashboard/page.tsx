@@ -8,7 +8,7 @@ import { titleOf } from "@/components/page-title.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { DashboardView } from "@/features/dashboard/dashboard-view.tsx";
 import { useLongDate } from "@/i18n/long-date.ts";
-import { clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export const generateMetadata = titleOf("dashboard");

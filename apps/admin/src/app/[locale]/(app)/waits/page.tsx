@@ -6,7 +6,7 @@ import { titleOf } from "@/components/page-title.ts";
 import { WaitDrawer } from "@/features/wait/wait-drawer.tsx";
 import { WaitList } from "@/features/wait/wait-list.tsx";
 import { waitList } from "@/features/wait/wait-list-address.ts";
-import { clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
 export const generateMetadata = titleOf("wait");

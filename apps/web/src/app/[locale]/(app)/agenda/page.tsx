@@ -6,8 +6,8 @@ import { type View, views } from "@/features/agenda/agenda.ts";
 import { AgendaBoard } from "@/features/agenda/agenda-board.tsx";
 import { isDate, weekPeriod } from "@/features/agenda/agenda-week.ts";
 import { clubDate } from "@/i18n/club-date.ts";
-import { ask, clubNow, signedInReader } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
+import { clubNow, requireUser } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("agenda"))("title") };
@@ -15,13 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AgendaPage({ searchParams }: PageProps<"/[locale]/agenda">) {
   const query = await searchParams;
-  const [{ id }, now] = await Promise.all([signedInReader(), clubNow()]);
+  const [{ id }, now] = await Promise.all([requireUser(), clubNow()]);
   const today = clubDate(now);
   const date = isDate(query.date) ? query.date : today;
   const view = views.find((one) => one === query.view) ?? null;
   const [athletes, { sessionTypes }] = await Promise.all([
-    ask((api) => api.agenda.athletes()),
-    ask((api) => api.coach.get({ coachId: id })),
+    fetchOrNotFound(trpc.agenda.athletes.queryOptions()),
+    fetchOrNotFound(trpc.coach.get.queryOptions({ coachId: id })),
     prefetch(trpc.agenda.list.queryOptions(weekPeriod(date, env().CLUB_TIME_ZONE))),
   ]);
   return (

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { searchOf } from "@/features/athlete/athlete.ts";
 import { AthleteList } from "@/features/athlete/athlete-list.tsx";
 import { AthleteSearch } from "@/features/athlete/athlete-search.tsx";
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("athlete"))("title") };
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AthletesPage({ searchParams }: PageProps<"/[locale]/athletes">) {
   const t = await getTranslations("athlete");
   const search = searchOf((await searchParams).search);
-  const athletes = await ask((api) => api.athlete.list({ search: search || undefined }));
+  const athletes = await fetchOrNotFound(trpc.athlete.list.queryOptions({ search: search || undefined }));
   return (
     <ClientMessages of={["athlete"]}>
       <Page title={t("title")}>

@@ -3,14 +3,17 @@ import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AvailabilityEditor } from "@/features/availability/availability-editor.tsx";
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("availability"))("title") };
 }
 
 export default async function AvailabilityPage() {
-  const [stored, t] = await Promise.all([ask((api) => api.availability.get()), getTranslations("availability")]);
+  const [stored, t] = await Promise.all([
+    fetchOrNotFound(trpc.availability.get.queryOptions()),
+    getTranslations("availability"),
+  ]);
   const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
   return (
     <Page width="wide" kicker={t("intro")} title={t("title")}>

@@ -3,14 +3,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AthleteHome } from "@/features/home/athlete-home.tsx";
 import { CoachHome } from "@/features/home/coach-home.tsx";
-import { signedInReader } from "@/trpc/reader.ts";
+import { requireUser } from "@/trpc/page-context.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("home"))("title") };
 }
 
 export default async function HomePage({ searchParams }: PageProps<"/[locale]/home">) {
-  const { name, role } = await signedInReader();
+  const { name, role } = await requireUser();
   return (
     <ClientMessages of={role === "COACH" ? ["time"] : ["home", "time"]}>
       {role === "COACH" ? <CoachHome name={name} /> : <AthleteHome isWelcome={(await searchParams).welcome === "1"} />}

@@ -5,14 +5,19 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { DeadlineMark } from "@/features/profile/deadline-mark.tsx";
 import { ProfileForm } from "@/features/profile/profile-form.tsx";
 import { valuesOf } from "@/features/profile/profile-values.ts";
-import { ask, clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("profile"))("title") };
 }
 
 export default async function OnboardingPage() {
-  const [profile, now, t] = await Promise.all([ask((api) => api.profile.get()), clubNow(), getTranslations("profile")]);
+  const [profile, now, t] = await Promise.all([
+    fetchOrNotFound(trpc.profile.get.queryOptions()),
+    clubNow(),
+    getTranslations("profile"),
+  ]);
   const deadline = profile.deadline ? <DeadlineMark dueAt={profile.deadline} now={now} /> : null;
   const values = valuesOf({ ...profile, fullName: profile.fullName ?? profile.name }, await getLocale());
   return (

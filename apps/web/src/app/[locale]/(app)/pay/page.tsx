@@ -8,7 +8,8 @@ import { MonthPager } from "@/features/payment/month-pager.tsx";
 import { MonthPayment } from "@/features/payment/month-payment.tsx";
 import { MonthTitle } from "@/features/payment/month-title.tsx";
 import { OpenStatements, StatementList } from "@/features/payment/statement-list.tsx";
-import { ask, clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("payment"))("title") };
@@ -17,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PaymentPage({ searchParams }: PageProps<"/[locale]/pay">) {
   const month = Month.safeParse((await searchParams).month).data;
   const [payment, { statements, currency }, now, t] = await Promise.all([
-    ask((api) => api.pay.month({ month })),
-    ask((api) => api.statement.list()),
+    fetchOrNotFound(trpc.pay.month.queryOptions({ month })),
+    fetchOrNotFound(trpc.statement.list.queryOptions()),
     clubNow(),
     getTranslations("payment"),
   ]);

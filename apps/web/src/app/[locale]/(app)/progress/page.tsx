@@ -7,7 +7,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { groupingOf } from "@/features/progress/progress.ts";
 import { ProgressView } from "@/features/progress/progress-view.tsx";
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("progress"))("title") };
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProgressPage({ searchParams }: PageProps<"/[locale]/progress">) {
   const t = await getTranslations("progress");
   const by = groupingOf((await searchParams).by);
-  const progress = await ask((api) => api.progress.get({ by }));
+  const progress = await fetchOrNotFound(trpc.progress.get.queryOptions({ by }));
   const book = (
     <Button asChild>
       <Link href="/coaches">{t("book")}</Link>

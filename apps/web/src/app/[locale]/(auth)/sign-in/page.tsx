@@ -5,7 +5,7 @@ import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SignInForm } from "@/features/account/sign-in-form.tsx";
-import { readContext } from "@/trpc/reader.ts";
+import { readContext } from "@/trpc/page-context.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.signIn"))("title") };

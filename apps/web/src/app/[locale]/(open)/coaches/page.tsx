@@ -3,14 +3,19 @@ import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CoachCard } from "@/features/coach/coach-card.tsx";
-import { ask, clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("coach"))("listTitle") };
 }
 
 export default async function CoachesPage() {
-  const [coaches, now, t] = await Promise.all([ask((api) => api.coach.list()), clubNow(), getTranslations("coach")]);
+  const [coaches, now, t] = await Promise.all([
+    fetchOrNotFound(trpc.coach.list.queryOptions()),
+    clubNow(),
+    getTranslations("coach"),
+  ]);
   return (
     <Page width="wide" title={t("listTitle")} kicker={t("listText")}>
       {coaches.length === 0 ? <EmptyState title={t("emptyTitle")} text={t("emptyText")} /> : null}

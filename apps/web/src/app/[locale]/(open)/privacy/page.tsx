@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LegalText } from "@/features/legal/legal-text.tsx";
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("legal.privacy"))("title") };
 }
 
 export default async function PrivacyPage() {
-  const { privacyNoticeVersion } = await ask((api) => api.account.policy());
+  const { privacyNoticeVersion } = await fetchOrNotFound(trpc.account.policy.queryOptions());
   return <LegalText kind="privacy" version={privacyNoticeVersion} />;
 }

@@ -9,7 +9,7 @@ import { listInput } from "@/components/list-address.ts";
 import { readRowsAddress } from "@/features/analytics/rows-address.ts";
 import { RowsView } from "@/features/analytics/rows-view.tsx";
 import { dateIn } from "@/i18n/format.ts";
-import { clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 type Asked = PageProps<"/[locale]/analytics/[number]">;

@@ -11,26 +11,28 @@ import { AthleteHead } from "@/features/athlete/athlete-head.tsx";
 import { type AthletePageAddress, athletePage } from "@/features/athlete/athlete-page-address.ts";
 import { AthleteTabPanel } from "@/features/athlete/athlete-tab-panel.tsx";
 import { AthleteTabs } from "@/features/athlete/athlete-tabs.tsx";
-import { clubNow } from "@/trpc/reader.ts";
-import { askWhole, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
+import { clubNow } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-type Asked = PageProps<"/[locale]/athletes/[athleteId]">;
+type Props = PageProps<"/[locale]/athletes/[athleteId]">;
 
-async function askAthlete({ params }: Pick<Asked, "params">) {
-  const asked = FindAthlete.safeParse(await params).data ?? notFound();
-  return askWhole(trpc.athlete.get.queryOptions(asked));
+async function findAthlete({ params }: Pick<Props, "params">) {
+  const query = trpc.athlete.get.queryOptions(FindAthlete.safeParse(await params).data ?? notFound());
+  const athlete = await fetchOrNotFound(query);
+  await prefetch(query);
+  return athlete;
 }
 
-export async function generateMetadata(asked: Asked): Promise<Metadata> {
-  return { title: (await askAthlete(asked)).name };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await findAthlete(props)).name };
 }
 
-export default async function AthletePage({ params, searchParams }: Asked) {
+export default async function AthletePage({ params, searchParams }: Props) {
   const { athleteId } = FindAthlete.safeParse(await params).data ?? notFound();
   const address = athletePage(athleteId).read(await searchParams);
   const t = await getTranslations("athlete");
   prefetchTab(athleteId, address);
-  const [athlete, now] = await Promise.all([askAthlete({ params }), clubNow()]);
+  const [athlete, now] = await Promise.all([findAthlete({ params }), clubNow()]);
   const list = (
     <Link href="/athletes" className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline">
       {t("title")}

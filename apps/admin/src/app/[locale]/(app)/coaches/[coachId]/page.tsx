@@ -3,21 +3,23 @@ import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CoachPage } from "@/features/coach/coach-page.tsx";
-import { askWhole, HydrateClient, trpc } from "@/trpc/server.ts";
+import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-type Asked = PageProps<"/[locale]/coaches/[coachId]">;
+type Props = PageProps<"/[locale]/coaches/[coachId]">;
 
-async function askCoach({ params }: Asked) {
-  const asked = CoachId.safeParse(await params).data ?? notFound();
-  return askWhole(trpc.coach.get.queryOptions(asked));
+async function findCoach({ params }: Props) {
+  const query = trpc.coach.get.queryOptions(CoachId.safeParse(await params).data ?? notFound());
+  const coach = await fetchOrNotFound(query);
+  await prefetch(query);
+  return coach;
 }
 
-export async function generateMetadata(asked: Asked): Promise<Metadata> {
-  return { title: (await askCoach(asked)).displayName };
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await findCoach(props)).displayName };
 }
 
-export default async function OneCoachPage(asked: Asked) {
-  const { id: coachId } = await askCoach(asked);
+export default async function OneCoachPage(props: Props) {
+  const { id: coachId } = await findCoach(props);
   const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
   return (
     <ClientMessages of={["coach", "person", "audit", "time"]}>

@@ -8,7 +8,7 @@ import { getTranslations } from "next-intl/server";
 import { AthleteFacts } from "@/features/athlete/athlete-facts.tsx";
 import { groupingOf } from "@/features/progress/progress.ts";
 import { ProgressView } from "@/features/progress/progress-view.tsx";
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("athlete"))("progress") };
@@ -21,7 +21,7 @@ export default async function AthletePage({ params, searchParams }: PageProps<"/
     getTranslations("athlete"),
     getTranslations("progress"),
   ]);
-  const athlete = await ask((api) => api.athlete.get({ athleteId, by: groupingOf(by) }));
+  const athlete = await fetchOrNotFound(trpc.athlete.get.queryOptions({ athleteId, by: groupingOf(by) }));
   const { name, progress } = athlete;
   const back = (
     <Link href="/athletes" className="-ml-1 flex w-fit items-center gap-0.5 rounded-s py-1">

@@ -8,7 +8,8 @@ import { BookingFacts } from "@/features/booking/booking-facts.tsx";
 import { ConfirmBooking } from "@/features/booking/confirm-booking.tsx";
 import { ConfirmObstacle, obstacleOf } from "@/features/booking/confirm-obstacle.tsx";
 import { ConfirmTerms } from "@/features/booking/confirm-terms.tsx";
-import { ask, clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("booking"))("confirmTitle") };
@@ -24,9 +25,11 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
   const startsAt = new Date(String(start));
   if (typeof sessionTypeId !== "string" || Number.isNaN(startsAt.getTime())) notFound();
   const slot = { coachId, sessionTypeId, startsAt };
-  const [coach, quote, { state }] = await ask((api) =>
-    Promise.all([api.coach.get({ coachId }), api.booking.quote(slot), api.home.get()]),
-  );
+  const [coach, quote, { state }] = await Promise.all([
+    fetchOrNotFound(trpc.coach.get.queryOptions({ coachId })),
+    fetchOrNotFound(trpc.booking.quote.queryOptions(slot)),
+    fetchOrNotFound(trpc.home.get.queryOptions()),
+  ]);
   const { name: sessionType } = coach.sessionTypes.find(({ id }) => id === sessionTypeId) ?? notFound();
   const obstacle = obstacleOf(quote, state);
   return (

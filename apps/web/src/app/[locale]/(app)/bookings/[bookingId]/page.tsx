@@ -6,7 +6,8 @@ import { BookingPending } from "@/features/booking/booking-pending.tsx";
 import { RejectedRequest } from "@/features/booking/rejected-request.tsx";
 import { RequestedSlot } from "@/features/booking/requested-slot.tsx";
 import { ratingOf } from "@/features/rating/rating.ts";
-import { ask, signedInReader } from "@/trpc/reader.ts";
+import { requireUser } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("booking"))("detail") };
@@ -14,7 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BookingPage({ params, searchParams }: PageProps<"/[locale]/bookings/[bookingId]">) {
   const { bookingId } = await params;
-  const [booking, { email }] = await Promise.all([ask((api) => api.booking.get({ bookingId })), signedInReader()]);
+  const [booking, { email }] = await Promise.all([
+    fetchOrNotFound(trpc.booking.get.queryOptions({ bookingId })),
+    requireUser(),
+  ]);
   const { new: fresh, rating } = await searchParams;
   return (
     <ClientMessages of={["booking", "rating", "time"]}>

@@ -1,13 +1,12 @@
 import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { StatementView } from "@/features/payment/statement-view.tsx";
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 type Params = PageProps<"/[locale]/pay/[statementId]">["params"];
 
-const findStatement = cache(async (statementId: string) => ask((api) => api.statement.get({ statementId })));
+const findStatement = (statementId: string) => fetchOrNotFound(trpc.statement.get.queryOptions({ statementId }));
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { report } = await findStatement((await params).statementId);

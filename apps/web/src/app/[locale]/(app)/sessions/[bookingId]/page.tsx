@@ -2,7 +2,7 @@ import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SessionView } from "@/features/session/session-view.tsx";
-import { ask } from "@/trpc/reader.ts";
+import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("session"))("title") };
@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SessionPage({ params }: PageProps<"/[locale]/sessions/[bookingId]">) {
   const { bookingId } = await params;
-  const session = await ask((api) => api.session.get({ bookingId }));
+  const session = await fetchOrNotFound(trpc.session.get.queryOptions({ bookingId }));
   return (
     <ClientMessages of={["session", "sessionTimer", "sessionRecord", "evaluation", "sessionState", "time"]}>
       <SessionView initial={session} />

@@ -4,23 +4,23 @@ import type { Metadata } from "next";
 import { CoachAside } from "@/features/coach/coach-aside.tsx";
 import { firstChoice } from "@/features/slot/first-choice.ts";
 import { SlotPicker } from "@/features/slot/slot-picker.tsx";
-import { ask, clubNow, readContext } from "@/trpc/reader.ts";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
+import { clubNow, readContext } from "@/trpc/page-context.ts";
+import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 type Props = PageProps<"/[locale]/coaches/[coachId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { coachId } = await params;
-  return { title: (await ask((api) => api.coach.get({ coachId }))).displayName };
+  return { title: (await fetchOrNotFound(trpc.coach.get.queryOptions({ coachId }))).displayName };
 }
 
 export default async function CoachPage({ params, searchParams }: Props) {
   const { coachId } = await params;
   const isAthlete = (await readContext()).session?.user.role === "ATHLETE";
   const [coach, now, home] = await Promise.all([
-    ask((api) => api.coach.get({ coachId })),
+    fetchOrNotFound(trpc.coach.get.queryOptions({ coachId })),
     clubNow(),
-    isAthlete ? ask((api) => api.home.get()) : null,
+    isAthlete ? fetchOrNotFound(trpc.home.get.queryOptions()) : null,
   ]);
   const first = firstChoice(coach, await searchParams, now);
   if (first) await prefetch(trpc.slot.month.queryOptions({ coachId, sessionTypeId: first.type, month: first.month }));

@@ -9,7 +9,7 @@ import { Suspense } from "react";
 import { PrintButton } from "@/features/payment-files/print-button.tsx";
 import { PrintedPayment } from "@/features/payment-files/printed-payment.tsx";
 import { paymentTitle } from "@/features/payment-month/payment-title.ts";
-import { clubNow } from "@/trpc/reader.ts";
+import { clubNow } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/payroll/[month]/print">): Promise<Metadata> {

@@ -1,0 +1,6 @@
+import { createPageContext } from "@zea/shell/create-page-context";
+
+export const { readContext, redirectToSignIn, clubNow, requireUser } = createPageContext({
+  app: "admin",
+  startPage: "/",
+});

@@ -1,0 +1,61 @@
+import {
+  dehydrate,
+  type FetchQueryOptions,
+  HydrationBoundary,
+  hashKey,
+  type Query,
+  type QueryKey,
+} from "@tanstack/react-query";
+import { type AnyTRPCRouter, type inferRouterContext, TRPCError } from "@trpc/server";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { notFound } from "next/navigation";
+import { cache, type ReactNode } from "react";
+import { createQueryClient, shouldDehydrate } from "./query-client.tsx";
+
+type PageContext<Router extends AnyTRPCRouter> = {
+  readContext: () => Promise<inferRouterContext<Router>>;
+  redirectToSignIn: () => Promise<never>;
+};
+
+/** For a page these are all the same: there is nothing here for this person. */
+const notFoundCodes: readonly string[] = ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST", "CONFLICT"];
+
+/** An app's API on the server, on behalf of the person who requested the page; one cache of answers per page. */
+export function createServerApi<Router extends AnyTRPCRouter>(
+  router: Router,
+  { readContext, redirectToSignIn }: PageContext<Router>,
+) {
+  const queryClient = cache(createQueryClient);
+  const prefetched = cache(() => new Set<string>());
+  return {
+    trpc: createTRPCOptionsProxy({ ctx: readContext, router, queryClient }),
+    /**
+     * Starts a query for the client components below a `HydrateClient`; the browser repeats one that fails. Await it
+     * where the component is outside of a Suspense boundary, so that server and browser render the same.
+     */
+    prefetch<Data, Failure, Selected, Key extends QueryKey>(
+      options: FetchQueryOptions<Data, Failure, Selected, Key>,
+    ): Promise<void> {
+      prefetched().add(hashKey(options.queryKey));
+      return queryClient().prefetchQuery(options);
+    },
+    /** Answers a query that only the page itself needs: shows not-found when it is refused, and the sign-in page when the session has ended. */
+    fetchOrNotFound<Data, Failure, Selected, Key extends QueryKey>(
+      options: FetchQueryOptions<Data, Failure, Selected, Key>,
+    ): Promise<Selected> {
+      return queryClient()
+        .fetchQuery(options)
+        .catch((error: unknown) => {
+          if (error instanceof TRPCError && error.code === "UNAUTHORIZED") return redirectToSignIn();
+          if (error instanceof TRPCError && notFoundCodes.includes(error.code)) notFound();
+          throw error;
+        });
+    },
+    /** Sends what was prefetched to the client components below it. */
+    HydrateClient({ children }: { children: ReactNode }) {
+      const isSent = (query: Query) => prefetched().has(query.queryHash) && shouldDehydrate(query);
+      const state = dehydrate(queryClient(), { shouldDehydrateQuery: isSent });
+      return <HydrationBoundary state={state}>{children}</HydrationBoundary>;
+    },
+  };
+}

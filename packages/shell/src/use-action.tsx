@@ -1,0 +1,74 @@
+"use client";
+
+import {
+  hashKey,
+  type QueryFilters,
+  type UseMutationOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { toast } from "@zea/ui/toaster";
+import { refusalOf, useErrorMessage } from "./use-error-message.tsx";
+
+type ActionOptions<Data, Input> = {
+  /** The sentence of the toast that follows success. */
+  success?: (data: Data, input: Input) => string;
+  /** Runs after success; the action stays pending until it resolves. */
+  onSuccess?: (data: Data, input: Input) => unknown;
+  /** Runs after a failure; the action stays pending until it resolves. */
+  onError?: (error: unknown, input: Input) => unknown;
+  /** The queries to invalidate, or what else brings the page up to date, whatever the outcome; the action stays pending until it is done. */
+  refresh?: readonly QueryFilters[] | (() => unknown);
+  /** Which failures are also shown as a toast: all of them, or those by which the form itself disappears. */
+  errorToast?: "always" | "conflict";
+  /** "networkSafe" where repeating a request that got no answer does nothing twice. */
+  lost?: "network" | "networkSafe";
+};
+
+/**
+ * A mutation as a button or a form uses it. `run` ignores an input that is already being sent, and resolves to the
+ * answer, or to undefined after a failure, which `errorMessage` then explains.
+ */
+export function useAction<Data, Failure, Input>(
+  mutation: UseMutationOptions<Data, Failure, Input>,
+  { success, onSuccess, onError, refresh, errorToast, lost }: ActionOptions<Data, Input> = {},
+) {
+  const queryClient = useQueryClient();
+  const errorMessage = useErrorMessage(lost);
+  const { mutateAsync, variables, error, ...state } = useMutation({
+    ...mutation,
+    onSuccess: (data, input) => {
+      if (success) toast.success(success(data, input));
+      return onSuccess?.(data, input);
+    },
+    onError: (failure, input) => {
+      const isToasted = errorToast === "always" || (errorToast && refusalOf(failure)?.code === "CONFLICT");
+      if (isToasted) toast.error(errorMessage(failure));
+      return onError?.(failure, input);
+    },
+    onSettled: () => {
+      if (typeof refresh === "function") return refresh();
+      return Promise.all(refresh?.map((filters) => queryClient.invalidateQueries(filters)) ?? []);
+    },
+  });
+  const isSending = (input: Input) =>
+    queryClient.isMutating({
+      mutationKey: mutation.mutationKey,
+      predicate: (running) => hashKey([running.state.variables]) === hashKey([input]),
+    }) > 0;
+  return {
+    run: async (input: Input): Promise<Data | undefined> => {
+      return isSending(input) ? undefined : mutateAsync(input).catch(() => undefined);
+    },
+    /** What was sent last. */
+    input: variables,
+    data: state.data,
+    isPending: state.isPending,
+    isSuccess: state.isSuccess,
+    error,
+    errorMessage: error ? errorMessage(error) : null,
+    /** Message keys of the fields that the API refused. */
+    fieldErrors: refusalOf(error)?.fields,
+    reset: state.reset,
+  };
+}
