@@ -19,11 +19,12 @@ const calls = 30;
 const warmUp = 3;
 const dataDir = resolve(import.meta.dirname, "../.test/bench-analytics");
 
-/** The plainest count of the bookings, for comparison: one pass over the table. */
+/** One pass over the bookings, for comparison. */
 const plainGrouping = "select status, count(*) from booking group by status";
 
 const ctxOf = (db: Db): Ctx<Admin> => ({
-  ...{ db, now: new Date() },
+  db,
+  now: new Date(),
   actor: { role: "ADMIN", id: "019b0000-0000-7000-8000-000000000000" },
 });
 
@@ -42,7 +43,7 @@ try {
   const present = monthOf(new Date(), clubTimeZone);
   const { period } = await findOverview(ctxOf(db), { from: present, to: present });
   const all = { from: period.first, to: addMonths(present, 2) };
-  /** Twelve months that begin with another one at each turn. */
+  /** Twelve months, starting one month earlier at each turn. */
   const year = (turn: number) => {
     const from = addMonths(present, -11 - (turn % 24));
     return { from, to: addMonths(from, 11) };

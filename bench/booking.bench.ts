@@ -10,7 +10,7 @@ import superjson from "superjson";
 import { measure } from "./figures.ts";
 import { startClub } from "./stack.ts";
 
-const password = "a password of the bench";
+const password = "a password for the bench";
 const clients = 20;
 const alone = 150;
 const each = 25;
@@ -25,7 +25,7 @@ function connect(webUrl: string, cookie: string) {
   });
 }
 
-/** Signs in an athlete with credits for everything, and gives them a coach of their own: what is measured is no one's queue. */
+/** Signs in an athlete with plenty of credits and a coach of their own, so that no booking waits for another. */
 async function makeBooker(db: Db, webUrl: string, hash: string): Promise<Booker> {
   const [athlete, coach] = [await makeAthlete(db, { credits: 1_000 }), await makeCoach(db)];
   const credential = { accountId: athlete.id, providerId: "credential", password: hash };
@@ -36,7 +36,7 @@ async function makeBooker(db: Db, webUrl: string, hash: string): Promise<Booker>
     headers: { "content-type": "application/json", origin: webUrl },
     body: JSON.stringify({ email, password }),
   });
-  if (!response.ok) throw new Error(`The sign-in answered ${response.status}.`);
+  if (!response.ok) throw new Error(`Signing in returned ${response.status}.`);
   const cookie = response.headers
     .getSetCookie()
     .map((one) => one.split(";")[0])
@@ -44,7 +44,7 @@ async function makeBooker(db: Db, webUrl: string, hash: string): Promise<Booker>
   return { trpc: connect(webUrl, cookie), coach };
 }
 
-/** The n-th whole hour that a coach of the factories offers, from tomorrow on. */
+/** The n-th whole hour that a coach made by the factories offers, from tomorrow on. */
 function startOf(turn: number): Date {
   const tomorrow = new Date(Date.now() + 86_400_000);
   const day = Math.floor(turn / 10);
@@ -64,7 +64,7 @@ async function book({ trpc, coach }: Booker, turn: number): Promise<void> {
   if (status !== "CONFIRMED") throw new Error(`A booking was ${status}: ${reason}`);
 }
 
-/** Resolves when nothing that earlier bookings set off is left to do: no event undelivered, no mail unsent. */
+/** Resolves when no event is undelivered and no mail unsent. */
 async function settled(db: Db): Promise<void> {
   const isBusy = async () =>
     (await db.outboxEvent.count({ where: { deliveredAt: null } })) +
@@ -93,7 +93,7 @@ const reserveSql = [
   "commit",
 ];
 
-/** The statements of a reservation by a bare client, one after the other as the domain sends them: what the database alone can do. */
+/** Sends the statements of a reservation through a plain client, one by one as the domain does: the database's share of the time. */
 async function rawReservations(url: string, db: Db, connections: number, count: number) {
   const parties = await Promise.all(
     Array.from({ length: connections }, async () => {
@@ -173,8 +173,8 @@ try {
   line("tRPC request → CONFIRMED, alone", one);
   line("tRPC request → CONFIRMED, one after the other", row);
   line(`tRPC request → CONFIRMED, ${clients} clients`, many);
-  line("the reservation's SQL by a bare client, alone", raw);
-  line(`the reservation's SQL by bare clients, ${clients}`, rawMany);
+  line("the reservation's SQL, plain client, alone", raw);
+  line(`the reservation's SQL, ${clients} plain clients`, rawMany);
   const named = (prefix: string, { perSecond, ...rest }: typeof one) =>
     Object.fromEntries(
       Object.entries({ ...rest, PerSecond: perSecond }).map(([key, value]) => [

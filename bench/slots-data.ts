@@ -1,9 +1,9 @@
 import pg from "pg";
 
-/** What the club of this bench is: 1,000,000 bookings over 1,000 working days, the last of them 60 days ahead. */
+/** 1,000,000 bookings over 1,000 working days, the last of them 60 days ahead. */
 export const club = { coaches: 200, busyCoaches: 100, athletes: 5_000, bookings: 1_000_000 };
 
-/** A busy coach has 8 of the 10 hours of each working day taken, another one 2; an athlete has about 200 bookings with many coaches. */
+/** A busy coach has 8 of 10 hours booked each working day, the others 2; an athlete has about 200 bookings with many coaches. */
 const people = [
   "create temp table the_coach as select n, uuidv7() as id from generate_series(0, 199) n",
   "create temp table the_athlete as select n, uuidv7() as id from generate_series(0, 4999) n",
@@ -63,7 +63,7 @@ const bookings = `
 
 const guards = ["booking_coach_overlap", "booking_athlete_overlap"];
 
-/** Fills an empty club. The two exclusion constraints are taken off for the load and put back on all of it: row by row they would take longer than everything else here. */
+/** Fills an empty club. The exclusion constraints are dropped for the load and restored afterwards: checked row by row they would dominate it. */
 export async function fillClub(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -21,7 +21,7 @@ type Search = { coachId: string; sessionTypeId: string };
 
 const ctxOf = (db: Db): Ctx => ({ db, now: new Date(), actor: visitor });
 
-/** The busy coaches, each with a type that they give. */
+/** The busy coaches, each with one of their session types. */
 async function findBusyCoaches(db: Db): Promise<Search[]> {
   const rows = await db.coach.findMany({ include: { sessionTypes: true }, orderBy: { id: "asc" } });
   return rows
@@ -37,7 +37,7 @@ async function coachesPage(db: Db): Promise<void> {
     throw new Error("A coach of the list has no next slot.");
 }
 
-/** The statements of a call again, by a bare client that waits for nothing but the answers. */
+/** Sends the recorded statements again through a plain client. */
 async function replay(client: pg.Client, sent: Statement[]): Promise<void> {
   for (const [at, { text, values }] of sent.entries())
     await client.query({ text, values, name: `s${at}_${text.length}` });
@@ -108,10 +108,10 @@ try {
     console.log(`${name.padEnd(52)} p50 ${p50Ms} ms · p95 ${p95Ms} ms · p99 ${p99Ms} ms`);
   line("a busy coach's month", month);
   line("a busy coach's month for an athlete signed in", athleteMonth);
-  line("  its statements by a bare client", rawMonth);
-  line("  all bookings of the coach instead, rows only", naive);
+  line("  its statements, plain client", rawMonth);
+  line("  for comparison: all bookings of the coach", naive);
   line(`the page of ${club.coaches} coaches with their next slots`, list);
-  line("  its statements by a bare client", rawList);
+  line("  its statements, plain client", rawList);
   const monthPlans = await report(client, "a month for an athlete", monthSent);
   const listPlans = await report(client, "the page of coaches", listSent);
   await client.end();

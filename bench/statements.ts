@@ -1,6 +1,5 @@
 import pg from "pg";
 
-/** A statement as it left for the server. */
 export type Statement = { text: string; values: unknown[] };
 type Plan = { "Execution Time": number; "Planning Time": number; Plan: PlanNode };
 type PlanNode = {
@@ -13,7 +12,7 @@ type PlanNode = {
   Plans?: PlanNode[];
 };
 
-/** Runs `work` and answers with every statement that this process sent meanwhile. */
+/** Runs `work` and returns the queries that this process sent in the meantime. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const sent: Statement[] = [];
   const { query } = pg.Client.prototype;
@@ -32,7 +31,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
   return sent.filter(({ text }) => /^\s*(select|with)\b/i.test(text));
 }
 
-/** What the server does for a statement: its cost, its time, the pages that it looks at, and how it comes at each table. */
+/** EXPLAIN ANALYZE of a statement: cost, times in ms, buffers read and the access path of each table. */
 export async function explain(client: pg.Client, { text, values }: Statement) {
   const { rows } = await client.query<{ "QUERY PLAN": Plan[] }>({
     text: `explain (analyze, buffers, format json) ${text}`,

@@ -3,35 +3,35 @@ import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { query } from "./database.ts";
 
-const mover = resolve(import.meta.dirname, "../packages/workflows/src/move-clock.ts");
+const moveClock = resolve(import.meta.dirname, "../packages/workflows/src/move-clock.ts");
 const oneDay = 86_400_000;
 
-/** The club's present instant. */
+/** The club's current time. */
 export async function clubNow(): Promise<Date> {
   const [clock] = await query<{ offset_ms: string }>("select offset_ms from clock");
   return new Date(Date.now() + Number(clock?.offset_ms ?? 0));
 }
 
-/** The platform's clock goes that far forward, from one due timer to the next. */
-export async function letDaysPass(days: number): Promise<void> {
+/** Moves the platform's clock forward, stopping at every due timer. */
+export async function advanceDays(days: number): Promise<void> {
   await move(new Date((await clubNow()).getTime() + days * oneDay).toISOString());
 }
 
-/** The platform's clock goes forward to a club-local time, YYYY-MM-DDTHH:MM, from one due timer to the next. */
-export async function letTimeCome(local: string): Promise<void> {
+/** Moves the clock forward to a club-local time (YYYY-MM-DDTHH:MM), stopping at every due timer. */
+export async function advanceTo(local: string): Promise<void> {
   await move(local);
 }
 
-/** The platform was down until that club-local time: whatever fell due in between comes late. */
-export async function sleepUntil(local: string): Promise<void> {
+/** Moves the clock forward in one jump, as after a downtime: what fell due in between runs late. */
+export async function skipTo(local: string): Promise<void> {
   await move(local, "--at-once");
 }
 
 async function move(...args: string[]): Promise<void> {
-  await promisify(execFile)(process.execPath, [mover, ...args], { env: process.env });
+  await promisify(execFile)(process.execPath, [moveClock, ...args], { env: process.env });
 }
 
-/** The next day, YYYY-MM-DD, on which the club's clocks are set forward or back. */
+/** The date (YYYY-MM-DD) of the next DST change in the club's zone. */
 export async function nextClockChange(): Promise<string> {
   const hours = new Intl.DateTimeFormat("en", { timeZone: "Europe/Madrid", timeZoneName: "longOffset" });
   const offsetAt = (at: number) => hours.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value;

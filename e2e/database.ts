@@ -8,13 +8,13 @@ function connect(): pg.Pool {
   return pool;
 }
 
-/** Asks the platform's database; for what no page shows. */
+/** Queries the platform's database, for what no page shows. */
 export async function query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
   return (await connect().query<Row>(text, values)).rows;
 }
 
-/** Lets nobody write to a table while `work` is done; reading goes on. */
-export async function holding(table: string, work: () => Promise<void>): Promise<void> {
+/** Blocks writes to a table while `work` runs; reads continue. */
+export async function withTableLocked(table: string, work: () => Promise<void>): Promise<void> {
   const client = await connect().connect();
   await client.query(`begin; lock table ${table} in share row exclusive mode`);
   await work().finally(async () => {
@@ -23,13 +23,12 @@ export async function holding(table: string, work: () => Promise<void>): Promise
   });
 }
 
-/** Ends the connections of this process. */
+/** Closes this process's connections. */
 export async function closeDatabase(): Promise<void> {
   await pool?.end();
   pool = undefined;
 }
 
-/** How many bookings of an athlete are in one of the states. */
 export async function countBookings(athleteId: string, ...states: string[]): Promise<number> {
   const [row] = await query<{ count: number }>(
     "select count(*)::int as count from booking where athlete_id = $1 and status::text = any($2)",
@@ -38,7 +37,7 @@ export async function countBookings(athleteId: string, ...states: string[]): Pro
   return row?.count ?? 0;
 }
 
-/** The kinds and amounts of an athlete's credit entries, in order. */
+/** An athlete's credit entries as `KIND amount`, in order. */
 export async function entriesOf(athleteId: string): Promise<string[]> {
   const rows = await query<{ entry: string }>(
     "select kind || ' ' || amount as entry from credit_entry where athlete_id = $1 order by created_at, id",

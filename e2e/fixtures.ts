@@ -3,19 +3,19 @@ import { closeDatabase } from "./database.ts";
 import { type Athlete, type Coach, makeAthlete, makeCoach, signIn } from "./people.ts";
 import { adminUrl } from "./setting.ts";
 
-export { expectAccessible } from "./accessible.ts";
+export { expectAccessible } from "./expect-accessible.ts";
 export { expect };
 
 type Fixtures = {
-  /** Somebody with a whole profile and the welcome credit, signed in on `page`. */
+  /** An athlete with a complete profile and the welcome credit, signed in on `page`. */
   athlete: Athlete;
-  /** A coach of this journey's own. */
+  /** A coach that no other journey uses. */
   coach: Coach;
-  /** A page of another browser, on which that coach is signed in. */
+  /** A page in a separate browser context, with that coach signed in. */
   coachPage: Page;
-  /** Another browser, in which nobody is signed in. */
+  /** A separate browser context without a session. */
   elsewhere: BrowserContext;
-  /** A page on which an administrator is signed in. */
+  /** A page with an administrator signed in. */
   adminPage: Page;
 };
 
@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures, { database: undefined; hydrated: undef
     await use(await context.newPage());
     await context.close();
   },
-  /** A page that was opened is in hand: what is typed or pressed before React holds a control would be lost. */
+  /** Waits for hydration after every navigation: input before it would be lost. */
   hydrated: [
     async ({ browser }, use) => {
       const page = await browser.newPage();
@@ -69,7 +69,7 @@ export const test = base.extend<Fixtures, { database: undefined; hydrated: undef
   ],
 });
 
-/** Whether React holds every control of a page that it has made; other pages are as they are. */
+/** Whether React has hydrated every control of the page; true for pages not made by React. */
 function isHydrated(): boolean {
   const isApp = "next" in window || document.querySelector("script[src*='/_next/']") !== null;
   const controls = [...document.querySelectorAll("main button, main input, main select, main textarea")];

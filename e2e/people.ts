@@ -1,44 +1,46 @@
 import { randomBytes, randomUUID, scryptSync } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { call, knock } from "./api.ts";
+import { call, postAuth } from "./api.ts";
 import { query } from "./database.ts";
-import { letterTo, linkIn } from "./mailbox.ts";
+import { mailTo, linkIn } from "./mailbox.ts";
 
 export const password = "una frase larga y facil";
 
 export type Athlete = { id: string; name: string; email: string };
 export type Coach = { id: string; name: string; email: string; sessionTypeId: string };
 
-const short = () => randomUUID().slice(0, 8);
+const shortId = () => randomUUID().slice(0, 8);
 
-/** A name and an address that nobody has yet. */
+/** A unique name and address. */
 export function newPerson(): { name: string; email: string } {
-  const mark = short();
-  return { name: `Julia Prueba ${mark}`, email: `julia.${mark}@correo.test` };
+  const suffix = shortId();
+  return { name: `Julia Prueba ${suffix}`, email: `julia.${suffix}@correo.test` };
 }
 
-/** An athlete who has registered and confirmed the address, signed in on `request`; with `whole` the profile is complete too. */
-export async function makeAthlete(request: APIRequestContext, { whole = true, locale = "es" } = {}): Promise<Athlete> {
+/** Registers an athlete, confirms the address and signs in on `request`; with `isComplete` the profile is completed too. */
+export async function makeAthlete(
+  request: APIRequestContext,
+  { isComplete = true, locale = "es" } = {},
+): Promise<Athlete> {
   const { name, email } = newPerson();
   const notice = { privacyNoticeVersion: "2026-11", acceptsPrivacyNotice: true };
   await call(request, "account.register", { name, email, password, birthDate: "1994-02-14", locale, ...notice });
   const [user] = await query<{ id: string }>('select id from "user" where email = $1', [email]);
-  const token = new URL(linkIn(await letterTo(email, /./), /token=/)).searchParams.get("token");
+  const token = new URL(linkIn(await mailTo(email, /./), /token=/)).searchParams.get("token");
   await call(request, "account.verify", { token });
   await signIn(request, email);
-  if (whole) await call(request, "profile.complete", { ...profile, fullName: name });
+  if (isComplete) await call(request, "profile.complete", { ...profile, fullName: name });
   return { id: user!.id, name, email };
 }
 
-/** Signs in without a page. */
 export async function signIn(
   request: APIRequestContext,
   email: string,
   secret = password,
   origin?: string,
 ): Promise<void> {
-  const { status, body } = await knock(request, "sign-in/email", { email, password: secret }, origin);
-  if (status !== 200) throw new Error(`The sign-in of ${email} answered ${status}: ${JSON.stringify(body)}`);
+  const { status, body } = await postAuth(request, "sign-in/email", { email, password: secret }, origin);
+  if (status !== 200) throw new Error(`Signing in ${email} returned ${status}: ${JSON.stringify(body)}`);
 }
 
 export const profile = {
@@ -54,10 +56,10 @@ export const profile = {
   healthConsent: false,
 };
 
-/** A coach of this journey's own, there every day from 8 to 20, who gives one session of an hour for one credit; `signIn` knows the password. */
+/** Makes a coach who is available every day from 8 to 20 and offers one session type of an hour for one credit; `signIn` works with the default password. */
 export async function makeCoach(): Promise<Coach> {
   const [id, sessionTypeId] = [randomUUID(), randomUUID()];
-  const name = `Marta Ensayo ${short()}`;
+  const name = `Marta Ensayo ${shortId()}`;
   const email = `${id}@correo.test`;
   await query(
     `with person as (insert into "user" (id, email, email_verified, name, role, updated_at)
@@ -79,17 +81,17 @@ export async function makeCoach(): Promise<Coach> {
   return { id, name, email, sessionTypeId };
 }
 
-/** Lets somebody who has no password yet sign in with the journeys' own. */
+/** Sets the default password for a user who has none. */
 export async function givePassword(email: string): Promise<void> {
   await query(
     `insert into account (id, user_id, account_id, provider_id, password, updated_at)
      select gen_random_uuid(), id, id::text, 'credential', $2, now() from "user" where email = $1`,
-    [email, hashed(password)],
+    [email, hashPassword(password)],
   );
 }
 
-/** A password as the sign-in keeps it. */
-function hashed(secret: string): string {
+/** The hash format of better-auth. */
+function hashPassword(secret: string): string {
   const salt = randomBytes(16).toString("hex");
   return `${salt}:${scryptSync(secret, salt, 64, { N: 16_384, r: 16, p: 1, maxmem: 2 ** 26 }).toString("hex")}`;
 }

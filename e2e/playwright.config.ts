@@ -20,7 +20,7 @@ export default defineConfig({
     locale: "es-ES",
     timezoneId: "Europe/Madrid",
     contextOptions: { reducedMotion: "reduce" },
-    // a film of every page would take a good part of two cores
+    // screenshots in traces would take a large part of two cores
     trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     actionTimeout: 30_000,
@@ -29,7 +29,7 @@ export default defineConfig({
   },
   projects: [
     { name: "journeys", testIgnore: "clock.spec.ts" },
-    // the clock is everybody's and never goes back, so what moves it comes last
+    // all journeys share one clock that never goes back, so the ones that move it run last
     { name: "clock", testMatch: "clock.spec.ts", dependencies: ["journeys"] },
   ],
 });

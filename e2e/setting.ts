@@ -1,4 +1,4 @@
-/** A setting that the journeys are started with. */
+/** An environment variable that the journeys require. */
 export function setting(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: the journeys are started by "npm test" or "pnpm e2e".`);

@@ -6,7 +6,7 @@ import type { Coach } from "./people.ts";
 const oneDay = 86_400_000;
 const zone = { timeZone: "Europe/Madrid" };
 
-/** An hour of a day from now on, in club time. */
+/** The instant of a club-local time, `days` from today. */
 export async function slotIn(days: number, time = "10:30"): Promise<Date> {
   const day = new Date((await clubNow()).getTime() + days * oneDay);
   const date = new Intl.DateTimeFormat("sv", zone).format(day);
@@ -15,18 +15,16 @@ export async function slotIn(days: number, time = "10:30"): Promise<Date> {
   return new Date(2 * guess.getTime() - Date.parse(`${wall.replace(" ", "T")}Z`));
 }
 
-/** The page that asks to confirm a slot. */
 export function confirmPath({ id, sessionTypeId }: Coach, startsAt: Date): string {
   return `/book/${id}?type=${sessionTypeId}&start=${startsAt.toISOString()}`;
 }
 
-/** Books without a page, with a key of its own. */
+/** Books through the API with a new request key. */
 export function book(request: APIRequestContext, coach: Coach, startsAt: Date) {
   const input = { coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt, requestKey: crypto.randomUUID() };
   return call<{ bookingId: string; status: string }>(request, "booking.request", input);
 }
 
-/** Picks a day and an hour on a coach's page. */
 export async function pick(page: Page, startsAt: Date, locale: "es" | "en"): Promise<void> {
   const named = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...zone, ...options });
   const day = named({ day: "numeric" }).format(startsAt);

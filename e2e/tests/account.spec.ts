@@ -1,16 +1,16 @@
-import { knock } from "../api.ts";
+import { postAuth } from "../api.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { letterTo, linkIn } from "../mailbox.ts";
+import { mailTo, linkIn } from "../mailbox.ts";
 import { newPerson, password } from "../people.ts";
 
 test("a wrong password and an unknown address get the same answer", async ({ athlete, elsewhere }) => {
   const page = await elsewhere.newPage();
   const wrong = { email: athlete.email, password: "otra frase cualquiera" };
   const unknown = { ...wrong, email: newPerson().email };
-  const refused = await knock(elsewhere.request, "sign-in/email", wrong);
+  const refused = await postAuth(elsewhere.request, "sign-in/email", wrong);
   expect(refused.status).toBe(401);
-  expect(await knock(elsewhere.request, "sign-in/email", unknown)).toEqual(refused);
+  expect(await postAuth(elsewhere.request, "sign-in/email", unknown)).toEqual(refused);
   await page.goto("/sign-in");
   for (const { email } of [wrong, unknown]) {
     await page.getByLabel("Correo electrónico").fill(email);
@@ -28,18 +28,18 @@ test("a new password by mail ends the other sessions", async ({ page, athlete, e
   await other.getByLabel("Correo electrónico").fill(athlete.email);
   await other.getByRole("button", { name: "Enviar el enlace" }).click();
   await expect(other.getByRole("heading", { name: "Mira tu correo" })).toBeVisible();
-  await other.goto(linkIn(await letterTo(athlete.email, /contraseña/i), /\/reset-password\?token=/));
+  await other.goto(linkIn(await mailTo(athlete.email, /contraseña/i), /\/reset-password\?token=/));
   await expectAccessible(other);
   await other.getByLabel("Contraseña nueva", { exact: true }).fill("otra frase todavia mejor");
   await other.getByRole("button", { name: "Guardar la contraseña" }).click();
   await expect(other.getByText("Contraseña cambiada. Entra con la nueva.")).toBeVisible();
   await page.goto("/home");
   await expect(page).toHaveURL(/\/sign-in/);
-  expect((await knock(elsewhere.request, "sign-in/email", { email: athlete.email, password })).status).toBe(401);
+  expect((await postAuth(elsewhere.request, "sign-in/email", { email: athlete.email, password })).status).toBe(401);
 });
 
 test("a session can be ended from another device", async ({ page, athlete, elsewhere }) => {
-  await knock(elsewhere.request, "sign-in/email", { email: athlete.email, password });
+  await postAuth(elsewhere.request, "sign-in/email", { email: athlete.email, password });
   await page.goto("/account");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Cerrar todas las demás" }).click();
@@ -49,7 +49,7 @@ test("a session can be ended from another device", async ({ page, athlete, elsew
   await expect(other).toHaveURL(/\/sign-in/);
 });
 
-test("theme and language stay as they were chosen", async ({ page, athlete }) => {
+test("theme and language are remembered", async ({ page, athlete }) => {
   await page.goto("/account");
   await page.getByRole("radio", { name: "Oscuro" }).check({ force: true });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -62,7 +62,7 @@ test("theme and language stay as they were chosen", async ({ page, athlete }) =>
   expect(user?.locale).toBe("en");
 });
 
-test("the sign-in goes on to pages of ours only", async ({ elsewhere, athlete }) => {
+test("sign-in redirects only to pages of this site", async ({ elsewhere, athlete }) => {
   const page = await elsewhere.newPage();
   await page.goto("/sign-in?next=//evil.example/home");
   await page.getByLabel("Correo electrónico").fill(athlete.email);
@@ -72,7 +72,7 @@ test("the sign-in goes on to pages of ours only", async ({ elsewhere, athlete })
   expect(new URL(page.url()).origin).toBe(new URL(process.env.WEB_URL ?? "").origin);
 });
 
-test("under 14 a kind sentence says what to do, and nothing is stored", async ({ page }) => {
+test("a registration under 14 is refused kindly, and nothing is stored", async ({ page }) => {
   const { name, email } = newPerson();
   await page.goto("/register");
   await page.getByLabel("Nombre y apellidos").fill(name);
@@ -86,9 +86,9 @@ test("under 14 a kind sentence says what to do, and nothing is stored", async ({
   expect(await query('select 1 from "user" where email = $1', [email])).toEqual([]);
 });
 
-test("every link of a mail leads to a page", async ({ page, athlete }) => {
-  const letter = await letterTo(athlete.email, /primera sesión/);
-  const links = new Set(letter.html.match(/(?<=href=")http[^"]+/g));
+test("every link in a mail leads to a page", async ({ page, athlete }) => {
+  const mail = await mailTo(athlete.email, /primera sesión/);
+  const links = new Set(mail.html.match(/(?<=href=")http[^"]+/g));
   expect(links.size).toBeGreaterThan(0);
   for (const link of links) {
     const response = await page.goto(link.replaceAll("&amp;", "&"));

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import { knock } from "../api.ts";
+import { postAuth } from "../api.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { makeAthlete } from "../people.ts";
 import { adminUrl } from "../setting.ts";
 
-/** Looks for an athlete by name and opens the drawer. */
+/** Searches for an athlete by name and opens the drawer. */
 async function open(page: Page, name: string) {
   await page.goto("/athletes");
   await page.getByRole("searchbox", { name: "Buscar por nombre o correo" }).fill(name);
@@ -16,8 +16,8 @@ async function open(page: Page, name: string) {
   return drawer;
 }
 
-test("an administrator gives an athlete until the end of another day", async ({ page, adminPage }) => {
-  const athlete = await makeAthlete(page.request, { whole: false });
+test("an administrator extends an athlete's deadline to the end of another day", async ({ page, adminPage }) => {
+  const athlete = await makeAthlete(page.request, { isComplete: false });
   const drawer = await open(adminPage, athlete.name);
   await expectAccessible(adminPage);
   const date = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Madrid" }).format(Date.now() + 15 * 86_400_000);
@@ -32,19 +32,19 @@ test("an administrator gives an athlete until the end of another day", async ({ 
   await expectAccessible(adminPage);
 });
 
-test("a deadline is never moved to an earlier day", async ({ page, adminPage }) => {
-  const athlete = await makeAthlete(page.request, { whole: false });
+test("a deadline can't be moved to an earlier day", async ({ page, adminPage }) => {
+  const athlete = await makeAthlete(page.request, { isComplete: false });
   const drawer = await open(adminPage, athlete.name);
   await drawer.getByLabel("Nuevo último día").fill("2026-01-01");
   await drawer.getByRole("button", { name: "Ampliar" }).click();
   await expect(drawer.getByText("El plazo nuevo tiene que ser posterior al que tiene.")).toBeVisible();
 });
 
-test("filters stay in the address, Escape closes the drawer and the focus returns to its line", async ({
+test("filters stay in the URL; Escape closes the drawer and returns the focus to its row", async ({
   page,
   adminPage,
 }) => {
-  const athlete = await makeAthlete(page.request, { whole: false });
+  const athlete = await makeAthlete(page.request, { isComplete: false });
   await open(adminPage, athlete.name);
   await adminPage.keyboard.press("Escape");
   await expect(adminPage.getByRole("complementary", { name: /Ficha/ })).toHaveCount(0);
@@ -59,7 +59,7 @@ test("filters stay in the address, Escape closes the drawer and the focus return
   await expectAccessible(adminPage);
 });
 
-test("the administrators' pages are accessible, on a phone too", async ({ adminPage, elsewhere }) => {
+test("the admin pages are accessible, including on a phone", async ({ adminPage, elsewhere }) => {
   const wide = { width: 1440, height: 900 };
   const phone = { width: 390, height: 844 };
   const pages = [
@@ -78,15 +78,15 @@ test("the administrators' pages are accessible, on a phone too", async ({ adminP
   }
 });
 
-test("only an administrator can sign in to the administration", async ({ page, elsewhere }) => {
-  const athlete = await makeAthlete(page.request, { whole: false });
-  const wrong = await knock(
+test("only administrators can sign in to the admin site", async ({ page, elsewhere }) => {
+  const athlete = await makeAthlete(page.request, { isComplete: false });
+  const wrong = await postAuth(
     elsewhere.request,
     "sign-in/email",
     { email: athlete.email, password: "no es esta frase" },
     adminUrl,
   );
-  const right = await knock(
+  const right = await postAuth(
     elsewhere.request,
     "sign-in/email",
     { email: athlete.email, password: "una frase larga y facil" },
@@ -100,7 +100,7 @@ test("an administrator whose session has ended comes back to the same athlete af
   page,
   adminPage,
 }) => {
-  const athlete = await makeAthlete(page.request, { whole: false });
+  const athlete = await makeAthlete(page.request, { isComplete: false });
   const drawer = await open(adminPage, athlete.name);
   await adminPage.context().clearCookies();
   await drawer.getByRole("button", { name: "Ampliar" }).click();

@@ -2,19 +2,19 @@ import type { Page } from "@playwright/test";
 import { call } from "../api.ts";
 import { entriesOf } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { letterTo } from "../mailbox.ts";
+import { mailTo } from "../mailbox.ts";
 import { type Coach, makeAthlete } from "../people.ts";
 import { book, slotIn } from "../slot.ts";
 
 const dateOf = (at: Date) => new Intl.DateTimeFormat("sv", { timeZone: "Europe/Madrid" }).format(at);
 
-/** Makes the athlete one of the coach's own, who has every credit back. */
+/** Makes the athlete one of the coach's, with all credits refunded. */
 async function meet(page: Page, coach: Coach): Promise<void> {
   const { bookingId } = await book(page.request, coach, await slotIn(6));
   await call(page.request, "booking.cancel", { bookingId });
 }
 
-test("a coach books for an athlete with a reason, and cancels with another; the athlete sees both and has the credit back", async ({
+test("a coach books for an athlete and cancels, each with a reason; the athlete sees both and gets the credit back", async ({
   page,
   athlete,
   coach,
@@ -42,7 +42,7 @@ test("a coach books for an athlete with a reason, and cancels with another; the 
   await expectAccessible(coachPage);
   const path = await session.getByRole("link", { name: "Abrir la sesión" }).getAttribute("href");
   const booking = `/bookings/${path?.split("/").at(-1)}`;
-  await letterTo(athlete.email, /10:30/);
+  await mailTo(athlete.email, /10:30/);
   await page.goto(booking);
   await expect(page.getByText(`Te la reservó ${coach.name}`)).toBeVisible();
   await expect(page.getByText("Motivo: Me lo pidió al acabar la sesión")).toBeVisible();
@@ -63,7 +63,7 @@ test("a coach books for an athlete with a reason, and cancels with another; the 
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1", "REFUND 1", "BOOKING -1", "REFUND 1"]);
 });
 
-test("a coach who loses a slot to somebody else is told, and takes one of the nearest", async ({
+test("a coach who loses a slot to another booking is told so and takes one of the nearest", async ({
   page,
   elsewhere,
   athlete,
@@ -90,7 +90,7 @@ test("a coach who loses a slot to somebody else is told, and takes one of the ne
   await expect(session.getByText("11:30–12:30")).toBeVisible();
 });
 
-test("day, week and list can be read and used by everybody, on a phone and on a desk", async ({
+test("the day, week and list views are accessible, on a phone and a desktop", async ({
   page,
   athlete,
   coach,
@@ -112,14 +112,14 @@ test("day, week and list can be read and used by everybody, on a phone and on a 
   }
 });
 
-test("on a phone the agenda opens with the day, elsewhere with the week", async ({ coachPage }) => {
+test("the agenda opens with the day view on a phone, else with the week view", async ({ coachPage }) => {
   await coachPage.goto("/agenda");
   await expect(coachPage.getByRole("radio", { name: "Semana" })).toBeChecked();
   await coachPage.setViewportSize({ width: 390, height: 844 });
   await expect(coachPage.getByRole("radio", { name: "Día" })).toBeChecked();
 });
 
-test("the agenda is used from the keyboard, and the focus returns to where it came from", async ({
+test("the agenda works by keyboard and returns the focus to where it was", async ({
   page,
   athlete,
   coach,

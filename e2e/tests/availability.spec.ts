@@ -44,7 +44,7 @@ test("a coach sets hours on a phone, copies them to another day, and athletes se
   expect([...new Set(slots.map(timeOf))].sort()).toEqual(["10:00", "10:30", "11:00", "17:00"]);
 });
 
-test("a change that leaves a booking outside lists it, keeps it, and is saved once the coach knows", async ({
+test("a change that leaves a booking outside the new hours lists it, keeps it, and is saved once the coach confirms", async ({
   athlete,
   coach,
   coachPage,
@@ -73,7 +73,7 @@ test("a change that leaves a booking outside lists it, keeps it, and is saved on
   expect(slots.filter((slot) => new Intl.DateTimeFormat("sv", zone).format(slot) === date)).toEqual([]);
 });
 
-test("changes that are not saved are not lost by a link", async ({ coachPage }) => {
+test("following a link does not lose unsaved changes", async ({ coachPage }) => {
   await coachPage.goto("/availability");
   await expect(async () => {
     await coachPage.getByLabel("Descanso entre sesiones").selectOption("15 minutos");
@@ -87,7 +87,7 @@ test("changes that are not saved are not lost by a link", async ({ coachPage }) 
   await expect(coachPage.getByLabel("Descanso entre sesiones")).toHaveValue("15");
 });
 
-test("an athlete has no hours to set", async ({ page, athlete: _ }) => {
+test("an athlete can't open the availability page", async ({ page, athlete: _ }) => {
   await page.goto("/availability");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByText("Tu horario")).toHaveCount(0);
@@ -96,7 +96,7 @@ test("an athlete has no hours to set", async ({ page, athlete: _ }) => {
 type Month = { days: { slots: string[] }[] };
 type Request = Parameters<typeof makeAthlete>[0];
 
-/** What athletes are offered in the months of the coming two weeks. */
+/** The slots offered to athletes in the months of the next two weeks. */
 async function slotsAhead(request: Request, { id, sessionTypeId }: { id: string; sessionTypeId: string }) {
   const months = [await slotIn(1), await slotIn(8), await slotIn(15)].map((day) =>
     new Intl.DateTimeFormat("sv", zone).format(day),

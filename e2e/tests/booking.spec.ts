@@ -5,7 +5,7 @@ import { book, confirmPath, slotIn } from "../slot.ts";
 
 const bookIt = /^Reservar .*10:30/;
 
-test("a second athlete who wants the same slot is told, and takes one of the nearest", async ({
+test("a second athlete who wants the same slot is told so and takes one of the nearest", async ({
   page,
   elsewhere,
   athlete: _,
@@ -30,7 +30,7 @@ test("a second athlete who wants the same slot is told, and takes one of the nea
   expect(await entriesOf(late.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
 
-test("an athlete with no credits is told before asking, and can't be debited", async ({ page, athlete, coach }) => {
+test("an athlete without credits is told before confirming and is not debited", async ({ page, athlete, coach }) => {
   await book(page.request, coach, await slotIn(4));
   await page.goto(confirmPath(coach, await slotIn(3)));
   await expect(page.getByText("No te quedan créditos suficientes")).toBeVisible();
@@ -48,7 +48,7 @@ test("a double click makes one booking", async ({ page, athlete, coach }) => {
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
 
-test("going back after a booking asks for nothing again", async ({ page, athlete, coach }) => {
+test("going back after a booking does not request it again", async ({ page, athlete, coach }) => {
   await page.goto(`/coaches/${coach.id}`);
   await page.goto(confirmPath(coach, await slotIn(3)));
   await page.getByRole("button", { name: bookIt }).click();
@@ -60,7 +60,12 @@ test("going back after a booking asks for nothing again", async ({ page, athlete
   expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);
 });
 
-test("two tabs on one slot make one booking, and the second one says so", async ({ page, context, athlete, coach }) => {
+test("two tabs on the same slot make one booking, and the second one says so", async ({
+  page,
+  context,
+  athlete,
+  coach,
+}) => {
   const path = confirmPath(coach, await slotIn(3));
   const other = await context.newPage();
   await page.goto(path);
@@ -73,12 +78,7 @@ test("two tabs on one slot make one booking, and the second one says so", async 
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
 
-test("without a network the page says so, and trying again makes one booking", async ({
-  page,
-  context,
-  athlete,
-  coach,
-}) => {
+test("offline, the page says so, and retrying makes one booking", async ({ page, context, athlete, coach }) => {
   await page.goto(confirmPath(coach, await slotIn(3)));
   await context.setOffline(true);
   await page.getByRole("button", { name: bookIt }).click();
@@ -89,7 +89,7 @@ test("without a network the page says so, and trying again makes one booking", a
   expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);
 });
 
-test("a request whose answer was lost is not made twice", async ({ page, athlete, coach }) => {
+test("a request whose response was lost is not made twice", async ({ page, athlete, coach }) => {
   await page.goto(confirmPath(coach, await slotIn(3)));
   await page.route(
     "**/api/trpc/booking.request**",
@@ -107,12 +107,7 @@ test("a request whose answer was lost is not made twice", async ({ page, athlete
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
 
-test("a session that has ended leads to the sign-in and back to the slot", async ({
-  page,
-  context,
-  athlete,
-  coach,
-}) => {
+test("an expired session redirects to sign-in and back to the slot", async ({ page, context, athlete, coach }) => {
   await page.goto(confirmPath(coach, await slotIn(3)));
   await context.clearCookies();
   await page.getByRole("button", { name: bookIt }).click();
@@ -124,7 +119,7 @@ test("a session that has ended leads to the sign-in and back to the slot", async
   await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
 });
 
-test("a booking of somebody else is not found", async ({ page, elsewhere, athlete: _, coach }) => {
+test("another athlete's booking is not found", async ({ page, elsewhere, athlete: _, coach }) => {
   await makeAthlete(elsewhere.request);
   const { bookingId } = await book(elsewhere.request, coach, await slotIn(3));
   await page.goto(`/bookings/${bookingId}`);

@@ -1,32 +1,32 @@
 import type { Page } from "@playwright/test";
-import { letDaysPass, letTimeCome, nextClockChange, sleepUntil } from "../clock.ts";
+import { advanceDays, advanceTo, nextClockChange, skipTo } from "../clock.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { lettersTo, letterTo, linkIn } from "../mailbox.ts";
-import { monthFromNow, recordPast } from "../payroll.ts";
+import { mailsTo, mailTo, linkIn } from "../mailbox.ts";
+import { monthFromNow, recordPastSession } from "../expected-payment.ts";
 import { type Athlete, type Coach, makeAthlete, makeCoach } from "../people.ts";
 import { book, slotIn } from "../slot.ts";
 
 test.slow();
-// the clock is everybody's: these journeys move it one after the other
+// the clock is shared, so these journeys run one after the other
 test.describe.configure({ mode: "default" });
 
-test("who doesn't complete the profile is reminded, deactivated, asks to return and is let in by an administrator", async ({
+test("an athlete who does not complete the profile is reminded and deactivated, then asks for reactivation and gets it", async ({
   page,
   elsewhere,
   adminPage,
   coach,
 }) => {
-  const athlete = await makeAthlete(page.request, { whole: false });
+  const athlete = await makeAthlete(page.request, { isComplete: false });
   const trained = await makeAthlete(elsewhere.request);
   await book(elsewhere.request, coach, await slotIn(5));
-  const before = (await lettersTo(athlete.email)).length;
-  await letDaysPass(8);
+  const before = (await mailsTo(athlete.email)).length;
+  await advanceDays(8);
 
-  await letterTo(athlete.email, /desactiva/i);
-  expect((await lettersTo(athlete.email)).length - before).toBe(3);
+  await mailTo(athlete.email, /desactiva/i);
+  expect((await mailsTo(athlete.email)).length - before).toBe(3);
   expect(
-    (await lettersTo(trained.email)).filter(({ subject }) => /^Recordatorio|^A las 10:30/.test(subject)),
+    (await mailsTo(trained.email)).filter(({ subject }) => /^Recordatorio|^A las 10:30/.test(subject)),
   ).toHaveLength(2);
 
   await page.goto("/home");
@@ -43,35 +43,35 @@ test("who doesn't complete the profile is reminded, deactivated, asks to return 
   await expect(drawer.getByText(/^Reactivada\. Le hemos escrito/)).toBeVisible();
   await expect(drawer.getByRole("button", { name: "Ampliar" })).toBeVisible();
 
-  await letterTo(athlete.email, /perfil/i);
+  await mailTo(athlete.email, /perfil/i);
   await page.reload();
   await expect(page.getByRole("heading", { name: "Completa tu perfil para reservar" })).toBeVisible();
 });
 
 type Pair = { coach: Coach; athlete: Athlete };
 
-/** Sessions of 62 and 20 minutes that end with a month, and one of an hour with which the next one begins. */
+/** Sessions of 62 and 20 minutes at the end of a month, and one of an hour at the start of the next. */
 async function recordMonthEnd(pair: Pair, month: string) {
   const [year, number] = month.split("-").map(Number) as [number, number];
   const [last, next] = [Date.UTC(year, number, 0), Date.UTC(year, number, 1)];
   const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-  await recordPast({ ...pair, at: `${dateOf(last)} 12:00`, minutes: 62 });
-  await recordPast({ ...pair, at: `${dateOf(last)} 23:30`, minutes: 20 });
-  await recordPast({ ...pair, at: `${dateOf(next)} 00:30`, minutes: 60 });
+  await recordPastSession({ ...pair, at: `${dateOf(last)} 12:00`, minutes: 62 });
+  await recordPastSession({ ...pair, at: `${dateOf(last)} 23:30`, minutes: 20 });
+  await recordPastSession({ ...pair, at: `${dateOf(next)} 00:30`, minutes: 60 });
   return { month, next: dateOf(next), coach: pair.coach };
 }
 
 type Ending = { month: string; next: string; coach: Coach; hours: string };
 
-/** On the 1st, at six in club time, the month's draft is there by itself, and the administrators are told; answers when it was made. */
+/** On the 1st at 06:00 club time the draft exists and the administrators are notified; returns when it was made. */
 async function expectDraftAtSix(page: Page, { month, next, coach, hours }: Ending): Promise<Date> {
-  await letTimeCome(`${next}T05:55`);
+  await advanceTo(`${next}T05:55`);
   await page.goto(`/payroll/${month}`);
   await expect(page.getByRole("button", { name: "Calcular borrador" })).toBeVisible();
-  await letTimeCome(`${next}T06:05`);
+  await advanceTo(`${next}T06:05`);
   const spoken = new Intl.DateTimeFormat("es", { month: "long", timeZone: "UTC" }).format(new Date(month));
-  const letter = await letterTo("admin@zea.test", new RegExp(`^Nóminas de ${spoken} de ${month.slice(0, 4)}`));
-  await page.goto(linkIn(letter, /\/payroll\//));
+  const mail = await mailTo("admin@zea.test", new RegExp(`^Nóminas de ${spoken} de ${month.slice(0, 4)}`));
+  await page.goto(linkIn(mail, /\/payroll\//));
   await expect(page).toHaveURL(new RegExp(`/payroll/${month}`));
   await expect(page.getByText("Borrador", { exact: true })).toBeVisible();
   await expect(page.getByText(/^Borrador del .*\b0?6:00/)).toBeVisible();
@@ -89,9 +89,9 @@ async function expectDraftAtSix(page: Page, { month, next, coach, hours }: Endin
   return report!.at;
 }
 
-/** A click makes the draft anew: still the one report, and nobody is told again. */
+/** A click refreshes the draft: still one report, and no second notification. */
 async function expectOneReport(page: Page, month: string, draftedAt: Date): Promise<void> {
-  const told = (await lettersTo("admin@zea.test")).length;
+  const told = (await mailsTo("admin@zea.test")).length;
   await page.getByRole("button", { name: "Recalcular" }).click();
   const reports = () =>
     query<{ isNew: boolean; phases: number }>(
@@ -100,10 +100,10 @@ async function expectOneReport(page: Page, month: string, draftedAt: Date): Prom
       [month, draftedAt],
     );
   await expect.poll(reports).toEqual([{ isNew: true, phases: 7 }]);
-  expect(await lettersTo("admin@zea.test")).toHaveLength(told);
+  expect(await mailsTo("admin@zea.test")).toHaveLength(told);
 }
 
-test("on the 1st at six in club time a month's draft is there by itself, in winter and in summer, and a click makes no second one", async ({
+test("on the 1st at 06:00 club time the month's draft is made, in winter and in summer, and a click makes no second one", async ({
   page: _,
   coach,
   athlete,
@@ -117,10 +117,10 @@ test("on the 1st at six in club time a month's draft is there by itself, in wint
   const change = await nextClockChange();
   const pair = { coach: await makeCoach(), athlete };
   const other = await recordMonthEnd(pair, change.slice(0, 7));
-  // across the hour that there is twice, or not at all
-  await recordPast({ ...pair, at: `${change} 01:30`, minutes: 60 });
+  // across the repeated or skipped hour of a DST change
+  await recordPastSession({ ...pair, at: `${change} 01:30`, minutes: 60 });
   const dayBefore = new Date(Date.parse(change) - 86_400_000).toISOString().slice(0, 10);
-  await sleepUntil(`${dayBefore}T12:00`);
+  await skipTo(`${dayBefore}T12:00`);
   const second = await expectDraftAtSix(adminPage, { ...other, hours: "2 h 22 min" });
   expect([first, second].map((at) => at.getUTCHours()).sort()).toEqual([4, 5]);
 });

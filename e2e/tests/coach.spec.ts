@@ -8,7 +8,7 @@ import { book, slotIn } from "../slot.ts";
 
 const oneMinute = 60_000;
 
-/** A booking whose ten minutes are over, at 27.50 an hour, and its real times. */
+/** A booking that can be completed, at 27.50 an hour, and its real times. */
 async function endedBooking(athleteRequest: Parameters<typeof book>[0], coach: Coach) {
   const { bookingId } = await book(athleteRequest, coach, await slotIn(3));
   const actualStart = new Date(Math.floor(((await clubNow()).getTime() - 12 * oneMinute) / oneMinute) * oneMinute);
@@ -22,7 +22,7 @@ async function endedBooking(athleteRequest: Parameters<typeof book>[0], coach: C
   return { bookingId, actualStart, actualEnd };
 }
 
-test("a session that was just completed is on the coach's home and in the pay, with the same amount", async ({
+test("a completed session appears on the coach's home and in the payments with the same amount", async ({
   page,
   elsewhere,
   athlete,
@@ -58,7 +58,7 @@ test("a session that was just completed is on the coach's home and in the pay, w
   await expectAccessible(coachPage);
 });
 
-test("a calendar's address needs no cookie, shows a cancellation, and opens nothing once it is changed or switched off", async ({
+test("a calendar feed needs no cookie, shows a cancellation, and stops working once its address is changed or switched off", async ({
   page,
   athlete: _,
   coach,

@@ -6,7 +6,7 @@ import { book, confirmPath, slotIn } from "../slot.ts";
 
 const phone = { width: 390, height: 844 };
 
-test("an athlete without credits asks for some, an administrator approves another number, and the athlete books", async ({
+test("an athlete requests credits, an administrator approves another number, and the athlete books", async ({
   page,
   athlete,
   coach,
@@ -57,7 +57,7 @@ test("an athlete without credits asks for some, an administrator approves anothe
   expect(balance).toBe(7);
 });
 
-test("deactivating an athlete lists the bookings ahead, cancels and refunds them, and the athlete reads why", async ({
+test("deactivating an athlete lists, cancels and refunds the upcoming bookings, and the athlete sees the reason", async ({
   page,
   athlete,
   coach,
@@ -94,7 +94,7 @@ test("deactivating an athlete lists the bookings ahead, cancels and refunds them
   await expect(call(page.request, "credit.request", { credits: 2 })).rejects.toThrow(/403/);
 });
 
-test("credits are added, corrected and ended on an athlete's page, each with its sentence and the balance after it", async ({
+test("credits are granted, adjusted and expired on an athlete's page, each with a reason and the resulting balance", async ({
   athlete,
   adminPage,
 }) => {

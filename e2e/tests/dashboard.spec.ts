@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from "../fixtures.ts";
 
-test("an administrator begins with what needs them, and each matter leads to where it is settled", async ({
+test("the dashboard starts with what needs attention, and each item links to where it is settled", async ({
   adminPage,
 }) => {
   await adminPage.goto("/");
@@ -17,7 +17,7 @@ test("an administrator begins with what needs them, and each matter leads to whe
   await expect(adminPage.getByRole("complementary", { name: `Ficha de ${name}` })).toBeVisible();
 });
 
-test("a number says what it means and leads to the rows behind it", async ({ adminPage }) => {
+test("a number shows its definition and links to the rows behind it", async ({ adminPage }) => {
   await adminPage.goto("/dashboard");
   await adminPage.getByRole("button", { name: "Qué es: No vinieron" }).click();
   await expect(adminPage.getByText("Las canceladas no cuentan.")).toBeVisible();
@@ -27,7 +27,7 @@ test("a number says what it means and leads to the rows behind it", async ({ adm
   await expect(adminPage.getByRole("heading", { name: "No vinieron", level: 1 })).toBeVisible();
 });
 
-test("behind every number of a period are the rows that it counts, which add up to it", async ({ adminPage }) => {
+test("the rows behind every number of a period add up to it", async ({ adminPage }) => {
   await adminPage.goto("/analytics");
   await adminPage.getByRole("link", { name: "Mes pasado" }).click();
   await expect(adminPage.getByRole("link", { name: "Mes pasado" })).toHaveAttribute("aria-current", "true");
@@ -53,9 +53,7 @@ test("behind every number of a period are the rows that it counts, which add up 
   await expect(rows).toHaveCount(Math.min(Number(bookings), 25));
 });
 
-test("a period is picked and stays in the address, and every chart has its numbers in a table", async ({
-  adminPage,
-}) => {
+test("the period stays in the URL, and every chart has a table of its numbers", async ({ adminPage }) => {
   await adminPage.goto("/analytics");
   await expect(adminPage.getByRole("link", { name: "Este mes" })).toHaveAttribute("aria-current", "true");
   await adminPage.getByRole("link", { name: "Mes pasado" }).click();
@@ -75,7 +73,7 @@ test("a period is picked and stays in the address, and every chart has its numbe
   await expectAccessible(adminPage);
 });
 
-test("the dashboard and the analytics are accessible on a phone too, in both languages", async ({ adminPage }) => {
+test("the dashboard and the analytics are accessible, also on a phone and in both languages", async ({ adminPage }) => {
   await adminPage.setViewportSize({ width: 390, height: 844 });
   for (const path of ["/dashboard", "/analytics", "/en/dashboard", "/en/analytics?from=2026-01&to=2026-12"]) {
     await adminPage.goto(path);

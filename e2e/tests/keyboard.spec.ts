@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures.ts";
 
 const mostStops = 60;
 
-/** Presses Tab until the element has the focus. */
+/** Presses Tab until the element is focused. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let stop = 0; stop < mostStops; stop += 1) {
     await page.keyboard.press("Tab");
@@ -12,7 +12,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`The keyboard does not reach ${target}`);
 }
 
-test("a slot is found and booked with the keyboard alone", async ({ page, athlete: _, coach }) => {
+test("a slot can be found and booked by keyboard alone", async ({ page, athlete: _, coach }) => {
   await page.goto("/coaches");
   await tabTo(page, page.getByRole("link", { name: coach.name }));
   await page.keyboard.press("Enter");

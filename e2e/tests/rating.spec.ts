@@ -1,17 +1,17 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { letterTo, linkIn } from "../mailbox.ts";
-import { endSession } from "../past.ts";
+import { mailTo, linkIn } from "../mailbox.ts";
+import { endSession } from "../end-session.ts";
 import type { Athlete, Coach } from "../people.ts";
 
 type Ended = { athlete: Athlete; coach: Coach; page: Page; coachRequest: APIRequestContext };
 
-/** A completed session of theirs, and the link of the mail's number 4. */
+/** A completed session, and the mail's link for a rating of 4. */
 async function asked({ athlete, coach, page, coachRequest }: Ended) {
   const bookingId = await endSession({ athleteRequest: page.request, coachRequest, coach }, "complete");
-  const letter = await letterTo(athlete.email, /Qué tal la sesión/);
-  return { bookingId, link: linkIn(letter, /\/rate\/[\w-]{43}\?rating=4/) };
+  const mail = await mailTo(athlete.email, /Qué tal la sesión/);
+  return { bookingId, link: linkIn(mail, /\/rate\/[\w-]{43}\?rating=4/) };
 }
 
 const answersOf = (bookingId: string) =>
@@ -20,7 +20,7 @@ const answersOf = (bookingId: string) =>
     [bookingId],
   );
 
-test("a session is rated from the mail without signing in: only the button records it, and it can be changed", async ({
+test("a session is rated from the mail without signing in; only the button records it, and it can be changed", async ({
   page,
   elsewhere,
   athlete,
@@ -63,7 +63,7 @@ test("a session is rated from the mail without signing in: only the button recor
   await expectAccessible(page);
 });
 
-test("a link that is over leads to the session behind the sign-in, where the late answer is kept as late", async ({
+test("an expired rating link leads to the session behind sign-in, where a late rating is stored as late", async ({
   page,
   elsewhere,
   athlete,
@@ -91,7 +91,7 @@ test("a link that is over leads to the session behind the sign-in, where the lat
   await expectAccessible(page);
 });
 
-test("home asks for the rating; progress shows what was done to the athlete and to their coach", async ({
+test("home asks for the rating; progress is shown to the athlete and the coach", async ({
   page,
   elsewhere,
   athlete,

@@ -9,7 +9,7 @@ import { book, slotIn } from "../slot.ts";
 const oneMinute = 60_000;
 const phone = { width: 390, height: 844 };
 
-/** A confirmed session of an hour that should have begun that many minutes ago, at 27.50 an hour. */
+/** A confirmed one-hour session that was due to start `minutes` ago, at 27.50 an hour. */
 async function bookAround(athleteRequest: APIRequestContext, coach: Coach, minutesAgo: number) {
   const { bookingId } = await book(athleteRequest, coach, await slotIn(3));
   const now = Math.floor((await clubNow()).getTime() / oneMinute) * oneMinute;
@@ -24,7 +24,7 @@ async function bookAround(athleteRequest: APIRequestContext, coach: Coach, minut
   return { bookingId, startsAt };
 }
 
-/** The session's page on a phone, ready to be pressed. */
+/** Opens the session's page on a phone. */
 async function openSession(page: Page, bookingId: string): Promise<void> {
   await page.setViewportSize(phone);
   const heard = page.waitForResponse(/api\/trpc\/session\.get/);
@@ -111,7 +111,7 @@ test("a coach starts, stops without a connection, saves the real hours and evalu
   expect(evaluations).toEqual([{ effort: 4, technique: 5, is_late: false }]);
 });
 
-test("an athlete who does not come loses the credit after the coach has seen so, and for ten minutes it can be undone", async ({
+test("recording a no-show shows that the credit is lost and can be undone for ten minutes", async ({
   page,
   coachPage,
   athlete,
@@ -142,7 +142,7 @@ test("an athlete who does not come loses the credit after the coach has seen so,
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
 
-test("hours that were saved on another device are shown, and nothing is saved twice", async ({
+test("hours saved on another device are shown, and nothing is saved twice", async ({
   page,
   coachPage,
   athlete: _,
@@ -161,7 +161,7 @@ test("hours that were saved on another device are shown, and nothing is saved tw
   expect((await stored(bookingId)).minutes).toBe(40);
 });
 
-test("a press whose sign-in has ended leads to the sign-in, and keeps its time", async ({
+test("pressing the timer after the session has expired redirects to sign-in and keeps the time", async ({
   page,
   coachPage,
   athlete: _,

@@ -1,11 +1,11 @@
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { letterTo, linkIn } from "../mailbox.ts";
+import { mailTo, linkIn } from "../mailbox.ts";
 import { makeAthlete, newPerson, password } from "../people.ts";
 import { adminUrl, webUrl } from "../setting.ts";
 import { book, slotIn } from "../slot.ts";
 
-// the settings are everybody's: these journeys change them one after the other
+// the settings are shared, so these journeys run one after the other
 test.describe.configure({ mode: "default" });
 
 test("a coach is invited by an administrator, chooses a password from the mail and sees the agenda", async ({
@@ -29,7 +29,7 @@ test("a coach is invited by an administrator, chooses a password from the mail a
   await expect(adminPage.getByText(/27,50\s€ por hora/).first()).toBeVisible();
   await expectAccessible(adminPage);
 
-  const first = linkIn(await letterTo(email, /invitado a entrenar/), /reset-password/);
+  const first = linkIn(await mailTo(email, /invitado a entrenar/), /reset-password/);
   await adminPage.getByRole("button", { name: "Enviar otra vez" }).click();
   await expect(adminPage.getByText(/El enlace anterior ya no vale/)).toBeVisible();
   await page.goto(first);
@@ -37,7 +37,7 @@ test("a coach is invited by an administrator, chooses a password from the mail a
   await page.getByRole("button", { name: "Guardar la contraseña" }).click();
   await expect(page.getByRole("heading", { name: "Este enlace ya no sirve" })).toBeVisible();
 
-  const link = linkIn(await letterTo(email, /invitado a entrenar/), /reset-password/);
+  const link = linkIn(await mailTo(email, /invitado a entrenar/), /reset-password/);
   expect(new URL(link).origin).toBe(new URL(webUrl).origin);
   await page.goto(link);
   await page.getByLabel("Contraseña nueva").fill(password);
@@ -54,7 +54,7 @@ test("a coach is invited by an administrator, chooses a password from the mail a
   await expect(adminPage.getByRole("button", { name: "Enviar otra vez" })).toHaveCount(0);
 });
 
-test("an address that somebody has is refused, with a sentence", async ({ adminPage, athlete }) => {
+test("inviting an address that is in use is refused with a message", async ({ adminPage, athlete }) => {
   await adminPage.goto("/settings/people");
   await adminPage.getByLabel("Nombre y apellidos").fill("Otra Persona");
   await adminPage.getByLabel("Correo electrónico").fill(athlete.email);
@@ -63,10 +63,7 @@ test("an address that somebody has is refused, with a sentence", async ({ adminP
   await expectAccessible(adminPage);
 });
 
-test("an administrator is invited, and can no longer sign in once the access is taken away", async ({
-  adminPage,
-  elsewhere,
-}) => {
+test("an invited administrator can no longer sign in once access is revoked", async ({ adminPage, elsewhere }) => {
   const { name, email } = newPerson();
   await adminPage.goto("/settings/people");
   await adminPage.getByLabel("Nombre y apellidos").fill(name);
@@ -74,7 +71,7 @@ test("an administrator is invited, and can no longer sign in once the access is 
   await adminPage.getByRole("button", { name: "Enviar la invitación" }).click();
   await expect(adminPage.getByText(`Invitación enviada a ${email}.`)).toBeVisible();
 
-  const link = linkIn(await letterTo(email, /invitado a administrar/), /reset-password/);
+  const link = linkIn(await mailTo(email, /invitado a administrar/), /reset-password/);
   expect(new URL(link).origin).toBe(new URL(adminUrl).origin);
   const theirs = await elsewhere.newPage();
   await theirs.goto(link);
@@ -95,13 +92,7 @@ test("an administrator is invited, and can no longer sign in once the access is 
   await expect(theirs).toHaveURL(/sign-in/);
 });
 
-test("a changed policy holds for a new booking and not for an old one", async ({
-  page,
-  elsewhere,
-  athlete,
-  coach,
-  adminPage,
-}) => {
+test("a changed policy applies to new bookings only", async ({ page, elsewhere, athlete, coach, adminPage }) => {
   const later = await makeAthlete(elsewhere.request);
   await book(page.request, coach, await slotIn(3));
   await adminPage.goto("/settings");
@@ -132,7 +123,7 @@ test("a changed policy holds for a new booking and not for an old one", async ({
   await expect(adminPage.getByRole("button", { name: "Guardar" })).toHaveCount(0);
 });
 
-test("of two administrators who change the settings at once, the second is told and reads the first one's", async ({
+test("when two administrators change the settings at once, the second is told and sees the first one's values", async ({
   adminPage,
 }) => {
   const other = await adminPage.context().newPage();
@@ -153,7 +144,7 @@ test("of two administrators who change the settings at once, the second is told 
   await expect(other.getByRole("button", { name: "Guardar" })).toHaveCount(0);
 });
 
-test("a link holds back whoever would lose changes, and a session type is made, given and changed", async ({
+test("leaving with unsaved changes asks first; a session type is created, assigned and changed", async ({
   adminPage,
   coach,
 }) => {

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { lettersTo } from "../mailbox.ts";
-import { endSession } from "../past.ts";
+import { mailsTo } from "../mailbox.ts";
+import { endSession } from "../end-session.ts";
 
-/** Looks for whoever owes an answer and opens the drawer. */
+/** Searches for the person who owes an answer and opens the drawer. */
 async function open(page: Page, name: string) {
   await page.goto("/waits");
   await page.getByRole("searchbox", { name: "Buscar por atleta o entrenador" }).fill(name);
@@ -23,7 +23,7 @@ function auditOf(bookingId: string) {
   );
 }
 
-test("an administrator gives an athlete more time to rate, and the new date is shown and kept with its reason", async ({
+test("an administrator extends a rating's deadline, which is shown and stored with its reason", async ({
   page,
   elsewhere,
   adminPage,
@@ -55,7 +55,7 @@ test("an administrator gives an athlete more time to rate, and the new date is s
   expect(await auditOf(bookingId)).toEqual([{ action: "wait.extend", reason: "Está de viaje" }]);
 });
 
-test("an administrator closes a wait, which leaves the list, and Escape returns to it", async ({
+test("an administrator closes a wait, which leaves the list, and Escape returns to the list", async ({
   page,
   elsewhere,
   adminPage,
@@ -82,7 +82,7 @@ test("an administrator closes a wait, which leaves the list, and Escape returns 
   expect(await auditOf(bookingId)).toEqual([{ action: "wait.close", reason: "Lo hemos hablado por teléfono" }]);
 });
 
-test("a reminder is mailed once, and the next one has to wait an hour", async ({
+test("a reminder is mailed once, and the next one is refused for an hour", async ({
   page,
   elsewhere,
   adminPage,
@@ -101,16 +101,16 @@ test("a reminder is mailed once, and the next one has to wait an hour", async ({
     [athlete.id],
   );
   const drawer = await open(adminPage, athlete.name);
-  const before = (await lettersTo(athlete.email)).length;
+  const before = (await mailsTo(athlete.email)).length;
   await drawer.getByRole("button", { name: "Enviar recordatorio" }).dblclick();
   await expect(drawer.getByText("Envió un recordatorio")).toHaveCount(1);
   await expect(drawer.getByText(/Podrás enviar otro a partir del/)).toBeVisible();
   await expect(drawer.getByRole("button", { name: "Enviar recordatorio" })).toBeDisabled();
   expect(await query(asked, [bookingId])).toHaveLength(2);
-  await expect.poll(async () => (await lettersTo(athlete.email)).length).toBe(before + 1);
+  await expect.poll(async () => (await mailsTo(athlete.email)).length).toBe(before + 1);
 });
 
-test("an administrator corrects the pay of a missed session, and then takes the NO_SHOW back", async ({
+test("an administrator adjusts the payment of a missed session, then undoes the NO_SHOW", async ({
   page,
   elsewhere,
   adminPage,
@@ -157,7 +157,7 @@ test("an administrator corrects the pay of a missed session, and then takes the 
   ]);
 });
 
-test("the pages of waits and missed sessions are accessible, on a phone too", async ({ adminPage }) => {
+test("the pages of waits and missed sessions are accessible, including on a phone", async ({ adminPage }) => {
   for (const size of [
     { width: 1440, height: 900 },
     { width: 390, height: 844 },

@@ -5,13 +5,13 @@ import { now } from "@zea/domain/clock";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { addMonths } from "@zea/domain/payment/rules";
 import pg from "pg";
-import { club, fillPayroll, plainGrouping } from "./payroll-data.ts";
+import { club, fillPayments, plainGrouping } from "./payment-data.ts";
 import { startClub } from "./stack.ts";
 
-/** The month before it is drafted first, so that what is measured is not how long a new process takes to warm up. */
+/** The month before is drafted first, as a warm-up of the process. */
 const months = [addMonths(club.month, -1), club.month, club.month, club.month];
 
-/** The most memory that the web's process has held since it started, in MB. */
+/** The peak memory of the web process since its start, in MB. */
 async function peakMb(dataDir: string): Promise<number> {
   const { parts } = JSON.parse(await readFile(join(dataDir, "run.json"), "utf8")) as {
     parts: { name: string; identity: string }[];
@@ -21,7 +21,7 @@ async function peakMb(dataDir: string): Promise<number> {
   return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
 }
 
-/** Waits until the draft's files are there, woken by nothing: a look every 20 ms. */
+/** Polls every 20 ms until the draft's files exist. */
 async function drafted(db: Db, reportId: string): Promise<void> {
   for (const until = performance.now() + 120_000; performance.now() < until; ) {
     if (await db.paymentPhase.count({ where: { reportId, phase: "draft-csv" } })) return;
@@ -30,7 +30,7 @@ async function drafted(db: Db, reportId: string): Promise<void> {
   throw new Error("The draft was not there within two minutes.");
 }
 
-/** How long the two long steps took, by the instants at which each step began. */
+/** The duration of the long step, from the phases' timestamps. */
 async function stepsOf(db: Db, reportId: string): Promise<string> {
   const rows = await db.paymentPhase.findMany({ where: { reportId }, select: { phase: true, finishedAt: true } });
   const at = new Map(rows.map(({ phase, finishedAt }) => [phase, finishedAt.getTime()]));
@@ -42,7 +42,7 @@ const stack = await startClub();
 try {
   const databaseUrl = stack.env.DATABASE_URL ?? "";
   const from = performance.now();
-  await fillPayroll(databaseUrl);
+  await fillPayments(databaseUrl);
   console.log(`${club.records} session records, loaded in ${Math.round((performance.now() - from) / 1000)} s`);
   const db = createDb(databaseUrl);
   const { id } = await db.user.create({ data: { email: "admin@zea.test", name: "Admin", role: "ADMIN" } });
@@ -76,7 +76,7 @@ try {
   const [coldMs, firstMs, ...againMs] = took;
   const bestAgainMs = Math.min(...againMs);
   console.log(
-    `\n${JSON.stringify({ bench: "payroll", ...club, lines: lines._count, coldMs, firstMs, bestAgainMs, plainMs, webIdleMb: idleMb, webPeakMb: memoryMb })}`,
+    `\n${JSON.stringify({ bench: "payment", ...club, lines: lines._count, coldMs, firstMs, bestAgainMs, plainMs, webIdleMb: idleMb, webPeakMb: memoryMb })}`,
   );
 } finally {
   await stack.stop();

@@ -1,4 +1,4 @@
-/** The rows of a CSV file as a spreadsheet reads them, cell by cell; the first has the names of the columns. */
+/** Parses a CSV file as a spreadsheet does; the first row holds the column names. */
 export function readCsv(text: string, delimiter: string): string[][] {
   const rows: string[][] = [[""]];
   let isQuoted = false;

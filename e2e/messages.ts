@@ -1,5 +1,5 @@
-/** What the pages say on the way from registration to cancellation, in both languages. */
-export const words = {
+/** The texts on the pages from registration to cancellation. */
+export const messages = {
   es: {
     prefix: "",
     createAccount: "Crear mi cuenta",
@@ -84,4 +84,4 @@ export const words = {
   },
 };
 
-export type Language = keyof typeof words;
+export type Language = keyof typeof messages;

@@ -8,7 +8,7 @@ const oneHour = 3_600_000;
 
 type Ended = { athleteRequest: APIRequestContext; coachRequest: APIRequestContext; coach: Coach };
 
-/** A session of yesterday at 10:30 that the coach has completed, or to which the athlete did not come. The coach is signed in on `coachRequest` from then on. */
+/** Makes a session of yesterday at 10:30 that the coach has completed or recorded as missed. Signs the coach in on `coachRequest`. */
 export async function endSession({ athleteRequest, coachRequest, coach }: Ended, how: "complete" | "miss") {
   const { bookingId } = await book(athleteRequest, coach, await slotIn(3));
   const actualStart = await slotIn(-1);

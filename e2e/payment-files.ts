@@ -1,11 +1,11 @@
-import type { ExpectedLine, ExpectedSession } from "./payroll.ts";
+import type { ExpectedLine, ExpectedSession } from "./expected-payment.ts";
 
 export type Dialect = "es" | "plain";
 
-/** What a coach wrote against a line. */
+/** A dispute of one line by a coach. */
 export type Dispute = { coach: string; from: string; reason: string };
 
-const words = {
+const labels = {
   es: { sessions: "sesiones", late: "atrasada", adjustment: "ajuste", yes: "sí", no: "no" },
   plain: { sessions: "sessions", late: "late", adjustment: "adjustment", yes: "yes", no: "no" },
 };
@@ -20,15 +20,14 @@ const names = {
   },
 };
 
-/** Euros as the dialect writes them. */
 export function euros(minor: number, dialect: Dialect): string {
   const text = (minor / 100).toFixed(2);
   return dialect === "es" ? text.replace(".", ",") : text;
 }
 
-/** The rows of the file of lines, the names of its columns first; a disputed line counts nothing, and says what it would have paid. */
+/** The rows of the lines file, header first. A disputed line counts zero and shows the amount it would have paid. */
 export function linesFile(month: string, lines: ExpectedLine[], dispute: Dispute, dialect: Dialect): string[][] {
-  const word = words[dialect];
+  const word = labels[dialect];
   const rows = lines.map(({ coach, kind, from, to, sessions, minutes, amountMinor }) => {
     const isStruck = kind !== "adjustment" && coach === dispute.coach && from === dispute.from;
     const [amount, nothing] = [euros(amountMinor, dialect), euros(0, dialect)];
@@ -41,10 +40,10 @@ export function linesFile(month: string, lines: ExpectedLine[], dispute: Dispute
   return [namesOf("lines", dialect), ...rows];
 }
 
-/** The rows of the file of sessions, the names of its columns first. */
+/** The rows of the sessions file, header first. */
 export function sessionsFile(month: string, sessions: ExpectedSession[], dialect: Dialect): string[][] {
   const rows = sessions.map(({ coach, booking, kind, planned, start, end, minutes, rateMinor, amountMinor }) => [
-    ...[month, coach, booking, words[dialect][kind], stamp(planned), stamp(start), stamp(end)],
+    ...[month, coach, booking, labels[dialect][kind], stamp(planned), stamp(start), stamp(end)],
     ...[String(minutes), euros(rateMinor, dialect), euros(amountMinor, dialect), "EUR"],
   ]);
   return [namesOf("sessions", dialect), ...rows];
@@ -54,11 +53,16 @@ function namesOf(file: "lines" | "sessions", dialect: Dialect): string[] {
   return names[dialect][file].split(dialect === "es" ? ";" : ",");
 }
 
-/** An instant on the wall of the club, with its distance from UTC. */
+/** An instant in club-local time with its UTC offset. */
 function stamp(at: Date): string {
   const parts = new Intl.DateTimeFormat("sv", {
-    ...{ timeZone: "Europe/Madrid", timeZoneName: "longOffset" },
-    ...{ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
+    timeZone: "Europe/Madrid",
+    timeZoneName: "longOffset",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
   }).formatToParts(at);
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
   return `${of("year")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}${of("timeZoneName").replace("GMT", "").replace("−", "-")}`;

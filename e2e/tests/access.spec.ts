@@ -5,14 +5,14 @@ for (const [site, url] of [
   ["athletes'", webUrl],
   ["administrators'", adminUrl],
 ] as const) {
-  test(`a change that another site sends is turned away by the ${site} site`, async ({ request }) => {
+  test(`the ${site} site refuses a cross-site request`, async ({ request }) => {
     for (const path of ["/api/auth/sign-in/email", "/api/trpc/account.register"]) {
       const response = await request.post(url + path, { headers: { origin: "https://evil.example" }, data: {} });
       expect(response.status()).toBe(403);
     }
   });
 
-  test(`an address of the ${site} site that leads nowhere says so, in the language asked for`, async ({ page }) => {
+  test(`the ${site} site shows its not-found page in the requested language`, async ({ page }) => {
     const response = await page.goto(`${url}/en/nowhere`);
     expect(response?.status()).toBe(404);
     await expect(page.getByRole("heading", { name: "This page does not exist" })).toBeVisible();
@@ -22,7 +22,7 @@ for (const [site, url] of [
   });
 }
 
-test("whoever has not the engine's signature runs and registers nothing", async ({ request }) => {
+test("requests without the engine's signature neither run nor register functions", async ({ request }) => {
   for (const method of ["POST", "PUT"]) {
     const options = { method, headers: { "content-type": "application/json" }, data: {} };
     const response = await request.fetch(`${webUrl}/api/inngest?fnId=zea-booking-request&stepId=step`, options);
@@ -30,7 +30,7 @@ test("whoever has not the engine's signature runs and registers nothing", async 
   }
 });
 
-test("who signs in as an athlete is nobody to the administrators' site", async ({ page, athlete: _ }) => {
+test("an athlete's session is not valid on the admin site", async ({ page, athlete: _ }) => {
   await page.goto(`${adminUrl}/athletes`);
   await expect(page).toHaveURL(/\/sign-in/);
 });

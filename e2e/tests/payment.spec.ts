@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { readCsv } from "../csv.ts";
-import { holding, query } from "../database.ts";
+import { readCsv } from "../read-csv.ts";
+import { withTableLocked, query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { letterTo, linkIn } from "../mailbox.ts";
-import { type ExpectedLine, expectedPayroll, monthFromNow, payOf } from "../payroll.ts";
-import { type Dialect, euros, linesFile, sessionsFile } from "../payroll-files.ts";
+import { mailTo, linkIn } from "../mailbox.ts";
+import { type ExpectedLine, expectedPayment, monthFromNow, payOf } from "../expected-payment.ts";
+import { type Dialect, euros, linesFile, sessionsFile } from "../payment-files.ts";
 import { givePassword, signIn } from "../people.ts";
 
 test.slow();
@@ -21,20 +21,20 @@ const wallTime = (at: Date) =>
   new Intl.DateTimeFormat("sv", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Madrid" }).format(at);
 const money = (minor: number) => new RegExp(`${euros(minor, "es").replace(/\B(?=(\d{3})+,)/, "\\.?")}\\s€`);
 
-/** A week as the pages name it: "5–11 oct". */
+/** The label of a week: "5–11 oct". */
 function weekOf({ from, to }: ExpectedLine): RegExp {
   const days = from === to ? `${Number(from.slice(8))}` : `${Number(from.slice(8))}–${Number(to.slice(8))}`;
   const month = new Intl.DateTimeFormat("es", { month: "short", timeZone: "UTC" }).format(new Date(from));
   return new RegExp(`^${days} ${month}`);
 }
 
-/** The lines of a coach's own sessions of the month, in their order. */
+/** The coach's lines of the month's sessions, in order. */
 async function ownLines(month: string, { name }: { name: string }): Promise<ExpectedLine[]> {
-  const { lines } = await expectedPayroll(month);
+  const { lines } = await expectedPayment(month);
   return lines.filter(({ coach, kind }) => coach === name && kind === "sessions");
 }
 
-/** Gives each session of the newcomer, whose rate began too late, its rate; what it comes to is said before. */
+/** Sets the rate of each session of the new coach, whose rate starts too late, after checking the resulting amount. */
 async function fillRates(page: Page, month: string): Promise<void> {
   const open = await query<{ minutes: number }>(
     `select billable_minutes as minutes from session_record r join coach c on c.id = r.coach_id
@@ -53,12 +53,12 @@ async function fillRates(page: Page, month: string): Promise<void> {
   await expect(fields).toHaveCount(0);
 }
 
-/** The coach is asked by mail to record a session that is over, and writes its real hours on the phone. */
+/** The coach is reminded by mail to record a session and enters its real hours on a phone. */
 async function recordNudged(adminPage: Page, coachPage: Page): Promise<void> {
   const nudge = adminPage.getByRole("button", { name: new RegExp(`^Avisar a ${marta.name}`) });
   await nudge.first().click();
   await expect(adminPage.getByText(`Correo enviado a ${marta.name}.`)).toBeVisible();
-  await coachPage.goto(linkIn(await letterTo(marta.email, /^Falta cerrar tu sesión/), /\/sessions\//));
+  await coachPage.goto(linkIn(await mailTo(marta.email, /^Falta cerrar tu sesión/), /\/sessions\//));
   const [, bookingId] = /sessions\/([\w-]+)/.exec(coachPage.url()) ?? [];
   const [booking] = await query<{ at: Date }>("select starts_at as at from booking where id = $1", [bookingId]);
   await coachPage.getByRole("button", { name: "Escribir las horas" }).click();
@@ -69,10 +69,10 @@ async function recordNudged(adminPage: Page, coachPage: Page): Promise<void> {
   await expect(coachPage.getByRole("heading", { name: "Sesión guardada" })).toBeVisible();
 }
 
-/** The month is worked out by a click, while the page shows how far it has come. */
+/** A click drafts the month while the page shows the progress. */
 async function generate(page: Page): Promise<void> {
   const progress = page.getByRole("region", { name: "Calculando la nómina" });
-  await holding("payment_line", async () => {
+  await withTableLocked("payment_line", async () => {
     await page.getByRole("button", { name: /^(Calcular borrador|Recalcular)$/ }).click();
     await expect(progress.getByRole("status")).toHaveText("Guardar las líneas");
     await expect(progress.getByLabel("Hecho")).toHaveCount(4);
@@ -81,7 +81,7 @@ async function generate(page: Page): Promise<void> {
   await expect(page.getByText("Borrador", { exact: true })).toBeVisible();
 }
 
-/** A line of a coach, opened beside the month, is made of its sessions with their real times, and adds up. */
+/** A coach's line, opened in the drawer, lists its sessions with their real times and adds up. */
 async function expectLine(page: Page, line: ExpectedLine): Promise<void> {
   await page.getByRole("button", { name: new RegExp(`^${line.coach}`) }).click();
   await page
@@ -99,7 +99,7 @@ async function expectLine(page: Page, line: ExpectedLine): Promise<void> {
   await expect(drawer).toBeHidden();
 }
 
-/** A coach agrees with the statement, from the home page on. */
+/** A coach accepts the statement, starting from the home page. */
 async function accept(page: Page, line: ExpectedLine): Promise<void> {
   await page.goto("/home");
   await page.getByRole("link", { name: /^Revisar la liquidación de/ }).click();
@@ -112,7 +112,7 @@ async function accept(page: Page, line: ExpectedLine): Promise<void> {
   await expect(page.getByText(/^La aceptaste el/)).toBeVisible();
 }
 
-/** A coach disputes one line, and says why. */
+/** A coach disputes one line with a reason. */
 async function dispute(page: Page, line: ExpectedLine, reason: string): Promise<void> {
   await page.goto("/pay");
   await page.getByRole("link", { name: "Revisar y responder" }).click();
@@ -126,7 +126,7 @@ async function dispute(page: Page, line: ExpectedLine, reason: string): Promise<
   await expectAccessible(page);
 }
 
-/** The administrator reads what is disputed, and corrects the pay of its first session; the next payroll pays both. */
+/** The administrator reads the dispute and adjusts its first session; the next report pays both. */
 async function answerDispute(page: Page, line: ExpectedLine, reason: string, answer: string): Promise<void> {
   await page.reload();
   const group = page.getByRole("button", { name: new RegExp(`^${line.coach}`) });
@@ -147,7 +147,7 @@ async function answerDispute(page: Page, line: ExpectedLine, reason: string, ans
   await page.keyboard.press("Escape");
 }
 
-/** Downloads one of the files, holds its bytes against the SHA-256 that the page shows, and reads its cells. */
+/** Downloads a file, compares its SHA-256 with the one on the page, and parses it. */
 async function download(page: Page, name: string, dialect: Dialect): Promise<string[][]> {
   const link = page.getByRole("link", { name: `Descargar ${name}` });
   const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
@@ -160,7 +160,7 @@ async function download(page: Page, name: string, dialect: Dialect): Promise<str
 
 const sorted = ([names = [], ...rows]: string[][]) => [names, ...rows.map((row) => row.join(" | ")).sort()];
 
-test("an administrator generates last month, settles its exceptions, hears the coaches and closes it; its files say what the sessions say", async ({
+test("an administrator drafts last month, settles its exceptions, gets the coaches' answers and closes it; its files match the sessions", async ({
   page,
   elsewhere,
   adminPage,
@@ -194,7 +194,7 @@ test("an administrator generates last month, settles its exceptions, hears the c
   await test.step("the review, and what the coaches say", async () => {
     await adminPage.getByRole("button", { name: "Dar por revisada" }).click();
     await expect(adminPage.getByText("Revisada: las liquidaciones van de camino.")).toBeVisible();
-    await letterTo(marta.email, /^Tu liquidación/);
+    await mailTo(marta.email, /^Tu liquidación/);
     await accept(page, own);
     const other = await elsewhere.newPage();
     await dispute(other, disputed, reason);
@@ -216,7 +216,7 @@ test("an administrator generates last month, settles its exceptions, hears the c
   });
 
   await test.step("its files, cell by cell", async () => {
-    const { lines, sessions } = await expectedPayroll(month);
+    const { lines, sessions } = await expectedPayment(month);
     expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(["sessions", "late", "adjustment"]));
     const paid = sessions.filter(({ coach, from }) => coach !== disputed.coach || from !== disputed.from);
     for (const [dialect, kind] of [["es", "para Excel en español"] as const, ["plain", "CSV estándar"] as const]) {
@@ -236,7 +236,7 @@ test("an administrator generates last month, settles its exceptions, hears the c
   });
 });
 
-test("an athlete and a coach get nothing of the payroll's files", async ({ page, athlete, coachPage, adminPage }) => {
+test("athletes and coaches can't download the payment files", async ({ page, athlete, coachPage, adminPage }) => {
   expect(athlete.id).toBeTruthy();
   const address = "/api/v1/reports/019b0000-0000-7000-8000-000000000000/lines-es";
   const { origin } = new URL((await adminPage.request.get("/api/health")).url());

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible } from "./fixtures.ts";
-import { letterTo, linkIn } from "./mailbox.ts";
+import { mailTo, linkIn } from "./mailbox.ts";
 import { type Coach, newPerson, password, profile } from "./people.ts";
 import { pick, slotIn } from "./slot.ts";
-import { type Language, words } from "./words.ts";
+import { type Language, messages } from "./messages.ts";
 
-/** From the first visit to a cancelled booking whose credit is back, with every page on the way looked at by axe. */
-export async function bookForTheFirstTime(page: Page, language: Language, coach: Coach): Promise<void> {
-  const t = words[language];
+/** Goes from the first visit to a cancelled booking with its credit refunded, and checks every page with axe. */
+export async function bookFirstSession(page: Page, language: Language, coach: Coach): Promise<void> {
+  const t = messages[language];
   const { name, email } = newPerson();
   const heading = (text: string) => page.getByRole("heading", { name: text });
   const button = (text: string | RegExp) => page.getByRole("button", { name: text });
@@ -26,7 +26,7 @@ export async function bookForTheFirstTime(page: Page, language: Language, coach:
   await expect(heading(t.checkMail)).toBeVisible();
   await expectAccessible(page);
 
-  await page.goto(linkIn(await letterTo(email, /./), /\/verify\?token=/));
+  await page.goto(linkIn(await mailTo(email, /./), /\/verify\?token=/));
   await expectAccessible(page);
   await button(t.confirmAddress).click();
   await expect(heading(t.addressConfirmed)).toBeVisible();
@@ -59,9 +59,9 @@ export async function bookForTheFirstTime(page: Page, language: Language, coach:
   await expect(main.getByText(t.confirmedMark, { exact: true })).toBeVisible();
   await expectAccessible(page);
 
-  const letter = await letterTo(email, /10:30/);
-  expect(letter.text).toContain(coach.name);
-  await page.goto(linkIn(letter, /\/bookings\/[^/]+$/));
+  const mail = await mailTo(email, /10:30/);
+  expect(mail.text).toContain(coach.name);
+  await page.goto(linkIn(mail, /\/bookings\/[^/]+$/));
   await expect(page.getByText(t.refundsNow)).toBeVisible();
   await button(t.cancel).click();
   await expectAccessible(page);
@@ -76,7 +76,7 @@ export async function bookForTheFirstTime(page: Page, language: Language, coach:
 }
 
 async function fillProfile(page: Page, language: Language, name: string): Promise<void> {
-  const t = words[language];
+  const t = messages[language];
   const field = (label: string) => page.getByRole("textbox", { name: label, exact: true });
   const next = () => page.getByRole("button", { name: t.next }).click();
   await expect(page.getByRole("heading", { name: t.who })).toBeVisible();

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { entriesOf } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { letterTo } from "../mailbox.ts";
+import { mailTo } from "../mailbox.ts";
 import type { Athlete, Coach } from "../people.ts";
 import { book, slotIn } from "../slot.ts";
 
 const dateOf = (at: Date) => new Intl.DateTimeFormat("sv", { timeZone: "Europe/Madrid" }).format(at);
 
-/** Fills the form of a new booking for these two on a day, up to the reason. */
+/** Fills in the form of a new booking up to the reason. */
 async function fillBooking(page: Page, athlete: Athlete, coach: Coach, date: string) {
   await page.goto(`/calendar?view=day&date=${date}`);
   await page.getByRole("link", { name: "Nueva reserva" }).click();
@@ -20,7 +20,7 @@ async function fillBooking(page: Page, athlete: Athlete, coach: Coach, date: str
   return form;
 }
 
-test("an administrator books for an athlete with a reason, finds it in the calendar, cancels with another, and sees both in the audit and its file", async ({
+test("an administrator books for an athlete and cancels, each with a reason, and finds both in the schedule, the audit and its file", async ({
   athlete,
   coach,
   adminPage,
@@ -37,7 +37,7 @@ test("an administrator books for an athlete with a reason, finds it in the calen
   const drawer = adminPage.getByRole("complementary", { name: `Reserva de ${athlete.name}` });
   await expect(drawer.getByText("Confirmada", { exact: true })).toBeVisible();
   await expect(drawer.getByText("Lo pidió por teléfono").first()).toBeVisible();
-  await letterTo(athlete.email, /10:30/);
+  await mailTo(athlete.email, /10:30/);
   await expectAccessible(adminPage);
   await adminPage.goto(`/calendar?view=list&date=${date}`);
   await adminPage.getByRole("searchbox", { name: "Buscar por atleta o entrenador" }).fill(coach.name);
@@ -68,7 +68,7 @@ test("an administrator books for an athlete with a reason, finds it in the calen
   await expect(adminPage.getByRole("heading", { name: "Descargó la auditoría" }).first()).toBeVisible();
 });
 
-test("day, week and list of the club can be read and used by everybody, on a phone and on a desk", async ({
+test("the club's day, week and list views are accessible, on a phone and a desktop", async ({
   page,
   athlete,
   coach,
@@ -94,7 +94,7 @@ test("day, week and list of the club can be read and used by everybody, on a pho
   }
 });
 
-test("the club's calendar is used from the keyboard, and Escape returns to where it came from", async ({
+test("the club's schedule works by keyboard, and Escape returns the focus to where it was", async ({
   page,
   athlete,
   coach,

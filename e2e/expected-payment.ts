@@ -6,16 +6,22 @@ import type { Athlete, Coach } from "./people.ts";
 const zone = "Europe/Madrid";
 const oneMinute = 60_000;
 
-/** The month that is so many months away from the club's present one, YYYY-MM. */
+/** The club's current month plus `months`, as YYYY-MM. */
 export async function monthFromNow(months: number): Promise<string> {
   const [year, month] = new Intl.DateTimeFormat("sv", { timeZone: zone }).format(await clubNow()).split("-");
   return new Date(Date.UTC(Number(year), Number(month) - 1 + months, 1)).toISOString().slice(0, 7);
 }
 
-type Past = { coach: Coach; athlete: Athlete; at: string; minutes: number; rateMinor?: number };
+type PastSession = { coach: Coach; athlete: Athlete; at: string; minutes: number; rateMinor?: number };
 
-/** A session of the past that was completed, at a club-local time, with its real minutes and its rate. */
-export async function recordPast({ coach, athlete, at, minutes, rateMinor = 2_500 }: Past): Promise<void> {
+/** Inserts a completed session at a past club-local time. */
+export async function recordPastSession({
+  coach,
+  athlete,
+  at,
+  minutes,
+  rateMinor = 2_500,
+}: PastSession): Promise<void> {
   await query(
     `with planned as (select ($5::timestamp at time zone $6)::timestamptz as start),
      booked as (
@@ -57,8 +63,8 @@ export type ExpectedLine = {
   amountMinor: number;
 };
 
-/** What a month's payroll has to say, worked out from the rows of the sessions alone: from their times and rates, without any amount that is stored; and from the corrections made until its draft. */
-export async function expectedPayroll(month: string) {
+/** A month's expected payment report, computed from the times and rates of its sessions (not from any stored amount) and from the adjustments made before its draft. */
+export async function expectedPayment(month: string) {
   const sessions = await sessionsOf(month);
   const lines = new Map<string, ExpectedLine>();
   for (const session of sessions) {
@@ -95,7 +101,7 @@ async function sessionsOf(month: string): Promise<ExpectedSession[]> {
   });
 }
 
-/** The corrections made until the draft, of sessions up to the month's end, that no earlier month has paid. */
+/** Adjustments made before the draft, of sessions up to the month's end, that no earlier report has paid. */
 async function adjustmentsOf(month: string): Promise<ExpectedLine[]> {
   const rows = await query<{ coach: string; day: string; amount: number }>(
     `select c.display_name as coach, to_char(a.created_at at time zone $2, 'YYYY-MM-DD') as day, a.amount_minor as amount
@@ -105,6 +111,12 @@ async function adjustmentsOf(month: string): Promise<ExpectedLine[]> {
     [month, zone],
   );
   return rows.map(({ coach, day, amount }) => ({
-    ...{ coach, kind: "adjustment", from: day, to: day, sessions: [], minutes: 0, amountMinor: amount },
+    coach,
+    kind: "adjustment" as const,
+    from: day,
+    to: day,
+    sessions: [],
+    minutes: 0,
+    amountMinor: amount,
   }));
 }

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import axe from "axe-core";
 
-/** No violation of accessibility that axe can find, in light and in dark, and nothing that is wider than the screen. */
+/** Expects no axe violations in either theme, and no horizontal scrolling. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.locator("main")).toBeVisible();
   await expect(page.locator("h1").first()).toBeAttached();
@@ -16,7 +16,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect.soft(isTooWide, `${page.url()} scrolls sideways`).toBe(false);
 }
 
-/** What axe, which is in the page already, finds by all of its rules or by those, once the colours are drawn. */
+/** Runs axe in the page, with all rules or only the given ones, once CSS transitions are finished. */
 async function findViolations(rules: string[] | undefined): Promise<string[]> {
   for (const _ of [1, 2]) {
     await new Promise(requestAnimationFrame);

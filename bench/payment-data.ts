@@ -1,9 +1,9 @@
 import pg from "pg";
 
-/** What the club of this bench is: 1,000,000 session records of 500 coaches, 50,000 of them in the month that is paid. */
+/** 1,000,000 session records of 500 coaches, 50,000 of them in the paid month. */
 export const club = { coaches: 500, athletes: 5_000, records: 1_000_000, ofMonth: 50_000, month: "2026-10" };
 
-/** 100 sessions of each coach in each of 20 months, the last of which is paid: 4 a day on 25 days. */
+/** 100 sessions per coach in each of 20 months, the last of which is paid: 4 a day on 25 days. */
 const statements = [
   "create temp table the_coach as select n, uuidv7() as id from generate_series(0, 499) n",
   "create temp table the_athlete as select n, uuidv7() as id from generate_series(0, 4999) n",
@@ -35,15 +35,15 @@ const statements = [
    from held`,
 ];
 
-/** A plain grouping of every record by coach and week: what the database alone needs for twenty months at once. */
+/** Groups all records by coach and week, for comparison. */
 export const plainGrouping = `
   select coach_id, date_trunc('week', actual_start at time zone 'Europe/Madrid') as week, sum(billable_minutes), sum(amount_minor)
   from session_record group by 1, 2`;
 
 const guards = ["booking_coach_overlap", "booking_athlete_overlap", "session_record_overlap"];
 
-/** Fills an empty club. The exclusion constraints are taken off for the load and put back on all of it: row by row they would take longer than everything else here. */
-export async function fillPayroll(url: string): Promise<void> {
+/** Fills an empty club. The exclusion constraints are dropped for the load and restored afterwards: checked row by row they would dominate it. */
+export async function fillPayments(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
