@@ -1,10 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { usePathname, useRouter } from "@zea/shell/navigation";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useAction } from "@zea/shell/use-action";
 import { Segmented } from "@zea/ui/segmented";
-import { toast } from "@zea/ui/toaster";
 import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
@@ -14,18 +12,15 @@ export function LanguageChoice() {
   const locale = useLocale();
   const router = useRouter();
   const pathname = usePathname();
-  const errorMessage = useErrorMessage();
-  const { mutate, isPending, variables } = useMutation(
-    useTRPC().account.setLocale.mutationOptions({
-      onSuccess: (_, { locale: chosen }) => router.replace(pathname, { locale: chosen }),
-      onError: (error) => toast.error(errorMessage(error)),
-    }),
-  );
+  const { run, input, isPending } = useAction(useTRPC().account.setLocale.mutationOptions(), {
+    onSuccess: (_, { locale: chosen }) => router.replace(pathname, { locale: chosen }),
+    errorToast: "always",
+  });
   return (
     <Segmented
       aria-label={t("language")}
-      value={isPending ? variables.locale : locale}
-      onValueChange={(chosen) => mutate({ locale: chosen })}
+      value={isPending && input ? input.locale : locale}
+      onValueChange={(chosen) => run({ locale: chosen })}
       options={(["es", "en"] as const).map((value) => ({ value, label: t(value), disabled: isPending }))}
     />
   );

@@ -1,7 +1,6 @@
 "use client";
 
 import { AuthTitle } from "@zea/shell/auth-title";
-import { useFieldMessage } from "@zea/shell/field-message";
 import { FormFailure } from "@zea/shell/form-failure";
 import { Link } from "@zea/shell/navigation";
 import { PasswordInput } from "@zea/shell/password-input";
@@ -18,48 +17,39 @@ import { useRegister } from "./use-register.ts";
 
 /** Registers an athlete; the outcome replaces the form. */
 export function RegisterForm({ policyVersion }: { policyVersion: string }) {
-  "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("account");
-  const message = useFieldMessage();
-  const { form, submit, outcome, failure, again } = useRegister(policyVersion);
-  const { errors, isSubmitting } = form.formState;
+  const { register, control, formProps, errorOf, failure, isPending, outcome, again } = useRegister(policyVersion);
   if (outcome?.kind === "too-young") return <TooYoung years={outcome.years} onBack={again} />;
   if (outcome?.kind === "sent") return <MailSent email={outcome.email} onOther={again} />;
   return (
     <div className="grid gap-7">
       <AuthTitle title={t("register.title")} lead={t("register.lead")} />
-      <form method="post" noValidate onSubmit={submit} className="grid gap-5">
+      <form {...formProps} className="grid gap-5">
         <FormFailure text={failure} />
-        <Field label={t("name")} error={message(errors.name)}>
-          <Input autoComplete="name" {...form.register("name")} />
+        <Field label={t("name")} error={errorOf("name")}>
+          <Input autoComplete="name" {...register("name")} />
         </Field>
-        <Field label={t("email")} hint={t("emailHint")} error={message(errors.email)}>
-          <Input
-            type="email"
-            autoComplete="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            {...form.register("email")}
-          />
+        <Field label={t("email")} hint={t("emailHint")} error={errorOf("email")}>
+          <Input type="email" autoComplete="email" autoCapitalize="none" spellCheck={false} {...register("email")} />
         </Field>
-        <Field label={t("password")} hint={t("passwordHint")} error={message(errors.password)}>
-          <PasswordInput autoComplete="new-password" {...form.register("password")} />
+        <Field label={t("password")} hint={t("passwordHint")} error={errorOf("password")}>
+          <PasswordInput autoComplete="new-password" {...register("password")} />
         </Field>
         <Controller
-          control={form.control}
+          control={control}
           name="birthDate"
           render={({ field }) => (
-            <Field label={t("birthDate")} hint={t("birthDateHint")} error={message(errors.birthDate)}>
+            <Field label={t("birthDate")} hint={t("birthDateHint")} error={errorOf("birthDate")}>
               <DateInput autoComplete="bday" {...field} />
             </Field>
           )}
         />
         <Checkbox
           label={t.rich("register.privacy", { link: legalLink("/privacy") })}
-          error={message(errors.acceptsPrivacyNotice)}
-          {...form.register("acceptsPrivacyNotice")}
+          error={errorOf("acceptsPrivacyNotice")}
+          {...register("acceptsPrivacyNotice")}
         />
-        <Button type="submit" size="l" wide pending={isSubmitting}>
+        <Button type="submit" size="l" wide pending={isPending}>
           {t("register.submit")}
         </Button>
         <p className="text-fg-3 text-s">{t.rich("register.terms", { link: legalLink("/terms") })}</p>

@@ -1,10 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@zea/shell/navigation";
 import { SessionList as Sessions } from "@zea/shell/session-list";
-import { useErrorMessage } from "@zea/shell/use-error-message";
-import { toast } from "@zea/ui/toaster";
+import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { useClubTime } from "@/i18n/format.ts";
@@ -21,19 +19,18 @@ function useRevoke() {
   const t = useTranslations("account.page");
   const trpc = useTRPC();
   const router = useRouter();
-  const errorMessage = useErrorMessage();
-  const common = {
-    onError: (error: unknown) => void toast.error(errorMessage(error)),
-    onSettled: () => router.refresh(),
+  const revoke = useAction(trpc.account.revokeSession.mutationOptions(), {
+    success: () => t("revoked"),
+    errorToast: "always",
+    refresh: () => router.refresh(),
+  });
+  const revokeOthers = useAction(trpc.account.revokeOtherSessions.mutationOptions(), {
+    success: () => t("revokedOthers"),
+    errorToast: "always",
+    refresh: () => router.refresh(),
+  });
+  return {
+    revoke: { mutate: revoke.run, isPending: revoke.isPending, variables: revoke.input },
+    revokeOthers: { mutate: () => revokeOthers.run(), isPending: revokeOthers.isPending },
   };
-  const revoke = useMutation(
-    trpc.account.revokeSession.mutationOptions({ ...common, onSuccess: () => void toast.success(t("revoked")) }),
-  );
-  const revokeOthers = useMutation(
-    trpc.account.revokeOtherSessions.mutationOptions({
-      ...common,
-      onSuccess: () => void toast.success(t("revokedOthers")),
-    }),
-  );
-  return { revoke, revokeOthers };
 }

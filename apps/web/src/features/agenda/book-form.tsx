@@ -1,6 +1,6 @@
 "use client";
 
-import { lazyResolver } from "@zea/shell/lazy-resolver";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
@@ -8,7 +8,7 @@ import { Select } from "@zea/ui/select";
 import { Textarea } from "@zea/ui/textarea";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Bookable, SessionType } from "./agenda.ts";
 import { dateIn } from "./agenda-week.ts";
@@ -26,20 +26,13 @@ type BookFormProps = {
   timeZone: string;
   start: Date | null;
   nearest: readonly Date[];
-  onSubmit: (request: BookingRequest) => Promise<void>;
+  onSubmit: (request: BookingRequest) => unknown;
   isPending: boolean;
   note: ReactNode;
 };
 
-const requestOf = ({ date: _date, ...values }: Values): BookingRequest => ({
-  ...values,
-  startsAt: new Date(values.startsAt),
-});
-
-const resolver = lazyResolver<Values>(
-  async () => (await import("@zea/domain/booking/schema")).RequestBookingFor.omit({ coachId: true, requestKey: true }),
-  requestOf,
-);
+const schema = async () =>
+  (await import("@zea/domain/booking/schema")).RequestBookingFor.omit({ coachId: true, requestKey: true });
 
 export function BookForm(props: BookFormProps) {
   const {
@@ -57,8 +50,11 @@ export function BookForm(props: BookFormProps) {
   const t = useTranslations("agenda.book");
   const locale = useLocale();
   const { dayTime } = useClubTime();
-  const form = useForm<Values>({
-    resolver,
+  const { register, control, setValue, formProps, errorOf } = useActionForm<Values, BookingRequest>({
+    schema,
+    toInput: ({ date: _date, ...values }) => ({ ...values, startsAt: new Date(values.startsAt) }),
+    action: { isPending, errorMessage: null },
+    onSubmit,
     defaultValues: {
       athleteId: "",
       sessionTypeId: sessionTypes[0]?.id ?? "",
@@ -67,21 +63,19 @@ export function BookForm(props: BookFormProps) {
       reason: "",
     },
   });
-  const { register, control, setValue, handleSubmit, formState } = form;
-  const { errors } = formState;
   const [athleteId, sessionTypeId, date, startsAt] = useWatch({
     control,
     name: ["athleteId", "sessionTypeId", "date", "startsAt"],
   });
   const athlete = athletes.find(({ id }) => id === athleteId);
   const type = sessionTypes.find(({ id }) => id === sessionTypeId);
-  const missing = (field: keyof Values) => (errors[field] ? t(`missing.${field}`) : undefined);
+  const missing = (field: keyof Values) => errorOf(field) && t(`missing.${field}`);
   const choose = (at: Date) => {
     setValue("date", dateIn(at, timeZone));
     setValue("startsAt", at.toISOString());
   };
   return (
-    <form noValidate onSubmit={handleSubmit((values) => onSubmit(requestOf(values)))} className="grid gap-4">
+    <form {...formProps} className="grid gap-4">
       <Field label={t("athlete")} error={missing("athleteId")}>
         <Select {...register("athleteId")}>
           <option value="">{t("chooseAthlete")}</option>

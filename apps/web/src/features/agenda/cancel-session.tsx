@@ -1,18 +1,17 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Textarea } from "@zea/ui/textarea";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
-
-const shortestReason = 3;
 
 type CancelSessionProps = { bookingId: string; name: string; refresh: () => Promise<unknown> };
 
@@ -22,17 +21,20 @@ export function CancelSession({ bookingId, name, refresh }: CancelSessionProps) 
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
   const [isConfirming, setConfirming] = useState(false);
-  const [reason, setReason] = useState("");
-  const [isShort, setShort] = useState(false);
   const preview = useQuery(
     trpc.agenda.previewCancel.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
   );
-  const cancel = useMutation(
-    trpc.agenda.cancel.mutationOptions({
-      onSuccess: ({ credits }) => toast.success(t("done", { name, credits })),
-      onSettled: refresh,
-    }),
-  );
+  const cancel = useAction(trpc.agenda.cancel.mutationOptions(), {
+    success: ({ credits }) => t("done", { name, credits }),
+    refresh,
+  });
+  const { register, formProps, errorOf } = useActionForm({
+    schema: async () => (await import("@zea/domain/booking/schema")).CancelBookingFor,
+    defaultValues: { reason: "" },
+    toInput: ({ reason }) => ({ bookingId, reason }),
+    action: cancel,
+    onSubmit: cancel.run,
+  });
   if (!isConfirming) {
     return (
       <Button variant="danger" wide onClick={() => setConfirming(true)}>
@@ -40,30 +42,18 @@ export function CancelSession({ bookingId, name, refresh }: CancelSessionProps) 
       </Button>
     );
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const isTooShort = reason.trim().length < shortestReason;
-    setShort(isTooShort);
-    if (!isTooShort) cancel.mutate({ bookingId, reason });
-  };
-  const failure = cancel.error ?? preview.error;
+  const failure = cancel.errorMessage ?? (preview.error ? errorMessage(preview.error) : null);
   return (
-    <form onSubmit={submit} noValidate className="grid gap-3.5">
+    <form {...formProps} className="grid gap-3.5">
       <Card look="flat" aria-live="polite" className="min-h-12 text-ms">
         {preview.data ? (
           <b>{preview.data.isPossible ? t("refunds", { name, credits: preview.data.credits }) : t("over")}</b>
         ) : null}
       </Card>
-      <Field label={t("reason")} hint={t("reasonHint", { name })} error={isShort ? t("reasonMissing") : undefined}>
-        <Textarea
-          autoFocus
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
+      <Field label={t("reason")} hint={t("reasonHint", { name })} error={errorOf("reason") && t("reasonMissing")}>
+        <Textarea autoFocus rows={2} maxLength={500} {...register("reason")} />
       </Field>
-      {failure ? <Banner tone="negative">{errorMessage(failure)}</Banner> : null}
+      {failure ? <Banner tone="negative">{failure}</Banner> : null}
       <div className="flex flex-wrap gap-3">
         <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setConfirming(false)}>
           {t("dismiss")}

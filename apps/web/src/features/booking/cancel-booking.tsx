@@ -1,11 +1,10 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@zea/shell/navigation";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useAction } from "@zea/shell/use-action";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
@@ -19,7 +18,6 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
   const t = useTranslations("booking.cancel");
   const router = useRouter();
   const trpc = useTRPC();
-  const errorMessage = useErrorMessage();
   const [isConfirming, setConfirming] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const preview = useQuery(
@@ -28,13 +26,11 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
       { enabled: isConfirming, initialData: cancellation, staleTime: 0 },
     ),
   );
-  const cancel = useMutation(
-    trpc.booking.cancel.mutationOptions({
-      onSuccess: ({ isRefunded, credits }) => toast.success(isRefunded ? t("doneRefunded", { credits }) : t("done")),
-      onError: (error) => toast.error(errorMessage(error)),
-      onSettled: () => router.refresh(),
-    }),
-  );
+  const cancel = useAction(trpc.booking.cancel.mutationOptions(), {
+    success: ({ isRefunded, credits }) => (isRefunded ? t("doneRefunded", { credits }) : t("done")),
+    errorToast: "always",
+    refresh: () => router.refresh(),
+  });
   useEffect(() => {
     if (isConfirming) question.current?.focus();
   }, [isConfirming]);
@@ -54,7 +50,7 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
               variant="danger"
               className="flex-1"
               pending={cancel.isPending || cancel.isSuccess || preview.isFetching}
-              onClick={() => cancel.mutate({ bookingId })}
+              onClick={() => cancel.run({ bookingId })}
             >
               {t("confirm")}
             </Button>

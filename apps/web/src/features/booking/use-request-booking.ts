@@ -1,9 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@zea/shell/navigation";
-import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
-import { useRef, useState } from "react";
+import { useAction } from "@zea/shell/use-action";
+import { refusalOf } from "@zea/shell/use-error-message";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Slot } from "./booking.ts";
 import { forgetRequestKey, requestKeyOf } from "./request-key.ts";
@@ -14,28 +13,22 @@ import { forgetRequestKey, requestKeyOf } from "./request-key.ts";
  */
 export function useRequestBooking() {
   const router = useRouter();
-  const errorMessage = useErrorMessage("networkSafe");
-  const { mutateAsync } = useMutation(useTRPC().booking.request.mutationOptions());
-  const [pendingSlot, setPendingSlot] = useState<Slot | null>(null);
-  const [failure, setFailure] = useState<{ reason: string | null; text: string } | null>(null);
-  const isPendingRef = useRef(false);
-  const request = async (slot: Slot) => {
-    if (isPendingRef.current) return;
-    isPendingRef.current = true;
-    setPendingSlot(slot);
-    setFailure(null);
-    await mutateAsync({ ...slot, requestKey: requestKeyOf(slot) }).then(
-      ({ bookingId }) => {
+  const { run, input, error, errorMessage, isPending, isSuccess } = useAction(
+    useTRPC().booking.request.mutationOptions(),
+    {
+      onSuccess: ({ bookingId }, slot) => {
         forgetRequestKey(slot);
         router.replace(`/bookings/${bookingId}?new=1`);
         router.refresh();
       },
-      (error: unknown) => {
-        isPendingRef.current = false;
-        setPendingSlot(null);
-        setFailure({ reason: refusalOf(error)?.reason ?? null, text: errorMessage(error) });
-      },
-    );
+      lost: "networkSafe",
+    },
+  );
+  const pendingSlot: Slot | null = (isPending || isSuccess ? input : null) ?? null;
+  return {
+    request: (slot: Slot) => run({ ...slot, requestKey: requestKeyOf(slot) }),
+    /** Stays until the booking's page replaces this one. */
+    pendingSlot,
+    failure: errorMessage === null ? null : { reason: refusalOf(error)?.reason ?? null, text: errorMessage },
   };
-  return { request, pendingSlot, failure };
 }

@@ -13,12 +13,11 @@ import { useCalendarFeed } from "./use-calendar-feed.ts";
 /** The person's secret calendar feed address: create, copy, subscribe, renew or revoke it. */
 export function CalendarFeed({ initialUrl }: { initialUrl: string | null }) {
   const t = useTranslations("calendarFeed");
-  const { url, create, revoke } = useCalendarFeed(initialUrl);
   const [confirming, setConfirming] = useState<"renew" | "revoke" | null>(null);
-  const done = { onSuccess: () => setConfirming(null) };
+  const { url, create, revoke } = useCalendarFeed(initialUrl, () => setConfirming(null));
   if (!url) {
     return (
-      <Button className="w-fit" pending={create.isPending} onClick={() => create.mutate(undefined, done)}>
+      <Button className="w-fit" pending={create.isPending} onClick={() => create.run()}>
         {t("create")}
       </Button>
     );
@@ -34,7 +33,7 @@ export function CalendarFeed({ initialUrl }: { initialUrl: string | null }) {
           confirmLabel={t(`${confirming}Confirm`)}
           pending={create.isPending || revoke.isPending}
           onCancel={() => setConfirming(null)}
-          onConfirm={() => (confirming === "renew" ? create : revoke).mutate(undefined, done)}
+          onConfirm={() => (confirming === "renew" ? create.run() : revoke.run())}
         >
           <p className="text-fg-2 text-ms">{t(`${confirming}Effect`)}</p>
         </ConfirmAction>

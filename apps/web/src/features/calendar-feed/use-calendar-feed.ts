@@ -1,36 +1,28 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
-import { toast } from "@zea/ui/toaster";
+import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** The current feed address with its actions. */
-export function useCalendarFeed(initial: string | null) {
+/** The current feed address with the actions that change it; `onChanged` runs after each. */
+export function useCalendarFeed(initialUrl: string | null, onChanged: () => void) {
   const t = useTranslations("calendarFeed");
   const trpc = useTRPC();
-  const errorMessage = useErrorMessage();
-  const [url, setUrl] = useState(initial);
-  const onError = (error: unknown) => void toast.error(errorMessage(error));
-  const create = useMutation(
-    trpc.feed.create.mutationOptions({
-      onSuccess: (created) => {
-        toast.success(t(url ? "renewed" : "created"));
-        setUrl(created.url);
-      },
-      onError,
-    }),
-  );
-  const revoke = useMutation(
-    trpc.feed.revoke.mutationOptions({
-      onSuccess: () => {
-        toast.success(t("revoked"));
-        setUrl(null);
-      },
-      onError,
-    }),
-  );
+  const [url, setUrl] = useState(initialUrl);
+  const changeTo = (next: string | null) => {
+    setUrl(next);
+    onChanged();
+  };
+  const create = useAction(trpc.feed.create.mutationOptions(), {
+    success: () => t(url ? "renewed" : "created"),
+    onSuccess: (created) => changeTo(created.url),
+    errorToast: "always",
+  });
+  const revoke = useAction(trpc.feed.revoke.mutationOptions(), {
+    success: () => t("revoked"),
+    onSuccess: () => changeTo(null),
+    errorToast: "always",
+  });
   return { url, create, revoke };
 }

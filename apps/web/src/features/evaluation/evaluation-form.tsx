@@ -1,6 +1,5 @@
 "use client";
 
-import { useFieldMessage } from "@zea/shell/field-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -23,16 +22,13 @@ type EvaluationFormProps = {
 
 /** The evaluation form; drafts survive a lost connection and a new sign-in. */
 export function EvaluationForm({ session, isLate, onCancel, onSaved }: EvaluationFormProps) {
-  "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("evaluation");
-  const fieldMessage = useFieldMessage();
   const { dayTime } = useClubTime();
-  const { form, submit, isPending, failure } = useEvaluationForm(session, onSaved);
-  const { errors } = form.formState;
+  const { control, register, formProps, errorOf, isPending, failure } = useEvaluationForm(session, onSaved);
   const dueAt = session.evaluationWait?.dueAt;
   return (
     <Card asChild className="grid gap-5">
-      <form method="post" noValidate onSubmit={submit} aria-labelledby="evaluate">
+      <form {...formProps} aria-labelledby="evaluate">
         <div className="grid gap-1.5">
           <h2 id="evaluate" className="text-l">
             {t("title", { name: session.athlete.name })}
@@ -42,10 +38,10 @@ export function EvaluationForm({ session, isLate, onCancel, onSaved }: Evaluatio
         {(["effort", "technique"] as const).map((name) => (
           <Controller
             key={name}
-            control={form.control}
+            control={control}
             name={name}
             render={({ field }) => (
-              <Field group label={t(name)} hint={t(`${name}Hint`)} error={fieldMessage(errors[name])}>
+              <Field group label={t(name)} hint={t(`${name}Hint`)} error={errorOf(name)}>
                 <Segmented
                   name={name}
                   options={scores}
@@ -61,13 +57,13 @@ export function EvaluationForm({ session, isLate, onCancel, onSaved }: Evaluatio
           label={t("nextObjectives")}
           note={t("optional")}
           hint={t("nextObjectivesHint")}
-          error={fieldMessage(errors.nextObjectives)}
+          error={errorOf("nextObjectives")}
         >
-          <Textarea {...form.register("nextObjectives")} />
+          <Textarea {...register("nextObjectives")} />
         </Field>
         {session.canWriteNotes ? (
-          <Field label={t("notes")} note={t("optional")} hint={t("notesHint")} error={fieldMessage(errors.notes)}>
-            <Textarea {...form.register("notes")} />
+          <Field label={t("notes")} note={t("optional")} hint={t("notesHint")} error={errorOf("notes")}>
+            <Textarea {...register("notes")} />
           </Field>
         ) : (
           <p className="text-fg-2 text-ms">{t("notesNeedConsent")}</p>

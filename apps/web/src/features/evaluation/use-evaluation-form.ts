@@ -1,10 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { lazyResolver } from "@zea/shell/lazy-resolver";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import type { GiveEvaluation } from "@zea/domain/session/schema";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { useEffect } from "react";
-import { useForm } from "react-hook-form";
 import type { Session } from "@/features/session/session.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
@@ -17,39 +16,30 @@ const draftKey = (bookingId: string) => `zea.evaluation.${bookingId}`;
 
 /** The evaluation form: starts from the draft kept in this tab or the stored answer, and keeps the draft until it is saved. */
 export function useEvaluationForm({ id: bookingId, evaluation }: Session, onSaved: () => Promise<void>) {
-  "use no memo"; // react-hook-form changes its errors in place
-  const errorMessage = useErrorMessage();
-  const form = useForm<EvaluationValues>({
-    defaultValues: valuesOf(evaluation),
-    resolver: lazyResolver(
-      async () => (await import("@zea/domain/session/schema")).GiveEvaluation,
-      (values) => inputOf(bookingId, values),
-    ),
+  const action = useAction(useTRPC().session.evaluate.mutationOptions(), {
+    onSuccess: () => {
+      window.sessionStorage.removeItem(draftKey(bookingId));
+      return onSaved();
+    },
   });
+  const form = useActionForm<EvaluationValues, GiveEvaluation>({
+    schema: async () => (await import("@zea/domain/session/schema")).GiveEvaluation,
+    toInput: (values) => inputOf(bookingId, values),
+    defaultValues: valuesOf(evaluation),
+    action,
+    // not awaited: the form stores a draft once more when its submit ends, and the action removes it
+    onSubmit: (input) => void action.run(input),
+  });
+  const { reset, subscribe } = form;
   useEffect(() => {
     const draft = window.sessionStorage.getItem(draftKey(bookingId));
-    if (draft) form.reset(JSON.parse(draft) as EvaluationValues);
-    return form.subscribe({
+    if (draft) reset(JSON.parse(draft) as EvaluationValues);
+    return subscribe({
       formState: { values: true },
       callback: ({ values }) => window.sessionStorage.setItem(draftKey(bookingId), JSON.stringify(values)),
     });
-  }, [form, bookingId]);
-  const { mutate, isPending, error } = useMutation(
-    useTRPC().session.evaluate.mutationOptions({
-      onSuccess: () => {
-        window.sessionStorage.removeItem(draftKey(bookingId));
-        return onSaved();
-      },
-    }),
-  );
-  const submit = form.handleSubmit(
-    (values) => mutate(inputOf(bookingId, values)),
-    (problems) => {
-      const [first] = (["effort", "technique"] as const).filter((name) => problems[name]);
-      if (first) document.querySelector<HTMLInputElement>(`input[name=${first}]`)?.focus();
-    },
-  );
-  return { form, submit, isPending, failure: error ? errorMessage(error) : null };
+  }, [reset, subscribe, bookingId]);
+  return form;
 }
 
 function valuesOf(evaluation: Session["evaluation"]): EvaluationValues {

@@ -1,10 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@zea/shell/navigation";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useAction } from "@zea/shell/use-action";
 import { Button } from "@zea/ui/button";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 import { DetailFields } from "./detail-fields.tsx";
@@ -17,24 +15,20 @@ type FeedbackFormProps = { bookingId: string; feedback: Feedback | null; chosen:
 /** Gives or changes the athlete's feedback on a session. */
 export function FeedbackForm({ bookingId, feedback, chosen }: FeedbackFormProps) {
   const t = useTranslations("rating");
-  const trpc = useTRPC();
   const router = useRouter();
-  const errorMessage = useErrorMessage();
   const { values, error, change, read } = useFeedback(feedback, chosen);
-  const give = useMutation(
-    trpc.feedback.give.mutationOptions({
-      onSuccess: () => toast.success(t(feedback ? "saved" : "doneTitle")),
-      onError: (refused) => toast.error(errorMessage(refused)),
-      onSettled: () => router.refresh(),
-    }),
-  );
+  const give = useAction(useTRPC().feedback.give.mutationOptions(), {
+    success: () => t(feedback ? "saved" : "doneTitle"),
+    errorToast: "always",
+    refresh: () => router.refresh(),
+  });
   return (
     <form
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault();
         const answer = read();
-        if (answer) give.mutate({ bookingId, ...answer });
+        if (answer) void give.run({ bookingId, ...answer });
       }}
     >
       <RatingInput value={values.rating} onChange={(rating) => change({ rating })} error={error} />

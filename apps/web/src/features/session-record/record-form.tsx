@@ -35,7 +35,7 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
   const isMeasured = timer.stoppedAt !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (times && !isPending) save({ bookingId: session.id, ...times });
+    if (times && !isPending) void save({ bookingId: session.id, ...times });
   };
   return (
     <form method="post" noValidate onSubmit={submit} className="grid gap-4">

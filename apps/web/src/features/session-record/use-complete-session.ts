@@ -1,7 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
+import { useAction } from "@zea/shell/use-action";
+import { refusalOf } from "@zea/shell/use-error-message";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
@@ -11,27 +11,24 @@ import { useTRPC } from "@/trpc/client.ts";
 export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
   const t = useTranslations("sessionRecord");
   const { range } = useClubTime();
-  const errorMessage = useErrorMessage();
-  const { mutate, isPending, isSuccess, error } = useMutation(
-    useTRPC().session.complete.mutationOptions({
-      onSuccess: onDone,
-      onError: (failure, input) => {
-        const refusal = refusalOf(failure);
-        if (refusal?.reason !== "session.already_completed") return;
-        const { actualStart, actualEnd, minutes } = refusal.facts;
-        const [start, end] = [new Date(String(actualStart)), new Date(String(actualEnd))];
-        const isSame = sameMinute(start, input.actualStart) && sameMinute(end, input.actualEnd);
-        if (!isSame) toast.warning(t("already", { range: range(start, end), minutes: Number(minutes) }));
-        return onDone();
-      },
-    }),
-  );
+  const { run, isPending, isSuccess, error, errorMessage } = useAction(useTRPC().session.complete.mutationOptions(), {
+    onSuccess: onDone,
+    onError: (failure, input) => {
+      const refusal = refusalOf(failure);
+      if (refusal?.reason !== "session.already_completed") return;
+      const { actualStart, actualEnd, minutes } = refusal.facts;
+      const [start, end] = [new Date(String(actualStart)), new Date(String(actualEnd))];
+      const isSame = sameMinute(start, input.actualStart) && sameMinute(end, input.actualEnd);
+      if (!isSame) toast.warning(t("already", { range: range(start, end), minutes: Number(minutes) }));
+      return onDone();
+    },
+  });
   const refusal = refusalOf(error);
   const isCompleted = refusal?.reason === "session.already_completed";
   return {
-    save: mutate,
+    save: run,
     isPending: isPending || isSuccess || isCompleted,
-    failure: error && !isCompleted ? (refusal ? errorMessage(error) : t("lost")) : null,
+    failure: error && !isCompleted ? (refusal ? errorMessage : t("lost")) : null,
   };
 }
 

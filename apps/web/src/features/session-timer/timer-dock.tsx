@@ -1,10 +1,8 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useAction } from "@zea/shell/use-action";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
-import { toast } from "@zea/ui/toaster";
 import { Play, RotateCcw, Square } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Session, Timer } from "@/features/session/session.ts";
@@ -67,23 +65,20 @@ function openRecordForm() {
 
 function ResetTimer({ session, forget, refresh }: Pick<TimerDockProps, "session" | "forget" | "refresh">) {
   const t = useTranslations("sessionTimer");
-  const errorMessage = useErrorMessage();
-  const reset = useMutation(
-    useTRPC().session.reset.mutationOptions({
-      onSuccess: () => {
-        forget();
-        toast.success(t("wasReset"));
-        return refresh();
-      },
-      onError: (error) => toast.error(errorMessage(error)),
-    }),
-  );
+  const reset = useAction(useTRPC().session.reset.mutationOptions(), {
+    success: () => t("wasReset"),
+    onSuccess: () => {
+      forget();
+      return refresh();
+    },
+    errorToast: "always",
+  });
   return (
     <Button
       variant="quiet"
       className="justify-self-center"
       pending={reset.isPending}
-      onClick={() => reset.mutate({ bookingId: session.id })}
+      onClick={() => reset.run({ bookingId: session.id })}
     >
       <RotateCcw aria-hidden />
       {t("reset")}

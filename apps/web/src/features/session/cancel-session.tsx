@@ -1,12 +1,11 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useQuery } from "@tanstack/react-query";
+import { useAction } from "@zea/shell/use-action";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Textarea } from "@zea/ui/textarea";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmAction } from "@/components/confirm-action.tsx";
@@ -25,7 +24,6 @@ type CancelSessionProps = {
 export function CancelSession({ session, isConfirming, onConfirmingChange, refresh }: CancelSessionProps) {
   const t = useTranslations("session.cancel");
   const trpc = useTRPC();
-  const errorMessage = useErrorMessage();
   const [reason, setReason] = useState("");
   const button = useFocusReturn(isConfirming);
   const bookingId = session.id;
@@ -35,13 +33,11 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
       { enabled: isConfirming, initialData: session.cancellation, staleTime: 0 },
     ),
   );
-  const cancel = useMutation(
-    trpc.agenda.cancel.mutationOptions({
-      onSuccess: () => toast.success(t("done")),
-      onError: (error) => toast.error(errorMessage(error)),
-      onSettled: refresh,
-    }),
-  );
+  const cancel = useAction(trpc.agenda.cancel.mutationOptions(), {
+    success: () => t("done"),
+    errorToast: "always",
+    refresh,
+  });
   if (!isConfirming) {
     return (
       <Button ref={button} variant="quiet" wide onClick={() => onConfirmingChange(true)}>
@@ -59,7 +55,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
         pending={cancel.isPending || cancel.isSuccess}
         disabled={!isReason || !preview.data.isPossible}
         onCancel={() => onConfirmingChange(false)}
-        onConfirm={() => cancel.mutate({ bookingId, reason: reason.trim() })}
+        onConfirm={() => cancel.run({ bookingId, reason: reason.trim() })}
       >
         <p className="text-fg-2 text-ms">{t("refunds", { credits: preview.data.credits })}</p>
         <Field label={t("reason")} hint={t("reasonHint")}>

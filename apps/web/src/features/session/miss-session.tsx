@@ -1,11 +1,11 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { useAction } from "@zea/shell/use-action";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { ConfirmAction } from "@/components/confirm-action.tsx";
 import { useFocusReturn } from "@/components/use-focus-return.ts";
@@ -32,12 +32,7 @@ export function MissSession({ session, now, isConfirming, onConfirmingChange, re
   const preview = useQuery(
     trpc.session.previewMiss.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
   );
-  const miss = useMutation(
-    trpc.session.miss.mutationOptions({
-      onError: (error) => toast.error(errorMessage(error)),
-      onSettled: refresh,
-    }),
-  );
+  const miss = useAction(trpc.session.miss.mutationOptions(), { errorToast: "always", refresh });
   const { missableFrom } = session.possible;
   if (now < missableFrom) {
     return <p className="px-1 text-fg-3 text-s">{t("from", { time: dayTime(missableFrom) })}</p>;
@@ -58,7 +53,7 @@ export function MissSession({ session, now, isConfirming, onConfirmingChange, re
         pending={miss.isPending || miss.isSuccess}
         disabled={!preview.data}
         onCancel={() => onConfirmingChange(false)}
-        onConfirm={() => miss.mutate({ bookingId })}
+        onConfirm={() => miss.run({ bookingId })}
       >
         {preview.error ? <Banner tone="negative">{errorMessage(preview.error)}</Banner> : null}
         {preview.data ? (

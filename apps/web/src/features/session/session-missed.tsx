@@ -1,11 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useAction } from "@zea/shell/use-action";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { toast } from "@zea/ui/toaster";
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FocusTitle } from "@/components/focus-title.tsx";
@@ -20,14 +18,11 @@ type SessionMissedProps = { session: Session; now: Date; isFresh: boolean; refre
 export function SessionMissed({ session, now, isFresh, refresh }: SessionMissedProps) {
   const t = useTranslations("session.missed");
   const { time } = useClubTime();
-  const errorMessage = useErrorMessage();
-  const undo = useMutation(
-    useTRPC().session.undoMiss.mutationOptions({
-      onSuccess: () => toast.success(t("undone")),
-      onError: (error) => toast.error(errorMessage(error)),
-      onSettled: refresh,
-    }),
-  );
+  const undo = useAction(useTRPC().session.undoMiss.mutationOptions(), {
+    success: () => t("undone"),
+    errorToast: "always",
+    refresh,
+  });
   const left = (session.possible.undoableUntil?.getTime() ?? 0) - now.getTime();
   return (
     <>
@@ -44,7 +39,7 @@ export function SessionMissed({ session, now, isFresh, refresh }: SessionMissedP
             size="l"
             wide
             pending={undo.isPending}
-            onClick={() => undo.mutate({ bookingId: session.id })}
+            onClick={() => undo.run({ bookingId: session.id })}
           >
             <Undo2 aria-hidden />
             {t("undo")}
