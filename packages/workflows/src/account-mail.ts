@@ -1,17 +1,15 @@
-import { type AccountMailKind, renderAccountMail } from "./emails/render.tsx";
 import { mailer } from "./mailer.ts";
+import { type AccountMailFacts, renderAccountMail } from "./mails/account-mails.tsx";
+import type { AccountMailKind } from "./mails/messages.ts";
 
-export type AccountMail = {
+export type AccountMail = AccountMailFacts & {
   kind: AccountMailKind;
   to: { name: string; email: string; locale: "es" | "en" };
-  /** Carries the token; it is never stored. */
-  url: string;
-  validHours: number;
-  /** The same key is sent once. */
+  /** Mails with the same key are sent once. */
   key: string;
 };
 
-/** Sends a mail of the sign-in at once: verification, reset or invitation, whose links carry a token. Throws when the provider refuses it. */
+/** Sends a mail of the sign-in at once: verification, reset or invitation. Throws when the provider refuses it. */
 export async function sendAccountMail({ kind, to, url, validHours, key }: AccountMail): Promise<void> {
   await mailer().send({ to: to.email, key, ...(await renderAccountMail(kind, { url, validHours }, to)) });
 }

@@ -11,7 +11,7 @@ import { system } from "./system.ts";
 
 type Ref = { athleteId: string; roundId: string };
 
-/** Onboarding with something that happens between the first look and the wait. */
+/** Onboarding in which `meanwhile` happens between the first read and the wait. */
 function onboarding(meanwhile: (ref: Ref) => Promise<void>) {
   return inngest.createFunction(
     { id: "onboarding", triggers: [on(athleteRegistered)] },
@@ -19,7 +19,7 @@ function onboarding(meanwhile: (ref: Ref) => Promise<void>) {
       const state = await awaitAnswer(step, {
         event: profileCompleted,
         match: "data.roundId",
-        look: async () => {
+        read: async () => {
           const seen = await findOnboarding(await system(), data);
           if (seen.state === "OPEN") await meanwhile(data);
           return seen;
@@ -56,7 +56,7 @@ async function answer({ db, ctx }: Club, { athleteId }: Ref): Promise<void> {
   );
 }
 
-test("an answer whose event passes between the look and the wait is not lost", async ({ club }) => {
+test("an answer whose event passes between the read and the wait is not lost", async ({ club }) => {
   await club.offer([onboarding((ref) => answer(club, ref))]);
   const id = uuidv7();
   await club.db.user.create({ data: { id, name: "Ana Ruiz", email: `${id}@zea.test` } });

@@ -2,34 +2,34 @@ import type { EventKind } from "@zea/domain/event";
 import type { z } from "zod";
 import { on, type Step } from "./client.ts";
 
-/** What a wait's row says: still open, answered or closed, and when somebody must act next (a reminder, or the end). */
+/** The state of a wait's row, and when the next reminder or the deadline is due. */
 export type Seen = { state: "OPEN" | "ANSWERED" | "CLOSED"; nextAt: string };
 
 export type Wait<Name extends string, Shape extends z.ZodRawShape> = {
   event: EventKind<Name, Shape>;
-  /** Which field of the event names the wait, as in "data.roundId". */
+  /** The event's field that names the wait, as in "data.roundId". */
   match: `data.${keyof Shape & string}`;
   /** Reads the row. */
-  look: () => Promise<Seen>;
-  /** Locks the row and, in one transaction, reminds what is due, closes what is over, and returns what it left. */
+  read: () => Promise<Seen>;
+  /** Locks the row and, in one transaction, reminds what is due, closes what is over, and returns the state it leaves. */
   advance: () => Promise<Seen>;
   /** Sends the event again for a row that is no longer open. */
   announce: () => Promise<void>;
 };
 
-/** Waits until the answer is there or its time is over, and returns the state found or made. Loses no answer, whenever it is written. */
+/** Waits until the answer is given or its deadline passes, and returns the final state. An answer is never missed, whenever it is written. */
 export async function awaitAnswer<Name extends string, Shape extends z.ZodRawShape>(
   step: Step,
-  { event, match, look, advance, announce }: Wait<Name, Shape>,
+  { event, match, read, advance, announce }: Wait<Name, Shape>,
 ): Promise<Exclude<Seen["state"], "OPEN">> {
-  let seen: Seen = await step.run(`${event.name}-look`, look);
-  // each turn has step ids of its own: the SDK warns of ids that parallel chains share
+  let seen: Seen = await step.run(`${event.name}-look`, read);
+  // step ids differ by turn: the SDK warns when parallel chains share one
   for (let turn = 1; seen.state === "OPEN"; turn++) {
     await Promise.all([
       step.waitForEvent(`${event.name}-wait-${turn}`, { event: on(event), match, timeout: new Date(seen.nextAt) }),
-      // an answer written before the wait was registered would be missed: look while registering, and say it again
+      // an answer written before the wait was registered would be missed: read again meanwhile, and announce it once more
       step.run(`${event.name}-look-again-${turn}`, async () => {
-        const { state } = await look();
+        const { state } = await read();
         if (state !== "OPEN") await announce();
       }),
     ]);

@@ -1,21 +1,23 @@
 import type { Ctx, System } from "@zea/domain/context";
 import { findUnsettledMail } from "@zea/domain/mail/queries";
 import { settleMail } from "@zea/domain/mail/settle-mail";
-import { findMailFacts } from "./emails/find-mail-facts.ts";
-import { renderMail } from "./emails/render.tsx";
+import { NonRetriableError } from "inngest";
 import { mailer } from "./mailer.ts";
+import { mails } from "./mails/mails.ts";
 
-/** Sends a mail that was asked for, from what is true now, or leaves it out; a settled one stays as it is. Answers with what became of it. */
+/** Sends a requested mail as it is true now, or skips one that no longer holds; a settled one stays as it is. */
 export async function deliverMail(
   ctx: Ctx<System>,
   { mailId }: { mailId: string },
 ): Promise<"SENT" | "SKIPPED" | "SETTLED"> {
-  const mail = await findUnsettledMail(ctx, { mailId });
-  if (!mail) return "SETTLED";
-  const { kind, subjectId, recipient } = mail;
-  const facts = await findMailFacts(ctx, kind, subjectId);
-  if (!facts) return skip(ctx, mailId, "no_longer_true");
-  const sent = await mailer().send({ to: recipient.email, key: mailId, ...(await renderMail(facts, recipient)) });
+  const requested = await findUnsettledMail(ctx, { mailId });
+  if (!requested) return "SETTLED";
+  const { kind, subjectId, recipient } = requested;
+  const mail = mails.find((one) => one.kind === kind);
+  if (!mail) throw new NonRetriableError("unknown_kind");
+  const render = await mail.prepare(ctx, subjectId);
+  if (!render) return skip(ctx, mailId, "no_longer_true");
+  const sent = await mailer().send({ to: recipient.email, key: mailId, ...(await render(recipient)) });
   if ("skipped" in sent) return skip(ctx, mailId, sent.skipped);
   await settleMail(ctx, { mailId, state: "SENT", providerId: sent.providerId });
   return "SENT";

@@ -9,12 +9,11 @@ import { mailDelivery } from "./functions/mail-delivery.ts";
 import { paymentReport } from "./functions/payment-report.ts";
 import { sessionCompletion } from "./functions/session-completion.ts";
 import { statementSignOff } from "./functions/statement-sign-off.ts";
-import { watchdog } from "./functions/watchdog.ts";
+import { createWatchdog } from "./functions/watchdog.ts";
+import type { Workflow } from "./workflow.ts";
 
-export { inngest } from "./client.ts";
-
-/** All that happens later: what the web server offers to the engine. */
-export const functions = [
+/** Every workflow that reacts to an event or is invoked. */
+const workflows: Workflow[] = [
   athleteOnboarding,
   bookingRequest,
   bookingReminders,
@@ -22,9 +21,18 @@ export const functions = [
   awaitFeedback,
   awaitEvaluation,
   mailDelivery,
-  creditExpiry,
   creditRequest,
   paymentReport,
   statementSignOff,
-  watchdog,
 ];
+
+/** Every workflow that only the clock starts. */
+const scheduled: Workflow[] = [creditExpiry, createWatchdog(workflows)];
+
+const functionsOf = (some: Workflow[]) => some.map((workflow) => workflow.function);
+
+/** What reacts: tests offer these to the engine, whose clock then stops for nothing else. */
+export const reactions = functionsOf(workflows);
+
+/** All functions: what the web server offers to the engine. */
+export const functions = functionsOf([...workflows, ...scheduled]);

@@ -8,35 +8,13 @@ import type { InngestFunction } from "inngest";
 import { createServer } from "inngest/node";
 import { inngest } from "../src/client.ts";
 import { askEngine, moveClock } from "../src/clock.ts";
-import { athleteOnboarding } from "../src/functions/athlete-onboarding.ts";
-import { awaitEvaluation } from "../src/functions/await-evaluation.ts";
-import { awaitFeedback } from "../src/functions/await-feedback.ts";
-import { bookingReminders } from "../src/functions/booking-reminders.ts";
-import { bookingRequest } from "../src/functions/booking-request.ts";
-import { creditRequest } from "../src/functions/credit-request.ts";
-import { mailDelivery } from "../src/functions/mail-delivery.ts";
-import { paymentReport } from "../src/functions/payment-report.ts";
-import { sessionCompletion } from "../src/functions/session-completion.ts";
-import { statementSignOff } from "../src/functions/statement-sign-off.ts";
+import { reactions } from "../src/functions.ts";
 import { replaceMailer } from "../src/mailer.ts";
 import { type Relay, startRelay } from "../src/relay.ts";
 import { memoryMailer } from "./memory-mailer.ts";
 
 /** A Monday morning, later than any real clock that runs these tests. */
 export const monday = new Date("2035-03-05T09:00:00Z");
-
-const offered: InngestFunction.Any[] = [
-  athleteOnboarding,
-  bookingRequest,
-  bookingReminders,
-  sessionCompletion,
-  awaitFeedback,
-  awaitEvaluation,
-  mailDelivery,
-  creditRequest,
-  paymentReport,
-  statementSignOff,
-];
 
 export type Club = Awaited<ReturnType<typeof openClub>>;
 
@@ -82,7 +60,7 @@ export async function openClub(db: PrismaClient, url: string) {
       await engine?.stop();
       engine = undefined;
     },
-    async startWeb(functions = offered) {
+    async startWeb(functions: InngestFunction.Any[] = reactions) {
       const server = createServer({ client: inngest, functions });
       await new Promise<void>((done) => server.listen(Number(WEB_PORT), "127.0.0.1", done));
       web = server;

@@ -4,11 +4,16 @@ import { findOverview } from "@zea/domain/analytics/queries";
 import { listRows } from "@zea/domain/analytics/rows";
 import { AnalysePeriod, ListRows } from "@zea/domain/analytics/schema";
 import { clubCurrency } from "@zea/domain/club";
+import { nameMail } from "../name-mail.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
 /** What needs an administrator now, and the club in numbers. */
 export const analyticsRouter = router({
-  dashboard: adminProcedure.query(async ({ ctx }) => ({ ...(await findDashboard(ctx)), currency: clubCurrency })),
+  dashboard: adminProcedure.query(async ({ ctx }) => {
+    const { exceptions, ...dashboard } = await findDashboard(ctx);
+    const mails = { ...exceptions.mails, items: exceptions.mails.items.map(nameMail) };
+    return { ...dashboard, exceptions: { ...exceptions, mails }, currency: clubCurrency };
+  }),
   overview: adminProcedure.input(AnalysePeriod).query(async ({ ctx, input }) => {
     return { ...(await findOverview(ctx, input)), currency: clubCurrency };
   }),

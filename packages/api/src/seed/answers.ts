@@ -3,7 +3,7 @@ import { finaliseSession } from "@zea/domain/session/finalise-session";
 import { giveEvaluation, giveFeedback } from "@zea/domain/session/give-answer";
 import { days, hours, later } from "@zea/domain/time";
 import { advanceWait } from "@zea/domain/wait/advance-wait";
-import { type AnswerKind, answerReminders } from "@zea/domain/wait/rules";
+import { type AnswerKind, answers } from "@zea/domain/wait/answers";
 import { comments, notes, objectives } from "./answer-data.ts";
 import { as, type SeedAthlete } from "./onboarding.ts";
 import type { Random } from "./random.ts";
@@ -63,7 +63,7 @@ function planEvaluation({ athlete, coach, booking, completedAt }: Completed, ran
 }
 
 function planWait({ booking, completedAt }: Completed, kind: AnswerKind, answer: Act | null): Act[] {
-  const waits = [...answerReminders[kind].map(({ after }) => after), patience[kind]];
+  const waits = [...answers[kind].reminders.map(({ after }) => after), patience[kind]];
   const due = waits.map((after) => later(completedAt, after)).filter((at) => !answer || at < answer.at);
   const advance: Act["run"] = (ctx) => advanceWait(ctx, { ...booking, kind });
   return [...due.map((at) => ({ at, run: advance })), ...(answer ? [answer] : [])];

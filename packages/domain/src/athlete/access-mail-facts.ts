@@ -1,30 +1,20 @@
 import type { Ctx, System } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
-import type { AccessMailKind } from "../mail/schema.ts";
 
-/** What the mails to an athlete whose account the club deactivated or opened again say. */
-export type AccessFacts = {
-  kind: AccessMailKind;
-  athleteId: string;
-  /** Why the club deactivated it; null when it is open. */
+export type AccessMailFacts = {
+  athleteState: "PENDING" | "ACTIVE" | "DEACTIVATED";
+  /** Why the club deactivated the account; null unless it did. */
   reason: string | null;
   balance: number;
 };
 
-/** The facts of a mail about an athlete's access, or null when it is no longer true. */
-export async function findAccessFacts(
-  ctx: Ctx<System>,
-  kind: AccessMailKind,
-  athleteId: string,
-): Promise<AccessFacts | null> {
-  const athlete = await ctx.db.athlete.findUnique({ where: { id: athleteId } });
+/** What the mails about an athlete's access to the club say. */
+export async function findAccessMailFacts(ctx: Ctx<System>, athleteId: string): Promise<AccessMailFacts | null> {
+  const athlete = await ctx.db.athlete.findUnique({
+    where: { id: athleteId },
+    select: { state: true, deactivationReason: true },
+  });
   if (!athlete) return null;
-  const { state, deactivationReason: reason } = athlete;
-  const isTrue = {
-    "athlete-deactivated-club": state === "DEACTIVATED" && reason !== null,
-    "athlete-reactivated": state === "ACTIVE",
-  }[kind];
-  if (!isTrue) return null;
   const { balance } = await findBalance(ctx, { athleteId });
-  return { kind, athleteId, reason, balance };
+  return { athleteState: athlete.state, reason: athlete.deactivationReason, balance };
 }

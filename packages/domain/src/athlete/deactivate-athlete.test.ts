@@ -8,7 +8,7 @@ import { reserveBooking } from "../booking/reserve-booking.ts";
 import { type Athlete, system } from "../context.ts";
 import { requestCredits } from "../credit/request-credits.ts";
 import { uuidv7 } from "../id.ts";
-import { findAccessFacts } from "./access-mail-facts.ts";
+import { findAccessMailFacts } from "./access-mail-facts.ts";
 import { deactivateAthlete, previewDeactivation } from "./deactivate-athlete.ts";
 import { reactivateAthlete } from "./reactivate-athlete.ts";
 
@@ -72,8 +72,8 @@ describe("deactivating an athlete", () => {
     });
     const [mail, ...more] = await db.mail.findMany({ where: { kind: "athlete-deactivated-club" } });
     expect([mail?.recipientId, more]).toEqual([athleteId, []]);
-    const facts = () => findAccessFacts(as(db, system, now), "athlete-deactivated-club", athleteId);
-    expect(await facts()).toMatchObject({ reason, balance: 5 });
+    const facts = () => findAccessMailFacts(as(db, system, now), athleteId);
+    expect(await facts()).toEqual({ athleteState: "DEACTIVATED", reason, balance: 5 });
 
     const told = await db.outboxEvent.findMany({ where: { subjectId: booked.bookingId } });
     expect(told.map(({ name }) => name)).toContain("booking/cancelled");
@@ -85,7 +85,7 @@ describe("deactivating an athlete", () => {
     expect(await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).toMatchObject({
       deactivationReason: null,
     });
-    expect(await facts()).toBeNull();
+    expect(await facts()).toMatchObject({ athleteState: "ACTIVE", reason: null });
   });
 
   test("is told by mail each time, also to who has no booking", async ({ db }) => {

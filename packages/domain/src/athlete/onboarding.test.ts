@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { after, asAdmin, asAthlete, asSystem, profile, register, start } from "../../testing/athlete.ts";
 import { uuidv7 } from "../id.ts";
 import { later } from "../time.ts";
-import { findAccessFacts } from "./access-mail-facts.ts";
+import { findAccessMailFacts } from "./access-mail-facts.ts";
 import {
   advanceOnboarding,
   announceOnboarding,
@@ -400,8 +400,8 @@ describe("a deactivated athlete", () => {
     expect(await db.onboardingRound.count({ where: { state: "OPEN" } })).toBe(0);
     const mail = await db.mail.findFirstOrThrow({ where: { recipientId: athleteId }, orderBy: { id: "desc" } });
     expect(mail).toMatchObject({ kind: "athlete-reactivated", subjectId: athleteId });
-    const facts = await findAccessFacts(asSystem(db, after(9)), "athlete-reactivated", athleteId);
-    expect(facts).toMatchObject({ reason: null, balance: 1 });
+    const facts = await findAccessMailFacts(asSystem(db, after(9)), athleteId);
+    expect(facts).toEqual({ athleteState: "ACTIVE", reason: null, balance: 1 });
   });
 
   test("who comes back keeps the instants of the first time", async ({ db }) => {

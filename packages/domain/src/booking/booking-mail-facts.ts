@@ -1,18 +1,17 @@
-import type { Ctx } from "../context.ts";
+import type { BookingStatus } from "@zea/db/generated/client";
+import type { Ctx, System } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
-import type { BookingMailKind } from "../mail/schema.ts";
 import { findBookingOutcome } from "./queries.ts";
-import { freeUntil, remindersOf } from "./rules.ts";
+import { freeUntil } from "./rules.ts";
 
-/** What the mails about a booking say; names, and no data on health. */
-export type BookingFacts = {
-  kind: BookingMailKind;
+/** Names and credits; no data on health. */
+export type BookingMailFacts = {
   bookingId: string;
+  coachId: string;
+  status: BookingStatus;
   startsAt: Date;
   endsAt: Date;
   sessionType: { es: string; en: string };
-  coachId: string;
-  sessionTypeId: string;
   coachName: string;
   athleteName: string;
   credits: number;
@@ -22,17 +21,14 @@ export type BookingFacts = {
   isFree: boolean;
   isRefunded: boolean;
   cancelledByRole: "ATHLETE" | "COACH" | "ADMIN" | null;
+  /** Of the rejection (a code) or the cancellation (a text). */
   reason: string | null;
-  /** Free starts near a refused one. */
+  /** Free starts near that of a rejected booking. */
   nearest: Date[];
 };
 
-/** The facts of a mail about a booking, or null when it is no longer true. */
-export async function findBookingFacts(
-  ctx: Ctx,
-  kind: BookingMailKind,
-  bookingId: string,
-): Promise<BookingFacts | null> {
+/** What the mails about a booking say. */
+export async function findBookingMailFacts(ctx: Ctx<System>, bookingId: string): Promise<BookingMailFacts | null> {
   const booking = await ctx.db.booking.findUnique({
     where: { id: bookingId },
     include: {
@@ -41,29 +37,28 @@ export async function findBookingFacts(
       athlete: { select: { fullName: true, user: { select: { name: true } } } },
     },
   });
-  if (!booking || !isTrue(kind, booking, ctx.now)) return null;
-  const { athleteId, startsAt, endsAt, coachId, sessionTypeId, credits, isRefunded, cancelledByRole } = booking;
-  const athlete = { ...ctx, actor: { role: "ATHLETE" as const, id: athleteId } };
-  const [{ balance }, outcome] = await Promise.all([
-    findBalance(ctx, { athleteId }),
-    kind === "booking-rejected" ? findBookingOutcome(athlete, { bookingId }) : null,
+  if (!booking) return null;
+  const athlete = { role: "ATHLETE" as const, id: booking.athleteId };
+  const [{ balance }, { nearest }] = await Promise.all([
+    findBalance(ctx, { athleteId: athlete.id }),
+    findBookingOutcome({ ...ctx, actor: athlete }, { bookingId }),
   ]);
   return {
-    ...{ kind, bookingId, startsAt, endsAt, coachId, sessionTypeId, credits, balance, isRefunded, cancelledByRole },
+    bookingId,
+    coachId: booking.coachId,
+    status: booking.status,
+    startsAt: booking.startsAt,
+    endsAt: booking.endsAt,
     sessionType: { es: booking.sessionType.nameEs, en: booking.sessionType.nameEn },
     coachName: booking.coach.displayName,
     athleteName: booking.athlete.fullName ?? booking.athlete.user.name,
+    credits: booking.credits,
+    balance,
     freeUntil: freeUntil(booking),
     isFree: ctx.now <= freeUntil(booking),
+    isRefunded: booking.isRefunded,
+    cancelledByRole: booking.cancelledByRole,
     reason: booking.rejectionReason ?? booking.cancellationReason,
-    nearest: outcome?.nearest ?? [],
+    nearest,
   };
-}
-
-function isTrue(kind: BookingMailKind, { status, startsAt }: { status: string; startsAt: Date }, now: Date): boolean {
-  if (kind === "session-unrecorded") return status === "CONFIRMED";
-  if (kind === "booking-rejected") return status === "REJECTED";
-  if (kind === "booking-cancelled" || kind === "booking-cancelled-coach") return status === "CANCELLED";
-  const reminder = remindersOf({ startsAt }).find(({ mails }) => mails.athlete === kind || mails.coach === kind);
-  return status === "CONFIRMED" && now < (reminder?.until ?? startsAt);
 }

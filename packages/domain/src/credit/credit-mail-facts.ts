@@ -1,27 +1,19 @@
 import type { Ctx, System } from "../context.ts";
-import type { CreditMailKind } from "../mail/schema.ts";
 import { findBalance } from "./queries.ts";
 
-/** What the mail about a decided request for credits says. */
-export type CreditFacts = {
-  kind: CreditMailKind;
-  requestId: string;
-  asked: number;
+export type CreditMailFacts = {
   state: "APPROVED" | "REFUSED" | "EXPIRED";
+  requested: number;
   granted: number | null;
   reason: string | null;
   balance: number;
 };
 
-/** The facts of the mail about a request for credits, or null while nobody has decided. */
-export async function findCreditFacts(
-  ctx: Ctx<System>,
-  kind: CreditMailKind,
-  requestId: string,
-): Promise<CreditFacts | null> {
+/** What the mail about a request for credits says; null until the request is decided. */
+export async function findCreditMailFacts(ctx: Ctx<System>, requestId: string): Promise<CreditMailFacts | null> {
   const request = await ctx.db.creditRequest.findUnique({ where: { id: requestId } });
   if (!request || request.state === "OPEN") return null;
-  const { athleteId, credits, state, granted, reason } = request;
+  const { athleteId, credits: requested, state, granted, reason } = request;
   const { balance } = await findBalance(ctx, { athleteId });
-  return { kind, requestId, asked: credits, state, granted, reason, balance };
+  return { state, requested, granted, reason, balance };
 }

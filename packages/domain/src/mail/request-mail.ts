@@ -2,10 +2,10 @@ import type { Ctx } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { emit } from "../outbox.ts";
 import { mailRequested } from "./events.ts";
-import type { MailKind } from "./schema.ts";
 
 export type RequestMail = {
-  kind: MailKind;
+  /** One of the mails that workflows define. */
+  kind: string;
   recipientId: string;
   subjectId: string;
   key?: string;

@@ -1,31 +1,15 @@
 import type { Ctx, System } from "../context.ts";
-import type { PaymentMailKind } from "../mail/schema.ts";
 
-/** What the mails about payroll say. */
-export type PaymentFacts = {
-  kind: PaymentMailKind;
-  reportId: string;
-  /** Null in the mail to the administrators. */
-  statementId: string | null;
+export type ReportMailFacts = {
   /** YYYY-MM. */
   month: string;
   minutes: number;
   amountMinor: number;
   coaches: number;
-  /** Until when a coach can dispute; null in the mail to the administrators. */
-  dueAt: Date | null;
 };
 
-/** The facts of a mail about a report or a coach's statement, or null when it is no longer true. */
-export async function findPaymentFacts(
-  ctx: Ctx<System>,
-  kind: PaymentMailKind,
-  subjectId: string,
-): Promise<PaymentFacts | null> {
-  return kind === "report-drafted" ? reportFacts(ctx, subjectId) : statementFacts(ctx, subjectId);
-}
-
-async function reportFacts({ db }: Ctx, reportId: string): Promise<PaymentFacts | null> {
+/** What the mail about a payment report says; null unless it is a draft. */
+export async function findReportMailFacts({ db }: Ctx<System>, reportId: string): Promise<ReportMailFacts | null> {
   const report = await db.paymentReport.findUnique({
     where: { id: reportId, state: "DRAFT" },
     select: { month: true },
@@ -37,11 +21,24 @@ async function reportFacts({ db }: Ctx, reportId: string): Promise<PaymentFacts 
     _sum: { minutes: true, amountMinor: true },
   });
   const sum = (field: "minutes" | "amountMinor") => lines.reduce((total, { _sum }) => total + (_sum[field] ?? 0), 0);
-  const sums = { minutes: sum("minutes"), amountMinor: sum("amountMinor"), coaches: lines.length };
-  return { kind: "report-drafted", reportId, statementId: null, month: report.month, ...sums, dueAt: null };
+  return { month: report.month, minutes: sum("minutes"), amountMinor: sum("amountMinor"), coaches: lines.length };
 }
 
-async function statementFacts({ db, now }: Ctx, statementId: string): Promise<PaymentFacts | null> {
+export type StatementMailFacts = {
+  statementId: string;
+  /** YYYY-MM. */
+  month: string;
+  minutes: number;
+  amountMinor: number;
+  /** Until when the coach can dispute. */
+  dueAt: Date;
+};
+
+/** What the mail about a coach's statement says; null unless it is open and before its deadline. */
+export async function findStatementMailFacts(
+  { db, now }: Ctx<System>,
+  statementId: string,
+): Promise<StatementMailFacts | null> {
   const statement = await db.paymentStatement.findUnique({
     where: { id: statementId, state: "OPEN", dueAt: { gt: now } },
     include: { report: { select: { month: true } } },
@@ -52,6 +49,11 @@ async function statementFacts({ db, now }: Ctx, statementId: string): Promise<Pa
     where: { reportId, coachId, struckAt: null },
     _sum: { minutes: true, amountMinor: true },
   });
-  const sums = { minutes: _sum.minutes ?? 0, amountMinor: _sum.amountMinor ?? 0, coaches: 1 };
-  return { kind: "statement-ready", reportId, statementId, month: report.month, ...sums, dueAt };
+  return {
+    statementId,
+    month: report.month,
+    minutes: _sum.minutes ?? 0,
+    amountMinor: _sum.amountMinor ?? 0,
+    dueAt,
+  };
 }

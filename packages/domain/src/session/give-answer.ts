@@ -3,7 +3,7 @@ import { type Athlete, type Coach, type Ctx, type Person, transaction } from "..
 import { DomainError } from "../errors.ts";
 import { lockAthletes } from "../lock.ts";
 import { emit } from "../outbox.ts";
-import { answerGiven } from "../wait/events.ts";
+import { answers } from "../wait/answers.ts";
 import { lockWait } from "../wait/lock-wait.ts";
 import { isLate } from "../wait/rules.ts";
 import type { GiveEvaluation, GiveFeedback } from "./schema.ts";
@@ -80,5 +80,5 @@ async function settle(tx: Ctx<Person>, { id, bookingId, kind, state }: AnswerWai
     where: { id, state: "OPEN" },
     data: { state: late ? "TIMED_OUT" : "ANSWERED", settledAt: tx.now },
   });
-  await emit(tx, answerGiven[kind].create({ bookingId }));
+  await emit(tx, answers[kind].given.create({ bookingId }));
 }

@@ -10,7 +10,7 @@ import { system } from "../context.ts";
 import { later, minutes } from "../time.ts";
 import { advanceWait } from "../wait/advance-wait.ts";
 import { mintAnswerToken } from "../wait/answer-token.ts";
-import { closeWait } from "../wait/steer-wait.ts";
+import { closeWait } from "../wait/close-wait.ts";
 import { completeSession } from "./complete-session.ts";
 import { giveFeedback } from "./give-answer.ts";
 import { missSession, undoMiss } from "./miss-session.ts";

@@ -8,7 +8,7 @@ import { type Anyone, type Ctx, system, visitor } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { advanceWait } from "../wait/advance-wait.ts";
 import { mintAnswerToken } from "../wait/answer-token.ts";
-import { closeWait } from "../wait/steer-wait.ts";
+import { closeWait } from "../wait/close-wait.ts";
 import { completeSession } from "./complete-session.ts";
 import { finaliseSession } from "./finalise-session.ts";
 import { giveEvaluation, giveFeedback } from "./give-answer.ts";

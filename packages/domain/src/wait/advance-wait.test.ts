@@ -8,7 +8,7 @@ import { finaliseSession, resumeSessions } from "../session/finalise-session.ts"
 import { giveEvaluation, giveFeedback } from "../session/give-answer.ts";
 import { days, hours, later, minutes } from "../time.ts";
 import { advanceWait, askForAnswer, findWait } from "./advance-wait.ts";
-import { findWaitFacts } from "./wait-mail-facts.ts";
+import { findWaitMailFacts } from "./wait-mail-facts.ts";
 
 const startsAt = new Date("2026-11-24T09:00:00Z");
 const completedAt = later(startsAt, hours(1));
@@ -80,7 +80,7 @@ describe("a mail about a wait", () => {
     await askForAnswer(ctx, { bookingId, kind: "EVALUATION" });
     const tokenOf = async (kind: "feedback-asked" | "evaluation-asked") => {
       const { subjectId } = await db.mail.findFirstOrThrow({ where: { kind } });
-      return (await findWaitFacts(ctx, kind, subjectId))?.token;
+      return (await findWaitMailFacts(ctx, subjectId))?.token;
     };
     const tokens = [await tokenOf("feedback-asked"), await tokenOf("feedback-asked")];
     expect(new Set(tokens).size).toBe(2);
@@ -92,7 +92,7 @@ describe("a mail about a wait", () => {
 
   test("is no longer true once the answer is there, or from the deadline on", async ({ db }) => {
     const { bookingId, athlete, feedback } = await makeCompleted(db, startsAt);
-    const factsAt = (after: number) => findWaitFacts(at(db, after), "feedback-asked", feedback.waitId);
+    const factsAt = (after: number) => findWaitMailFacts(at(db, after), feedback.waitId);
     expect(await factsAt(hours(48) - 1)).toMatchObject({ bookingId });
     expect(await factsAt(hours(48))).toBeNull();
     await giveFeedback(as(db, athlete, completedAt), { bookingId, rating: 5 });

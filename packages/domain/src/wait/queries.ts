@@ -3,6 +3,7 @@ import { listTrail } from "../audit/queries.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { contains } from "../text-search.ts";
+import { answers } from "./answers.ts";
 import { openReminders } from "./rules.ts";
 import type { ListWaits, WaitId } from "./schema.ts";
 
@@ -11,7 +12,10 @@ const waitsPerPage = 25;
 const parts = {
   booking: {
     select: {
-      ...{ athleteId: true, coachId: true, startsAt: true, endsAt: true },
+      athleteId: true,
+      coachId: true,
+      startsAt: true,
+      endsAt: true,
       athlete: { select: { user: { select: { name: true } } } },
       coach: { select: { displayName: true } },
       sessionType: { select: { nameEs: true, nameEn: true } },
@@ -22,7 +26,7 @@ const parts = {
 type Row = Prisma.AnswerWaitGetPayload<{ include: typeof parts }>;
 type SentMail = Pick<Mail, "id" | "kind" | "state" | "requestedAt" | "settledAt" | "outcome">;
 
-/** The open waits, soonest deadline first, so that the overdue ones lead; a page at a time, by kind and by a part of the athlete's or coach's name. `counts` are those who match the text, by kind. */
+/** A page of the open waits, soonest deadline first, by kind and by a part of the athlete's or coach's name. `counts` ignores the kind. */
 export async function listWaits(ctx: Ctx<Admin>, { kind, search, page = 1 }: ListWaits) {
   const names = Prisma.sql`u.name || ' ' || c.display_name`;
   const open = Prisma.sql`
@@ -45,7 +49,7 @@ export async function listWaits(ctx: Ctx<Admin>, { kind, search, page = 1 }: Lis
   });
   const mails = await listMailsAbout(ctx, rows);
   const counts = { FEEDBACK: 0, EVALUATION: 0 };
-  for (const { kind: of, count } of counted) counts[of] = count;
+  for (const { kind: counting, count } of counted) counts[counting] = count;
   return {
     rows: rows.map((row) => toWait(row, mails.get(row.id) ?? [], ctx.now)),
     total: kind ? counts[kind] : counts.FEEDBACK + counts.EVALUATION,
@@ -53,7 +57,7 @@ export async function listWaits(ctx: Ctx<Admin>, { kind, search, page = 1 }: Lis
   };
 }
 
-/** One wait, open or over, with the mails about it and what administrators did with it, newest first. */
+/** One wait, open or over, with its mails and what administrators did with it, newest first. */
 export async function inspectWait(ctx: Ctx<Admin>, { waitId }: WaitId) {
   const row = await ctx.db.answerWait.findUnique({ where: { id: waitId }, include: parts });
   if (!row) throw new DomainError("not_found", "wait.not_found");
@@ -72,9 +76,20 @@ function toWait({ booking, ...wait }: Row, mails: SentMail[], now: Date) {
   const athlete = { id: athleteId, name: booking.athlete.user.name };
   const coach = { id: coachId, name: booking.coach.displayName };
   const isOpen = state === "OPEN";
+  const { owedBy } = answers[kind];
   return {
-    ...{ id, bookingId, kind, state, openedAt, dueAt, settledAt, athlete, coach, startsAt, endsAt },
-    owes: kind === "FEEDBACK" ? { ...athlete, role: "ATHLETE" as const } : { ...coach, role: "COACH" as const },
+    id,
+    bookingId,
+    kind,
+    state,
+    openedAt,
+    dueAt,
+    settledAt,
+    athlete,
+    coach,
+    startsAt,
+    endsAt,
+    owes: { ...(owedBy === "ATHLETE" ? athlete : coach), role: owedBy },
     sessionType: { es: booking.sessionType.nameEs, en: booking.sessionType.nameEn },
     isOverdue: isOpen && dueAt <= now,
     nextReminderAt: (isOpen && openReminders(wait)[0]?.at) || null,
@@ -82,22 +97,27 @@ function toWait({ booking, ...wait }: Row, mails: SentMail[], now: Date) {
   };
 }
 
-/** The mails about waits, by wait, newest first; looked for by their recipients, who have an index. */
+/** The mails about waits, by wait, newest first; narrowed to their recipients, because that column has the index. */
 async function listMailsAbout({ db }: Ctx<Admin>, waits: Row[]): Promise<Map<string, SentMail[]>> {
   const mails = await db.mail.findMany({
     where: {
       subjectId: { in: waits.map(({ id }) => id) },
-      recipientId: { in: waits.map(owesOf) },
+      recipientId: { in: waits.map(debtorOf) },
     },
     orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
     select: {
-      ...{ id: true, subjectId: true, kind: true, state: true },
-      ...{ requestedAt: true, settledAt: true, outcome: true },
+      id: true,
+      subjectId: true,
+      kind: true,
+      state: true,
+      requestedAt: true,
+      settledAt: true,
+      outcome: true,
     },
   });
   return Map.groupBy(mails, ({ subjectId }) => subjectId);
 }
 
-function owesOf({ kind, booking }: Row): string {
-  return kind === "FEEDBACK" ? booking.athleteId : booking.coachId;
+function debtorOf({ kind, booking }: Row): string {
+  return answers[kind].owedBy === "ATHLETE" ? booking.athleteId : booking.coachId;
 }

@@ -1,10 +1,8 @@
 import type { Ctx, System } from "../context.ts";
-import type { WaitMailKind } from "../mail/schema.ts";
 import { mintAnswerToken } from "./answer-token.ts";
 
-/** What the mails about an answer that is owed say; names, and no data on health. */
-export type WaitFacts = {
-  kind: WaitMailKind;
+/** Names, and no data on health. */
+export type WaitMailFacts = {
   bookingId: string;
   startsAt: Date;
   endsAt: Date;
@@ -12,18 +10,20 @@ export type WaitFacts = {
   coachName: string;
   athleteName: string;
   dueAt: Date;
-  /** Opens the athlete's rating without signing in; null in the mails to the coach. */
+  /** Opens the athlete's feedback without signing in; null for an evaluation. */
   token: string | null;
 };
 
-/** The facts of a mail about an open wait, or null when it is no longer true. The athlete's carry a link's token of their own, minted now. */
-export async function findWaitFacts(ctx: Ctx<System>, kind: WaitMailKind, waitId: string): Promise<WaitFacts | null> {
+/** What the mails about an owed answer say; null unless its wait is open and before the deadline. Mints a token each time. */
+export async function findWaitMailFacts(ctx: Ctx<System>, waitId: string): Promise<WaitMailFacts | null> {
   const wait = await ctx.db.answerWait.findUnique({
     where: { id: waitId, state: "OPEN", dueAt: { gt: ctx.now } },
     include: {
       booking: {
         select: {
-          ...{ id: true, startsAt: true, endsAt: true },
+          id: true,
+          startsAt: true,
+          endsAt: true,
           coach: { select: { displayName: true } },
           sessionType: { select: { nameEs: true, nameEn: true } },
           athlete: { select: { fullName: true, user: { select: { name: true } } } },
@@ -32,12 +32,15 @@ export async function findWaitFacts(ctx: Ctx<System>, kind: WaitMailKind, waitId
     },
   });
   if (!wait) return null;
-  const { id, startsAt, endsAt, coach, sessionType, athlete } = wait.booking;
+  const { id: bookingId, startsAt, endsAt, coach, sessionType, athlete } = wait.booking;
   return {
-    ...{ kind, bookingId: id, startsAt, endsAt, dueAt: wait.dueAt },
+    bookingId,
+    startsAt,
+    endsAt,
     sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
     coachName: coach.displayName,
     athleteName: athlete.fullName ?? athlete.user.name,
+    dueAt: wait.dueAt,
     token: wait.kind === "FEEDBACK" ? await mintAnswerToken(ctx, { waitId }) : null,
   };
 }

@@ -3,6 +3,7 @@ import { draftReport } from "@zea/domain/payment/draft-report";
 import { paymentReportRequested } from "@zea/domain/payment/events";
 import { countPayable, countWeeks, finishPhase } from "@zea/domain/payment/find-unpaid";
 import { openLastMonth } from "@zea/domain/payment/request-report";
+import { resumeReports } from "@zea/domain/payment/resume-reports";
 import { tellAdmins } from "@zea/domain/payment/tell-admins";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
 import { cron } from "inngest";
@@ -10,40 +11,43 @@ import { inngest, on } from "../client.ts";
 import { system } from "../system.ts";
 
 /** On the first of a month, and whenever an admin asks: the draft of a month's payroll, phase by phase. Run again it makes the same report anew, as long as that is a draft. */
-export const paymentReport = inngest.createFunction(
-  { id: "payment-report", triggers: [on(paymentReportRequested), cron(`TZ=${clubTimeZone} 0 6 1 * *`)] },
-  async ({ event, step }) => {
-    const asked = event.name === paymentReportRequested.name ? (event.data as { reportId: string }) : null;
-    const report = asked ?? (await step.run("open", async () => openLastMonth(await system())));
-    if (!report) return null;
-    const { reportId } = report;
-    const payable = await step.run("query", async () => {
-      const ctx = await system();
-      const found = await countPayable(ctx, report);
-      await finishPhase(ctx, report, "query", found.sessions);
-      return found;
-    });
-    await step.run("minutes", async () => finishPhase(await system(), report, "minutes", payable.minutes));
-    await step.run("weeks", async () => {
-      const ctx = await system();
-      return finishPhase(ctx, report, "weeks", await countWeeks(ctx, report));
-    });
-    await step.run("report", async () => finishPhase(await system(), report, "report", 1));
-    const draft = await step.run("store", async () => {
-      const ctx = await system();
-      const made = await draftReport(ctx, report);
-      await finishPhase(ctx, report, "store", made.lines);
-      return made;
-    });
-    if (draft.state !== "DRAFT") return { reportId, ...draft };
-    await step.run("draft-csv", async () => {
-      const ctx = await system();
-      return finishPhase(ctx, report, "draft-csv", await writeDraftFiles(ctx, report));
-    });
-    await step.run("notify", async () => {
-      const ctx = await system();
-      return finishPhase(ctx, report, "notify", await tellAdmins(ctx, report));
-    });
-    return { reportId, ...draft };
-  },
-);
+export const paymentReport = {
+  function: inngest.createFunction(
+    { id: "payment-report", triggers: [on(paymentReportRequested), cron(`TZ=${clubTimeZone} 0 6 1 * *`)] },
+    async ({ event, step }) => {
+      const asked = event.name === paymentReportRequested.name ? (event.data as { reportId: string }) : null;
+      const report = asked ?? (await step.run("open", async () => openLastMonth(await system())));
+      if (!report) return null;
+      const { reportId } = report;
+      const payable = await step.run("query", async () => {
+        const ctx = await system();
+        const found = await countPayable(ctx, report);
+        await finishPhase(ctx, report, "query", found.sessions);
+        return found;
+      });
+      await step.run("minutes", async () => finishPhase(await system(), report, "minutes", payable.minutes));
+      await step.run("weeks", async () => {
+        const ctx = await system();
+        return finishPhase(ctx, report, "weeks", await countWeeks(ctx, report));
+      });
+      await step.run("report", async () => finishPhase(await system(), report, "report", 1));
+      const draft = await step.run("store", async () => {
+        const ctx = await system();
+        const made = await draftReport(ctx, report);
+        await finishPhase(ctx, report, "store", made.lines);
+        return made;
+      });
+      if (draft.state !== "DRAFT") return { reportId, ...draft };
+      await step.run("draft-csv", async () => {
+        const ctx = await system();
+        return finishPhase(ctx, report, "draft-csv", await writeDraftFiles(ctx, report));
+      });
+      await step.run("notify", async () => {
+        const ctx = await system();
+        return finishPhase(ctx, report, "notify", await tellAdmins(ctx, report));
+      });
+      return { reportId, ...draft };
+    },
+  ),
+  resume: { step: "resume-reports", run: resumeReports },
+};

@@ -1,6 +1,7 @@
 import { makeAdmin } from "@zea/db/testing/factories";
 import { days, hours, later, minutes } from "@zea/domain/time";
-import { closeWait, extendWait } from "@zea/domain/wait/steer-wait";
+import { closeWait } from "@zea/domain/wait/close-wait";
+import { extendWait } from "@zea/domain/wait/extend-wait";
 import { describe, expect } from "vitest";
 import { type Club, eventually, monday, test } from "../../testing/club.ts";
 import { complete, evaluate, rate, type Session, standing } from "../../testing/session.ts";

@@ -17,7 +17,7 @@ test(
   async ({ club }) => {
     const { db } = club;
     // delivering mails has tests of its own: here only what was asked for counts
-    await club.offer([sessionCompletion, awaitFeedback, awaitEvaluation]);
+    await club.offer([sessionCompletion.function, awaitFeedback.function, awaitEvaluation.function]);
     const sessions = await completeMany(await club.system(), db, await makePair(club), howMany);
     await club.rest();
     for (let first = 0; first < howMany; first += 4) {

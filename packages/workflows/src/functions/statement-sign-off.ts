@@ -5,25 +5,23 @@ import {
   findStatementWait,
 } from "@zea/domain/payment/advance-statement";
 import { statementAnswered, statementOpened } from "@zea/domain/payment/events";
+import { resumeStatements } from "@zea/domain/payment/resume-statements";
+import type { StatementId } from "@zea/domain/payment/schema";
 import { writeStatementFiles } from "@zea/domain/payment/write-files";
-import { awaitAnswer } from "../await-answer.ts";
-import { inngest, on } from "../client.ts";
-import { system } from "../system.ts";
+import { on } from "../client.ts";
+import { defineWait } from "../define-wait.ts";
 
-/** A coach has until the statement's deadline to accept it or to dispute lines; silence accepts. */
-export const statementSignOff = inngest.createFunction(
-  { id: "statement-sign-off", triggers: [on(statementOpened)] },
-  async ({ event, step }) => {
-    const statement = { statementId: event.data.statementId };
-    await step.run("ask-for-sign-off", async () => askForSignOff(await system(), statement));
-    const state = await awaitAnswer(step, {
-      event: statementAnswered,
-      match: "data.statementId",
-      look: async () => findStatementWait(await system(), statement),
-      advance: async () => advanceStatement(await system(), statement),
-      announce: async () => announceStatement(await system(), statement),
-    });
-    if (state === "ANSWERED") await step.run("write-files", async () => writeStatementFiles(await system(), statement));
-    return { state };
-  },
-);
+/** The coach has until the statement's deadline to accept it or to dispute lines; silence accepts. */
+export const statementSignOff = defineWait({
+  id: "statement-sign-off",
+  triggers: [on(statementOpened)],
+  subject: ({ statementId }: StatementId) => ({ statementId }),
+  ask: { step: "ask-for-sign-off", run: askForSignOff },
+  answer: statementAnswered,
+  match: "statementId",
+  read: findStatementWait,
+  advance: advanceStatement,
+  announce: announceStatement,
+  onAnswered: { step: "write-files", run: writeStatementFiles },
+  resume: { step: "resume-statements", run: resumeStatements },
+});

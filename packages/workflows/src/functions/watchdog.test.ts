@@ -63,7 +63,7 @@ test("a session whose run was lost becomes final all the same, once", async ({ c
   await club.moveTo(later(monday, hours(2)));
   // whose waits are open and not overdue is left alone
   expect(await club.db.outboxEvent.count({ where: { name: "session/completed" } })).toBe(2);
-  await club.offer([mailDelivery]);
+  await club.offer([mailDelivery.function]);
   await club.moveTo(later(monday, days(7)));
   expect(await standing(club, silent)).toMatchObject({ feedback: "OPEN", evaluation: "OPEN", isFinal: false });
   await club.offer(functions);

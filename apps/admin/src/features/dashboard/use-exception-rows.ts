@@ -1,9 +1,9 @@
-import { mailKinds } from "@zea/domain/mail/schema";
 import type { Tone } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import type { Href } from "@/components/address.ts";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
 import { useAnalyticsFormatters } from "@/features/analytics/use-analytics-formatters.ts";
+import { useMailName } from "@/features/mail/use-mail-name.ts";
 import { useClubTime } from "@/i18n/format.ts";
 
 export type Kind = keyof Exceptions;
@@ -30,7 +30,7 @@ type ExceptionGroup = { kind: Kind; rows: ExceptionRow[]; more: number; moreHref
 /** What needs an administrator, as sentences with their links, by kind in the order of their weight. */
 export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
   const t = useTranslations("dashboard.exceptions");
-  const mails = useTranslations("mail.kind");
+  const mailNameOf = useMailName();
   const { day, dayTime } = useClubTime();
   const { month: monthName, bucket } = useAnalyticsFormatters();
   const rows: Record<Kind, Omit<ExceptionRow, "kind">[]> = {
@@ -64,9 +64,9 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
       detail: t(isOver ? "documents.over" : "documents.soon", { date: bucket(expiresOn, "day", true) }),
       href: to(`/coaches/${coachId}`),
     })),
-    mails: exceptions.mails.items.map(({ mailId, kind, name, requestedAt }) => ({
+    mails: exceptions.mails.items.map(({ mailId, mailName, name, requestedAt }) => ({
       ...{ key: mailId, href: to("/mails"), detail: day(requestedAt) },
-      title: t("mails.title", { mail: mails(mailKinds.find((known) => known === kind) ?? "other"), name }),
+      title: t("mails.title", { mail: mailNameOf(mailName), name }),
     })),
   };
   return (Object.keys(kinds) as Kind[]).flatMap((kind) => {

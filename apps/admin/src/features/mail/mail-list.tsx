@@ -1,18 +1,19 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { mailKinds } from "@zea/domain/mail/schema";
 import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "next-intl";
 import { ListView } from "@/components/list-view.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
+import { useMailName } from "./use-mail-name.ts";
 import { useMailOutcome } from "./use-mail-outcome.ts";
 
 /** The mails that could not be sent, newest first. */
 export function MailList() {
   const t = useTranslations("mail");
   const { dateTime } = useClubTime();
+  const nameOf = useMailName();
   const explain = useMailOutcome();
   const { data } = useSuspenseQuery(useTRPC().mail.failed.queryOptions());
   return (
@@ -21,9 +22,9 @@ export function MailList() {
         {
           key: "mail",
           label: t("columns.mail"),
-          cell: ({ kind, requestedAt, outcome }) => (
+          cell: ({ mailName, requestedAt, outcome }) => (
             <>
-              <b>{t(`kind.${mailKinds.find((known) => known === kind) ?? "other"}`)}</b>
+              <b>{nameOf(mailName)}</b>
               <span className="block text-fg-3 text-xs sm:hidden">{dateTime(requestedAt)}</span>
               <span className="block text-fg-2 text-s sm:hidden">{explain(outcome)}</span>
             </>

@@ -1,8 +1,8 @@
 "use client";
 
-import { mailKinds } from "@zea/domain/mail/schema";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
+import { useMailName } from "@/features/mail/use-mail-name.ts";
 import { useMailOutcome } from "@/features/mail/use-mail-outcome.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import type { WaitShown } from "./wait.ts";
@@ -11,14 +11,15 @@ import type { WaitShown } from "./wait.ts";
 export function SentMails({ mails }: { mails: WaitShown["sent"] }) {
   const t = useTranslations();
   const { dayTime } = useClubTime();
+  const nameOf = useMailName();
   const explain = useMailOutcome();
   if (mails.length === 0) return <p className="text-fg-3 text-s">{t("wait.sent.none")}</p>;
   return (
     <List>
-      {mails.map(({ id, kind, state, requestedAt, settledAt, outcome }) => (
+      {mails.map(({ id, mailName, state, requestedAt, settledAt, outcome }) => (
         <ListItem key={id} className="items-baseline justify-between text-ms">
           <span>
-            {t(`mail.kind.${mailKinds.find((known) => known === kind) ?? "other"}`)}
+            {nameOf(mailName)}
             <span className="block text-fg-3 text-xs">
               {outcome
                 ? t("wait.sent.because", { state: t(`mail.state.${state}`), outcome: explain(outcome) })

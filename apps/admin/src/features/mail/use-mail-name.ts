@@ -1,0 +1,10 @@
+"use client";
+
+import { type Locale, useLocale, useTranslations } from "next-intl";
+
+/** The name of a mail in the page's language; one for mails that no longer exist. */
+export function useMailName(): (name: Record<Locale, string> | null) => string {
+  const locale = useLocale();
+  const t = useTranslations("mail");
+  return (name) => name?.[locale] ?? t("otherMail");
+}

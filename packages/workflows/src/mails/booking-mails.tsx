@@ -1,0 +1,190 @@
+import { type BookingMailFacts, findBookingMailFacts } from "@zea/domain/booking/booking-mail-facts";
+import { BookingDetails, CalendarLinks, CancellationNote, NearestTimes } from "./booking-components.tsx";
+import { defineMail } from "./define-mail.ts";
+import { Action, Anchor, Paragraph } from "./mail-components.tsx";
+import type { Reader } from "./reader.ts";
+
+export const bookingSample: BookingMailFacts = {
+  bookingId: "01994c1e-0000-7000-8000-000000000001",
+  coachId: "01994c1e-0000-7000-8000-000000000002",
+  status: "CONFIRMED",
+  startsAt: new Date("2026-11-24T09:30:00Z"),
+  endsAt: new Date("2026-11-24T10:30:00Z"),
+  sessionType: { es: "Fuerza", en: "Strength" },
+  coachName: "Laura Méndez",
+  athleteName: "Juan Pérez",
+  credits: 1,
+  balance: 6,
+  freeUntil: new Date("2026-11-23T09:30:00Z"),
+  isFree: true,
+  isRefunded: true,
+  cancelledByRole: "COACH",
+  reason: null,
+  nearest: [],
+};
+const rejectionSample = {
+  ...bookingSample,
+  reason: "booking.slot_taken",
+  nearest: [new Date("2026-11-24T11:00:00Z"), new Date("2026-11-24T16:00:00Z")],
+};
+const lateSample = {
+  ...bookingSample,
+  isFree: false,
+  isRefunded: false,
+  credits: 0,
+  cancelledByRole: "ADMIN" as const,
+};
+
+const isAhead = ({ status, startsAt }: BookingMailFacts, now: Date) => status === "CONFIRMED" && now < startsAt;
+const isCancelled = ({ status }: BookingMailFacts) => status === "CANCELLED";
+
+/** "Laura has cancelled this session.", from the point of view of `reader`. */
+function cancelledBy(facts: BookingMailFacts, { shared }: Reader, role: "ATHLETE" | "COACH"): string {
+  const { cancelledByRole, coachName, athleteName } = facts;
+  const by = cancelledByRole === role ? "READER" : (cancelledByRole ?? "ADMIN");
+  return shared("booking.cancelledBy", { by, name: cancelledByRole === "COACH" ? coachName : athleteName });
+}
+
+export const bookingMails = [
+  defineMail({
+    kind: "booking-confirmed",
+    audience: "booked",
+    facts: findBookingMailFacts,
+    isCurrent: isAhead,
+    template: (facts, reader) => {
+      const { t, shared, format } = reader;
+      const { startsAt, coachName: coach, credits, balance } = facts;
+      const text = t("text", { coach, day: format.longDay(startsAt), time: format.time(startsAt) });
+      const price = shared("booking.price", { count: credits, left: balance });
+      return {
+        subject: t("subject", { day: format.dayTime(startsAt), coach }),
+        title: t("title"),
+        preview: text,
+        body: (
+          <>
+            <Paragraph>{text}</Paragraph>
+            <BookingDetails facts={facts} reader={reader} more={[[shared("labels.price"), price]]} />
+            <CalendarLinks facts={facts} reader={reader} />
+            <CancellationNote facts={facts} reader={reader} />
+            <Paragraph>
+              {t("reminders")}
+              <br />
+              {t("bye")}
+            </Paragraph>
+          </>
+        ),
+      };
+    },
+    samples: { usual: bookingSample, "free of charge": lateSample },
+  }),
+  defineMail({
+    kind: "booking-confirmed-coach",
+    audience: "coach",
+    facts: findBookingMailFacts,
+    isCurrent: isAhead,
+    template: (facts, reader) => {
+      const { t, shared, format, links } = reader;
+      const { bookingId, startsAt, athleteName: athlete } = facts;
+      const text = t("text", { athlete, day: format.longDay(startsAt), time: format.time(startsAt) });
+      return {
+        subject: t("subject", { day: format.dayTime(startsAt), athlete }),
+        title: t("title"),
+        preview: text,
+        body: (
+          <>
+            <Paragraph>{text}</Paragraph>
+            <BookingDetails facts={facts} reader={reader} isCoach />
+            <CalendarLinks facts={facts} reader={reader} isCoach />
+            <Paragraph>
+              <Anchor href={links.session(bookingId)}>{shared("booking.openSession")}</Anchor>
+            </Paragraph>
+          </>
+        ),
+      };
+    },
+    samples: { usual: bookingSample },
+  }),
+  defineMail({
+    kind: "booking-rejected",
+    audience: "booked",
+    facts: findBookingMailFacts,
+    isCurrent: ({ status }) => status === "REJECTED",
+    template: (facts, reader) => {
+      const { t, shared, format, links } = reader;
+      const reason = `rejection.${facts.reason}` as "rejection.other";
+      const text = `${shared(shared.has(reason) ? reason : "rejection.other")} ${t("nothingSpent")}`;
+      return {
+        subject: t("subject", { day: format.dayTime(facts.startsAt) }),
+        title: t("title"),
+        preview: text,
+        body: (
+          <>
+            <Paragraph>{text}</Paragraph>
+            <BookingDetails facts={facts} reader={reader} />
+            <NearestTimes label={t("nearest")} times={facts.nearest} reader={reader} />
+            <Action href={links.coach(facts.coachId)}>{t("action")}</Action>
+          </>
+        ),
+      };
+    },
+    samples: {
+      usual: rejectionSample,
+      "for an unknown reason": { ...rejectionSample, reason: "something.else", nearest: [] },
+    },
+  }),
+  defineMail({
+    kind: "booking-cancelled",
+    audience: "booked",
+    facts: findBookingMailFacts,
+    isCurrent: isCancelled,
+    template: (facts, reader) => {
+      const { t, shared, format, links } = reader;
+      const { startsAt, coachId, coachName: coach, credits, balance, isRefunded, reason } = facts;
+      const text = cancelledBy(facts, reader, "ATHLETE");
+      const refund = isRefunded ? t("refunded", { count: credits, balance }) : t("kept");
+      return {
+        subject: t("subject", { day: format.dayTime(startsAt), coach }),
+        title: t("title"),
+        preview: text,
+        body: (
+          <>
+            <Paragraph>{text}</Paragraph>
+            {reason && <Paragraph>{shared("booking.reason", { reason })}</Paragraph>}
+            <BookingDetails
+              facts={facts}
+              reader={reader}
+              more={credits === 0 ? [] : [[shared("labels.credit"), refund]]}
+            />
+            <Action href={links.coach(coachId)}>{t("action")}</Action>
+          </>
+        ),
+      };
+    },
+    samples: { usual: { ...bookingSample, reason: "Estoy <enferma>" }, "free of charge": lateSample },
+  }),
+  defineMail({
+    kind: "booking-cancelled-coach",
+    audience: "coach",
+    facts: findBookingMailFacts,
+    isCurrent: isCancelled,
+    template: (facts, reader) => {
+      const { t, shared, format } = reader;
+      const { startsAt, athleteName: athlete, reason } = facts;
+      const text = cancelledBy(facts, reader, "COACH");
+      return {
+        subject: t("subject", { day: format.dayTime(startsAt), athlete }),
+        title: t("title"),
+        preview: text,
+        body: (
+          <>
+            <Paragraph>{text}</Paragraph>
+            {reason && <Paragraph>{shared("booking.reason", { reason })}</Paragraph>}
+            <BookingDetails facts={facts} reader={reader} isCoach />
+            <Paragraph>{t("freed")}</Paragraph>
+          </>
+        ),
+      };
+    },
+    samples: { usual: bookingSample },
+  }),
+];

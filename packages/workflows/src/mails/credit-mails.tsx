@@ -1,0 +1,39 @@
+import { type CreditMailFacts, findCreditMailFacts } from "@zea/domain/credit/credit-mail-facts";
+import { defineMail } from "./define-mail.ts";
+import { Action, Note, Paragraph } from "./mail-components.tsx";
+
+const approved: CreditMailFacts = { state: "APPROVED", requested: 5, granted: 10, reason: null, balance: 10 };
+
+export const creditMails = [
+  defineMail({
+    kind: "credits-decided",
+    audience: "account",
+    facts: findCreditMailFacts,
+    template: ({ state, requested, granted, reason, balance }, { t, links }) => {
+      const isApproved = state === "APPROVED";
+      const text = {
+        APPROVED: t("approved", { count: granted ?? requested }),
+        REFUSED: t("refused", { count: requested }),
+        EXPIRED: t("expired", { count: requested }),
+      }[state];
+      return {
+        subject: t("subject", { state }),
+        title: t("title", { state }),
+        preview: text,
+        body: (
+          <>
+            <Paragraph>{text}</Paragraph>
+            {reason && <Note>{t("reason", { reason })}</Note>}
+            <Note>{t("balance", { count: balance })}</Note>
+            <Action href={isApproved ? links.coaches : links.home}>{t(isApproved ? "book" : "home")}</Action>
+          </>
+        ),
+      };
+    },
+    samples: {
+      approved,
+      refused: { ...approved, state: "REFUSED", granted: null, reason: "Pasa por <recepción>", balance: 1 },
+      expired: { ...approved, state: "EXPIRED", granted: null, balance: 0 },
+    },
+  }),
+];

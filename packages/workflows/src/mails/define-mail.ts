@@ -1,0 +1,45 @@
+import type { Ctx, System } from "@zea/domain/context";
+import type { Audience, MailKind, MailMessages } from "./messages.ts";
+import { type Addressee, type Reader, readerOf } from "./reader.ts";
+import { type Content, type RenderedMail, renderMail } from "./render-mail.tsx";
+
+type MailDefinition<Kind extends MailKind, Facts> = {
+  kind: Kind;
+  audience: Audience;
+  /** Reads what the mail says about its subject; null when there is nothing to say. */
+  facts: (ctx: Ctx<System>, subjectId: string) => Promise<Facts | null>;
+  /** Whether the mail still holds; one that does not is skipped. Without it the mail holds for all facts. */
+  isCurrent?: (facts: Facts, now: Date) => boolean;
+  template: (facts: Facts, reader: Reader<keyof MailMessages["mails"][Kind] & string>) => Content;
+  /** Facts for the render test, by what is special about them. */
+  samples: Record<string, NoInfer<Facts>>;
+};
+
+/** Renders a mail for one recipient, from facts that were read before. */
+export type Render = (to: Addressee) => Promise<RenderedMail>;
+
+export type Mail = {
+  kind: MailKind;
+  /** Reads the facts of a subject; null when the mail no longer holds. */
+  prepare: (ctx: Ctx<System>, subjectId: string) => Promise<Render | null>;
+  samples: { name: string; render: Render }[];
+};
+
+/** Defines a mail that domain code requests by its kind. */
+export function defineMail<Kind extends MailKind, Facts>(definition: MailDefinition<Kind, Facts>): Mail {
+  const { kind, audience, facts: find, isCurrent = () => true, template, samples } = definition;
+  const renderer =
+    (facts: Facts): Render =>
+    (to) => {
+      const reader = readerOf<keyof MailMessages["mails"][Kind] & string>(to, `mails.${kind}`);
+      return renderMail(template(facts, reader), audience, reader);
+    };
+  return {
+    kind,
+    async prepare(ctx, subjectId) {
+      const facts = await find(ctx, subjectId);
+      return facts && isCurrent(facts, ctx.now) ? renderer(facts) : null;
+    },
+    samples: Object.entries(samples).map(([name, facts]) => ({ name, render: renderer(facts) })),
+  };
+}

@@ -1,0 +1,77 @@
+import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from "@react-email/components";
+import { clubName, clubTimeZone } from "@zea/domain/club";
+import type { Locale } from "@zea/format/locales";
+import { zoneCity } from "@zea/format/time-zone";
+import type { ReactNode } from "react";
+import { createTranslator } from "use-intl/core";
+import { colors, fonts, text } from "./mail-theme.ts";
+import { type Audience, messages } from "./messages.ts";
+
+type MailLayoutProps = {
+  locale: Locale;
+  preview: string;
+  title: string;
+  /** The recipient's full name. */
+  name: string;
+  audience: Audience;
+  children: ReactNode;
+};
+
+/** Every mail: the club's mark, the title, a greeting, the content, and at the foot the time zone and why the reader gets it. */
+export function MailLayout({ locale, preview, title, name, audience, children }: MailLayoutProps) {
+  const t = createTranslator({ locale, messages: messages[locale], namespace: "frame" });
+  return (
+    <Html lang={locale}>
+      <Head>
+        <meta name="color-scheme" content="light" />
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body style={{ margin: 0, padding: "32px 12px", backgroundColor: colors.page, fontFamily: fonts.text }}>
+        <Container style={card}>
+          <Text style={{ ...mark, color: colors.ink }}>
+            {mark.name}
+            <span style={{ color: colors.dot }}>{mark.dot}</span>
+          </Text>
+          <Heading as="h1" style={heading}>
+            {title}
+          </Heading>
+          <Text style={{ ...text, margin: "0 0 4px" }}>{t("greeting", { name: firstName(name) })}</Text>
+          {children}
+          <Hr style={{ margin: "32px 0 16px", border: "none", borderTop: `1px solid ${colors.line}` }} />
+          <Text style={{ margin: 0, fontSize: "13px", lineHeight: "20px", color: colors.text3 }}>
+            {`${clubName} · ${t("zone", { city: zoneCity(clubTimeZone) })} ${t(`audience.${audience}`)}`}
+          </Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+const card = {
+  maxWidth: "560px",
+  padding: "36px 32px",
+  backgroundColor: colors.surface,
+  border: `1px solid ${colors.line}`,
+  borderRadius: "18px",
+};
+const mark = {
+  name: "ZEA",
+  dot: ".",
+  margin: "0 0 28px",
+  fontFamily: fonts.display,
+  fontSize: "22px",
+  fontWeight: 800,
+};
+const heading = {
+  margin: "0 0 20px",
+  fontFamily: fonts.display,
+  fontSize: "30px",
+  lineHeight: "36px",
+  fontWeight: 800,
+  letterSpacing: "-0.01em",
+  color: colors.ink,
+};
+
+function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}

@@ -1,0 +1,48 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { accountMailKinds, renderAccountMail } from "./account-mails.tsx";
+import { mails } from "./mails.ts";
+import { messages } from "./messages.ts";
+
+const domain = join(import.meta.dirname, "../../../domain/src");
+const samples = mails.flatMap(({ kind, samples: some }) => some.map((sample) => ({ kind, ...sample })));
+/** What a sample has in angle brackets, and what a missing value looks like. */
+const unwanted = /<(?:enferma|médica|Méndez|recepción)>|undefined|NaN|\[object|Invalid/;
+
+describe.each(["es", "en"] as const)("in %s", (locale) => {
+  const to = { name: "Juan Pérez Gil", locale };
+
+  test.each(samples)("$kind, $name", async ({ kind, render }) => {
+    const { subject, text, html } = await render(to);
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+    expect(html).not.toMatch(unwanted);
+    for (const rating of [1, 2, 3, 4, 5]) expect(html.includes(`?rating=${rating}"`)).toBe(kind.startsWith("feedback"));
+  });
+
+  test.each(accountMailKinds)("%s carries its link", async (kind) => {
+    const url = "https://club.example/verify?token=abc&x=1";
+    const { subject, text, html } = await renderAccountMail(kind, { url, validHours: 1 }, to);
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+    expect(html).toContain('href="https://club.example/verify?token=abc&amp;x=1"');
+  });
+
+  test("a link that is valid for days says so in days", async () => {
+    const { text } = await renderAccountMail("coach-invitation", { url: "https://club.example", validHours: 168 }, to);
+    expect(text).toMatch(/ 7 (días|days)\./);
+  });
+});
+
+test("each mail that has messages is defined, once", () => {
+  expect(mails.map(({ kind }) => kind).toSorted()).toEqual(Object.keys(messages.es.mails).toSorted());
+});
+
+test("the domain requests exactly the mails that are defined", async () => {
+  const files = (await readdir(domain, { recursive: true })).filter((file) => /(?<!\.test)\.ts$/.test(file));
+  const sources = await Promise.all(files.map((file) => readFile(join(domain, file), "utf8")));
+  const requested = sources.flatMap((source) => {
+    const literals = source.matchAll(/\b(?:kind|mail|askingMail|athlete|coach)(?::| =) "([a-z]+(?:-[a-z]+)+)"/g);
+    return [...literals].map(([, kind]) => kind);
+  });
+  expect([...new Set(requested)].toSorted()).toEqual(mails.map(({ kind }) => kind).toSorted());
+});

@@ -1,0 +1,74 @@
+import {
+  findReportMailFacts,
+  findStatementMailFacts,
+  type ReportMailFacts,
+  type StatementMailFacts,
+} from "@zea/domain/payment/payment-mail-facts";
+import { defineMail } from "./define-mail.ts";
+import { Action, Details, Note, Paragraph } from "./mail-components.tsx";
+
+const reportSample: ReportMailFacts = { month: "2026-10", minutes: 3725, amountMinor: 258_305, coaches: 3 };
+const statementSample: StatementMailFacts = {
+  statementId: "01994c1e-0000-7000-8000-000000000004",
+  month: "2026-10",
+  minutes: 3725,
+  amountMinor: 258_305,
+  dueAt: new Date("2026-12-03T08:00:00Z"),
+};
+
+export const paymentMails = [
+  defineMail({
+    kind: "report-drafted",
+    audience: "admin",
+    facts: findReportMailFacts,
+    template: (facts, { t, shared, format, links }) => {
+      const month = format.month(facts.month);
+      const rows: [string, string][] = [
+        [shared("labels.month"), month],
+        [shared("labels.coaches"), String(facts.coaches)],
+        [shared("labels.hours"), format.hoursAndMinutes(facts.minutes)],
+        [shared("labels.amount"), format.money(facts.amountMinor)],
+      ];
+      return {
+        subject: t("subject", { month }),
+        title: t("title", { month }),
+        preview: t("text"),
+        body: (
+          <>
+            <Paragraph>{t("text")}</Paragraph>
+            <Details rows={rows} />
+            <Action href={links.report(facts.month)}>{t("action")}</Action>
+          </>
+        ),
+      };
+    },
+    samples: { usual: reportSample },
+  }),
+  defineMail({
+    kind: "statement-ready",
+    audience: "coach",
+    facts: findStatementMailFacts,
+    template: ({ statementId, minutes, amountMinor, dueAt, ...facts }, { t, shared, format, links }) => {
+      const month = format.month(facts.month);
+      const rows: [string, string][] = [
+        [shared("labels.month"), month],
+        [shared("labels.hours"), format.hoursAndMinutes(minutes)],
+        [shared("labels.amount"), format.money(amountMinor)],
+      ];
+      return {
+        subject: t("subject", { month }),
+        title: t("title", { month }),
+        preview: t("text"),
+        body: (
+          <>
+            <Paragraph>{t("text")}</Paragraph>
+            <Details rows={rows} />
+            <Action href={links.statement(statementId)}>{t("action")}</Action>
+            <Note>{t("until", { day: format.longDay(dueAt), time: format.time(dueAt) })}</Note>
+          </>
+        ),
+      };
+    },
+    samples: { usual: statementSample },
+  }),
+];
