@@ -16,7 +16,10 @@ const rules: Rule[] = [
   { in: /^apps\/web\/src\/(app\/api\/inngest\/|instrumentation)/, may: /^@zea\/(api|workflows|environment)\// },
   { in: /^apps\//, may: /^@zea\/(api|shell|ui|environment|format)\/|^@zea\/domain\/([\w-]+\/)?(schema|values)$/ },
   { in: /^packages\/shell\//, may: /^@zea\/(api|ui|environment|format)\// },
-  { in: /^packages\/api\//, may: /^@zea\/(db|domain|environment|format)\/|^@zea\/workflows\/(account-mail|mail-name|mailer)$/ },
+  {
+    in: /^packages\/api\//,
+    may: /^@zea\/(db|domain|environment|format)\/|^@zea\/workflows\/(mail-name|mailer|send-account-mail)$/,
+  },
   { in: /^packages\/workflows\//, may: /^@zea\/(db|domain|environment|format)\// },
   { in: /^packages\/domain\//, may: /^@zea\/(db|environment|format)\// },
   { in: /^packages\/db\//, may: /^@zea\/(environment|platform)\// },

@@ -27,11 +27,11 @@ export async function mailInvitation(database: PrismaClient, userId: string, tok
   await send({ kind, to, url, validHours });
 }
 
-type AccountMail = Parameters<typeof import("@zea/workflows/account-mail").sendAccountMail>[0];
+type AccountMail = Parameters<typeof import("@zea/workflows/send-account-mail").sendAccountMail>[0];
 
 async function send(mail: Omit<AccountMail, "key">): Promise<void> {
   // the templates are TSX, which the command line cannot read: they load with the first mail
-  const { sendAccountMail } = await import("@zea/workflows/account-mail");
+  const { sendAccountMail } = await import("@zea/workflows/send-account-mail");
   await sendAccountMail({ ...mail, key: randomUUID() });
 }
 

@@ -7,7 +7,7 @@ import { expect } from "vitest";
 import { type Club, eventually, test } from "../testing/club.ts";
 import { awaitAnswer } from "./await-answer.ts";
 import { inngest, on } from "./client.ts";
-import { system } from "./system.ts";
+import { systemContext } from "./system-context.ts";
 
 type Ref = { athleteId: string; roundId: string };
 
@@ -20,12 +20,12 @@ function onboarding(meanwhile: (ref: Ref) => Promise<void>) {
         event: profileCompleted,
         match: "data.roundId",
         read: async () => {
-          const seen = await findOnboarding(await system(), data);
+          const seen = await findOnboarding(await systemContext(), data);
           if (seen.state === "OPEN") await meanwhile(data);
           return seen;
         },
-        advance: async () => advanceOnboarding(await system(), data),
-        announce: async () => announceOnboarding(await system(), data),
+        advance: async () => advanceOnboarding(await systemContext(), data),
+        announce: async () => announceOnboarding(await systemContext(), data),
       });
       return { state };
     },
@@ -34,21 +34,17 @@ function onboarding(meanwhile: (ref: Ref) => Promise<void>) {
 
 async function answer({ db, ctx }: Club, { athleteId }: Ref): Promise<void> {
   const profile = {
-    ...{
-      fullName: "Ana Ruiz",
-      birthDate: "1994-02-14",
-      sex: "FEMALE" as const,
-      heightCm: 170,
-      goal: "Correr",
-      sport: "Atletismo",
-    },
-    ...{
-      experience: "Poca",
-      daysPerWeek: 2,
-      phone: "600112233",
-      emergencyContact: "Luis, 600445566",
-      healthConsent: false,
-    },
+    fullName: "Ana Ruiz",
+    birthDate: "1994-02-14",
+    sex: "FEMALE" as const,
+    heightCm: 170,
+    goal: "Correr",
+    sport: "Atletismo",
+    experience: "Poca",
+    daysPerWeek: 2,
+    phone: "600112233",
+    emergencyContact: "Luis, 600445566",
+    healthConsent: false,
   };
   await completeProfile(await ctx({ role: "ATHLETE", id: athleteId }), profile);
   await eventually(
@@ -57,7 +53,7 @@ async function answer({ db, ctx }: Club, { athleteId }: Ref): Promise<void> {
 }
 
 test("an answer whose event passes between the read and the wait is not lost", async ({ club }) => {
-  await club.offer([onboarding((ref) => answer(club, ref))]);
+  await club.serve([onboarding((ref) => answer(club, ref))]);
   const id = uuidv7();
   await club.db.user.create({ data: { id, name: "Ana Ruiz", email: `${id}@zea.test` } });
   await registerAthlete(await club.system(), { id, birthDate: "1994-02-14", privacyNoticeVersion: "1" });

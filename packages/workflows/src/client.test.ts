@@ -14,11 +14,11 @@ const failing = (error: Error) =>
 test.for([
   [new DomainError("not_found", "athlete.not_found"), "athlete.not_found"],
   [Object.assign(new Error("Ana Ruiz weighs 60 kg"), { name: "PrismaError", code: "P2002" }), "PrismaError P2002"],
-] as const)("of %s the history keeps %s", async ([error, kept], { club }) => {
-  await club.offer([failing(error)]);
+] as const)("of %s the run history keeps only %s", async ([error, kept], { club }) => {
+  await club.serve([failing(error)]);
   const ids = { athleteId: uuidv7(), roundId: uuidv7() };
   await emit(await club.system(), athleteRegistered.create(ids));
-  await club.rest();
+  await club.settle();
   await club.moveTo(new Date("2035-03-05T10:00:00Z"));
   await eventually(async () => (await club.runs("failing"))[0]?.status === "Failed");
   const history = await club.db.$queryRaw<{ text: string }[]>`

@@ -4,16 +4,16 @@ import { type EventType, eventType, type GetStepTools, Inngest, Middleware, NonR
 import type { z } from "zod";
 import { frames, logger } from "./log.ts";
 
-class Faults extends Middleware.BaseMiddleware {
-  readonly id = "faults";
+class SafeErrors extends Middleware.BaseMiddleware {
+  readonly id = "safe-errors";
 
   override wrapStepHandler({ next }: Middleware.WrapStepHandlerArgs): Promise<unknown> {
-    return next().catch((error: Error) => Promise.reject(translate(error)));
+    return next().catch((error: Error) => Promise.reject(toSafeError(error)));
   }
 }
 
-/** A refusal is an answer and is not tried again. Of a fault the history and the log get name, code and place: its message may quote what people wrote. */
-function translate(error: Error & { code?: unknown }): Error {
+/** A refusal is final and is not retried. Of a bug, run history and log keep name, code and stack: its message may quote what people wrote. */
+function toSafeError(error: Error & { code?: unknown }): Error {
   if (error instanceof DomainError) return new NonRetriableError(error.reason);
   if (/^[a-z0-9_.]{1,60}$/.test(error.message)) return error;
   const safe = new Error([error.name, error.code].filter(Boolean).join(" "));
@@ -22,12 +22,12 @@ function translate(error: Error & { code?: unknown }): Error {
   return safe;
 }
 
-/** The club's app on the workflow engine. A call may take as long as it needs, and reports its steps together: each answers from what is stored, so that one run twice changes nothing. */
+/** The club's app on the workflow engine. A call runs as many steps as it can and reports them together, which is safe because running a step twice changes nothing. */
 export const inngest = new Inngest({
   id: "zea",
   isDev: false,
   checkpointing: { maxRuntime: 0, bufferedSteps: 100 },
-  middleware: [Faults],
+  middleware: [SafeErrors],
   logger,
 });
 
@@ -35,7 +35,7 @@ export type Step = GetStepTools<typeof inngest>;
 
 type Typed<Name extends string, Shape extends z.ZodRawShape> = EventType<Name, z.ZodObject<Shape>>;
 
-/** An event of the domain as the SDK knows it: to trigger a function, or to be waited for. */
+/** A domain event as a trigger of the SDK, or as an event to wait for. */
 export function on<Name extends string, Shape extends z.ZodRawShape>({ name, schema }: EventKind<Name, Shape>) {
   return eventType(name, { schema: schema as never }) as unknown as Typed<Name, Shape>;
 }

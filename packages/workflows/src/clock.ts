@@ -9,8 +9,8 @@ type Connection = { db: Db; engineUrl: string; signingKey: string };
 const patienceMs = 60_000;
 
 /**
- * Moves the club's clock and the engine's forward to `to`, from one due timer to the next; each time it waits until all that fell due is done.
- * A cron that ticks more than once an hour makes no stop: of the ticks passed by, the latest fires at the next one, as after a downtime.
+ * Moves the club's clock and the engine's forward to `to`, stopping at each due timer until everything that it started is done.
+ * A cron that fires more than once an hour makes no stop: of its skipped ticks the latest fires at the next one, as after a downtime.
  */
 export async function moveClock(db: Db, engineUrl: string, signingKey: string, to: Date): Promise<void> {
   const connection = { db, engineUrl, signingKey };
@@ -23,7 +23,7 @@ export async function moveClock(db: Db, engineUrl: string, signingKey: string, t
   await settled(connection);
 }
 
-/** Sets the club's clock and the engine's to `to` at once, as after a downtime: what fell due before is late. Waits until all of it is done. */
+/** Sets the club's clock and the engine's to `to` without stopping, as after a downtime: timers due before fire late. Waits until everything is done. */
 export async function jumpClock(db: Db, engineUrl: string, signingKey: string, to: Date): Promise<void> {
   const connection = { db, engineUrl, signingKey };
   await settled(connection);
@@ -31,21 +31,21 @@ export async function jumpClock(db: Db, engineUrl: string, signingKey: string, t
   await settled(connection);
 }
 
-/** Waits until no call is in flight, none is ready, and no event is undelivered; for as long as calls come back. */
+/** Waits until no call is running or ready and no event is undelivered, as long as calls keep returning. */
 async function settled({ db, ...engine }: Connection): Promise<EngineClock> {
   let seen = -1;
   for (let until = Date.now() + patienceMs; Date.now() < until; await pause(10)) {
-    const { idle, answered } = await askEngine(engine);
+    const { idle, answered } = await engineClock(engine);
     if (answered !== seen) until = Date.now() + patienceMs;
     seen = answered;
     if (!idle) continue;
     const before = await outbox(db);
-    const clock = await askEngine(engine);
+    const clock = await engineClock(engine);
     const after = await outbox(db);
-    // nothing was written between the two looks and all had been delivered, so the engine's idleness covers everything
+    // nothing was written between the two reads and everything was delivered, so the idle engine has nothing left to do
     if (clock.idle && after.undelivered === 0 && before.undelivered === 0 && after.total === before.total) return clock;
   }
-  throw new Error("The clock stands still: the engine or the outbox did not come to rest within a minute.");
+  throw new Error("The clock was not moved: the engine or the outbox did not become idle within a minute.");
 }
 
 async function outbox(db: Db): Promise<{ total: number; undelivered: number }> {
@@ -56,28 +56,28 @@ async function outbox(db: Db): Promise<{ total: number; undelivered: number }> {
   return { total, undelivered };
 }
 
-/** The club's clock first, so that whatever the engine fires finds its time come. Neither goes back. */
+/** The club's clock first, so that what the engine fires finds itself due. Neither moves back. */
 async function setBoth({ db, ...engine }: Connection, to: Date): Promise<void> {
   if (to > (await now(db))) await setClock(db, to);
-  const { now: present } = await askEngine(engine);
-  if (to > new Date(present)) await askEngine(engine, to);
+  const { now: present } = await engineClock(engine);
+  if (to > new Date(present)) await engineClock(engine, to);
 }
 
-/** What the engine's clock says; with `to` it is moved there first, never back. */
-export async function askEngine({ engineUrl, signingKey }: Omit<Connection, "db">, to?: Date): Promise<EngineClock> {
+/** Reads the engine's clock, after moving it to `to` if given; it never moves back. */
+export async function engineClock({ engineUrl, signingKey }: Omit<Connection, "db">, to?: Date): Promise<EngineClock> {
   const response = await fetch(new URL("/v1/clock", engineUrl), {
     method: to ? "POST" : "GET",
     headers: { authorization: `Bearer ${hashed(signingKey)}`, "content-type": "application/json" },
     ...(to && { body: JSON.stringify({ to: to.toISOString() }) }),
   });
   if (response.ok) return (await response.json()) as EngineClock;
-  if (response.status === 409) return askEngine({ engineUrl, signingKey });
+  if (response.status === 409) return engineClock({ engineUrl, signingKey });
   throw new Error(
     `The engine's clock can't be moved: it answered ${response.status}. Was it started with a movable clock?`,
   );
 }
 
-/** The key as it travels: its prefix, and the hash of the rest. */
+/** The key as it is sent: its prefix, and the hash of the rest. */
 function hashed(signingKey: string): string {
   const prefix = /^signkey-\w+-/.exec(signingKey)?.[0] ?? "";
   const secret = Buffer.from(signingKey.slice(prefix.length), "hex");

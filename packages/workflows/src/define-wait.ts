@@ -4,7 +4,7 @@ import type { InngestFunction, StandardSchemaV1 } from "inngest";
 import type { z } from "zod";
 import { awaitAnswer, type Seen } from "./await-answer.ts";
 import { inngest } from "./client.ts";
-import { system } from "./system.ts";
+import { systemContext } from "./system-context.ts";
 import type { Workflow } from "./workflow.ts";
 
 type Verb<Subject, Result> = (ctx: Ctx<System>, subject: Subject) => Promise<Result>;
@@ -39,7 +39,7 @@ export function defineWait<Data, Subject, Name extends string, Shape extends z.Z
     const run =
       <Result>(verb: Verb<Subject, Result>) =>
       async () =>
-        verb(await system(), subject);
+        verb(await systemContext(), subject);
     if (ask) await step.run(ask.step, run(ask.run));
     const state = await awaitAnswer(step, {
       event: answer,

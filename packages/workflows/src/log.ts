@@ -3,14 +3,14 @@ import { logLevel } from "./settings.ts";
 type Level = "debug" | "info" | "warn" | "error";
 const levels: Level[] = ["debug", "info", "warn", "error"];
 
-/** Writes one line of JSON to standard error; what lies below LOG_LEVEL is dropped, and "silent" drops everything. */
+/** Writes one line of JSON to standard error, from LOG_LEVEL up; "silent" writes nothing. */
 export function log(level: Level, message: string, fields: Record<string, unknown> = {}): void {
   const threshold = levels.indexOf(logLevel() as Level);
   if (threshold < 0 || levels.indexOf(level) < threshold) return;
   process.stderr.write(`${JSON.stringify({ level, part: "workflows", message, ...fields })}\n`);
 }
 
-/** A logger for the SDK. What it is given beside the message is dropped, but for the error's name, message and place. */
+/** The SDK's logger. Of its arguments only the message is written, and an error's name, message and stack: the others may hold personal data. */
 export const logger = { debug: to("debug"), info: to("info"), warn: to("warn"), error: to("error") };
 
 function to(level: Level) {
@@ -21,7 +21,7 @@ function to(level: Level) {
   };
 }
 
-/** Where an error came from: its stack without the message. */
+/** An error's stack without its message. */
 export function frames({ stack = "" }: Error): string {
   return stack
     .split("\n")

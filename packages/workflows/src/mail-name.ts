@@ -1,4 +1,4 @@
-import type { Locale } from "@zea/format/locales";
+import { type Locale, locales } from "@zea/format/locales";
 import { type MailKind, messages } from "./mails/messages.ts";
 
 export type MailName = Record<Locale, string>;
@@ -6,7 +6,7 @@ export type MailName = Record<Locale, string>;
 /** What administrators call a kind of mail, in each language; null for a kind that no longer exists. */
 export function mailName(kind: string): MailName | null {
   if (!isMailKind(kind)) return null;
-  return { es: messages.es.mails[kind].name, en: messages.en.mails[kind].name };
+  return Object.fromEntries(locales.map((locale) => [locale, messages[locale].mails[kind].name])) as MailName;
 }
 
 function isMailKind(kind: string): kind is MailKind {

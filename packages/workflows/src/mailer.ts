@@ -8,30 +8,30 @@ export type OutgoingMail = {
   subject: string;
   html: string;
   text: string;
-  /** The same key is sent once, however often it is tried within a day. */
+  /** Mails with the same key are sent once, however often sending is tried within a day. */
   key: string;
 };
 
-/** What became of a mail: the provider's id, or why nobody was bothered. */
+/** The provider's id, or why the mail was not sent. */
 export type Sent = { providerId: string } | { skipped: "test_address" };
 
-/** Whoever carries mails away. Throws a code as message: NonRetriableError when trying again is useless. */
+/** Throws an error whose message is a code; a NonRetriableError when retrying is useless. */
 export type Mailer = { send: (mail: OutgoingMail) => Promise<Sent> };
 
 const shared = globalThis as { zeaMailer?: Mailer };
 
-/** The process's mailer, made from the environment when it is first asked for. */
+/** The process's mailer, created from the environment on first use. */
 export function mailer(): Mailer {
   shared.zeaMailer ??= createMailer();
   return shared.zeaMailer;
 }
 
-/** Puts another mailer in the process's place: a double, in tests. */
+/** Replaces the process's mailer by a test double; undefined restores it. */
 export function replaceMailer(other: Mailer | undefined): void {
   shared.zeaMailer = other;
 }
 
-/** A mailer for Resend, or for the local mailbox when MAIL is "local". With neither it says in one sentence what is missing. */
+/** A mailer for Resend, or for the local mailbox if MAIL is "local". Throws one sentence that names the missing variables. */
 export function createMailer(env?: Environment): Mailer {
   const { MAIL, MAILBOX_URL, MAILBOX_KEY, RESEND_API_KEY, MAIL_FROM } = readEnvironment(
     ["MAIL", "MAILBOX_URL", "MAILBOX_KEY", "RESEND_API_KEY", "MAIL_FROM"],
@@ -43,9 +43,7 @@ export function createMailer(env?: Environment): Mailer {
     return resendMailer(new Resend(MAILBOX_KEY, { baseUrl: MAILBOX_URL }), { from, isReal: false });
   }
   if (!RESEND_API_KEY || !MAIL_FROM) {
-    throw new Error(
-      "Mails can't be sent: set RESEND_API_KEY and MAIL_FROM, or MAIL=local for the mailbox of this machine.",
-    );
+    throw new Error("Mails can't be sent: set RESEND_API_KEY and MAIL_FROM, or MAIL=local for the local mailbox.");
   }
   return resendMailer(new Resend(RESEND_API_KEY), { from: MAIL_FROM, isReal: true });
 }
@@ -56,19 +54,19 @@ function resendMailer(resend: Resend, { from, isReal }: { from: string; isReal: 
       if (isReal && isTestAddress(mail.to)) return { skipped: "test_address" };
       const { data, error } = await resend.emails.send({ from, ...mail }, { idempotencyKey: key });
       if (data) return { providerId: data.id };
-      // an earlier try was taken and its answer lost; since then the facts, and so the text, have changed
+      // an earlier attempt was accepted but its response lost; the facts, and so the text, have changed since
       if (error.name === "invalid_idempotent_request") return { providerId: "earlier" };
       throw isFinal(error) ? new NonRetriableError(error.name) : new Error(error.name);
     },
   };
 }
 
-/** Addresses under .test belong to nobody: demonstrations and tests use them. */
+/** No real address ends in .test; demonstrations and tests use it. */
 function isTestAddress(address: string): boolean {
   return /\.test$/i.test(address.trim());
 }
 
-/** What the provider refuses about the mail itself stays refused; a wrong key or sender, a limit or a fault of its own may pass. */
+/** Only an invalid mail stays refused; a wrong key or sender, a limit and a failure of the provider can be fixed. */
 function isFinal({ name, statusCode }: ErrorResponse): boolean {
   return name === "validation_error" && (statusCode === 400 || statusCode === 422);
 }

@@ -9,6 +9,6 @@ test.each([
   expect(instantFrom(argument).toISOString()).toBe(instant);
 });
 
-test.each(["", "tomorrow", "2026-11-28", "2026-11-28T10:00+01:00"])("%j is no instant", (argument) => {
+test.each(["", "tomorrow", "2026-11-28", "2026-11-28T10:00+01:00"])("%j is refused with the usage", (argument) => {
   expect(() => instantFrom(argument)).toThrow(/^Usage/);
 });

@@ -5,9 +5,9 @@ import { jumpClock, moveClock } from "./clock.ts";
 import { clockSettings } from "./settings.ts";
 
 const usage =
-  "Usage: node packages/workflows/src/move-clock.ts 2026-11-28T10:00 (club time), or an instant that ends in Z; with --at-once nothing stops on the way, as after a downtime";
+  "Usage: node packages/workflows/src/move-clock.ts 2026-11-28T10:00 (club time), or an instant that ends in Z; with --at-once it makes no stops, as after a downtime";
 
-/** The instant that an argument names: club time, unless it ends in Z. */
+/** Parses an instant in club time, or in UTC if it ends in Z. */
 export function instantFrom(argument: string): Date {
   const local = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/.exec(argument);
   if (local) return instantOf(local[1] ?? "", Number(local[2]) * 60 + Number(local[3]), clubTimeZone);
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const db = createDb(DATABASE_URL);
   const move = process.argv.includes("--at-once") ? jumpClock : moveClock;
   await move(db, INNGEST_BASE_URL, INNGEST_SIGNING_KEY, to).finally(() => db.$disconnect());
-  console.log(`The clock stands at ${to.toISOString()}.`);
+  console.log(`The clock is at ${to.toISOString()}.`);
 }
 
 if (import.meta.main) {

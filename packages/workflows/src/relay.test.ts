@@ -10,7 +10,7 @@ import { startRelay } from "./relay.ts";
 
 type Received = { id: string; name: string; data: { bookingId: string } };
 
-/** An engine that writes down what it is sent, and answers as it is told. */
+/** An engine that records the posted events, and responds as planned. */
 const test = databaseTest.extend("engine", async ({ url }, { onCleanup }) => {
   const posts: Received[][] = [];
   const plan: { status: (events: Received[]) => number } = { status: () => 200 };
@@ -38,7 +38,7 @@ const ctx = (db: Parameters<typeof emit>[0]["db"]) => ({ db, now: monday, actor:
 type Database = Parameters<typeof ctx>[0];
 const undelivered = (db: Database) => db.outboxEvent.count({ where: { deliveredAt: null } });
 
-test("events of one subject go in their order, those of many together", async ({ db, engine }) => {
+test("events of one subject are posted in order, those of different subjects together", async ({ db, engine }) => {
   const ids = Array.from({ length: 50 }, uuidv7);
   await db.$transaction(async (tx) => {
     for (const bookingId of ids) await emit(ctx(tx), bookingRequested.create({ bookingId }));
@@ -59,7 +59,7 @@ test("events of one subject go in their order, those of many together", async ({
   ).toEqual(stored.map(({ id }) => id).sort());
 });
 
-test("an event that is refused holds back its own subject only", async ({ db, engine }) => {
+test("a refused event holds back only its own subject", async ({ db, engine }) => {
   const [bad, good] = [uuidv7(), uuidv7()];
   engine.plan.status = (events) => (events.some(({ data }) => data.bookingId === bad) ? 400 : 200);
   await db.$transaction(async (tx) => {
@@ -79,7 +79,7 @@ test("an event that is refused holds back its own subject only", async ({ db, en
   ).toEqual(["booking/requested", "booking/confirmed"]);
 });
 
-test("an engine that fails gets the same events again when it is well", async ({ db, engine }) => {
+test("an engine that fails gets the same events again, once it works", async ({ db, engine }) => {
   let failures = 3;
   engine.plan.status = () => (failures-- > 0 ? 503 : 200);
   await emit(ctx(db), bookingRequested.create({ bookingId: uuidv7() }));
@@ -87,7 +87,7 @@ test("an engine that fails gets the same events again when it is well", async ({
   expect(engine.received()).toHaveLength(1);
 });
 
-test("when the leader goes, the next one delivers, and no event is sent twice", async ({ db, url, engine }) => {
+test("when the leader stops, another relay delivers, and no event is posted twice", async ({ db, url, engine }) => {
   engine.relays.push(startRelay({ url, report: () => {} }));
   await emit(ctx(db), bookingRequested.create({ bookingId: uuidv7() }));
   await eventually(async () => (await undelivered(db)) === 0);
@@ -97,7 +97,7 @@ test("when the leader goes, the next one delivers, and no event is sent twice", 
   expect(engine.received()).toHaveLength(2);
 });
 
-test("a lost database connection is taken up again", async ({ db, engine }) => {
+test("the relay reconnects when it loses its database connection", async ({ db, engine }) => {
   await emit(ctx(db), bookingRequested.create({ bookingId: uuidv7() }));
   await eventually(async () => (await undelivered(db)) === 0);
   await db.$queryRaw`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'zea-relay' and datname = current_database()`;

@@ -3,10 +3,10 @@ import { requestBooking } from "@zea/domain/booking/request-booking";
 import { uuidv7 } from "@zea/domain/id";
 import type { Club } from "./club.ts";
 
-/** The Wednesday after the tests' Monday, 11:00 in Madrid. */
+/** The Wednesday after `monday`, 11:00 in Madrid. */
 export const wednesday = new Date("2035-03-07T10:00:00Z");
 
-/** An athlete with three credits, and a coach who is there every day. */
+/** An athlete with three credits, and a coach who is available every day. */
 export async function makePair({ db }: Club) {
   const [athlete, coach] = [await makeAthlete(db, { credits: 3 }), await makeCoach(db)];
   return { athlete, coach };
@@ -14,7 +14,6 @@ export async function makePair({ db }: Club) {
 
 type Pair = Awaited<ReturnType<typeof makePair>>;
 
-/** A request of the athlete for the coach's session. */
 export async function request(club: Club, { athlete, coach }: Pair, startsAt = wednesday): Promise<string> {
   const { id: coachId, sessionTypeId } = coach;
   const input = { coachId, sessionTypeId, startsAt, requestKey: uuidv7() };

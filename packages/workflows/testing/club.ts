@@ -7,18 +7,18 @@ import { type Engine, startEngine } from "@zea/engine/engine";
 import type { InngestFunction } from "inngest";
 import { createServer } from "inngest/node";
 import { inngest } from "../src/client.ts";
-import { askEngine, moveClock } from "../src/clock.ts";
+import { engineClock, moveClock } from "../src/clock.ts";
 import { reactions } from "../src/functions.ts";
 import { replaceMailer } from "../src/mailer.ts";
 import { type Relay, startRelay } from "../src/relay.ts";
 import { memoryMailer } from "./memory-mailer.ts";
 
-/** A Monday morning, later than any real clock that runs these tests. */
+/** A Monday morning, later than any real clock. */
 export const monday = new Date("2035-03-05T09:00:00Z");
 
 export type Club = Awaited<ReturnType<typeof openClub>>;
 
-/** A club with everything that runs in it: a private database, the engine, the web server's functions, the relay; the clock stands at `monday`. */
+/** A club on a private database, whose engine, functions and relay can be started and stopped one by one. */
 export async function openClub(db: PrismaClient, url: string) {
   const { ENGINE_PORT, WEB_PORT, INNGEST_BASE_URL = "", INNGEST_SIGNING_KEY = "", INNGEST_EVENT_KEY } = process.env;
   Object.assign(process.env, { DATABASE_URL: url });
@@ -36,15 +36,15 @@ export async function openClub(db: PrismaClient, url: string) {
     subjects: () => mail.sent.map(({ subject }) => subject),
     ctx: async <Actor extends Anyone>(actor: Actor): Promise<Ctx<Actor>> => ({ db, now: await now(db), actor }),
     system: () => club.ctx(system),
-    /** Goes from due timer to due timer until `to`, and waits until all is at rest. */
+    /** Moves both clocks from due timer to due timer until `to`, and waits until everything is done. */
     moveTo: (to: Date) => moveClock(db, connection.engineUrl, connection.signingKey, to),
-    /** Sets both clocks and waits for nothing: what falls due must find its way alone. */
+    /** Sets both clocks and waits for nothing. */
     async jumpTo(to: Date) {
       await setClock(db, to);
-      await askEngine(connection, to);
+      await engineClock(connection, to);
     },
-    /** Waits until all is at rest. */
-    rest: () => club.moveTo(new Date(0)),
+    /** Waits until everything is done. */
+    settle: () => club.moveTo(new Date(0)),
     async startEngine() {
       engine = await startEngine({
         databaseUrl: url,
@@ -74,8 +74,8 @@ export async function openClub(db: PrismaClient, url: string) {
         server.closeAllConnections();
       });
     },
-    /** Offers other functions than before, and waits until the engine knows them. */
-    async offer(functions: InngestFunction.Any[]) {
+    /** Replaces the functions that the engine calls, and waits until it knows them. */
+    async serve(functions: InngestFunction.Any[]) {
       await club.stopWeb();
       await db.$executeRaw`update engine.app set checksum = ''`;
       await club.stopEngine();
@@ -97,7 +97,7 @@ export async function openClub(db: PrismaClient, url: string) {
       >`select exists (select from engine.fn where archived_at is null) as is`;
       return row?.is === true;
     },
-    /** The runs of a function, each with the names of its stored steps. */
+    /** The runs of a function, each with its steps. */
     async runs(id: string) {
       return db.$queryRaw<{ id: string; status: string; steps: string[] }[]>`
         select r.id, r.status, array(select s.name from engine.step s where s.run_id = r.id order by s.seq) as steps
@@ -113,13 +113,13 @@ export async function openClub(db: PrismaClient, url: string) {
   return club;
 }
 
-/** Asks until it is so, for ten seconds. */
-export async function eventually(isSo: () => Promise<boolean>): Promise<void> {
-  for (const until = Date.now() + 10_000; Date.now() < until; ) if (await isSo()) return;
-  throw new Error("It did not come about within ten seconds.");
+/** Waits until the condition holds, for ten seconds at most. */
+export async function eventually(condition: () => Promise<boolean>): Promise<void> {
+  for (const until = Date.now() + 10_000; Date.now() < until; ) if (await condition()) return;
+  throw new Error("The condition did not become true within ten seconds.");
 }
 
-/** A test with a club that is open: all parts run. */
+/** A test with a club in which everything runs, on `monday`. */
 export const test = databaseTest.extend("club", async ({ db, url }, { onCleanup }) => {
   const club = await openClub(db, url);
   onCleanup(() => club.close());

@@ -9,26 +9,45 @@ import type { Session } from "./session.ts";
 
 type Pair = Awaited<ReturnType<typeof makePair>>;
 
-/** As many sessions, an hour each, of one athlete with one coach; all are completed now. */
+/** Sessions of an hour each of one athlete with one coach, all completed now. */
 export async function completeMany(ctx: Ctx<System>, db: PrismaClient, pair: Pair, count: number): Promise<Session[]> {
   const { athlete, coach } = pair;
   const sessions = Array.from({ length: count }, () => ({ bookingId: uuidv7(), ...pair }));
-  const asked = { requestedById: athlete.id, requestedByRole: "ATHLETE" as const };
-  const common = { athleteId: athlete.id, coachId: coach.id, sessionTypeId: coach.sessionTypeId, ...asked };
+  const common = {
+    athleteId: athlete.id,
+    coachId: coach.id,
+    sessionTypeId: coach.sessionTypeId,
+    requestedById: athlete.id,
+    requestedByRole: "ATHLETE" as const,
+    status: "COMPLETED" as const,
+    credits: 1,
+    freeCancellationHours: 24,
+  };
   const times = sessions.map(({ bookingId }, index) => {
     const startsAt = later(ctx.now, -hours(index + 1));
     return { bookingId, startsAt, endsAt: later(startsAt, hours(1)) };
   });
   await db.booking.createMany({
     data: times.map(({ bookingId: id, startsAt, endsAt }) => ({
-      ...{ id, ...common, startsAt, endsAt, status: "COMPLETED", credits: 1, freeCancellationHours: 24 },
-      ...{ requestKey: uuidv7(), requestedAt: startsAt, settledAt: startsAt },
+      ...common,
+      id,
+      startsAt,
+      endsAt,
+      requestKey: uuidv7(),
+      requestedAt: startsAt,
+      settledAt: startsAt,
     })),
   });
   await db.sessionRecord.createMany({
     data: times.map(({ bookingId, startsAt, endsAt }) => ({
-      ...{ bookingId, coachId: coach.id, actualStart: startsAt, actualEnd: endsAt, completedAt: ctx.now },
-      ...{ billableMinutes: 60, hourlyRateMinor: 2500, amountMinor: 2500 },
+      bookingId,
+      coachId: coach.id,
+      actualStart: startsAt,
+      actualEnd: endsAt,
+      completedAt: ctx.now,
+      billableMinutes: 60,
+      hourlyRateMinor: 2500,
+      amountMinor: 2500,
     })),
   });
   await openAllWaits(ctx, sessions[0]!.bookingId);
@@ -41,7 +60,7 @@ export async function completeMany(ctx: Ctx<System>, db: PrismaClient, pair: Pai
   return sessions;
 }
 
-/** Opens one session's waits by the verb, and those of all others as copies. */
+/** Opens the waits of one session by the verb, and copies them for all others. */
 async function openAllWaits(ctx: Ctx<System>, bookingId: string): Promise<void> {
   await openWaits(ctx, { bookingId });
   await ctx.db.$executeRaw`

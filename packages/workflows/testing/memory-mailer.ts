@@ -1,7 +1,7 @@
 import { NonRetriableError } from "inngest";
 import type { Mailer, OutgoingMail } from "../src/mailer.ts";
 
-/** A mailer that keeps what it is given, once per key, and fails as often as it is told to. */
+/** A mailer that keeps mails in memory, once per key, and fails as its plan says. */
 export function memoryMailer() {
   const sent: OutgoingMail[] = [];
   const plan = { failures: 0, isRefusing: false, tries: 0 };

@@ -9,22 +9,31 @@ import type { Club } from "./club.ts";
 type Pair = Awaited<ReturnType<typeof makePair>>;
 export type Session = { bookingId: string; athlete: Pair["athlete"]; coach: Pair["coach"] };
 
-/** A confirmed booking whose time is over at `endsAt`, as its row; nobody was told of it. */
+/** Inserts a confirmed booking that ends at `endsAt`, without event or mail. */
 export async function bookedUntil(db: Db, { athlete, coach }: Pair, endsAt: Date): Promise<string> {
-  const asked = later(endsAt, -hours(72));
+  const requestedAt = later(endsAt, -hours(72));
   const { id } = await db.booking.create({
     data: {
-      ...{ athleteId: athlete.id, coachId: coach.id, sessionTypeId: coach.sessionTypeId },
-      ...{ startsAt: later(endsAt, -hours(1)), endsAt, status: "CONFIRMED", credits: 1, freeCancellationHours: 24 },
-      ...{ requestKey: uuidv7(), requestedAt: asked, requestedById: athlete.id, requestedByRole: "ATHLETE" },
-      settledAt: asked,
+      athleteId: athlete.id,
+      coachId: coach.id,
+      sessionTypeId: coach.sessionTypeId,
+      startsAt: later(endsAt, -hours(1)),
+      endsAt,
+      status: "CONFIRMED",
+      credits: 1,
+      freeCancellationHours: 24,
+      requestKey: uuidv7(),
+      requestedAt,
+      requestedById: athlete.id,
+      requestedByRole: "ATHLETE",
+      settledAt: requestedAt,
     },
     select: { id: true },
   });
   return id;
 }
 
-/** The coach completes a session that ended just now. */
+/** The coach completes a session that has just ended. */
 export async function complete(club: Club): Promise<Session> {
   const pair = await makePair(club);
   const { coach } = pair;
@@ -47,8 +56,8 @@ export async function evaluate(club: Club, { bookingId, coach }: Session, at?: D
   await giveEvaluation({ ...ctx, now: at ?? ctx.now }, { bookingId, effort: 4, technique: 3 });
 }
 
-/** How both waits of a session ended or stand, whether it is final, and the mails about them by name, with their state unless they were sent. */
-export async function standing({ db }: Club, { bookingId }: Pick<Session, "bookingId">) {
+/** The states of both waits of a session, whether it is final, and the mails about them; one that was not sent has its state too. */
+export async function sessionState({ db }: Club, { bookingId }: Pick<Session, "bookingId">) {
   const waits = await db.answerWait.findMany({ where: { bookingId } });
   const stateOf = (kind: string) => waits.find((wait) => wait.kind === kind)?.state;
   const { finalisedAt } = await db.sessionRecord.findUniqueOrThrow({ where: { bookingId } });

@@ -1,6 +1,7 @@
+import { type Locale, toLocale } from "@zea/format/locales";
 import type { Admin, Ctx, System } from "../context.ts";
 
-export type Recipient = { name: string; email: string; locale: "es" | "en" };
+export type Recipient = { name: string; email: string; locale: Locale };
 
 /** A requested mail that is still to be sent, or null when it is settled; a failed one may be tried again. */
 export async function findUnsettledMail(
@@ -13,17 +14,22 @@ export async function findUnsettledMail(
   });
   if (!mail) return null;
   const { kind, subjectId, recipient } = mail;
-  return { kind, subjectId, recipient: { ...recipient, locale: recipient.locale === "en" ? "en" : "es" } };
+  return { kind, subjectId, recipient: { ...recipient, locale: toLocale(recipient.locale) } };
 }
 
-/** The latest mails that could not be sent, newest first, for the administrators. */
+/** The latest 100 mails that could not be sent, newest first. */
 export function listFailedMails({ db }: Ctx<Admin>) {
   return db.mail.findMany({
     where: { state: "FAILED" },
     orderBy: [{ settledAt: "desc" }, { id: "desc" }],
     take: 100,
     select: {
-      ...{ id: true, kind: true, recipientId: true, requestedAt: true, settledAt: true, outcome: true },
+      id: true,
+      kind: true,
+      recipientId: true,
+      requestedAt: true,
+      settledAt: true,
+      outcome: true,
       recipient: { select: { name: true, role: true } },
     },
   });

@@ -4,11 +4,11 @@ export type SettleMail = {
   mailId: string;
   state: "SENT" | "SKIPPED" | "FAILED";
   providerId?: string;
-  /** A code: why it was skipped or failed. Never an address or a text. */
+  /** The code of why it was skipped or failed; never an address or a text. */
   outcome?: string;
 };
 
-/** Keeps what became of a mail that was asked for; the first outcome stays, only a FAILED one can still become SENT or SKIPPED. */
+/** Records the outcome of a requested mail. The first outcome stays, except that FAILED can become SENT or SKIPPED. */
 export async function settleMail(
   { db, now }: Ctx<System>,
   { mailId, state, providerId, outcome }: SettleMail,

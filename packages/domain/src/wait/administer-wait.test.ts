@@ -25,7 +25,7 @@ function auditOf(db: Db, bookingId: string) {
 }
 
 describe("a reminder by an administrator", () => {
-  test("is one mail and one line of the audit, however often the button is pressed", async ({ db }) => {
+  test("is one mail and one audit entry, however often the button is pressed", async ({ db }) => {
     const { admin, athlete, bookingId, feedback, completedAt } = await completed(db);
     const ctx = as(db, admin, later(completedAt, hours(3)));
     const pressed = await Promise.allSettled(Array.from({ length: 5 }, () => remindWait(ctx, feedback)));
@@ -36,7 +36,7 @@ describe("a reminder by an administrator", () => {
     expect(await auditOf(db, bookingId)).toMatchObject([{ action: "wait.remind", actorId: admin.id }]);
   });
 
-  test("comes an hour after the last mail about the wait, not before", async ({ db }) => {
+  test("is refused within an hour of the last mail about the wait", async ({ db }) => {
     const { admin, coach, bookingId, evaluation, completedAt } = await completed(db);
     await askForAnswer(as(db, system, completedAt), { bookingId, kind: "EVALUATION" });
     const early = remindWait(as(db, admin, later(completedAt, minutes(59))), evaluation);
@@ -47,7 +47,7 @@ describe("a reminder by an administrator", () => {
     expect(new Set(mails.map(({ recipientId }) => recipientId))).toEqual(new Set([coach.id]));
   });
 
-  test("leaves the wait's own reminders as they are, and repeats the last of them", async ({ db }) => {
+  test("repeats the latest scheduled reminder, and leaves the schedule as it is", async ({ db }) => {
     const { admin, bookingId, evaluation, completedAt } = await completed(db);
     const ref = { bookingId, kind: "EVALUATION" as const };
     await remindWait(as(db, admin, later(completedAt, hours(2))), evaluation);
@@ -58,7 +58,7 @@ describe("a reminder by an administrator", () => {
     expect(mails.map(({ kind }) => kind.split("-").at(-1))).toEqual(["first", "first", "second", "second"]);
   });
 
-  test("stands for the wait's own that falls due within the hour, which then counts as done", async ({ db }) => {
+  test("replaces a scheduled one that is due within the hour, which counts as sent", async ({ db }) => {
     const { admin, bookingId, feedback, evaluation, completedAt } = await completed(db);
     const due = later(completedAt, hours(24));
     await remindWait(as(db, admin, later(due, -minutes(10))), feedback);
@@ -70,7 +70,7 @@ describe("a reminder by an administrator", () => {
     expect(await db.mail.count({ where: { subjectId: evaluation.waitId } })).toBe(2);
   });
 
-  test("is refused from the deadline on, and once the answer is there", async ({ db }) => {
+  test("is refused from the deadline on, and once the answer is given", async ({ db }) => {
     const { admin, coach, bookingId, feedback, evaluation, completedAt } = await completed(db);
     const late = as(db, admin, later(completedAt, hours(48)));
     expect(await remindWait(late, feedback).catch(reasonOf)).toBe("wait.deadline_over");
@@ -80,8 +80,8 @@ describe("a reminder by an administrator", () => {
   });
 });
 
-describe("a longer deadline", () => {
-  test("holds, wakes whoever waits, and is in the audit with its reason", async ({ db }) => {
+describe("an extended deadline", () => {
+  test("takes effect, wakes the workflow, and is in the audit with its reason", async ({ db }) => {
     const { admin, athlete, bookingId, feedback, completedAt } = await completed(db);
     const dueAt = later(completedAt, days(4));
     await extendWait(as(db, admin, later(completedAt, hours(1))), { ...feedback, dueAt, reason });
@@ -91,7 +91,9 @@ describe("a longer deadline", () => {
     const before = later(completedAt, hours(48)).toISOString();
     expect(await auditOf(db, bookingId)).toMatchObject([
       {
-        ...{ action: "wait.extend", reason: null, personal: [{ personId: athlete.id, reason }] },
+        action: "wait.extend",
+        reason: null,
+        personal: [{ personId: athlete.id, reason }],
         values: { kind: "FEEDBACK", dueAtBefore: before, dueAt: dueAt.toISOString() },
       },
     ]);
@@ -100,7 +102,7 @@ describe("a longer deadline", () => {
     expect(await at(dueAt)).toMatchObject({ state: "CLOSED" });
   });
 
-  test("is never an earlier one, the same, one that has passed or one that is years away", async ({ db }) => {
+  test("is never earlier, the same, in the past or years away", async ({ db }) => {
     const { admin, bookingId, feedback, completedAt } = await completed(db);
     const extend = (now: Date, dueAt: Date) =>
       extendWait(as(db, admin, now), { ...feedback, dueAt, reason }).catch(reasonOf);
@@ -113,7 +115,7 @@ describe("a longer deadline", () => {
     expect(await auditOf(db, bookingId)).toEqual([]);
   });
 
-  test("and the silence at the old one are told apart, even at the same instant", async ({ db }) => {
+  test("and a timeout at the same instant have one outcome", async ({ db }) => {
     const { admin, bookingId, feedback, completedAt } = await completed(db);
     const due = later(completedAt, hours(48));
     for (let round = 0; round < 20; round++) {
@@ -136,7 +138,7 @@ describe("a longer deadline", () => {
 });
 
 describe("closing a wait", () => {
-  test("ends it without an answer, says so, and keeps why; one that still comes is late", async ({ db }) => {
+  test("ends it without an answer, announces that and keeps the reason; a later answer is late", async ({ db }) => {
     const { admin, athlete, bookingId, feedback, completedAt } = await completed(db);
     await closeWait(as(db, admin, later(completedAt, hours(1))), { ...feedback, reason });
     const event = await db.outboxEvent.findFirst({ where: { name: "feedback/given" } });
@@ -151,7 +153,7 @@ describe("closing a wait", () => {
     expect(await again.catch(reasonOf)).toBe("wait.not_open");
   });
 
-  test("and the answer have one outcome, whoever comes first", async ({ db }) => {
+  test("and an answer at the same time have one outcome", async ({ db }) => {
     const { admin, athlete, bookingId, feedback, completedAt } = await completed(db);
     const now = later(completedAt, hours(1));
     for (let round = 0; round < 20; round++) {
@@ -173,7 +175,7 @@ describe("closing a wait", () => {
 });
 
 describe("the list of open waits", () => {
-  test("begins with the overdue ones, and says who owes what, until when and what was mailed", async ({ db }) => {
+  test("begins with the overdue ones, and shows who owes what, until when and what was mailed", async ({ db }) => {
     const { admin, athlete, coach, bookingId, feedback, completedAt } = await completed(db);
     await askForAnswer(as(db, system, completedAt), { bookingId, kind: "FEEDBACK" });
     const now = later(completedAt, hours(48));
@@ -199,7 +201,7 @@ describe("the list of open waits", () => {
     ]);
   });
 
-  test("is found by kind and by a part of either name, whatever its accents, a page at a time", async ({ db }) => {
+  test("is filtered by kind and by a part of either name, without regard to accents, and paged", async ({ db }) => {
     const { admin, athlete, coach, completedAt } = await completed(db);
     await db.user.update({ where: { id: athlete.id }, data: { name: "Núria Peña" } });
     await db.coach.update({ where: { id: coach.id }, data: { displayName: "100% Fuerza" } });
@@ -211,7 +213,7 @@ describe("the list of open waits", () => {
     expect((await listWaits(as(db, admin, completedAt), { page: 2 })).rows).toEqual([]);
   });
 
-  test("forgets what is over, which still shows what was done with it", async ({ db }) => {
+  test("omits waits that are over, which can still be inspected", async ({ db }) => {
     const { admin, feedback, evaluation, completedAt } = await completed(db);
     const now = later(completedAt, hours(1));
     await remindWait(as(db, admin, now), feedback);

@@ -18,7 +18,7 @@ const mailsAbout = async (db: Db, { waitId: subjectId }: { waitId: string }) =>
   (await db.mail.findMany({ where: { subjectId }, orderBy: { id: "asc" } })).map(({ kind }) => kind);
 
 describe("a wait", () => {
-  test("has the deadline of the setting in force when it was opened", async ({ db }) => {
+  test("has the deadline of the settings in force when it is opened", async ({ db }) => {
     await db.clubSettings.updateMany({ data: { feedbackHours: 12, evaluationDays: 3 } });
     const { bookingId } = await makeCompleted(db, startsAt);
     await db.clubSettings.updateMany({ data: { feedbackHours: 96, evaluationDays: 30 } });
@@ -26,7 +26,7 @@ describe("a wait", () => {
     expect(waits.map(({ dueAt }) => dueAt)).toEqual([later(completedAt, hours(12)), later(completedAt, days(3))]);
   });
 
-  test("that ends before a reminder would come leaves it out", async ({ db }) => {
+  test("skips a reminder that would come at or after its deadline", async ({ db }) => {
     await db.clubSettings.updateMany({ data: { feedbackHours: 24, evaluationDays: 5 } });
     const { bookingId, feedback, evaluation } = await makeCompleted(db, startsAt);
     const [answer, other] = [
@@ -41,7 +41,9 @@ describe("a wait", () => {
     expect(await mailsAbout(db, evaluation)).toEqual(["evaluation-reminder-first"]);
   });
 
-  test("asks and reminds once, even when ten advance it at once; of several due only the last", async ({ db }) => {
+  test("asks and reminds once, even when ten advance it at once; of several reminders due only the last is sent", async ({
+    db,
+  }) => {
     const { bookingId, feedback, evaluation } = await makeCompleted(db, startsAt);
     const [answer, other] = [
       { bookingId, kind: "FEEDBACK" as const },
@@ -54,7 +56,7 @@ describe("a wait", () => {
     expect(await mailsAbout(db, evaluation)).toEqual(["evaluation-reminder-second"]);
   });
 
-  test("does not ask any more when a reminder is due, nor when it is over", async ({ db }) => {
+  test("is not asked for by mail once a reminder is due or the wait is over", async ({ db }) => {
     const { bookingId, athlete, feedback, evaluation } = await makeCompleted(db, startsAt);
     await askForAnswer(at(db, days(2)), { bookingId, kind: "EVALUATION" });
     await giveFeedback(as(db, athlete, later(completedAt, hours(1))), { bookingId, rating: 5 });
@@ -62,18 +64,16 @@ describe("a wait", () => {
     expect([...(await mailsAbout(db, feedback)), ...(await mailsAbout(db, evaluation))]).toEqual([]);
   });
 
-  test("of a session that is not completed does not exist", async ({ db }) => {
-    const nowhere = { bookingId: "01994c1e-0000-7000-8000-000000000001", kind: "FEEDBACK" as const };
+  test("for an uncompleted session is not_found", async ({ db }) => {
+    const unknown = { bookingId: "01994c1e-0000-7000-8000-000000000001", kind: "FEEDBACK" as const };
     for (const verb of [findWait, advanceWait]) {
-      await expect(verb(at(db, 0), nowhere)).rejects.toMatchObject({ reason: "wait.not_found" });
+      await expect(verb(at(db, 0), unknown)).rejects.toMatchObject({ reason: "wait.not_found" });
     }
   });
 });
 
 describe("a mail about a wait", () => {
-  test("carries a new link each time it is tried, of which only the hash is kept; the coach's carries none", async ({
-    db,
-  }) => {
+  test("carries another token on each attempt, stored as a hash; the coach's carries none", async ({ db }) => {
     const { bookingId, evaluation } = await makeCompleted(db, startsAt);
     const ctx = at(db, minutes(1));
     await askForAnswer(ctx, { bookingId, kind: "FEEDBACK" });
@@ -90,7 +90,7 @@ describe("a mail about a wait", () => {
     expect(await db.answerToken.count({ where: { waitId: evaluation.waitId } })).toBe(0);
   });
 
-  test("is no longer true once the answer is there, or from the deadline on", async ({ db }) => {
+  test("no longer holds once the answer is given, or from the deadline on", async ({ db }) => {
     const { bookingId, athlete, feedback } = await makeCompleted(db, startsAt);
     const factsAt = (after: number) => findWaitMailFacts(at(db, after), feedback.waitId);
     expect(await factsAt(hours(48) - 1)).toMatchObject({ bookingId });
@@ -101,7 +101,7 @@ describe("a mail about a wait", () => {
 });
 
 describe("a session", () => {
-  test("is final when both waits are over, at that instant, once", async ({ db }) => {
+  test("becomes final once both waits are over, at that instant", async ({ db }) => {
     const { bookingId, coach } = await makeCompleted(db, startsAt);
     const finalise = (after: number) => finaliseSession(at(db, after), { bookingId });
     await advanceWait(at(db, hours(48)), { bookingId, kind: "FEEDBACK" });
@@ -113,7 +113,7 @@ describe("a session", () => {
     expect((await db.sessionRecord.findUniqueOrThrow({ where: { bookingId } })).finalisedAt).toEqual(finalisedAt);
   });
 
-  test("is taken up again an hour past a deadline or past both answers, as long as it is not final", async ({ db }) => {
+  test("is resumed an hour after a deadline or after both answers, unless it is final", async ({ db }) => {
     const { bookingId, athlete, coach } = await makeCompleted(db, startsAt);
     const resumed = (after: number) => resumeSessions(at(db, after));
     expect(await resumed(hours(49))).toBe(0);

@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Ctx, System } from "../context.ts";
 
-/** Makes a link's token for one wait; it is random, only its hash is kept, and it opens nothing but that answer. */
+/** Creates a random token that opens the answer of one wait and nothing else; only its hash is stored. */
 export async function mintAnswerToken({ db, now }: Ctx<System>, { waitId }: { waitId: string }): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await db.answerToken.create({ data: { hash: hashOf(token), waitId, createdAt: now } });
   return token;
 }
 
-/** The feedback wait that a link's token belongs to, with its session, or null. */
+/** The feedback wait of a token, with its session; null for an unknown token. */
 export async function findTokenWait({ db }: Ctx, token: string) {
   const found = await db.answerToken.findUnique({
     where: { hash: hashOf(token), wait: { kind: "FEEDBACK" } },

@@ -36,7 +36,7 @@ test("athlete and coach are reminded 24 and 2 hours before, once each", async ({
   ]);
 });
 
-test("each is reminded in the own language", async ({ club }) => {
+test("athlete and coach are reminded in their own language", async ({ club }) => {
   const pair = await makePair(club);
   await club.db.user.update({ where: { id: pair.coach.id }, data: { locale: "en" } });
   await request(club, pair);
@@ -47,17 +47,17 @@ test("each is reminded in the own language", async ({ club }) => {
   ]);
 });
 
-test("a cancelled session reminds nobody", async ({ club }) => {
+test("no reminder is sent for a cancelled session", async ({ club }) => {
   const pair = await makePair(club);
   const bookingId = await request(club, pair);
-  await club.rest();
+  await club.settle();
   await cancelBooking(await club.ctx(pair.athlete), { bookingId });
   await club.moveTo(later(wednesday, minutes(1)));
   expect(await reminders(club)).toEqual([]);
   expect(await club.runs("booking-reminders")).toMatchObject([{ status: "Cancelled" }]);
 });
 
-test("who books ten hours before is reminded two hours before only", async ({ club }) => {
+test("a session booked ten hours ahead is reminded of two hours before only", async ({ club }) => {
   const pair = await makePair(club);
   await club.moveTo(before(10));
   await request(club, pair);
@@ -65,35 +65,31 @@ test("who books ten hours before is reminded two hours before only", async ({ cl
   expect(await reminders(club)).toEqual(lastHours);
 });
 
-test("a reminder that a downtime delayed is sent late, as long as the next one's instant has not come", async ({
-  club,
-}) => {
+test("a reminder delayed by a downtime is sent late, unless the next one is due", async ({ club }) => {
   await request(club, await makePair(club));
-  await club.rest();
+  await club.settle();
   await club.stopWeb();
   await club.jumpTo(before(10));
   await club.startWeb();
-  await club.rest();
+  await club.settle();
   expect(await reminders(club)).toEqual(day);
 });
 
-test("after a downtime past the second instant only that reminder comes, and after the start none", async ({
-  club,
-}) => {
+test("after a downtime past both reminders only the second is sent, and after the start neither", async ({ club }) => {
   await request(club, await makePair(club));
   await club.moveTo(later(monday, minutes(1)));
   await club.stopWeb();
   await club.jumpTo(before(1));
   await club.startWeb();
-  await club.rest();
+  await club.settle();
   expect(await reminders(club)).toEqual(lastHours);
   const again = await makePair(club);
   const thursday = later(wednesday, hours(24));
   await request(club, again, thursday);
-  await club.rest();
+  await club.settle();
   await club.stopWeb();
   await club.jumpTo(later(thursday, minutes(1)));
   await club.startWeb();
-  await club.rest();
+  await club.settle();
   expect(await reminders(club)).toEqual(lastHours);
 });

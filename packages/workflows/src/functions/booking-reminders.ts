@@ -1,9 +1,9 @@
 import { bookingCancelled, bookingConfirmed } from "@zea/domain/booking/events";
 import { planReminders, remindBooking } from "@zea/domain/booking/remind-booking";
 import { inngest, on } from "../client.ts";
-import { system } from "../system.ts";
+import { systemContext } from "../system-context.ts";
 
-/** Athlete and coach are reminded a day and two hours before the session, as long as it stands. */
+/** Reminds athlete and coach a day and two hours before the session, unless it is cancelled. */
 export const bookingReminders = {
   function: inngest.createFunction(
     {
@@ -13,10 +13,10 @@ export const bookingReminders = {
       cancelOn: [{ event: bookingCancelled.name, match: "data.bookingId" }],
     },
     async ({ event: { data }, step }) => {
-      const reminders = await step.run("plan", async () => planReminders(await system(), data));
+      const reminders = await step.run("plan", async () => planReminders(await systemContext(), data));
       for (const { kind, at } of reminders) {
         await step.sleepUntil(`${kind}-wait`, at);
-        await step.run(kind, async () => remindBooking(await system(), { ...data, kind }));
+        await step.run(kind, async () => remindBooking(await systemContext(), { ...data, kind }));
       }
       return { reminders: reminders.length };
     },

@@ -3,11 +3,11 @@ import { notifyBooking } from "@zea/domain/booking/notify-booking";
 import { failBooking, reserveBooking } from "@zea/domain/booking/reserve-booking";
 import { resumeBookings } from "@zea/domain/booking/resume-bookings";
 import { inngest, on } from "../client.ts";
-import { system } from "../system.ts";
+import { systemContext } from "../system-context.ts";
 
 type Request = { bookingId: string };
 
-/** A request is settled in one transaction; only then are both told, each by a mail of its own. What could not be settled is rejected, and said. */
+/** Settles a request in one transaction, then mails athlete and coach. A request that can't be settled is rejected, which is mailed too. */
 export const bookingRequest = {
   function: inngest.createFunction(
     {
@@ -15,13 +15,13 @@ export const bookingRequest = {
       triggers: [on(bookingRequested)],
       onFailure: async ({ event, step }) => {
         const request = event.data.event.data as Request;
-        await step.run("fail", async () => failBooking(await system(), request));
-        await step.run("notify", async () => notifyBooking(await system(), request));
+        await step.run("fail", async () => failBooking(await systemContext(), request));
+        await step.run("notify", async () => notifyBooking(await systemContext(), request));
       },
     },
     async ({ event: { data }, step }) => {
-      const outcome = await step.run("reserve", async () => reserveBooking(await system(), data));
-      await step.run("notify", async () => notifyBooking(await system(), data));
+      const outcome = await step.run("reserve", async () => reserveBooking(await systemContext(), data));
+      await step.run("notify", async () => notifyBooking(await systemContext(), data));
       return outcome;
     },
   ),

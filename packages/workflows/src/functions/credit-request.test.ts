@@ -5,10 +5,10 @@ import { hours, later } from "@zea/domain/time";
 import { expect } from "vitest";
 import { monday, test } from "../../testing/club.ts";
 
-test("a request that an admin grants brings the credits and ends the wait", async ({ club }) => {
+test("a request that an administrator grants adds the credits and ends the wait", async ({ club }) => {
   const [athlete, admin] = [await makeAthlete(club.db), await makeAdmin(club.db)];
   const { requestId } = await requestCredits(await club.ctx(athlete), { credits: 5 });
-  await club.rest();
+  await club.settle();
   const grant = { requestId, credits: 10, pricePaidMinor: 16_000, method: "CARD" as const };
   await approveCredits(await club.ctx(admin), grant);
   await club.moveTo(later(monday, hours(30)));
@@ -17,7 +17,7 @@ test("a request that an admin grants brings the credits and ends the wait", asyn
   expect(await club.runs("credit-request")).toMatchObject([{ status: "Completed" }]);
 });
 
-test("a request that nobody decides expires after a day and says so", async ({ club }) => {
+test("an undecided request expires after a day, which is mailed", async ({ club }) => {
   const athlete = await makeAthlete(club.db);
   await requestCredits(await club.ctx(athlete), { credits: 5 });
   await club.moveTo(later(monday, hours(24) - 60_000));
@@ -27,7 +27,7 @@ test("a request that nobody decides expires after a day and says so", async ({ c
   expect(club.subjects()).toEqual(["Tu petición de créditos ha caducado"]);
 });
 
-test("its steps keep their names, since runs in flight are found by them", async ({ club }) => {
+test("its step ids stay the same, because runs in flight depend on them", async ({ club }) => {
   await requestCredits(await club.ctx(await makeAthlete(club.db)), { credits: 5 });
   await club.moveTo(later(monday, hours(25)));
   const [run] = await club.runs("credit-request");

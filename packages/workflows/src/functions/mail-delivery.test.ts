@@ -7,7 +7,7 @@ import { expect } from "vitest";
 import { makePair, request } from "../../testing/booking.ts";
 import { monday, test } from "../../testing/club.ts";
 
-test("a mail that fails is tried again until it goes out, and goes out once", async ({ club }) => {
+test("a mail that fails is retried until it is sent, and is sent once", async ({ club }) => {
   club.mail.plan.failures = 4;
   const bookingId = await request(club, await makePair(club));
   await club.moveTo(later(monday, hours(1)));
@@ -19,7 +19,9 @@ test("a mail that fails is tried again until it goes out, and goes out once", as
   expect(club.mail.plan.tries).toBe(6);
 });
 
-test("a mail that nobody takes is tried for about a day, then FAILED, and administrators see it", async ({ club }) => {
+test("a mail that keeps failing is retried for about a day, then FAILED and listed for administrators", async ({
+  club,
+}) => {
   club.mail.plan.failures = 1000;
   const pair = await makePair(club);
   await requestMail(await club.system(), {
@@ -37,7 +39,7 @@ test("a mail that nobody takes is tried for about a day, then FAILED, and admini
   ]);
 });
 
-test("a mail that the provider refuses for good is not tried again", async ({ club }) => {
+test("a mail that the provider refuses as invalid is not retried", async ({ club }) => {
   club.mail.plan.isRefusing = true;
   await request(club, await makePair(club));
   await club.moveTo(later(monday, hours(1)));
@@ -48,11 +50,11 @@ test("a mail that the provider refuses for good is not tried again", async ({ cl
   expect(club.mail.plan.tries).toBe(2);
 });
 
-test("a mail that is no longer true when it could go out is skipped", async ({ club }) => {
+test("a mail that no longer holds when it is sent is skipped", async ({ club }) => {
   club.mail.plan.failures = 2;
   const pair = await makePair(club);
   const bookingId = await request(club, pair);
-  await club.rest();
+  await club.settle();
   await cancelBooking(await club.ctx(pair.athlete), { bookingId });
   await club.moveTo(later(monday, minutes(10)));
   const states = (await club.db.mail.findMany({ where: { subjectId: bookingId } })).map(({ kind, state, outcome }) => [

@@ -23,7 +23,7 @@ async function makeMarch(club: Club) {
 const states = async ({ db }: Club) =>
   (await db.paymentStatement.findMany({ orderBy: { id: "asc" } })).map(({ state }) => state);
 
-test("on the first of the month, at six in club time, the draft of the month before is there and the admins know", async ({
+test("the draft of a month is made and mailed to the administrators on the first of the next, at six in club time", async ({
   club,
 }) => {
   const { admin } = await makeMarch(club);
@@ -38,7 +38,7 @@ test("on the first of the month, at six in club time, the draft of the month bef
   ]);
   expect(club.subjects()).toEqual([expect.stringMatching(/^Nóminas de marzo de 2035/)]);
   const { reportId } = await requestReport(await club.ctx(admin), { month: "2035-03" });
-  await club.rest();
+  await club.settle();
   expect(await club.db.paymentReport.count()).toBe(1);
   expect(await club.db.paymentLine.count({ where: { reportId } })).toBe(2);
   expect(club.subjects()).toHaveLength(1);
@@ -50,12 +50,12 @@ test("on the first of the month, at six in club time, the draft of the month bef
   ]);
 });
 
-test("a coach accepts, another's silence is acceptance after 48 hours, and the report closes", async ({ club }) => {
+test("a coach accepts, another accepts by 48 hours of silence, and the report closes", async ({ club }) => {
   const { ana, admin } = await makeMarch(club);
   await club.moveTo(later(firstOfApril, minutes(1)));
   const { id: reportId } = await club.db.paymentReport.findFirstOrThrow();
   await reviewReport(await club.ctx(admin), { reportId });
-  await club.rest();
+  await club.settle();
   expect(club.subjects().slice(1)).toEqual(Array(2).fill(expect.stringMatching(/^Tu liquidación de marzo de 2035/)));
   const own = await club.db.paymentStatement.findFirstOrThrow({ where: { coachId: ana.id } });
   await acceptStatement(await club.ctx({ role: "COACH", id: ana.id }), { statementId: own.id });
@@ -64,11 +64,11 @@ test("a coach accepts, another's silence is acceptance after 48 hours, and the r
   await club.moveTo(later(own.dueAt, minutes(1)));
   expect((await states(club)).sort()).toEqual(["ACCEPTED", "SILENT"]);
   await closeReport(await club.ctx(admin), { reportId });
-  await club.rest();
+  await club.settle();
   expect((await club.runs("statement-sign-off")).map(({ status }) => status)).toEqual(["Completed", "Completed"]);
 });
 
-test("a disputed line goes to the next report; closing early ends the other's wait", async ({ club }) => {
+test("a disputed line is paid in the next report; closing early ends the other coach's wait", async ({ club }) => {
   const { ana, ben, admin } = await makeMarch(club);
   await club.moveTo(later(firstOfApril, minutes(1)));
   const { id: reportId } = await club.db.paymentReport.findFirstOrThrow();
@@ -91,7 +91,7 @@ test("a disputed line goes to the next report; closing early ends the other's wa
   ]);
 });
 
-test("their steps keep their names, since runs in flight are found by them", async ({ club }) => {
+test("their step ids stay the same, because runs in flight depend on them", async ({ club }) => {
   const { admin } = await makeMarch(club);
   await club.moveTo(later(firstOfApril, minutes(1)));
   const { id: reportId } = await club.db.paymentReport.findFirstOrThrow();

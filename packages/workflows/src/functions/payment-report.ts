@@ -8,42 +8,42 @@ import { tellAdmins } from "@zea/domain/payment/tell-admins";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
 import { cron } from "inngest";
 import { inngest, on } from "../client.ts";
-import { system } from "../system.ts";
+import { systemContext } from "../system-context.ts";
 
-/** On the first of a month, and whenever an admin asks: the draft of a month's payroll, phase by phase. Run again it makes the same report anew, as long as that is a draft. */
+/** Drafts a month's payment report, on the first of the next month and on request of an administrator. Run again, it refreshes the report as long as that is a draft. */
 export const paymentReport = {
   function: inngest.createFunction(
     { id: "payment-report", triggers: [on(paymentReportRequested), cron(`TZ=${clubTimeZone} 0 6 1 * *`)] },
     async ({ event, step }) => {
-      const asked = event.name === paymentReportRequested.name ? (event.data as { reportId: string }) : null;
-      const report = asked ?? (await step.run("open", async () => openLastMonth(await system())));
+      const requested = event.name === paymentReportRequested.name ? (event.data as { reportId: string }) : null;
+      const report = requested ?? (await step.run("open", async () => openLastMonth(await systemContext())));
       if (!report) return null;
       const { reportId } = report;
       const payable = await step.run("query", async () => {
-        const ctx = await system();
+        const ctx = await systemContext();
         const found = await countPayable(ctx, report);
         await finishPhase(ctx, report, "query", found.sessions);
         return found;
       });
-      await step.run("minutes", async () => finishPhase(await system(), report, "minutes", payable.minutes));
+      await step.run("minutes", async () => finishPhase(await systemContext(), report, "minutes", payable.minutes));
       await step.run("weeks", async () => {
-        const ctx = await system();
+        const ctx = await systemContext();
         return finishPhase(ctx, report, "weeks", await countWeeks(ctx, report));
       });
-      await step.run("report", async () => finishPhase(await system(), report, "report", 1));
+      await step.run("report", async () => finishPhase(await systemContext(), report, "report", 1));
       const draft = await step.run("store", async () => {
-        const ctx = await system();
-        const made = await draftReport(ctx, report);
-        await finishPhase(ctx, report, "store", made.lines);
-        return made;
+        const ctx = await systemContext();
+        const drafted = await draftReport(ctx, report);
+        await finishPhase(ctx, report, "store", drafted.lines);
+        return drafted;
       });
       if (draft.state !== "DRAFT") return { reportId, ...draft };
       await step.run("draft-csv", async () => {
-        const ctx = await system();
+        const ctx = await systemContext();
         return finishPhase(ctx, report, "draft-csv", await writeDraftFiles(ctx, report));
       });
       await step.run("notify", async () => {
-        const ctx = await system();
+        const ctx = await systemContext();
         return finishPhase(ctx, report, "notify", await tellAdmins(ctx, report));
       });
       return { reportId, ...draft };

@@ -4,7 +4,7 @@ import { closeWait } from "@zea/domain/wait/close-wait";
 import { extendWait } from "@zea/domain/wait/extend-wait";
 import { describe, expect } from "vitest";
 import { type Club, eventually, monday, test } from "../../testing/club.ts";
-import { complete, evaluate, rate, type Session, standing } from "../../testing/session.ts";
+import { complete, evaluate, rate, type Session, sessionState } from "../../testing/session.ts";
 
 const day = (count: number) => later(monday, days(count));
 const soon = (at: Date) => later(at, minutes(1));
@@ -24,20 +24,24 @@ async function isOver(club: Club) {
   return [...runs, ...(await club.runs("await-evaluation"))].every(({ status }) => status === "Completed");
 }
 
-describe("both are asked, and the session is final", () => {
+describe("athlete and coach are asked, and the session becomes final", () => {
   test("when both have answered, the athlete first", async ({ club }) => {
     const session = await complete(club);
-    await club.rest();
-    expect(await standing(club, session)).toMatchObject({ feedback: "OPEN", isFinal: false, mails: asked });
+    await club.settle();
+    expect(await sessionState(club, session)).toMatchObject({ feedback: "OPEN", isFinal: false, mails: asked });
     await club.moveTo(later(monday, hours(2)));
     await rate(club, session);
     await club.moveTo(later(monday, hours(3)));
-    expect(await standing(club, session)).toMatchObject({ feedback: "ANSWERED", evaluation: "OPEN", isFinal: false });
+    expect(await sessionState(club, session)).toMatchObject({
+      feedback: "ANSWERED",
+      evaluation: "OPEN",
+      isFinal: false,
+    });
     await evaluate(club, session);
-    await club.rest();
-    expect(await standing(club, session)).toMatchObject({ evaluation: "ANSWERED", isFinal: true, mails: asked });
+    await club.settle();
+    expect(await sessionState(club, session)).toMatchObject({ evaluation: "ANSWERED", isFinal: true, mails: asked });
     await club.moveTo(day(8));
-    expect(await standing(club, session)).toMatchObject({ mails: asked });
+    expect(await sessionState(club, session)).toMatchObject({ mails: asked });
     expect(await isOver(club)).toBe(true);
   });
 
@@ -46,58 +50,68 @@ describe("both are asked, and the session is final", () => {
     await club.moveTo(later(monday, hours(1)));
     await evaluate(club, session);
     await club.moveTo(later(day(1), hours(1)));
-    expect(await standing(club, session)).toEqual({
-      ...{ feedback: "OPEN", evaluation: "ANSWERED", isFinal: false },
+    expect(await sessionState(club, session)).toEqual({
+      feedback: "OPEN",
+      evaluation: "ANSWERED",
+      isFinal: false,
       mails: [...asked, "feedback-reminder"],
     });
     await rate(club, session);
-    await club.rest();
-    expect(await standing(club, session)).toMatchObject({ feedback: "ANSWERED", isFinal: true });
+    await club.settle();
+    expect(await sessionState(club, session)).toMatchObject({ feedback: "ANSWERED", isFinal: true });
     expect(await isOver(club)).toBe(true);
   });
 
-  test("when only the athlete has answered: the coach's silence is recorded on day 7", async ({ club }) => {
+  test("when only the athlete has answered, with the coach's silence recorded on day 7", async ({ club }) => {
     const session = await complete(club);
-    await club.rest();
+    await club.settle();
     await rate(club, session);
     await club.moveTo(justBefore(day(7)));
-    expect(await standing(club, session)).toMatchObject({ evaluation: "OPEN", isFinal: false });
+    expect(await sessionState(club, session)).toMatchObject({ evaluation: "OPEN", isFinal: false });
     await club.moveTo(soon(day(7)));
-    expect(await standing(club, session)).toMatchObject({
-      ...{ feedback: "ANSWERED", evaluation: "TIMED_OUT", isFinal: true },
+    expect(await sessionState(club, session)).toMatchObject({
+      feedback: "ANSWERED",
+      evaluation: "TIMED_OUT",
+      isFinal: true,
       mails: everyMail.filter((kind) => kind !== "feedback-reminder"),
     });
   });
 
-  test("when only the coach has answered: the athlete's silence is recorded after 48 hours", async ({ club }) => {
+  test("when only the coach has answered, with the athlete's silence recorded after 48 hours", async ({ club }) => {
     const session = await complete(club);
-    await club.rest();
+    await club.settle();
     await evaluate(club, session);
     await club.moveTo(justBefore(day(2)));
-    expect(await standing(club, session)).toMatchObject({ feedback: "OPEN", isFinal: false });
+    expect(await sessionState(club, session)).toMatchObject({ feedback: "OPEN", isFinal: false });
     await club.moveTo(soon(day(2)));
-    expect(await standing(club, session)).toMatchObject({
-      ...{ feedback: "TIMED_OUT", evaluation: "ANSWERED", isFinal: true },
+    expect(await sessionState(club, session)).toMatchObject({
+      feedback: "TIMED_OUT",
+      evaluation: "ANSWERED",
+      isFinal: true,
       mails: [...asked, "feedback-reminder"],
     });
   });
 
-  test("when nobody has answered: each reminder came on its own day, while the other wait was open", async ({
-    club,
-  }) => {
+  test("when neither has answered, each reminded on its own days", async ({ club }) => {
     const session = await complete(club);
     const seen: number[] = [];
     for (const at of [1, 2, 5]) {
       for (const instant of [justBefore(day(at)), soon(day(at))]) {
         await club.moveTo(instant);
-        seen.push((await standing(club, session)).mails.length);
+        seen.push((await sessionState(club, session)).mails.length);
       }
     }
     expect(seen).toEqual([2, 3, 3, 4, 4, 5]);
-    expect(await standing(club, session)).toMatchObject({ feedback: "TIMED_OUT", evaluation: "OPEN", isFinal: false });
+    expect(await sessionState(club, session)).toMatchObject({
+      feedback: "TIMED_OUT",
+      evaluation: "OPEN",
+      isFinal: false,
+    });
     await club.moveTo(soon(day(7)));
-    expect(await standing(club, session)).toEqual({
-      ...{ feedback: "TIMED_OUT", evaluation: "TIMED_OUT", isFinal: true },
+    expect(await sessionState(club, session)).toEqual({
+      feedback: "TIMED_OUT",
+      evaluation: "TIMED_OUT",
+      isFinal: true,
       mails: everyMail,
     });
     expect(await isOver(club)).toBe(true);
@@ -105,9 +119,11 @@ describe("both are asked, and the session is final", () => {
   });
 });
 
-test("its mails go to whoever owes the answer, and only the athlete's carry a link that rates", async ({ club }) => {
+test("each mail goes to the person who owes the answer, and only the athlete's carries rating links", async ({
+  club,
+}) => {
   const session = await complete(club);
-  await club.rest();
+  await club.settle();
   const [athlete, coach] = await Promise.all(
     [session.athlete, session.coach].map(({ id }) => club.db.user.findUniqueOrThrow({ where: { id } })),
   );
@@ -118,7 +134,7 @@ test("its mails go to whoever owes the answer, and only the athlete's carry a li
   expect(await club.db.answerToken.count()).toBe(1);
 });
 
-test("a restart of engine and web in the middle of both waits loses nothing", async ({ club }) => {
+test("a restart of engine and web server during both waits loses nothing", async ({ club }) => {
   const [silent, answering] = [await complete(club), await complete(club)];
   await club.moveTo(later(day(1), hours(2)));
   await club.stopEngine();
@@ -133,17 +149,21 @@ test("a restart of engine and web in the middle of both waits loses nothing", as
   await club.startWeb();
   await club.startEngine();
   await club.moveTo(soon(day(7)));
-  expect(await standing(club, silent)).toEqual({
-    ...{ feedback: "TIMED_OUT", evaluation: "TIMED_OUT", isFinal: true },
+  expect(await sessionState(club, silent)).toEqual({
+    feedback: "TIMED_OUT",
+    evaluation: "TIMED_OUT",
+    isFinal: true,
     mails: everyMail,
   });
-  expect(await standing(club, answering)).toMatchObject({
-    ...{ feedback: "ANSWERED", evaluation: "TIMED_OUT", isFinal: true },
+  expect(await sessionState(club, answering)).toMatchObject({
+    feedback: "ANSWERED",
+    evaluation: "TIMED_OUT",
+    isFinal: true,
     mails: everyMail,
   });
 });
 
-test("while web and engine are down past the reminders and one end, each is asked once and ends rightly", async ({
+test("after a downtime past a deadline and several reminders, each wait ends as it should with one mail", async ({
   club,
 }) => {
   await club.stopWeb();
@@ -151,51 +171,57 @@ test("while web and engine are down past the reminders and one end, each is aske
   await eventually(async () => (await club.db.outboxEvent.count({ where: { deliveredAt: null } })) === 0);
   await club.jumpTo(day(3));
   await club.startWeb();
-  await club.rest();
-  expect(await standing(club, session)).toEqual({
-    ...{ feedback: "TIMED_OUT", evaluation: "OPEN", isFinal: false },
+  await club.settle();
+  expect(await sessionState(club, session)).toEqual({
+    feedback: "TIMED_OUT",
+    evaluation: "OPEN",
+    isFinal: false,
     mails: ["evaluation-reminder-first"],
   });
   await club.moveTo(soon(day(7)));
-  expect(await standing(club, session)).toMatchObject({
-    ...{ evaluation: "TIMED_OUT", isFinal: true },
+  expect(await sessionState(club, session)).toMatchObject({
+    evaluation: "TIMED_OUT",
+    isFinal: true,
     mails: ["evaluation-reminder-first", "evaluation-reminder-second"],
   });
 });
 
 describe("an administrator", () => {
-  test("moves the end of a wait, whose reminders stay as they were", async ({ club }) => {
+  test("extends a wait, whose reminders stay as they were", async ({ club }) => {
     const [session, admin] = [await complete(club), await makeAdmin(club.db)];
-    await club.rest();
+    await club.settle();
     await evaluate(club, session);
     await club.moveTo(later(day(1), hours(12)));
     const input = { waitId: await waitId(club, session, "FEEDBACK"), dueAt: day(4), reason: "Está de viaje" };
     await extendWait(await club.ctx(admin), input);
     await club.moveTo(justBefore(day(4)));
-    expect(await standing(club, session)).toMatchObject({ feedback: "OPEN", isFinal: false });
+    expect(await sessionState(club, session)).toMatchObject({ feedback: "OPEN", isFinal: false });
     await club.moveTo(soon(day(4)));
-    expect(await standing(club, session)).toMatchObject({
-      ...{ feedback: "TIMED_OUT", isFinal: true },
+    expect(await sessionState(club, session)).toMatchObject({
+      feedback: "TIMED_OUT",
+      isFinal: true,
       mails: [...asked, "feedback-reminder"],
     });
   });
 
-  test("ends a wait at once, without an answer", async ({ club }) => {
+  test("closes a wait without an answer", async ({ club }) => {
     const [session, admin] = [await complete(club), await makeAdmin(club.db)];
-    await club.rest();
+    await club.settle();
     await rate(club, session);
     await club.moveTo(day(1));
     await closeWait(await club.ctx(admin), { waitId: await waitId(club, session, "EVALUATION"), reason: "De baja" });
-    await club.rest();
-    expect(await standing(club, session)).toEqual({
-      ...{ feedback: "ANSWERED", evaluation: "CLOSED", isFinal: true },
+    await club.settle();
+    expect(await sessionState(club, session)).toEqual({
+      feedback: "ANSWERED",
+      evaluation: "CLOSED",
+      isFinal: true,
       mails: asked,
     });
     expect(await isOver(club)).toBe(true);
   });
 });
 
-test("an answer in the second of the timeout ends in one way, for each of six sessions", async ({ club }) => {
+test("an answer in the second of the deadline has one outcome, for each of six sessions", async ({ club }) => {
   const sessions: Session[] = [];
   for (let count = 0; count < 6; count++) sessions.push(await complete(club));
   await club.moveTo(later(day(2), -1000));
@@ -203,39 +229,41 @@ test("an answer in the second of the timeout ends in one way, for each of six se
     (await club.db.answerWait.findUniqueOrThrow({ where: { id: await waitId(club, session, "FEEDBACK") } })).dueAt;
   const answers = sessions.map(async (session) => rate(club, session, await dueAt(session)));
   await Promise.all([...answers, club.moveTo(soon(day(2)))]);
-  await club.rest();
+  await club.settle();
   for (const session of sessions) {
-    const { feedback } = await standing(club, session);
+    const { feedback } = await sessionState(club, session);
     const { isLate } = await club.db.feedback.findUniqueOrThrow({ where: { bookingId: session.bookingId } });
     expect(feedback).toBe(isLate ? "TIMED_OUT" : "ANSWERED");
   }
   expect((await club.runs("await-feedback")).every(({ status }) => status === "Completed")).toBe(true);
 });
 
-test("answers given before anybody waited for them end their waits", async ({ club }) => {
+test("answers given before their waits began end them at once", async ({ club }) => {
   await club.stopRelay();
   const session = await complete(club);
   await rate(club, session);
   await evaluate(club, session);
   club.startRelay();
-  await club.rest();
-  expect(await standing(club, session)).toEqual({
-    ...{ feedback: "ANSWERED", evaluation: "ANSWERED", isFinal: true },
+  await club.settle();
+  expect(await sessionState(club, session)).toEqual({
+    feedback: "ANSWERED",
+    evaluation: "ANSWERED",
+    isFinal: true,
     mails: [],
   });
   expect(await isOver(club)).toBe(true);
 });
 
-test("a late answer is kept and changes nothing of how the wait ended", async ({ club }) => {
+test("a late answer is kept, and the wait's outcome stays", async ({ club }) => {
   const session = await complete(club);
   await club.moveTo(day(8));
   await rate(club, session);
-  await club.rest();
-  expect(await standing(club, session)).toMatchObject({ feedback: "TIMED_OUT", isFinal: true, mails: everyMail });
+  await club.settle();
+  expect(await sessionState(club, session)).toMatchObject({ feedback: "TIMED_OUT", isFinal: true, mails: everyMail });
   expect(await club.db.feedback.findFirst()).toMatchObject({ isLate: true });
 });
 
-test("its steps keep their names, since runs in flight are found by them", async ({ club }) => {
+test("its step ids stay the same, because runs in flight depend on them", async ({ club }) => {
   await complete(club);
   await club.moveTo(day(8));
   const steps = async (id: string) => (await club.runs(id)).flatMap((run) => [...new Set(run.steps)].sort());

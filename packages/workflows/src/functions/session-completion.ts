@@ -1,11 +1,11 @@
 import { sessionCompleted } from "@zea/domain/session/events";
 import { finaliseSession, resumeSessions } from "@zea/domain/session/finalise-session";
 import { inngest, on } from "../client.ts";
-import { system } from "../system.ts";
+import { systemContext } from "../system-context.ts";
 import { awaitEvaluation } from "./await-evaluation.ts";
 import { awaitFeedback } from "./await-feedback.ts";
 
-/** A completed session is final once both answers are there or their time is over; each is a run of its own, so that neither's reminders wait for the other. */
+/** Makes a completed session final once both answers are given or overdue. Each wait is a run of its own, so that neither delays the other's reminders. */
 export const sessionCompletion = {
   function: inngest.createFunction(
     { id: "session-completion", triggers: [on(sessionCompleted)] },
@@ -15,7 +15,7 @@ export const sessionCompletion = {
         step.invoke("await-feedback", { function: awaitFeedback.function, data }),
         step.invoke("await-evaluation", { function: awaitEvaluation.function, data }),
       ]);
-      const isFinal = await step.run("finalise", async () => finaliseSession(await system(), data));
+      const isFinal = await step.run("finalise", async () => finaliseSession(await systemContext(), data));
       return { feedback: feedback.state, evaluation: evaluation.state, isFinal };
     },
   ),

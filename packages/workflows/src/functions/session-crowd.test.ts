@@ -16,10 +16,10 @@ test(
   `${howMany} sessions that wait at once end correctly and send each reminder once, even when the engine restarts`,
   async ({ club }) => {
     const { db } = club;
-    // delivering mails has tests of its own: here only what was asked for counts
-    await club.offer([sessionCompletion.function, awaitFeedback.function, awaitEvaluation.function]);
+    // sending mails has its own tests: here only the requests count
+    await club.serve([sessionCompletion.function, awaitFeedback.function, awaitEvaluation.function]);
     const sessions = await completeMany(await club.system(), db, await makePair(club), howMany);
-    await club.rest();
+    await club.settle();
     for (let first = 0; first < howMany; first += 4) {
       const [both, athleteOnly, coachOnly] = sessions.slice(first, first + 4) as [Session, Session, Session];
       await Promise.all([both, athleteOnly].map((session) => rate(club, session)));

@@ -8,18 +8,18 @@ import { days, hours, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
 import { makePair, request } from "../../testing/booking.ts";
 import { monday, test } from "../../testing/club.ts";
-import { complete, rate, standing } from "../../testing/session.ts";
+import { complete, rate, sessionState } from "../../testing/session.ts";
 import { functions } from "../functions.ts";
 import { mailDelivery } from "./mail-delivery.ts";
 
-test("a wait whose run was lost ends all the same, once", async ({ club }) => {
+test("a wait whose run was lost still ends, once", async ({ club }) => {
   const id = uuidv7();
   await club.db.user.create({ data: { id, name: "Ana", email: `${id}@zea.test` } });
   const past = { ...(await club.system()), now: later(monday, -days(8)) };
   await club.stopRelay();
   await registerAthlete(past, { id, birthDate: "1994-02-14", privacyNoticeVersion: "1" });
   await club.db.outboxEvent.updateMany({ data: { deliveredAt: monday } });
-  await club.offer(functions);
+  await club.serve(functions);
   club.startRelay();
   await club.moveTo(later(monday, minutes(35)));
   expect(await club.db.athlete.findUnique({ where: { id } })).toMatchObject({ state: "DEACTIVATED" });
@@ -27,7 +27,7 @@ test("a wait whose run was lost ends all the same, once", async ({ club }) => {
   expect(await club.db.outboxEvent.count({ where: { name: "athlete/registered" } })).toBe(2);
 });
 
-test("a request whose event was lost is settled; a second delivery changes and mails nothing twice", async ({
+test("a request whose event was lost is settled, and a second delivery changes nothing and mails nothing", async ({
   club,
 }) => {
   await club.stopRelay();
@@ -40,11 +40,11 @@ test("a request whose event was lost is settled; a second delivery changes and m
     { ...pair, athlete: await makeAthlete(club.db, { credits: 1 }) },
     later(new Date("2035-03-08T10:00:00Z"), 0),
   );
-  await club.rest();
+  await club.settle();
   await club.db.outboxEvent.create({
     data: { name: "booking/requested", subjectId: settled, data: { bookingId: settled }, createdAt: monday },
   });
-  await club.offer(functions);
+  await club.serve(functions);
   await club.moveTo(later(monday, minutes(35)));
   expect(await club.db.booking.findUnique({ where: { id: lost } })).toMatchObject({ status: "CONFIRMED" });
   expect(
@@ -53,25 +53,28 @@ test("a request whose event was lost is settled; a second delivery changes and m
   expect(club.mail.sent).toHaveLength(4);
 });
 
-test("a session whose run was lost becomes final all the same, once", async ({ club }) => {
+test("a session whose run was lost still becomes final, once", async ({ club }) => {
   await club.stopRelay();
   const [silent, answered] = [await complete(club), await complete(club)];
   await rate(club, answered);
   await club.db.outboxEvent.updateMany({ data: { deliveredAt: monday } });
   club.startRelay();
-  await club.offer(functions);
+  await club.serve(functions);
   await club.moveTo(later(monday, hours(2)));
-  // whose waits are open and not overdue is left alone
+  // sessions whose waits are open and not overdue are left alone
   expect(await club.db.outboxEvent.count({ where: { name: "session/completed" } })).toBe(2);
-  await club.offer([mailDelivery.function]);
+  await club.serve([mailDelivery.function]);
   await club.moveTo(later(monday, days(7)));
-  expect(await standing(club, silent)).toMatchObject({ feedback: "OPEN", evaluation: "OPEN", isFinal: false });
-  await club.offer(functions);
+  expect(await sessionState(club, silent)).toMatchObject({ feedback: "OPEN", evaluation: "OPEN", isFinal: false });
+  await club.serve(functions);
   await club.moveTo(later(monday, days(7) + minutes(95)));
-  expect(await standing(club, silent)).toEqual({
-    ...{ feedback: "TIMED_OUT", evaluation: "TIMED_OUT", isFinal: true, mails: [] },
+  expect(await sessionState(club, silent)).toEqual({
+    feedback: "TIMED_OUT",
+    evaluation: "TIMED_OUT",
+    isFinal: true,
+    mails: [],
   });
-  expect(await standing(club, answered)).toMatchObject({
+  expect(await sessionState(club, answered)).toMatchObject({
     feedback: "ANSWERED",
     evaluation: "TIMED_OUT",
     isFinal: true,
@@ -82,7 +85,7 @@ test("a session whose run was lost becomes final all the same, once", async ({ c
   expect(await club.db.mail.count()).toBe(0);
 });
 
-test("a draft, a statement and a request for credits whose runs were lost are made and ended all the same, once", async ({
+test("a draft, a statement and a request for credits whose runs were lost are still finished, once", async ({
   club,
 }) => {
   const [coach, admin, athlete] = [await makeCoach(club.db), await makeAdmin(club.db), await makeAthlete(club.db)];
@@ -96,7 +99,7 @@ test("a draft, a statement and a request for credits whose runs were lost are ma
   const chief = await club.ctx(admin);
   await lose(() => requestReport(chief, { month: "2035-02" }));
   await lose(async () => requestCredits(await club.ctx(athlete), { credits: 5 }));
-  await club.offer(functions);
+  await club.serve(functions);
   await club.moveTo(later(monday, minutes(50)));
   expect(await club.db.paymentLine.count()).toBe(0);
   await club.moveTo(later(monday, minutes(95)));

@@ -1,7 +1,7 @@
 import { transaction } from "@zea/domain/context";
 import { cron } from "inngest";
 import { inngest } from "../client.ts";
-import { system } from "../system.ts";
+import { systemContext } from "../system-context.ts";
 import type { Workflow } from "../workflow.ts";
 
 /** Every quarter of an hour, starts lost runs again; their steps answer from what is stored, so nothing happens twice. */
@@ -10,7 +10,7 @@ export function createWatchdog(workflows: Workflow[]): Workflow {
     const resumed: Record<string, number> = {};
     for (const { resume } of workflows) {
       if (!resume) continue;
-      resumed[resume.step] = await step.run(resume.step, async () => transaction(await system(), resume.run));
+      resumed[resume.step] = await step.run(resume.step, async () => transaction(await systemContext(), resume.run));
     }
     return resumed;
   });

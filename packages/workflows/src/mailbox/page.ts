@@ -24,7 +24,7 @@ small{font-size:13px;color:var(--text-3);overflow-wrap:anywhere}
 iframe{display:block;width:100%;height:calc(100vh - 190px);min-height:480px;border:1px solid var(--line);border-radius:18px;background:white}
 .empty{padding:48px 20px;text-align:center;background:var(--surface);border:1px dashed var(--line);border-radius:18px}`;
 
-/** All mails, newest first. */
+/** The page of all mails, in the order given. */
 export function listPage(mails: KeptMail[]): string {
   const rows = mails.map(
     ({ id, to, subject, receivedAt }) =>
@@ -37,7 +37,7 @@ export function listPage(mails: KeptMail[]): string {
   return page("Buzón", `<header><a class="mark" href="/">ZEA<i>.</i></a><h1>Buzón</h1><p>${note}</p></header>${list}`);
 }
 
-/** One mail: its head, and its body in a frame that can run nothing. */
+/** The page of one mail, with its body in a sandboxed frame. */
 export function mailPage({ id, from, to, subject, receivedAt }: KeptMail): string {
   const head = `<small>${escaped(from)} → ${escaped(to.join(", "))} · ${time(receivedAt)}</small>`;
   const frame = `<iframe title="${escaped(subject)}" src="/mails/${id}/body" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`;
@@ -45,7 +45,7 @@ export function mailPage({ id, from, to, subject, receivedAt }: KeptMail): strin
   return page(subject, `${header}${frame}`);
 }
 
-/** A mail's own HTML, whose links open beside it; without HTML its plain text. */
+/** A mail's HTML, whose links open in another tab, or its plain text. */
 export function mailBody({ html, text }: KeptMail): string {
   if (!html) return `<!doctype html><meta charset="utf-8"><pre>${escaped(text)}</pre>`;
   return html.replace(/<head([^>]*)>/i, '<head$1><base target="_blank">');

@@ -9,7 +9,7 @@ const pagePolicy =
 const mailPolicy =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'";
 
-/** A stand-in of Resend's HTTP API on this machine: it keeps mails and shows them, and sends none. */
+/** A local stand-in for Resend's HTTP API that stores mails and shows them instead of sending them. */
 export function createMailbox(store: Store, key: string): Server {
   return createServer((request, response) => {
     answer(store, key, request, response).catch(() => fail(response, 500, "internal_server_error"));
@@ -17,7 +17,7 @@ export function createMailbox(store: Store, key: string): Server {
 }
 
 async function answer(store: Store, key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  // whoever reaches this port by another name is a page that guessed it
+  // another host name means DNS rebinding: a web page that guessed the port
   if (!isOwnName(request.headers.host)) return fail(response, 403, "invalid_access");
   const { pathname, searchParams } = new URL(request.url ?? "/", "http://mailbox");
   if (request.method === "POST" && pathname === "/emails") return receive(store, key, request, response);

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
-/** What Resend's API takes, as far as the club sends it. */
+/** The fields of Resend's API that the club sends. */
 export const IncomingMail = z.object({
   from: z.string().min(1).max(320),
   to: z.union([z.string().max(320), z.array(z.string().max(320)).min(1).max(50)]).transform((to) => [to].flat()),
@@ -22,14 +22,14 @@ const KeptMail = IncomingMail.extend({
 export type KeptMail = z.infer<typeof KeptMail>;
 
 export type Store = {
-  /** The mail's id; the same key with the same mail is kept once, with another mail it is "conflict". */
+  /** Returns the mail's id. The same key with the same mail is kept once; with another mail it is a conflict. */
   keep: (mail: IncomingMail, key: string | null) => Promise<string | "conflict">;
-  /** Newest first; only those to one address, if named. */
+  /** Newest first; only mails to `to`, if given. */
   list: (to?: string) => KeptMail[];
   find: (id: string) => KeptMail | undefined;
 };
 
-/** The mails in a folder, one file each; what cannot be read is left alone. */
+/** Opens a folder of mails, one file each; unreadable files are ignored. */
 export async function openStore(folder: string): Promise<Store> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const kept = await readAll(folder);

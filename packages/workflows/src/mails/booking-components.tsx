@@ -1,6 +1,6 @@
 import type { BookingMailFacts } from "@zea/domain/booking/booking-mail-facts";
-import { googleCalendar } from "../links.ts";
 import { capitalise } from "@zea/format/text";
+import { googleCalendar } from "../links.ts";
 import { Action, Anchor, Details, Paragraph, Strong } from "./mail-components.tsx";
 import type { Reader } from "./reader.ts";
 

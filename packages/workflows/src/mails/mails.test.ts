@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { locales } from "@zea/format/locales";
 import { describe, expect, test } from "vitest";
 import { accountMailKinds, renderAccountMail } from "./account-mails.tsx";
 import { mails } from "./mails.ts";
@@ -10,7 +11,7 @@ const samples = mails.flatMap(({ kind, samples: some }) => some.map((sample) => 
 /** What a sample has in angle brackets, and what a missing value looks like. */
 const unwanted = /<(?:enferma|médica|Méndez|recepción)>|undefined|NaN|\[object|Invalid/;
 
-describe.each(["es", "en"] as const)("in %s", (locale) => {
+describe.each(locales)("in %s", (locale) => {
   const to = { name: "Juan Pérez Gil", locale };
 
   test.each(samples)("$kind, $name", async ({ kind, render }) => {

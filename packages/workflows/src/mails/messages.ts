@@ -1,6 +1,6 @@
+import type { Locale } from "@zea/format/locales";
 import en from "../../messages/en.json" with { type: "json" };
 import es from "../../messages/es.json" with { type: "json" };
-import type { Locale } from "@zea/format/locales";
 
 export type MailMessages = typeof es;
 

@@ -1,10 +1,11 @@
+import type { Locale } from "@zea/format/locales";
 import { mailer } from "./mailer.ts";
 import { type AccountMailFacts, renderAccountMail } from "./mails/account-mails.tsx";
 import type { AccountMailKind } from "./mails/messages.ts";
 
 export type AccountMail = AccountMailFacts & {
   kind: AccountMailKind;
-  to: { name: string; email: string; locale: "es" | "en" };
+  to: { name: string; email: string; locale: Locale };
   /** Mails with the same key are sent once. */
   key: string;
 };

@@ -2,12 +2,12 @@ import { inngest } from "./client.ts";
 
 export type StoredEvent = { id: string; name: string; data: unknown };
 
-/** "refused": the engine will never take these as they are. "unreachable": it may later. */
-export type Posted = "taken" | "refused" | "unreachable";
+/** "refused": the engine will never accept these events. "unreachable": it may later. */
+export type Posted = "accepted" | "refused" | "unreachable";
 
 const timeoutMs = 1500;
 
-/** Hands events to the engine in one request, in their order, each under its row's id, so that a repetition starts nothing. Never throws. */
+/** Posts events to the workflow engine in one request, in order. Each carries its row's id, so posting it twice has one effect. Never throws. */
 export async function postEvents(events: StoredEvent[]): Promise<Posted> {
   try {
     const response = await fetch(new URL(`e/${inngest.eventKey}`, inngest.eventBaseUrl), {
@@ -17,7 +17,7 @@ export async function postEvents(events: StoredEvent[]): Promise<Posted> {
       signal: AbortSignal.timeout(timeoutMs),
     });
     await response.arrayBuffer();
-    if (response.ok) return "taken";
+    if (response.ok) return "accepted";
     return response.status === 400 || response.status === 413 ? "refused" : "unreachable";
   } catch {
     return "unreachable";
