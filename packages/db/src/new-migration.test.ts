@@ -14,8 +14,8 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 test("schema and migrations agree, and comparing them leaves no database behind", async () => {
   const { url } = await createDatabase();
   expect(await schemaDrift(url)).toBeUndefined();
-  const shadows = await query(url, "select datname from pg_database where datname like 'shadow%'");
-  expect(shadows).toEqual([]);
+  const left = await query(url, "select datname from pg_database where datname like 'temporary%'");
+  expect(left).toEqual([]);
 });
 
 test("a reset drops everything, the workflow engine's schema included, and migrates again", async () => {

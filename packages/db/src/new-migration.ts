@@ -1,28 +1,29 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { DiffResult, MigrationList } from "@prisma/schema-engine-wasm";
-import { migrationsDirectory, readMigrations } from "@zea/platform/migrations";
+import type { DiffResult } from "@prisma/schema-engine-wasm";
+import { migrate, migrationsDirectory } from "@zea/platform/migrations";
+import { withTemporaryDatabase } from "@zea/platform/temporary-database";
 import { schemaFiles } from "./generate.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
 
-const lockfile = { path: "migration_lock.toml", content: 'provider = "postgresql"\n' };
-
-/** The SQL that would bring the migrations up to the schema; undefined when they agree. Runs the migrations in a temporary database on the server of `url`. */
+/** The SQL that would bring the migrations up to the schema; undefined when they agree. Applies the migrations to a temporary database on the server of `url`. */
 export async function schemaDrift(url: string): Promise<string | undefined> {
   const files = await schemaFiles();
-  const migrations = await migrationList();
-  const { exitCode, stdout } = await withSchemaEngine(
-    url,
-    files,
-    (engine): Promise<DiffResult> =>
-      engine.diff({
-        from: { tag: "migrations", ...migrations },
-        to: { tag: "schemaDatamodel", files },
-        script: true,
-        exitCode: true,
-        filters: { externalTables: [], externalEnums: [] },
-      }),
-  );
+  const { exitCode, stdout } = await withTemporaryDatabase(url, async (temporary) => {
+    await migrate(temporary);
+    return withSchemaEngine(
+      temporary,
+      files,
+      (engine): Promise<DiffResult> =>
+        engine.diff({
+          from: { tag: "schemaDatasource", files, configDir: "" },
+          to: { tag: "schemaDatamodel", files },
+          script: true,
+          exitCode: true,
+          filters: { externalTables: [], externalEnums: [] },
+        }),
+    );
+  });
   return exitCode === 0 ? undefined : (stdout ?? "");
 }
 
@@ -35,12 +36,4 @@ export async function newMigration(url: string, name: string): Promise<string | 
   await mkdir(dir, { recursive: true });
   await writeFile(join(dir, "migration.sql"), sql);
   return dir;
-}
-
-async function migrationList(): Promise<MigrationList> {
-  const migrationDirectories = (await readMigrations()).map(({ name, sql }) => ({
-    path: name,
-    migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
-  }));
-  return { baseDir: migrationsDirectory, lockfile, shadowDbInitScript: "", migrationDirectories };
 }
