@@ -1,4 +1,4 @@
-// Runs on any Node from 20 on, with nothing installed: no import from outside Node itself.
+// Runs on Node 20 and newer before anything is installed: it may import nothing but Node itself.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,13 +12,13 @@ const packageManager = "pnpm@10.34.8";
 const nodeBinary = join(root, "node_modules/node/bin/node");
 const launcher =
   /^(npm (start|test|t|run)\b|(node )?\S*pnpm(\.c?js)? |\S*sh \S*\/node_modules\/\.bin\/node scripts\/\w+\.mjs)/;
-const notes = join(root, "node_modules/.zea");
+const stampDir = join(root, "node_modules/.zea");
 
-/** Installs what is missing, then runs a TypeScript file of this folder on the project's own Node and resolves to its exit code; where that can't be, says why, then `epilogue`. */
-export async function onOwnNode(script, args, epilogue) {
-  const obstacle = findObstacle() ?? (await install());
-  if (obstacle) {
-    console.error(obstacle);
+/** Installs missing dependencies, then runs a TypeScript file (named from the repository's root) on the project's own Node and resolves to its exit code. Prints why that is impossible, then `epilogue`. */
+export async function runOnOwnNode(script, args, epilogue) {
+  const problem = platformProblem() ?? (await install());
+  if (problem) {
+    console.error(problem);
     if (epilogue) console.log(epilogue);
     return 1;
   }
@@ -27,7 +27,7 @@ export async function onOwnNode(script, args, epilogue) {
   });
 }
 
-function findObstacle() {
+function platformProblem() {
   const major = Number(process.versions.node.split(".")[0]);
   if (major < 20) return `ZEA Sport needs Node 20 or newer to start; this is ${process.version}.`;
   if (process.platform !== "linux" && process.platform !== "darwin") {
@@ -36,31 +36,31 @@ function findObstacle() {
   return undefined;
 }
 
-/** What keeps the dependencies from being there; undefined once they are. */
+/** Installs the dependencies unless the lockfile is the one of the last installation. Returns why that failed, or undefined. */
 async function install() {
-  const release = await takeTurn();
+  const release = await lockInstallation();
   try {
-    const wanted = createHash("sha256")
+    const hash = createHash("sha256")
       .update(readFileSync(join(root, "pnpm-lock.yaml")))
       .digest("hex");
-    const stamp = join(notes, "lockfile");
-    if (existsSync(nodeBinary) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return undefined;
+    const stamp = join(stampDir, "lockfile");
+    if (existsSync(nodeBinary) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return undefined;
     console.log("Installing the dependencies, about half a minute the first time …");
     const options = { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, CI: "true" } };
     const code = await run("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], options);
-    if (code !== 0) return "The dependencies could not be installed (see above): is the package registry within reach?";
-    mkdirSync(notes, { recursive: true });
-    writeFileSync(stamp, wanted);
+    if (code !== 0) return "The dependencies could not be installed (see above): is the package registry reachable?";
+    mkdirSync(stampDir, { recursive: true });
+    writeFileSync(stamp, hash);
     return undefined;
   } finally {
     release();
   }
 }
 
-/** Two starts at once must not install into the same folder. */
-async function takeTurn() {
-  const path = join(notes, "install.lock");
-  mkdirSync(notes, { recursive: true });
+/** Keeps two starts from installing into the same folder at once. */
+async function lockInstallation() {
+  const path = join(stampDir, "install.lock");
+  mkdirSync(stampDir, { recursive: true });
   for (let waited = false; ; ) {
     try {
       const file = openSync(path, "wx");
@@ -71,7 +71,7 @@ async function takeTurn() {
       if (error.code !== "EEXIST") throw error;
     }
     if (isAbandoned(path)) rmSync(path, { force: true });
-    else if (!waited) console.log("Another process is installing the dependencies: waiting for it …");
+    else if (!waited) console.log("Waiting for another process to install the dependencies …");
     waited = true;
     await sleep(200);
   }
@@ -80,7 +80,7 @@ async function takeTurn() {
 function isAbandoned(path) {
   try {
     const holder = Number(readFileSync(path, "utf8"));
-    if (holder === 0) return false; // being written this moment
+    if (holder === 0) return false; // is being written
     process.kill(holder, 0);
     return false;
   } catch (error) {
@@ -88,7 +88,7 @@ function isAbandoned(path) {
   }
 }
 
-/** Resolves to the exit code; signals go on to the child, which decides when it ends, and so does the end of those who started us. */
+/** Resolves to the exit code. Forwards signals to the child, which decides when it ends, and sends SIGHUP when our launchers have gone. */
 function run(command, args, options) {
   return new Promise((done) => {
     const child = spawn(command, args, { cwd: root, ...options });
@@ -108,8 +108,8 @@ function run(command, args, options) {
   });
 }
 
-/** npm, when it is killed, and the shell that stands for `node` in node_modules/.bin pass no signal on: calls `act` once any of them is gone. */
-function watchLaunchers(act) {
+/** Calls `onGone` once npm, or the shell script that is `node` in node_modules/.bin, has gone: neither forwards signals. */
+function watchLaunchers(onGone) {
   const launchers = [];
   for (let pid = process.ppid; pid > 1; ) {
     const { stdout } = spawnSync("ps", ["-o", "ppid=,args=", "-p", String(pid)], { encoding: "utf8" });
@@ -121,7 +121,7 @@ function watchLaunchers(act) {
   const timer = setInterval(() => {
     if (!launchers.some(isGone)) return;
     clearInterval(timer);
-    act();
+    onGone();
   }, 500);
   return () => clearInterval(timer);
 }
@@ -130,7 +130,7 @@ function isGone(pid) {
   try {
     process.kill(pid, 0);
     if (process.platform !== "linux") return false;
-    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8")); // ended, and nobody has collected it
+    return /\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8")); // a zombie
   } catch (error) {
     return error.code === "ESRCH" || error.code === "ENOENT";
   }

@@ -1,3 +1,3 @@
-import { onOwnNode } from "./bootstrap.mjs";
+import { runOnOwnNode } from "./bootstrap.mjs";
 
-process.exitCode = await onOwnNode("packages/platform/src/supervisor.ts", process.argv.slice(2));
+process.exitCode = await runOnOwnNode("packages/platform/src/supervisor.ts", process.argv.slice(2));

@@ -1,3 +1,3 @@
-import { onOwnNode } from "./bootstrap.mjs";
+import { runOnOwnNode } from "./bootstrap.mjs";
 
-process.exitCode = await onOwnNode("scripts/test.ts", process.argv.slice(2), "0 passed, 1 failed");
+process.exitCode = await runOnOwnNode("scripts/test.ts", process.argv.slice(2), "0 passed, 1 failed");

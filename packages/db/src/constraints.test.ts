@@ -3,7 +3,7 @@ import { giveCredits, makeAthlete, makeCoach } from "../testing/factories.ts";
 import { test } from "../testing/test.ts";
 import { constraintOf, constraintReason, constraintReasons, sqlStateOf } from "./constraints.ts";
 
-/** What the schema file cannot show, and no migration may lose. */
+/** Guards that the Prisma schema can't express; no migration may drop them. */
 const guards = {
   exclusion: ["booking_athlete_overlap", "booking_coach_overlap", "session_record_overlap"],
   check: [
@@ -120,15 +120,15 @@ const queries = {
     where not t.tgisinternal and t.tgenabled = 'O'`,
 };
 
-describe("the database keeps its guards", () => {
+describe("the guards of the database", () => {
   for (const kind of Object.keys(guards) as (keyof typeof guards)[]) {
-    test(`every ${kind} is there, and no other`, async ({ db }) => {
+    test(`each expected ${kind} exists, and no other`, async ({ db }) => {
       const rows = await db.$queryRawUnsafe<{ name: string }[]>(queries[kind]);
       expect(rows.map(({ name }) => name).sort()).toEqual(guards[kind]);
     });
   }
 
-  test("a reason belongs to a constraint that exists", async ({ db }) => {
+  test("each reason belongs to an existing constraint", async ({ db }) => {
     const rows = await db.$queryRaw<{ name: string }[]>`
       select conname as name from pg_constraint union select indexname from pg_indexes where schemaname = 'public'`;
     const named = rows.map(({ name }) => name);
@@ -156,8 +156,8 @@ function bookingOf(athleteId: string, coach: { id: string; sessionTypeId: string
   };
 }
 
-describe("even wrong code cannot", () => {
-  test("book a coach, or an athlete, twice at one time", async ({ db }) => {
+describe("the database refuses", () => {
+  test("to book a coach or an athlete twice at the same time", async ({ db }) => {
     const [coach, otherCoach] = [await makeCoach(db), await makeCoach(db)];
     const [athlete, other] = [await makeAthlete(db), await makeAthlete(db)];
     await db.booking.create({ data: bookingOf(athlete.id, coach, "CONFIRMED") });
@@ -176,7 +176,7 @@ describe("even wrong code cannot", () => {
     expect(constraintReason(again)).toBe("booking.already_requested");
   });
 
-  test("bring a settled booking back, or skip a state", async ({ db }) => {
+  test("to bring back a settled booking or to skip a state", async ({ db }) => {
     const { id } = await db.booking.create({
       data: bookingOf((await makeAthlete(db)).id, await makeCoach(db), "REQUESTED"),
     });
@@ -184,7 +184,7 @@ describe("even wrong code cannot", () => {
     expect(constraintOf(completed)).toBe("booking_transition");
   });
 
-  test("change, delete or truncate the ledger and the audit", async ({ db }) => {
+  test("to change, delete or truncate the ledger and the audit trail", async ({ db }) => {
     await giveCredits(db, (await makeAthlete(db)).id, 3);
     for (const table of ["credit_entry", "credit_entry_lot", "audit_entry"]) {
       const attempts = [
@@ -199,7 +199,7 @@ describe("even wrong code cannot", () => {
     expect(await db.creditEntry.count()).toBe(1);
   });
 
-  test("leave a balance that differs from its entries or its lots, or is negative", async ({ db }) => {
+  test("a balance that is negative or differs from its entries or lots", async ({ db }) => {
     const { id: athleteId } = await makeAthlete(db, { credits: 3 });
     const balance = await db.creditAccount
       .update({ where: { athleteId }, data: { balance: 4 } })
@@ -213,7 +213,7 @@ describe("even wrong code cannot", () => {
     expect(constraintReason(await negative.catch((error) => error))).toBe("credit.insufficient");
   });
 
-  test("change what was granted and paid: only what remains of a lot, and its date", async ({ db }) => {
+  test("to change a credit lot, except for its remaining credits and its expiry", async ({ db }) => {
     const [{ id: athleteId }, other] = [await makeAthlete(db, { credits: 3 }), await makeAthlete(db)];
     const { id } = await db.creditLot.findFirstOrThrow();
     const attempts = [
@@ -228,13 +228,13 @@ describe("even wrong code cannot", () => {
       const refused = await db.creditLot.update({ where: { id }, data }).catch((error) => error);
       expect(constraintOf(refused), Object.keys(data)[0]).toBe("credit_lot_frozen");
     }
-    const gone = db.creditLot.delete({ where: { id } });
-    expect(constraintOf(await gone.catch((error) => error))).toBe("credit_lot_frozen");
+    const deleted = db.creditLot.delete({ where: { id } });
+    expect(constraintOf(await deleted.catch((error) => error))).toBe("credit_lot_frozen");
     await db.creditLot.update({ where: { id }, data: { expiresAt: end, remaining: 3 } });
     expect(await db.creditLot.findFirst({ where: { athleteId } })).toMatchObject({ granted: 3, pricePaidMinor: 0 });
   });
 
-  test("change a session's minutes, rate or amount, but an empty rate is filled once", async ({ db }) => {
+  test("to change a session's minutes, rate or amount, except to fill in a missing rate once", async ({ db }) => {
     const coach = await makeCoach(db);
     const { id: bookingId } = await db.booking.create({
       data: bookingOf((await makeAthlete(db)).id, coach, "CONFIRMED"),
@@ -253,11 +253,11 @@ describe("even wrong code cannot", () => {
     await db.sessionRecord.update({ where: { bookingId }, data: { hourlyRateMinor: 2500, amountMinor: 2500 } });
     const rate = db.sessionRecord.update({ where: { bookingId }, data: { hourlyRateMinor: 3000, amountMinor: 3000 } });
     expect(constraintOf(await rate.catch((error) => error))).toBe("session_record_frozen");
-    const gone = db.sessionRecord.delete({ where: { bookingId } });
-    expect(constraintOf(await gone.catch((error) => error))).toBe("session_record_frozen");
+    const deleted = db.sessionRecord.delete({ where: { bookingId } });
+    expect(constraintOf(await deleted.catch((error) => error))).toBe("session_record_frozen");
   });
 
-  test("move a fixed clock, nor a movable one back", async ({ db }) => {
+  test("to move a fixed clock, or a movable one back", async ({ db }) => {
     const move = (offsetMs: bigint) => db.clock.update({ where: { id: 1 }, data: { offsetMs } });
     expect(constraintOf(await move(5n).catch((error) => error))).toBe("clock_fixed");
     const movable = (offsetMs: bigint) =>
@@ -269,7 +269,7 @@ describe("even wrong code cannot", () => {
     expect(constraintOf(await movable(4n).catch((error) => error))).toBe("clock_forward");
   });
 
-  test("keep health data without consent", async ({ db }) => {
+  test("health data without consent", async ({ db }) => {
     const { id } = await makeAthlete(db);
     const weight = await db.athlete.update({ where: { id }, data: { weightKg: 70 } }).catch((error) => error);
     expect(constraintOf(weight)).toBe("athlete_health_check");

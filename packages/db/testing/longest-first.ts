@@ -1,9 +1,9 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Files of crowds, races and every possible input take longest. */
+/** Test files with crowds, races and many generated inputs. */
 const long = /crowd|races|invariants|inputs-|server\.test/;
 
-/** Begins with what takes longest, so that no worker is left with it at the end. */
+/** Starts the longest test files first, so that none keeps a single worker busy at the end. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
