@@ -27,14 +27,14 @@ const AgendaCalendar = dynamic(() => import("./agenda-calendar.tsx").then((modul
 const BookDrawer = dynamic(() => import("./book-drawer.tsx").then((module) => module.BookDrawer));
 const SessionDrawer = dynamic(() => import("./session-drawer.tsx").then((module) => module.SessionDrawer));
 
-type AgendaBoardProps = { first: AgendaView; now: Date; athletes: Bookable[]; sessionTypes: SessionType[] };
+type AgendaBoardProps = { initial: AgendaView; now: Date; athletes: Bookable[]; sessionTypes: SessionType[] };
 
 /** A coach's agenda as a day, a week or a list, with a panel for the selected session or a new booking. */
-export function AgendaBoard({ first, now: loadedAt, athletes, sessionTypes }: AgendaBoardProps) {
+export function AgendaBoard({ initial, now: loadedAt, athletes, sessionTypes }: AgendaBoardProps) {
   const t = useTranslations("agenda");
   const failed = useTranslations("common.failure");
   const errorMessage = useErrorMessage();
-  const { view, date, show } = useAgendaView(first);
+  const { view, date, show } = useAgendaView(initial);
   const { query, now, ahead, timeZone, refresh } = useAgenda(date, loadedAt);
   const { panel, open, close, container } = usePanel();
   const today = dateIn(now, timeZone);

@@ -44,12 +44,12 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
   const calendar = useRef<CalendarRef>(null);
   const frame = useRef<HTMLElement>(null);
   const [first = ""] = days;
-  const shown = days.indexOf(date);
+  const dateIndex = days.indexOf(date);
   useEffect(() => {
     // a week is wider than a phone: scroll to the selected day
     const { current } = frame;
-    if (current) current.scrollLeft = (shown / days.length) * (current.scrollWidth - hoursWidth);
-  }, [shown, days.length]);
+    if (current) current.scrollLeft = (dateIndex / days.length) * (current.scrollWidth - hoursWidth);
+  }, [dateIndex, days.length]);
   useEffect(() => {
     queueMicrotask(() => calendar.current?.getApi().changeView(viewNames[view], first));
   }, [view, first]);

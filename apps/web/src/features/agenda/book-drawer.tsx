@@ -25,10 +25,10 @@ type BookDrawerProps = {
 };
 
 /** The panel in which a coach books for an athlete. */
-export function BookDrawer({ athletes: first, onClose, onBooked, refresh, ...form }: BookDrawerProps) {
+export function BookDrawer({ athletes: initialAthletes, onClose, onBooked, refresh, ...form }: BookDrawerProps) {
   const t = useTranslations("agenda.book");
   const trpc = useTRPC();
-  const { data: athletes } = useQuery({ ...trpc.agenda.athletes.queryOptions(), initialData: first });
+  const { data: athletes } = useQuery({ ...trpc.agenda.athletes.queryOptions(), initialData: initialAthletes });
   const settled = async ({ status, bookingId, startsAt }: BookOutcome) => {
     await refresh();
     if (status !== "CONFIRMED") return;

@@ -11,12 +11,12 @@ export function useAgendaSummary(agenda: Agenda | undefined, days: string[], now
   const format = useFormatter();
   const timeZone = useTimeZone() ?? "UTC";
   if (!agenda) return "";
-  const shown = agenda.sessions.filter(({ startsAt }) => days.includes(dateIn(startsAt, timeZone)));
-  const states = shown.map((session) => stateOf(session, now));
+  const sessions = agenda.sessions.filter(({ startsAt }) => days.includes(dateIn(startsAt, timeZone)));
+  const states = sessions.map((session) => stateOf(session, now));
   const parts = order.flatMap((state) => {
     const count = states.filter((one) => one === state).length;
     return count > 0 ? [t(state as "COMPLETED", { count })] : [];
   });
   if (parts.length === 0) return t("none");
-  return t("all", { count: shown.length, parts: format.list(parts) });
+  return t("all", { count: sessions.length, parts: format.list(parts) });
 }

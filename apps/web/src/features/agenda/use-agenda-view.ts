@@ -14,8 +14,8 @@ function watch(change: () => void): () => void {
 export type AgendaView = { view: View | null; date: string };
 
 /** The view and date changed, kept in the address. The default view is the day on a phone and the week elsewhere. */
-export function useAgendaView(first: AgendaView) {
-  const [{ view, date }, setShown] = useState(first);
+export function useAgendaView(initial: AgendaView) {
+  const [{ view, date }, setShown] = useState(initial);
   const isNarrow = useSyncExternalStore(
     watch,
     () => window.matchMedia(narrow).matches,

@@ -27,11 +27,11 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
   const availability = useAvailabilityForm(stored);
   const { form, affected, failure, isBusy } = availability;
   const rules = useWatch({ control: form.control, name: "rules" });
-  const [open, setOpen] = useState(rules[0]?.weekday ?? 0);
+  const [openDay, setOpenDay] = useState(rules[0]?.weekday ?? 0);
   const { isDirty } = form.formState;
   const guard = useLeaveGuard(isDirty);
   const shared = { availability, today: stored.today };
-  const goOn = () => {
+  const leave = () => {
     if (guard.leaving) router.push(guard.leaving);
   };
   const formElement = useRef<HTMLFormElement>(null);
@@ -43,13 +43,13 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
     setAttempts(attempts + 1);
     const first = form.getValues("rules").findIndex((_, index) => form.getFieldState(`rules.${index}`).invalid);
     const rule = form.getValues("rules")[first];
-    if (rule) setOpen(rule.weekday);
+    if (rule) setOpenDay(rule.weekday);
   };
-  const begin = () => {
+  const addFirstRange = () => {
     form.setValue("rules", [{ weekday: 1, ...nextRange([]), validFrom: stored.today, validTo: null }], {
       shouldDirty: true,
     });
-    setOpen(1);
+    setOpenDay(1);
   };
   return (
     <form
@@ -58,19 +58,19 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void availability.submit(goOn, showProblem);
+        void availability.submit(leave, showProblem);
       }}
       className="grid gap-5"
     >
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_372px]">
-        {rules.length === 0 && open === 0 ? (
+        {rules.length === 0 && openDay === 0 ? (
           <EmptyState
             title={t("empty.title")}
             text={t("empty.text")}
-            action={<Button onClick={begin}>{t("empty.begin")}</Button>}
+            action={<Button onClick={addFirstRange}>{t("empty.begin")}</Button>}
           />
         ) : (
-          <WeekEditor {...shared} open={open} onOpen={setOpen} />
+          <WeekEditor {...shared} openDay={openDay} onOpen={setOpenDay} />
         )}
         <div className="grid gap-5 max-lg:contents">
           <div className="max-lg:-order-1">
@@ -89,7 +89,7 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
           isLeaving={guard.leaving !== null}
           onDiscard={() => {
             availability.discard();
-            goOn();
+            leave();
           }}
         />
       ) : null}

@@ -49,9 +49,9 @@ export function nextRange(ofDay: RuleValues[]): { fromMinute: number; toMinute: 
   return { fromMinute: Math.max(0, first - 240), toMinute: Math.max(60, first - 60) };
 }
 
-/** The quarter hours from `least` to `most`, with `value` added if it isn't one of them. */
-export function quarters(least: number, most: number, value: number): number[] {
-  const steps = Array.from({ length: 97 }, (_, index) => index * 15).filter((at) => at >= least && at <= most);
+/** The quarter hours from `min` to `max`, with `value` added if it isn't one of them. */
+export function quarters(min: number, max: number, value: number): number[] {
+  const steps = Array.from({ length: 97 }, (_, index) => index * 15).filter((at) => at >= min && at <= max);
   return steps.includes(value) ? steps : [...steps, value].sort((a, b) => a - b);
 }
 

@@ -15,13 +15,13 @@ export function CopyDays({ weekday, onCopy }: CopyDaysProps) {
   const formatters = useAvailabilityFormatters();
   const id = useId();
   const others = weekdays.filter((day) => day !== weekday);
-  const [chosen, setChosen] = useState<number[]>(weekday > 5 ? [] : others.filter((day) => day <= 5));
+  const [selected, setSelected] = useState<number[]>(weekday > 5 ? [] : others.filter((day) => day <= 5));
   const [notice, setNotice] = useState("");
   const toggle = (day: number) =>
-    setChosen(chosen.includes(day) ? chosen.filter((one) => one !== day) : [...chosen, day].sort());
+    setSelected(selected.includes(day) ? selected.filter((one) => one !== day) : [...selected, day].sort());
   const copy = () => {
-    onCopy(chosen);
-    setNotice(t("done", { days: chosen.map((day) => formatters.shortWeekday(day)).join(", ") }));
+    onCopy(selected);
+    setNotice(t("done", { days: selected.map((day) => formatters.shortWeekday(day)).join(", ") }));
   };
   return (
     <div className="grid gap-2.5 border-line border-t pt-3.5">
@@ -29,7 +29,7 @@ export function CopyDays({ weekday, onCopy }: CopyDaysProps) {
         <span id={id} className="text-fg-2 text-s">
           {t("title", { day: formatters.weekdayInText(weekday) })}
         </span>
-        <Button variant="ghost" size="s" disabled={chosen.length === 0} onClick={copy}>
+        <Button variant="ghost" size="s" disabled={selected.length === 0} onClick={copy}>
           <Copy aria-hidden />
           {t("go")}
         </Button>
@@ -39,7 +39,7 @@ export function CopyDays({ weekday, onCopy }: CopyDaysProps) {
           <button
             key={day}
             type="button"
-            aria-pressed={chosen.includes(day)}
+            aria-pressed={selected.includes(day)}
             onClick={() => toggle(day)}
             className="grid size-11 place-items-center rounded-full font-semibold text-fg-2 text-s shadow-[inset_0_0_0_1px_var(--line-strong)] transition-colors hover:text-fg aria-pressed:bg-primary aria-pressed:text-on-primary aria-pressed:shadow-none"
           >

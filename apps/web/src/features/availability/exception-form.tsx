@@ -76,7 +76,7 @@ export function ExceptionForm({ today, taken, onAdd, onCancel }: ExceptionFormPr
           <>
             <Field label={range("from")}>
               <TimeSelect
-                most={1425}
+                max={1425}
                 value={hours.fromMinute}
                 onChange={(fromMinute) =>
                   setHours({ fromMinute, toMinute: Math.max(hours.toMinute, Math.min(1440, fromMinute + 60)) })
@@ -85,7 +85,7 @@ export function ExceptionForm({ today, taken, onAdd, onCancel }: ExceptionFormPr
             </Field>
             <Field label={range("to")}>
               <TimeSelect
-                least={hours.fromMinute + 15}
+                min={hours.fromMinute + 15}
                 value={hours.toMinute}
                 onChange={(toMinute) => setHours({ ...hours, toMinute })}
               />

@@ -46,7 +46,7 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
           {...errorProps}
           aria-label={t("range.from")}
           value={rule.fromMinute}
-          most={1425}
+          max={1425}
           onChange={setFrom}
         />
         <span aria-hidden className="px-0.5 text-fg-3">
@@ -56,7 +56,7 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
           {...errorProps}
           aria-label={t("range.to")}
           value={rule.toMinute}
-          least={rule.fromMinute + 15}
+          min={rule.fromMinute + 15}
           onChange={(toMinute) => onChange({ ...rule, toMinute })}
         />
         <Button

@@ -6,12 +6,12 @@ import { clockText, quarters } from "./availability-values.ts";
 type TimeSelectProps = Omit<ComponentProps<typeof Select>, "value" | "onChange"> & {
   value: number;
   onChange: (minute: number) => void;
-  least?: number;
-  most?: number;
+  min?: number;
+  max?: number;
 };
 
 /** Selects a minute of the day in quarter hours, up to and including 24:00. */
-export function TimeSelect({ value, onChange, least = 0, most = 1440, className, ...props }: TimeSelectProps) {
+export function TimeSelect({ value, onChange, min = 0, max = 1440, className, ...props }: TimeSelectProps) {
   return (
     <Select
       {...props}
@@ -19,7 +19,7 @@ export function TimeSelect({ value, onChange, least = 0, most = 1440, className,
       onChange={({ target }) => onChange(Number(target.value))}
       className={cn("h-11 pr-8 pl-3", className)}
     >
-      {quarters(least, most, value).map((minute) => (
+      {quarters(min, max, value).map((minute) => (
         <option key={minute} value={minute}>
           {clockText(minute)}
         </option>

@@ -70,11 +70,11 @@ export function useAvailabilityForm(stored: StoredAvailability) {
   const submit = (onDone?: () => void, onInvalid?: (errors: FieldErrors<AvailabilityValues>) => void) =>
     form.handleSubmit(async (values) => {
       setFailure(null);
-      const known = affected.map(({ bookingId }) => bookingId);
+      const acceptedBookingIds = affected.map(({ bookingId }) => bookingId);
       const send = async () => {
         const found = await findAffected(values);
-        if (found.some(({ bookingId }) => !known.includes(bookingId))) return;
-        await save.mutateAsync({ ...values, version, acceptedBookingIds: known });
+        if (found.some(({ bookingId }) => !acceptedBookingIds.includes(bookingId))) return;
+        await save.mutateAsync({ ...values, version, acceptedBookingIds });
         await load();
         toast.success(t("saved"));
         router.refresh();

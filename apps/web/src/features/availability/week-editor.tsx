@@ -22,12 +22,12 @@ type WeekEditorProps = {
   availability: AvailabilityForm;
   today: string;
   /** The weekday that is expanded; 0 for none. */
-  open: number;
+  openDay: number;
   onOpen: (weekday: number) => void;
 };
 
 /** The seven weekdays with their hours; one at a time can be expanded and edited. */
-export function WeekEditor({ availability: { form, changed }, today, open, onOpen }: WeekEditorProps) {
+export function WeekEditor({ availability: { form, changed }, today, openDay, onOpen }: WeekEditorProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("availability");
   const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: "rules" });
@@ -63,9 +63,9 @@ export function WeekEditor({ availability: { form, changed }, today, open, onOpe
             rules={indexedRules.filter((rule) => rule.weekday === weekday)}
             today={today}
             span={span}
-            isOpen={open === weekday}
+            isOpen={openDay === weekday}
             hasProblem={indexedRules.some((rule) => rule.weekday === weekday && errors?.[rule.index])}
-            onToggle={() => onOpen(open === weekday ? 0 : weekday)}
+            onToggle={() => onOpen(openDay === weekday ? 0 : weekday)}
             editor={{
               errors,
               onAdd: withChange((rule) => append(rule, { shouldFocus: false })),

@@ -15,10 +15,10 @@ import { BookingMark } from "./booking-mark.tsx";
 import { CancelBooking } from "./cancel-booking.tsx";
 import { OutcomeTitle } from "./outcome-title.tsx";
 
-type BookingDetailProps = { booking: AnsweredBooking; isNew: boolean; chosen: Rating | null };
+type BookingDetailProps = { booking: AnsweredBooking; isNew: boolean; initialRating: Rating | null };
 
 /** A settled booking: confirmed, cancelled, completed or missed. */
-export function BookingDetail({ booking, isNew, chosen }: BookingDetailProps) {
+export function BookingDetail({ booking, isNew, initialRating }: BookingDetailProps) {
   const t = useTranslations("booking");
   const isOpen = booking.status === "CONFIRMED";
   return (
@@ -46,7 +46,7 @@ export function BookingDetail({ booking, isNew, chosen }: BookingDetailProps) {
       <BookingOutcome booking={booking} />
       {booking.status === "COMPLETED" ? (
         <>
-          <FeedbackCard booking={booking} chosen={chosen} />
+          <FeedbackCard booking={booking} initialRating={initialRating} />
           <EvaluationCard booking={booking} />
         </>
       ) : null}

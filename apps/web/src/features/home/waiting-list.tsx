@@ -27,11 +27,11 @@ export function WaitingList({ waiting, statements, now }: WaitingListProps) {
           <p className="text-fg-2 text-ms">{t("none")}</p>
         ) : (
           <List>
-            {statements.map((one) => (
-              <StatementLine key={one.statementId} statement={one} />
+            {statements.map((statement) => (
+              <StatementLine key={statement.statementId} statement={statement} />
             ))}
-            {waiting.slice(0, maxShown).map((one) => (
-              <WaitingLine key={`${one.kind}${one.bookingId}`} waiting={one} now={now} />
+            {waiting.slice(0, maxShown).map((task) => (
+              <WaitingLine key={`${task.kind}${task.bookingId}`} waiting={task} now={now} />
             ))}
           </List>
         )}
@@ -39,8 +39,8 @@ export function WaitingList({ waiting, statements, now }: WaitingListProps) {
           <details>
             <summary className="w-fit rounded-s py-2 font-semibold text-ms">{t("more", { count: rest })}</summary>
             <List>
-              {waiting.slice(maxShown).map((one) => (
-                <WaitingLine key={`${one.kind}${one.bookingId}`} waiting={one} now={now} />
+              {waiting.slice(maxShown).map((task) => (
+                <WaitingLine key={`${task.kind}${task.bookingId}`} waiting={task} now={now} />
               ))}
             </List>
           </details>

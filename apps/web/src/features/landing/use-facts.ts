@@ -8,10 +8,13 @@ export function useFacts(coaches: readonly Coach[]): Fact[] {
   const t = useTranslations("landing.facts");
   const types = new Map(coaches.flatMap(({ sessionTypes }) => sessionTypes.map((type) => [type.id, type.minutes])));
   if (types.size === 0) return [];
-  const [least, most] = [Math.min(...types.values()), Math.max(...types.values())];
+  const [shortest, longest] = [Math.min(...types.values()), Math.max(...types.values())];
   return [
     { value: String(coaches.length), label: t("coaches", { count: coaches.length }) },
     { value: String(types.size), label: t("types", { count: types.size }) },
-    { value: least === most ? String(least) : t("range", { least, most }), label: t("minutes") },
+    {
+      value: shortest === longest ? String(shortest) : t("range", { least: shortest, most: longest }),
+      label: t("minutes"),
+    },
   ];
 }

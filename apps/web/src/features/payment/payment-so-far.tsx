@@ -23,12 +23,12 @@ export function PaymentSoFar({ payment }: { payment: PaymentSummary }) {
           </span>
         </div>
         <dl className="grid text-ms">
-          {payment.weeks.map((one) => (
-            <div key={one.from} className="flex justify-between gap-3 border-line border-t py-2">
-              <dt className="text-fg-2">{markedWeek(one)}</dt>
+          {payment.weeks.map((week) => (
+            <div key={week.from} className="flex justify-between gap-3 border-line border-t py-2">
+              <dt className="text-fg-2">{markedWeek(week)}</dt>
               <dd className="flex gap-3">
-                <span className="text-fg-3">{one.sessions > 0 ? hours(one.minutes) : t("week.none")}</span>
-                <span className="min-w-20 text-right font-semibold">{money(one.amountMinor)}</span>
+                <span className="text-fg-3">{week.sessions > 0 ? hours(week.minutes) : t("week.none")}</span>
+                <span className="min-w-20 text-right font-semibold">{money(week.amountMinor)}</span>
               </dd>
             </div>
           ))}

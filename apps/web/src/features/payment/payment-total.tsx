@@ -21,13 +21,13 @@ export function PaymentTotal({ payment }: { payment: MonthPayment }) {
           </span>
         </div>
         <dl className="grid text-ms">
-          {weeks.map((one) => (
+          {weeks.map((week) => (
             <Term
-              key={one.from}
-              name={markedWeek(one)}
-              minutes={one.sessions.length > 0 ? hours(one.minutes) : t("week.none")}
+              key={week.from}
+              name={markedWeek(week)}
+              minutes={week.sessions.length > 0 ? hours(week.minutes) : t("week.none")}
             >
-              {money(one.amountMinor)}
+              {money(week.amountMinor)}
             </Term>
           ))}
           {adjustments.length > 0 ? (

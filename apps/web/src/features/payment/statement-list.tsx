@@ -15,14 +15,14 @@ type StatementListProps = { statements: readonly ListedStatement[]; currency: st
 export function OpenStatements({ statements, currency }: StatementListProps) {
   const t = useTranslations("payment.statement");
   const { dayTime } = useClubTime();
-  const { money, hours, month } = usePaymentFormatters(currency);
+  const { money, hours, month: monthName } = usePaymentFormatters(currency);
   return statements
     .filter(({ state }) => state === "OPEN")
-    .map(({ id, month: of, minutes, amountMinor, dueAt }) => (
+    .map(({ id, month, minutes, amountMinor, dueAt }) => (
       <Banner
         key={id}
         tone="attention"
-        title={t("waiting.title", { month: month(of) })}
+        title={t("waiting.title", { month: monthName(month) })}
         className="max-sm:flex-wrap"
         action={
           <Button asChild className="max-sm:w-full">
@@ -39,7 +39,7 @@ export function OpenStatements({ statements, currency }: StatementListProps) {
 export function StatementList({ statements, currency }: StatementListProps) {
   const t = useTranslations("payment.statement");
   const { day, dayTime } = useClubTime();
-  const { money, hours, month } = usePaymentFormatters(currency);
+  const { money, hours, month: monthName } = usePaymentFormatters(currency);
   if (statements.length === 0) return null;
   return (
     <Card asChild className="grid gap-1">
@@ -47,11 +47,11 @@ export function StatementList({ statements, currency }: StatementListProps) {
         <h2 className="text-l">{t("list.title")}</h2>
         <p className="text-fg-3 text-s">{t("list.text")}</p>
         <List>
-          {statements.map(({ id, state, dueAt, answeredAt, month: of, minutes, amountMinor }) => (
+          {statements.map(({ id, state, dueAt, answeredAt, month, minutes, amountMinor }) => (
             <ListItem key={id} className="relative justify-between">
               <span className="grid min-w-0 gap-1">
                 <Link href={`/pay/${id}`} className="rounded-s font-semibold after:absolute after:inset-0">
-                  {capitalised(month(of))}
+                  {capitalised(monthName(month))}
                 </Link>
                 <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-fg-3 text-xs">
                   <StatementMark state={state} />

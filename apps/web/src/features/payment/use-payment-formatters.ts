@@ -28,6 +28,6 @@ export function usePaymentFormatters(currency: string) {
     /** "26–31 oct" */
     week,
     /** "26–31 oct (parte)" for a week cut by the edge of the month */
-    markedWeek: (one: Days & { isCut: boolean }) => (one.isCut ? t("week.part", { week: week(one) }) : week(one)),
+    markedWeek: (days: Days & { isCut: boolean }) => (days.isCut ? t("week.part", { week: week(days) }) : week(days)),
   };
 }

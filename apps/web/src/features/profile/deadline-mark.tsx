@@ -7,17 +7,19 @@ const oneHour = 3_600_000;
 /** The time left to complete the profile: in days, on the last day in hours. */
 export function DeadlineMark({ dueAt, now, onDark }: { dueAt: Date; now: Date; onDark?: boolean }) {
   const t = useTranslations("profile.deadline");
-  const left = dueAt.getTime() - now.getTime();
-  if (left <= 0)
+  const remaining = dueAt.getTime() - now.getTime();
+  if (remaining <= 0)
     return (
       <StateMark tone="negative" onDark={onDark}>
         {t("over")}
       </StateMark>
     );
   const text =
-    left >= oneDay ? t("days", { days: Math.round(left / oneDay) }) : t("hours", { hours: Math.ceil(left / oneHour) });
+    remaining >= oneDay
+      ? t("days", { days: Math.round(remaining / oneDay) })
+      : t("hours", { hours: Math.ceil(remaining / oneHour) });
   return (
-    <StateMark tone={left < 2 * oneDay ? "negative" : "attention"} onDark={onDark}>
+    <StateMark tone={remaining < 2 * oneDay ? "negative" : "attention"} onDark={onDark}>
       {text}
     </StateMark>
   );

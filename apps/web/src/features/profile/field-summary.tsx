@@ -22,10 +22,10 @@ export function FieldSummary({ problems, attempt, onGo }: FieldSummaryProps) {
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
   }, [attempt]);
-  const open = problems.filter(({ isSolved }) => !isSolved).length;
-  if (open === 0) return null;
+  const unsolved = problems.filter(({ isSolved }) => !isSolved).length;
+  if (unsolved === 0) return null;
   return (
-    <Banner ref={box} tabIndex={-1} role="alert" tone="negative" title={account("errorsTitle", { count: open })}>
+    <Banner ref={box} tabIndex={-1} role="alert" tone="negative" title={account("errorsTitle", { count: unsolved })}>
       <ul className="mt-1.5 grid gap-0.5">
         {problems.map(({ field, text, isSolved }) => (
           <li key={field}>

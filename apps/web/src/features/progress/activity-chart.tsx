@@ -16,7 +16,7 @@ type ActivityChartProps = { by: Grouping; periods: Period[] };
 export function ActivityChart({ by, periods }: ActivityChartProps) {
   const t = useTranslations("progress.chart");
   const { period, longPeriod, duration } = useProgressFormatters(by);
-  const most = Math.max(60, ...periods.map(({ minutes }) => minutes));
+  const maxMinutes = Math.max(60, ...periods.map(({ minutes }) => minutes));
   return (
     <ChartFrame label={t("activity", { by })}>
       {(width) => {
@@ -25,10 +25,10 @@ export function ActivityChart({ by, periods }: ActivityChartProps) {
           range: [margin.left, width - margin.right],
           padding: 0.28,
         });
-        const y = scaleLinear({ domain: [0, most], range: [chartHeight - margin.bottom, margin.top], nice: 3 });
+        const y = scaleLinear({ domain: [0, maxMinutes], range: [chartHeight - margin.bottom, margin.top], nice: 3 });
         return (
           <>
-            <ChartAxes x={x} y={y} width={width} ticks={y.ticks(3)} nameOf={period} />
+            <ChartAxes x={x} y={y} width={width} ticks={y.ticks(3)} labelOf={period} />
             {periods.map(({ from, minutes, sessions }, index) => {
               const top = y(minutes);
               const isRunning = index === periods.length - 1;

@@ -2,7 +2,7 @@
 
 import { AxisBottom, AxisLeft } from "@visx/axis";
 import type { scaleBand, scaleLinear, scalePoint } from "@visx/scale";
-import { margin, namedEvery } from "./chart-frame.tsx";
+import { labelStep, margin } from "./chart-frame.tsx";
 import { chartHeight } from "./chart-height.ts";
 
 type Horizontal = ReturnType<typeof scaleBand<string>> | ReturnType<typeof scalePoint<string>>;
@@ -11,16 +11,16 @@ type ChartAxesProps = {
   y: ReturnType<typeof scaleLinear<number>>;
   width: number;
   ticks: number[];
-  nameOf: (period: string) => string;
+  labelOf: (period: string) => string;
 };
 
 const text = { className: "fill-fg-3 text-2xs", fontFamily: "inherit" };
 
 /** Grid lines, value labels and period labels: always the last period, the others as far as there is room. */
-export function ChartAxes({ x, y, width, ticks, nameOf }: ChartAxesProps) {
+export function ChartAxes({ x, y, width, ticks, labelOf }: ChartAxesProps) {
   const periods = x.domain();
-  const every = namedEvery(periods.length, width - margin.left - margin.right);
-  const named = periods.filter((_, index) => (periods.length - 1 - index) % every === 0);
+  const step = labelStep(periods.length, width - margin.left - margin.right);
+  const labelled = periods.filter((_, index) => (periods.length - 1 - index) % step === 0);
   return (
     <>
       {ticks.map((value) => (
@@ -45,8 +45,8 @@ export function ChartAxes({ x, y, width, ticks, nameOf }: ChartAxesProps) {
       <AxisBottom
         scale={x}
         top={chartHeight - margin.bottom}
-        tickValues={named}
-        tickFormat={nameOf}
+        tickValues={labelled}
+        tickFormat={labelOf}
         hideAxisLine
         hideTicks
         tickLabelProps={{ ...text, textAnchor: "middle", dy: 2 }}

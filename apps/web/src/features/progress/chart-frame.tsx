@@ -23,6 +23,6 @@ export function ChartFrame({ label, children }: ChartFrameProps) {
 }
 
 /** Label every n-th period, so that labels don't overlap. */
-export function namedEvery(count: number, width: number): number {
+export function labelStep(count: number, width: number): number {
   return Math.max(1, Math.ceil(count / Math.max(2, Math.floor(width / 58))));
 }

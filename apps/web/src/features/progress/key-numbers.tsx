@@ -10,17 +10,17 @@ type KeyNumbersProps = { progress: Progress; isOwn: boolean };
 export function KeyNumbers({ progress: { by, current, before }, isOwn }: KeyNumbersProps) {
   const t = useTranslations("progress");
   const { duration, mean } = useProgressFormatters(by);
-  const compare = (now: number | null, then: number | null, write: (value: number) => string) => {
-    if (now === null || then === null) return t("compare.none");
-    const change = write(Math.abs(now - then));
-    if (change === write(0)) return t("compare.same");
-    return t(now > then ? "compare.more" : "compare.less", { change });
+  const compare = (value: number | null, previous: number | null, format: (value: number) => string) => {
+    if (value === null || previous === null) return t("compare.none");
+    const change = format(Math.abs(value - previous));
+    if (change === format(0)) return t("compare.same");
+    return t(value > previous ? "compare.more" : "compare.less", { change });
   };
   const numbers = [
-    { key: "sessions", write: String, define: t("define.sessions") },
-    { key: "minutes", write: duration, define: t("define.minutes") },
-    { key: "technique", write: mean, define: t("define.technique") },
-    { key: "rating", write: mean, define: t(isOwn ? "define.rating" : "define.ratingOwn") },
+    { key: "sessions", format: String, definition: t("define.sessions") },
+    { key: "minutes", format: duration, definition: t("define.minutes") },
+    { key: "technique", format: mean, definition: t("define.technique") },
+    { key: "rating", format: mean, definition: t(isOwn ? "define.rating" : "define.ratingOwn") },
   ] as const;
   return (
     <section className="grid gap-2.5" aria-labelledby="numbers">
@@ -28,15 +28,15 @@ export function KeyNumbers({ progress: { by, current, before }, isOwn }: KeyNumb
         {t("numbers")}
       </h2>
       <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
-        {numbers.map(({ key, write, define }) => {
+        {numbers.map(({ key, format, definition }) => {
           const value = current[key];
           return (
             <Stat
               key={key}
               label={t(key)}
-              definition={<Definition label={t("what", { name: t(key) })}>{define}</Definition>}
-              value={value === null ? t("noValue") : write(value)}
-              comparison={compare(value, before[key], write)}
+              definition={<Definition label={t("what", { name: t(key) })}>{definition}</Definition>}
+              value={value === null ? t("noValue") : format(value)}
+              comparison={compare(value, before[key], format)}
             />
           );
         })}

@@ -29,7 +29,7 @@ export function QualityChart({ by, periods }: { by: Grouping; periods: Period[] 
           const y = scaleLinear({ domain: [1, 5], range: [chartHeight - margin.bottom, margin.top] });
           return (
             <>
-              <ChartAxes x={x} y={y} width={width} ticks={grades} nameOf={period} />
+              <ChartAxes x={x} y={y} width={width} ticks={grades} labelOf={period} />
               {series.map(({ key, stroke, dash }) => {
                 const points = periods.flatMap(({ from, [key]: value }) =>
                   value === null ? [] : [{ from, at: x(from) ?? 0, value: y(value) }],

@@ -6,10 +6,10 @@ import { useClubTime } from "@/i18n/format.ts";
 import { FeedbackForm } from "./feedback-form.tsx";
 import type { Rating } from "./rating.ts";
 
-type FeedbackCardProps = { booking: AnsweredBooking; chosen: Rating | null };
+type FeedbackCardProps = { booking: AnsweredBooking; initialRating: Rating | null };
 
 /** The athlete's rating of a session: the form while it can be changed, then what was given, always with the deadline. */
-export function FeedbackCard({ booking: { id, feedback, feedbackWait }, chosen }: FeedbackCardProps) {
+export function FeedbackCard({ booking: { id, feedback, feedbackWait }, initialRating }: FeedbackCardProps) {
   const t = useTranslations("rating.own");
   const { dayTime } = useClubTime();
   if (!feedbackWait) return null;
@@ -35,7 +35,7 @@ export function FeedbackCard({ booking: { id, feedback, feedbackWait }, chosen }
         </p>
       </header>
       {canAnswer ? (
-        <FeedbackForm bookingId={id} feedback={feedback} chosen={chosen} />
+        <FeedbackForm bookingId={id} feedback={feedback} initialRating={initialRating} />
       ) : feedback ? (
         <GivenFeedback feedback={feedback} />
       ) : null}

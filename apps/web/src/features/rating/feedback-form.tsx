@@ -10,13 +10,13 @@ import type { Feedback, Rating } from "./rating.ts";
 import { RatingInput } from "./rating-input.tsx";
 import { useFeedback } from "./use-feedback.ts";
 
-type FeedbackFormProps = { bookingId: string; feedback: Feedback | null; chosen: Rating | null };
+type FeedbackFormProps = { bookingId: string; feedback: Feedback | null; initialRating: Rating | null };
 
 /** Gives or changes the athlete's feedback on a session. */
-export function FeedbackForm({ bookingId, feedback, chosen }: FeedbackFormProps) {
+export function FeedbackForm({ bookingId, feedback, initialRating }: FeedbackFormProps) {
   const t = useTranslations("rating");
   const router = useRouter();
-  const { values, error, change, read } = useFeedback(feedback, chosen);
+  const { values, error, change, read } = useFeedback(feedback, initialRating);
   const give = useAction(useTRPC().feedback.give.mutationOptions(), {
     success: () => t(feedback ? "saved" : "doneTitle"),
     errorToast: "always",

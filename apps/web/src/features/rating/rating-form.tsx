@@ -14,16 +14,16 @@ import type { Rating, RatingLink } from "./rating.ts";
 import { RatingInput } from "./rating-input.tsx";
 import { useFeedback } from "./use-feedback.ts";
 
-type RatingFormProps = { token: string; link: RatingLink; chosen: Rating | null; children: ReactNode };
+type RatingFormProps = { token: string; link: RatingLink; initialRating: Rating | null; children: ReactNode };
 type Sending = { state: "open" | "pending"; saved: Rating | null; times: number; failure: string | null };
 
 /** The page that the feedback mail's numbers link to; only the button records the rating, so that mail scanners that open links don't. */
-export function RatingForm({ token, link: { feedback, dueAt }, chosen, children }: RatingFormProps) {
+export function RatingForm({ token, link: { feedback, dueAt }, initialRating, children }: RatingFormProps) {
   const t = useTranslations("rating");
   const { dayTime } = useClubTime();
   const router = useRouter();
   const errorMessage = useErrorMessage();
-  const { values, error, change, read } = useFeedback(feedback, chosen);
+  const { values, error, change, read } = useFeedback(feedback, initialRating);
   const [{ state, saved, times, failure }, setSending] = useState<Sending>({
     state: "open",
     saved: (feedback?.rating ?? null) as Rating | null,

@@ -8,10 +8,10 @@ export type FeedbackValues = { rating: Rating | null; isObjectivesMet: boolean |
 export type GivenFeedback = { rating: Rating; isObjectivesMet: boolean | null; comments: string | null };
 
 /** The values of a feedback form, starting from an earlier answer, and their error. */
-export function useFeedback(earlier: Feedback | null, chosen: Rating | null) {
+export function useFeedback(earlier: Feedback | null, initialRating: Rating | null) {
   const t = useTranslations("rating");
   const [values, setValues] = useState<FeedbackValues>({
-    rating: chosen ?? ((earlier?.rating ?? null) as Rating | null),
+    rating: initialRating ?? ((earlier?.rating ?? null) as Rating | null),
     isObjectivesMet: earlier?.isObjectivesMet ?? null,
     comments: earlier?.comments ?? "",
   });

@@ -25,16 +25,17 @@ export function MonthCalendar({ month, data, selected, onMonth, onDay }: MonthCa
   const locale = useLocale();
   const format = useFormatter();
   const days = new Map(data?.days.map((day) => [day.date, day]));
-  const named = (date: Date, options: DateTimeFormatOptions) =>
+  const formatDate = (date: Date, options: DateTimeFormatOptions) =>
     format.dateTime(middayOf(dateOf(date)), { ...options, timeZone: "UTC" });
   const label = (date: Date) => {
     const day = days.get(dateOf(date));
     return t("dayLabel", {
-      day: named(date, { weekday: "long", day: "numeric", month: "long" }),
+      day: formatDate(date, { weekday: "long", day: "numeric", month: "long" }),
       free: day?.slots.length ?? 0,
     });
   };
-  const caption = (date: Date) => capitalised(named(date, { month: "long", year: "numeric" }).replace(" de ", " "));
+  const caption = (date: Date) =>
+    capitalised(formatDate(date, { month: "long", year: "numeric" }).replace(" de ", " "));
   return (
     <FreeDays value={days}>
       <DayPicker
@@ -52,12 +53,12 @@ export function MonthCalendar({ month, data, selected, onMonth, onDay }: MonthCa
         disabled={(day) => !days.get(dateOf(day))?.slots.length}
         formatters={{
           formatCaption: caption,
-          formatWeekdayName: (day) => named(day, { weekday: "narrow" }),
+          formatWeekdayName: (day) => formatDate(day, { weekday: "narrow" }),
           formatDay: (day) => String(day.getDate()),
         }}
         labels={{
           labelDayButton: label,
-          labelWeekday: (day) => named(day, { weekday: "long" }),
+          labelWeekday: (day) => formatDate(day, { weekday: "long" }),
           labelGrid: caption,
           labelNav: () => t("months"),
           labelPrevious: () => t("previousMonth"),

@@ -19,17 +19,22 @@ const MonthCalendar = dynamic(() => import("./month-calendar.tsx").then((module)
   loading: () => <CalendarSkeleton />,
 });
 
-type SlotPickerProps = { coachId: string; sessionTypes: Coach["sessionTypes"]; first: Choice; balance: number | null };
+type SlotPickerProps = {
+  coachId: string;
+  sessionTypes: Coach["sessionTypes"];
+  initial: Choice;
+  balance: number | null;
+};
 
 /** Picks session type, day and slot, and links to the confirmation. */
-export function SlotPicker({ coachId, sessionTypes, first, balance }: SlotPickerProps) {
+export function SlotPicker({ coachId, sessionTypes, initial, balance }: SlotPickerProps) {
   const t = useTranslations("slot");
   const locale = useLocale();
   const format = useFormatter();
-  const choice = useSlotChoice(coachId, first);
+  const choice = useSlotChoice(coachId, initial);
   const { type, day, slot, query } = choice;
   const sessionType = sessionTypes.find(({ id }) => id === type) ?? sessionTypes[0]!;
-  const named = day ? capitalised(t("dayNumber", dayParts(format, day.date))) : null;
+  const dayName = day ? capitalised(t("dayNumber", dayParts(format, day.date))) : null;
   return (
     <div className="grid lg:grid-cols-[minmax(0,1fr)_minmax(280px,340px)] lg:divide-x lg:divide-line">
       <section aria-label={t("chooseDay")} className="grid content-start gap-5 p-[18px] sm:p-7">
@@ -57,13 +62,13 @@ export function SlotPicker({ coachId, sessionTypes, first, balance }: SlotPicker
         {query.isError ? <MonthFailure onRetry={() => query.refetch()} isPending={query.isFetching} /> : null}
         {query.isPending ? <SlotsSkeleton /> : null}
         {query.data && !day ? <NoHours /> : null}
-        {day && named ? (
+        {day && dayName ? (
           <>
             <header className="flex items-baseline justify-between gap-3" aria-live="polite">
-              <h2 className="text-l">{named}</h2>
+              <h2 className="text-l">{dayName}</h2>
               <span className="text-fg-3 text-xs">{t("free", { count: day.slots.length })}</span>
             </header>
-            <SlotList label={named} slots={day.slots} selected={slot} onSelect={choice.chooseSlot} />
+            <SlotList label={dayName} slots={day.slots} selected={slot} onSelect={choice.chooseSlot} />
             <ZoneNote at={day.slots[0]!} />
           </>
         ) : null}
@@ -86,12 +91,12 @@ type ChosenSlotProps = { coachId: string; slot: Date; type: Coach["sessionTypes"
 function ChosenSlot({ coachId, slot, type, balance }: ChosenSlotProps) {
   const t = useTranslations("slot");
   const { dayTime } = useClubTime();
-  const left = balance === null ? null : balance - type.credits;
+  const remaining = balance === null ? null : balance - type.credits;
   const note =
-    left === null
+    remaining === null
       ? t("costs", { credits: type.credits })
-      : left >= 0
-        ? t("remain", { credits: type.credits, left })
+      : remaining >= 0
+        ? t("remain", { credits: type.credits, left: remaining })
         : t("tooFew", { credits: type.credits, balance: balance ?? 0 });
   return (
     <div data-dock>

@@ -6,14 +6,14 @@ import { useMonth } from "./use-month.ts";
 export type Choice = { type: string; month: string; date: string | null };
 
 /** The choice so far, kept in the address, so that "back" from the next page restores it. */
-export function useSlotChoice(coachId: string, first: Choice) {
-  const [{ type, month, date }, setChoice] = useState(first);
+export function useSlotChoice(coachId: string, initial: Choice) {
+  const [{ type, month, date }, setChoice] = useState(initial);
   const [start, setStart] = useState<number | null>(null);
   const query = useMonth({ coachId, sessionTypeId: type, month });
   const days = query.data?.days.filter((day) => day.slots.length > 0) ?? [];
   const isShown = !query.isPlaceholderData;
   const day = isShown
-    ? (days.find((each) => each.date === date) ?? days.find((each) => each.date.startsWith(month)))
+    ? (days.find((candidate) => candidate.date === date) ?? days.find((candidate) => candidate.date.startsWith(month)))
     : undefined;
   const choose = (next: Choice) => {
     setChoice(next);

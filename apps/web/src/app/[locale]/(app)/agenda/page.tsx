@@ -28,7 +28,7 @@ export default async function AgendaPage({ searchParams }: PageProps<"/[locale]/
     <ClientMessages of={["agenda", "sessionState", "time"]}>
       <HydrateClient>
         <AgendaBoard
-          first={{ view: view satisfies View | null, date }}
+          initial={{ view: view satisfies View | null, date }}
           now={now}
           athletes={athletes}
           sessionTypes={sessionTypes}

@@ -30,7 +30,7 @@ export default async function BookingPage({ params, searchParams }: PageProps<"/
         ) : booking.status === "REJECTED" ? (
           <RejectedRequest booking={booking} />
         ) : (
-          <BookingDetail booking={booking} isNew={fresh === "1"} chosen={ratingOf(rating)} />
+          <BookingDetail booking={booking} isNew={fresh === "1"} initialRating={ratingOf(rating)} />
         )}
       </div>
     </ClientMessages>

@@ -2,7 +2,7 @@ import { ClientMessages } from "@zea/shell/client-messages";
 import { Card } from "@zea/ui/card";
 import type { Metadata } from "next";
 import { CoachAside } from "@/features/coach/coach-aside.tsx";
-import { firstChoice } from "@/features/slot/first-choice.ts";
+import { initialChoice } from "@/features/slot/initial-choice.ts";
 import { SlotPicker } from "@/features/slot/slot-picker.tsx";
 import { clubNow, readContext } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
@@ -22,19 +22,20 @@ export default async function CoachPage({ params, searchParams }: Props) {
     clubNow(),
     isAthlete ? fetchOrNotFound(trpc.home.get.queryOptions()) : null,
   ]);
-  const first = firstChoice(coach, await searchParams, now);
-  if (first) await prefetch(trpc.slot.month.queryOptions({ coachId, sessionTypeId: first.type, month: first.month }));
+  const initial = initialChoice(coach, await searchParams, now);
+  if (initial)
+    await prefetch(trpc.slot.month.queryOptions({ coachId, sessionTypeId: initial.type, month: initial.month }));
   return (
     <ClientMessages of={["slot", "time"]}>
       <div className="mx-auto w-full max-w-[1240px] sm:px-8 sm:pt-6">
         <Card className="grid bg-transparent p-0 shadow-none sm:bg-surface sm:shadow-1 lg:grid-cols-[280px_minmax(0,1fr)] lg:divide-x lg:divide-line">
           <CoachAside coach={coach} />
           <HydrateClient>
-            {first ? (
+            {initial ? (
               <SlotPicker
                 coachId={coachId}
                 sessionTypes={coach.sessionTypes}
-                first={first}
+                initial={initial}
                 balance={home?.balance ?? null}
               />
             ) : null}

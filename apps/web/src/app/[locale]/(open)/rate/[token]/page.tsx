@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RatePage({ params, searchParams }: PageProps<"/[locale]/rate/[token]">) {
   const { token } = await params;
   const link = await findRatingLink(token);
-  const chosen = ratingOf((await searchParams).rating);
+  const initialRating = ratingOf((await searchParams).rating);
   return (
     <ClientMessages of={["rating", "time"]}>
       <div className="mx-auto grid w-full max-w-[560px] gap-4 px-[18px] pt-8 pb-10 sm:px-8">
@@ -25,7 +25,7 @@ export default async function RatePage({ params, searchParams }: PageProps<"/[lo
         ) : link.isOver ? (
           <RatingClosed link={link} />
         ) : (
-          <RatingForm token={token} link={link} chosen={chosen}>
+          <RatingForm token={token} link={link} initialRating={initialRating}>
             <RatedSession link={link} />
           </RatingForm>
         )}

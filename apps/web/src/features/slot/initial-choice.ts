@@ -5,7 +5,7 @@ import type { Choice } from "./use-slot-choice.ts";
 type Query = Record<string, string | string[] | undefined>;
 
 /** The choice from the query parameters, else the coach's next free slot; null for a coach without session types. */
-export function firstChoice(coach: Coach, query: Query, now: Date): Choice | null {
+export function initialChoice(coach: Coach, query: Query, now: Date): Choice | null {
   const requested = coach.sessionTypes.find(({ id }) => id === query.type);
   const type = requested?.id ?? coach.nextSlot?.sessionTypeId ?? coach.sessionTypes[0]?.id;
   if (!type) return null;
