@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/* Shared with the apps' forms: nothing here may reach the database. Every message is a key that the apps translate. */
+/* Shared with the apps' forms, so it must not import database code. Messages are translation keys. */
 
 export const passwordLength = { min: 10, max: 128 };
 
@@ -46,7 +46,7 @@ export const VerifyAddress = z.object({ token: z.string("account.link_invalid").
 export const SetLocale = z.object({ locale: Locale });
 export const RevokeSession = z.object({ id: z.uuid() });
 
-/** What the sign-in and the reset form ask for; better-auth judges them again. */
+/** The fields of the sign-in and reset forms; better-auth validates them again. */
 export const SignIn = z.object({
   email,
   password: z.string().min(1, "account.password_required").max(passwordLength.max),

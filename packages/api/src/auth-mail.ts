@@ -1,26 +1,26 @@
 import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "@zea/db/generated/client";
 import { appOf, pageUrl } from "./app.ts";
-import { issueVerification, verificationHours } from "./verification.ts";
+import { issueVerificationToken, verificationHours } from "./email-verification.ts";
 
 export const resetHours = 1;
 
-/** Mails a new link that proves the user's address. */
-export async function mailVerification(database: PrismaClient, userId: string): Promise<void> {
+/** Mails a link that verifies the user's e-mail address. */
+export async function sendVerificationMail(database: PrismaClient, userId: string): Promise<void> {
   const { locale, ...to } = await findRecipient(database, userId);
-  const url = pageUrl("web", locale, `/verify?token=${await issueVerification(database, userId)}`);
+  const url = pageUrl("web", locale, `/verify?token=${await issueVerificationToken(database, userId)}`);
   await send({ kind: "verify-email", to: { ...to, locale }, url, validHours: verificationHours });
 }
 
-/** Mails the link with which the user chooses a new password, on the site of the user's role. */
-export async function mailReset(database: PrismaClient, userId: string, token: string): Promise<void> {
+/** Mails a password reset link to the site of the user's role. */
+export async function sendResetMail(database: PrismaClient, userId: string, token: string): Promise<void> {
   const { role, ...to } = await findRecipient(database, userId);
   const url = pageUrl(appOf(role), to.locale, `/reset-password?token=${token}`);
   await send({ kind: "reset-password", to, url, validHours: resetHours });
 }
 
-/** Mails somebody who was invited the link with which they choose their first password. */
-export async function mailInvitation(database: PrismaClient, userId: string, token: string, validHours: number) {
+/** Mails an invited coach or administrator the link to set their first password. */
+export async function sendInvitationMail(database: PrismaClient, userId: string, token: string, validHours: number) {
   const { role, ...to } = await findRecipient(database, userId);
   const kind = role === "ADMIN" ? ("admin-invitation" as const) : ("coach-invitation" as const);
   const url = pageUrl(appOf(role), to.locale, `/reset-password?token=${token}`);
@@ -30,7 +30,7 @@ export async function mailInvitation(database: PrismaClient, userId: string, tok
 type AccountMail = Parameters<typeof import("@zea/workflows/send-account-mail").sendAccountMail>[0];
 
 async function send(mail: Omit<AccountMail, "key">): Promise<void> {
-  // the templates are TSX, which the command line cannot read: they load with the first mail
+  // the templates are TSX, which the command line cannot load: imported with the first mail
   const { sendAccountMail } = await import("@zea/workflows/send-account-mail");
   await sendAccountMail({ ...mail, key: randomUUID() });
 }

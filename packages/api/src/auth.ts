@@ -12,30 +12,35 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError, isAPIError } from "better-auth/api";
 import { passwordLength, type RegisterAccount } from "./account-schema.ts";
 import { type App, rolesOf, secretFor } from "./app.ts";
-import { addressHeader, addressRules, guardedHandler } from "./auth-door.ts";
+import { withAuthAllowlist } from "./auth-allowlist.ts";
 import { authHooks } from "./auth-hooks.ts";
-import { mailReset, mailVerification, resetHours } from "./auth-mail.ts";
-import { inBackground } from "./background.ts";
+import { resetHours, sendResetMail, sendVerificationMail } from "./auth-mail.ts";
+import { authRateLimits } from "./auth-rate-limits.ts";
+import { runInBackground } from "./background-tasks.ts";
+import { clientAddressHeader } from "./client-address.ts";
+import { markEmailVerified } from "./email-verification.ts";
 import { describeError, log } from "./log.ts";
-import { proveAddress } from "./verification.ts";
 
 type Tx = Ctx["db"];
 type Registration = Pick<RegisterAccount, "birthDate" | "privacyNoticeVersion" | "locale"> & { now: Date };
 
 const registration = new AsyncLocalStorage<Registration>();
-const open = new AsyncLocalStorage<Tx>();
+const openTransaction = new AsyncLocalStorage<Tx>();
 
-/** Runs a sign-up as the registration of an athlete: user, athlete, account, round and event in one transaction. Without it a sign-up makes nobody. */
+/**
+ * Runs a sign-up as an athlete's registration: user, athlete, account, onboarding round and event are created in one
+ * transaction. A sign-up outside of it creates nothing.
+ */
 export function asRegistration<T>(facts: Registration, signUp: () => Promise<T>): Promise<T> {
   return registration.run(facts, signUp);
 }
 
-const made = new WeakMap<PrismaClient, Map<App, Auth>>();
+const instances = new WeakMap<PrismaClient, Map<App, Auth>>();
 
-/** The sign-in of one app: better-auth with a cookie and a secret of its own, admitting that app's roles only. */
+/** The better-auth instance of an app, with its own cookie and secret; only the app's roles can sign in. */
 export function authOf(app: App, database: PrismaClient = db()): Auth {
-  const auths = made.get(database) ?? new Map<App, Auth>();
-  made.set(database, auths);
+  const auths = instances.get(database) ?? new Map<App, Auth>();
+  instances.set(database, auths);
   const auth = auths.get(app) ?? createAuth(app, database);
   auths.set(app, auth);
   return auth;
@@ -45,7 +50,7 @@ export type Auth = ReturnType<typeof createAuth>;
 
 function createAuth(app: App, database: PrismaClient) {
   const auth = betterAuth(optionsOf(app, database));
-  return { ...auth, handler: guardedHandler(auth.handler) };
+  return { ...auth, handler: withAuthAllowlist(auth.handler) };
 }
 
 function optionsOf(app: App, database: PrismaClient) {
@@ -57,14 +62,14 @@ function optionsOf(app: App, database: PrismaClient) {
     secret: secretFor(`auth:${app}`),
     trustedOrigins: trustedOrigins(origin),
     telemetry: { enabled: false },
-    database: prismaAdapter(joined(database), { provider: "postgresql", transaction: true }),
+    database: prismaAdapter(withSharedTransaction(database), { provider: "postgresql", transaction: true }),
     advanced: {
       cookiePrefix: `zea-${app}`,
       disableOriginCheck: false,
       disableCSRFCheck: false,
       database: { generateId: () => uuidv7() },
-      ipAddress: { ipAddressHeaders: [addressHeader] },
-      backgroundTasks: { handler: inBackground },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+      backgroundTasks: { handler: runInBackground },
     },
     user: {
       additionalFields: {
@@ -83,41 +88,41 @@ function optionsOf(app: App, database: PrismaClient) {
       maxPasswordLength: passwordLength.max,
       resetPasswordTokenExpiresIn: resetHours * 3600,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) => mailReset(database, user.id, token),
-      onPasswordReset: ({ user }) => proveAddress(database, user.id),
+      sendResetPassword: ({ user, token }) => sendResetMail(database, user.id, token),
+      onPasswordReset: ({ user }) => markEmailVerified(database, user.id),
     },
     emailVerification: {
       sendOnSignUp: false,
       sendOnSignIn: true,
-      sendVerificationEmail: ({ user }) => mailVerification(database, user.id),
+      sendVerificationEmail: ({ user }) => sendVerificationMail(database, user.id),
     },
-    rateLimit: { enabled: true, storage: "database", customRules: addressRules },
+    rateLimit: { enabled: true, storage: "database", customRules: authRateLimits },
     hooks: authHooks(database),
     databaseHooks: {
-      user: { create: { before: registerBeside } },
-      session: { create: { before: (session) => admit(app, database, session) } },
+      user: { create: { before: createAthlete } },
+      session: { create: { before: (session) => checkAccess(app, database, session) } },
     },
-    // what follows a colon is what somebody typed
+    // the text after the colon can hold user input
     logger: { level: "error", log: (_level, message) => log.error({ from: "auth" }, message.split(":")[0]) },
-    onAPIError: { onError: logFault },
+    onAPIError: { onError: logUnexpected },
   } satisfies BetterAuthOptions;
 }
 
-/** A refusal is an answer, not a fault. */
-function logFault(error: unknown): void {
+function logUnexpected(error: unknown): void {
   if (isAPIError(error) && error.statusCode < 500) return;
-  log.error({ from: "auth", error: describeError(error) }, "a call failed");
+  log.error({ from: "auth", error: describeError(error) }, "auth request failed");
 }
 
-/** The client that better-auth gets: what runs inside its transaction can find that transaction. */
-function joined(database: PrismaClient): PrismaClient {
-  const begin = (work: (tx: Tx) => Promise<unknown>) => database.$transaction((tx) => open.run(tx, () => work(tx)));
+/** Publishes better-auth's transaction in `openTransaction`, so that its hooks can write in the same one. */
+function withSharedTransaction(database: PrismaClient): PrismaClient {
+  const begin = (work: (tx: Tx) => Promise<unknown>) =>
+    database.$transaction((tx) => openTransaction.run(tx, () => work(tx)));
   return new Proxy(database, { get: (target, key) => (key === "$transaction" ? begin : Reflect.get(target, key)) });
 }
 
-async function registerBeside<User extends object>(user: User) {
+async function createAthlete<User extends object>(user: User) {
   const facts = registration.getStore();
-  const tx = open.getStore();
+  const tx = openTransaction.getStore();
   if (!facts || !tx) return false;
   const { now, locale, birthDate, privacyNoticeVersion } = facts;
   const id = uuidv7();
@@ -128,7 +133,7 @@ async function registerBeside<User extends object>(user: User) {
 
 type NewSession = { userId: string; userAgent?: string | null; ipAddress?: string | null };
 
-async function admit<Session extends NewSession>(app: App, database: PrismaClient, session: Session) {
+async function checkAccess<Session extends NewSession>(app: App, database: PrismaClient, session: Session) {
   const user = await database.user.findUnique({
     where: { id: session.userId },
     select: { role: true, revokedAt: true },
@@ -141,7 +146,7 @@ async function admit<Session extends NewSession>(app: App, database: PrismaClien
   };
 }
 
-/** Our own origin; on this machine by any of its names. */
+/** The app's origin; for a loopback origin, all names of the loopback host. */
 function trustedOrigins(origin: string): string[] {
   const url = new URL(origin);
   const names = ["127.0.0.1", "localhost", "[::1]"];

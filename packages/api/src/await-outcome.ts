@@ -2,39 +2,47 @@ import { findBookingOutcome } from "@zea/domain/booking/queries";
 import { requestBooking, requestBookingFor } from "@zea/domain/booking/request-booking";
 import type { BookingId, RequestBooking, RequestBookingFor } from "@zea/domain/booking/schema";
 import type { Admin, Athlete, Coach, Ctx, Person } from "@zea/domain/context";
-import { type Outcomes, outcomes } from "./booking-outcome.ts";
+import { type OutcomeListener, outcomeListener } from "./outcome-listener.ts";
 
 export type Outcome = Awaited<ReturnType<typeof findBookingOutcome>>;
 
-/** How long a person waits for the outcome before the page says that it is still asked for. */
-const patienceMs = 3_000;
-const silenceMs = 60_000;
+/** How long a request waits for its outcome before it is answered as REQUESTED. */
+const maxWaitMs = 3_000;
+const recheckMs = 60_000;
 
-/** Asks for a booking and waits for its outcome; what is not settled in 3 s is answered as REQUESTED. Nothing polls. */
-export function requestAndAwait(ctx: Ctx<Athlete>, input: RequestBooking, from = outcomes()): Promise<Outcome> {
-  return andAwait(ctx, () => requestBooking(ctx, input), from);
+/** Requests a booking and waits up to 3 s for its outcome, without polling; an unsettled request is returned as REQUESTED. */
+export function requestAndAwait(
+  ctx: Ctx<Athlete>,
+  input: RequestBooking,
+  listener = outcomeListener(),
+): Promise<Outcome> {
+  return awaitRequested(ctx, () => requestBooking(ctx, input), listener);
 }
 
-/** The same for a booking on behalf of an athlete: the outcome is that of whoever asked. */
+/** Requests a booking on behalf of an athlete and waits for its outcome. */
 export function requestForAndAwait(
   ctx: Ctx<Coach | Admin>,
   input: RequestBookingFor,
-  from = outcomes(),
+  listener = outcomeListener(),
 ): Promise<Outcome> {
-  return andAwait(ctx, () => requestBookingFor(ctx, input), from);
+  return awaitRequested(ctx, () => requestBookingFor(ctx, input), listener);
 }
 
-async function andAwait(ctx: Ctx<Person>, request: () => Promise<BookingId>, from: Outcomes): Promise<Outcome> {
-  const watch = await from.watch();
+async function awaitRequested(
+  ctx: Ctx<Person>,
+  request: () => Promise<BookingId>,
+  listener: OutcomeListener,
+): Promise<Outcome> {
+  const watch = await listener.watch();
   return request()
     .then(({ bookingId }) => awaitOutcome(ctx, bookingId, watch.settled))
     .finally(watch.close);
 }
 
-type Settled = Awaited<ReturnType<Outcomes["watch"]>>["settled"];
+type Settled = Awaited<ReturnType<OutcomeListener["watch"]>>["settled"];
 
 async function awaitOutcome(ctx: Ctx<Person>, bookingId: string, settled: Settled): Promise<Outcome> {
-  const until = Date.now() + patienceMs;
+  const until = Date.now() + maxWaitMs;
   let outcome = await findBookingOutcome(ctx, { bookingId });
   while (outcome.status === "REQUESTED" && Date.now() < until) {
     await settled(bookingId, until - Date.now());
@@ -45,9 +53,13 @@ async function awaitOutcome(ctx: Ctx<Person>, bookingId: string, settled: Settle
 
 type Follow = BookingId & { since?: string | null; signal?: AbortSignal };
 
-/** Each state of a request that the reader has not seen, from `since` on, until it is settled. */
-export async function* followOutcome(ctx: Ctx<Athlete>, { bookingId, since, signal }: Follow, from = outcomes()) {
-  const watch = await from.watch();
+/** Yields each change of a request's status after `since`, until it is settled. */
+export async function* followOutcome(
+  ctx: Ctx<Athlete>,
+  { bookingId, since, signal }: Follow,
+  listener = outcomeListener(),
+) {
+  const watch = await listener.watch();
   try {
     let seen = since;
     while (!signal?.aborted) {
@@ -55,7 +67,7 @@ export async function* followOutcome(ctx: Ctx<Athlete>, { bookingId, since, sign
       if (outcome.status !== seen) yield outcome;
       if (outcome.status !== "REQUESTED") return;
       seen = outcome.status;
-      await watch.settled(bookingId, silenceMs, signal);
+      await watch.settled(bookingId, recheckMs, signal);
     }
   } finally {
     watch.close();

@@ -3,35 +3,35 @@ import { defineCommand, runMain } from "citty";
 import { z } from "zod";
 
 const admin = defineCommand({
-  meta: { name: "admin", description: "Prints a one-time link with which an administrator sets a password." },
-  args: { email: { type: "positional", description: "the administrator's address", required: true } },
+  meta: { name: "admin", description: "Prints a one-time link to set an administrator's password." },
+  args: { email: { type: "positional", description: "the administrator's e-mail address", required: true } },
   async run({ args }) {
     const address = z.email().safeParse(args.email.trim());
-    if (!address.success) return complain(`${args.email} is not an e-mail address.`);
-    const { inviteAdmin } = await import("./first-admin.ts");
-    const link = await inviteAdmin(db(), address.data);
-    if (!link) return complain(`${address.data} belongs to somebody who is not an administrator.`);
-    console.log(`Open this link within a day to set the password:\n${link}`);
+    if (!address.success) return fail(`${args.email} is not an e-mail address.`);
+    const { createAdminLink } = await import("./create-admin-link.ts");
+    const link = await createAdminLink(db(), address.data);
+    if (!link) return fail(`${address.data} belongs to an athlete or coach.`);
+    console.log(`Open this link within 24 hours to set the password:\n${link}`);
   },
 });
 
 const seed = defineCommand({
-  meta: { name: "seed", description: "Fills an empty database with a club to look at." },
+  meta: { name: "seed", description: "Fills an empty database with a demo club." },
   async run() {
     if ((await db().user.count()) > 0)
-      return complain("There are people in this database: the demo data goes into an empty one only.");
-    const { seedClub } = await import("./seed/club.ts");
+      return fail("The database already has users. Demo data can only be added to an empty one.");
+    const { seedClub } = await import("./seed/seed-club.ts");
     console.log(await seedClub(db()));
   },
 });
 
-function complain(sentence: string): void {
-  console.error(sentence);
+function fail(message: string): void {
+  console.error(message);
   process.exitCode = 1;
 }
 
 const main = defineCommand({
-  meta: { name: "api", description: "Administration of an installation, by whoever has its shell." },
+  meta: { name: "api", description: "Administration tasks that need shell access to the installation." },
   subCommands: { admin, seed },
   cleanup: () => db().$disconnect(),
 });

@@ -2,14 +2,13 @@ import { randomUUID } from "node:crypto";
 import { db } from "@zea/db/client";
 import type { PrismaClient, Role } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
-import { addressOf } from "./address.ts";
 import { type App, rolesOf } from "./app.ts";
 import { authOf } from "./auth.ts";
-import { withAddress } from "./auth-door.ts";
+import { clientAddress, withClientAddress } from "./client-address.ts";
 
 export type SignedIn = { id: string; name: string; email: string; role: Role; locale: "es" | "en" };
 
-/** What every procedure starts from. `clock` is the club's present instant, read at most once. */
+/** The context of every procedure. `clock` reads the club's current time, at most once per request. */
 export type Context = {
   app: App;
   db: PrismaClient;
@@ -22,12 +21,12 @@ export type Context = {
 export type CreateContext = {
   headers: Headers;
   app: App;
-  /** Where a renewed session's cookie goes; without it (a page that is being rendered) the session is not renewed. */
+  /** Receives the cookie of a renewed session; without it (while a page is rendered) sessions are not renewed. */
   resHeaders?: Headers;
   database?: PrismaClient;
 };
 
-/** Reads who asks, from the signed cookie and the database, on every request. */
+/** Identifies the caller by the signed cookie and the database, on every request. */
 export async function createContext({ headers, app, resHeaders, database = db() }: CreateContext): Promise<Context> {
   let at: Promise<Date> | undefined;
   return {
@@ -38,7 +37,7 @@ export async function createContext({ headers, app, resHeaders, database = db() 
       return at;
     },
     requestId: requestIdOf(headers),
-    address: addressOf(headers),
+    address: clientAddress(headers),
     session: await findSession({ headers, app, resHeaders, database }),
   };
 }
@@ -50,7 +49,7 @@ async function findSession({
   database,
 }: Required<Omit<CreateContext, "resHeaders">> & CreateContext) {
   const { response, headers: answered } = await authOf(app, database).api.getSession({
-    headers: withAddress(headers),
+    headers: withClientAddress(headers),
     query: { disableRefresh: !resHeaders },
     returnHeaders: true,
   });

@@ -2,10 +2,10 @@ import { constraintOf, sqlStateOf } from "@zea/db/constraints";
 import { pino } from "pino";
 import { logLevel } from "./settings.ts";
 
-/** What happened inside, in one line of JSON each: identifiers only, never a name, an address or a value that somebody typed. */
+/** Structured JSON log. Log identifiers only: never a name, an address or user input. */
 export const log = pino({ level: logLevel, base: null });
 
-/** What of an unexpected error may be written down: its kind, its codes and where it was thrown, not its message, which can hold values. */
+/** The loggable part of an unexpected error: its kind, codes and stack, without its message, which can hold user input. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const { code, cause } = error as Error & { code?: string };

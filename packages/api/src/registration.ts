@@ -3,11 +3,14 @@ import { checkAge } from "@zea/domain/athlete/register-athlete";
 import { visitor } from "@zea/domain/context";
 import type { RegisterAccount } from "./account-schema.ts";
 import { asRegistration, authOf } from "./auth.ts";
-import { mailVerification } from "./auth-mail.ts";
-import { inBackground } from "./background.ts";
-import { mailResetTo } from "./reset.ts";
+import { sendVerificationMail } from "./auth-mail.ts";
+import { runInBackground } from "./background-tasks.ts";
+import { sendPasswordReset } from "./password-reset.ts";
 
-/** Registers an athlete and mails the link that proves the address; whoever has an account already gets a link to its password. The answer is the same whether the address is known or not. */
+/**
+ * Registers an athlete and mails a verification link; an existing verified account gets a password reset link instead.
+ * The response does not reveal whether the address is known.
+ */
 export async function register(database: PrismaClient, now: Date, input: RegisterAccount): Promise<void> {
   checkAge({ db: database, now, actor: visitor }, input.birthDate);
   const { name, email, password } = input;
@@ -17,17 +20,17 @@ export async function register(database: PrismaClient, now: Date, input: Registe
     (error: unknown) => ({ error }),
   );
   const user = await database.user.findUnique({ where: { email }, select: { id: true, emailVerified: true } });
-  // with a user there, another registration of the same address was faster
+  // if the user exists, a concurrent registration of the same address won
   if (failure && !user) throw failure.error;
-  inBackground(user?.emailVerified ? mailResetTo(database, user.id) : mailLink(database, email));
+  runInBackground(user?.emailVerified ? sendPasswordReset(database, user.id) : sendLinkIfUnverified(database, email));
 }
 
-/** Mails a new link to whoever has not proved the address yet; says nothing about others. */
+/** Mails a new verification link if the address belongs to an unverified user; otherwise does nothing. */
 export function resendVerification(database: PrismaClient, email: string): void {
-  inBackground(mailLink(database, email));
+  runInBackground(sendLinkIfUnverified(database, email));
 }
 
-async function mailLink(database: PrismaClient, email: string): Promise<void> {
+async function sendLinkIfUnverified(database: PrismaClient, email: string): Promise<void> {
   const user = await database.user.findUnique({ where: { email }, select: { id: true, emailVerified: true } });
-  if (user && !user.emailVerified) await mailVerification(database, user.id);
+  if (user && !user.emailVerified) await sendVerificationMail(database, user.id);
 }

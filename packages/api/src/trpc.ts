@@ -2,24 +2,24 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type Admin, type Athlete, type Coach, type Person, visitor } from "@zea/domain/context";
 import superjson from "superjson";
+import { describeApiError, toKnownError } from "./api-error.ts";
 import type { Context } from "./context.ts";
-import { isStorable } from "./input-guard.ts";
-import { countVisit } from "./limiter.ts";
+import { isStorable } from "./is-storable.ts";
 import { describeError, log } from "./log.ts";
-import { describeRefusal, toRefusal } from "./refusal.ts";
+import { countPublicCall } from "./rate-limiter.ts";
 
-/** How long one stream of events stays open before the client takes it up again: less than what a stopping server waits. */
+/** How long an event stream stays open before the client reconnects; shorter than the server's shutdown timeout. */
 const streamMs = 8_000;
 
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
   isDev: false,
-  // a stream fails outside of the middleware below, so the translation is made here too
+  // streams fail outside the middleware below, so errors are translated here too
   errorFormatter: ({ shape, error, path, ctx }) => {
-    const known = toRefusal(error) ?? error;
+    const known = toKnownError(error) ?? error;
     const { code } = known;
     const httpStatus = getHTTPStatusCodeFromError(known);
-    const data = { code, httpStatus, path, ...describeRefusal(known), requestId: ctx?.requestId ?? null };
+    const data = { code, httpStatus, path, ...describeApiError(known), requestId: ctx?.requestId ?? null };
     return { code: shape.code, message: code, data };
   },
   sse: {
@@ -31,36 +31,36 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory } = t;
 
-const translated = t.procedure.use(async ({ ctx, next, path, getRawInput }) => {
+const baseProcedure = t.procedure.use(async ({ ctx, next, path, getRawInput }) => {
   if (!isStorable(await getRawInput())) throw new TRPCError({ code: "BAD_REQUEST" });
   const result = await next();
   if (result.ok) return result;
-  const refusal = toRefusal(result.error);
-  if (refusal) throw refusal;
+  const known = toKnownError(result.error);
+  if (known) throw known;
   logFailure(result.error, { path, requestId: ctx.requestId, userId: ctx.session?.user.id });
   throw result.error;
 });
 
-type Where = { path?: string; requestId?: string; userId?: string };
+type CallDetails = { path?: string; requestId?: string; userId?: string };
 
-/** Writes an unforeseen error down, once, with identifiers only. */
-export function logFailure(error: TRPCError, where: Where): void {
-  log.error({ ...where, error: describeError(error.cause ?? error) }, "a call failed");
+/** Logs an unexpected error with identifiers only. */
+export function logFailure(error: TRPCError, call: CallDetails): void {
+  log.error({ ...call, error: describeError(error.cause ?? error) }, "procedure failed");
 }
 
 function actorOf({ session }: Context): Athlete | Coach | Admin | null {
   return session && { role: session.user.role, id: session.user.id };
 }
 
-/** For everybody, so often per address; `actor` is whoever is signed in, or a visitor. */
-export const publicProcedure = translated.use(async ({ ctx, next }) => {
+/** For everyone, rate-limited per address for visitors; `actor` is the signed-in user or a visitor. */
+export const publicProcedure = baseProcedure.use(async ({ ctx, next }) => {
   const actor = actorOf(ctx);
-  if (!actor) await countVisit(ctx.address);
+  if (!actor) await countPublicCall(ctx.address);
   return next({ ctx: { now: await ctx.clock(), actor: actor ?? visitor } });
 });
 
-/** For whoever is signed in, in any role. */
-export const signedInProcedure = translated.use(async ({ ctx, next }) => {
+/** For signed-in users of any role. */
+export const signedInProcedure = baseProcedure.use(async ({ ctx, next }) => {
   const { session } = ctx;
   const actor: Person | null = actorOf(ctx);
   if (!session || !actor) throw new TRPCError({ code: "UNAUTHORIZED" });

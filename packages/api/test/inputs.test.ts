@@ -1,21 +1,20 @@
 import { afterAll, expect } from "vitest";
-import { outcomes } from "../src/booking-outcome.ts";
-import { get, post, procedures, send } from "../testing/call.ts";
-import { expectRefusal } from "../testing/input-tests.ts";
-import { rightInputs } from "../testing/inputs.ts";
-import { nameOf } from "../testing/roles.ts";
-import { fingerprint } from "../testing/world.ts";
-import { test } from "../testing/world-test.ts";
+import { outcomeListener } from "../src/outcome-listener.ts";
+import { get, post, procedures, send } from "../testing/call-procedure.ts";
+import { fingerprintDatabase } from "../testing/fingerprint-database.ts";
+import { expectApiError } from "../testing/input-tests.ts";
+import { validInputs } from "../testing/inputs.ts";
+import { test } from "../testing/scenario-test.ts";
 
-afterAll(() => outcomes().close());
+afterAll(() => outcomeListener().close());
 
-test("the tables of right inputs know every procedure that takes one", ({ world }) => {
+test("the table of valid inputs has every procedure that takes an input", ({ scenario }) => {
   const withInput = procedures.filter(({ hasInput }) => hasInput);
-  expect(Object.keys(rightInputs(world)).sort()).toEqual(withInput.map(nameOf).sort());
+  expect(Object.keys(validInputs(scenario)).sort()).toEqual(withInput.map(({ name }) => name).sort());
 });
 
-test("what is no call at all is refused with a reason", async ({ db, world: { cookies } }) => {
-  const before = await fingerprint(db);
+test("a malformed call is rejected with a reason", async ({ db, scenario: { cookies } }) => {
+  const before = await fingerprintDatabase(db);
   const requests = [
     ...["{", "", "[]", "null", '"x"', '{"json":{}}', '{"json":{},"meta":{"values":{"__proto__.a":["Date"]}}}'].map(
       (body) => post("web", "account.setLocale", body, cookies.athlete),
@@ -50,7 +49,7 @@ test("what is no call at all is refused with a reason", async ({ db, world: { co
   ];
   for (const request of requests) {
     const about = `${request.method} ${request.url}`;
-    expectRefusal(await send(db, "web", request), about);
+    expectApiError(await send(db, "web", request), about);
   }
-  expect(await fingerprint(db)).toEqual(before);
+  expect(await fingerprintDatabase(db)).toEqual(before);
 });

@@ -4,8 +4,8 @@ import { expect } from "vitest";
 import { privacyNoticeVersion, type RegisterAccount } from "../src/account-schema.ts";
 import { asRegistration, authOf } from "../src/auth.ts";
 import { createWebCaller } from "../src/root.ts";
-import { collectMails, linkIn } from "../testing/mails.ts";
-import { contextOf, givePassword, knock, password, signIn } from "../testing/visit.ts";
+import { collectMails, linkIn } from "../testing/collect-mails.ts";
+import { callAuth, contextOf, password, setPassword, signIn } from "../testing/sign-in.ts";
 
 const input = {
   name: "Aitana Rubio",
@@ -17,7 +17,7 @@ const input = {
   locale: "es",
 } as const satisfies RegisterAccount;
 
-test("registering makes user, athlete, account, round and event together, and mails a link to our page", async ({
+test("registering creates user, athlete, account, round and event together, and mails a verification link", async ({
   db,
 }) => {
   const mails = collectMails();
@@ -42,7 +42,7 @@ test("registering makes user, athlete, account, round and event together, and ma
   expect(linkIn(mail!).url).toContain("http://127.0.0.1:3000/en/verify?token=");
 });
 
-test("a throw after the athlete was written leaves nothing of the registration", async ({ db }) => {
+test("a failure after the athlete was written rolls the whole registration back", async ({ db }) => {
   await db.$executeRawUnsafe(
     `
     create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$;
@@ -64,7 +64,7 @@ test("a throw after the athlete was written leaves nothing of the registration",
   expect(await Promise.all(counts)).toEqual([0, 0, 0, 0, 0, 0]);
 });
 
-test("a sign-up that is not a registration makes nobody", async ({ db }) => {
+test("a sign-up outside of a registration creates no user", async ({ db }) => {
   const body = { name: "x", email: "x@zea.test", password };
   await expect(authOf("web", db).api.signUpEmail({ body })).rejects.toThrow();
   const facts = { birthDate: "1995-06-01", privacyNoticeVersion, locale: "es", now: new Date() } as const;
@@ -73,10 +73,10 @@ test("a sign-up that is not a registration makes nobody", async ({ db }) => {
   expect(await db.user.count({ where: { role: { not: "ATHLETE" } } })).toBe(0);
 });
 
-test("a known address gets the same answer as an unknown one, and its account stays as it is", async ({ db }) => {
+test("a known address gets the same response as an unknown one, and its account stays unchanged", async ({ db }) => {
   const mails = collectMails();
   const { id } = await makeAthlete(db);
-  await givePassword(db, id);
+  await setPassword(db, id);
   await db.user.update({ where: { id }, data: { email: input.email } });
   const before = [await db.user.findMany(), await db.account.findMany(), await db.athlete.findMany()];
   const web = createWebCaller(await contextOf(db, "web"));
@@ -88,7 +88,7 @@ test("a known address gets the same answer as an unknown one, and its account st
   await signIn(db, "web", id);
 });
 
-test("who is under 14 is told so, known address or not, and nothing is stored", async ({ db }) => {
+test("anyone under 14 is rejected, whether or not the address is known, and nothing is stored", async ({ db }) => {
   const mails = collectMails();
   await makeAthlete(db).then(({ id }) => db.user.update({ where: { id }, data: { email: "known@zea.test" } }));
   const web = createWebCaller(await contextOf(db, "web"));
@@ -102,7 +102,7 @@ test("who is under 14 is told so, known address or not, and nothing is stored", 
   expect(await mails.sent()).toEqual([]);
 });
 
-test("one address registered by many at once becomes one athlete, and all get the same answer", async ({ db }) => {
+test("concurrent registrations of one address create one athlete, and all get the same response", async ({ db }) => {
   collectMails();
   const web = createWebCaller(await contextOf(db, "web"));
   const answers = await Promise.all(Array.from({ length: 5 }, () => web.account.register(input)));
@@ -110,7 +110,7 @@ test("one address registered by many at once becomes one athlete, and all get th
   expect([await db.user.count(), await db.athlete.count(), await db.outboxEvent.count()]).toEqual([1, 1, 1]);
 });
 
-test("the link verifies the address, twice if it is clicked twice, and then the person can sign in", async ({ db }) => {
+test("the link verifies the address, also when clicked twice, and then the athlete can sign in", async ({ db }) => {
   const mails = collectMails();
   const web = createWebCaller(await contextOf(db, "web"));
   await web.account.register(input);
@@ -126,12 +126,12 @@ test("the link verifies the address, twice if it is clicked twice, and then the 
   await signIn(db, "web", id);
 });
 
-test("a token that is invented, old or of another purpose verifies nobody", async ({ db }) => {
+test("an unknown, expired or unrelated token verifies no address", async ({ db }) => {
   const mails = collectMails();
   const web = createWebCaller(await contextOf(db, "web"));
   await web.account.register(input);
   const { token } = linkIn((await mails.sent())[0]!);
-  await knock(db, "web", "/request-password-reset", { email: input.email });
+  await callAuth(db, "web", "/request-password-reset", { email: input.email });
   const reset = linkIn((await mails.sent())[0]!).token;
   await db.verification.updateMany({
     where: { identifier: { startsWith: "verify-email:" } },
@@ -143,7 +143,7 @@ test("a token that is invented, old or of another purpose verifies nobody", asyn
   expect(await db.user.count({ where: { emailVerified: true } })).toBe(0);
 });
 
-test("links are asked for five times an hour, whether the address exists or not", async ({ db }) => {
+test("links are limited to five an hour, whether or not the address exists", async ({ db }) => {
   const mails = collectMails();
   const { id } = await makeAthlete(db);
   await db.user.update({ where: { id }, data: { email: "known@zea.test", emailVerified: false } });
@@ -157,35 +157,35 @@ test("links are asked for five times an hour, whether the address exists or not"
   expect((await mails.sent()).map(({ to }) => to)).toEqual(Array(5).fill("known@zea.test"));
 });
 
-test("a new password ends every session, works once, and proves the address", async ({ db }) => {
+test("resetting the password works once, ends all sessions and verifies the address", async ({ db }) => {
   const mails = collectMails();
   const { id } = await makeAthlete(db);
-  await givePassword(db, id);
+  await setPassword(db, id);
   const { email } = await db.user.findUniqueOrThrow({ where: { id } });
   const cookies = [await signIn(db, "web", id), await signIn(db, "web", id)];
   await db.user.update({ where: { id }, data: { emailVerified: false } });
-  expect((await knock(db, "web", "/request-password-reset", { email, redirectTo: "/elsewhere" })).status).toBe(200);
+  expect((await callAuth(db, "web", "/request-password-reset", { email, redirectTo: "/elsewhere" })).status).toBe(200);
   const { url, token } = linkIn((await mails.sent())[0]!);
   expect(url).toBe(`http://127.0.0.1:3000/reset-password?token=${token}`);
   expect(await db.verification.count({ where: { identifier: { contains: token } } })).toBe(0);
-  expect((await knock(db, "web", "/reset-password", { token, newPassword: "short" })).status).toBe(400);
-  expect((await knock(db, "web", "/reset-password", { token, newPassword: "a new password" })).status).toBe(200);
-  expect((await knock(db, "web", "/reset-password", { token, newPassword: "a newer password" })).status).toBe(400);
+  expect((await callAuth(db, "web", "/reset-password", { token, newPassword: "short" })).status).toBe(400);
+  expect((await callAuth(db, "web", "/reset-password", { token, newPassword: "a new password" })).status).toBe(200);
+  expect((await callAuth(db, "web", "/reset-password", { token, newPassword: "a newer password" })).status).toBe(400);
   for (const headers of cookies) expect((await contextOf(db, "web", headers)).session).toBeNull();
-  expect((await knock(db, "web", "/sign-in/email", { email, password })).status).toBe(401);
-  expect((await knock(db, "web", "/sign-in/email", { email, password: "a new password" })).status).toBe(200);
+  expect((await callAuth(db, "web", "/sign-in/email", { email, password })).status).toBe(401);
+  expect((await callAuth(db, "web", "/sign-in/email", { email, password: "a new password" })).status).toBe(200);
 });
 
-test("a reset that is asked for an unknown address answers the same and mails nobody; an administrator's leads to their site", async ({
+test("a reset for an unknown address gets the same response and no mail; an administrator's link opens their site", async ({
   db,
 }) => {
   const mails = collectMails();
   const { id } = await makeAdmin(db);
   const { email } = await db.user.findUniqueOrThrow({ where: { id } });
-  const known = await knock(db, "admin", "/request-password-reset", { email });
+  const known = await callAuth(db, "admin", "/request-password-reset", { email });
   const [mail] = await mails.sent();
   expect(linkIn(mail!).url).toContain("http://127.0.0.1:3001/reset-password?token=");
-  const unknown = await knock(db, "admin", "/request-password-reset", { email: "unknown@zea.test" });
+  const unknown = await callAuth(db, "admin", "/request-password-reset", { email: "unknown@zea.test" });
   expect([unknown.status, await unknown.json()]).toEqual([known.status, await known.json()]);
   expect(await mails.sent()).toEqual([]);
 });

@@ -6,11 +6,11 @@ import { listExceptions } from "@zea/domain/payment/exception-queries";
 import { addMonths, monthOf, monthPeriod } from "@zea/domain/payment/rules";
 import { days, hours, later } from "@zea/domain/time";
 import { expect } from "vitest";
-import { seedClub } from "../src/seed/club.ts";
-import { knock } from "../testing/visit.ts";
+import { seedClub } from "../src/seed/seed-club.ts";
+import { callAuth } from "../testing/sign-in.ts";
 
-test("the demo club is made by the verbs, whole, and only what is open is still to be delivered", async ({ db }) => {
-  const sentence = await seedClub(db);
+test("the demo club is complete and consistent, and only events of open matters are undelivered", async ({ db }) => {
+  const summary = await seedClub(db);
   const present = await now(db);
 
   const backwards = await db.$queryRaw`
@@ -59,7 +59,7 @@ test("the demo club is made by the verbs, whole, and only what is open is still 
   const missed = { status: "NO_SHOW" as const, startsAt: { gt: later(present, -days(7)) } };
   expect(await db.booking.count({ where: { ...missed, coach: at("entrenadora") } })).toBeGreaterThan(0);
 
-  await expectPayroll(db);
+  await expectPaymentReports(db);
 
   for (const [app, name] of [
     ["web", "atleta"],
@@ -67,8 +67,11 @@ test("the demo club is made by the verbs, whole, and only what is open is still 
     ["admin", "admin"],
     ["web", "nueva"],
   ] as const) {
-    expect(sentence).toContain(`${name}@zea.test`);
-    const response = await knock(db, app, "/sign-in/email", { email: `${name}@zea.test`, password: "zea-demo-2026" });
+    expect(summary).toContain(`${name}@zea.test`);
+    const response = await callAuth(db, app, "/sign-in/email", {
+      email: `${name}@zea.test`,
+      password: "zea-demo-2026",
+    });
     expect(response.status, name).toBe(200);
   }
   const broke = await db.creditAccount.findFirstOrThrow({
@@ -77,8 +80,8 @@ test("the demo club is made by the verbs, whole, and only what is open is still 
   expect(broke.balance).toBe(0);
 }, 120_000);
 
-/** Every month that is over is paid but for the last: that is a draft from six in the morning of the 1st on, with exceptions of each kind. */
-async function expectPayroll(db: PrismaClient): Promise<void> {
+/** All past months are paid except the last, which is a draft since 6 a.m. on the 1st, with exceptions of each kind. */
+async function expectPaymentReports(db: PrismaClient): Promise<void> {
   const present = await now(db);
   const reports = await db.paymentReport.findMany({
     orderBy: { month: "asc" },

@@ -1,27 +1,27 @@
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { expect } from "vitest";
-import { contextOf, cookiesOf, givePassword, knock, password, signIn } from "../testing/visit.ts";
+import { callAuth, contextOf, cookiesOf, password, setPassword, signIn } from "../testing/sign-in.ts";
 
-test("who signs in is known by the cookie, with the role that the database says now", async ({ db }) => {
+test("a signed-in user is identified by the cookie, with the role currently in the database", async ({ db }) => {
   const { id } = await makeAthlete(db);
-  await givePassword(db, id);
+  await setPassword(db, id);
   const headers = await signIn(db, "web", id);
   expect((await contextOf(db, "web", headers)).session?.user).toMatchObject({ id, role: "ATHLETE", locale: "es" });
   await db.user.update({ where: { id }, data: { role: "ADMIN" } });
   expect((await contextOf(db, "web", headers)).session).toBeNull();
 });
 
-test("each app admits its own roles only, with the answer that a wrong password gets", async ({ db }) => {
+test("each app accepts its own roles only; others get the response of a wrong password", async ({ db }) => {
   const people = { athlete: await makeAthlete(db), coach: await makeCoach(db), admin: await makeAdmin(db) };
-  for (const { id } of Object.values(people)) await givePassword(db, id);
+  for (const { id } of Object.values(people)) await setPassword(db, id);
   const answers = async (app: "web" | "admin", id: string) => {
     const { email } = await db.user.findUniqueOrThrow({ where: { id } });
-    const response = await knock(db, app, "/sign-in/email", { email, password });
+    const response = await callAuth(db, app, "/sign-in/email", { email, password });
     return { status: response.status, cookie: cookiesOf(response), body: await response.json() };
   };
   const { email } = await db.user.findUniqueOrThrow({ where: { id: people.athlete.id } });
-  const wrong = await knock(db, "web", "/sign-in/email", { email, password: "another password" });
+  const wrong = await callAuth(db, "web", "/sign-in/email", { email, password: "another password" });
   const refused = { status: wrong.status, cookie: "", body: await wrong.json() };
   expect(refused.status).toBe(401);
   expect(await answers("admin", people.athlete.id)).toEqual(refused);
@@ -32,37 +32,39 @@ test("each app admits its own roles only, with the answer that a wrong password 
   expect(await db.session.count()).toBe(2);
 });
 
-test("a cookie of one app is nothing in the other, even renamed", async ({ db }) => {
+test("a cookie of one app is not valid in the other, even when renamed", async ({ db }) => {
   const { id } = await makeAdmin(db);
-  await givePassword(db, id);
+  await setPassword(db, id);
   const cookie = (await signIn(db, "admin", id)).get("cookie")!;
   await db.user.update({ where: { id }, data: { role: "ATHLETE" } });
   const renamed = new Headers({ cookie: cookie.replaceAll("zea-admin", "zea-web") });
   expect((await contextOf(db, "web", renamed)).session).toBeNull();
 });
 
-test("an address that is not verified cannot sign in, and only the right password learns so", async ({ db }) => {
+test("an unverified address cannot sign in, and only the right password reveals why", async ({ db }) => {
   const { id } = await makeAthlete(db);
-  await givePassword(db, id);
+  await setPassword(db, id);
   const { email } = await db.user.update({ where: { id }, data: { emailVerified: false } });
-  const right = await knock(db, "web", "/sign-in/email", { email, password });
-  const wrong = await knock(db, "web", "/sign-in/email", { email, password: "another password" });
+  const right = await callAuth(db, "web", "/sign-in/email", { email, password });
+  const wrong = await callAuth(db, "web", "/sign-in/email", { email, password: "another password" });
   expect([right.status, wrong.status]).toEqual([403, 401]);
   expect(await db.session.count()).toBe(0);
 });
 
-test("tries are counted per account whether it exists or not, and a right password clears them", async ({ db }) => {
+test("failed sign-ins are limited per address, whether or not it has an account; a successful one resets the count", async ({
+  db,
+}) => {
   const { id } = await makeAthlete(db);
-  await givePassword(db, id);
+  await setPassword(db, id);
   const { email } = await db.user.findUniqueOrThrow({ where: { id } });
   const tries = async (address: string) => {
     const statuses: number[] = [];
     for (let count = 0; count < 11; count += 1) {
-      statuses.push((await knock(db, "web", "/sign-in/email", { email: address, password: "wrong" })).status);
+      statuses.push((await callAuth(db, "web", "/sign-in/email", { email: address, password: "wrong" })).status);
     }
     return statuses;
   };
-  await knock(db, "web", "/sign-in/email", { email, password: "wrong" });
+  await callAuth(db, "web", "/sign-in/email", { email, password: "wrong" });
   await signIn(db, "web", id);
   expect(await tries(email.toUpperCase())).toEqual([...Array(10).fill(401), 429]);
   expect(await tries("nobody@zea.test")).toEqual([...Array(10).fill(401), 429]);
@@ -72,8 +74,8 @@ test("tries are counted per account whether it exists or not, and a right passwo
   );
 });
 
-test("only the doors that screens use are open", async ({ db }) => {
-  const closed = [
+test("only the endpoints on the allowlist respond", async ({ db }) => {
+  const blocked = [
     "/sign-up/email",
     "/update-user",
     "/change-email",
@@ -81,23 +83,23 @@ test("only the doors that screens use are open", async ({ db }) => {
     "/send-verification-email",
     "/sign-in/social",
   ];
-  for (const path of closed) expect((await knock(db, "web", path, {})).status, path).toBe(404);
+  for (const path of blocked) expect((await callAuth(db, "web", path, {})).status, path).toBe(404);
   for (const path of ["/list-sessions", "/verify-email?token=x", "/reset-password/x?callbackURL=/", "/ok", "/error"]) {
-    expect((await knock(db, "web", path)).status, path).toBe(404);
+    expect((await callAuth(db, "web", path)).status, path).toBe(404);
   }
   expect(await db.user.count()).toBe(0);
 });
 
-test("a page of another origin cannot sign anybody in", async ({ db }) => {
+test("a page of another origin cannot sign in", async ({ db }) => {
   const { id } = await makeAthlete(db);
-  await givePassword(db, id);
+  await setPassword(db, id);
   const { email } = await db.user.findUniqueOrThrow({ where: { id } });
   const headers = { origin: "https://elsewhere.test", cookie: "zea-web.other=1" };
-  expect((await knock(db, "web", "/sign-in/email", { email, password }, headers)).status).toBe(403);
+  expect((await callAuth(db, "web", "/sign-in/email", { email, password }, headers)).status).toBe(403);
   expect(await db.session.count()).toBe(0);
 });
 
-test("no input to the doors is answered with a fault of ours", async ({ db }) => {
+test("no input to an auth endpoint causes a server error", async ({ db }) => {
   const inputs = [
     "",
     "{",
@@ -121,7 +123,7 @@ test("no input to the doors is answered with a fault of ours", async ({ db }) =>
   ];
   for (const path of ["/sign-in/email", "/sign-out", "/request-password-reset", "/reset-password"]) {
     for (const input of inputs) {
-      const { status } = await knock(db, "web", path, input);
+      const { status } = await callAuth(db, "web", path, input);
       expect(status, `${path} ${JSON.stringify(input).slice(0, 60)}`).toBeLessThan(500);
     }
   }

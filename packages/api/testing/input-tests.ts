@@ -1,70 +1,78 @@
 import { reasons } from "@zea/domain/errors";
 import { afterAll, expect } from "vitest";
 import type { App } from "../src/app.ts";
-import { outcomes } from "../src/booking-outcome.ts";
-import { type Answer, call, type Procedure, procedures } from "./call.ts";
-import { never, odd, rightInputs } from "./inputs.ts";
-import { collectMails } from "./mails.ts";
-import { callerOf, nameOf } from "./roles.ts";
-import { fingerprint } from "./world.ts";
-import { test } from "./world-test.ts";
+import { outcomeListener } from "../src/outcome-listener.ts";
+import { type Answer, callProcedure, type Procedure, procedures } from "./call-procedure.ts";
+import { collectMails } from "./collect-mails.ts";
+import { fingerprintDatabase } from "./fingerprint-database.ts";
+import { invalidValues, unusualValues, validInputs } from "./inputs.ts";
+import { firstAllowedRole } from "./roles.ts";
+import { test } from "./scenario-test.ts";
 
-/** What is refused is refused kindly: with a reason that we know, and an id under which it is logged. */
-export function expectRefusal({ status, refusal }: Answer, about: string): void {
+/** Expects a client error with a known reason and a request id. */
+export function expectApiError({ status, error }: Answer, about: string): void {
   expect(status, about).toBeGreaterThanOrEqual(400);
   expect(status, about).toBeLessThan(500);
-  expect(reasons, about).toContain(refusal?.reason);
-  expect(refusal?.requestId, about).toMatch(/^[0-9a-f-]{36}$/);
+  expect(reasons, about).toContain(error?.reason);
+  expect(error?.requestId, about).toMatch(/^[0-9a-f-]{36}$/);
 }
 
-/** Holds every procedure of an app that takes an input against whatever may be sent to it. */
+/** Tests every procedure of an app that takes an input against malformed, unusual and forged input. */
 export function testInputs(app: App): void {
-  afterAll(() => outcomes().close());
+  afterAll(() => outcomeListener().close());
   for (const procedure of procedures) if (procedure.app === app && procedure.hasInput) testInput(procedure);
 }
 
 function testInput(procedure: Procedure): void {
-  const name = nameOf(procedure);
+  const { name } = procedure;
 
-  test(`${name} refuses with a reason what it cannot take, and changes nothing`, async ({ db, world }) => {
+  test(`${name} rejects invalid input with a reason, and changes nothing`, async ({ db, scenario }) => {
     collectMails();
-    const right = rightInputs(world)[name]!;
-    const headers = world.cookies[callerOf(procedure)];
-    const before = await fingerprint(db);
-    for (const [what, value] of Object.entries(never)) {
-      // a list that may be empty takes one
+    const right = validInputs(scenario)[name]!;
+    const headers = scenario.cookies[firstAllowedRole(procedure)];
+    const before = await fingerprintDatabase(db);
+    for (const [what, value] of Object.entries(invalidValues)) {
+      // an empty list can be valid input for a list
       const fields = Object.entries(right).filter(([, own]) => !(Array.isArray(own) && Array.isArray(value)));
       for (const [field] of fields) {
-        const answer = await call(db, procedure, { ...right, [field]: value }, headers);
-        expectRefusal(answer, `${name}: ${field} is ${what}`);
+        const answer = await callProcedure(db, name, { ...right, [field]: value }, headers);
+        expectApiError(answer, `${name}: ${field} is ${what}`);
       }
       // an object without our fields is only short of those that must be there
-      if (what !== "an object") expectRefusal(await call(db, procedure, value, headers), `${name}: ${what}`);
+      if (what !== "an object") expectApiError(await callProcedure(db, name, value, headers), `${name}: ${what}`);
       await db.rateLimiterFlexible.deleteMany();
     }
     for (const [what, value] of Object.entries({ text: "text", one: 1, yes: true, nothing: null })) {
-      expectRefusal(await call(db, procedure, value, headers), `${name}: ${what}`);
+      expectApiError(await callProcedure(db, name, value, headers), `${name}: ${what}`);
     }
-    expect(await fingerprint(db)).toEqual(before);
+    expect(await fingerprintDatabase(db)).toEqual(before);
   });
 
-  test(`${name} never stumbles over an odd input, and answers each with a reason or rightly`, async ({ db, world }) => {
+  test(`${name} answers unusual input with a result or a reason, never with a server error`, async ({
+    db,
+    scenario,
+  }) => {
     collectMails();
-    const right = rightInputs(world)[name]!;
-    for (const [what, value] of Object.entries(odd)) {
+    const right = validInputs(scenario)[name]!;
+    for (const [what, value] of Object.entries(unusualValues)) {
       for (const field of Object.keys(right)) {
-        const answer = await call(db, procedure, { ...right, [field]: value }, world.cookies[callerOf(procedure)]);
-        if (answer.status !== 200) expectRefusal(answer, `${name}: ${field} is ${what}`);
+        const answer = await callProcedure(
+          db,
+          name,
+          { ...right, [field]: value },
+          scenario.cookies[firstAllowedRole(procedure)],
+        );
+        if (answer.status !== 200) expectApiError(answer, `${name}: ${field} is ${what}`);
       }
       await db.rateLimiterFlexible.deleteMany();
     }
   });
 
-  test(`${name} takes nobody's word for who they are`, async ({ db, world }) => {
+  test(`${name} ignores who the input claims to be`, async ({ db, scenario }) => {
     collectMails();
-    const { people, cookies } = world;
-    const right = rightInputs(world)[name]!;
-    const caller = callerOf(procedure);
+    const { people, cookies } = scenario;
+    const right = validInputs(scenario)[name]!;
+    const caller = firstAllowedRole(procedure);
     const claims = { role: "ADMIN", userId: people.other.id, actor: people.admin, emailVerified: true, balance: 99 };
     const others = () =>
       Promise.all([
@@ -72,7 +80,7 @@ function testInput(procedure: Procedure): void {
         db.booking.findMany({ where: { athleteId: people.other.id } }),
       ]);
     const before = await others();
-    const { status } = await call(db, procedure, { ...claims, ...right }, cookies[callerOf(procedure)]);
+    const { status } = await callProcedure(db, name, { ...claims, ...right }, cookies[firstAllowedRole(procedure)]);
     expect(status).toBeLessThan(500);
     const [users, bookings] = await others();
     const isNew = (email: string) => "email" in right && email === right.email;

@@ -1,7 +1,7 @@
 import { uuidv7 } from "@zea/domain/id";
 import { days, later } from "@zea/domain/time";
 import { privacyNoticeVersion } from "../src/account-schema.ts";
-import type { World } from "./world.ts";
+import type { Scenario } from "./scenario.ts";
 
 const profile = {
   fullName: "Aitana Rubio",
@@ -22,8 +22,8 @@ const profile = {
 const realTimes = { actualStart: new Date("2026-11-01T10:00:00Z"), actualEnd: new Date("2026-11-01T11:00:00Z") };
 const evaluation = { effort: 4, technique: 3, notes: "Buen ritmo", nextObjectives: "Bajar más despacio" };
 
-/** A right input of each procedure that takes one. */
-export function rightInputs({
+/** A valid input for each procedure that takes one. */
+export function validInputs({
   bookings,
   waits,
   ratingToken,
@@ -34,10 +34,10 @@ export function rightInputs({
   startAt,
   settledKey,
   people,
-  payroll,
+  payment,
   creditRequest,
   lotId,
-}: World): Record<string, object> {
+}: Scenario): Record<string, object> {
   const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
   const account = { name: "Aitana Rubio", password: "correct horse battery", birthDate: "1995-06-01", locale: "es" };
   const answer = { rating: 4, isObjectivesMet: true, comments: "Muy bien" };
@@ -51,9 +51,12 @@ export function rightInputs({
     "web agenda.list": { from: startAt(0), to: later(startAt(0), days(7)) },
     "web agenda.starts": { athleteId: people.athlete.id, sessionTypeId, date: "2026-12-01" },
     "web agenda.book": {
-      ...{ athleteId: people.athlete.id, sessionTypeId, startsAt: startAt(4) },
-      // a key whose outcome is known: nobody waits for an engine that isn't there
-      ...{ requestKey: settledKey, reason: "Me lo pidió al acabar" },
+      athleteId: people.athlete.id,
+      sessionTypeId,
+      startsAt: startAt(4),
+      // the key of a settled request, so that the call does not wait for the engine
+      requestKey: settledKey,
+      reason: "Me lo pidió al acabar",
     },
     "web agenda.previewCancel": bookings.own,
     "web agenda.cancel": { ...bookings.own, reason: "Estoy enferma" },
@@ -74,7 +77,7 @@ export function rightInputs({
     "web credit.ledger": { page: 1 },
     "web credit.request": { credits: 5 },
     "web feedback.give": { ...bookings.done, ...answer },
-    "web pay.month": { month: "2026-11" },
+    "web payment.month": { month: "2026-11" },
     "web profile.save": profile,
     "web profile.complete": profile,
     "web session.get": bookings.own,
@@ -88,12 +91,12 @@ export function rightInputs({
     "web session.undoMiss": bookings.own,
     "web session.evaluate": { ...bookings.own, ...evaluation },
     "web progress.get": { by: "week" },
-    "web rating.look": { token: ratingToken },
+    "web rating.get": { token: ratingToken },
     "web rating.give": { token: ratingToken, ...answer },
-    "web statement.get": payroll.own.statement,
-    "web statement.parts": payroll.own.line,
-    "web statement.accept": payroll.own.statement,
-    "web statement.dispute": { ...payroll.own.statement, lines: [{ ...payroll.own.line, reason: "Falta el martes" }] },
+    "web statement.get": payment.own.statement,
+    "web statement.parts": payment.own.line,
+    "web statement.accept": payment.own.statement,
+    "web statement.dispute": { ...payment.own.statement, lines: [{ ...payment.own.line, reason: "Falta el martes" }] },
     "web slot.month": { coachId, sessionTypeId, month: "2026-12" },
     "admin account.setLocale": { locale: "en" },
     "admin account.revokeSession": { id: uuidv7() },
@@ -112,38 +115,48 @@ export function rightInputs({
     "admin athlete.get": { athleteId: people.athlete.id },
     "admin athlete.reactivate": { athleteId: people.gone.id },
     "admin athlete.sessions": { athleteId: people.athlete.id, page: 1 },
-    "admin athlete.trail": { athleteId: people.athlete.id },
+    "admin athlete.auditTrail": { athleteId: people.athlete.id },
     "admin athlete.previewDeactivation": { athleteId: people.athlete.id },
     "admin athlete.deactivate": { athleteId: people.gone.id, reason: "Lo pidió", acceptedBookingIds: [] },
     "admin credit.ledger": { athleteId: people.athlete.id, page: 1 },
     "admin credit.grant": {
-      ...{ athleteId: people.athlete.id, credits: 5, pricePaidMinor: 7500, method: "CASH", reason: "Bono" },
-      ...{ expiresAt: later(new Date(), days(30)), requestKey: uuidv7() },
+      athleteId: people.athlete.id,
+      credits: 5,
+      pricePaidMinor: 7500,
+      method: "CASH",
+      reason: "Bono",
+      expiresAt: later(new Date(), days(30)),
+      requestKey: uuidv7(),
     },
     "admin credit.adjust": { athleteId: people.athlete.id, amount: -1, reason: "Error de caja", requestKey: uuidv7() },
     "admin credit.expireLot": { athleteId: people.athlete.id, lotId, reason: "Se fue del club" },
     "admin credit.requests": { state: "OPEN", page: 1 },
     "admin credit.findRequest": creditRequest,
     "admin credit.approve": {
-      ...{ ...creditRequest, credits: 6, pricePaidMinor: 9000, method: "CARD" },
+      ...creditRequest,
+      credits: 6,
+      pricePaidMinor: 9000,
+      method: "CARD",
       expiresAt: later(new Date(), days(30)),
     },
     "admin credit.refuse": { ...creditRequest, reason: "Escríbenos antes" },
     "admin athlete.extend": { athleteId: people.athlete.id, dueAt: later(new Date(), days(30)) },
     "admin audit.list": { search: "a", entity: "booking", from: "2026-01-01", page: 1 },
-    "admin calendar.day": { date: "2026-12-01", search: "a", page: 1 },
-    "admin calendar.week": { date: "2026-12-01", coachId, page: 1 },
-    "admin calendar.list": { date: "2026-12-01", state: "CONFLICT", page: 1 },
-    "admin calendar.get": bookings.own,
-    "admin calendar.athletes": { search: "a" },
-    "admin calendar.starts": { athleteId: people.athlete.id, coachId, sessionTypeId, date: "2026-12-01" },
-    "admin calendar.book": {
-      ...{ athleteId: people.athlete.id, ...slot },
-      // a key whose outcome is known: nobody waits for an engine that isn't there
-      ...{ requestKey: settledKey, reason: "Lo pidió por teléfono" },
+    "admin schedule.day": { date: "2026-12-01", search: "a", page: 1 },
+    "admin schedule.week": { date: "2026-12-01", coachId, page: 1 },
+    "admin schedule.list": { date: "2026-12-01", state: "CONFLICT", page: 1 },
+    "admin schedule.get": bookings.own,
+    "admin schedule.athletes": { search: "a" },
+    "admin schedule.starts": { athleteId: people.athlete.id, coachId, sessionTypeId, date: "2026-12-01" },
+    "admin schedule.book": {
+      athleteId: people.athlete.id,
+      ...slot,
+      // the key of a settled request, so that the call does not wait for the engine
+      requestKey: settledKey,
+      reason: "Lo pidió por teléfono",
     },
-    "admin calendar.previewCancel": bookings.own,
-    "admin calendar.cancel": { ...bookings.own, reason: "El centro cierra" },
+    "admin schedule.previewCancel": bookings.own,
+    "admin schedule.cancel": { ...bookings.own, reason: "El centro cierra" },
     "admin coach.list": { search: "a", filter: "ACTIVE", order: "rate", page: 1 },
     "admin coach.get": { coachId },
     "admin coach.invite": {
@@ -154,8 +167,8 @@ export function rightInputs({
     },
     "admin coach.update": {
       coachId,
-      before: { ...coachRead, displayName: coachName, sessionTypeIds: [sessionTypeId] },
-      after: { ...coachTold, sessionTypeIds: [sessionTypeId] },
+      before: { ...coachBefore, displayName: coachName, sessionTypeIds: [sessionTypeId] },
+      after: { ...coachAfter, sessionTypeIds: [sessionTypeId] },
     },
     "admin coach.activate": { coachId, isActive: false },
     "admin coach.addRate": { coachId, hourlyRateMinor: 3000, validFrom: "2190-01-01" },
@@ -167,15 +180,15 @@ export function rightInputs({
     "admin settings.save": { before: policies, after: { ...policies, freeCancellationHours: 12 } },
     "admin sessionType.add": { ...sessionType, coachIds: [coachId] },
     "admin sessionType.update": { ...sessionType, sessionTypeId, isActive: true, coachIds: [coachId] },
-    "admin payment.month": { month: payroll.month },
-    "admin payment.progress": { month: payroll.month },
-    "admin payment.exceptions": { month: payroll.month },
-    "admin payment.parts": payroll.own.line,
-    "admin payment.request": { month: payroll.month },
-    "admin payment.review": payroll.report,
-    "admin payment.close": { ...payroll.report, reason: "Nos lo dijeron por teléfono" },
+    "admin payment.month": { month: payment.month },
+    "admin payment.progress": { month: payment.month },
+    "admin payment.exceptions": { month: payment.month },
+    "admin payment.parts": payment.own.line,
+    "admin payment.request": { month: payment.month },
+    "admin payment.review": payment.report,
+    "admin payment.close": { ...payment.report, reason: "Nos lo dijeron por teléfono" },
     "admin payment.fillRate": { ...bookings.done, hourlyRateMinor: 2500 },
-    "admin payment.nudge": bookings.own,
+    "admin payment.remind": bookings.own,
     "admin session.missed": { page: 1 },
     "admin session.get": bookings.own,
     "admin session.undoMiss": { ...bookings.missed, reason: "Llegó tarde" },
@@ -196,68 +209,85 @@ const availability = {
 };
 
 const invited = { name: "Irene Vidal", email: "irene.vidal@zea.test", locale: "es" };
-const coachRead = {
-  ...{ headlineEs: "Fuerza", headlineEn: "Strength", bioEs: "", bioEn: "" },
-  ...{ timeZone: "Europe/Madrid", breakMinutes: 0 },
+const coachBefore = {
+  headlineEs: "Fuerza",
+  headlineEn: "Strength",
+  bioEs: "",
+  bioEn: "",
+  timeZone: "Europe/Madrid",
+  breakMinutes: 0,
 };
-const coachTold = {
-  ...{ displayName: "Irene Vidal", headlineEs: "Fuerza", headlineEn: "Strength", bioEs: "Entrena", bioEn: "Trains" },
-  ...{ timeZone: "Europe/Madrid", breakMinutes: 10 },
+const coachAfter = {
+  displayName: "Irene Vidal",
+  headlineEs: "Fuerza",
+  headlineEn: "Strength",
+  bioEs: "Entrena",
+  bioEn: "Trains",
+  timeZone: "Europe/Madrid",
+  breakMinutes: 10,
 };
 const sessionType = { nameEs: "Fuerza", nameEn: "Strength", minutes: 60, credits: 1 };
 const policies = {
-  ...{ slotStepMinutes: 30, minimumNoticeMinutes: 120, horizonDays: 60, freeCancellationHours: 24, welcomeCredits: 1 },
-  ...{ profileDays: 7, feedbackHours: 48, evaluationDays: 7, signOffHours: 48, creditRequestHours: 24 },
+  slotStepMinutes: 30,
+  minimumNoticeMinutes: 120,
+  horizonDays: 60,
+  freeCancellationHours: 24,
+  welcomeCredits: 1,
+  profileDays: 7,
+  feedbackHours: 48,
+  evaluationDays: 7,
+  signOffHours: 48,
+  creditRequestHours: 24,
 };
 
 function nest(depth: number): unknown {
   return depth === 0 ? "deep" : { in: nest(depth - 1) };
 }
 
-/** What no field of any procedure may take. */
-export const never: Record<string, unknown> = {
+/** Values that no field of any procedure accepts. */
+export const invalidValues: Record<string, unknown> = {
   "a null byte": "abc\u0000def",
-  "half a character": "abc\ud800",
-  "a huge text": "x".repeat(20_000),
+  "a lone surrogate": "abc\ud800",
+  "a very long text": "x".repeat(20_000),
   "a list": [],
   "an object": { $ne: null },
   "a deep object": nest(40),
-  "a date at the end of time": new Date(8.64e15),
-  "a date at its beginning": new Date(-8.64e15),
+  "the latest possible date": new Date(8.64e15),
+  "the earliest possible date": new Date(-8.64e15),
   "a map": new Map([["a", 1]]),
   "a set": new Set([1]),
   "a bigint": 10n ** 40n,
-  "a pattern": /a+/,
-  "an endless number": Number.POSITIVE_INFINITY,
-  "no number": Number.NaN,
+  "a regular expression": /a+/,
+  infinity: Number.POSITIVE_INFINITY,
+  NaN: Number.NaN,
 };
 
-/** What some field might take, and no field may stumble over. */
-export const odd: Record<string, unknown> = {
-  nothing: null,
-  missing: undefined,
+/** Values that some fields accept, and that must not cause a server error in any. */
+export const unusualValues: Record<string, unknown> = {
+  null: null,
+  undefined: undefined,
   empty: "",
   blank: "   ",
   text: "text",
-  "a number in text": "12",
+  "a numeric text": "12",
   "a negative number": -1,
   "a fraction": 0.1 + 0.2,
-  "a huge number": 1e21,
-  "beyond a whole number": 2 ** 53,
-  "beyond the database's number": 2 ** 31,
+  "a very large number": 1e21,
+  "more than a safe integer": 2 ** 53,
+  "more than a 32-bit integer": 2 ** 31,
   true: true,
   false: false,
   "30 February": "2026-02-30",
-  "a year of five digits": "12026-02-01",
-  "a month that is none": "2026-13",
+  "a five-digit year": "12026-02-01",
+  "an invalid month": "2026-13",
   "a past date": new Date("2001-01-01"),
-  "a far date": new Date("2199-12-31"),
-  "a date to the millisecond": new Date("2026-12-01T10:00:00.001Z"),
+  "a distant date": new Date("2199-12-31"),
+  "a date with milliseconds": new Date("2026-12-01T10:00:00.001Z"),
   "an unknown id": "019b0000-0000-7000-8000-000000000000",
-  "the empty id": "00000000-0000-0000-0000-000000000000",
-  "a wild card": "%_\\",
+  "the nil id": "00000000-0000-0000-0000-000000000000",
+  wildcards: "%_\\",
   "a quote": "'; drop table booking; --",
   "right to left": "\u202Eabc",
-  "no date": new Date(Number.NaN),
+  "an invalid date": new Date(Number.NaN),
   emoji: "👩🏽‍🚀".repeat(10),
 };

@@ -1,4 +1,4 @@
-import { refusal } from "@zea/api/http/guard";
+import { rejectedStatus } from "@zea/api/http/request-guard";
 import { securityHeaders } from "@zea/api/http/security-headers";
 import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
@@ -28,7 +28,7 @@ export function doorOf({ publicUrl, headersOf }: Site): (request: NextRequest) =
     headers.set("x-request-id", requestId);
     headers.set("x-path", ownAddress(request.nextUrl));
 
-    const status = refusal(request, path, publicUrl());
+    const status = rejectedStatus(request, path, publicUrl());
     const response = status
       ? new NextResponse(null, { status })
       : path.startsWith("/api/")

@@ -4,7 +4,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { exportAthletes } from "@zea/domain/athlete/export-athletes";
 import { ExportAthletes } from "@zea/domain/athlete/schema";
 import { createContext } from "../context.ts";
-import { isStorable } from "../input-guard.ts";
+import { isStorable } from "../is-storable.ts";
 
 const headers = { "cache-control": "private, no-store" };
 

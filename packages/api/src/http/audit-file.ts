@@ -6,7 +6,7 @@ import { ExportAudit } from "@zea/domain/audit/schema";
 import { clubTimeZone } from "@zea/domain/club";
 import { localDate } from "@zea/domain/time";
 import { createContext } from "../context.ts";
-import { isStorable } from "../input-guard.ts";
+import { isStorable } from "../is-storable.ts";
 
 const withoutFile = (status: number) => {
   return new Response(null, { status, headers: { "cache-control": "private, no-store" } });

@@ -4,7 +4,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { exportCoaches } from "@zea/domain/coach/export-coaches";
 import { ExportCoaches } from "@zea/domain/coach/schema";
 import { createContext } from "../context.ts";
-import { isStorable } from "../input-guard.ts";
+import { isStorable } from "../is-storable.ts";
 
 const headers = { "cache-control": "private, no-store" };
 

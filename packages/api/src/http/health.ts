@@ -2,7 +2,7 @@ import { db } from "@zea/db/client";
 
 export type Health = { status: "ok"; outbox: { waiting: number; failing: number } } | { status: "down" };
 
-/** Whether the database answers, and how many events the relay has still to deliver; "failing" were refused at least once. */
+/** Whether the database responds, and how many events are undelivered; "failing" ones have been attempted at least once. */
 export async function readHealth(database = db()): Promise<Health> {
   const undelivered = { deliveredAt: null };
   return Promise.all([

@@ -1,10 +1,10 @@
-type Place = { publicUrl: string; nonce: string; isDevelopment?: boolean };
+type Site = { publicUrl: string; nonce: string; isDevelopment?: boolean };
 
-const isSecure = ({ publicUrl }: Place) => publicUrl.startsWith("https:");
+const isSecure = ({ publicUrl }: Site) => publicUrl.startsWith("https:");
 
-/** The content security policy of a page: scripts only with this answer's nonce, everything else from our own origin. */
-export function contentSecurityPolicy(place: Place): string {
-  const { nonce, isDevelopment = false } = place;
+/** Scripts need this response's nonce; everything else must come from our own origin. */
+export function contentSecurityPolicy(site: Site): string {
+  const { nonce, isDevelopment = false } = site;
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -17,28 +17,28 @@ export function contentSecurityPolicy(place: Place): string {
     "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-    ...(isSecure(place) ? ["upgrade-insecure-requests"] : []),
+    ...(isSecure(site) ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
 }
 
-/** The headers that every answer carries, the policy included; HSTS only where the public address is https. */
-export function securityHeaders(place: Place): Record<string, string> {
+/** The security headers of every response; HSTS only when the public URL is https. */
+export function securityHeaders(site: Site): Record<string, string> {
   const headers: Record<string, string> = {
-    "content-security-policy": contentSecurityPolicy(place),
+    "content-security-policy": contentSecurityPolicy(site),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
   };
-  if (isSecure(place)) headers["strict-transport-security"] = "max-age=63072000; includeSubDomains";
+  if (isSecure(site)) headers["strict-transport-security"] = "max-age=63072000; includeSubDomains";
   return headers;
 }
 
 const secretPage = /^\/(?:(?:es|en)\/)?rate\//;
 const secretFile = /^\/api\/v1\/calendar\//;
 
-/** What a page or a file whose address is a secret answers besides: nobody is told the address or lists it, and nobody keeps the page. */
+/** Extra headers for pages and files with a secret URL: no referrer, no indexing, and pages are not cached. */
 export function secretPageHeaders(path: string): Record<string, string> {
   const isPage = secretPage.test(path);
   if (!isPage && !secretFile.test(path)) return {};

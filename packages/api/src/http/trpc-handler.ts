@@ -1,14 +1,14 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { PrismaClient } from "@zea/db/generated/client";
+import { toKnownError } from "../api-error.ts";
 import type { App } from "../app.ts";
 import { createContext } from "../context.ts";
-import { toRefusal } from "../refusal.ts";
 import { adminRouter, webRouter } from "../root.ts";
 import { logFailure } from "../trpc.ts";
 
 const endpoint = "/api/trpc";
 
-/** Answers the tRPC calls of an app; mount it on /api/trpc for GET and POST. */
+/** Handles an app's tRPC calls; mount it on /api/trpc for GET and POST. */
 export function trpcHandler(app: App, database?: PrismaClient): (request: Request) => Promise<Response> {
   return (req) =>
     fetchRequestHandler({
@@ -19,9 +19,9 @@ export function trpcHandler(app: App, database?: PrismaClient): (request: Reques
       createContext: ({ resHeaders }) => createContext({ headers: req.headers, app, resHeaders, database }),
       responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
       onError: ({ error, path, type, ctx }) => {
-        // calls log their own failures; a stream fails after it was answered, a context before there is a call
+        // procedures log their own failures; streams can fail after the response began, the context before any procedure
         if (type !== "subscription" && ctx) return;
-        if (!toRefusal(error)) logFailure(error, { path, requestId: ctx?.requestId });
+        if (!toKnownError(error)) logFailure(error, { path, requestId: ctx?.requestId });
       },
     });
 }

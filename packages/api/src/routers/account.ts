@@ -7,18 +7,18 @@ import {
   SetLocale,
   VerifyAddress,
 } from "../account-schema.ts";
-import { countTry } from "../limiter.ts";
+import { verifyEmail } from "../email-verification.ts";
+import { countAttempt } from "../rate-limiter.ts";
 import { register, resendVerification } from "../registration.ts";
 import { publicProcedure, router, signedInProcedure } from "../trpc.ts";
-import { verifyAddress } from "../verification.ts";
 
-const door = publicProcedure.use(async ({ ctx, next }) => {
-  await countTry(ctx.db, "door", ctx.address);
+const limitedProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  await countAttempt(ctx.db, "account", ctx.address);
   return next();
 });
 
-/** What everybody who is signed in can do with the own account, in both apps. */
-const own = {
+/** The procedures of both apps for the signed-in user's own account. */
+const ownAccount = {
   me: signedInProcedure.query(({ ctx }) => ctx.session.user),
   setLocale: signedInProcedure.input(SetLocale).mutation(async ({ ctx, input }) => {
     await ctx.db.user.update({ where: { id: ctx.actor.id }, data: input, select: { id: true } });
@@ -42,22 +42,22 @@ const own = {
 };
 
 export const accountRouter = router({
-  ...own,
+  ...ownAccount,
   policy: publicProcedure.query(() => ({ privacyNoticeVersion })),
-  register: door.input(RegisterAccount).mutation(async ({ ctx, input }) => {
-    await countTry(ctx.db, "mail", input.email);
+  register: limitedProcedure.input(RegisterAccount).mutation(async ({ ctx, input }) => {
+    await countAttempt(ctx.db, "mail", input.email);
     await register(ctx.db, ctx.now, input);
     return { sent: true };
   }),
-  resendVerification: door.input(ResendVerification).mutation(async ({ ctx, input }) => {
-    await countTry(ctx.db, "mail", input.email);
+  resendVerification: limitedProcedure.input(ResendVerification).mutation(async ({ ctx, input }) => {
+    await countAttempt(ctx.db, "mail", input.email);
     resendVerification(ctx.db, input.email);
     return { sent: true };
   }),
-  verify: door.input(VerifyAddress).mutation(async ({ ctx, input }) => {
-    await verifyAddress(ctx.db, input.token);
+  verify: limitedProcedure.input(VerifyAddress).mutation(async ({ ctx, input }) => {
+    await verifyEmail(ctx.db, input.token);
     return { isVerified: true };
   }),
 });
 
-export const adminAccountRouter = router(own);
+export const adminAccountRouter = router(ownAccount);

@@ -7,7 +7,6 @@ import { clubCurrency } from "@zea/domain/club";
 import { nameMail } from "../name-mail.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
-/** What needs an administrator now, and the club in numbers. */
 export const analyticsRouter = router({
   dashboard: adminProcedure.query(async ({ ctx }) => {
     const { exceptions, ...dashboard } = await findDashboard(ctx);

@@ -17,19 +17,19 @@ import { findAthleteProgress } from "@zea/domain/progress/queries";
 import { FindAthleteProgress } from "@zea/domain/progress/schema";
 import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
-export const athleteRouter = router({
+export const adminAthleteRouter = router({
   list: adminProcedure.input(ListAthletes).query(({ ctx, input }) => listAthletes(ctx, input)),
   get: adminProcedure.input(FindAthlete).query(({ ctx, input }) => findAthlete(ctx, input)),
   reactivate: adminProcedure.input(ReactivateAthlete).mutation(({ ctx, input }) => reactivateAthlete(ctx, input)),
   sessions: adminProcedure.input(ListAthleteSessions).query(({ ctx, input }) => listAthleteSessions(ctx, input)),
-  trail: adminProcedure.input(FindAthlete).query(({ ctx, input }) => listAthleteTrail(ctx, input)),
+  auditTrail: adminProcedure.input(FindAthlete).query(({ ctx, input }) => listAthleteTrail(ctx, input)),
   previewDeactivation: adminProcedure.input(FindAthlete).query(({ ctx, input }) => previewDeactivation(ctx, input)),
   deactivate: adminProcedure.input(DeactivateAthlete).mutation(({ ctx, input }) => deactivateAthlete(ctx, input)),
   extend: adminProcedure.input(ExtendOnboarding).mutation(({ ctx, input }) => extendOnboarding(ctx, input)),
 });
 
 /** A coach's own athletes. */
-export const coachedAthleteRouter = router({
+export const athleteRouter = router({
   list: coachProcedure.input(ListCoachedAthletes).query(({ ctx, input }) => listCoachedAthletes(ctx, input)),
   get: coachProcedure.input(FindAthleteProgress).query(async ({ ctx, input }) => {
     const [athlete, progress] = await Promise.all([findCoachedAthlete(ctx, input), findAthleteProgress(ctx, input)]);

@@ -3,7 +3,6 @@ import { ListAudit } from "@zea/domain/audit/schema";
 import { clubCurrency } from "@zea/domain/club";
 import { adminProcedure, router } from "../trpc.ts";
 
-/** Who did what to what, for administrators. */
 export const auditRouter = router({
   list: adminProcedure.input(ListAudit).query(async ({ ctx, input }) => {
     return { ...(await listAudit(ctx, input)), currency: clubCurrency };

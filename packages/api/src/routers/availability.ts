@@ -6,7 +6,7 @@ import { coachProcedure, router } from "../trpc.ts";
 
 export const availabilityRouter = router({
   get: coachProcedure.query(({ ctx }) => findAvailability(ctx)),
-  // changes nothing, but is too long for an address
+  // a query in all but name: its input is too long for a URL
   preview: coachProcedure.input(Availability).mutation(({ ctx, input }) => previewAvailability(ctx, input)),
   save: coachProcedure.input(SaveAvailability).mutation(({ ctx, input }) => saveAvailability(ctx, input)),
 });

@@ -1,8 +1,25 @@
+import { clubCurrency } from "@zea/domain/club";
+import { addRate } from "@zea/domain/coach/add-rate";
+import { inspectCoach, listClubCoaches } from "@zea/domain/coach/admin-queries";
+import { inviteCoach } from "@zea/domain/coach/invite-coach";
+import { addDocument, removeDocument } from "@zea/domain/coach/keep-documents";
 import { findCoach, listCoaches } from "@zea/domain/coach/queries";
+import {
+  ActivateCoach,
+  AddDocument,
+  AddRate,
+  CoachId,
+  InviteCoach,
+  ListCoaches,
+  RemoveDocument,
+  UpdateCoach,
+} from "@zea/domain/coach/schema";
+import { activateCoach, updateCoach } from "@zea/domain/coach/update-coach";
 import { DomainError } from "@zea/domain/errors";
 import { nextSlots } from "@zea/domain/slot/queries";
 import { z } from "zod";
-import { publicProcedure, router } from "../trpc.ts";
+import { sendInvitation } from "../send-invitation.ts";
+import { adminProcedure, publicProcedure, router } from "../trpc.ts";
 
 type CoachRow = Awaited<ReturnType<typeof listCoaches>>[number];
 type NextSlot = { startsAt: Date; sessionTypeId: string } | null;
@@ -34,3 +51,22 @@ function toCoach(row: CoachRow, nextSlot: NextSlot) {
     nextSlot,
   };
 }
+
+/** The club's coaches. */
+export const adminCoachRouter = router({
+  list: adminProcedure.input(ListCoaches).query(async ({ ctx, input }) => {
+    return { ...(await listClubCoaches(ctx, input)), currency: clubCurrency };
+  }),
+  get: adminProcedure.input(CoachId).query(async ({ ctx, input }) => {
+    return { ...(await inspectCoach(ctx, input)), currency: clubCurrency };
+  }),
+  invite: adminProcedure.input(InviteCoach).mutation(async ({ ctx, input }) => {
+    const { coachId } = await inviteCoach(ctx, input);
+    return { coachId, ...(await sendInvitation(ctx.db, coachId)) };
+  }),
+  update: adminProcedure.input(UpdateCoach).mutation(({ ctx, input }) => updateCoach(ctx, input)),
+  activate: adminProcedure.input(ActivateCoach).mutation(({ ctx, input }) => activateCoach(ctx, input)),
+  addRate: adminProcedure.input(AddRate).mutation(({ ctx, input }) => addRate(ctx, input)),
+  addDocument: adminProcedure.input(AddDocument).mutation(({ ctx, input }) => addDocument(ctx, input)),
+  removeDocument: adminProcedure.input(RemoveDocument).mutation(({ ctx, input }) => removeDocument(ctx, input)),
+});

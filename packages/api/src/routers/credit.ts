@@ -28,7 +28,7 @@ export const creditRouter = router({
   request: athleteProcedure.input(RequestCredits).mutation(({ ctx, input }) => requestCredits(ctx, input)),
 });
 
-/** Everybody's credits, for administrators. */
+/** Credits of all athletes. */
 export const adminCreditRouter = router({
   ledger: adminProcedure.input(ReadLedger).query(async ({ ctx, input }) => {
     return { ...(await inspectLedger(ctx, input)), currency: clubCurrency };

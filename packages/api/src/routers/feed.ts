@@ -1,7 +1,7 @@
 import { closeFeed } from "@zea/domain/feed/close-feed";
 import { openFeed } from "@zea/domain/feed/open-feed";
 import { findFeed } from "@zea/domain/feed/queries";
-import { feedUrl } from "../feed-address.ts";
+import { feedUrl } from "../feed-url.ts";
 import { router, signedInProcedure } from "../trpc.ts";
 
 export const feedRouter = router({

@@ -6,15 +6,24 @@ import { listExceptions } from "@zea/domain/payment/exception-queries";
 import { fillRate } from "@zea/domain/payment/fill-rate";
 import { findProgress, listMonths, previewMonth } from "@zea/domain/payment/month-queries";
 import { nudgeCoach } from "@zea/domain/payment/nudge-coach";
+import { findMonthPay } from "@zea/domain/payment/queries";
 import { findLineParts, findReport } from "@zea/domain/payment/report-queries";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
 import { monthOf } from "@zea/domain/payment/rules";
-import { CloseReport, FillRate, LineId, ReportId, RequestReport } from "@zea/domain/payment/schema";
-import { adminProcedure, router } from "../trpc.ts";
+import { CloseReport, FillRate, LineId, MonthPay, ReportId, RequestReport } from "@zea/domain/payment/schema";
+import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
-/** Payroll, for administrators: a month is asked for by its name, and found drafted, reviewed or closed. */
+/** A coach's own payment. */
 export const paymentRouter = router({
+  month: coachProcedure.input(MonthPay).query(async ({ ctx, input }) => ({
+    ...(await findMonthPay(ctx, input)),
+    currency: clubCurrency,
+  })),
+});
+
+/** Payment reports by month. */
+export const adminPaymentRouter = router({
   months: adminProcedure.query(async ({ ctx }) => ({ months: await listMonths(ctx), currency: clubCurrency })),
   month: adminProcedure.input(RequestReport).query(async ({ ctx, input }) => {
     const report = await findReport(ctx, input);
@@ -30,5 +39,5 @@ export const paymentRouter = router({
   review: adminProcedure.input(ReportId).mutation(({ ctx, input }) => reviewReport(ctx, input)),
   close: adminProcedure.input(CloseReport).mutation(({ ctx, input }) => closeReport(ctx, input)),
   fillRate: adminProcedure.input(FillRate).mutation(({ ctx, input }) => fillRate(ctx, input)),
-  nudge: adminProcedure.input(BookingId).mutation(({ ctx, input }) => nudgeCoach(ctx, input)),
+  remind: adminProcedure.input(BookingId).mutation(({ ctx, input }) => nudgeCoach(ctx, input)),
 });

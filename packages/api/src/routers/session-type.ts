@@ -3,7 +3,6 @@ import { addSessionType, updateSessionType } from "@zea/domain/session-type/save
 import { AddSessionType, UpdateSessionType } from "@zea/domain/session-type/schema";
 import { adminProcedure, router } from "../trpc.ts";
 
-/** What can be booked, for administrators. */
 export const sessionTypeRouter = router({
   list: adminProcedure.query(({ ctx }) => listSessionTypes(ctx)),
   add: adminProcedure.input(AddSessionType).mutation(({ ctx, input }) => addSessionType(ctx, input)),

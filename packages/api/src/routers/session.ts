@@ -1,12 +1,21 @@
 import { BookingId } from "@zea/domain/booking/schema";
 import { clubCurrency } from "@zea/domain/club";
+import { adjustPay } from "@zea/domain/session/adjust-pay";
+import { inspectSession, listMissed } from "@zea/domain/session/admin-queries";
 import { completeSession, quoteSession } from "@zea/domain/session/complete-session";
 import { giveEvaluation } from "@zea/domain/session/give-answer";
 import { missSession, previewMiss, undoMiss } from "@zea/domain/session/miss-session";
 import { findSession } from "@zea/domain/session/queries";
-import { CompleteSession, GiveEvaluation, TimeSession } from "@zea/domain/session/schema";
+import {
+  AdjustPay,
+  CompleteSession,
+  GiveEvaluation,
+  ListMissed,
+  TimeSession,
+  UndoMiss,
+} from "@zea/domain/session/schema";
 import { resetSession, startSession, stopSession } from "@zea/domain/session/time-session";
-import { coachProcedure, router } from "../trpc.ts";
+import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
 export const sessionRouter = router({
   get: coachProcedure.input(BookingId).query(async ({ ctx, input }) => {
@@ -21,4 +30,15 @@ export const sessionRouter = router({
   miss: coachProcedure.input(BookingId).mutation(({ ctx, input }) => missSession(ctx, input)),
   undoMiss: coachProcedure.input(BookingId).mutation(({ ctx, input }) => undoMiss(ctx, input)),
   evaluate: coachProcedure.input(GiveEvaluation).mutation(({ ctx, input }) => giveEvaluation(ctx, input)),
+});
+
+export const adminSessionRouter = router({
+  missed: adminProcedure.input(ListMissed).query(async ({ ctx, input }) => {
+    return { ...(await listMissed(ctx, input)), currency: clubCurrency };
+  }),
+  get: adminProcedure.input(BookingId).query(async ({ ctx, input }) => {
+    return { ...(await inspectSession(ctx, input)), currency: clubCurrency };
+  }),
+  undoMiss: adminProcedure.input(UndoMiss.required()).mutation(({ ctx, input }) => undoMiss(ctx, input)),
+  adjust: adminProcedure.input(AdjustPay).mutation(({ ctx, input }) => adjustPay(ctx, input)),
 });

@@ -4,7 +4,7 @@ import { saveSettings } from "@zea/domain/club/save-settings";
 import { SaveSettings } from "@zea/domain/club/schema";
 import { adminProcedure, router } from "../trpc.ts";
 
-/** The club as it was installed, and its policies. */
+/** The club's editable policies, and the settings fixed at installation. */
 export const settingsRouter = router({
   get: adminProcedure.query(async ({ ctx }) => {
     const { id: _, ...policies } = await findSettings(ctx);

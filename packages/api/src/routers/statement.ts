@@ -4,7 +4,7 @@ import { findLineParts, findStatement, listStatements } from "@zea/domain/paymen
 import { DisputeStatement, LineId, StatementId } from "@zea/domain/payment/schema";
 import { coachProcedure, router } from "../trpc.ts";
 
-/** A coach's own statements: what a reviewed or closed month pays. */
+/** A coach's own payment statements. */
 export const statementRouter = router({
   list: coachProcedure.query(async ({ ctx }) => ({ statements: await listStatements(ctx), currency: clubCurrency })),
   get: coachProcedure.input(StatementId).query(async ({ ctx, input }) => ({

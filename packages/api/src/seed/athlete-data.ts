@@ -1,10 +1,10 @@
-/** What an athlete of the demo club is like: how their onboarding went, and how often a month they train. */
 export type AthleteData = {
   name: string;
   address: string;
   onboarding: "done" | "open" | "over" | "asked";
-  /** Before today: when they registered. */
+  /** Days since registration. */
   daysAgo: number;
+  /** Sessions per month. */
   monthly: number;
   isFemale: boolean;
 };
@@ -50,7 +50,7 @@ const men = [
 const active = [...women, ...men].map(
   (name, index): AthleteData => ({
     name,
-    address: index === 0 ? "atleta" : addressOf(name),
+    address: index === 0 ? "atleta" : emailName(name),
     onboarding: "done",
     daysAgo: 35 + ((index * 53) % 150),
     monthly: index === 0 ? 4 : 1 + ((index * 7) % 4),
@@ -72,7 +72,7 @@ export const athletes: readonly AthleteData[] = [
   { name: "Tobías Merchán", address: "tobias.merchan", onboarding: "asked", daysAgo: 41, monthly: 0, isFemale: false },
 ];
 
-function addressOf(name: string): string {
+function emailName(name: string): string {
   const plain = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
   return plain.replaceAll(" ", ".");
 }

@@ -1,4 +1,3 @@
-/** What the club offers, by a short name. */
 export const sessionTypes = {
   strength: { nameEs: "Fuerza personal", nameEn: "Personal strength", minutes: 60, credits: 1 },
   running: { nameEs: "Técnica de carrera", nameEn: "Running technique", minutes: 60, credits: 1 },
@@ -15,7 +14,7 @@ type TypeName = keyof typeof sessionTypes;
 const peninsula = "Europe/Madrid";
 const islands = "Atlantic/Canary";
 
-/** Days (Monday 1), from and to in local hours. */
+/** Weekdays (Monday = 1), start and end in local hours. */
 type Week = readonly [days: readonly number[], from: number, to: number][];
 
 export type CoachData = {

@@ -3,30 +3,29 @@ import { addCoach } from "@zea/domain/coach/add-coach";
 import type { Ctx, System } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
 import { addDays, type LocalDate, localDate, weekdayOf } from "@zea/domain/time";
-import { makeUser } from "./accounts.ts";
 import { type CoachData, coaches, newcomer, sessionTypes } from "./coach-data.ts";
+import { createUser } from "./create-user.ts";
 
 export type SeedType = { id: string; minutes: number; credits: number };
 export type SeedCoach = { id: string; availability: Availability; breakMinutes: number; types: SeedType[] };
 
 export type SeedTypes = ReadonlyMap<string, SeedType>;
 
-/** The coaches who have been with the club from its first day, with their weeks, days off and rates. */
+/** The coaches since the club's first day, with availability, days off and rates. */
 export async function seedCoaches(ctx: Ctx<System>, types: SeedTypes, present: Date): Promise<SeedCoach[]> {
-  const made: SeedCoach[] = [];
+  const seeded: SeedCoach[] = [];
   for (const [index, coach] of coaches.entries()) {
     const exceptions = exceptionsOf(index, localDate(present, coach.timeZone));
-    made.push(await seedCoach(ctx, coach, { types, exceptions, paidFrom: localDate(ctx.now, coach.timeZone) }));
+    seeded.push(await seedCoach(ctx, coach, { types, exceptions, paidFrom: localDate(ctx.now, coach.timeZone) }));
   }
-  return made;
+  return seeded;
 }
 
-/** A coach who begins now and whose rate begins on a later date. */
+/** A coach who starts at `now`, with a rate valid only from a later date. */
 export function seedNewcomer(ctx: Ctx<System>, types: SeedTypes, paidFrom: LocalDate): Promise<SeedCoach> {
   return seedCoach(ctx, newcomer, { types, exceptions: [], paidFrom });
 }
 
-/** What the club offers, by its short name. */
 export async function seedTypes({ db }: Ctx<System>): Promise<SeedTypes> {
   const types = new Map(Object.entries(sessionTypes).map(([name, type]) => [name, { id: uuidv7(), ...type }]));
   await db.sessionType.createMany({ data: [...types.values()] });
@@ -37,7 +36,7 @@ type Given = { types: SeedTypes; exceptions: DatedException[]; paidFrom: LocalDa
 
 async function seedCoach(ctx: Ctx<System>, coach: CoachData, { types, exceptions, paidFrom }: Given) {
   const { name, address, headline, bio, timeZone, breakMinutes, hourlyRateMinor } = coach;
-  const id = await makeUser(ctx, { name, address, role: "COACH", canSignIn: address === "entrenadora" });
+  const id = await createUser(ctx, { name, address, role: "COACH", canSignIn: address === "entrenadora" });
   const since = localDate(ctx.now, timeZone);
   const rules = coach.week.flatMap(([days, from, to]) => days.map((weekday) => toRule(weekday, from, to, since)));
   const availability = { timeZone, rules, exceptions };
@@ -52,7 +51,7 @@ function toRule(weekday: number, from: number, to: number, validFrom: LocalDate)
   return { weekday, fromMinute: from * 60, toMinute: to * 60, validFrom, validTo: null };
 }
 
-/** Each coach has had days off and has one ahead; some leave early one day, some open an extra morning. */
+/** Past and upcoming days off; every second coach leaves early one day, the others have an extra morning. */
 function exceptionsOf(index: number, today: LocalDate): DatedException[] {
   const off = (days: number): DatedException => {
     return { date: addDays(today, days), kind: "DAY_OFF", fromMinute: null, toMinute: null };
@@ -73,7 +72,7 @@ function exceptionsOf(index: number, today: LocalDate): DatedException[] {
   return index === 0 ? [...usual, ...openDays(today)] : usual;
 }
 
-/** The first coach works today in the morning and in the afternoon, and worked yesterday morning, whatever day it is. */
+/** Ensures that the first coach works this morning and afternoon, and worked yesterday morning, on any weekday. */
 function openDays(today: LocalDate): DatedException[] {
   const open = (date: LocalDate, from: number, to: number): DatedException => {
     return { date, kind: "EXTRA", fromMinute: from * 60, toMinute: to * 60 };

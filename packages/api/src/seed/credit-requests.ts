@@ -2,34 +2,38 @@ import type { Admin, Ctx } from "@zea/domain/context";
 import { approveCredits, refuseCredits } from "@zea/domain/credit/decide-credits";
 import { requestCredits } from "@zea/domain/credit/request-credits";
 import { days, hours, later } from "@zea/domain/time";
-import { as, type SeedAthlete } from "./onboarding.ts";
-import type { Act } from "./timeline.ts";
+import { asAthlete, type SeedAthlete } from "./onboarding.ts";
+import type { SeedAction } from "./timeline.ts";
 
-/** Credits that athletes have asked for, by athlete: some the club has decided on, and two, one of them of who has none left, it has still to. */
-export function planCreditRequests(athletes: SeedAthlete[], admin: Admin, present: Date): Map<SeedAthlete, Act[]> {
+/** Credit requests by athlete: one approved, one rejected, and two open, one of them by an athlete without credits. */
+export function planCreditRequests(
+  athletes: SeedAthlete[],
+  admin: Admin,
+  present: Date,
+): Map<SeedAthlete, SeedAction[]> {
   const [granted, refused, waiting] = athletes.filter(({ monthly }) => monthly > 1).slice(5);
   const broke = athletes.find(({ address }) => address === "sincreditos");
   const asAdmin = ({ db, now }: Ctx): Ctx<Admin> => ({ db, now, actor: admin });
   const request = { granted: "", refused: "" };
   const ago = (milliseconds: number) => later(present, -milliseconds);
-  const ask = (who: SeedAthlete, at: Date, credits: number, keep = (_: string) => {}): Act => ({
+  const requestBy = (who: SeedAthlete, at: Date, credits: number, keep = (_: string) => {}): SeedAction => ({
     at,
-    run: async (ctx) => keep((await requestCredits(as(ctx, who), { credits })).requestId),
+    run: async (ctx) => keep((await requestCredits(asAthlete(ctx, who), { credits })).requestId),
   });
   const paid = { pricePaidMinor: 16_000, method: "TRANSFER" as const, expiresAt: later(present, days(168)) };
   const reason = "Lo hablamos en recepción: por ahora te conviene más el bono de diez";
-  const approve: Act = {
+  const approve: SeedAction = {
     at: ago(days(12) - hours(4)),
     run: (ctx) => approveCredits(asAdmin(ctx), { requestId: request.granted, credits: 10, ...paid }),
   };
-  const refuse: Act = {
+  const refuse: SeedAction = {
     at: ago(days(8) - hours(7)),
     run: (ctx) => refuseCredits(asAdmin(ctx), { requestId: request.refused, reason }),
   };
   return new Map([
-    [granted!, [ask(granted!, ago(days(12)), 12, (id) => void Object.assign(request, { granted: id })), approve]],
-    [refused!, [ask(refused!, ago(days(8)), 20, (id) => void Object.assign(request, { refused: id })), refuse]],
-    [waiting!, [ask(waiting!, ago(hours(19)), 10)]],
-    [broke!, [ask(broke!, ago(hours(3)), 5)]],
+    [granted!, [requestBy(granted!, ago(days(12)), 12, (id) => void Object.assign(request, { granted: id })), approve]],
+    [refused!, [requestBy(refused!, ago(days(8)), 20, (id) => void Object.assign(request, { refused: id })), refuse]],
+    [waiting!, [requestBy(waiting!, ago(hours(19)), 10)]],
+    [broke!, [requestBy(broke!, ago(hours(3)), 5)]],
   ]);
 }

@@ -7,7 +7,7 @@ import type { SeedCoach } from "./coaches.ts";
 const insurance = "Seguro de responsabilidad civil";
 const firstAid = "Primeros auxilios y DEA";
 
-/** The papers of the coaches; the second one's insurance runs out in under three weeks. */
+/** The coaches' documents; the second coach's insurance expires in 18 days. */
 export async function seedDocuments(ctx: Ctx<Admin>, coaches: SeedCoach[], present: Date): Promise<void> {
   const today = localDate(present, clubTimeZone);
   for (const [index, { id: coachId }] of coaches.entries()) {

@@ -8,50 +8,57 @@ import type { CompleteProfile } from "@zea/domain/athlete/schema";
 import { type Athlete, type Ctx, type System, transaction } from "@zea/domain/context";
 import { days, hours, later, minutes } from "@zea/domain/time";
 import { privacyNoticeVersion } from "../account-schema.ts";
-import { makeUser } from "./accounts.ts";
 import { type AthleteData, experiences, goals, injuries, sports } from "./athlete-data.ts";
+import { createUser } from "./create-user.ts";
 import type { Random } from "./random.ts";
-import type { Act } from "./timeline.ts";
+import type { SeedAction } from "./timeline.ts";
 
-/** An athlete of the demo club; the id is there once the registration was played. */
+/** The id is empty until the registration has been replayed. */
 export type SeedAthlete = AthleteData & { id: string; registeredAt: Date; enabledAt: Date };
 
-const shown = ["atleta", "sincreditos", "nueva", "pausa"];
+const withPassword = ["atleta", "sincreditos", "nueva", "pausa"];
 
-/** How an athlete came in: registration, profile, reminders, and for some the end of the deadline. */
+/** An athlete's onboarding: registration, profile, reminders, and for some the expired deadline. */
 export function planOnboarding(
   data: AthleteData,
   random: Random,
   present: Date,
-): { athlete: SeedAthlete; acts: Act[] } {
+): { athlete: SeedAthlete; actions: SeedAction[] } {
   const registeredAt = later(present, -days(data.daysAgo) - minutes(random.int(40, 200)));
   const athlete = { ...data, id: "", registeredAt, enabledAt: later(registeredAt, hours(random.int(1, 60))) };
   const profile = profileOf(data, random);
-  const after = (milliseconds: number, run: Act["run"]): Act => ({ at: later(registeredAt, milliseconds), run });
+  const after = (milliseconds: number, run: SeedAction["run"]): SeedAction => ({
+    at: later(registeredAt, milliseconds),
+    run,
+  });
   const round: OnboardingRef = { athleteId: "", roundId: "" };
   const advance = (ctx: Ctx<System>) => advanceOnboarding(ctx, round);
   const isVerified = data.daysAgo > 0;
 
-  const acts = [
+  const actions = [
     after(0, (ctx) => register(ctx, athlete, profile.birthDate, isVerified).then((ref) => Object.assign(round, ref))),
   ];
-  if (isVerified) acts.push(after(minutes(12), (ctx) => recordVerified(ctx, { athleteId: athlete.id })));
+  if (isVerified) actions.push(after(minutes(12), (ctx) => recordVerified(ctx, { athleteId: athlete.id })));
   if (data.onboarding === "done") {
-    acts.push({ at: athlete.enabledAt, run: (ctx) => completeProfile(as(ctx, athlete), profile) });
+    actions.push({ at: athlete.enabledAt, run: (ctx) => completeProfile(asAthlete(ctx, athlete), profile) });
   } else {
     const { fullName, sport, goal, birthDate } = profile;
     if (isVerified)
-      acts.push(after(minutes(20), (ctx) => saveProfile(as(ctx, athlete), { fullName, sport, goal, birthDate })));
-    acts.push(after(days(3), advance), after(days(6), advance), after(days(7), advance));
+      actions.push(
+        after(minutes(20), (ctx) => saveProfile(asAthlete(ctx, athlete), { fullName, sport, goal, birthDate })),
+      );
+    actions.push(after(days(3), advance), after(days(6), advance), after(days(7), advance));
   }
   if (data.onboarding === "asked") {
-    acts.push({ at: later(present, -hours(random.int(5, 60))), run: (ctx) => requestReactivation(as(ctx, athlete)) });
+    actions.push({
+      at: later(present, -hours(random.int(5, 60))),
+      run: (ctx) => requestReactivation(asAthlete(ctx, athlete)),
+    });
   }
-  return { athlete, acts };
+  return { athlete, actions };
 }
 
-/** The same instant and connection, on behalf of an athlete. */
-export function as({ db, now }: Ctx, { id }: { id: string }): Ctx<Athlete> {
+export function asAthlete({ db, now }: Ctx, { id }: { id: string }): Ctx<Athlete> {
   return { db, now, actor: { role: "ATHLETE", id } };
 }
 
@@ -63,7 +70,13 @@ function register(
 ): Promise<OnboardingRef> {
   const { name, address } = athlete;
   return transaction(ctx, async (tx) => {
-    athlete.id = await makeUser(tx, { name, address, role: "ATHLETE", isVerified, canSignIn: shown.includes(address) });
+    athlete.id = await createUser(tx, {
+      name,
+      address,
+      role: "ATHLETE",
+      isVerified,
+      canSignIn: withPassword.includes(address),
+    });
     const { roundId } = await registerAthlete(tx, { id: athlete.id, birthDate, privacyNoticeVersion });
     return { athleteId: athlete.id, roundId };
   });

@@ -1,4 +1,4 @@
-/** A small generator of numbers that look random and are the same every time. */
+/** A seeded pseudo-random generator (Mulberry32): the same numbers for the same seed. */
 export function createRandom(seed: number) {
   let state = seed;
   const next = () => {
@@ -8,9 +8,9 @@ export function createRandom(seed: number) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   return {
-    /** A whole number from `from` to `to`, both included. */
+    /** An integer from `from` to `to`, inclusive. */
     int: (from: number, to: number) => from + Math.floor(next() * (to - from + 1)),
-    /** Whether something that happens so often (0–1) happens now. */
+    /** True with probability `share` (0–1). */
     chance: (share: number) => next() < share,
     pick: <T>(choices: readonly T[]): T => choices[Math.floor(next() * choices.length)] as T,
   };

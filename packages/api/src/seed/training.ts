@@ -4,38 +4,38 @@ import { expireCredits } from "@zea/domain/credit/expire-credits";
 import { grantCredits } from "@zea/domain/credit/grant-credits";
 import { uuidv7 } from "@zea/domain/id";
 import { days, hours, later, minutes } from "@zea/domain/time";
-import { awake, planBooking, type Wish } from "./bookings.ts";
-import type { Calendar } from "./calendar.ts";
+import { avoidNight, type BookingPlan, planBooking } from "./bookings.ts";
 import type { SeedCoach } from "./coaches.ts";
-import { as, type SeedAthlete } from "./onboarding.ts";
+import { asAthlete, type SeedAthlete } from "./onboarding.ts";
 import type { Random } from "./random.ts";
-import type { Act } from "./timeline.ts";
+import type { SlotPicker } from "./slot-picker.ts";
+import type { SeedAction } from "./timeline.ts";
 
-export type Plan = { coaches: SeedCoach[]; calendar: Calendar; random: Random; present: Date };
+export type Plan = { coaches: SeedCoach[]; slotPicker: SlotPicker; random: Random; present: Date };
 
-/** What an active athlete has done since being enabled, and has asked for in the next two weeks. */
-export function planTraining(athlete: SeedAthlete, index: number, plan: Plan): Act[] {
+/** An active athlete's bookings since enabling, and those of the next two weeks. */
+export function planTraining(athlete: SeedAthlete, index: number, plan: Plan): SeedAction[] {
   const { coaches, random, present } = plan;
   const usual = coaches[index % coaches.length]!;
-  const acts: Act[] = [];
-  const wish = (at: Date, buys = true) => {
+  const actions: SeedAction[] = [];
+  const book = (at: Date, buys = true) => {
     const coach = random.chance(0.75) ? usual : random.pick(coaches);
-    const found = find({ athlete, coach, type: random.pick(coach.types), at, buys }, plan);
-    if (found) acts.push(...planBooking(found, random, present));
+    const found = findBooking({ athlete, coach, type: random.pick(coach.types), at, buys }, plan);
+    if (found) actions.push(...planBooking(found, random, present));
   };
-  if (athlete.monthly === 0) wish(later(athlete.enabledAt, days(4)), false);
+  if (athlete.monthly === 0) book(later(athlete.enabledAt, days(4)), false);
   else {
     const pause = () => days(30 / athlete.monthly) + hours(random.int(-60, 60));
-    for (let at = later(athlete.enabledAt, days(2)); at < present; at = later(at, pause())) wish(at);
-    if (index % 3 === 0) wish(later(present, days(2) + hours(index % 12)));
-    if (index % 4 === 0) wish(later(present, days(9) + hours(index % 12)));
-    if (index % 5 === 0) acts.push(gift(athlete, present));
+    for (let at = later(athlete.enabledAt, days(2)); at < present; at = later(at, pause())) book(at);
+    if (index % 3 === 0) book(later(present, days(2) + hours(index % 12)));
+    if (index % 4 === 0) book(later(present, days(9) + hours(index % 12)));
+    if (index % 5 === 0) actions.push(gift(athlete, present));
   }
-  return acts;
+  return actions;
 }
 
-/** A present of four credits that are lost in six days. */
-function gift(athlete: SeedAthlete, present: Date): Act {
+/** Four free credits that expire in six days. */
+function gift(athlete: SeedAthlete, present: Date): SeedAction {
   const at = later(present, -hours(20));
   const expiresAt = later(at, days(7));
   const grant = {
@@ -48,43 +48,50 @@ function gift(athlete: SeedAthlete, present: Date): Act {
   return { at, run: (ctx) => grantCredits(ctx, { athleteId: athlete.id, ...grant }) };
 }
 
-type Sought = Omit<Wish, "requestedAt" | "startsAt"> & { at: Date; until?: Date };
+type Search = Omit<BookingPlan, "requestedAt" | "startsAt"> & { at: Date; until?: Date };
 
-/** The first free start in a period for the two, asked for in good time; null where there is none. */
-export function find({ at, until, type, ...sought }: Sought, { calendar, random, present }: Plan): Wish | null {
-  const { athlete, coach, buys } = sought;
-  // who has only the welcome credit takes what it pays for
-  const given = buys ? type : coach.types.find(({ credits }) => credits === 1);
-  const startsAt = given && calendar.take(coach, given, athlete.address, at, until);
-  if (!given || !startsAt) return null;
-  const asked = awake(later(startsAt, -hours(random.int(20, 200))));
+/** The first free start of both in a period, requested in time; null when there is none. */
+export function findBooking(
+  { at, until, type, ...search }: Search,
+  { slotPicker, random, present }: Plan,
+): BookingPlan | null {
+  const { athlete, coach, buys } = search;
+  // an athlete with only the welcome credit books what it pays for
+  const bookedType = buys ? type : coach.types.find(({ credits }) => credits === 1);
+  const startsAt = bookedType && slotPicker.pick(coach, bookedType, athlete.address, at, until);
+  if (!bookedType || !startsAt) return null;
+  const preferred = avoidNight(later(startsAt, -hours(random.int(20, 200))));
   const earliest = later(athlete.enabledAt, hours(1));
   const latest = Math.min(present.getTime() - minutes(random.int(30, 2_000)), startsAt.getTime() - hours(3));
-  const requestedAt = new Date(Math.min(Math.max(asked.getTime(), earliest.getTime()), latest));
-  return requestedAt < earliest ? null : { ...sought, type: given, startsAt, requestedAt };
+  const requestedAt = new Date(Math.min(Math.max(preferred.getTime(), earliest.getTime()), latest));
+  return requestedAt < earliest ? null : { ...search, type: bookedType, startsAt, requestedAt };
 }
 
-/** The nights on which the credits past their date were closed. */
-export function planNights(present: Date): Act[] {
+/** The nights on which expired credits were closed. */
+export function planCreditExpiry(present: Date): SeedAction[] {
   return [150, 120, 90, 60, 30, 1].map((ago) => ({ at: later(present, -days(ago)), run: (ctx) => expireCredits(ctx) }));
 }
 
-/** Somebody who asked for a start a moment after another had it. */
-export function planLateComer(athlete: SeedAthlete, { coaches, calendar, present }: Plan, first: SeedAthlete): Act[] {
+/** An athlete who requests a start a minute after another athlete booked it. */
+export function planLostRace(
+  athlete: SeedAthlete,
+  { coaches, slotPicker, present }: Plan,
+  first: SeedAthlete,
+): SeedAction[] {
   const coach = coaches[0]!;
   const type = coach.types[0]!;
   const at = later(present, -days(9));
-  const startsAt = calendar.take(coach, type, first.address, later(present, -days(4)));
+  const startsAt = slotPicker.pick(coach, type, first.address, later(present, -days(4)));
   if (!startsAt) return [];
-  const ask =
-    (who: SeedAthlete): Act["run"] =>
+  const request =
+    (who: SeedAthlete): SeedAction["run"] =>
     async (ctx) => {
       await grantCredits(ctx, { athleteId: who.id, credits: 1, pricePaidMinor: 1_800, method: "CASH" });
-      const wished = { coachId: coach.id, sessionTypeId: type.id, startsAt, requestKey: uuidv7() };
-      await reserveBooking(ctx, await requestBooking(as(ctx, who), wished));
+      const input = { coachId: coach.id, sessionTypeId: type.id, startsAt, requestKey: uuidv7() };
+      await reserveBooking(ctx, await requestBooking(asAthlete(ctx, who), input));
     };
   return [
-    { at, run: ask(first) },
-    { at: later(at, minutes(1)), run: ask(athlete) },
+    { at, run: request(first) },
+    { at: later(at, minutes(1)), run: request(athlete) },
   ];
 }

@@ -2,16 +2,13 @@ import { makeAthlete } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { expect } from "vitest";
 import { answerAthleteFile } from "../../src/http/athlete-file.ts";
-import { makeWorld } from "../../testing/world.ts";
+import { createScenario } from "../../testing/scenario.ts";
 
 const address = "http://127.0.0.1/api/v1/athletes/export";
 
-test("an administrator takes the filtered list of athletes as a file, whatever their names are", async ({
-  db,
-  url,
-}) => {
+test("an administrator can export the filtered list of athletes, whatever their names contain", async ({ db, url }) => {
   process.env.DATABASE_URL = url;
-  const { cookies, people } = await makeWorld(db);
+  const { cookies, people } = await createScenario(db);
   const { id } = await makeAthlete(db, { credits: 4 });
   await db.user.update({ where: { id }, data: { name: '=cmd|"calc";A1' } });
   await db.athlete.update({ where: { id }, data: { injuries: "Rodilla derecha", healthConsentAt: new Date() } });
@@ -41,9 +38,9 @@ test("an administrator takes the filtered list of athletes as a file, whatever t
   ]);
 });
 
-test("nobody else takes it, and a filter that makes no sense finds nothing", async ({ db, url }) => {
+test("other roles cannot export, and an invalid filter is not_found", async ({ db, url }) => {
   process.env.DATABASE_URL = url;
-  const { cookies } = await makeWorld(db);
+  const { cookies } = await createScenario(db);
   for (const who of ["visitor", "athlete", "coach"] as const) {
     const answer = await answerAthleteFile(new Request(address, { headers: cookies[who] }), db);
     expect([answer.status, await answer.text()], who).toEqual([401, ""]);

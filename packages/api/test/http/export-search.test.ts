@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { answerAthleteFile } from "../../src/http/athlete-file.ts";
 import { answerAuditFile } from "../../src/http/audit-file.ts";
 import { answerCoachFile } from "../../src/http/coach-file.ts";
-import { openSession } from "../../testing/visit.ts";
+import { createSession } from "../../testing/sign-in.ts";
 
 type Answer = (request: Request, database: PrismaClient) => Promise<Response>;
 const files: Record<string, Answer> = {
@@ -15,10 +15,10 @@ const files: Record<string, Answer> = {
 };
 
 test.for(Object.entries(files))(
-  "what no text can hold is refused in the search of the file of %s",
+  "the export of %s rejects a search with characters that cannot be stored",
   async ([, answer], { db, url }) => {
     process.env.DATABASE_URL = url;
-    const headers = await openSession(db, "admin", (await makeAdmin(db)).id);
+    const headers = await createSession(db, "admin", (await makeAdmin(db)).id);
     const take = (search: string) =>
       answer(new Request(`http://127.0.0.1/api/v1/file?profile=es&search=${search}`, { headers }), db);
     expect((await take("%00")).status).toBe(400);

@@ -8,29 +8,30 @@ import { writeDraftFiles } from "@zea/domain/payment/write-files";
 import { publicOrigin } from "@zea/environment/origins";
 import { describe, expect } from "vitest";
 import { answerReportFile } from "../../src/http/report-file.ts";
-import { openSession } from "../../testing/visit.ts";
-import { makeWorld } from "../../testing/world.ts";
+import { createScenario } from "../../testing/scenario.ts";
+import { createSession } from "../../testing/sign-in.ts";
 
 const test = base.extend("club", async ({ db, url }) => {
   process.env.DATABASE_URL = url;
-  const world = await makeWorld(db);
-  const { report, month } = world.payroll;
+  const scenario = await createScenario(db);
+  const { report, month } = scenario.payment;
   const now = new Date();
   await writeDraftFiles({ db, now, actor: system }, report);
   const ask = (headers: Headers, profile: string = "lines-es", reportId = report.reportId) =>
     answerReportFile(new Request(publicOrigin("admin"), { headers }), { reportId, profile }, db);
-  const close = () => closeReport({ db, now, actor: world.people.admin }, { ...report, reason: "El banco cierra hoy" });
+  const close = () =>
+    closeReport({ db, now, actor: scenario.people.admin }, { ...report, reason: "El banco cierra hoy" });
   const downloads = () => db.auditEntry.findMany({ where: { action: "payment.download" }, orderBy: { at: "asc" } });
-  return { ...world, ...report, month, ask, close, downloads };
+  return { ...scenario, ...report, month, ask, close, downloads };
 });
 
-describe("a report's file", () => {
-  test("is for administrators alone, and what isn't there says no more than that", async ({ db, club }) => {
+describe("a report file", () => {
+  test("is for administrators only, and a missing one is an empty not_found", async ({ db, club }) => {
     const { ask, cookies, people, downloads } = club;
     for (const headers of [cookies.visitor, cookies.athlete, cookies.coach])
       expect((await ask(headers)).status).toBe(401);
     for (const who of ["coach", "athlete"] as const) {
-      const headers = await openSession(db, "admin", people[who].id);
+      const headers = await createSession(db, "admin", people[who].id);
       const response = await ask(headers);
       expect([401, 404]).toContain(response.status);
       expect(await response.text()).toBe("");
@@ -48,7 +49,7 @@ describe("a report's file", () => {
     expect(await downloads()).toEqual([]);
   });
 
-  test("is served as it is stored, says its state by its name, and that it was taken is kept", async ({ club }) => {
+  test("is served as stored, carries its state in its name, and the download is audited", async ({ club }) => {
     const { ask, cookies, close, downloads, month, people, reportId } = club;
     const reviewed = await ask(cookies.admin);
     expect(reviewed.headers.get("content-disposition")).toBe(
@@ -75,7 +76,7 @@ describe("a report's file", () => {
     ]);
   });
 
-  test("of a closed report stays byte for byte what it was when a coach takes another name", async ({ db, club }) => {
+  test("of a closed report does not change when a coach is renamed", async ({ db, club }) => {
     const { ask, cookies, close, people } = club;
     await close();
     const take = async () => {

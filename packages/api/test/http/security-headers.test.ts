@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { secretPageHeaders } from "../../src/http/security-headers.ts";
 
 test.each(["/rate/abc", "/en/rate/abc", "/es/rate/abc"])(
-  "a page whose address is a secret tells it nobody: %s",
+  "a page with a secret URL is not referred, cached or indexed: %s",
   (path) => {
     expect(secretPageHeaders(path)).toEqual({
       "referrer-policy": "no-referrer",
@@ -13,13 +13,13 @@ test.each(["/rate/abc", "/en/rate/abc", "/es/rate/abc"])(
 );
 
 test.each(["/", "/home", "/coaches/rate/x", "/rates/x", "/api/rate/x", "/rate"])(
-  "any other page keeps its headers: %s",
+  "other pages have no extra headers: %s",
   (path) => {
     expect(secretPageHeaders(path)).toEqual({});
   },
 );
 
-test("a file whose address is a secret tells it nobody, and may be kept by its reader", () => {
+test("a file with a secret URL is not referred or indexed, but may be cached", () => {
   expect(secretPageHeaders("/api/v1/calendar/key/signature.ics")).toEqual({
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex, nofollow",

@@ -7,7 +7,7 @@ import { useTRPC } from "@/trpc/client.ts";
 
 /** What was done to an athlete's account, by whom and why. */
 export function AthleteActivity({ athleteId }: { athleteId: string }) {
-  const { data } = useSuspenseQuery(useTRPC().athlete.trail.queryOptions({ athleteId }));
+  const { data } = useSuspenseQuery(useTRPC().athlete.auditTrail.queryOptions({ athleteId }));
   return (
     <div className="grid gap-2">
       <AuditTrail entries={data} />

@@ -20,9 +20,9 @@ export function RemindButton({ session }: { session: Exceptions["unrecorded"][nu
   const changed = usePaymentChanged();
   const { bookingId, coachName: name, startsAt, nudgedAt } = session;
   const trpc = useTRPC();
-  const single = useSingle(trpc.payment.nudge.mutationKey());
+  const single = useSingle(trpc.payment.remind.mutationKey());
   const { mutate, isPending } = useMutation(
-    trpc.payment.nudge.mutationOptions({
+    trpc.payment.remind.mutationOptions({
       onSuccess: () => toast.success(t("done", { name })),
       onError: (error) => toast.error(explain(error)),
       onSettled: () => changed(),

@@ -22,7 +22,7 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
   const found = useRef<HTMLDivElement>(null);
   const [wasChanged, setWasChanged] = useState(false);
   const { data, isFetching } = useQuery(
-    useTRPC().calendar.athletes.queryOptions({ search }, { enabled: isAsked, placeholderData: (last) => last }),
+    useTRPC().schedule.athletes.queryOptions({ search }, { enabled: isAsked, placeholderData: (last) => last }),
   );
   const choose = (athlete: Bookable | null) => {
     setWasChanged(athlete === null);

@@ -15,7 +15,7 @@ type BookDrawerProps = { address: ScheduleAddress; today: string };
 /** A new booking for somebody, beside the calendar. */
 export function BookDrawer({ address, today }: BookDrawerProps) {
   const t = useTranslations("schedule.book");
-  const query = useQuery(useTRPC().calendar.coaches.queryOptions());
+  const query = useQuery(useTRPC().schedule.coaches.queryOptions());
   return (
     <ListDrawer
       id={newBookingId}

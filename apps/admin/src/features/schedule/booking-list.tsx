@@ -19,7 +19,7 @@ export function BookingList({ address }: { address: ScheduleAddress }) {
   const t = useTranslations("schedule");
   const locale = useLocale();
   const { dayTime } = useClubTime();
-  const { data } = useSuspenseQuery(useTRPC().calendar.list.queryOptions(scheduleInput(address)));
+  const { data } = useSuspenseQuery(useTRPC().schedule.list.queryOptions(scheduleInput(address)));
   const { rows, total, counts } = data;
   return (
     <ListView

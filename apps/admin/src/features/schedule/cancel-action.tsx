@@ -23,9 +23,9 @@ export function CancelAction({ booking: { bookingId, athlete } }: { booking: Boo
   const changed = useScheduleChanged();
   const { issues, check } = useIssues(async () => (await import("@zea/domain/booking/schema")).CancelBookingFor);
   const [reason, setReason] = useState("");
-  const { data: outcome } = useQuery(trpc.calendar.previewCancel.queryOptions({ bookingId }, { staleTime: 0 }));
+  const { data: outcome } = useQuery(trpc.schedule.previewCancel.queryOptions({ bookingId }, { staleTime: 0 }));
   const { mutate, error, isPending } = useMutation(
-    trpc.calendar.cancel.mutationOptions({
+    trpc.schedule.cancel.mutationOptions({
       onSuccess: ({ credits }) => toast.success(t("done", { name: athlete.name, credits })),
       onSettled: () => changed(),
     }),

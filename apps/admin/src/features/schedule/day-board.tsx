@@ -16,7 +16,7 @@ import { SessionChip } from "./session-chip.tsx";
 
 /** A day of every coach, by name: the hours offered, what is free of them, and each session. */
 export function DayBoard({ address }: { address: ScheduleAddress }) {
-  const { data } = useSuspenseQuery(useTRPC().calendar.day.queryOptions(scheduleInput(address)));
+  const { data } = useSuspenseQuery(useTRPC().schedule.day.queryOptions(scheduleInput(address)));
   const { coaches, counts, total } = data;
   const scale = scaleOf(coaches);
   return (

@@ -13,7 +13,7 @@ import type { ScheduleAddress } from "./schedule-address.ts";
 export function ScheduleSearch({ address }: { address: ScheduleAddress }) {
   const t = useTranslations("schedule");
   const router = useRouter();
-  const { data } = useQuery(useTRPC().calendar.coaches.queryOptions());
+  const { data } = useQuery(useTRPC().schedule.coaches.queryOptions());
   const { coachId = "" } = address.filters;
   const coaches = data?.coaches ?? [];
   const isKnown = coachId === "" || coaches.some(({ id }) => id === coachId);

@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
 
-type Outputs = inferRouterOutputs<AdminRouter>["calendar"];
+type Outputs = inferRouterOutputs<AdminRouter>["schedule"];
 
 export type CoachDay = Outputs["day"]["coaches"][number];
 export type ClubDay = Outputs["day"];

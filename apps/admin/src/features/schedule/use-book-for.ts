@@ -22,7 +22,7 @@ export function useBookFor(address: ScheduleAddress, date: string) {
   const { ofReason, ofFailure } = useRefusal();
   const [failure, setFailure] = useState<string | null>(null);
   const { mutate, data, isPending } = useMutation(
-    useTRPC().calendar.book.mutationOptions({
+    useTRPC().schedule.book.mutationOptions({
       onMutate: () => setFailure(null),
       onSuccess: ({ status, reason, bookingId }) => {
         forget();

@@ -7,5 +7,5 @@ import { useTRPC } from "@/trpc/client.ts";
 export function useScheduleChanged(): () => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries(trpc.calendar.pathFilter());
+  return () => queryClient.invalidateQueries(trpc.schedule.pathFilter());
 }

@@ -18,7 +18,7 @@ import { WeekCell } from "./week-cell.tsx";
 
 /** A week of every coach: how much each day has; of one coach every session too. */
 export function WeekBoard({ address }: { address: ScheduleAddress }) {
-  const { data } = useSuspenseQuery(useTRPC().calendar.week.queryOptions(scheduleInput(address)));
+  const { data } = useSuspenseQuery(useTRPC().schedule.week.queryOptions(scheduleInput(address)));
   const { coaches, counts, total } = data;
   return (
     <div className="grid gap-4">

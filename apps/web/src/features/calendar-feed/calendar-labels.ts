@@ -1,8 +1,8 @@
-import type { CalendarWords } from "@zea/api/calendar-file";
+import type { IcsLabels } from "@zea/api/ics";
 import { getTranslations } from "next-intl/server";
 
 /** The texts of an ICS file in the language of its owner. */
-export async function calendarLabels(locale: "es" | "en"): Promise<CalendarWords> {
+export async function calendarLabels(locale: "es" | "en"): Promise<IcsLabels> {
   const t = await getTranslations({ locale, namespace: "calendarFeed.file" });
   return {
     title: (club) => t("title", { club }),

@@ -3,7 +3,7 @@ import type { AppRouter } from "@zea/api/root";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 
-export type MonthPayment = Outputs["pay"]["month"];
+export type MonthPayment = Outputs["payment"]["month"];
 export type PaymentWeek = MonthPayment["weeks"][number];
 export type PaidSession = PaymentWeek["sessions"][number];
 export type UnratedSession = MonthPayment["withoutRate"][number];

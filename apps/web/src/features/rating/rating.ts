@@ -3,7 +3,7 @@ import type { AppRouter } from "@zea/api/root";
 
 type Outputs = inferRouterOutputs<AppRouter>;
 
-export type RatingLink = Outputs["rating"]["look"];
+export type RatingLink = Outputs["rating"]["get"];
 export type OpenFeedback = Outputs["feedback"]["open"][number];
 export type Feedback = NonNullable<RatingLink["feedback"]>;
 

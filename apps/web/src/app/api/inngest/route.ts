@@ -1,4 +1,4 @@
-import { refusal } from "@zea/api/http/guard";
+import { rejectedStatus } from "@zea/api/http/request-guard";
 import { inngest } from "@zea/workflows/client";
 import { functions } from "@zea/workflows/functions";
 import { serve } from "inngest/next";
@@ -11,7 +11,7 @@ const handlers = serve({ client: inngest, functions });
 const guarded =
   (handle: Handler): Handler =>
   (request, context) => {
-    const status = refusal(request, "/api/inngest", "");
+    const status = rejectedStatus(request, "/api/inngest", "");
     return status ? Promise.resolve(new Response(null, { status })) : handle(request, context);
   };
 

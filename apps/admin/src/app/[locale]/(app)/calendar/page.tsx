@@ -21,11 +21,11 @@ export default async function SchedulePage({ searchParams }: PageProps<"/[locale
   const { bookingId, isNew } = address.drawer;
   const input = scheduleInput(address);
   const { view } = address.view;
-  if (view === "day") prefetch(trpc.calendar.day.queryOptions(input));
-  if (view === "week") prefetch(trpc.calendar.week.queryOptions(input));
-  if (view === "list") prefetch(trpc.calendar.list.queryOptions(input));
-  await prefetch(trpc.calendar.coaches.queryOptions());
-  if (bookingId) await prefetch(trpc.calendar.get.queryOptions({ bookingId }));
+  if (view === "day") prefetch(trpc.schedule.day.queryOptions(input));
+  if (view === "week") prefetch(trpc.schedule.week.queryOptions(input));
+  if (view === "list") prefetch(trpc.schedule.list.queryOptions(input));
+  await prefetch(trpc.schedule.coaches.queryOptions());
+  if (bookingId) await prefetch(trpc.schedule.get.queryOptions({ bookingId }));
   return (
     <ListPage
       kicker={t("title")}

@@ -1,4 +1,4 @@
-import { ownPath } from "@zea/api/http/own-path";
+import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { getPathname, redirect } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
@@ -15,7 +15,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const locale = await getLocale();
   const t = await getTranslations("account.signIn");
   const query = await searchParams;
-  const page = ownPath(query.next, "/dashboard").replace(/^\/(es|en)(?=\/|$)/, "") || "/dashboard";
+  const page = safeRedirectPath(query.next, "/dashboard").replace(/^\/(es|en)(?=\/|$)/, "") || "/dashboard";
   if ((await readContext()).session) redirect({ href: "/dashboard", locale });
   const notice = query.reset ? "reset" : query.expired ? "expired" : null;
   return (

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PaymentPage({ searchParams }: PageProps<"/[locale]/pay">) {
   const month = Month.safeParse((await searchParams).month).data;
   const [payment, { statements, currency }, now, t] = await Promise.all([
-    fetchOrNotFound(trpc.pay.month.queryOptions({ month })),
+    fetchOrNotFound(trpc.payment.month.queryOptions({ month })),
     fetchOrNotFound(trpc.statement.list.queryOptions()),
     clubNow(),
     getTranslations("payment"),

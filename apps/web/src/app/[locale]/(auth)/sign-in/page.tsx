@@ -1,4 +1,4 @@
-import { ownPath } from "@zea/api/http/own-path";
+import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { getPathname, Link, redirect } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
@@ -15,7 +15,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const locale = await getLocale();
   const t = await getTranslations("account");
   const query = await searchParams;
-  const page = ownPath(query.next, "/home").replace(/^\/(es|en)(?=\/|$)/, "") || "/home";
+  const page = safeRedirectPath(query.next, "/home").replace(/^\/(es|en)(?=\/|$)/, "") || "/home";
   if ((await readContext()).session) redirect({ href: page, locale });
   const notice = query.reset
     ? "signIn.reset"

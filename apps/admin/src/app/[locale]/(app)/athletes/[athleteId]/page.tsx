@@ -56,5 +56,5 @@ export default async function AthletePage({ params, searchParams }: Props) {
 function prefetchTab(athleteId: string, { view: { tab }, page }: AthletePageAddress): void {
   if (tab === "sessions") prefetch(trpc.athlete.sessions.queryOptions({ athleteId, page }));
   if (tab === "credits") prefetch(trpc.credit.ledger.queryOptions({ athleteId, page }));
-  if (tab === "activity") prefetch(trpc.athlete.trail.queryOptions({ athleteId }));
+  if (tab === "activity") prefetch(trpc.athlete.auditTrail.queryOptions({ athleteId }));
 }

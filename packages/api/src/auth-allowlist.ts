@@ -1,0 +1,21 @@
+import { withClientAddress } from "./client-address.ts";
+
+/** The better-auth endpoints that our screens use. */
+const authAllowlist = new Set([
+  "POST /api/auth/sign-in/email",
+  "POST /api/auth/sign-out",
+  "POST /api/auth/request-password-reset",
+  "POST /api/auth/reset-password",
+  "GET /api/auth/get-session",
+]);
+
+/** Answers 404 for every endpoint that is not on the allowlist, and passes on only the verified client address. */
+export function withAuthAllowlist(handler: (request: Request) => Promise<Response>) {
+  return async (request: Request): Promise<Response> => {
+    const { url, method } = request;
+    if (!authAllowlist.has(`${method} ${new URL(url).pathname}`)) return new Response(null, { status: 404 });
+    // Next.js passes a proxy of the request, which `new Request(request)` cannot copy
+    const body = method === "GET" ? undefined : (await request.text()) || undefined;
+    return handler(new Request(url, { method, headers: withClientAddress(request.headers), body }));
+  };
+}

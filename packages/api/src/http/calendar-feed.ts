@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { db } from "@zea/db/client";
+import type { PrismaClient } from "@zea/db/generated/client";
+import { now } from "@zea/domain/clock";
+import { visitor } from "@zea/domain/context";
+import { DomainError } from "@zea/domain/errors";
+import { findCalendarBooking, findFeedBookings } from "@zea/domain/feed/queries";
+import { z } from "zod";
+import { clientAddress } from "../client-address.ts";
+import { createContext } from "../context.ts";
+import { isValidFeedFile } from "../feed-url.ts";
+import { type IcsLabels, renderIcs } from "../ics.ts";
+import { countPublicCall } from "../rate-limiter.ts";
+
+type LabelsIn = (locale: "es" | "en") => Promise<IcsLabels>;
+
+const missing = () => new Response(null, { status: 404, headers: { "cache-control": "private, no-store" } });
+
+/** Serves a calendar feed by its secret URL: 304 when it is unchanged, 404 for any URL that is not valid (any more). */
+export async function answerCalendarFeed(
+  request: Request,
+  { key, file }: { key: string; file: string },
+  labelsIn: LabelsIn,
+  database: PrismaClient = db(),
+): Promise<Response> {
+  const wait = await retryAfterSeconds(request);
+  if (wait > 0) return new Response(null, { status: 429, headers: { "retry-after": String(wait) } });
+  if (!isValidFeedFile(key, file)) return missing();
+  const feed = await findFeedBookings({ db: database, now: await now(database), actor: visitor }, { key });
+  if (!feed) return missing();
+  const text = renderIcs(feed.bookings, feed, await labelsIn(feed.locale));
+  const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
+  const headers = { etag, "cache-control": "private, no-cache", "referrer-policy": "no-referrer" };
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, "content-type": "text/calendar; charset=utf-8" } });
+}
+
+/** Serves one booking as an iCalendar file to its athlete and its coach; 401 without a session. */
+export async function answerBookingIcs(
+  request: Request,
+  { bookingId }: { bookingId: string },
+  labelsIn: LabelsIn,
+  database: PrismaClient = db(),
+): Promise<Response> {
+  const { session, clock } = await createContext({ headers: request.headers, app: "web", database });
+  if (!session) return new Response(null, { status: 401, headers: { "cache-control": "private, no-store" } });
+  if (!z.uuid().safeParse(bookingId).success) return missing();
+  const { id, role, locale } = session.user;
+  const booking = await findCalendarBooking({ db: database, now: await clock(), actor: { id, role } }, { bookingId })
+    // someone else's booking must look like a missing one
+    .catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
+  if (!booking) return missing();
+  return new Response(renderIcs([booking], { role, locale }, await labelsIn(locale)), {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": `attachment; filename="zea-${booking.startsAt.toISOString().slice(0, 10)}.ics"`,
+      "cache-control": "private, no-store",
+    },
+  });
+}
+
+async function retryAfterSeconds({ headers }: Request): Promise<number> {
+  return countPublicCall(clientAddress(headers)).then(
+    () => 0,
+    (error: unknown) => (error instanceof DomainError ? Number(error.facts.seconds ?? 60) : Promise.reject(error)),
+  );
+}

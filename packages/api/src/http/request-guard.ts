@@ -1,0 +1,33 @@
+const mebibyte = 1024 * 1024;
+const safeMethods = ["GET", "HEAD", "OPTIONS"];
+const loopback = ["127.0.0.1", "localhost", "[::1]"];
+const enginePath = "/api/inngest";
+
+/** The largest body of a call from the engine, which carries the state of a whole run. */
+export const engineBodyLimit = 8 * mebibyte;
+
+function isSameOrigin(origin: string, own: URL): boolean {
+  if (origin === own.origin) return true;
+  if (!URL.canParse(origin)) return false;
+  const given = new URL(origin);
+  const isSamePort = given.protocol === own.protocol && given.port === own.port;
+  return isSamePort && loopback.includes(given.hostname) && loopback.includes(own.hostname);
+}
+
+/**
+ * The status with which to reject a request before reading it, or null to let it pass: 403 for a change from another
+ * origin, 411 for a body of unknown size, 413 for one that is too large. The engine is authenticated by its signature.
+ */
+export function rejectedStatus(
+  request: { method: string; headers: Headers },
+  path: string,
+  publicUrl: string,
+): number | null {
+  if (safeMethods.includes(request.method)) return null;
+  const isEngine = path === enginePath;
+  const size = Number(request.headers.get("content-length") ?? 0);
+  if (size > (isEngine ? engineBodyLimit : mebibyte)) return 413;
+  if (isEngine) return null;
+  if (request.headers.has("transfer-encoding")) return 411;
+  return isSameOrigin(request.headers.get("origin") ?? "", new URL(publicUrl)) ? null : 403;
+}

@@ -1,0 +1,48 @@
+import { clubName } from "@zea/domain/club";
+import type { CalendarBooking } from "@zea/domain/feed/queries";
+import { publicOrigin } from "@zea/environment/origins";
+import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
+import { pageUrl } from "./app.ts";
+
+type Locale = "es" | "en";
+
+/** Calendar texts in one language. */
+export type IcsLabels = {
+  title: (club: string) => string;
+  summary: (session: { type: string; name: string; isCancelled: boolean }) => string;
+};
+
+export type IcsReader = { role: "ATHLETE" | "COACH" | "ADMIN"; locale: Locale };
+
+/** How often subscribed calendars should fetch the feed again. */
+const refreshSeconds = 3600;
+
+/** Renders bookings as an iCalendar file. Times are in UTC, and a booking keeps the same UID in every file. */
+export function renderIcs(bookings: readonly CalendarBooking[], reader: IcsReader, labels: IcsLabels): string {
+  const calendar = ical({
+    prodId: { company: clubName, product: "ZEA" },
+    method: ICalCalendarMethod.PUBLISH,
+    name: labels.title(clubName),
+    ttl: refreshSeconds,
+  });
+  for (const booking of bookings) calendar.createEvent(toEvent(booking, reader, labels));
+  return calendar.toString();
+}
+
+function toEvent(booking: CalendarBooking, { role, locale }: IcsReader, labels: IcsLabels): ICalEventData {
+  const { bookingId, startsAt, endsAt, isCancelled, changedAt, sessionType, withName } = booking;
+  const page = pageUrl("web", locale, role === "COACH" ? `/sessions/${bookingId}` : `/bookings/${bookingId}`);
+  return {
+    id: `${bookingId}@${new URL(publicOrigin("web")).hostname}`,
+    sequence: isCancelled ? 1 : 0,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    start: startsAt,
+    end: endsAt,
+    stamp: changedAt,
+    lastModified: changedAt,
+    summary: labels.summary({ type: sessionType[locale], name: withName, isCancelled }),
+    location: clubName,
+    description: page,
+    url: page,
+  };
+}

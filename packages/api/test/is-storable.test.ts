@@ -1,0 +1,37 @@
+import { uuidv7 } from "@zea/domain/id";
+import { AddSessionType } from "@zea/domain/session-type/schema";
+import { expect, test } from "vitest";
+import { type ZodType, z } from "zod";
+import { isStorable, maxEntries } from "../src/is-storable.ts";
+import { adminRouter, webRouter } from "../src/root.ts";
+
+type Mounted = { _def: { inputs?: ZodType[] } };
+type Shape = { type?: string; maxItems?: number };
+
+/** All lists in a JSON schema, by path. */
+function listsIn(shape: unknown, path: string): { path: string; most: number }[] {
+  if (typeof shape !== "object" || shape === null) return [];
+  const { type, maxItems = Number.POSITIVE_INFINITY } = shape as Shape;
+  const inner = Object.entries(shape).flatMap(([name, part]) => listsIn(part, `${path}.${name}`));
+  return type === "array" ? [{ path, most: maxItems }, ...inner] : inner;
+}
+
+test("every list in a procedure's input has a maximum length, which isStorable accepts", () => {
+  const routers: object[] = [webRouter._def.procedures, adminRouter._def.procedures];
+  const lists = routers
+    .flatMap((one) => Object.entries(one as Record<string, Mounted>))
+    .flatMap(([name, { _def }]) =>
+      (_def.inputs ?? []).flatMap((input) =>
+        listsIn(z.toJSONSchema(input, { io: "input", unrepresentable: "any" }), name),
+      ),
+    );
+  expect(lists.length).toBeGreaterThan(5);
+  expect(lists.filter(({ most }) => most > maxEntries)).toEqual([]);
+});
+
+test("a session type can have a thousand coaches", () => {
+  const coachIds = Array.from({ length: 1000 }, () => uuidv7());
+  const input = { nameEs: "Fuerza", nameEn: "Strength", minutes: 60, credits: 1, coachIds };
+  expect([AddSessionType.safeParse(input).success, isStorable(input)]).toEqual([true, true]);
+  expect(isStorable({ ...input, coachIds: [...coachIds, uuidv7()] })).toBe(false);
+});

@@ -1,0 +1,17 @@
+import type { PrismaClient } from "@zea/db/generated/client";
+
+const ignoredTables = ["rate_limit", "rate_limiter_flexible", "_prisma_migrations"];
+
+/** A fingerprintDatabase of every row of every table, but for those that count tries. */
+export async function fingerprintDatabase(db: PrismaClient): Promise<Record<string, string>> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
+  const fingerprints: Record<string, string> = {};
+  for (const { name } of tables.filter((table) => !ignoredTables.includes(table.name))) {
+    const [row] = await db.$queryRawUnsafe<{ print: string }[]>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as print from "${name}" t`,
+    );
+    fingerprints[name] = row?.print ?? "";
+  }
+  return fingerprints;
+}

@@ -1,0 +1,136 @@
+import type { PrismaClient } from "@zea/db/generated/client";
+import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { requestBooking } from "@zea/domain/booking/request-booking";
+import { reserveBooking } from "@zea/domain/booking/reserve-booking";
+import { clubTimeZone } from "@zea/domain/club";
+import { type Admin, type Athlete, type Coach, system } from "@zea/domain/context";
+import { requestCredits } from "@zea/domain/credit/request-credits";
+import { uuidv7 } from "@zea/domain/id";
+import { draftReport } from "@zea/domain/payment/draft-report";
+import { requestReport } from "@zea/domain/payment/request-report";
+import { reviewReport } from "@zea/domain/payment/review-report";
+import { addMonths, monthOf } from "@zea/domain/payment/rules";
+import { completeSession } from "@zea/domain/session/complete-session";
+import { missSession } from "@zea/domain/session/miss-session";
+import { listSlots } from "@zea/domain/slot/queries";
+import { days, hours, later } from "@zea/domain/time";
+import { mintAnswerToken } from "@zea/domain/wait/answer-token";
+import { createSession } from "./sign-in.ts";
+
+/**
+ * A small club with something for every procedure to act on. Both athletes have a confirmed and a requested booking with
+ * the coach; the first also has a completed and a missed session of yesterday, the second a booking with the other coach
+ * and an open credit request. The report of an earlier month awaits both coaches' answers. Everyone has a session cookie
+ * except the other coach and the deactivated athlete.
+ */
+export async function createScenario(db: PrismaClient) {
+  const now = new Date();
+  const coach = await makeCoach(db);
+  const otherCoach = await makeCoach(db);
+  const people = {
+    athlete: await makeAthlete(db, { credits: 9 }),
+    other: await makeAthlete(db, { credits: 9 }),
+    coach,
+    otherCoach,
+    admin: await makeAdmin(db),
+    gone: await makeAthlete(db, { state: "DEACTIVATED" }),
+  };
+  const ctx = { db, now, actor: system };
+  const { id: coachId, sessionTypeId } = coach;
+  const slots = await listSlots(ctx, { coachId, sessionTypeId, from: later(now, days(3)), to: later(now, days(9)) });
+  const startAt = (index: number) => slots[index * 4] as Date;
+  const request = (actor: Athlete, index: number, { id, sessionTypeId } = coach, requestKey = uuidv7()) =>
+    requestBooking({ db, now, actor }, { coachId: id, sessionTypeId, startsAt: startAt(index), requestKey });
+  const settledKey = uuidv7();
+  const bookings = {
+    own: await request(people.athlete, 0, coach, settledKey),
+    ownOpen: await request(people.athlete, 1),
+    others: await request(people.other, 2),
+    othersOpen: await request(people.other, 3),
+    otherCoachs: await request(people.other, 5, otherCoach),
+  };
+  await reserveBooking(ctx, bookings.own);
+  await reserveBooking(ctx, bookings.others);
+  await reserveBooking(ctx, bookings.otherCoachs);
+  const past = await createPast(db, people, later(now, -hours(40)));
+  const payment = await createPayment(db, people, now);
+  const creditRequest = await requestCredits({ db, now, actor: people.other }, { credits: 5 });
+  const lot = await db.creditLot.findFirstOrThrow({ where: { athleteId: people.athlete.id } });
+  const visitor = new Headers();
+  const cookies = { visitor, athlete: visitor, other: visitor, coach: visitor, admin: visitor };
+  for (const person of ["athlete", "other", "coach", "admin"] as const) {
+    cookies[person] = await createSession(db, person === "admin" ? "admin" : "web", people[person].id);
+  }
+  const { displayName: coachName } = await db.coach.findUniqueOrThrow({ where: { id: coachId } });
+  const document = { coachId, name: "Seguro", expiresOn: new Date("2027-01-01"), createdAt: now };
+  const { id: documentId } = await db.coachDocument.create({ data: document });
+  const ratingToken = await mintAnswerToken(ctx, past.waits.feedback);
+  return {
+    people,
+    cookies,
+    ratingToken,
+    payment,
+    coachId,
+    coachName,
+    sessionTypeId,
+    documentId,
+    startAt,
+    settledKey,
+    creditRequest,
+    lotId: lot.id,
+    waits: past.waits,
+    bookings: { ...bookings, done: past.done, missed: past.missed },
+  };
+}
+
+type Pair = { athlete: Athlete; coach: Coach & { sessionTypeId: string } };
+
+/** A completed session with both of its waits open, and one that the athlete missed. */
+async function createPast(db: PrismaClient, { athlete, coach: { sessionTypeId, ...coach } }: Pair, from: Date) {
+  const ctx = { db, now: later(from, -days(1)), actor: system };
+  const slots = await listSlots(ctx, { coachId: coach.id, sessionTypeId, from, to: later(from, hours(26)) });
+  const book = async (startsAt: Date) => {
+    const input = { coachId: coach.id, sessionTypeId, startsAt, requestKey: uuidv7() };
+    const { bookingId } = await requestBooking({ ...ctx, actor: athlete }, input);
+    await reserveBooking(ctx, { bookingId });
+    return { bookingId, startsAt, after: { db, now: later(startsAt, hours(1)), actor: coach } };
+  };
+  const [done, missed] = [await book(slots[0] as Date), await book(slots[4] as Date)];
+  const { bookingId } = done;
+  await completeSession(done.after, { bookingId, actualStart: done.startsAt, actualEnd: done.after.now });
+  await missSession(missed.after, { bookingId: missed.bookingId });
+  const waitOf = async (kind: "FEEDBACK" | "EVALUATION") => {
+    const { id } = await db.answerWait.findUniqueOrThrow({ where: { bookingId_kind: { bookingId, kind } } });
+    return { waitId: id };
+  };
+  return {
+    done: { bookingId },
+    missed: { bookingId: missed.bookingId },
+    waits: { feedback: await waitOf("FEEDBACK"), evaluation: await waitOf("EVALUATION") },
+  };
+}
+
+type Staff = { other: Athlete; coach: Pair["coach"]; otherCoach: Pair["coach"]; admin: Admin };
+
+/** A report that awaits the answers of both coaches, with the statement and one line of each. */
+async function createPayment(db: PrismaClient, { other, coach, otherCoach, admin }: Staff, now: Date) {
+  const from = new Date(`${addMonths(monthOf(now, clubTimeZone), -1)}-10T00:00:00Z`);
+  const { done } = await createPast(db, { athlete: other, coach }, from);
+  await createPast(db, { athlete: other, coach: otherCoach }, later(from, days(3)));
+  const { actualStart } = await db.sessionRecord.findUniqueOrThrow({ where: done });
+  const month = monthOf(actualStart, clubTimeZone);
+  const ctx = { db, now, actor: admin };
+  const { reportId } = await requestReport(ctx, { month });
+  await draftReport({ ...ctx, actor: system }, { reportId });
+  await reviewReport(ctx, { reportId });
+  const ofCoach = async ({ id: coachId }: Coach) => {
+    const statement = await db.paymentStatement.findUniqueOrThrow({
+      where: { reportId_coachId: { reportId, coachId } },
+    });
+    const line = await db.paymentLine.findFirstOrThrow({ where: { reportId, coachId } });
+    return { statement: { statementId: statement.id }, line: { lineId: line.id } };
+  };
+  return { month, report: { reportId }, own: await ofCoach(coach), otherCoachs: await ofCoach(otherCoach) };
+}
+
+export type Scenario = Awaited<ReturnType<typeof createScenario>>;
