@@ -25,5 +25,5 @@ export const ListAudit = SearchAudit.extend({
 });
 export type ListAudit = z.input<typeof ListAudit>;
 
-export const ExportAudit = SearchAudit.extend({ profile: z.enum(["es", "plain"]) });
+export const ExportAudit = SearchAudit.extend({ profile: z.enum(["es", "plain"]).default("es") });
 export type ExportAudit = z.infer<typeof ExportAudit>;

@@ -1,6 +1,6 @@
-import { answerAthleteFile } from "@zea/api/http/athlete-file";
+import { serveAthletes } from "@zea/api/http/csv-exports";
 
 /** The filtered list of athletes as a CSV file. */
 export function GET(request: Request) {
-  return answerAthleteFile(request);
+  return serveAthletes(request);
 }

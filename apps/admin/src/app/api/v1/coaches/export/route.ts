@@ -1,6 +1,6 @@
-import { answerCoachFile } from "@zea/api/http/coach-file";
+import { serveCoaches } from "@zea/api/http/csv-exports";
 
 /** The filtered list of coaches as a CSV file. */
 export function GET(request: Request) {
-  return answerCoachFile(request);
+  return serveCoaches(request);
 }

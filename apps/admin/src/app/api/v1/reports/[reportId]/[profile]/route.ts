@@ -1,6 +1,6 @@
-import { answerReportFile } from "@zea/api/http/report-file";
+import { serveReportFile } from "@zea/api/http/csv-exports";
 
 /** One of a payroll's CSV files, as it is stored. */
 export async function GET(request: Request, { params }: RouteContext<"/api/v1/reports/[reportId]/[profile]">) {
-  return answerReportFile(request, await params);
+  return serveReportFile(request, await params);
 }

@@ -1,7 +1,7 @@
 import { makeAthlete } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { expect } from "vitest";
-import { answerAthleteFile } from "../../src/http/athlete-file.ts";
+import { serveAthletes } from "../../src/http/csv-exports.ts";
 import { createScenario } from "../../testing/scenario.ts";
 
 const address = "http://127.0.0.1/api/v1/athletes/export";
@@ -12,8 +12,7 @@ test("an administrator can export the filtered list of athletes, whatever their 
   const { id } = await makeAthlete(db, { credits: 4 });
   await db.user.update({ where: { id }, data: { name: '=cmd|"calc";A1' } });
   await db.athlete.update({ where: { id }, data: { injuries: "Rodilla derecha", healthConsentAt: new Date() } });
-  const take = (query = "", headers = cookies.admin) =>
-    answerAthleteFile(new Request(address + query, { headers }), db);
+  const take = (query = "", headers = cookies.admin) => serveAthletes(new Request(address + query, { headers }), db);
 
   const spanish = await take();
   expect(spanish.status).toBe(200);
@@ -42,10 +41,10 @@ test("other roles cannot export, and an invalid filter is not_found", async ({ d
   process.env.DATABASE_URL = url;
   const { cookies } = await createScenario(db);
   for (const who of ["visitor", "athlete", "coach"] as const) {
-    const answer = await answerAthleteFile(new Request(address, { headers: cookies[who] }), db);
+    const answer = await serveAthletes(new Request(address, { headers: cookies[who] }), db);
     expect([answer.status, await answer.text()], who).toEqual([401, ""]);
   }
-  const odd = await answerAthleteFile(new Request(`${address}?state=NONE`, { headers: cookies.admin }), db);
+  const odd = await serveAthletes(new Request(`${address}?state=NONE`, { headers: cookies.admin }), db);
   expect(odd.status).toBe(404);
   expect(await db.auditEntry.count({ where: { action: "athlete.export" } })).toBe(0);
 });

@@ -7,7 +7,7 @@ import { fileProfiles } from "@zea/domain/payment/values";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
 import { publicOrigin } from "@zea/environment/origins";
 import { describe, expect } from "vitest";
-import { answerReportFile } from "../../src/http/report-file.ts";
+import { serveReportFile } from "../../src/http/csv-exports.ts";
 import { createScenario } from "../../testing/scenario.ts";
 import { createSession } from "../../testing/sign-in.ts";
 
@@ -18,7 +18,7 @@ const test = base.extend("club", async ({ db, url }) => {
   const now = new Date();
   await writeDraftFiles({ db, now, actor: system }, report);
   const ask = (headers: Headers, profile: string = "lines-es", reportId = report.reportId) =>
-    answerReportFile(new Request(publicOrigin("admin"), { headers }), { reportId, profile }, db);
+    serveReportFile(new Request(publicOrigin("admin"), { headers }), { reportId, profile }, db);
   const close = () =>
     closeReport({ db, now, actor: scenario.people.admin }, { ...report, reason: "El banco cierra hoy" });
   const downloads = () => db.auditEntry.findMany({ where: { action: "payment.download" }, orderBy: { at: "asc" } });

@@ -2,16 +2,14 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { expect } from "vitest";
-import { answerAthleteFile } from "../../src/http/athlete-file.ts";
-import { answerAuditFile } from "../../src/http/audit-file.ts";
-import { answerCoachFile } from "../../src/http/coach-file.ts";
+import { serveAthletes, serveAudit, serveCoaches } from "../../src/http/csv-exports.ts";
 import { createSession } from "../../testing/sign-in.ts";
 
 type Answer = (request: Request, database: PrismaClient) => Promise<Response>;
 const files: Record<string, Answer> = {
-  athletes: answerAthleteFile,
-  coaches: answerCoachFile,
-  audit: answerAuditFile,
+  athletes: serveAthletes,
+  coaches: serveCoaches,
+  audit: serveAudit,
 };
 
 test.for(Object.entries(files))(
