@@ -1,0 +1,50 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { Field } from "@zea/ui/field";
+import { Input } from "@zea/ui/input";
+import { useTranslations } from "next-intl";
+import { FormFailure } from "./form-failure.tsx";
+import { Link } from "./navigation.tsx";
+import { PasswordInput } from "./password-input.tsx";
+import { useActionForm } from "./use-action-form.tsx";
+import { useAuthAction } from "./use-auth-action.tsx";
+
+type SignInFormProps = {
+  next: string;
+  /** Runs when the address has not been verified yet. */
+  onUnverified?: (email: string) => Promise<unknown>;
+};
+
+/** Signs in with e-mail and password, then opens `next`. */
+export function SignInForm({ next, onUnverified }: SignInFormProps) {
+  const t = useTranslations("account");
+  const signIn = useAuthAction("sign-in/email");
+  const { register, formProps, errorOf, failure, isPending } = useActionForm({
+    schema: async () => (await import("@zea/api/account-schema")).SignIn,
+    defaultValues: { email: "", password: "" },
+    action: signIn,
+    onSubmit: async (input) => {
+      const answer = await signIn.run(input);
+      if (answer.ok) return window.location.assign(next);
+      if (answer.code === "EMAIL_NOT_VERIFIED") await onUnverified?.(input.email);
+    },
+  });
+  return (
+    <form {...formProps} className="grid gap-5">
+      <FormFailure text={failure} />
+      <Field label={t("email")} error={errorOf("email")}>
+        <Input type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} {...register("email")} />
+      </Field>
+      <Field label={t("password")} error={errorOf("password")}>
+        <PasswordInput autoComplete="current-password" {...register("password")} />
+      </Field>
+      <Link href="/forgot-password" className="-my-1 w-fit py-2 font-semibold text-ms underline underline-offset-4">
+        {t("signIn.forgot")}
+      </Link>
+      <Button type="submit" size="l" wide pending={isPending}>
+        {t("signIn.submit")}
+      </Button>
+    </form>
+  );
+}
