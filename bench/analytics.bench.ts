@@ -6,7 +6,7 @@ import { findFunnel } from "@zea/domain/analytics/funnel";
 import { findOverview } from "@zea/domain/analytics/queries";
 import { clubTimeZone } from "@zea/domain/club";
 import type { Admin, Ctx } from "@zea/domain/context";
-import { addMonths, monthOf } from "@zea/domain/payment/rules";
+import { addMonths, monthOf } from "@zea/domain/time";
 import { startEmbedded } from "@zea/platform/embedded-database";
 import { migrate } from "@zea/platform/migrations";
 import { freePort } from "@zea/platform/testing/free-ports";

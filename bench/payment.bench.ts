@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createDb, type Db } from "@zea/db/client";
 import { now } from "@zea/domain/clock";
 import { requestReport } from "@zea/domain/payment/request-report";
-import { addMonths } from "@zea/domain/payment/rules";
+import { addMonths } from "@zea/domain/time";
 import pg from "pg";
 import { club, fillPayments, plainGrouping } from "./payment-data.ts";
 import { startClub } from "./stack.ts";

@@ -29,16 +29,6 @@ const rules: Rule[] = [
 
 const layeredFolder = "packages/domain/src";
 
-/** Imports between folders of the domain that close a circle and are being removed. */
-const toleratedImports = [
-  "coach → booking",
-  "mail → athlete",
-  "mail → booking",
-  "mail → credit",
-  "mail → wait",
-  "slot → booking",
-];
-
 /** Reports imports that break the layers between packages, and circles of folders within the domain. Circles of files are Biome's rule. */
 export async function checkImports(): Promise<string[]> {
   const folders = ["packages", "apps", "e2e", "bench"];
@@ -46,7 +36,7 @@ export async function checkImports(): Promise<string[]> {
   const read = async (file: string) => [file, await readFile(join(root, file), "utf8")] as const;
   const sources: Sources = new Map(await Promise.all(files.map(read)));
   const forbidden = [...sources].flatMap(([file, source]) => forbiddenImports(file, source));
-  return [...forbidden, ...folderCircles(layeredFolder, sources, toleratedImports)];
+  return [...forbidden, ...folderCircles(layeredFolder, sources)];
 }
 
 /** The imports in `source`, the text of `file`, that the rules forbid. */

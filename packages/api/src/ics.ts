@@ -1,5 +1,5 @@
 import { clubName } from "@zea/domain/club";
-import type { CalendarBooking } from "@zea/domain/feed/queries";
+import type { FeedBooking } from "@zea/domain/feed/queries";
 import { publicOrigin } from "@zea/environment/origins";
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
 import { pageUrl } from "./app.ts";
@@ -18,7 +18,7 @@ export type IcsReader = { role: "ATHLETE" | "COACH" | "ADMIN"; locale: Locale };
 const refreshSeconds = 3600;
 
 /** Renders bookings as an iCalendar file. Times are in UTC, and a booking keeps the same UID in every file. */
-export function renderIcs(bookings: readonly CalendarBooking[], reader: IcsReader, labels: IcsLabels): string {
+export function renderIcs(bookings: readonly FeedBooking[], reader: IcsReader, labels: IcsLabels): string {
   const calendar = ical({
     prodId: { company: clubName, product: "ZEA" },
     method: ICalCalendarMethod.PUBLISH,
@@ -29,7 +29,7 @@ export function renderIcs(bookings: readonly CalendarBooking[], reader: IcsReade
   return calendar.toString();
 }
 
-function toEvent(booking: CalendarBooking, { role, locale }: IcsReader, labels: IcsLabels): ICalEventData {
+function toEvent(booking: FeedBooking, { role, locale }: IcsReader, labels: IcsLabels): ICalEventData {
   const { bookingId, startsAt, endsAt, isCancelled, changedAt, sessionType, withName } = booking;
   const page = pageUrl("web", locale, role === "COACH" ? `/sessions/${bookingId}` : `/bookings/${bookingId}`);
   return {

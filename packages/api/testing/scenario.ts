@@ -9,11 +9,10 @@ import { uuidv7 } from "@zea/domain/id";
 import { draftReport } from "@zea/domain/payment/draft-report";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
-import { addMonths, monthOf } from "@zea/domain/payment/rules";
 import { completeSession } from "@zea/domain/session/complete-session";
 import { missSession } from "@zea/domain/session/miss-session";
 import { listSlots } from "@zea/domain/slot/queries";
-import { days, hours, later } from "@zea/domain/time";
+import { addMonths, days, hours, later, monthOf } from "@zea/domain/time";
 import { mintAnswerToken } from "@zea/domain/wait/answer-token";
 import { createSession } from "./sign-in.ts";
 

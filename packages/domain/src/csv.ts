@@ -2,11 +2,11 @@ import { decimalAmount } from "@zea/format/money";
 import { type Options, stringify } from "csv-stringify/sync";
 import { clubCurrency } from "./club.ts";
 
-/** For Spanish spreadsheets, or plain after RFC 4180. */
+/** `es` for Spanish spreadsheets, `plain` for RFC 4180. */
 export type CsvProfile = "es" | "plain";
 
 export type CsvCell = string | number | null;
-/** By the names of the columns, or in their order. */
+/** Cells by column name, or in column order. */
 export type CsvRow = Record<string, CsvCell> | CsvCell[];
 
 const dialects: Record<CsvProfile, Options> = {
@@ -16,14 +16,14 @@ const dialects: Record<CsvProfile, Options> = {
 
 export type CsvShape = {
   columns: string[];
-  /** Those of integer minor units, printed in the currency's own. */
+  /** Columns of integer minor units, printed as decimal amounts of the currency. */
   money?: string[];
   profile: CsvProfile;
 };
 
 const pageSize = 500;
 
-/** Rows as the bytes of a CSV file, as they come: texts that a spreadsheet would take for a formula are defused, numbers stay numbers. */
+/** Streams rows as a CSV file. Text that a spreadsheet would read as a formula is escaped; numbers stay numbers. */
 export async function* csvOf(rows: AsyncIterable<CsvRow>, shape: CsvShape): AsyncIterable<Buffer> {
   yield csvHead(shape);
   let page: CsvRow[] = [];
@@ -36,16 +36,15 @@ export async function* csvOf(rows: AsyncIterable<CsvRow>, shape: CsvShape): Asyn
   yield csvRows(page, shape);
 }
 
-/** What a file begins with: the names of its columns, for spreadsheets after the mark of its encoding. */
+/** The header row; for spreadsheets after a byte order mark. */
 export function csvHead({ columns, profile }: CsvShape): Buffer<ArrayBuffer> {
   const isForSpreadsheets = profile === "es";
   return Buffer.from(stringify([], { ...dialects[profile], header: true, bom: isForSpreadsheets, columns }));
 }
 
-/** Where a spreadsheet whose lists have another separator would begin a cell with a formula: it knows no quotes that begin inside of a cell. */
+/** Matches where a spreadsheet with another list separator would start a formula cell, since it ignores quotes inside a cell. */
 const innerFormula = /([;,\t\r\n][ \u00a0"]*)(?=[=+\-@＝＋－＠])/g;
 
-/** The bytes of some of a file's rows. */
 export function csvRows(rows: CsvRow[], { columns, money = [], profile }: CsvShape): Buffer<ArrayBuffer> {
   const isMoney = columns.map((name) => money.includes(name));
   const cast = {

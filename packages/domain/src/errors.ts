@@ -1,6 +1,6 @@
 export type ErrorKind = "not_found" | "forbidden" | "conflict" | "limit";
 
-/** Every refusal that a person must understand; each is the message `errors.<reason>` in both languages. */
+/** Every reason a person can be refused for; each is the message key `errors.<reason>`. */
 export const reasons = [
   "account.link_invalid",
   "account.too_many_attempts",
@@ -98,7 +98,7 @@ export const reasons = [
 
 export type Reason = (typeof reasons)[number];
 
-/** A refusal: nothing was changed, and `reason` says why. `facts` are numbers and identifiers for the sentence. */
+/** A refusal that changed nothing. `facts` are the numbers and identifiers that the message for `reason` needs. */
 export class DomainError extends Error {
   readonly kind: ErrorKind;
   readonly reason: Reason;

@@ -1,20 +1,20 @@
 import { z } from "zod";
 
-/** An event as it lies in the outbox: identifiers only. */
+/** An event as stored in the outbox; its data holds identifiers only. */
 export type DomainEvent = {
   name: string;
   subjectId: string;
   data: Record<string, unknown>;
 };
 
-/** A kind of event: its name, its data, and which of its ids keeps the order of delivery. */
+/** A type of event. Events with the same subject are delivered in order. */
 export type EventKind<Name extends string = string, Shape extends z.ZodRawShape = z.ZodRawShape> = {
   name: Name;
   schema: z.ZodObject<Shape>;
   create: (data: z.input<z.ZodObject<Shape>>) => DomainEvent;
 };
 
-/** Declares an event; `create` throws when the data does not fit, which is a bug of ours. */
+/** Declares a type of event whose `subject` names the id that orders delivery; `create` throws on invalid data. */
 export function eventKind<Name extends string, Shape extends z.ZodRawShape>(
   name: Name,
   subject: keyof Shape & string,

@@ -1,4 +1,4 @@
 import { v7 } from "uuid";
 
-/** A new id, rising with real time. */
+/** A new id; later ids sort after earlier ones. */
 export const uuidv7 = (): string => v7();

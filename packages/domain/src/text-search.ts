@@ -3,7 +3,7 @@ import { Prisma } from "@zea/db/generated/client";
 const accented = "áàäâãéèëêíìïîóòöôõúùüûñç";
 const plain = "aaaaaeeeeiiiiooooouuuunc";
 
-/** The condition that a text contains what was searched for, whatever its accents and capitals. */
+/** A condition: `text` contains `search`, ignoring accents and case. */
 export function contains(text: Prisma.Sql, search: string): Prisma.Sql {
   const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const bare = (part: Prisma.Sql) => Prisma.sql`translate(lower(${part}), ${accented}, ${plain})`;

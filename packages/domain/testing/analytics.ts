@@ -24,13 +24,22 @@ const instant = fc.oneof(
 );
 
 const booking = fc.record({
-  ...{ startsAt: instant, status: fc.constantFrom(...states), isSettled: fc.boolean() },
-  ...{ athlete: fc.nat(5), coach: fc.nat(3), shift: fc.integer({ min: -110, max: 110 }) },
-  ...{ minutes: fc.integer({ min: 1, max: 90 }), rating: fc.option(fc.integer({ min: 1, max: 5 })), ratedAt: instant },
+  startsAt: instant,
+  status: fc.constantFrom(...states),
+  isSettled: fc.boolean(),
+  athlete: fc.nat(5),
+  coach: fc.nat(3),
+  shift: fc.integer({ min: -110, max: 110 }),
+  minutes: fc.integer({ min: 1, max: 90 }),
+  rating: fc.option(fc.integer({ min: 1, max: 5 })),
+  ratedAt: instant,
 });
 const movement = fc.record({
-  ...{ at: instant, athlete: fc.nat(5), credits: fc.integer({ min: 1, max: 20 }) },
-  ...{ price: fc.constantFrom(0, 2_500, 12_000), kind: fc.constantFrom("GRANT", "GRANT", "ADJUSTMENT") },
+  at: instant,
+  athlete: fc.nat(5),
+  credits: fc.integer({ min: 1, max: 20 }),
+  price: fc.constantFrom(0, 2_500, 12_000),
+  kind: fc.constantFrom("GRANT", "GRANT", "ADJUSTMENT"),
   /** When the credits end, and how long after that an entry says so, if one does. */
   ends: fc.option(fc.record({ at: instant, writtenAfter: fc.option(fc.integer({ min: 0, max: 28 * 60 })) })),
 });
@@ -75,9 +84,19 @@ async function writeBooking(
   const hasAnswer = status !== "REQUESTED" && (status !== "CANCELLED" || isSettled);
   const { id: bookingId } = await db.booking.create({
     data: {
-      ...{ athleteId, coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt, endsAt, status },
-      ...{ requestKey: uuidv7(), requestedAt: startsAt, requestedById: athleteId, requestedByRole: "ATHLETE" },
-      ...{ credits: 1, freeCancellationHours: 24, settledAt: hasAnswer ? startsAt : null },
+      athleteId,
+      coachId: coach.id,
+      sessionTypeId: coach.sessionTypeId,
+      startsAt,
+      endsAt,
+      status,
+      requestKey: uuidv7(),
+      requestedAt: startsAt,
+      requestedById: athleteId,
+      requestedByRole: "ATHLETE",
+      credits: 1,
+      freeCancellationHours: 24,
+      settledAt: hasAnswer ? startsAt : null,
       rejectionReason: status === "REJECTED" ? "booking.slot_taken" : null,
       cancelledAt: status === "CANCELLED" ? startsAt : null,
     },
@@ -94,7 +113,10 @@ async function writeBooking(
     if (rating !== null) await db.feedback.create({ data: { bookingId, athleteId, rating, givenAt: ratedAt } });
   }
   return {
-    ...{ startsAt, status, athleteId, coachId: coach.id },
+    startsAt,
+    status,
+    athleteId,
+    coachId: coach.id,
     isGranted: live.includes(status) || (status === "CANCELLED" && isSettled),
     record: isHeld ? { actualStart, minutes } : null,
     feedback: isHeld && rating !== null ? { rating, givenAt: ratedAt } : null,
@@ -107,18 +129,22 @@ async function writeMovement(db: Db, { at, credits, price, kind, ends }: Of<type
   await db.$transaction(async (tx) => {
     const lot = await tx.creditLot.create({
       data: {
-        ...{ athleteId, granted: credits, remaining: writtenAfter === null ? credits : 0, grantedAt: at },
+        athleteId,
+        granted: credits,
+        remaining: writtenAfter === null ? credits : 0,
+        grantedAt: at,
         expiresAt: ends?.at,
-        ...{
-          origin: isGrant ? "GRANT" : "ADJUSTMENT",
-          pricePaidMinor: isGrant ? price : 0,
-          method: isGrant ? "CASH" : null,
-        },
+        origin: isGrant ? "GRANT" : "ADJUSTMENT",
+        pricePaidMinor: isGrant ? price : 0,
+        method: isGrant ? "CASH" : null,
       },
     });
     await tx.creditEntry.create({
       data: {
-        ...{ athleteId, kind: isGrant ? "GRANT" : "ADJUSTMENT", amount: credits, createdAt: at },
+        athleteId,
+        kind: isGrant ? "GRANT" : "ADJUSTMENT",
+        amount: credits,
+        createdAt: at,
         lots: { create: { lotId: lot.id, amount: credits } },
       },
     });
@@ -136,8 +162,11 @@ async function writeNewcomer(db: Db, { at, verified, started, completed, enabled
   await db.athlete.update({
     where: { id },
     data: {
-      ...{ registeredAt: at, verifiedAt: after(verified), profileStartedAt: after(started) },
-      ...{ profileCompletedAt: after(completed), enabledAt: after(enabled) },
+      registeredAt: at,
+      verifiedAt: after(verified),
+      profileStartedAt: after(started),
+      profileCompletedAt: after(completed),
+      enabledAt: after(enabled),
     },
   });
 }

@@ -1,8 +1,7 @@
 import type { Db } from "@zea/db/client";
 import type { PaymentLine } from "@zea/db/generated/client";
 import { expect } from "vitest";
-import type { Admin } from "../src/context.ts";
-import { system } from "../src/context.ts";
+import { type Admin, system } from "../src/context.ts";
 import { DomainError } from "../src/errors.ts";
 import { periodOf } from "../src/payment/answer-statement.ts";
 import { draftReport } from "../src/payment/draft-report.ts";

@@ -4,7 +4,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
 import { visitor } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
-import { findCalendarBooking, findFeedBookings } from "@zea/domain/feed/queries";
+import { findFeedBooking, findFeedBookings } from "@zea/domain/feed/queries";
 import { z } from "zod";
 import { clientAddress } from "../client-address.ts";
 import { createContext } from "../context.ts";
@@ -46,7 +46,7 @@ export async function answerBookingIcs(
   if (!session) return new Response(null, { status: 401, headers: { "cache-control": "private, no-store" } });
   if (!z.uuid().safeParse(bookingId).success) return missing();
   const { id, role, locale } = session.user;
-  const booking = await findCalendarBooking({ db: database, now: await clock(), actor: { id, role } }, { bookingId })
+  const booking = await findFeedBooking({ db: database, now: await clock(), actor: { id, role } }, { bookingId })
     // someone else's booking must look like a missing one
     .catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
   if (!booking) return missing();

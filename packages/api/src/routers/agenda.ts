@@ -1,7 +1,10 @@
-import { listAgenda, listOwnAthletes, listStarts } from "@zea/domain/booking/agenda";
+import { listAgenda } from "@zea/domain/agenda/list-agenda";
+import { ListAgenda } from "@zea/domain/agenda/schema";
+import { listBookableAthletes } from "@zea/domain/booking/bookable-athletes";
+import { listStarts } from "@zea/domain/booking/bookable-starts";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
 import { findBooking } from "@zea/domain/booking/queries";
-import { BookingId, CancelBookingFor, ListAgenda, ListStarts, RequestBookingFor } from "@zea/domain/booking/schema";
+import { BookingId, CancelBookingFor, ListStarts, RequestBookingFor } from "@zea/domain/booking/schema";
 import { requestForAndAwait } from "../await-outcome.ts";
 import { coachProcedure, router } from "../trpc.ts";
 
@@ -9,7 +12,7 @@ const BookFor = RequestBookingFor.omit({ coachId: true });
 
 export const agendaRouter = router({
   list: coachProcedure.input(ListAgenda).query(({ ctx, input }) => listAgenda(ctx, input)),
-  athletes: coachProcedure.query(({ ctx }) => listOwnAthletes(ctx)),
+  athletes: coachProcedure.query(({ ctx }) => listBookableAthletes(ctx)),
   starts: coachProcedure.input(ListStarts).query(({ ctx, input }) => listStarts(ctx, input)),
   book: coachProcedure
     .input(BookFor)

@@ -1,4 +1,4 @@
-import { listAthleteSessions, listAthleteTrail } from "@zea/domain/athlete/admin-queries";
+import { listAthleteAuditTrail, listAthleteSessions } from "@zea/domain/athlete/admin-queries";
 import { findCoachedAthlete, listCoachedAthletes } from "@zea/domain/athlete/coached-athletes";
 import { deactivateAthlete, previewDeactivation } from "@zea/domain/athlete/deactivate-athlete";
 import { extendOnboarding } from "@zea/domain/athlete/extend-onboarding";
@@ -22,7 +22,7 @@ export const adminAthleteRouter = router({
   get: adminProcedure.input(FindAthlete).query(({ ctx, input }) => findAthlete(ctx, input)),
   reactivate: adminProcedure.input(ReactivateAthlete).mutation(({ ctx, input }) => reactivateAthlete(ctx, input)),
   sessions: adminProcedure.input(ListAthleteSessions).query(({ ctx, input }) => listAthleteSessions(ctx, input)),
-  auditTrail: adminProcedure.input(FindAthlete).query(({ ctx, input }) => listAthleteTrail(ctx, input)),
+  auditTrail: adminProcedure.input(FindAthlete).query(({ ctx, input }) => listAthleteAuditTrail(ctx, input)),
   previewDeactivation: adminProcedure.input(FindAthlete).query(({ ctx, input }) => previewDeactivation(ctx, input)),
   deactivate: adminProcedure.input(DeactivateAthlete).mutation(({ ctx, input }) => deactivateAthlete(ctx, input)),
   extend: adminProcedure.input(ExtendOnboarding).mutation(({ ctx, input }) => extendOnboarding(ctx, input)),

@@ -1,8 +1,8 @@
 import { clubCurrency } from "@zea/domain/club";
 import { addRate } from "@zea/domain/coach/add-rate";
 import { inspectCoach, listClubCoaches } from "@zea/domain/coach/admin-queries";
+import { addDocument, removeDocument } from "@zea/domain/coach/documents";
 import { inviteCoach } from "@zea/domain/coach/invite-coach";
-import { addDocument, removeDocument } from "@zea/domain/coach/keep-documents";
 import { findCoach, listCoaches } from "@zea/domain/coach/queries";
 import {
   ActivateCoach,

@@ -1,10 +1,10 @@
+import { findCoachDay } from "@zea/domain/agenda/find-coach-day";
 import { findProfile } from "@zea/domain/athlete/queries";
 import { listBookings } from "@zea/domain/booking/queries";
 import { clubCurrency } from "@zea/domain/club";
-import { findCoachDay } from "@zea/domain/coach/find-coach-day";
 import { findBalance } from "@zea/domain/credit/queries";
 import { findOwnRequest } from "@zea/domain/credit/requests";
-import { findPaySoFar } from "@zea/domain/payment/queries";
+import { findPaymentSoFar } from "@zea/domain/payment/queries";
 import { listOpenStatements } from "@zea/domain/payment/report-queries";
 import { athleteProcedure, coachProcedure, router } from "../trpc.ts";
 
@@ -21,7 +21,11 @@ export const homeRouter = router({
     return { ...account, ...balance, nextBooking: bookings[0] ?? null, creditRequest };
   }),
   coach: coachProcedure.query(async ({ ctx }) => {
-    const [day, pay, statements] = await Promise.all([findCoachDay(ctx), findPaySoFar(ctx), listOpenStatements(ctx)]);
+    const [day, pay, statements] = await Promise.all([
+      findCoachDay(ctx),
+      findPaymentSoFar(ctx),
+      listOpenStatements(ctx),
+    ]);
     return { ...day, statements, pay: { ...pay, currency: clubCurrency } };
   }),
 });

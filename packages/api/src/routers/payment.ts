@@ -4,20 +4,20 @@ import { findSettings } from "@zea/domain/club/queries";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { listExceptions } from "@zea/domain/payment/exception-queries";
 import { fillRate } from "@zea/domain/payment/fill-rate";
-import { findProgress, listMonths, previewMonth } from "@zea/domain/payment/month-queries";
-import { nudgeCoach } from "@zea/domain/payment/nudge-coach";
-import { findMonthPay } from "@zea/domain/payment/queries";
+import { findDraftProgress, listMonths, previewMonth } from "@zea/domain/payment/month-queries";
+import { findMonthPayment } from "@zea/domain/payment/queries";
+import { remindCoach } from "@zea/domain/payment/remind-coach";
 import { findLineParts, findReport } from "@zea/domain/payment/report-queries";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
-import { monthOf } from "@zea/domain/payment/rules";
-import { CloseReport, FillRate, LineId, MonthPay, ReportId, RequestReport } from "@zea/domain/payment/schema";
+import { CloseReport, FillRate, FindMonthPayment, LineId, ReportId, RequestReport } from "@zea/domain/payment/schema";
+import { monthOf } from "@zea/domain/time";
 import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
 /** A coach's own payment. */
 export const paymentRouter = router({
-  month: coachProcedure.input(MonthPay).query(async ({ ctx, input }) => ({
-    ...(await findMonthPay(ctx, input)),
+  month: coachProcedure.input(FindMonthPayment).query(async ({ ctx, input }) => ({
+    ...(await findMonthPayment(ctx, input)),
     currency: clubCurrency,
   })),
 });
@@ -33,11 +33,11 @@ export const adminPaymentRouter = router({
     return { month: input.month, hasEnded, report, preview, signOffHours, currency: clubCurrency };
   }),
   exceptions: adminProcedure.input(RequestReport).query(({ ctx, input }) => listExceptions(ctx, input)),
-  progress: adminProcedure.input(RequestReport).query(({ ctx, input }) => findProgress(ctx, input)),
+  progress: adminProcedure.input(RequestReport).query(({ ctx, input }) => findDraftProgress(ctx, input)),
   parts: adminProcedure.input(LineId).query(({ ctx, input }) => findLineParts(ctx, input)),
   request: adminProcedure.input(RequestReport).mutation(({ ctx, input }) => requestReport(ctx, input)),
   review: adminProcedure.input(ReportId).mutation(({ ctx, input }) => reviewReport(ctx, input)),
   close: adminProcedure.input(CloseReport).mutation(({ ctx, input }) => closeReport(ctx, input)),
   fillRate: adminProcedure.input(FillRate).mutation(({ ctx, input }) => fillRate(ctx, input)),
-  remind: adminProcedure.input(BookingId).mutation(({ ctx, input }) => nudgeCoach(ctx, input)),
+  remind: adminProcedure.input(BookingId).mutation(({ ctx, input }) => remindCoach(ctx, input)),
 });

@@ -1,26 +1,33 @@
+import { findBookableAthletes } from "@zea/domain/booking/bookable-athletes";
+import { listStartsFor } from "@zea/domain/booking/bookable-starts";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
-import { findBookable, listBookableCoaches, listStartsFor } from "@zea/domain/booking/club-booking";
-import { inspectBooking, listClubBookings, readClubDay, readClubWeek } from "@zea/domain/booking/club-calendar";
 import { findBooking } from "@zea/domain/booking/queries";
 import {
   BookingId,
   CancelBookingFor,
-  FindBookable,
+  FindBookableAthletes,
   ListStartsFor,
-  ReadCalendar,
   RequestBookingFor,
 } from "@zea/domain/booking/schema";
+import { listBookableCoaches } from "@zea/domain/coach/queries";
+import {
+  inspectBooking,
+  listScheduledBookings,
+  readScheduleDay,
+  readScheduleWeek,
+} from "@zea/domain/schedule/read-schedule";
+import { ReadSchedule } from "@zea/domain/schedule/schema";
 import { requestForAndAwait } from "../await-outcome.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
 /** All bookings of the club. */
 export const scheduleRouter = router({
-  day: adminProcedure.input(ReadCalendar).query(({ ctx, input }) => readClubDay(ctx, input)),
-  week: adminProcedure.input(ReadCalendar).query(({ ctx, input }) => readClubWeek(ctx, input)),
-  list: adminProcedure.input(ReadCalendar).query(({ ctx, input }) => listClubBookings(ctx, input)),
+  day: adminProcedure.input(ReadSchedule).query(({ ctx, input }) => readScheduleDay(ctx, input)),
+  week: adminProcedure.input(ReadSchedule).query(({ ctx, input }) => readScheduleWeek(ctx, input)),
+  list: adminProcedure.input(ReadSchedule).query(({ ctx, input }) => listScheduledBookings(ctx, input)),
   get: adminProcedure.input(BookingId).query(({ ctx, input }) => inspectBooking(ctx, input)),
   coaches: adminProcedure.query(({ ctx }) => listBookableCoaches(ctx)),
-  athletes: adminProcedure.input(FindBookable).query(({ ctx, input }) => findBookable(ctx, input)),
+  athletes: adminProcedure.input(FindBookableAthletes).query(({ ctx, input }) => findBookableAthletes(ctx, input)),
   starts: adminProcedure.input(ListStartsFor).query(({ ctx, input }) => listStartsFor(ctx, input)),
   book: adminProcedure.input(RequestBookingFor).mutation(({ ctx, input }) => requestForAndAwait(ctx, input)),
   previewCancel: adminProcedure.input(BookingId).query(async ({ ctx, input }) => {

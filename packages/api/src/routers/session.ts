@@ -1,13 +1,13 @@
 import { BookingId } from "@zea/domain/booking/schema";
 import { clubCurrency } from "@zea/domain/club";
-import { adjustPay } from "@zea/domain/session/adjust-pay";
+import { adjustPayment } from "@zea/domain/session/adjust-payment";
 import { inspectSession, listMissed } from "@zea/domain/session/admin-queries";
 import { completeSession, quoteSession } from "@zea/domain/session/complete-session";
 import { giveEvaluation } from "@zea/domain/session/give-answer";
 import { missSession, previewMiss, undoMiss } from "@zea/domain/session/miss-session";
 import { findSession } from "@zea/domain/session/queries";
 import {
-  AdjustPay,
+  AdjustPayment,
   CompleteSession,
   GiveEvaluation,
   ListMissed,
@@ -40,5 +40,5 @@ export const adminSessionRouter = router({
     return { ...(await inspectSession(ctx, input)), currency: clubCurrency };
   }),
   undoMiss: adminProcedure.input(UndoMiss.required()).mutation(({ ctx, input }) => undoMiss(ctx, input)),
-  adjust: adminProcedure.input(AdjustPay).mutation(({ ctx, input }) => adjustPay(ctx, input)),
+  adjust: adminProcedure.input(AdjustPayment).mutation(({ ctx, input }) => adjustPayment(ctx, input)),
 });

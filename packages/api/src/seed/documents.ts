@@ -1,5 +1,5 @@
 import { clubTimeZone } from "@zea/domain/club";
-import { addDocument } from "@zea/domain/coach/keep-documents";
+import { addDocument } from "@zea/domain/coach/documents";
 import type { Admin, Ctx } from "@zea/domain/context";
 import { addDays, localDate } from "@zea/domain/time";
 import type { SeedCoach } from "./coaches.ts";

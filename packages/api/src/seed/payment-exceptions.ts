@@ -1,6 +1,5 @@
 import { clubTimeZone } from "@zea/domain/club";
-import { addMonths, monthOf } from "@zea/domain/payment/rules";
-import { days, instantOf, later, minutes } from "@zea/domain/time";
+import { addMonths, days, instantOf, later, minutes, monthOf } from "@zea/domain/time";
 import { type BookingCourse, type BookingPlan, planBookings } from "./bookings.ts";
 import type { SeedCoach } from "./coaches.ts";
 import type { SeedAthlete } from "./onboarding.ts";

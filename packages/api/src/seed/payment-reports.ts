@@ -4,15 +4,14 @@ import { uuidv7 } from "@zea/domain/id";
 import { advanceStatement, askForSignOff } from "@zea/domain/payment/advance-statement";
 import { acceptStatement, disputeStatement } from "@zea/domain/payment/answer-statement";
 import { closeReport } from "@zea/domain/payment/close-report";
+import { countPayable, countWeeks, finishPhase } from "@zea/domain/payment/draft-phases";
 import { draftReport } from "@zea/domain/payment/draft-report";
-import { countPayable, countWeeks, finishPhase } from "@zea/domain/payment/find-unpaid";
+import { notifyAdmins } from "@zea/domain/payment/notify-admins";
 import { openLastMonth } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
-import { addMonths, monthOf, monthPeriod } from "@zea/domain/payment/rules";
-import { tellAdmins } from "@zea/domain/payment/tell-admins";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
-import { adjustPay } from "@zea/domain/session/adjust-pay";
-import { hours, later, minutes } from "@zea/domain/time";
+import { adjustPayment } from "@zea/domain/session/adjust-payment";
+import { addMonths, hours, later, minutes, monthOf, monthPeriod } from "@zea/domain/time";
 import { asCoach } from "./answers.ts";
 import type { SeedCoach } from "./coaches.ts";
 import type { SeedAction } from "./timeline.ts";
@@ -67,7 +66,7 @@ async function draft(ctx: Ctx<System>): Promise<{ reportId: string } | null> {
   await finishPhase(ctx, report, "report", 1);
   await finishPhase(ctx, report, "store", (await draftReport(ctx, report)).lines);
   await finishPhase(ctx, report, "draft-csv", await writeDraftFiles(ctx, report));
-  await finishPhase(ctx, report, "notify", await tellAdmins(ctx, report));
+  await finishPhase(ctx, report, "notify", await notifyAdmins(ctx, report));
   return report;
 }
 
@@ -108,5 +107,5 @@ async function adjust(ctx: Ctx<Admin>, { id: coachId }: SeedCoach, month: string
     orderBy: { actualStart: "asc" },
   });
   const reason = "Se quedó un cuarto de hora más para terminar la valoración";
-  await adjustPay(ctx, { bookingId, requestKey: uuidv7(), amountMinor: 700, reason });
+  await adjustPayment(ctx, { bookingId, requestKey: uuidv7(), amountMinor: 700, reason });
 }

@@ -52,7 +52,8 @@ function insides(period: Period, now: Date) {
   const present = wallOf(now);
   const cut = `${shift(present.slice(0, 7), -count)}${present.slice(7)}`;
   return {
-    ...{ whole: inMonths(period), wholeBefore: inMonths(earlier) },
+    whole: inMonths(period),
+    wholeBefore: inMonths(earlier),
     current: (at: Date) => inMonths(period)(at) && (!isRunning || at < now),
     before: (at: Date) => inMonths(earlier)(at) && (!isRunning || wallOf(at) < cut),
   };

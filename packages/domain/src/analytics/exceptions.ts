@@ -1,14 +1,14 @@
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { listMissingMonths } from "../payment/exception-queries.ts";
-import { monthOf } from "../payment/rules.ts";
-import { addDays, dateText, dateValue, days, later, localDate } from "../time.ts";
+import { addDays, dateText, dateValue, days, later, localDate, monthOf } from "../time.ts";
 
-/** How many things of a kind are shown by name; the others are counted. */
+/** How many items of a kind are listed; all are counted. */
 const shown = 3;
 const documentDays = 30;
 
-/** What needs an administrator now: of each kind how much there is, and what has waited longest. Asked one after the other, so that a page holds few connections. */
+/** What needs an administrator now, per kind the count and the items waiting longest. Queried one after another, to hold few connections. */
 export async function findExceptions(ctx: Ctx<Admin>) {
   return {
     unrecorded: await findUnrecorded(ctx),
@@ -18,11 +18,11 @@ export async function findExceptions(ctx: Ctx<Admin>) {
     reactivations: await findReactivations(ctx),
     creditRequests: await findCreditRequests(ctx),
     documents: await findExpiringDocuments(ctx),
-    payrolls: await findOpenPayrolls(ctx),
+    payrolls: await findOpenReports(ctx),
   };
 }
 
-/** Sessions that were confirmed and have neither a record nor a NO_SHOW a day after their end. */
+/** Sessions still confirmed a day after their end. */
 async function findUnrecorded({ db, now }: Ctx<Admin>) {
   const dayAgo = later(now, -days(1));
   const where = { status: "CONFIRMED" as const, startsAt: { lt: dayAgo }, endsAt: { lt: dayAgo } };
@@ -31,20 +31,12 @@ async function findUnrecorded({ db, now }: Ctx<Admin>) {
     where,
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     take: shown,
-    select: {
-      ...{ id: true, startsAt: true },
-      athlete: { select: { user: { select: { name: true } } } },
-      coach: { select: { displayName: true } },
-    },
+    select: bookingSummary,
   });
-  const items = rows.map(({ id, startsAt, athlete, coach }) => ({
-    ...{ bookingId: id, startsAt, month: monthOf(startsAt, clubTimeZone) },
-    ...{ athlete: athlete.user.name, coach: coach.displayName },
-  }));
+  const items = rows.map((row) => ({ ...toBookingSummary(row), month: monthOf(row.startsAt, clubTimeZone) }));
   return { count, items };
 }
 
-/** Answers that are owed and whose deadline has passed. */
 async function findOverdueWaits({ db, now }: Ctx<Admin>) {
   const where = { state: "OPEN" as const, dueAt: { lte: now } };
   const count = await db.answerWait.count({ where });
@@ -52,24 +44,15 @@ async function findOverdueWaits({ db, now }: Ctx<Admin>) {
     where,
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: shown,
-    select: {
-      ...{ id: true, kind: true, dueAt: true },
-      booking: {
-        select: {
-          athlete: { select: { user: { select: { name: true } } } },
-          coach: { select: { displayName: true } },
-        },
-      },
-    },
+    select: { id: true, kind: true, dueAt: true, booking: { select: bookingSummary } },
   });
-  const items = rows.map(({ id, kind, dueAt, booking: { athlete, coach } }) => ({
-    ...{ waitId: id, kind, dueAt },
-    name: kind === "FEEDBACK" ? athlete.user.name : coach.displayName,
-  }));
+  const items = rows.map(({ id, kind, dueAt, booking }) => {
+    const { athlete, coach } = toBookingSummary(booking);
+    return { waitId: id, kind, dueAt, name: kind === "FEEDBACK" ? athlete.name : coach.name };
+  });
   return { count, items };
 }
 
-/** Mails that could not be sent. */
 async function findFailedMails({ db }: Ctx<Admin>) {
   const where = { state: "FAILED" as const };
   const count = await db.mail.count({ where });
@@ -80,12 +63,15 @@ async function findFailedMails({ db }: Ctx<Admin>) {
     select: { id: true, kind: true, requestedAt: true, recipient: { select: { name: true } } },
   });
   const items = rows.map(({ id, kind, requestedAt, recipient }) => ({
-    ...{ mailId: id, kind, requestedAt, name: recipient.name },
+    mailId: id,
+    kind,
+    requestedAt,
+    name: recipient.name,
   }));
   return { count, items };
 }
 
-/** Coaches whose sessions of a month were recorded without a rate, and so are not paid; `count` is of these sessions. */
+/** Coaches with unpaid sessions recorded without a rate, by month; `count` is the number of sessions. */
 async function findMissingRates({ db }: Ctx<Admin>) {
   const rows = await db.$queryRaw<{ coachId: string; coach: string; month: string; sessions: number }[]>`
     select r.coach_id as "coachId", c.display_name as coach, count(*)::int as sessions,
@@ -96,7 +82,6 @@ async function findMissingRates({ db }: Ctx<Admin>) {
   return { count: rows.reduce((sum, { sessions }) => sum + sessions, 0), items: rows.slice(0, shown) };
 }
 
-/** Athletes who were deactivated and ask to come back. */
 async function findReactivations({ db }: Ctx<Admin>) {
   const where = { state: "DEACTIVATED" as const, reactivationRequestedAt: { not: null } };
   const count = await db.athlete.count({ where });
@@ -112,7 +97,6 @@ async function findReactivations({ db }: Ctx<Admin>) {
   return { count, items };
 }
 
-/** Requests for credits that nobody has decided yet. */
 async function findCreditRequests({ db, now }: Ctx<Admin>) {
   const where = { state: "OPEN" as const, dueAt: { gt: now } };
   const count = await db.creditRequest.count({ where });
@@ -121,17 +105,22 @@ async function findCreditRequests({ db, now }: Ctx<Admin>) {
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
     take: shown,
     select: {
-      ...{ id: true, credits: true, dueAt: true },
+      id: true,
+      credits: true,
+      dueAt: true,
       athlete: { select: { user: { select: { name: true } } } },
     },
   });
   const items = rows.map(({ id, credits, dueAt, athlete }) => ({
-    ...{ requestId: id, credits, dueAt, name: athlete.user.name },
+    requestId: id,
+    credits,
+    dueAt,
+    name: athlete.user.name,
   }));
   return { count, items };
 }
 
-/** Documents of active coaches that have run out or will within 30 days; of several of one name the latest counts. */
+/** Documents of active coaches that expire within 30 days or have expired; only the latest of each name counts. */
 async function findExpiringDocuments({ db, now }: Ctx<Admin>) {
   const today = localDate(now, clubTimeZone);
   const rows = await db.$queryRaw<DocumentRow[]>`
@@ -151,10 +140,10 @@ async function findExpiringDocuments({ db, now }: Ctx<Admin>) {
 
 type DocumentRow = { documentId: string; coachId: string; coach: string; name: string; expiresOn: Date };
 
-/** The payrolls of past months that are not closed, and the months that were not made though there is something to pay. */
-async function findOpenPayrolls(ctx: Ctx<Admin>) {
+/** Past months whose report is not closed, or missing though there is something to pay. */
+async function findOpenReports(ctx: Ctx<Admin>) {
   const month = monthOf(ctx.now, clubTimeZone);
-  const open = await ctx.db.$queryRaw<PayrollRow[]>`
+  const open = await ctx.db.$queryRaw<ReportRow[]>`
     select month, state::text as state,
       (select count(*) from payment_statement s where s.report_id = p.id and s.state = 'OPEN')::int as "openStatements"
     from payment_report p where state <> 'CLOSED' and month < ${month}`;
@@ -164,4 +153,4 @@ async function findOpenPayrolls(ctx: Ctx<Admin>) {
   return { count: rows.length, items: ordered.slice(0, shown) };
 }
 
-type PayrollRow = { month: string; state: "DRAFT" | "REVIEWED" | null; openStatements: number };
+type ReportRow = { month: string; state: "DRAFT" | "REVIEWED" | null; openStatements: number };

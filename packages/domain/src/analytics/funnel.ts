@@ -1,7 +1,8 @@
 import { Prisma } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
-import { comparedRanges, type Range } from "./rules.ts";
+import type { Period } from "../time.ts";
+import { comparedRanges } from "./rules.ts";
 import type { AnalysePeriod } from "./schema.ts";
 import { type FunnelStep, funnelSteps } from "./values.ts";
 
@@ -20,7 +21,7 @@ export type StuckAthlete = {
   deadline: Date | null;
 };
 
-/** How far those got who registered in a period, with the median time from each step to the next, and who has stopped where. */
+/** How far the athletes registered in a period have come, with the median time between steps, and who is stuck where. */
 export async function findFunnel(ctx: Ctx<Admin>, period: AnalysePeriod) {
   const { current, before } = comparedRanges(period, ctx.now, clubTimeZone);
   const [steps, stepsBefore] = [await countSteps(ctx, current), await countSteps(ctx, before)];
@@ -32,7 +33,7 @@ export async function findFunnel(ctx: Ctx<Admin>, period: AnalysePeriod) {
   };
 }
 
-/** An athlete has reached a step when it or a later one has its instant. */
+/** Conditions: a step is reached if it or any later one has an instant. */
 export const hasReached = {
   registered: Prisma.sql`true`,
   verified: Prisma.sql`coalesce(verified_at, profile_started_at, profile_completed_at, enabled_at) is not null`,
@@ -41,7 +42,7 @@ export const hasReached = {
   enabled: Prisma.sql`enabled_at is not null`,
 };
 
-async function countSteps({ db }: Ctx<Admin>, { from, to }: Range): Promise<Record<FunnelStep, Step>> {
+async function countSteps({ db }: Ctx<Admin>, { from, to }: Period): Promise<Record<FunnelStep, Step>> {
   const median = (later: Prisma.Sql, earlier: Prisma.Sql) => Prisma.sql`
     percentile_cont(0.5) within group (order by extract(epoch from ${later} - ${earlier})::float8)
       filter (where ${later} >= ${earlier})`;
@@ -72,8 +73,8 @@ async function countSteps({ db }: Ctx<Admin>, { from, to }: Range): Promise<Reco
   };
 }
 
-/** Those who registered in the range and were never enabled, who still can go on first, the one with the least time left before the others. */
-function listStuck({ db }: Ctx<Admin>, { from, to }: Range): Promise<StuckAthlete[]> {
+/** Athletes registered in the period but never enabled: those with an open deadline first, soonest first. */
+function listStuck({ db }: Ctx<Admin>, { from, to }: Period): Promise<StuckAthlete[]> {
   return db.$queryRaw<StuckAthlete[]>`
     select a.id, u.name, a.state::text as state, r.due_at as deadline,
       case when a.profile_completed_at is not null then 'completed' when a.profile_started_at is not null then 'started'

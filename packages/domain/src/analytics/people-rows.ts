@@ -1,14 +1,15 @@
 import { Prisma } from "@zea/db/generated/client";
 import type { Admin, Ctx } from "../context.ts";
+import type { Period } from "../time.ts";
 import { hasReached } from "./funnel.ts";
-import { lapsedCredits } from "./lapsed.ts";
-import type { Part, Range } from "./rules.ts";
+import { lapsedCredits } from "./lapsed-credits.ts";
+import type { Part } from "./rules.ts";
 import type { FunnelStep } from "./values.ts";
 
 type Person = { id: string; name: string };
 
-/** The athletes who completed a session that was booked for a range, each with how many, who trained most first. */
-export async function listTrained({ db }: Ctx<Admin>, { from, to }: Range, { limit, offset }: Part) {
+/** Athletes by the number of completed sessions booked for the period, highest first. */
+export async function listTrained({ db }: Ctx<Admin>, { from, to }: Period, { limit, offset }: Part) {
   const trained = Prisma.sql`
     select athlete_id, count(*)::int as sessions, max(starts_at) as last from booking
     where status = 'COMPLETED' and starts_at >= ${from} and starts_at < ${to} group by athlete_id`;
@@ -20,7 +21,7 @@ export async function listTrained({ db }: Ctx<Admin>, { from, to }: Range, { lim
   return { rows, ...all };
 }
 
-/** The athletes who could spend credits just before an instant, each with how many, the most first. */
+/** Athletes by the credits they could spend just before `at`, highest first. */
 export async function listBalances({ db }: Ctx<Admin>, at: Date, { limit, offset }: Part) {
   const held = Prisma.sql`
     select athlete_id, sum(amount)::int as credits from (
@@ -41,10 +42,10 @@ export async function listBalances({ db }: Ctx<Admin>, at: Date, { limit, offset
 
 type Newcomer = Person & { state: "PENDING" | "ACTIVE" | "DEACTIVATED"; registeredAt: Date; enabledAt: Date | null };
 
-/** Those who registered in a range and came to a step, the latest first; `whole` are all who registered in it. */
+/** The athletes registered in a period who reached a step, latest first; `whole` counts all registered in it. */
 export async function listNewcomers(
   { db }: Ctx<Admin>,
-  { from, to }: Range,
+  { from, to }: Period,
   step: FunnelStep = "registered",
   { limit, offset }: Part,
 ) {

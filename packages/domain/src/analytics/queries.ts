@@ -1,28 +1,27 @@
 import { Prisma } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
-import { monthOf } from "../payment/rules.ts";
-import { instantOf, type LocalDate, monthBounds } from "../time.ts";
-import { bucketStarts, comparedRanges, grainOf, type Range } from "./rules.ts";
+import { type LocalDate, monthOf, monthPeriod, type Period, startOfDay } from "../time.ts";
+import { bucketStarts, comparedRanges, grainOf } from "./rules.ts";
 import type { AnalysePeriod } from "./schema.ts";
 import { countLive, findTotals, type LiveCount } from "./totals.ts";
 
 const coachesShown = 10;
 const live = Prisma.sql`status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW')`;
 
-/** One day or month of a period: income in minor units, sessions held and their real minutes. */
+/** A day or month of a period: income in minor units, completed sessions, real minutes. */
 export type Bucket = { from: LocalDate; incomeMinor: number; sessions: number; minutes: number };
-/** How many live bookings start in an hour of a weekday, Monday 1, on the club's clock. */
+/** Live bookings that start in a club-local weekday (Monday is 1) and hour. */
 export type DemandCell = { weekday: number; hour: number; bookings: number };
 export type BookedCoach = { coachId: string; name: string; bookings: number; before: number };
 
-/** A period in numbers, each with what it was in the period before; `before` is null where the club has nothing to compare with. */
+/** A period in numbers, compared with the period before; `before` is null if the club has no data that old. */
 export async function findOverview(ctx: Ctx<Admin>, period: AnalysePeriod) {
   const first = await findFirstMonth(ctx);
   const ranges = comparedRanges(period, ctx.now, clubTimeZone);
   const { whole, wholeBefore, current, before, isRunning } = ranges;
-  const isComparable = before.to > instantOf(monthBounds(first).first, 0, clubTimeZone);
-  // of a period that is over the bookings are read once, for the totals and for the coaches
+  const isComparable = before.to > monthPeriod(first, clubTimeZone).from;
+  // for a period that has ended, totals and coaches share one read of the bookings
   const [live, liveBefore] = [countLive(ctx, whole), countLive(ctx, wholeBefore)];
   const [totals, totalsBefore, series, coaches, demand] = await Promise.all([
     findTotals(ctx, current, isRunning ? undefined : live),
@@ -36,7 +35,7 @@ export async function findOverview(ctx: Ctx<Admin>, period: AnalysePeriod) {
   return { period: shown, current: totals, before: totalsBefore, by: grainOf(period), series, coaches, demand };
 }
 
-/** The numbers of the month in which the club is, with those of the month before up to the same day, and when its bookings start. */
+/** The numbers of the current month and of the previous one up to the same day, and the month's demand. */
 export async function findMonthNumbers(ctx: Ctx<Admin>) {
   const month = monthOf(ctx.now, clubTimeZone);
   const first = await findFirstMonth(ctx);
@@ -49,7 +48,7 @@ export async function findMonthNumbers(ctx: Ctx<Admin>) {
   return { month, range: { current, before }, current: totals, before: totalsBefore, demand };
 }
 
-/** The club's first month: that of the first registration, sale or session. */
+/** The month of the club's first registration, sale or session. */
 export async function findFirstMonth({ db, now }: Ctx<Admin>): Promise<string> {
   const [row] = await db.$queryRaw<[{ first: Date | null }]>`
     select least((select min(registered_at) from athlete), (select min(granted_at) from credit_lot),
@@ -58,8 +57,8 @@ export async function findFirstMonth({ db, now }: Ctx<Admin>): Promise<string> {
   return monthOf(at < now ? at : now, clubTimeZone);
 }
 
-/** The live bookings that start in a range, by weekday and hour of the club; cells without any are left out. */
-export function listDemand({ db }: Ctx<Admin>, { from, to }: Range): Promise<DemandCell[]> {
+/** Live bookings by club-local weekday and hour of their start; empty cells are omitted. */
+export function listDemand({ db }: Ctx<Admin>, { from, to }: Period): Promise<DemandCell[]> {
   return db.$queryRaw<DemandCell[]>`
     select extract(isodow from at)::int as weekday, extract(hour from at)::int as hour, sum(count)::int as bookings
     from (
@@ -70,7 +69,7 @@ export function listDemand({ db }: Ctx<Admin>, { from, to }: Range): Promise<Dem
     group by 1, 2 order by 1, 2`;
 }
 
-/** The coaches with the most live bookings, and how many these had before. */
+/** The ten coaches with the most live bookings. */
 async function rankCoaches(
   { db }: Ctx<Admin>,
   live: Promise<LiveCount[]>,
@@ -87,8 +86,10 @@ async function rankCoaches(
   });
   const nameOf = new Map(coaches.map(({ id, displayName }) => [id, displayName]));
   return most.map(([coachId, count]) => ({
-    ...{ coachId, name: nameOf.get(coachId) ?? "" },
-    ...{ bookings: count, before: before.get(coachId) ?? 0 },
+    coachId,
+    name: nameOf.get(coachId) ?? "",
+    bookings: count,
+    before: before.get(coachId) ?? 0,
   }));
 }
 
@@ -98,9 +99,9 @@ function sumByCoach(counts: LiveCount[]): Map<string, number> {
   return sums;
 }
 
-/** What each day or month had; they begin at `starts` and the last one ends at `end`. */
+/** The buckets that begin at `starts`; the last one ends at `end`. */
 export async function listBuckets({ db }: Ctx<Admin>, starts: LocalDate[], end: Date): Promise<Bucket[]> {
-  const bounds = starts.map((date) => instantOf(date, 0, clubTimeZone));
+  const bounds = starts.map((date) => startOfDay(date, clubTimeZone));
   const [from] = bounds;
   if (!from) return [];
   const ranges = Prisma.sql`

@@ -7,7 +7,7 @@ import { listBookings, listGrants, listRatings, listRecords } from "./session-ro
 
 export const rowsPerPage = 25;
 
-/** The rows that a number of a period counts, the latest first, a page at a time, with how many they are and what they add up to: exactly what the number says. */
+/** A page of the rows that a number counts, latest first, with totals equal to that number. */
 export async function listRows(ctx: Ctx<Admin>, { number, page = 1, from, to, ...only }: ListRows) {
   const { whole, current } = comparedRanges({ from, to }, ctx.now, clubTimeZone);
   const part = { limit: rowsPerPage, offset: (page - 1) * rowsPerPage };

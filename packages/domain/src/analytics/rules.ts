@@ -1,6 +1,6 @@
-import { addMonths, monthOf, monthPeriod } from "../payment/rules.ts";
 import {
   addDays,
+  addMonths,
   datesBetween,
   hours,
   instantOf,
@@ -10,26 +10,25 @@ import {
   localStamp,
   minutes,
   monthBounds,
+  monthOf,
+  monthPeriod,
+  type Period,
+  startOfDay,
 } from "../time.ts";
 import type { AnalysePeriod } from "./schema.ts";
 
-/** [from, to) as instants. */
-export type Range = { from: Date; to: Date };
-
-/** Which rows of a list are asked for. */
 export type Part = { limit: number; offset: number };
 
 const monthsByDay = 2;
 
-/** How many months a period has. */
 export function countMonths({ from, to }: AnalysePeriod): number {
   const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
   return number(to) - number(from) + 1;
 }
 
 /**
- * A period and the as many months before it. Of a period that is still running, `current` ends now and `before` at the
- * same time of the same day that many months earlier, so that like is held against like; `whole` always has all of its months.
+ * A period and the same number of months before it. In a running period `current` ends now and `before` at the same local
+ * time and day that many months earlier, so that they are comparable; `whole` and `wholeBefore` have all of their months.
  */
 export function comparedRanges(period: AnalysePeriod, now: Date, timeZone: string) {
   const count = countMonths(period);
@@ -42,27 +41,26 @@ export function comparedRanges(period: AnalysePeriod, now: Date, timeZone: strin
   return { whole, wholeBefore, current, before, isRunning };
 }
 
-function wholeRange({ from, to }: AnalysePeriod, timeZone: string): Range {
+function wholeRange({ from, to }: AnalysePeriod, timeZone: string): Period {
   return { from: monthPeriod(from, timeZone).from, to: monthPeriod(to, timeZone).to };
 }
 
-/** The same local time of the same day that many months earlier; of a day that this month lacks, its end. */
+/** The same local time and day `count` months earlier, or the end of that month if it is too short. */
 function monthsBefore(at: Date, count: number, timeZone: string): Date {
   const date = localDate(at, timeZone);
   const month = addMonths(date.slice(0, 7), -count);
   const { next } = monthBounds(month);
   const same = `${month}-${date.slice(8)}`;
-  if (same > addDays(next, -1)) return instantOf(next, 0, timeZone);
+  if (same > addDays(next, -1)) return startOfDay(next, timeZone);
   const [hour, minute] = localStamp(at, timeZone).slice(11, 16).split(":").map(Number);
   return later(instantOf(same, hours(hour ?? 0) / minutes(1) + (minute ?? 0), timeZone), at.getTime() % minutes(1));
 }
 
-/** Whether a period is drawn by day or by month. */
 export function grainOf(period: AnalysePeriod): "day" | "month" {
   return countMonths(period) <= monthsByDay ? "day" : "month";
 }
 
-/** The first dates of the days or months of a period, from the club's first month up to the one of `now`. */
+/** The first dates of the period's days or months, from the club's first month to the current one. */
 export function bucketStarts(period: AnalysePeriod, first: string, now: Date, timeZone: string): LocalDate[] {
   const [, from = first] = [period.from, first].toSorted();
   const [to = period.to] = [period.to, monthOf(now, timeZone)].toSorted();

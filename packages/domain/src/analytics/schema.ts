@@ -6,11 +6,11 @@ const months = z.object({ from: Month, to: Month });
 const isInOrder = ({ from, to }: z.infer<typeof months>) => from <= to;
 const outOfOrder = { path: ["to"], message: "period.ends_before_start" };
 
-/** Club-local months, both included: one, or all that there are. */
+/** Club-local months, both inclusive. */
 export const AnalysePeriod = months.refine(isInOrder, outOfOrder);
 export type AnalysePeriod = z.infer<typeof AnalysePeriod>;
 
-/** The rows behind a number. Of the bookings only a coach's, or those of one weekday (Monday 1) and hour of the club; of the newcomers those who came to a step. */
+/** `coachId`, `weekday` (Monday is 1) and `hour` (both club-local) restrict bookings; `step` restricts newcomers. */
 export const ListRows = months
   .extend({
     number: z.enum(countedNumbers),
@@ -18,7 +18,7 @@ export const ListRows = months
     weekday: z.int().min(1).max(7).optional(),
     hour: z.int().min(0).max(23).optional(),
     step: z.enum(funnelSteps).optional(),
-    /** From 1. */
+    /** Starts at 1. */
     page: z.int().min(1).max(10_000).default(1),
   })
   .refine(isInOrder, outOfOrder);

@@ -1,19 +1,18 @@
 import type { Admin, Ctx } from "../context.ts";
-import { lapsedCredits } from "./lapsed.ts";
-import type { Range } from "./rules.ts";
+import type { Period } from "../time.ts";
+import { lapsedCredits } from "./lapsed-credits.ts";
 
-/** The numbers of a period. Bookings count by their start, sessions by their real start, grants and ratings by when they were given. */
+/** The numbers of a period. Bookings count by their start, sessions by their real start, grants and ratings by their instant. */
 export type Totals = Sold & Held & Booked & Rated & { creditsOutstanding: number; activeAthletes: number };
-/** What was paid for credits, in minor units, and how many credits were paid for; gifts are none. */
+/** Payments for credits, in minor units, and the credits paid for; gifts are excluded. */
 type Sold = { incomeMinor: number; creditsSold: number };
-/** Sessions with a record, and their real minutes. */
 type Held = { sessions: number; minutes: number };
-/** Of `settled` (COMPLETED or NO_SHOW) nobody came to `noShows`; of `granted` (every one that was ever confirmed) `cancelled` were cancelled. */
+/** `noShows` is a part of `settled` (COMPLETED or NO_SHOW), `cancelled` a part of `granted` (ever confirmed). */
 type Booked = { settled: number; noShows: number; granted: number; cancelled: number };
 type Rated = { ratings: number; rating: number | null };
 
-/** All the numbers of a range of instants, one after the other, so that a page holds few of the connections that all share; `live` where its bookings are counted already. */
-export async function findTotals(ctx: Ctx<Admin>, range: Range, live?: Promise<LiveCount[]>): Promise<Totals> {
+/** Queries one after another, to hold few connections; `live` avoids counting the bookings again. */
+export async function findTotals(ctx: Ctx<Admin>, range: Period, live?: Promise<LiveCount[]>): Promise<Totals> {
   return {
     ...(await findSold(ctx, range)),
     ...(await findHeld(ctx, range)),
@@ -24,7 +23,7 @@ export async function findTotals(ctx: Ctx<Admin>, range: Range, live?: Promise<L
   };
 }
 
-async function findSold({ db }: Ctx<Admin>, { from, to }: Range): Promise<Sold> {
+async function findSold({ db }: Ctx<Admin>, { from, to }: Period): Promise<Sold> {
   const [row] = await db.$queryRaw<[Sold]>`
     select coalesce(sum(price_paid_minor), 0)::float8 as "incomeMinor",
       coalesce(sum(granted) filter (where price_paid_minor > 0), 0)::int as "creditsSold"
@@ -32,25 +31,24 @@ async function findSold({ db }: Ctx<Admin>, { from, to }: Range): Promise<Sold> 
   return row;
 }
 
-async function findHeld({ db }: Ctx<Admin>, { from, to }: Range): Promise<Held> {
+async function findHeld({ db }: Ctx<Admin>, { from, to }: Period): Promise<Held> {
   const [row] = await db.$queryRaw<[Held]>`
     select count(*)::int as sessions, coalesce(sum(billable_minutes), 0)::int as minutes
     from session_record where actual_start >= ${from} and actual_start < ${to}`;
   return row;
 }
 
-/** How many live bookings of a coach start in a range, by their state. */
 export type LiveCount = { coachId: string; status: "CONFIRMED" | "COMPLETED" | "NO_SHOW"; count: number };
 
-/** The live bookings that start in a range, counted by coach and state. */
-export function countLive({ db }: Ctx<Admin>, { from, to }: Range): Promise<LiveCount[]> {
+/** Live bookings that start in a period, by coach and status. */
+export function countLive({ db }: Ctx<Admin>, { from, to }: Period): Promise<LiveCount[]> {
   return db.$queryRaw<LiveCount[]>`
     select coach_id as "coachId", status::text, count(*)::int from booking
     where status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW') and starts_at >= ${from} and starts_at < ${to}
     group by coach_id, status`;
 }
 
-async function findBooked({ db }: Ctx<Admin>, { from, to }: Range, live: LiveCount[]): Promise<Booked> {
+async function findBooked({ db }: Ctx<Admin>, { from, to }: Period, live: LiveCount[]): Promise<Booked> {
   const [gone] = await db.$queryRaw<[{ count: number }]>`
     select count(*)::int from booking
     where status = 'CANCELLED' and settled_at is not null and starts_at >= ${from} and starts_at < ${to}`;
@@ -61,14 +59,14 @@ async function findBooked({ db }: Ctx<Admin>, { from, to }: Range, live: LiveCou
   return { settled, noShows, cancelled: gone.count, granted: settled + countOf("CONFIRMED") + gone.count };
 }
 
-async function findRated({ db }: Ctx<Admin>, { from, to }: Range): Promise<Rated> {
+async function findRated({ db }: Ctx<Admin>, { from, to }: Period): Promise<Rated> {
   const [row] = await db.$queryRaw<[Rated]>`
     select count(*)::int as ratings, avg(rating)::float8 as rating
     from feedback where given_at >= ${from} and given_at < ${to}`;
   return row;
 }
 
-/** What could be spent from all accounts together just before an instant: what they hold now without the movements since, and without what was past its date. */
+/** The credits spendable just before `at`: the balances now, minus later entries, minus credits expired by then. */
 async function findOutstanding({ db }: Ctx<Admin>, at: Date): Promise<number> {
   const [row] = await db.$queryRaw<[{ credits: number }]>`
     select ((select coalesce(sum(balance), 0) from credit_account)
@@ -77,8 +75,8 @@ async function findOutstanding({ db }: Ctx<Admin>, at: Date): Promise<number> {
   return row.credits;
 }
 
-/** How many athletes completed a session that was booked for the range. */
-async function countActive({ db }: Ctx<Admin>, { from, to }: Range): Promise<number> {
+/** How many athletes completed a session booked for the period. */
+async function countActive({ db }: Ctx<Admin>, { from, to }: Period): Promise<number> {
   const [row] = await db.$queryRaw<[{ count: number }]>`
     select count(*)::int from (select athlete_id from booking
       where status = 'COMPLETED' and starts_at >= ${from} and starts_at < ${to} group by athlete_id) one`;

@@ -1,11 +1,12 @@
-import { listTrail } from "../audit/queries.ts";
+import { listAuditTrail } from "../audit/queries.ts";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import type { FindAthlete, ListAthleteSessions } from "./schema.ts";
 
 export const athleteSessionsPerPage = 25;
 
-/** Every booking of an athlete, the latest first, a page at a time. */
+/** A page of all the athlete's bookings, latest first. */
 export async function listAthleteSessions(ctx: Ctx<Admin>, { athleteId, page = 1 }: ListAthleteSessions) {
   await checkAthlete(ctx, athleteId);
   const where = { athleteId };
@@ -16,10 +17,11 @@ export async function listAthleteSessions(ctx: Ctx<Admin>, { athleteId, page = 1
       take: athleteSessionsPerPage,
       skip: (page - 1) * athleteSessionsPerPage,
       select: {
-        ...{ id: true, status: true, startsAt: true, endsAt: true, credits: true, isRefunded: true },
-        ...{ cancelledByRole: true, cancellationReason: true, rejectionReason: true },
-        coach: { select: { id: true, displayName: true } },
-        sessionType: { select: { nameEs: true, nameEn: true } },
+        ...bookingSummary,
+        isRefunded: true,
+        cancelledByRole: true,
+        cancellationReason: true,
+        rejectionReason: true,
         sessionRecord: { select: { billableMinutes: true } },
         feedback: { select: { rating: true } },
       },
@@ -27,21 +29,22 @@ export async function listAthleteSessions(ctx: Ctx<Admin>, { athleteId, page = 1
     ctx.db.booking.count({ where }),
   ]);
   return {
-    rows: rows.map(({ id, coach, sessionType, sessionRecord, feedback, ...row }) => ({
-      ...{ bookingId: id, ...row },
-      coach: { id: coach.id, name: coach.displayName },
-      sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
-      realMinutes: sessionRecord?.billableMinutes ?? null,
-      rating: feedback?.rating ?? null,
+    rows: rows.map((row) => ({
+      ...toBookingSummary(row),
+      isRefunded: row.isRefunded,
+      cancelledByRole: row.cancelledByRole,
+      cancellationReason: row.cancellationReason,
+      rejectionReason: row.rejectionReason,
+      realMinutes: row.sessionRecord?.billableMinutes ?? null,
+      rating: row.feedback?.rating ?? null,
     })),
     total,
   };
 }
 
-/** What was done to an athlete's account, by whom and why, the latest first. */
-export async function listAthleteTrail(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
+export async function listAthleteAuditTrail(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
   await checkAthlete(ctx, athleteId);
-  return listTrail(ctx, { entity: "athlete", entityId: athleteId });
+  return listAuditTrail(ctx, { entity: "athlete", entityId: athleteId });
 }
 
 async function checkAthlete({ db }: Ctx, id: string): Promise<void> {

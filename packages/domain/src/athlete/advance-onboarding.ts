@@ -10,7 +10,6 @@ import { openReminders, waitOf } from "./rules.ts";
 export type OnboardingRef = { athleteId: string; roundId: string };
 export type OnboardingWait = ReturnType<typeof waitOf>;
 
-/** What a round's wait says now: still open, answered or closed, and when somebody must act next. */
 export async function findOnboarding(
   { db }: Ctx<System>,
   { athleteId, roundId }: OnboardingRef,
@@ -22,12 +21,12 @@ export async function findOnboarding(
   return waitOf(round);
 }
 
-/** Says a closed round's outcome again, so that a wait which was registered too late to hear it ends. */
+/** Emits the outcome of a closed round again, for a wait that registered too late. */
 export function announceOnboarding(ctx: Ctx<System>, ref: OnboardingRef): Promise<void> {
   return emit(ctx, profileCompleted.create(ref));
 }
 
-/** Asks by mail for the profile of a round that a reactivation opened; the registration's one mail is the sign-in's. */
+/** Mails the athlete of a round opened by a reactivation; at registration the verification mail does. */
 export async function askForProfile(ctx: Ctx<System>, { athleteId, roundId }: OnboardingRef): Promise<void> {
   await transaction(ctx, async (tx) => {
     const isAsked = await tx.db.onboardingRound.count({
@@ -42,7 +41,6 @@ export async function askForProfile(ctx: Ctx<System>, { athleteId, roundId }: On
   });
 }
 
-/** Welcomes the athlete of a round that was answered, once. */
 export async function welcomeAthlete(ctx: Ctx<System>, { athleteId, roundId }: OnboardingRef): Promise<void> {
   await transaction(ctx, (tx) =>
     requestMail(tx, {
@@ -53,7 +51,7 @@ export async function welcomeAthlete(ctx: Ctx<System>, { athleteId, roundId }: O
   );
 }
 
-/** Does what is due in a round: reminds, or from the deadline on deactivates and says so. Answers with what it leaves; a closed round stays as it is. */
+/** Sends a due reminder or, from the deadline on, deactivates and mails the athlete. Returns the resulting state; a closed round stays unchanged. */
 export function advanceOnboarding(ctx: Ctx<System>, ref: OnboardingRef): Promise<OnboardingWait> {
   return transaction(ctx, async (tx) => {
     await lockAthletes(tx, [ref.athleteId]);
@@ -87,7 +85,7 @@ async function deactivate(tx: Ctx<System>, { id, athleteId }: OnboardingRound): 
   });
 }
 
-/** Of several reminders that fell due during a downtime only the last is sent. */
+/** If several reminders fell due during a downtime, only the last is sent. */
 async function remind(tx: Ctx<System>, round: OnboardingRound): Promise<OnboardingRound> {
   const due = openReminders(round).findLast(({ at }) => at <= tx.now);
   if (!due) return round;

@@ -5,7 +5,8 @@ import { describe, expect } from "vitest";
 import { profile } from "../../testing/athlete.ts";
 import { as } from "../../testing/session.ts";
 import { bookTraining, type TrainingCoach, train } from "../../testing/training.ts";
-import { listAgenda, listOwnAthletes } from "../booking/agenda.ts";
+import { listAgenda } from "../agenda/list-agenda.ts";
+import { listBookableAthletes } from "../booking/bookable-athletes.ts";
 import { cancelBooking, withdrawBooking } from "../booking/cancel-booking.ts";
 import { requestBooking } from "../booking/request-booking.ts";
 import type { Admin, Athlete, Coach } from "../context.ts";
@@ -162,14 +163,14 @@ describe("a coach's athletes", () => {
     const ctx = as(db, coachOf(coach), at(7));
     const theirs = [kept, done, missed, cancelling].map((one) => one!.id);
     const { sessions } = await listAgenda(ctx, { from: at(0), to: at(8) });
-    expect(sessions.map(({ athleteId }) => athleteId)).toEqual(theirs);
+    expect(sessions.map(({ athlete }) => athlete.id)).toEqual(theirs);
     for (const booking of bookings) {
       const { athlete } = await findSession(ctx, booking);
       await expect(findCoachedAthlete(ctx, { athleteId: athlete.id })).resolves.toMatchObject({ id: athlete.id });
     }
     const idsOf = (athletes: { id: string }[]) => athletes.map(({ id }) => id).toSorted();
     expect(idsOf(await listCoachedAthletes(ctx, {}))).toEqual(theirs.toSorted());
-    expect(idsOf(await listOwnAthletes(ctx))).toEqual(theirs.toSorted());
+    expect(idsOf(await listBookableAthletes(ctx))).toEqual(theirs.toSorted());
     expect(await read(db, coach, cancelling!, at(7))).toEqual(["NOT_RECENT", null, null]);
     for (const stranger of [rejected, withdrawing, asking]) {
       const refused = findCoachedAthlete(ctx, { athleteId: stranger!.id });
@@ -192,12 +193,20 @@ describe("a coach's athletes", () => {
     const list = (search?: string) => listCoachedAthletes(as(db, coachOf(coach), done.endedAt), { search });
     expect(await list()).toEqual([
       {
-        ...{ id: athlete.id, name: "Álvaro Núñez", lastSession: startsAt, nextSession: next },
-        ...{ openEvaluation: done.bookingId, openEvaluations: 1 },
+        id: athlete.id,
+        name: "Álvaro Núñez",
+        lastSession: startsAt,
+        nextSession: next,
+        openEvaluation: done.bookingId,
+        openEvaluations: 1,
       },
       {
-        ...{ id: zoe.id, name: "Zoe 100%", lastSession: null, nextSession: later(next, days(2)) },
-        ...{ openEvaluation: null, openEvaluations: 0 },
+        id: zoe.id,
+        name: "Zoe 100%",
+        lastSession: null,
+        nextSession: later(next, days(2)),
+        openEvaluation: null,
+        openEvaluations: 0,
       },
     ]);
     const names = async (search: string) => (await list(search)).map(({ name }) => name);

@@ -3,7 +3,7 @@ import { athletesOf, granted } from "../booking/queries.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { contains } from "../text-search.ts";
-import { findHealthState, healthReadableDays } from "./health.ts";
+import { findHealthState, healthReadableDays } from "./health-state.ts";
 import type { FindAthlete, ListCoachedAthletes } from "./schema.ts";
 
 type CoachedAthleteRow = {
@@ -11,12 +11,12 @@ type CoachedAthleteRow = {
   name: string;
   lastSession: Date | null;
   nextSession: Date | null;
-  /** The session whose evaluation the coach still owes, the first deadline first, and how many there are. */
+  /** The session with the earliest open evaluation, and the number of open ones. */
   openEvaluation: string | null;
   openEvaluations: number;
 };
 
-/** The coach's athletes by name: those whose name contains the text, whatever its accents. */
+/** The coach's athletes whose name contains the text, by name. */
 export function listCoachedAthletes({ db, actor, now }: Ctx<Coach>, { search }: ListCoachedAthletes) {
   const found = search ? contains(Prisma.sql`u.name`, search) : Prisma.sql`true`;
   return db.$queryRaw<CoachedAthleteRow[]>`
@@ -33,19 +33,26 @@ export function listCoachedAthletes({ db, actor, now }: Ctx<Coach>, { search }: 
     order by u.name collate "es-x-icu", u.id`;
 }
 
-/** What a coach knows of an athlete of theirs. `health` is null where it may not be read, and `healthState` says why. */
+/** One of the coach's athletes. `health` is null unless `healthState` is OPEN. */
 export async function findCoachedAthlete(ctx: Ctx<Coach>, { athleteId }: FindAthlete) {
   const athlete = await checkCoached(ctx, athleteId);
   const { user, goal, sport, experience, daysPerWeek, weightKg, injuries } = athlete;
   const healthState = await findHealthState(ctx, athleteId);
   const health = { weightKg: weightKg === null ? null : Number(weightKg), injuries };
   return {
-    ...{ id: athleteId, name: user.name, goal, sport, experience, daysPerWeek, healthState, healthReadableDays },
+    id: athleteId,
+    name: user.name,
+    goal,
+    sport,
+    experience,
+    daysPerWeek,
+    healthState,
+    healthReadableDays,
     health: healthState === "OPEN" ? health : null,
   } as const;
 }
 
-/** The athlete, if they are one of the coach's; anybody else is not found. */
+/** Returns one of the coach's athletes; any other is `not_found`. */
 export async function checkCoached({ db, actor }: Ctx<Coach>, athleteId: string) {
   const athlete = await db.athlete.findFirst({
     where: { id: athleteId, ...athletesOf(actor.id) },

@@ -7,7 +7,7 @@ import { profileCompleted } from "./events.ts";
 import { writeProfile } from "./save-profile.ts";
 import type { CompleteProfile } from "./schema.ts";
 
-/** Ends the athlete's onboarding: the profile is whole, the round closed, booking enabled. Works while the state is PENDING, whatever the clock. */
+/** Completes the profile, closes the round and enables booking. Allowed while the athlete is PENDING, even past the deadline. */
 export function completeProfile(ctx: Ctx<Athlete>, input: CompleteProfile): Promise<void> {
   const athleteId = ctx.actor.id;
   return transaction(ctx, async (tx) => {

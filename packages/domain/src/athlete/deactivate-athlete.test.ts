@@ -48,10 +48,13 @@ describe("deactivating an athlete", () => {
 
     const acceptedBookingIds = preview.bookings.map(({ bookingId }) => bookingId);
     expect(await deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds })).toEqual({
-      ...{ cancelled: 2, refunded: 1 },
+      cancelled: 2,
+      refunded: 1,
     });
     expect(await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).toMatchObject({
-      ...{ state: "DEACTIVATED", deactivatedAt: now, deactivationReason: reason },
+      state: "DEACTIVATED",
+      deactivatedAt: now,
+      deactivationReason: reason,
     });
     const bookings = await db.booking.findMany({ where: { athleteId }, orderBy: { startsAt: "asc" } });
     const byClub = { status: "CANCELLED", cancelledByRole: "ADMIN", cancellationReason: reason };
@@ -67,7 +70,9 @@ describe("deactivating an athlete", () => {
       include: { personal: true },
     });
     expect(entry).toMatchObject({
-      ...{ entityId: athleteId, reason: null, values: { cancelled: 2, refunded: 1 } },
+      entityId: athleteId,
+      reason: null,
+      values: { cancelled: 2, refunded: 1 },
       personal: [{ personId: athleteId, reason }],
     });
     const [mail, ...more] = await db.mail.findMany({ where: { kind: "athlete-deactivated-club" } });
@@ -128,7 +133,8 @@ describe("deactivating an athlete", () => {
     const { id: roundId } = await db.onboardingRound.create({ data: { athleteId, cause: "REGISTRATION", ...dates } });
     await deactivateAthlete(as(db, admin, now), { athleteId, reason, acceptedBookingIds: [] });
     expect(await db.onboardingRound.findUniqueOrThrow({ where: { id: roundId } })).toMatchObject({
-      ...{ state: "DEACTIVATED", closedAt: now },
+      state: "DEACTIVATED",
+      closedAt: now,
     });
     const events = await db.outboxEvent.findMany({ where: { subjectId: athleteId }, orderBy: { sequence: "asc" } });
     expect(events.map(({ name }) => name)).toEqual(["athlete/profile.completed", "athlete/deactivated"]);

@@ -1,5 +1,6 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { cancelBooking, withdrawBooking } from "../booking/cancel-booking.ts";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { refuseCredits } from "../credit/decide-credits.ts";
 import { DomainError } from "../errors.ts";
@@ -9,7 +10,7 @@ import { emit } from "../outbox.ts";
 import { athleteDeactivated, profileCompleted } from "./events.ts";
 import type { DeactivateAthlete, FindAthlete } from "./schema.ts";
 
-/** What deactivating the athlete now would end: the bookings to come, those not settled yet, and an open request for credits. */
+/** What deactivating the athlete now would end: upcoming bookings, open requests, and an open credit request. */
 export async function previewDeactivation(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
   const state = await findState(ctx, athleteId);
   const [bookings, request] = await Promise.all([
@@ -18,18 +19,15 @@ export async function previewDeactivation(ctx: Ctx<Admin>, { athleteId }: FindAt
   ]);
   return {
     state,
-    bookings: bookings.map(({ id, status, startsAt, credits, coach, sessionType }) => ({
-      ...{ bookingId: id, status, startsAt, credits, coachName: coach.displayName },
-      sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
-    })),
+    bookings: bookings.map(toBookingSummary),
     refunded: bookings.reduce((sum, { status, credits }) => sum + (status === "CONFIRMED" ? credits : 0), 0),
     requestedCredits: request?.credits ?? null,
   };
 }
 
 /**
- * Ends an athlete's access for a reason that they read: every booking ahead is cancelled by the club and refunded, every open sign-in ends, and a mail says so.
- * One that is not in `acceptedBookingIds` came meanwhile: then nothing is changed.
+ * Ends an athlete's access for a reason that they read: cancels and refunds all upcoming bookings, ends all sign-ins, and mails the athlete.
+ * Refuses if there is a booking that is not in `acceptedBookingIds`.
  */
 export function deactivateAthlete(
   ctx: Ctx<Admin>,
@@ -55,16 +53,12 @@ export function deactivateAthlete(
   });
 }
 
-/** The athlete's bookings that have not begun, and all that are not settled. */
+/** The athlete's upcoming confirmed bookings and all open requests. */
 function listAhead({ db, now }: Ctx, athleteId: string) {
   return db.booking.findMany({
     where: { athleteId, OR: [{ status: "CONFIRMED", startsAt: { gt: now } }, { status: "REQUESTED" }] },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    select: {
-      ...{ id: true, status: true, startsAt: true, credits: true, coachId: true },
-      coach: { select: { displayName: true } },
-      sessionType: { select: { nameEs: true, nameEn: true } },
-    },
+    select: { ...bookingSummary, coachId: true },
   });
 }
 
@@ -76,7 +70,7 @@ async function findState({ db }: Ctx, athleteId: string) {
 
 type Ahead = Awaited<ReturnType<typeof listAhead>>;
 
-/** Returns how many credits came back. */
+/** Returns the refunded credits. */
 async function cancelAll(tx: Ctx<Admin>, ahead: Ahead, reason: string): Promise<number> {
   let refunded = 0;
   for (const { id: bookingId, status } of ahead) {
@@ -91,12 +85,14 @@ async function refuseOpenRequest(tx: Ctx<Admin>, athleteId: string, reason: stri
   if (open) await refuseCredits(tx, { requestId: open.id, reason });
 }
 
-/** The state, the open round with whoever waits for it, and the sign-ins; tells the athlete. */
+/** Deactivates the account, closes the open round, mails the athlete and ends all sign-ins. */
 async function close(tx: Ctx<Admin>, athleteId: string, reason: string): Promise<void> {
   await tx.db.athlete.update({
     where: { id: athleteId },
     data: {
-      ...{ state: "DEACTIVATED", deactivatedAt: tx.now, deactivationReason: reason },
+      state: "DEACTIVATED",
+      deactivatedAt: tx.now,
+      deactivationReason: reason,
       reactivationRequestedAt: null,
     },
     select: { id: true },

@@ -3,7 +3,7 @@ import { grantWelcomeCredits } from "../credit/grant-credits.ts";
 import { emit } from "../outbox.ts";
 import { athleteEnabled } from "./events.ts";
 
-/** Lets a locked athlete in one of the given states book, the first time with the club's welcome credits and its instant kept; false when the state is another. */
+/** Enables a locked athlete whose state is `from`; the first time with welcome credits. Returns false in any other state. */
 export async function enableAthlete<Actor extends Anyone>(
   tx: Ctx<Actor>,
   { athleteId, from }: { athleteId: string; from: "PENDING" | "DEACTIVATED" },

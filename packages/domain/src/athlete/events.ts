@@ -8,10 +8,10 @@ export const athleteReactivated = eventKind("athlete/reactivated", "athleteId", 
 export const athleteEnabled = eventKind("athlete/enabled", "athleteId", {
   athleteId: z.uuid(),
 });
-/** By the deadline of a round, or by an administrator, then perhaps without an open one. */
+/** `roundId` is null if an administrator deactivated an athlete without an open round. */
 export const athleteDeactivated = eventKind("athlete/deactivated", "athleteId", {
   athleteId: z.uuid(),
   roundId: z.uuid().nullable(),
 });
-/** The event that onboarding waits for: the round was answered, or its deadline was moved. */
+/** Ends onboarding's wait, also when only the deadline has changed. */
 export const profileCompleted = eventKind("athlete/profile.completed", "athleteId", round);

@@ -8,14 +8,16 @@ import type { ExportAthletes, FilterAthletes } from "./schema.ts";
 
 const columns = ["name", "email", "state", "credits", "registered_on", "enabled_on", "deadline_on"];
 
-/** The filtered list of athletes as the bytes of a CSV file, with dates of the club and no data on health; that it was taken is kept. */
+/** Streams the filtered list of athletes as a CSV file, with club-local dates and without health data, and audits the export. */
 export async function exportAthletes(
   ctx: Ctx<Admin>,
   { profile, ...filter }: ExportAthletes,
 ): Promise<AsyncIterable<Buffer>> {
   const { state = null, sort = null } = filter;
   await recordAudit(ctx, {
-    ...{ action: "athlete.export", entity: "user", entityId: ctx.actor.id },
+    action: "athlete.export",
+    entity: "user",
+    entityId: ctx.actor.id,
     values: { state, sort, profile, isSearched: Boolean(filter.search) },
   });
   return csvOf(rowsOf(ctx, filter), { columns, profile });
@@ -25,7 +27,10 @@ async function* rowsOf(ctx: Ctx<Admin>, filter: FilterAthletes): AsyncGenerator<
   const dateOf = (at: Date | null) => at && localDate(at, clubTimeZone);
   for await (const { name, email, state, balance, registeredAt, enabledAt, deadline } of eachAthlete(ctx, filter)) {
     yield {
-      ...{ name, email, state, credits: balance },
+      name,
+      email,
+      state,
+      credits: balance,
       registered_on: dateOf(registeredAt),
       enabled_on: dateOf(enabledAt),
       deadline_on: dateOf(deadline),

@@ -8,7 +8,7 @@ import { longestExtension } from "../wait/rules.ts";
 import { profileCompleted } from "./events.ts";
 import type { ExtendOnboarding } from "./schema.ts";
 
-/** Moves the deadline of the athlete's open round to a later instant, at most a year away, and wakes whoever waits for it so that the new date holds. */
+/** Moves the deadline of the athlete's open round to a later instant, at most a year away, and wakes its wait. */
 export function extendOnboarding(ctx: Ctx<Admin>, { athleteId, dueAt }: ExtendOnboarding): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAthletes(tx, [athleteId]);

@@ -412,8 +412,10 @@ describe("a deactivated athlete", () => {
     await deactivateAthlete(admin, { athleteId, reason: "De viaje", acceptedBookingIds: [] });
     await reactivateAthlete(asAdmin(db, after(40)), { athleteId });
     expect(await db.athlete.findUnique({ where: { id: athleteId } })).toMatchObject({
-      ...{ state: "ACTIVE", deactivatedAt: null },
-      ...{ profileCompletedAt: after(2), enabledAt: after(2) },
+      state: "ACTIVE",
+      deactivatedAt: null,
+      profileCompletedAt: after(2),
+      enabledAt: after(2),
     });
   });
 

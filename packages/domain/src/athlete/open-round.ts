@@ -3,7 +3,7 @@ import type { Ctx } from "../context.ts";
 import { days, later } from "../time.ts";
 import { reminderDays } from "./rules.ts";
 
-/** Opens a round of onboarding, with the deadline of the settings in force; its id is what events and waits name. */
+/** Opens an onboarding round with the deadline of the current settings. */
 export async function openRound(
   ctx: Ctx,
   { athleteId, cause }: { athleteId: string; cause: "REGISTRATION" | "REACTIVATION" },

@@ -8,7 +8,6 @@ import type { FilterAthletes, FindAthlete, ListAthletes } from "./schema.ts";
 
 export const athletesPerPage = 25;
 
-/** The fields of a profile as its forms and schemas know them. */
 export function profileOf(athlete: AthleteRow) {
   return {
     fullName: athlete.fullName,
@@ -27,7 +26,6 @@ export function profileOf(athlete: AthleteRow) {
   };
 }
 
-/** The athlete's own profile, with the state of the account and the deadline of the open round. */
 export async function findProfile({ db, actor }: Ctx<Athlete>) {
   const athlete = await db.athlete.findUnique({
     where: { id: actor.id },
@@ -49,7 +47,7 @@ export async function findProfile({ db, actor }: Ctx<Athlete>) {
   };
 }
 
-/** The club's athletes, a page at a time: those in a state, and those whose name or address contains the text, whatever its accents. `counts` are those who match the text, by state. */
+/** A page of athletes, filtered by state and by a part of the name or address. `counts` are by state and ignore the filter, not the search. */
 export async function listAthletes(ctx: Ctx<Admin>, { page = 1, ...filter }: ListAthletes) {
   const [rows, counted] = await Promise.all([
     findRows(ctx, filter, { limit: athletesPerPage, offset: (page - 1) * athletesPerPage }),
@@ -65,7 +63,7 @@ export async function listAthletes(ctx: Ctx<Admin>, { page = 1, ...filter }: Lis
 
 const exportedAtOnce = 500;
 
-/** Every athlete of the filtered list, in its order, a few hundred at a time. */
+/** All athletes of the filtered list, read in batches to bound memory. */
 export async function* eachAthlete(ctx: Ctx<Admin>, filter: FilterAthletes): AsyncGenerator<AthleteListRow> {
   for (let offset = 0; ; offset += exportedAtOnce) {
     const rows = await findRows(ctx, filter, { limit: exportedAtOnce, offset });
@@ -109,7 +107,7 @@ function findRows(
     limit ${limit} offset ${offset}`;
 }
 
-/** One athlete as an administrator sees them: the account, its credits, the profile with its health data, and each step of the onboarding with its instant. */
+/** Everything an administrator sees of one athlete, health data included. */
 export async function findAthlete(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
   const athlete = await ctx.db.athlete.findUnique({
     where: { id: athleteId },
@@ -127,7 +125,12 @@ export async function findAthlete(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
   const open = rounds.find((round) => round.state === "OPEN");
   const { balance } = await findBalance(ctx, { athleteId });
   return {
-    ...{ id, name: user.name, email: user.email, state, balance, reactivationRequestedAt },
+    id,
+    name: user.name,
+    email: user.email,
+    state,
+    balance,
+    reactivationRequestedAt,
     deadline: open?.dueAt ?? null,
     deactivationReason: athlete.deactivationReason,
     profile: profileOf(athlete),

@@ -10,7 +10,7 @@ import { openRound } from "./open-round.ts";
 import { profileOf } from "./queries.ts";
 import { CompleteProfile, type ReactivateAthlete } from "./schema.ts";
 
-/** Lets a deactivated athlete try again: a new round, with all that was entered kept; one whose profile is whole is enabled at once, and told so by mail. */
+/** Opens a new round for a deactivated athlete, keeping the profile; one with a complete profile is enabled at once and mailed. */
 export function reactivateAthlete(
   ctx: Ctx<Admin>,
   { athleteId }: ReactivateAthlete,

@@ -1,6 +1,6 @@
 import type { Ctx, System } from "../context.ts";
 
-/** Keeps the instant at which the athlete confirmed the address; a second confirmation changes nothing. */
+/** Records when the athlete verified the address; idempotent. */
 export async function recordVerified({ db, now }: Ctx<System>, { athleteId }: { athleteId: string }): Promise<void> {
   await db.athlete.updateMany({
     where: { id: athleteId, verifiedAt: null },

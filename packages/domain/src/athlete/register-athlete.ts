@@ -8,7 +8,7 @@ import { openRound } from "./open-round.ts";
 import { ageOn, minimumAge } from "./rules.ts";
 import type { RegisterAthlete } from "./schema.ts";
 
-/** Makes the athlete of a user who is being registered, with an empty credit account and the first round of onboarding. Refuses who is under 14 on the club's day. */
+/** Creates the athlete of a new user with an empty credit account and a first onboarding round. Refuses anyone under 14. */
 export function registerAthlete(
   ctx: Ctx<System>,
   { id, birthDate, privacyNoticeVersion }: RegisterAthlete,
@@ -34,7 +34,7 @@ export function registerAthlete(
   });
 }
 
-/** Refuses a birth date that makes somebody younger than 14 on the club's present day. */
+/** Refuses a birth date under 14 years before the club-local date. */
 export function checkAge({ now }: Ctx, birthDate: string): void {
   const age = ageOn(birthDate, localDate(now, clubTimeZone));
   if (age < minimumAge)

@@ -2,7 +2,7 @@ import { type Athlete, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes } from "../lock.ts";
 
-/** A deactivated athlete asks to be let in again; asked twice, the first instant stays. */
+/** A deactivated athlete requests reactivation; repeating it keeps the first instant. */
 export function requestReactivation(ctx: Ctx<Athlete>): Promise<void> {
   const { id } = ctx.actor;
   return transaction(ctx, async (tx) => {

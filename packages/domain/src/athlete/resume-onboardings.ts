@@ -3,7 +3,7 @@ import { emit } from "../outbox.ts";
 import { hours, later } from "../time.ts";
 import { athleteReactivated, athleteRegistered } from "./events.ts";
 
-/** Sends the trigger again, as a new event, of each round that is open an hour past its deadline. Returns how many. */
+/** Emits the trigger again for each round still open an hour past its deadline. Returns how many. */
 export async function resumeOnboardings(ctx: Ctx<System>): Promise<number> {
   const stuck = await ctx.db.onboardingRound.findMany({
     where: { state: "OPEN", dueAt: { lt: later(ctx.now, -hours(1)) } },

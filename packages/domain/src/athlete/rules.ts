@@ -1,12 +1,12 @@
 import type { LocalDate } from "../time.ts";
 
-/** Nobody younger is registered. */
+/** In years. */
 export const minimumAge = 14;
 
-/** On which days after its opening a round reminds, as long as its deadline has not come by then. */
+/** The days after opening on which a round reminds, if still before its deadline. */
 export const reminderDays = [3, 6] as const;
 
-/** Completed years of life on a calendar date; who was born on 29 February has the birthday of other years on 1 March. */
+/** Completed years on a date; in other years a birthday on 29 February counts on 1 March. */
 export function ageOn(birthDate: LocalDate, date: LocalDate): number {
   const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
@@ -20,7 +20,7 @@ type Round = {
   remindersDone: number;
 };
 
-/** The reminders of a round that are still ahead, in order; one that would not come before the deadline is left out. */
+/** The reminders of a round still to be sent; ones due at or after the deadline are omitted. */
 export function openReminders({ firstReminderAt, secondReminderAt, dueAt, remindersDone }: Round) {
   return [
     { number: 1, at: firstReminderAt, kind: "profile-reminder-first" as const },
@@ -32,7 +32,7 @@ export function openReminders({ firstReminderAt, secondReminderAt, dueAt, remind
   ].filter(({ number, at }) => number > remindersDone && at < dueAt);
 }
 
-/** What a round says to whoever waits for it: its state, and when somebody must act next. */
+/** The state of a round as its wait reads it, and the instant of the next reminder or deadline. */
 export function waitOf(round: Round): {
   state: "OPEN" | "ANSWERED" | "CLOSED";
   nextAt: string;

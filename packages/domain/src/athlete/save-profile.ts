@@ -8,8 +8,8 @@ import { checkAge } from "./register-athlete.ts";
 import { CompleteProfile, type SaveProfile } from "./schema.ts";
 
 /**
- * Keeps any part of the athlete's own profile, in every state. Health data (weight, injuries, what coaches noted) is kept only with the consent, and is emptied when that is taken back.
- * An active athlete's profile stays complete: what would make it incomplete is refused.
+ * Saves any part of the athlete's own profile, in every state. Health data (weight, injuries, coaches' notes) needs consent and is deleted when it is withdrawn.
+ * Refuses to make an active athlete's profile incomplete.
  */
 export function saveProfile(ctx: Ctx<Athlete>, input: SaveProfile): Promise<{ savedAt: Date }> {
   return transaction(ctx, async (tx) => {
@@ -23,7 +23,7 @@ export function saveProfile(ctx: Ctx<Athlete>, input: SaveProfile): Promise<{ sa
   });
 }
 
-/** Writes the given fields of a profile whose athlete is locked. */
+/** The caller must have locked the athlete. */
 export async function writeProfile(
   tx: Ctx<Athlete>,
   { birthDate, healthConsent, ...input }: SaveProfile,
@@ -50,7 +50,7 @@ export async function writeProfile(
   }
 }
 
-/** An empty text is no answer. */
+/** Turns empty texts into null. */
 function emptied<Fields extends Record<string, unknown>>(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value === "" ? null : value])) as Fields;
 }

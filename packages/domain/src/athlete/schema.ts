@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { athleteSorts, athleteStates } from "./values.ts";
 
-/* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
+/* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
 const line = (limit: number, key: string) =>
   z
@@ -45,7 +45,7 @@ const fields = {
 
 const phone = fields.phone.regex(/^\+?(?:[\s().-]*\d){6,15}[\s().-]*$/, "profile.phone_invalid");
 
-/** What autosaving sends: any part of the profile; null or an empty text clears a field. */
+/** Any part of the profile, as autosaved; null or an empty text clears a field. */
 export const SaveProfile = z
   .object({
     fullName: fields.fullName.nullable(),
@@ -65,7 +65,7 @@ export const SaveProfile = z
   .partial();
 export type SaveProfile = z.infer<typeof SaveProfile>;
 
-/** A whole profile: who, birth date, sex, height and goal, the rest as far as given. Weight and injuries are asked for only with the consent to keep health data; without it they stay empty. */
+/** A complete profile. The weight is required with health consent; without it weight and injuries are not kept. */
 export const CompleteProfile = z
   .object({
     fullName: fields.fullName.min(2, "profile.full_name_required"),
@@ -88,7 +88,7 @@ export const CompleteProfile = z
   });
 export type CompleteProfile = z.infer<typeof CompleteProfile>;
 
-/** The age is judged by the verb, on the club's present day. */
+/** The minimum age is checked by the verb, on the club-local date. */
 export const RegisterAthlete = z.object({
   id: z.uuid(),
   birthDate,
@@ -103,7 +103,7 @@ export const DeactivateAthlete = z.object({
   athleteId: z.uuid(),
   /** The athlete reads it. */
   reason: z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long"),
-  /** The bookings that were shown and may be cancelled. */
+  /** The bookings that may be cancelled. */
   acceptedBookingIds: z.array(z.uuid()).max(1000),
 });
 export type DeactivateAthlete = z.infer<typeof DeactivateAthlete>;
@@ -117,7 +117,6 @@ export const ExtendOnboarding = z.object({
 });
 export type ExtendOnboarding = z.infer<typeof ExtendOnboarding>;
 
-/** Which athletes, in which order. */
 export const FilterAthletes = z.object({
   search: z.string().trim().max(120).optional(),
   state: z.enum(athleteStates).optional(),
@@ -126,19 +125,16 @@ export const FilterAthletes = z.object({
 export type FilterAthletes = z.infer<typeof FilterAthletes>;
 
 export const ListAthletes = FilterAthletes.extend({
-  /** From 1. */
+  /** Starts at 1. */
   page: z.int().min(1).max(10_000).default(1),
 });
 export type ListAthletes = z.input<typeof ListAthletes>;
 
-/** The same list as a file, for Spanish spreadsheets unless asked otherwise. */
 export const ExportAthletes = FilterAthletes.extend({ profile: z.enum(["es", "plain"]).default("es") });
 export type ExportAthletes = z.infer<typeof ExportAthletes>;
 
-/** A page of an athlete's sessions. */
 export const ListAthleteSessions = FindAthlete.extend({ page: z.int().min(1).max(10_000).default(1) });
 export type ListAthleteSessions = z.input<typeof ListAthleteSessions>;
 
-/** The athletes of a coach whose name contains the text. */
 export const ListCoachedAthletes = z.object({ search: z.string().trim().max(120).optional() });
 export type ListCoachedAthletes = z.infer<typeof ListCoachedAthletes>;

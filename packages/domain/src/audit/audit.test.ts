@@ -9,7 +9,7 @@ import { uuidv7 } from "../id.ts";
 import { days, later } from "../time.ts";
 import { exportAudit } from "./export-audit.ts";
 import { listAudit } from "./list-audit.ts";
-import { listTrail } from "./queries.ts";
+import { listAuditTrail } from "./queries.ts";
 import { recordAudit } from "./record-audit.ts";
 
 const reason = "Se ha roto la pierna";
@@ -52,7 +52,11 @@ describe("the audit", () => {
     expect(rows).toMatchObject([
       { action: "athlete.deactivate", actorName: null, actorRole: null, subject, personal: [] },
       {
-        ...{ action: "athlete.edit", actorName, actorRole: "ADMIN", fields: ["phone"], values: {} },
+        action: "athlete.edit",
+        actorName,
+        actorRole: "ADMIN",
+        fields: ["phone"],
+        values: {},
         personal: expect.arrayContaining([
           { values: { phone: "+34 600 11 22 33" }, address: null },
           { values: {}, address: "192.0.2.7" },
@@ -92,7 +96,9 @@ describe("the audit", () => {
     expect(lines[3]).toContain(";days=3;");
     expect(text).not.toContain("600 11 22 33");
     expect(await db.auditEntry.findFirst({ where: { action: "audit.export" } })).toMatchObject({
-      ...{ actorId: admin.id, values: { profile: "es", entity: "athlete" }, fields: ["entity"] },
+      actorId: admin.id,
+      values: { profile: "es", entity: "athlete" },
+      fields: ["entity"],
     });
   });
 
@@ -116,7 +122,10 @@ describe("the audit", () => {
     const booking = { entity: "booking", entityId: bookingId };
     const reasons = async () => {
       const { rows } = await listAudit(ctx, {});
-      const trail = [await listTrail(ctx, booking), await listTrail(ctx, { entity: "athlete", entityId: athlete.id })];
+      const trail = [
+        await listAuditTrail(ctx, booking),
+        await listAuditTrail(ctx, { entity: "athlete", entityId: athlete.id }),
+      ];
       const file = await textOf(await exportAudit(ctx, { profile: "plain", ...booking }));
       return [rows.map((row) => row.reason), trail.flat().map((entry) => entry.reason), file.split(reason).length - 1];
     };

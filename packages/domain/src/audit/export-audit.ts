@@ -9,7 +9,7 @@ import type { ExportAudit } from "./schema.ts";
 
 const columns = ["at", "actor", "role", "action", "entity", "entity_id", "about", "fields", "values", "reason", "id"];
 
-/** The filtered audit as the bytes of a CSV file, as they are read; values that describe a person stay out of it. That it was taken is an entry too. */
+/** Streams the filtered audit as a CSV file without personal values, and audits the export. */
 export async function exportAudit(
   ctx: Ctx<Admin>,
   { profile, ...search }: ExportAudit,
@@ -17,7 +17,9 @@ export async function exportAudit(
   const { search: text, ...filters } = search;
   await transaction(ctx, (tx) =>
     recordAudit(tx, {
-      ...{ action: "audit.export", entity: "audit", entityId: tx.actor.id },
+      action: "audit.export",
+      entity: "audit",
+      entityId: tx.actor.id,
       fields: Object.keys(search).filter((key) => search[key as keyof typeof search] !== undefined),
       values: { profile, ...defined(filters) },
     }),
@@ -31,13 +33,19 @@ async function* rowsOf(ctx: Ctx<Admin>, search: Omit<ExportAudit, "profile">): A
 
 function toRow({ id, at, actorName, actorRole, action, entity, entityId, fields, values, ...entry }: AuditEntryView) {
   return {
-    ...{ at: localStamp(at, clubTimeZone), actor: actorName, role: actorRole, action, entity, entity_id: entityId },
+    at: localStamp(at, clubTimeZone),
+    actor: actorName,
+    role: actorRole,
+    action,
+    entity,
+    entity_id: entityId,
     about: entry.subject && describe(entry.subject),
     fields: fields.join(" "),
     values: Object.entries(values)
       .map(([name, value]) => `${name}=${value}`)
       .join("; "),
-    ...{ reason: entry.reason, id },
+    reason: entry.reason,
+    id,
   };
 }
 
@@ -45,7 +53,7 @@ function describe(subject: Subject): string {
   if (subject.kind === "person") return subject.name;
   if (subject.kind === "month") return subject.month;
   if (subject.kind === "sessionType") return subject.es;
-  return `${subject.athlete} / ${subject.coach} / ${localStamp(subject.startsAt, clubTimeZone)}`;
+  return `${subject.athlete.name} / ${subject.coach.name} / ${localStamp(subject.startsAt, clubTimeZone)}`;
 }
 
 function defined(filters: Record<string, string | undefined>): Record<string, string> {

@@ -2,7 +2,7 @@ import { Prisma, type Role } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { contains } from "../text-search.ts";
-import { addDays, instantOf } from "../time.ts";
+import { addDays, startOfDay } from "../time.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findNames } from "./queries.ts";
 import { reasonOf } from "./rules.ts";
@@ -24,7 +24,7 @@ type Row = {
   reason: string | null;
 };
 
-/** Who did what to what, when and why, newest first, a page at a time, with the values that describe a person apart. */
+/** A page of the audit, newest first, with personal values separate. */
 export async function listAudit(ctx: Ctx<Admin>, { page = 1, ...search }: ListAudit) {
   const where = matching(search);
   const [rows, [counted]] = await Promise.all([
@@ -34,7 +34,7 @@ export async function listAudit(ctx: Ctx<Admin>, { page = 1, ...search }: ListAu
   return { rows: await describeEntries(ctx, rows), total: counted?.count ?? 0, kinds: await findKinds(ctx) };
 }
 
-/** The same entries, whatever their number, in batches, so that the memory they take is small. */
+/** All matching entries, read in batches to bound memory. */
 export async function* walkAudit(ctx: Ctx<Admin>, search: SearchAudit) {
   const where = matching(search);
   const limit = 500;
@@ -58,7 +58,6 @@ function findRows({ db }: Ctx, where: Prisma.Sql, { limit, skip }: { limit: numb
 }
 
 function matching({ search, actorId, entity, entityId, action, from, to }: SearchAudit): Prisma.Sql {
-  const midnight = (date: string) => instantOf(date, 0, clubTimeZone);
   const wanted = [
     ...(search
       ? [
@@ -69,8 +68,8 @@ function matching({ search, actorId, entity, entityId, action, from, to }: Searc
     ...(entity ? [Prisma.sql`e.entity = ${entity}`] : []),
     ...(entityId ? [Prisma.sql`e.entity_id = ${entityId}::uuid`] : []),
     ...(action ? [Prisma.sql`e.action = ${action}`] : []),
-    ...(from ? [Prisma.sql`e.at >= ${midnight(from)}`] : []),
-    ...(to ? [Prisma.sql`e.at < ${midnight(addDays(to, 1))}`] : []),
+    ...(from ? [Prisma.sql`e.at >= ${startOfDay(from, clubTimeZone)}`] : []),
+    ...(to ? [Prisma.sql`e.at < ${startOfDay(addDays(to, 1), clubTimeZone)}`] : []),
   ];
   return wanted.length === 0 ? Prisma.sql`true` : Prisma.join(wanted, " and ");
 }
@@ -101,19 +100,19 @@ async function describeEntries(ctx: Ctx<Admin>, rows: Row[]) {
 
 export type AuditEntryView = Awaited<ReturnType<typeof describeEntries>>[number];
 
-/** The actions and the kinds of things that the audit knows. Jumps from one to the next in an index, and never reads them all. */
+/** The distinct actions and entities, found by skipping through an index instead of scanning the table. */
 async function findKinds({ db }: Ctx) {
   const rows = await db.$queryRaw<{ action: string | null; entity: string | null }[]>`
-    with recursive act as (
+    with recursive step as (
       (select action from audit_entry order by action limit 1)
       union all
-      select (select e.action from audit_entry e where e.action > act.action order by e.action limit 1) from act where act.action is not null
+      select (select e.action from audit_entry e where e.action > step.action order by e.action limit 1) from step where step.action is not null
     ), kind as (
       (select entity from audit_entry order by entity limit 1)
       union all
       select (select e.entity from audit_entry e where e.entity > kind.entity order by e.entity limit 1) from kind where kind.entity is not null
     )
-    select action, null as entity from act where action is not null
+    select action, null as entity from step where action is not null
     union all select null, entity from kind where entity is not null`;
   return {
     actions: rows.flatMap(({ action }) => (action === null ? [] : [action])),

@@ -7,7 +7,7 @@ const word = z
 
 const date = z.iso.date().startsWith("20");
 
-/** What the audit is looked through by; `search` is part of the name or address of whoever acted, the dates are club-local and both included. */
+/** `search` matches the actor's name or address; the dates are club-local and inclusive. */
 export const SearchAudit = z.object({
   search: z.string().trim().max(120).optional(),
   actorId: z.uuid().optional(),
@@ -20,7 +20,7 @@ export const SearchAudit = z.object({
 export type SearchAudit = z.infer<typeof SearchAudit>;
 
 export const ListAudit = SearchAudit.extend({
-  /** From 1. */
+  /** Starts at 1. */
   page: z.int().min(1).max(10_000).default(1),
 });
 export type ListAudit = z.input<typeof ListAudit>;

@@ -60,7 +60,11 @@ describe("an availability", () => {
     });
     const stored = await findAvailability(as(db, coach));
     expect(stored).toEqual({
-      ...{ timeZone: "Europe/Madrid", breakMinutes: 15, version: 1, today: "2026-11-20", rules },
+      timeZone: "Europe/Madrid",
+      breakMinutes: 15,
+      version: 1,
+      today: "2026-11-20",
+      rules,
       exceptions: [extra, dayOff("2026-12-01")],
     });
     expect(await slotsOn(db, coach, "2026-11-24")).toEqual(["08:00", "08:30", "09:00", "15:00"]);

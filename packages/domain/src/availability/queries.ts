@@ -6,15 +6,15 @@ import type { DatedException, WeeklyRule } from "./rules.ts";
 export type StoredAvailability = {
   timeZone: string;
   breakMinutes: number;
-  /** Counts the changes: what is saved names the one it was made from. */
+  /** Increases with every change; a save names the version it was based on. */
   version: number;
-  /** The present date in the coach's zone. */
+  /** Today in the coach's zone. */
   today: LocalDate;
   rules: WeeklyRule[];
   exceptions: DatedException[];
 };
 
-/** The coach's own availability from today on: rules that have ended and exceptions of days gone by are left out. */
+/** The coach's own availability from today on, without ended rules and past exceptions. */
 export async function findAvailability({ db, now, actor }: Ctx<Coach>): Promise<StoredAvailability> {
   const coach = await db.coach.findUnique({
     where: { id: actor.id },
@@ -35,7 +35,10 @@ export async function findAvailability({ db, now, actor }: Ctx<Coach>): Promise<
     select: { date: true, kind: true, fromMinute: true, toMinute: true },
   });
   return {
-    ...{ timeZone, breakMinutes, version, today },
+    timeZone,
+    breakMinutes,
+    version,
+    today,
     rules: rules.map(({ validFrom, validTo, ...rule }) => {
       return { ...rule, validFrom: dateText(validFrom), validTo: validTo && dateText(validTo) };
     }),

@@ -25,8 +25,8 @@ export type Availability = {
 };
 
 /**
- * The ranges in which a coach can be booked and that touch [from, to), in order, joined where they meet within a local date.
- * On each local date: weekly rules in force, plus extra hours, less days off and parts of days off (extra hours hold on a day off).
+ * The ranges in which a coach can be booked that overlap [from, to), merged within each local date.
+ * For each date: the weekly rules in force (none on a day off), plus extra hours, minus parts of the day off.
  */
 export function availableRanges({ timeZone, rules, exceptions }: Availability, from: Date, to: Date): Range[] {
   const first = addDays(localDate(from, timeZone), -1);
@@ -44,7 +44,7 @@ export function availableRanges({ timeZone, rules, exceptions }: Availability, f
   return ranges.filter((range) => range.to > from.getTime() && range.from < to.getTime());
 }
 
-/** Those of the ranges that the availability does not cover: each must lie whole in what one local date offers. */
+/** The ranges that the availability does not cover; a covered range is entirely within one range of one local date. */
 export function uncovered<One extends Range>(availability: Availability, ranges: One[]): One[] {
   if (ranges.length === 0) return [];
   const first = Math.min(...ranges.map(({ from }) => from));

@@ -9,19 +9,19 @@ import type { DatedException, WeeklyRule } from "./rules.ts";
 import type { SaveAvailability } from "./schema.ts";
 
 /**
- * Replaces the coach's availability from today on; the days gone by keep theirs. No booking is cancelled: one that would be left outside
- * must be in `acceptedBookingIds`, or nothing is saved. Refuses a change that was made from an older version.
+ * Replaces the coach's availability from today on; past days keep theirs. No booking is cancelled: one that would end up
+ * outside must be in `acceptedBookingIds`, or nothing is saved. Refuses a change based on an older version.
  */
 export function saveAvailability(
   ctx: Ctx<Coach>,
-  { version, acceptedBookingIds, ...wish }: SaveAvailability,
+  { version, acceptedBookingIds, ...requested }: SaveAvailability,
 ): Promise<{ version: number }> {
   return transaction(ctx, async (tx) => {
-    checkOverlaps(wish);
+    checkOverlaps(requested);
     await lockCoaches(tx, [tx.actor.id]);
     const before = await findAvailability(tx);
     if (before.version !== version) throw new DomainError("conflict", "availability.changed_meanwhile");
-    const after = fromToday(wish, before.today);
+    const after = fromToday(requested, before.today);
     const touched = await findTouched(tx, before, after);
     const unseen = touched.filter(({ bookingId }) => !acceptedBookingIds.includes(bookingId));
     if (unseen.length > 0) {
@@ -36,7 +36,9 @@ export function saveAvailability(
     await replaceRules(tx, before, after.rules);
     await replaceExceptions(tx, before.today, after.exceptions);
     await recordAudit(tx, {
-      ...{ action: "availability.save", entity: "coach", entityId: tx.actor.id },
+      action: "availability.save",
+      entity: "coach",
+      entityId: tx.actor.id,
       fields: changedFields(before, after),
       values: { version: version + 1, bookingsLeftOutside: touched.length },
     });
@@ -44,10 +46,10 @@ export function saveAvailability(
   });
 }
 
-type Wish = Pick<StoredAvailability, "timeZone" | "breakMinutes" | "rules" | "exceptions">;
+type Requested = Pick<StoredAvailability, "timeZone" | "breakMinutes" | "rules" | "exceptions">;
 
-/** What a wish says of today and later: an hour that the page was open past midnight changes no day gone by. */
-function fromToday({ rules, exceptions, ...rest }: Wish, today: LocalDate): Wish {
+/** Drops what is past, in case the page stayed open over midnight. */
+function fromToday({ rules, exceptions, ...rest }: Requested, today: LocalDate): Requested {
   return {
     ...rest,
     rules: rules.filter(({ validTo }) => validTo === null || validTo >= today),
@@ -60,41 +62,52 @@ const keyOf = ({ weekday, fromMinute, toMinute, validFrom, validTo }: WeeklyRule
 const exceptionKeyOf = ({ date, kind, fromMinute, toMinute }: DatedException) =>
   [date, kind, fromMinute, toMinute].join();
 
-/** Rules that stay are left as they are; those that go end yesterday, those that come begin today at the earliest. */
-async function replaceRules({ db, actor }: Ctx<Coach>, { rules, today }: StoredAvailability, wished: WeeklyRule[]) {
+/** Unchanged rules stay, removed ones end yesterday, new ones start today at the earliest. */
+async function replaceRules({ db, actor }: Ctx<Coach>, { rules, today }: StoredAvailability, requested: WeeklyRule[]) {
   const coachId = actor.id;
-  const [stored, wishes] = [new Set(rules.map(keyOf)), new Set(wished.map(keyOf))];
-  for (const rule of rules.filter((one) => !wishes.has(keyOf(one)))) {
+  const [storedKeys, requestedKeys] = [new Set(rules.map(keyOf)), new Set(requested.map(keyOf))];
+  for (const rule of rules.filter((one) => !requestedKeys.has(keyOf(one)))) {
     const { weekday, fromMinute, toMinute, validFrom, validTo } = rule;
     const where = {
-      ...{ coachId, weekday, fromMinute, toMinute, validFrom: dateValue(validFrom) },
+      coachId,
+      weekday,
+      fromMinute,
+      toMinute,
+      validFrom: dateValue(validFrom),
       validTo: validTo && dateValue(validTo),
     };
     if (validFrom >= today) await db.availabilityRule.deleteMany({ where });
     else await db.availabilityRule.updateMany({ where, data: { validTo: dateValue(addDays(today, -1)) } });
   }
   await db.availabilityRule.createMany({
-    data: wished
-      .filter((one) => !stored.has(keyOf(one)))
+    data: requested
+      .filter((one) => !storedKeys.has(keyOf(one)))
       .map(({ weekday, fromMinute, toMinute, validFrom, validTo }) => ({
-        ...{ coachId, weekday, fromMinute, toMinute },
+        coachId,
+        weekday,
+        fromMinute,
+        toMinute,
         validFrom: dateValue(validFrom < today ? today : validFrom),
         validTo: validTo && dateValue(validTo),
       })),
   });
 }
 
-async function replaceExceptions({ db, actor }: Ctx<Coach>, today: LocalDate, wished: DatedException[]) {
+async function replaceExceptions({ db, actor }: Ctx<Coach>, today: LocalDate, requested: DatedException[]) {
   await db.availabilityException.deleteMany({ where: { coachId: actor.id, date: { gte: dateValue(today) } } });
   await db.availabilityException.createMany({
-    data: wished.map(({ date, kind, fromMinute, toMinute }) => ({
-      ...{ coachId: actor.id, date: dateValue(date), kind, fromMinute, toMinute },
+    data: requested.map(({ date, kind, fromMinute, toMinute }) => ({
+      coachId: actor.id,
+      date: dateValue(date),
+      kind,
+      fromMinute,
+      toMinute,
     })),
   });
 }
 
-function changedFields(before: Wish, after: Wish): string[] {
-  const print = ({ rules, exceptions, ...rest }: Wish) => ({
+function changedFields(before: Requested, after: Requested): string[] {
+  const print = ({ rules, exceptions, ...rest }: Requested) => ({
     ...rest,
     rules: rules.map(keyOf).sort().join(";"),
     exceptions: exceptions.map(exceptionKeyOf).sort().join(";"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
+/* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
 export const rulesAtMost = 100;
 export const exceptionsAtMost = 150;
@@ -13,7 +13,7 @@ const date = z.iso
   .date({ error: "availability.date_invalid", abort: true })
   .refine((day) => day >= "2000-01-01" && day < "2200-01-01", "availability.date_invalid");
 
-/** The zone's name as the platform knows it; offsets and single letters are none. */
+/** An IANA zone name; offsets and single letters are invalid. */
 export const TimeZone = z
   .string("availability.time_zone_unknown")
   .max(64, "availability.time_zone_unknown")
@@ -45,7 +45,6 @@ const Exception = z
   ])
   .refine((one) => one.kind === "DAY_OFF" || one.fromMinute < one.toMinute, inOrder);
 
-/** When a coach can be booked: weekly rules, dated exceptions, the zone both are in, and the break kept around each session. */
 export const Availability = z.object({
   timeZone: TimeZone,
   breakMinutes: z
@@ -57,7 +56,7 @@ export const Availability = z.object({
 });
 export type Availability = z.infer<typeof Availability>;
 
-/** `version` is that of the availability that was read; `acceptedBookingIds` are the bookings whose staying outside is known. */
+/** `version` is the one that was read; `acceptedBookingIds` are bookings that may end up outside. */
 export const SaveAvailability = Availability.extend({
   version: z.int().min(0).max(2_147_483_647),
   acceptedBookingIds: z.array(z.uuid()).max(1000),
@@ -69,13 +68,13 @@ type RuleHours = Hours & { weekday: number; validFrom: string; validTo: string |
 type ExceptionHours = Hours & { date: string; kind: string };
 type Overlap = { one: number; other: number };
 
-/** Two rules of a weekday, by their places, that hold at the same time; null when there are none. */
+/** The indexes of the first two rules that overlap, or null. */
 export function overlappingRules(rules: RuleHours[]): Overlap | null {
   const isValidWith = (a: RuleHours, b: RuleHours) => b.validTo === null || a.validFrom <= b.validTo;
   return firstPair(rules, (a, b) => a.weekday === b.weekday && isValidWith(a, b) && isValidWith(b, a) && doMeet(a, b));
 }
 
-/** Two exceptions of a date, by their places, whose hours overlap, or which both are that day off; null when there are none. */
+/** The indexes of the first two exceptions of a date that overlap or are both a day off, or null. */
 export function overlappingExceptions(exceptions: ExceptionHours[]): Overlap | null {
   const isDayOff = ({ kind }: ExceptionHours) => kind === "DAY_OFF";
   return firstPair(
@@ -97,7 +96,7 @@ function firstPair<One>(list: One[], doOverlap: (a: One, b: One) => boolean): Ov
 }
 
 function isTimeZone(name: string): boolean {
-  // the platform answers whether it knows a zone only by refusing it
+  // Intl reports an unknown zone only by throwing
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
   } catch {

@@ -1,5 +1,4 @@
-import type { Db } from "@zea/db/client";
-import { createDb } from "@zea/db/client";
+import { createDb, type Db } from "@zea/db/client";
 import { giveCredits, makeAdmin, makeAthlete, makeAthletes, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";

@@ -10,7 +10,7 @@ import { ownedBy } from "./queries.ts";
 import { cancellationOutcome } from "./rules.ts";
 import type { CancelBooking } from "./schema.ts";
 
-/** Cancels a confirmed booking, refunds it where the rule says so, frees its slot and tells both. Coach and club give a reason. */
+/** Cancels a confirmed booking, refunds it if due, frees its slot and mails both. A coach or admin must give a reason. */
 export async function cancelBooking(ctx: Ctx<Person>, { bookingId, reason }: CancelBooking) {
   if (ctx.actor.role !== "ATHLETE" && !reason) throw new DomainError("limit", "booking.reason_required");
   return change(ctx, bookingId, async (tx, booking) => {
@@ -32,7 +32,7 @@ export async function cancelBooking(ctx: Ctx<Person>, { bookingId, reason }: Can
   });
 }
 
-/** Takes back a request that is not settled yet; it cost nothing. The club gives a reason. */
+/** Withdraws a request that is not settled yet and has cost nothing. An admin must give a reason. */
 export async function withdrawBooking(ctx: Ctx<Athlete | Admin>, { bookingId, reason }: CancelBooking): Promise<void> {
   if (ctx.actor.role === "ADMIN" && !reason) throw new DomainError("limit", "booking.reason_required");
   await change(ctx, bookingId, async (tx, { status }) => {

@@ -1,66 +1,65 @@
 import type { Prisma } from "@zea/db/generated/client";
+import { liveStatuses } from "../booking-status.ts";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Athlete, Ctx, Person } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
 import { findOffer, findSlotState, nearestSlots } from "../slot/queries.ts";
 import { days, later, minutes } from "../time.ts";
-import { acquaintedDays, cancellationOutcome, freeUntil, liveStatuses } from "./rules.ts";
+import { acquaintedDays, cancellationOutcome, freeUntil } from "./rules.ts";
 import type { BookingId, QuoteBooking } from "./schema.ts";
 
 const pageSize = 20;
 const alternatives = 3;
 
-/** Which bookings a person may see: an athlete and a coach their own, an admin all. */
+/** The bookings that a person may see: their own; an admin's are all. */
 export function ownedBy(actor: Person): Prisma.BookingWhereInput {
   if (actor.role === "ATHLETE") return { athleteId: actor.id };
   return actor.role === "COACH" ? { coachId: actor.id } : {};
 }
 
-/** The bookings that became a session, whatever came of it: a request that is open, was refused or was withdrawn never was one. */
+/** Bookings that were confirmed at some point; open, rejected and withdrawn requests never were. */
 export const granted = {
   settledAt: { not: null },
   status: { in: [...liveStatuses, "CANCELLED"] },
 } satisfies Prisma.BookingWhereInput;
 
-/** A coach's athletes: those to whom a session with this coach was ever granted, whom the coach's screens name and lead to. */
+/** A coach's athletes: those who ever had a confirmed booking with the coach. */
 export function athletesOf(coachId: string): Prisma.AthleteWhereInput {
   return { bookings: { some: { coachId, ...granted } } };
 }
 
-/** Those of a coach's athletes whom the coach may book for now: with a session not older than 90 days. */
+/** The athletes whom the coach may book for: those with a confirmed booking in the last 90 days or to come. */
 export function bookableBy(coachId: string, now: Date): Prisma.AthleteWhereInput {
   const startsAt = { gte: later(now, -days(acquaintedDays)) };
   return { bookings: { some: { coachId, ...granted, startsAt } } };
 }
 
 const parts = {
-  coach: { select: { displayName: true, timeZone: true } },
-  sessionType: { select: { nameEs: true, nameEn: true, minutes: true } },
+  ...bookingSummary,
+  requestedAt: true,
+  settledAt: true,
+  requestedByRole: true,
+  requestReason: true,
+  rejectionReason: true,
+  cancelledByRole: true,
+  cancellationReason: true,
+  isRefunded: true,
+  freeCancellationHours: true,
   feedback: { select: { rating: true } },
   sessionRecord: { select: { billableMinutes: true } },
-} satisfies Prisma.BookingInclude;
+} satisfies Prisma.BookingSelect;
 
-type Row = Prisma.BookingGetPayload<{ include: typeof parts }>;
+type Row = Prisma.BookingGetPayload<{ select: typeof parts }>;
 
 function toBooking(row: Row, { actor, now }: Ctx<Person>) {
-  const { id, status, startsAt, endsAt, credits, coachId, sessionTypeId, requestedAt, rejectionReason } = row;
   return {
-    ...{
-      id,
-      status,
-      startsAt,
-      endsAt,
-      credits,
-      coachId,
-      sessionTypeId,
-      requestedAt,
-      rejectionReason,
-    },
-    coachName: row.coach.displayName,
-    sessionType: { es: row.sessionType.nameEs, en: row.sessionType.nameEn },
+    ...toBookingSummary(row),
+    requestedAt: row.requestedAt,
     settledAt: row.settledAt,
     requestedByRole: row.requestedByRole,
     requestReason: row.requestReason,
+    rejectionReason: row.rejectionReason,
     cancelledByRole: row.cancelledByRole,
     cancellationReason: row.cancellationReason,
     isRefunded: row.isRefunded,
@@ -72,11 +71,11 @@ function toBooking(row: Row, { actor, now }: Ctx<Person>) {
 
 export type BookingView = ReturnType<typeof toBooking>;
 
-/** One booking of the person's own, with what cancelling it now would do. */
+/** A booking that the person may see, with the effect of cancelling it now. */
 export async function findBooking(ctx: Ctx<Person>, { bookingId }: BookingId): Promise<BookingView> {
   const row = await ctx.db.booking.findFirst({
     where: { id: bookingId, ...ownedBy(ctx.actor) },
-    include: parts,
+    select: parts,
   });
   if (!row) throw new DomainError("not_found", "booking.not_found");
   return toBooking(row, ctx);
@@ -84,7 +83,7 @@ export async function findBooking(ctx: Ctx<Person>, { bookingId }: BookingId): P
 
 export type ListBookings = { when: "upcoming" | "past"; cursor?: string };
 
-/** The athlete's bookings: to come, soonest first (requests included), or past and ended, latest first, a page at a time. */
+/** A page of the athlete's bookings: upcoming ones and open requests, soonest first, or all others, latest first. */
 export async function listBookings(ctx: Ctx<Athlete>, { when, cursor }: ListBookings) {
   const open = {
     status: { in: ["REQUESTED" as const, "CONFIRMED" as const] },
@@ -96,7 +95,7 @@ export async function listBookings(ctx: Ctx<Athlete>, { when, cursor }: ListBook
       ...(when === "upcoming" ? open : { NOT: open }),
     },
     orderBy: when === "upcoming" ? [{ startsAt: "asc" }, { id: "asc" }] : [{ startsAt: "desc" }, { id: "desc" }],
-    include: parts,
+    select: parts,
     take: pageSize + 1,
     ...(cursor && { cursor: { id: cursor }, skip: 1 }),
   });
@@ -107,7 +106,7 @@ export async function listBookings(ctx: Ctx<Athlete>, { when, cursor }: ListBook
   };
 }
 
-/** What became of a request of the person's own; a refused one comes with the nearest slots of the same coach that they can ask for. */
+/** The outcome of a request; a rejected one comes with the coach's nearest slots that can still be requested. */
 export async function findBookingOutcome(ctx: Ctx<Person>, { bookingId }: BookingId) {
   const booking = await ctx.db.booking.findFirst({
     where: { id: bookingId, ...ownedBy(ctx.actor) },
@@ -120,7 +119,7 @@ export async function findBookingOutcome(ctx: Ctx<Person>, { bookingId }: Bookin
     athleteId,
     startsAt,
     count: alternatives,
-    isNoticeAsked: ctx.actor.role === "ATHLETE",
+    isNoticeRequired: ctx.actor.role === "ATHLETE",
   };
   const nearest = status === "REJECTED" ? await nearestSlots(ctx, search).catch(noOffer) : [];
   return { bookingId, status, reason: rejectionReason, startsAt, nearest };
@@ -131,14 +130,17 @@ function noOffer(error: unknown): Date[] {
   throw error;
 }
 
-/** What a booking would cost, what would remain, until when it could be cancelled, and whether it is free now. */
+/** A booking's price, the balance after it, its free cancellation deadline, and whether the slot is free now. */
 export async function quoteBooking(ctx: Ctx<Athlete>, input: QuoteBooking) {
   const offer = await findOffer(ctx, input);
   const { balance } = await findBalance(ctx, { athleteId: ctx.actor.id });
   const state = await findSlotState(ctx, { ...input, athleteId: ctx.actor.id }, offer);
   const { credits, settings } = offer;
   return {
-    ...{ credits, balance, state, startsAt: input.startsAt },
+    credits,
+    balance,
+    state,
+    startsAt: input.startsAt,
     balanceAfter: balance - credits,
     endsAt: later(input.startsAt, minutes(offer.minutes)),
     freeUntil: freeUntil({

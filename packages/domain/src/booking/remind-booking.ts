@@ -5,7 +5,7 @@ import type { BookingId } from "./schema.ts";
 
 export type ReminderKind = "booking-reminder-day" | "booking-reminder-hours";
 
-/** When athlete and coach of a confirmed booking are to be reminded; what would not come after the confirmation is left out. */
+/** When to remind athlete and coach of a confirmed booking; reminders due before the confirmation are omitted. */
 export async function planReminders(
   { db }: Ctx<System>,
   { bookingId }: BookingId,
@@ -18,7 +18,7 @@ export async function planReminders(
     .map(({ kind, at }) => ({ kind, at: at.toISOString() }));
 }
 
-/** Reminds athlete and coach, if the booking is still confirmed and the next reminder's instant, or for the last the start, has not come. */
+/** Mails athlete and coach a reminder, unless the booking is no longer confirmed or the reminder has expired. */
 export async function remindBooking(
   ctx: Ctx<System>,
   { bookingId, kind }: BookingId & { kind: ReminderKind },

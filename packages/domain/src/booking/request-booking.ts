@@ -1,28 +1,28 @@
 import { recordAudit } from "../audit/record-audit.ts";
-import type { Admin, Athlete, Coach, Ctx, Person } from "../context.ts";
-import { transaction } from "../context.ts";
+import { type Admin, type Athlete, type Coach, type Ctx, type Person, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { lockAthletes } from "../lock.ts";
 import { emit } from "../outbox.ts";
 import { findOffer, findSlotState } from "../slot/queries.ts";
+import { withoutNotice } from "../slot/rules.ts";
 import { later, minutes } from "../time.ts";
 import { bookingRequested } from "./events.ts";
 import { bookableBy } from "./queries.ts";
-import { checkStart, requestsAtMost, withoutNotice } from "./rules.ts";
+import { checkStart, requestsAtMost } from "./rules.ts";
 import type { RequestBooking, RequestBookingFor } from "./schema.ts";
 
 /**
- * Stores the athlete's request and announces it; it holds nothing and costs nothing until it is reserved.
- * The same key answers with the first request, whatever else it names.
+ * Stores and announces the athlete's request, which holds no slot and costs nothing until it is reserved.
+ * Idempotent per `requestKey`: a repeated key returns the first request.
  */
 export function requestBooking(ctx: Ctx<Athlete>, input: RequestBooking): Promise<{ bookingId: string }> {
   return store(ctx, { ...input, athleteId: ctx.actor.id });
 }
 
 /**
- * The same request, made for an athlete: by a coach, with themselves, for whom they know; by an admin for any active one.
- * It needs a reason; the minimum notice is not asked, everything else is.
+ * Requests a booking on behalf of an athlete: a coach for their own athletes, with themselves; an admin for any athlete.
+ * Needs a reason; the minimum notice does not apply, everything else does.
  */
 export function requestBookingFor(
   ctx: Ctx<Coach | Admin>,
@@ -31,41 +31,41 @@ export function requestBookingFor(
   return store(ctx, { ...input, requestReason: reason });
 }
 
-type Wish = RequestBooking & { athleteId: string; requestReason?: string };
+type StoredRequest = RequestBooking & { athleteId: string; requestReason?: string };
 
-async function store(ctx: Ctx<Person>, wish: Wish): Promise<{ bookingId: string }> {
-  if (ctx.actor.role !== "ATHLETE") await checkOnBehalf(ctx, wish);
-  const offer = await findOffer(ctx, wish);
+async function store(ctx: Ctx<Person>, request: StoredRequest): Promise<{ bookingId: string }> {
+  if (ctx.actor.role !== "ATHLETE") await checkOnBehalf(ctx, request);
+  const offer = await findOffer(ctx, request);
   return transaction(ctx, async (tx) => {
-    await lockAthletes(tx, [wish.athleteId]);
-    const first = await findByKey(tx, wish);
+    await lockAthletes(tx, [request.athleteId]);
+    const first = await findByKey(tx, request);
     if (first) return { bookingId: first.id };
-    await checkAthlete(tx, wish);
+    await checkAthlete(tx, request);
     const { settings } = offer;
-    checkStart(wish.startsAt, tx.now, tx.actor.role === "ATHLETE" ? settings : withoutNotice(settings));
-    const state = await findSlotState(tx, wish, offer);
+    checkStart(request.startsAt, tx.now, tx.actor.role === "ATHLETE" ? settings : withoutNotice(settings));
+    const state = await findSlotState(tx, request, offer);
     if (state === "NOT_OFFERED") throw new DomainError("conflict", "booking.not_offered");
     const bookingId = uuidv7();
     await tx.db.booking.create({
       data: {
         id: bookingId,
-        endsAt: later(wish.startsAt, minutes(offer.minutes)),
+        endsAt: later(request.startsAt, minutes(offer.minutes)),
         requestedAt: tx.now,
         requestedById: tx.actor.id,
         requestedByRole: tx.actor.role,
         credits: offer.credits,
         freeCancellationHours: settings.freeCancellationHours,
-        ...wish,
+        ...request,
       },
       select: { id: true },
     });
-    if (tx.actor.role !== "ATHLETE") await record(tx, bookingId, wish);
+    if (tx.actor.role !== "ATHLETE") await audit(tx, bookingId, request);
     await emit(tx, bookingRequested.create({ bookingId }));
     return { bookingId };
   });
 }
 
-async function checkOnBehalf({ db, actor, now }: Ctx<Person>, { athleteId, coachId, requestReason }: Wish) {
+async function checkOnBehalf({ db, actor, now }: Ctx<Person>, { athleteId, coachId, requestReason }: StoredRequest) {
   if (!requestReason) throw new DomainError("limit", "booking.reason_required");
   if (actor.role === "ADMIN") {
     if (await db.athlete.count({ where: { id: athleteId } })) return;
@@ -76,7 +76,7 @@ async function checkOnBehalf({ db, actor, now }: Ctx<Person>, { athleteId, coach
   if (!isTheirs) throw new DomainError("not_found", "booking.not_your_athlete");
 }
 
-function record(tx: Ctx<Person>, bookingId: string, { requestReason }: Wish): Promise<void> {
+function audit(tx: Ctx<Person>, bookingId: string, { requestReason }: StoredRequest): Promise<void> {
   return recordAudit(tx, {
     action: "booking.request",
     entity: "booking",
@@ -86,14 +86,14 @@ function record(tx: Ctx<Person>, bookingId: string, { requestReason }: Wish): Pr
   });
 }
 
-function findByKey({ db }: Ctx, { athleteId, requestKey }: Wish) {
+function findByKey({ db }: Ctx, { athleteId, requestKey }: StoredRequest) {
   return db.booking.findUnique({
     where: { athleteId_requestKey: { athleteId, requestKey } },
     select: { id: true },
   });
 }
 
-async function checkAthlete({ db }: Ctx, { athleteId }: Wish): Promise<void> {
+async function checkAthlete({ db }: Ctx, { athleteId }: StoredRequest): Promise<void> {
   const athlete = await db.athlete.findUniqueOrThrow({
     where: { id: athleteId },
     select: {

@@ -11,8 +11,8 @@ export type BookingOutcome = { status: string; rejectionReason: string | null };
 type Requested = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
 
 /**
- * Settles a request in one transaction: takes the slot, debits and confirms, or rejects with the reason.
- * A booking that is no longer REQUESTED stays as it is; the answer is always the stored outcome.
+ * Settles a request in one transaction: takes the slot, debits and confirms, or rejects with a reason.
+ * A settled booking stays unchanged; the result is always the stored outcome.
  */
 export function reserveBooking(ctx: Ctx<System>, { bookingId }: BookingId): Promise<BookingOutcome> {
   return settle(ctx, bookingId, async (tx, booking) => {
@@ -32,7 +32,7 @@ export function reserveBooking(ctx: Ctx<System>, { bookingId }: BookingId): Prom
   });
 }
 
-/** Rejects a request that the club could not settle for a fault of its own; a settled one stays as it is. */
+/** Rejects a request that could not be settled because of a technical failure; a settled one stays unchanged. */
 export function failBooking(ctx: Ctx<System>, { bookingId }: BookingId): Promise<BookingOutcome> {
   return settle(ctx, bookingId, () => Promise.reject(new DomainError("conflict", "booking.failed")));
 }
@@ -48,7 +48,7 @@ async function settle(
     await lockAthletes(tx, [parties.athleteId]);
     const booking = await findRequest(tx, bookingId);
     if (!booking) return findOutcome(tx, bookingId);
-    // the one place that turns a refusal into a stored outcome: the savepoint undoes the attempt, the lock keeps the row ours
+    // the only place that stores a refusal: the savepoint undoes the attempt, while the locks are kept
     return transaction(tx, (attempt) => work(attempt, booking)).catch((error) => {
       if (error instanceof DomainError) return reject(tx, bookingId, error.reason);
       throw error;

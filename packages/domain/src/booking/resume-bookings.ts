@@ -3,7 +3,7 @@ import { emit } from "../outbox.ts";
 import { later, minutes } from "../time.ts";
 import { bookingRequested } from "./events.ts";
 
-/** Sends the trigger again, as a new event, of each request older than five minutes whose events were all delivered. Returns how many. */
+/** Emits `booking/requested` again for each request older than five minutes without undelivered events. Returns how many. */
 export async function resumeBookings(ctx: Ctx<System>): Promise<number> {
   const old = await ctx.db.booking.findMany({
     where: {

@@ -1,29 +1,14 @@
 import type { Settings } from "../club/queries.ts";
 import { DomainError } from "../errors.ts";
-import { addDays, days, hours, instantOf, later, localDate, minutes } from "../time.ts";
-
-/** The states in which a booking takes its time. */
-export const liveStatuses = ["CONFIRMED", "COMPLETED", "NO_SHOW"] as const;
+import { bookablePeriod } from "../slot/rules.ts";
+import { hours, later } from "../time.ts";
 
 export const requestsAtMost = 10;
 
-/** The starts that can be asked for now: from the minimum notice on, until the horizon. */
-export function bookablePeriod(now: Date, settings: Settings): { from: Date; to: Date } {
-  return {
-    from: later(now, minutes(settings.minimumNoticeMinutes)),
-    to: later(now, days(settings.horizonDays)),
-  };
-}
-
-/** The same settings for whoever books for somebody: any start from now on. */
-export function withoutNotice(settings: Settings): Settings {
-  return { ...settings, minimumNoticeMinutes: 0 };
-}
-
-/** For how long after a booking a coach knows its athlete, in days. */
+/** For how many days after a booking a coach may book for its athlete. */
 export const acquaintedDays = 90;
 
-/** Refuses a start that is nearer than the minimum notice or further than the horizon; the exact instants are allowed. */
+/** Refuses a start within the minimum notice or beyond the horizon; both limits are inclusive. */
 export function checkStart(startsAt: Date, now: Date, settings: Settings): void {
   const { from, to } = bookablePeriod(now, settings);
   if (startsAt < from)
@@ -43,12 +28,12 @@ type Cancellable = {
   freeCancellationHours: number;
 };
 
-/** Until when the athlete gets the credits back: the exact instant still counts. */
+/** Until when cancelling refunds the athlete, inclusive. */
 export function freeUntil({ startsAt, freeCancellationHours }: Omit<Cancellable, "status" | "credits">): Date {
   return later(startsAt, -hours(freeCancellationHours));
 }
 
-/** Whether somebody in that role may cancel now, and whether the credits come back. Coach and club always refund. */
+/** Whether a person in that role can cancel now, and whether that refunds; a coach's or admin's cancellation always does. */
 export function cancellationOutcome(booking: Cancellable, role: "ATHLETE" | "COACH" | "ADMIN", now: Date) {
   const isPossible = booking.status === "CONFIRMED" && (role !== "ATHLETE" || now < booking.startsAt);
   const isRefunded = isPossible && (role !== "ATHLETE" || now <= freeUntil(booking));
@@ -60,20 +45,10 @@ export function cancellationOutcome(booking: Cancellable, role: "ATHLETE" | "COA
   };
 }
 
-/** The first instant of a club-local date. */
-export function startOfDay(date: string, timeZone: string): Date {
-  return instantOf(date, 0, timeZone);
-}
-
-/** The first instant after the club-local day of `at`. */
-export function endOfDay(at: Date, timeZone: string): Date {
-  return startOfDay(addDays(localDate(at, timeZone), 1), timeZone);
-}
-
-/** How long a person waits for the outcome of a request; a later one is mailed. */
+/** How long a person waits on screen for an outcome; a later rejection is mailed. */
 export const patienceSeconds = 3;
 
-/** The two reminders of a booking: when each is due, until when it still makes sense, and by which mails the athlete and the coach get it. */
+/** The two reminders of a booking: when each is due, when it expires, and its mails. */
 export function remindersOf({ startsAt }: { startsAt: Date }) {
   const day = later(startsAt, -hours(24));
   const hoursBefore = later(startsAt, -hours(2));
@@ -81,12 +56,14 @@ export function remindersOf({ startsAt }: { startsAt: Date }) {
     {
       kind: "booking-reminder-day" as const,
       mails: { athlete: "booking-reminder-day", coach: "booking-reminder-day-coach" } as const,
-      ...{ at: day, until: hoursBefore },
+      at: day,
+      until: hoursBefore,
     },
     {
       kind: "booking-reminder-hours" as const,
       mails: { athlete: "booking-reminder-hours", coach: "booking-reminder-hours-coach" } as const,
-      ...{ at: hoursBefore, until: startsAt },
+      at: hoursBefore,
+      until: startsAt,
     },
   ];
 }

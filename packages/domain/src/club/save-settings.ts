@@ -4,10 +4,10 @@ import { DomainError } from "../errors.ts";
 import type { SaveSettings } from "./schema.ts";
 import { settingNames } from "./values.ts";
 
-/** The settings are one row: its audit trail has an id of its own. */
-export const settingsTrailId = "00000000-0000-7000-8000-000000000001";
+/** The audit's id for the settings, which are a single row without one. */
+export const settingsAuditId = "00000000-0000-7000-8000-000000000001";
 
-/** Changes the club's policies for what is opened from now on; bookings and waits that exist keep theirs. Refuses when somebody has changed them since they were read. */
+/** Changes the club's policies for new bookings and waits; existing ones keep theirs. Refuses when the settings changed since they were read. */
 export function saveSettings(ctx: Ctx<Admin>, { before, after }: SaveSettings): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { count } = await tx.db.clubSettings.updateMany({ where: { id: 1, ...before }, data: after });
@@ -15,7 +15,10 @@ export function saveSettings(ctx: Ctx<Admin>, { before, after }: SaveSettings): 
     const changed = settingNames.filter((name) => before[name] !== after[name]);
     if (changed.length === 0) return;
     await recordAudit(tx, {
-      ...{ action: "settings.save", entity: "settings", entityId: settingsTrailId, fields: changed },
+      action: "settings.save",
+      entity: "settings",
+      entityId: settingsAuditId,
+      fields: changed,
       values: Object.fromEntries(
         changed.flatMap((name) => [
           [`${name}Before`, before[name]],

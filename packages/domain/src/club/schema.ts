@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { type SettingName, settingLimits } from "./values.ts";
 
-/* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
+/* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
 const setting = (name: SettingName) => {
   const [least, most] = settingLimits[name];
   return z.int("settings.out_of_range").min(least, "settings.out_of_range").max(most, "settings.out_of_range");
 };
 
-/** All policies: they hold for what is opened from now on. */
 export const Policies = z.object({
   slotStepMinutes: setting("slotStepMinutes"),
   minimumNoticeMinutes: setting("minimumNoticeMinutes"),
@@ -23,6 +22,6 @@ export const Policies = z.object({
 });
 export type Policies = z.infer<typeof Policies>;
 
-/** `before` is what was read: when it is no longer so, nothing is saved. */
+/** `before` is what was read; if it no longer matches, nothing is saved. */
 export const SaveSettings = z.object({ before: Policies, after: Policies });
 export type SaveSettings = z.infer<typeof SaveSettings>;

@@ -81,7 +81,8 @@ describe("a session type", () => {
     const next = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, days(1)), requestKey: uuidv7() };
     const { bookingId: second } = await requestBooking(as(db, athlete, now), next);
     expect(await db.booking.findUniqueOrThrow({ where: { id: second } })).toMatchObject({
-      ...{ credits: 2, endsAt: later(next.startsAt, hours(1.5)) },
+      credits: 2,
+      endsAt: later(next.startsAt, hours(1.5)),
     });
     expect(await db.auditEntry.findFirst({ where: { action: "session_type.update" } })).toMatchObject({
       values: { minutesBefore: 60, minutes: 90, creditsBefore: 1, credits: 2 },

@@ -1,4 +1,4 @@
-/** The policies of the club with the least and the most that each may be, as the database holds them too. */
+/** The lowest and highest value of each policy; the database enforces the same limits. */
 export const settingLimits = {
   slotStepMinutes: [5, 240],
   minimumNoticeMinutes: [0, 10_080],

@@ -15,7 +15,7 @@ export type AddCoach = {
   exceptions?: DatedException[];
 };
 
-/** Makes a coach of a user, with what they give, what they earn and when they can be booked. */
+/** Creates the coach of an existing user, with session types, rates and availability. */
 export function addCoach(ctx: Ctx<Admin | System>, { id, ...coach }: AddCoach): Promise<void> {
   return transaction(ctx, async ({ db, now }) => {
     await db.coach.create({

@@ -7,8 +7,8 @@ import type { AddRate } from "./schema.ts";
 import { lockCoach } from "./update-coach.ts";
 
 /**
- * What an hour of a coach is paid from a date of the club on, for sessions that are recorded from now on: what is recorded keeps its amount.
- * The rate of a date can be corrected as long as no session of its days is recorded.
+ * Sets a coach's hourly rate from a club-local date on; recorded sessions keep their amount.
+ * An existing rate can be corrected only until a session in its period is recorded.
  */
 export function addRate(ctx: Ctx<Admin>, { coachId, hourlyRateMinor, validFrom }: AddRate): Promise<void> {
   return transaction(ctx, async (tx) => {
@@ -22,7 +22,10 @@ export function addRate(ctx: Ctx<Admin>, { coachId, hourlyRateMinor, validFrom }
     const where = { coachId_validFrom: { coachId, validFrom: data.validFrom } };
     await tx.db.coachRate.upsert({ where, create: data, update: data });
     await recordAudit(tx, {
-      ...{ action: "coach.rate", entity: "coach", entityId: coachId, fields: ["hourlyRateMinor"] },
+      action: "coach.rate",
+      entity: "coach",
+      entityId: coachId,
+      fields: ["hourlyRateMinor"],
       values: { hourlyRateMinorBefore: before?.hourlyRateMinor ?? null, hourlyRateMinor, validFrom },
     });
   });

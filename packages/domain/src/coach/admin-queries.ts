@@ -1,5 +1,6 @@
 import { Prisma } from "@zea/db/generated/client";
-import { listTrail } from "../audit/queries.ts";
+import { listAuditTrail } from "../audit/queries.ts";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
@@ -10,7 +11,7 @@ import type { CoachId, ListCoaches } from "./schema.ts";
 import type { coachFilters, coachOrders } from "./values.ts";
 
 export const coachesPerPage = 25;
-/** How many days before its end a document is said to run out. */
+/** How many days before its expiry a document counts as expiring. */
 export const documentNoticeDays = 30;
 const bookingsShown = 20;
 
@@ -23,11 +24,11 @@ export type CoachRow = {
   email: string;
   state: CoachState;
   sessionTypes: number;
-  /** What an hour is paid today, in minor units. */
+  /** Today's rate, in minor units. */
   hourlyRateMinor: number | null;
-  /** Confirmed sessions that lie ahead. */
+  /** Upcoming confirmed sessions. */
   bookings: number;
-  /** The earliest last day of a document. */
+  /** The earliest expiry of a document. */
   expiresOn: LocalDate | null;
 };
 
@@ -38,7 +39,7 @@ const orders: Record<(typeof coachOrders)[number], Prisma.Sql> = {
   documents: Prisma.sql`"expiresOn" nulls last`,
 };
 
-/** The club's coaches, a page at a time: those of a state, or with a document that runs out, whose name or address contains the text. `counts` are those who match the text. */
+/** A page of coaches, filtered by state or expiring documents and by a part of the name or address. `counts` ignore the filter, not the search. */
 export async function listClubCoaches(
   ctx: Ctx<Admin>,
   { search, filter, order = "name", page = 1 }: ListCoaches,
@@ -83,7 +84,7 @@ function coachesFound(now: Date, today: LocalDate, search: string | undefined): 
     where ${search ? contains(Prisma.sql`c.display_name || ' ' || u.email`, search) : Prisma.sql`true`}`;
 }
 
-/** One coach as an administrator sees them: what is said of them, what they give and earn, their documents and what lies ahead. */
+/** Everything an administrator sees of one coach, with the next 20 bookings. */
 export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
   const { db, now } = ctx;
   const upcoming = { coachId, status: "CONFIRMED", startsAt: { gt: now } } as const;
@@ -100,16 +101,21 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
     countByRate(ctx, coachId),
     db.booking.count({ where: upcoming }),
     db.booking.findMany({
-      ...{ where: upcoming, orderBy: [{ startsAt: "asc" }, { id: "asc" }], take: bookingsShown },
-      select: { id: true, startsAt: true, athlete: { select: { fullName: true, user: { select: { name: true } } } } },
+      where: upcoming,
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      take: bookingsShown,
+      select: bookingSummary,
     }),
-    listTrail(ctx, { entity: "coach", entityId: coachId }),
+    listAuditTrail(ctx, { entity: "coach", entityId: coachId }),
   ]);
   if (!coach) throw new DomainError("not_found", "coach.not_found");
   const { user, documents, sessionTypes, availabilityVersion: _, ...own } = coach;
   const given = new Set(sessionTypes.map(({ sessionTypeId }) => sessionTypeId));
   return {
-    ...{ ...own, email: user.email, invitation: await invitationOf(ctx, coachId, user), trail },
+    ...own,
+    email: user.email,
+    invitation: await invitationOf(ctx, coachId, user),
+    trail,
     today: localDate(now, clubTimeZone),
     sessionTypes: types
       .filter(({ id, isActive }) => isActive || given.has(id))
@@ -119,9 +125,7 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
     documents: documents.map(({ id, name, expiresOn }) => ({ id, name, expiresOn: dateText(expiresOn) })),
     upcoming: {
       count: ahead,
-      bookings: bookings.map(({ id, startsAt, athlete }) => {
-        return { id, startsAt, athleteName: athlete.fullName ?? athlete.user.name };
-      }),
+      bookings: bookings.map(toBookingSummary),
     },
   };
 }
@@ -135,7 +139,7 @@ async function invitationOf(ctx: Ctx, id: string, user: Invited): Promise<Invita
 
 type CountedRate = { id: string; hourlyRateMinor: number; validFrom: Date; sessions: number };
 
-/** A coach's rates by date, each with how many sessions of its days are recorded. */
+/** A coach's rates by date, each with the number of recorded sessions in its period. */
 export function countByRate({ db }: Ctx, coachId: string): Promise<CountedRate[]> {
   return db.$queryRaw<CountedRate[]>`
     select r.id, r.hourly_rate_minor as "hourlyRateMinor", r.valid_from as "validFrom", count(s.booking_id)::int as sessions

@@ -13,9 +13,9 @@ import { addSessionType } from "../session-type/save-session-type.ts";
 import { dateText, days, hours, later } from "../time.ts";
 import { addRate } from "./add-rate.ts";
 import { inspectCoach, listClubCoaches } from "./admin-queries.ts";
+import { addDocument, removeDocument } from "./documents.ts";
 import { inviteCoach } from "./invite-coach.ts";
-import { addDocument, removeDocument } from "./keep-documents.ts";
-import { type CoachTold, InviteCoach } from "./schema.ts";
+import { type CoachDetails, InviteCoach } from "./schema.ts";
 import { activateCoach, updateCoach } from "./update-coach.ts";
 
 const startsAt = new Date("2026-11-24T09:00:00Z");
@@ -24,7 +24,7 @@ const reasonOf = (error: { reason?: string }) => error.reason;
 const invited = { name: "Irene Vidal", email: "irene@zea.test", locale: "es", hourlyRateMinor: 2800 } as const;
 
 /** What an administrator's form reads of a coach. */
-async function read(ctx: Ctx<Admin>, coachId: string): Promise<CoachTold> {
+async function read(ctx: Ctx<Admin>, coachId: string): Promise<CoachDetails> {
   const coach = await inspectCoach(ctx, { coachId });
   const { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypes } = coach;
   const sessionTypeIds = sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id);
@@ -44,7 +44,9 @@ describe("an invited coach", () => {
     ]);
     expect(counts).toEqual({ ALL: 2, ACTIVE: 1, INVITED: 1, INACTIVE: 0, DOCUMENTS: 0 });
     expect(await db.auditEntry.findFirst({ where: { entityId: coachId } })).toMatchObject({
-      ...{ action: "coach.invite", actorId: admin.id, values: { hourlyRateMinor: 2800, validFrom: "2026-11-01" } },
+      action: "coach.invite",
+      actorId: admin.id,
+      values: { hourlyRateMinor: 2800, validFrom: "2026-11-01" },
     });
   });
 
@@ -143,7 +145,10 @@ test("what is said of a coach stays out of the audit's own values; a new zone ha
   expect(await db.coachSessionType.count({ where: { sessionTypeId } })).toBe(0);
   const entry = await db.auditEntry.findFirstOrThrow({ where: { entityId: coachId }, include: { personal: true } });
   expect(entry.values).toEqual({
-    ...{ timeZoneBefore: "Europe/Madrid", timeZone: "Atlantic/Canary", sessionTypesBefore: 1, sessionTypes: 0 },
+    timeZoneBefore: "Europe/Madrid",
+    timeZone: "Atlantic/Canary",
+    sessionTypesBefore: 1,
+    sessionTypes: 0,
   });
   expect(entry.personal).toMatchObject([{ personId: coachId, values: { displayName: "Irene Vidal" } }]);
 });
@@ -174,7 +179,7 @@ describe("of two who change a coach at once", () => {
     const { id: coachId } = await makeCoach(db);
     const [coach, ctx] = [{ role: "COACH", id: coachId } as const, as(db, await makeAdmin(db), now)];
     const before = await read(ctx, coachId);
-    const save = (after: CoachTold) => updateCoach(ctx, { coachId, before, after }).catch(reasonOf);
+    const save = (after: CoachDetails) => updateCoach(ctx, { coachId, before, after }).catch(reasonOf);
     await addSessionType(ctx, { nameEs: "Técnica", nameEn: "Skill", minutes: 30, credits: 1, coachIds: [coachId] });
     expect(await save({ ...before, headlineEs: "Carrera" })).toBe("coach.changed_meanwhile");
     await db.coachSessionType.deleteMany({ where: { coachId, sessionTypeId: { notIn: before.sessionTypeIds } } });

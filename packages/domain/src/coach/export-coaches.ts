@@ -6,13 +6,15 @@ import type { ExportCoaches } from "./schema.ts";
 
 const columns = ["name", "email", "state", "session_types", "hourly_rate", "sessions_ahead", "document_expires_on"];
 
-/** The filtered list of coaches as the bytes of a CSV file; that it was taken is kept. */
+/** Streams the filtered list of coaches as a CSV file, and audits the export. */
 export async function exportCoaches(
   ctx: Ctx<Admin>,
   { profile, ...filter }: ExportCoaches,
 ): Promise<AsyncIterable<Buffer>> {
   await recordAudit(ctx, {
-    ...{ action: "coach.export", entity: "person", entityId: ctx.actor.id },
+    action: "coach.export",
+    entity: "person",
+    entityId: ctx.actor.id,
     values: { filter: filter.filter ?? null, profile, isSearched: Boolean(filter.search) },
   });
   return csvOf(rowsOf(ctx, filter), { columns, money: ["hourly_rate"], profile });
@@ -23,7 +25,12 @@ async function* rowsOf(ctx: Ctx<Admin>, filter: Omit<ExportCoaches, "profile">):
     const { rows } = await listClubCoaches(ctx, { ...filter, page });
     for (const { name, email, state, sessionTypes, hourlyRateMinor, bookings, expiresOn } of rows) {
       yield {
-        ...{ name, email, state, session_types: sessionTypes, hourly_rate: hourlyRateMinor, sessions_ahead: bookings },
+        name,
+        email,
+        state,
+        session_types: sessionTypes,
+        hourly_rate: hourlyRateMinor,
+        sessions_ahead: bookings,
         document_expires_on: expiresOn,
       };
     }

@@ -6,18 +6,26 @@ import { addCoach } from "./add-coach.ts";
 import type { InviteCoach } from "./schema.ts";
 import { checkTypes } from "./update-coach.ts";
 
-/** Makes a coach who has no password and no hours yet, with what they give and their first rate. Refuses an address that somebody has. */
+/** Creates a coach without password and availability. Refuses an address in use. */
 export function inviteCoach(ctx: Ctx<Admin>, input: InviteCoach): Promise<{ coachId: string }> {
   const { name, email, sessionTypeIds, hourlyRateMinor, validFrom } = input;
   return transaction(ctx, async (tx) => {
     await checkTypes(tx, sessionTypeIds);
     const id = await createInvited(tx, input, "COACH");
     await addCoach(tx, {
-      ...{ id, displayName: name, headline: { es: "", en: "" }, bio: { es: "", en: "" }, timeZone: clubTimeZone },
-      ...{ sessionTypeIds, rates: [{ hourlyRateMinor, validFrom }], rules: [] },
+      id,
+      displayName: name,
+      headline: { es: "", en: "" },
+      bio: { es: "", en: "" },
+      timeZone: clubTimeZone,
+      sessionTypeIds,
+      rates: [{ hourlyRateMinor, validFrom }],
+      rules: [],
     });
     await recordAudit(tx, {
-      ...{ action: "coach.invite", entity: "coach", entityId: id },
+      action: "coach.invite",
+      entity: "coach",
+      entityId: id,
       values: { hourlyRateMinor, validFrom, sessionTypes: sessionTypeIds.length },
       personal: { personId: id, values: { name, email } },
     });

@@ -3,7 +3,7 @@ import { TimeZone } from "../availability/schema.ts";
 import { Invitation } from "../person/schema.ts";
 import { coachFilters, coachOrders } from "./values.ts";
 
-/* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
+/* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
 const line = (limit: number, key: string) =>
   z
@@ -23,7 +23,6 @@ const date = z.iso
   .date({ error: "coach.date_invalid", abort: true })
   .refine((day) => day >= "2000-01-01" && day < "2200-01-01", "coach.date_invalid");
 
-/** What an hour is paid, in minor units. */
 const hourlyRateMinor = z.int("coach.rate_invalid").min(0, "coach.rate_invalid").max(1_000_000, "coach.rate_too_large");
 
 const sessionTypeIds = z
@@ -38,7 +37,7 @@ export const ListCoaches = z.object({
   search: z.string().trim().max(120).optional(),
   filter: z.enum(coachFilters).optional(),
   order: z.enum(coachOrders).default("name"),
-  /** From 1. */
+  /** Starts at 1. */
   page: z.int().min(1).max(10_000).default(1),
 });
 export type ListCoaches = z.input<typeof ListCoaches>;
@@ -46,7 +45,6 @@ export type ListCoaches = z.input<typeof ListCoaches>;
 export const ExportCoaches = ListCoaches.omit({ page: true }).extend({ profile: z.enum(["es", "plain"]) });
 export type ExportCoaches = z.infer<typeof ExportCoaches>;
 
-/** A coach to be, with what they give and what their first hours are paid. */
 export const InviteCoach = Invitation.extend({
   sessionTypeIds,
   hourlyRateMinor,
@@ -54,8 +52,7 @@ export const InviteCoach = Invitation.extend({
 });
 export type InviteCoach = z.infer<typeof InviteCoach>;
 
-/** What is said of a coach, what they give and how their hours are read. */
-export const CoachTold = z.object({
+export const CoachDetails = z.object({
   displayName,
   headlineEs: headline,
   headlineEn: headline,
@@ -68,24 +65,30 @@ export const CoachTold = z.object({
     .max(240, "availability.break_range"),
   sessionTypeIds,
 });
-export type CoachTold = z.infer<typeof CoachTold>;
+export type CoachDetails = z.infer<typeof CoachDetails>;
 
 const read = z.string().max(4000);
 
-/** `before` is what was read: when it is no longer so, nothing is saved. It is compared as it is stored, which no form's limits change. */
+/** `before` is what was read; if it no longer matches, nothing is saved. It may exceed the limits of `after`, which stored values predate. */
 export const UpdateCoach = CoachId.extend({
   before: z.object({
-    ...{ displayName: read, headlineEs: read, headlineEn: read, bioEs: read, bioEn: read, timeZone: read },
-    ...{ breakMinutes: z.int(), sessionTypeIds },
+    displayName: read,
+    headlineEs: read,
+    headlineEn: read,
+    bioEs: read,
+    bioEn: read,
+    timeZone: read,
+    breakMinutes: z.int(),
+    sessionTypeIds,
   }),
-  after: CoachTold,
+  after: CoachDetails,
 });
 export type UpdateCoach = z.infer<typeof UpdateCoach>;
 
 export const ActivateCoach = CoachId.extend({ isActive: z.boolean() });
 export type ActivateCoach = z.infer<typeof ActivateCoach>;
 
-/** `validFrom` is a date of the club. */
+/** `validFrom` is a club-local date. */
 export const AddRate = CoachId.extend({ hourlyRateMinor, validFrom: date });
 export type AddRate = z.infer<typeof AddRate>;
 

@@ -2,40 +2,43 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockCoaches } from "../lock.ts";
-import type { ActivateCoach, CoachTold, UpdateCoach } from "./schema.ts";
+import type { ActivateCoach, CoachDetails, UpdateCoach } from "./schema.ts";
 
-const shown = ["displayName", "headlineEs", "headlineEn", "bioEs", "bioEn"] as const;
-const hours = ["timeZone", "breakMinutes"] as const;
+const textFields = ["displayName", "headlineEs", "headlineEn", "bioEs", "bioEn"] as const;
+const hourFields = ["timeZone", "breakMinutes"] as const;
 
 /**
- * Changes what is said of a coach, what they give and how their hours are read. Bookings that exist stay as they are; an availability page
- * that is open has to be read again when zone or break change. Refuses when somebody has changed any of it since it was read.
+ * Changes a coach's details; existing bookings stay unchanged. A new zone or break invalidates availability pages that are open.
+ * Refuses when any of it changed since it was read.
  */
 export function updateCoach(ctx: Ctx<Admin>, { coachId, before: read, after }: UpdateCoach): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { sessionTypes, ...before } = await lockCoach(tx, coachId);
-    const { sessionTypeIds, ...wish } = after;
+    const { sessionTypeIds, ...details } = after;
     await checkTypes(tx, sessionTypeIds);
     const given = sessionTypes.map(({ sessionTypeId }) => sessionTypeId);
     const stored = { ...before, sessionTypeIds: given };
     if (isSame(stored, after)) return;
     if (!isSame(stored, read)) throw new DomainError("conflict", "coach.changed_meanwhile");
-    const told = shown.filter((field) => before[field] !== wish[field]);
-    const moved = hours.filter((field) => before[field] !== wish[field]);
+    const changedTexts = textFields.filter((field) => before[field] !== details[field]);
+    const changedHours = hourFields.filter((field) => before[field] !== details[field]);
     const added = sessionTypeIds.filter((id) => !given.includes(id));
     const dropped = given.filter((id) => !sessionTypeIds.includes(id));
     const types = added.length + dropped.length > 0 ? ["sessionTypes"] : [];
-    const version = moved.length > 0 ? { availabilityVersion: { increment: 1 } } : {};
-    await tx.db.coach.update({ where: { id: coachId }, data: { ...wish, ...version }, select: { id: true } });
+    const version = changedHours.length > 0 ? { availabilityVersion: { increment: 1 } } : {};
+    await tx.db.coach.update({ where: { id: coachId }, data: { ...details, ...version }, select: { id: true } });
     await tx.db.coachSessionType.deleteMany({ where: { coachId, sessionTypeId: { in: dropped } } });
     await tx.db.coachSessionType.createMany({ data: added.map((sessionTypeId) => ({ coachId, sessionTypeId })) });
     await recordAudit(tx, {
-      ...{ action: "coach.update", entity: "coach", entityId: coachId, fields: [...told, ...moved, ...types] },
+      action: "coach.update",
+      entity: "coach",
+      entityId: coachId,
+      fields: [...changedTexts, ...changedHours, ...types],
       values: {
         ...Object.fromEntries(
-          moved.flatMap((field) => [
+          changedHours.flatMap((field) => [
             [`${field}Before`, before[field]],
-            [field, wish[field]],
+            [field, details[field]],
           ]),
         ),
         ...(types.length > 0 && { sessionTypesBefore: given.length, sessionTypes: sessionTypeIds.length }),
@@ -43,9 +46,9 @@ export function updateCoach(ctx: Ctx<Admin>, { coachId, before: read, after }: U
       personal: {
         personId: coachId,
         values: Object.fromEntries(
-          told.flatMap((field) => [
+          changedTexts.flatMap((field) => [
             [`${field}Before`, before[field]],
-            [field, wish[field]],
+            [field, details[field]],
           ]),
         ),
       },
@@ -53,12 +56,15 @@ export function updateCoach(ctx: Ctx<Admin>, { coachId, before: read, after }: U
   });
 }
 
-function isSame({ sessionTypeIds: ids, ...one }: CoachTold, { sessionTypeIds: others, ...other }: CoachTold): boolean {
+function isSame(
+  { sessionTypeIds: ids, ...one }: CoachDetails,
+  { sessionTypeIds: others, ...other }: CoachDetails,
+): boolean {
   const areTypesSame = ids.length === others.length && ids.every((id) => others.includes(id));
-  return areTypesSame && [...shown, ...hours].every((field) => one[field] === other[field]);
+  return areTypesSame && [...textFields, ...hourFields].every((field) => one[field] === other[field]);
 }
 
-/** Lets a coach be booked, or no more; bookings that exist stay, and are cancelled one by one. Answers how many lie ahead. */
+/** Allows or stops new bookings with a coach; existing ones stay. Returns the number of upcoming bookings. */
 export function activateCoach(ctx: Ctx<Admin>, { coachId, isActive }: ActivateCoach): Promise<{ upcoming: number }> {
   return transaction(ctx, async (tx) => {
     const before = await lockCoach(tx, coachId);
@@ -68,14 +74,15 @@ export function activateCoach(ctx: Ctx<Admin>, { coachId, isActive }: ActivateCo
     if (before.isActive === isActive) return { upcoming };
     await tx.db.coach.update({ where: { id: coachId }, data: { isActive }, select: { id: true } });
     await recordAudit(tx, {
-      ...{ action: isActive ? "coach.activate" : "coach.deactivate", entity: "coach", entityId: coachId },
+      action: isActive ? "coach.activate" : "coach.deactivate",
+      entity: "coach",
+      entityId: coachId,
       values: { isActiveBefore: before.isActive, isActive, upcoming },
     });
     return { upcoming };
   });
 }
 
-/** Locks a coach and reads what is stored of them. */
 export async function lockCoach(tx: Ctx<Admin>, coachId: string) {
   await lockCoaches(tx, [coachId]);
   const coach = await tx.db.coach.findUnique({ where: { id: coachId }, include: { sessionTypes: true } });
@@ -83,7 +90,7 @@ export async function lockCoach(tx: Ctx<Admin>, coachId: string) {
   return coach;
 }
 
-/** Refuses a session type that does not exist. */
+/** Refuses unknown session types. */
 export async function checkTypes({ db }: Ctx, ids: string[]): Promise<void> {
   const known = await db.sessionType.count({ where: { id: { in: ids } } });
   if (known < ids.length) throw new DomainError("not_found", "session_type.not_found");

@@ -8,7 +8,7 @@ import { shareDebit } from "./rules.ts";
 import type { AdjustCredits, ExpireLot } from "./schema.ts";
 import { writeEntry } from "./write-entry.ts";
 
-/** Adds or takes credits for a reason: what is added is a lot of its own, what is taken falls on the lots as a booking would. The same key again changes nothing. */
+/** Adds credits as a new lot, or takes them from the lots in the order of a debit. Idempotent per `requestKey`. */
 export function adjustCredits(
   ctx: Ctx<Admin>,
   { athleteId, amount, reason, requestKey }: AdjustCredits,
@@ -24,7 +24,7 @@ export function adjustCredits(
   });
 }
 
-/** Ends a lot now: what remains of it is written off for a reason, and nothing comes back to it. */
+/** Expires a lot now: writes off what remains, and later refunds do not return to it. */
 export function expireLot(ctx: Ctx<Admin>, { athleteId, lotId, reason }: ExpireLot): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAccount(tx, athleteId);

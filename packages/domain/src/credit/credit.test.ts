@@ -1,5 +1,4 @@
-import type { Db } from "@zea/db/client";
-import { createDb } from "@zea/db/client";
+import { createDb, type Db } from "@zea/db/client";
 import { makeAdmin, makeAthlete, makeCoach, giveCredits as putCredits } from "@zea/db/testing/factories";
 import { repetitions, repetitionTimeout } from "@zea/db/testing/repetitions";
 import { test } from "@zea/db/testing/test";

@@ -6,7 +6,7 @@ import { writeEntry } from "./write-entry.ts";
 
 type Debit = { athleteId: string; bookingId: string; credits: number };
 
-/** Takes a booking's price from the athlete's lots, or refuses. The caller holds the account's lock. */
+/** Debits a booking's price from the athlete's lots, or refuses. The caller must have locked the account. */
 export async function debitBooking(ctx: Ctx, { athleteId, bookingId, credits }: Debit): Promise<void> {
   const lots = await closeExpiredLots(ctx, athleteId);
   const shares = shareDebit(lots, credits);

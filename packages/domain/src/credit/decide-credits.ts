@@ -11,41 +11,40 @@ import { grantCredits } from "./grant-credits.ts";
 import { requestWaitOf } from "./rules.ts";
 import type { ApproveCredits, CreditRequestId, RefuseCredits } from "./schema.ts";
 
-/** Grants a request, as asked or another number, in the same transaction; the first of two admins wins. */
+/** Grants the requested or another number of credits in the same transaction; refuses a request that is already settled. */
 export function approveCredits(ctx: Ctx<Admin>, { requestId, ...grant }: ApproveCredits): Promise<void> {
   return decide(ctx, requestId, async (tx, { athleteId }) => {
     checkExpiry(tx, grant);
     await grantCredits(tx, { athleteId, ...grant });
     const { credits: granted, pricePaidMinor, method, expiresAt } = grant;
-    const told = { pricePaidMinor, method, expiresAt: expiresAt?.toISOString() ?? null };
-    return { state: "APPROVED", granted, told };
+    const auditValues = { pricePaidMinor, method, expiresAt: expiresAt?.toISOString() ?? null };
+    return { state: "APPROVED", granted, auditValues };
   });
 }
 
-/** Refuses a request for a reason that the athlete reads. */
+/** The athlete reads the reason. */
 export function refuseCredits(ctx: Ctx<Admin>, { requestId, reason }: RefuseCredits): Promise<void> {
   return decide(ctx, requestId, async () => ({ state: "REFUSED", reason }));
 }
 
 export type SeenRequest = ReturnType<typeof requestWaitOf>;
 
-/** What a request's wait says now: still open, decided, or over. */
 export async function findRequestWait(ctx: Ctx<System>, { requestId }: CreditRequestId): Promise<SeenRequest> {
   return requestWaitOf(await find(ctx, requestId));
 }
 
-/** From its deadline on an undecided request expires, and the athlete is told; a decided one stays as it is. */
+/** Expires an open request past its deadline and mails the athlete; any other stays unchanged. */
 export function advanceRequest(ctx: Ctx<System>, { requestId }: CreditRequestId): Promise<SeenRequest> {
   return transaction(ctx, async (tx) => {
     const request = await lock(tx, requestId);
     if (request.state !== "OPEN" || tx.now < request.dueAt) return requestWaitOf(request);
-    await tell(tx, request);
+    await mailDecision(tx, request);
     const data = { state: "EXPIRED" as const, settledAt: tx.now };
     return requestWaitOf(await tx.db.creditRequest.update({ where: { id: requestId, state: "OPEN" }, data }));
   });
 }
 
-/** Says the outcome of a request again, so that whoever registered too late to hear it goes on. */
+/** Emits the outcome of a settled request again, for a wait that registered too late. */
 export function announceRequest(ctx: Ctx<System>, { requestId }: CreditRequestId): Promise<void> {
   return emit(ctx, creditsDecided.create({ requestId }));
 }
@@ -54,8 +53,8 @@ type Decision = {
   state: "APPROVED" | "REFUSED";
   granted?: number;
   reason?: string;
-  /** What the audit says besides. */
-  told?: Record<string, string | number | null>;
+  /** Further values for the audit. */
+  auditValues?: Record<string, string | number | null>;
 };
 
 function decide(
@@ -66,29 +65,28 @@ function decide(
   return transaction(ctx, async (tx) => {
     const request = await lock(tx, requestId);
     if (request.state !== "OPEN") throw new DomainError("conflict", "credit.request_settled");
-    const { told, ...decision } = await work(tx, request);
+    const { auditValues, ...decision } = await work(tx, request);
     await tx.db.creditRequest.update({
       where: { id: requestId, state: "OPEN" },
       data: { ...decision, settledAt: tx.now, settledById: tx.actor.id },
     });
-    await tell(tx, request);
+    await mailDecision(tx, request);
     await emit(tx, creditsDecided.create({ requestId }));
     const { reason, ...values } = decision;
     await recordAudit(tx, {
       action: decision.state === "APPROVED" ? "credit.approve" : "credit.refuse",
       entity: "athlete",
       entityId: request.athleteId,
-      values: { asked: request.credits, ...values, ...told },
+      values: { asked: request.credits, ...values, ...auditValues },
       reason,
     });
   });
 }
 
-function tell(tx: Ctx, { id, athleteId }: CreditRequest): Promise<void> {
+function mailDecision(tx: Ctx, { id, athleteId }: CreditRequest): Promise<void> {
   return requestMail(tx, { kind: "credits-decided", recipientId: athleteId, subjectId: id });
 }
 
-/** The athlete's account first, then the request. */
 async function lock(tx: Ctx, requestId: string): Promise<CreditRequest> {
   const { athleteId } = await find(tx, requestId);
   await lockAthletes(tx, [athleteId]);

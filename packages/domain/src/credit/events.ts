@@ -4,5 +4,5 @@ import { eventKind } from "../event.ts";
 const request = { requestId: z.uuid() };
 
 export const creditsRequested = eventKind("credits/requested", "requestId", request);
-/** An admin decided; whoever waits goes on. */
+/** Ends the wait for an admin's decision. */
 export const creditsDecided = eventKind("credits/decided", "requestId", request);

@@ -3,7 +3,7 @@ import { lockAthletes } from "../lock.ts";
 import { isExpired } from "./rules.ts";
 import { writeEntry } from "./write-entry.ts";
 
-/** Closes the athlete's lots past their date by EXPIRY entries and returns those still open. The caller holds the account's lock. */
+/** Writes off the athlete's expired lots and returns the others that hold credits. The caller must have locked the account. */
 export async function closeExpiredLots(ctx: Ctx, athleteId: string) {
   const lots = await ctx.db.creditLot.findMany({
     where: { athleteId, remaining: { gt: 0 } },
@@ -19,7 +19,7 @@ export async function closeExpiredLots(ctx: Ctx, athleteId: string) {
   return lots.filter((lot) => !isExpired(lot, ctx.now));
 }
 
-/** Closes every lot past its date, an account at a time; running it again changes nothing. Returns how many accounts it touched. */
+/** Writes off all expired lots, one account per transaction; idempotent. Returns the number of affected accounts. */
 export async function expireCredits(ctx: Ctx<System>): Promise<number> {
   const due = await ctx.db.creditLot.groupBy({
     by: ["athleteId"],

@@ -5,7 +5,7 @@ import { grantCredits } from "./grant-credits.ts";
 import { lockAccount } from "./lock-account.ts";
 import type { GiveCredits } from "./schema.ts";
 
-/** Sells or gives an athlete credits, by an administrator; the same key again changes nothing. */
+/** An administrator sells or gives credits to an athlete; idempotent per `requestKey`. */
 export function giveCredits(ctx: Ctx<Admin>, { athleteId, reason, ...grant }: GiveCredits): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAccount(tx, athleteId);
@@ -14,13 +14,16 @@ export function giveCredits(ctx: Ctx<Admin>, { athleteId, reason, ...grant }: Gi
     await grantCredits(tx, { athleteId, ...grant, reason: reason ?? undefined });
     const { credits, pricePaidMinor, method, expiresAt } = grant;
     await recordAudit(tx, {
-      ...{ action: "credit.grant", entity: "athlete", entityId: athleteId, reason: reason ?? undefined },
+      action: "credit.grant",
+      entity: "athlete",
+      entityId: athleteId,
+      reason: reason ?? undefined,
       values: { credits, pricePaidMinor, method, expiresAt: expiresAt?.toISOString() ?? null },
     });
   });
 }
 
-/** Refuses credits that would be over when they are given. */
+/** Refuses an expiry that is not in the future. */
 export function checkExpiry({ now }: Ctx, { expiresAt }: { expiresAt?: Date | null }): void {
   if (expiresAt && expiresAt <= now) throw new DomainError("limit", "credit.expiry_past");
 }

@@ -8,17 +8,17 @@ import { writeEntry } from "./write-entry.ts";
 export type GrantCredits = {
   athleteId: string;
   credits: number;
-  /** Minor units; 0 for a gift. */
+  /** In minor units; 0 for a gift. */
   pricePaidMinor: number;
   method: PaymentMethod;
   expiresAt?: Date | null;
   reason?: string;
-  /** The same key again changes nothing. */
+  /** Makes the grant idempotent. */
   requestKey?: string;
   isWelcome?: boolean;
 };
 
-/** Gives an athlete credits as a lot of their own. */
+/** Adds credits to an athlete's account as a new lot. */
 export function grantCredits(ctx: Ctx<Admin | System>, { athleteId, ...grant }: GrantCredits): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAthletes(tx, [athleteId]);
@@ -49,7 +49,7 @@ export function grantCredits(ctx: Ctx<Admin | System>, { athleteId, ...grant }: 
   });
 }
 
-/** The club's gift on an athlete's first enabling, once per athlete. The caller holds the account's lock. */
+/** Grants the club's welcome credits, once per athlete. The caller must have locked the account. */
 export async function grantWelcomeCredits(
   ctx: Ctx<Admin | System>,
   { athleteId }: { athleteId: string },

@@ -2,7 +2,7 @@ import type { Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes } from "../lock.ts";
 
-/** Locks an athlete's account until the transaction ends; refuses where there is none. */
+/** Locks an athlete's account until the transaction ends; refuses an unknown athlete. */
 export async function lockAccount(tx: Ctx, athleteId: string): Promise<void> {
   await lockAthletes(tx, [athleteId]);
   const account = await tx.db.creditAccount.count({ where: { athleteId } });

@@ -1,6 +1,6 @@
 import type { Ctx } from "../context.ts";
 
-/** What the athlete can spend now (lots past their date left out), and which credits go first. */
+/** The athlete's spendable credits, without expired lots, and the lot that is debited next. */
 export async function findBalance({ db, now }: Ctx, { athleteId }: { athleteId: string }) {
   const lots = await db.creditLot.findMany({
     where: {

@@ -5,7 +5,7 @@ import { closeExpiredLots } from "./expire-credits.ts";
 import { isExpired, refundedLotDays, type Share } from "./rules.ts";
 import { writeEntry } from "./write-entry.ts";
 
-/** Gives a booking's debit back to its lots; what belonged to ones that are over becomes a lot of its own. The caller holds the account's lock. */
+/** Returns a booking's debit to its lots; the share of expired lots becomes a new lot. The caller must have locked the account. */
 export async function refundBooking(ctx: Ctx, { athleteId, bookingId }: { athleteId: string; bookingId: string }) {
   await closeExpiredLots(ctx, athleteId);
   const debit = await ctx.db.creditEntry.findFirstOrThrow({
@@ -24,7 +24,7 @@ export async function refundBooking(ctx: Ctx, { athleteId, bookingId }: { athlet
     lotId,
     amount: -amount,
   });
-  // one that an administrator ended after this was asked for is over all the same
+  // a lot that an administrator expired has a date after `ctx.now` if this was requested earlier
   const isOver = ({ lot }: (typeof debit.lots)[number]) => isExpired(lot, ctx.now) || lot.shares.length > 0;
   const shares = debit.lots.filter((part) => !isOver(part)).map(back);
   const lost = debit.lots.filter(isOver).reduce((sum, part) => sum - part.amount, 0);

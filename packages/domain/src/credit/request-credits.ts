@@ -8,7 +8,7 @@ import { hours, later } from "../time.ts";
 import { creditsRequested } from "./events.ts";
 import type { RequestCredits } from "./schema.ts";
 
-/** Asks the club for credits; an active athlete has one open request, and the club a day (its setting) to decide. */
+/** Requests credits from the club; an active athlete can have one open request. The deadline follows the club's settings. */
 export function requestCredits(ctx: Ctx<Athlete>, { credits }: RequestCredits): Promise<{ requestId: string }> {
   return transaction(ctx, async (tx) => {
     const athleteId = tx.actor.id;

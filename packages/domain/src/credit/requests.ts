@@ -16,7 +16,7 @@ function toRequest({ athlete, settledBy, settledById: _, ...request }: Row) {
   return { ...request, name: athlete.user.name, email: athlete.user.email, settledByName: settledBy?.name ?? null };
 }
 
-/** The athletes' requests for credits: open ones first, by when they are due, then the others, the latest first. `counts` are all of them, by state. */
+/** A page of credit requests: open ones first, by deadline, then the others, latest first. `counts` ignore the filter. */
 export async function listRequests({ db }: Ctx<Admin>, { state, page = 1 }: ListRequests) {
   const [ids, counted] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`
@@ -38,7 +38,7 @@ export async function listRequests({ db }: Ctx<Admin>, { state, page = 1 }: List
   };
 }
 
-/** One request, with what its athlete can spend now. */
+/** One request, with the athlete's spendable credits. */
 export async function inspectRequest(ctx: Ctx<Admin>, { requestId }: CreditRequestId) {
   const row = await findRow(ctx, requestId);
   if (!row) throw new DomainError("not_found", "credit.request_not_found");
@@ -50,14 +50,20 @@ function findRow({ db }: Ctx, id: string) {
   return db.creditRequest.findUnique({ where: { id }, include: parts });
 }
 
-/** The athlete's open request, or else what became of the last one. */
+/** The athlete's latest request, open or settled. */
 export async function findOwnRequest({ db, actor }: Ctx<Athlete>) {
   return db.creditRequest.findFirst({
     where: { athleteId: actor.id },
     orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
     select: {
-      ...{ id: true, credits: true, state: true, requestedAt: true, dueAt: true },
-      ...{ settledAt: true, granted: true, reason: true },
+      id: true,
+      credits: true,
+      state: true,
+      requestedAt: true,
+      dueAt: true,
+      settledAt: true,
+      granted: true,
+      reason: true,
     },
   });
 }

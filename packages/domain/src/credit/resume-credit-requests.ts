@@ -3,7 +3,7 @@ import { emit } from "../outbox.ts";
 import { hours, later } from "../time.ts";
 import { creditsRequested } from "./events.ts";
 
-/** Sends the trigger again, as a new event, of each request that is open an hour past its deadline. Returns how many. */
+/** Emits `credits/requested` again for each request still open an hour past its deadline. Returns how many. */
 export function resumeCreditRequests(ctx: Ctx<System>): Promise<number> {
   return transaction(ctx, async (tx) => {
     const stuck = await tx.db.creditRequest.findMany({

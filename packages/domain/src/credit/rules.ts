@@ -1,4 +1,4 @@
-/** What a debit or a refund takes from, or gives to, one lot. */
+/** The signed part of an entry that falls on one lot. */
 export type Share = { lotId: string; amount: number };
 
 type Lot = {
@@ -8,12 +8,12 @@ type Lot = {
   grantedAt: Date;
 };
 
-/** Whether a lot's date is past; the exact instant is. */
+/** A lot is expired from the exact instant of its expiry. */
 export function isExpired({ expiresAt }: Pick<Lot, "expiresAt">, now: Date): boolean {
   return expiresAt !== null && expiresAt <= now;
 }
 
-/** How a debit falls on lots: soonest to expire first, then oldest. Null when they don't hold enough. */
+/** Splits a debit over lots: soonest to expire first, then oldest. Null if they hold too little. */
 export function shareDebit(lots: Lot[], credits: number): Share[] | null {
   const expiry = ({ expiresAt }: Lot) => expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
   const ordered = lots
@@ -33,7 +33,7 @@ export function shareDebit(lots: Lot[], credits: number): Share[] | null {
   return left === 0 ? shares : null;
 }
 
-/** Refunded credits whose lot has expired meanwhile become a lot of their own, valid so long. */
+/** The validity of the lot that refunds the share of expired lots. */
 export const refundedLotDays = 30;
 
 function compare(a: number, b: number): number {
@@ -42,7 +42,7 @@ function compare(a: number, b: number): number {
 
 type Request = { state: string; dueAt: Date };
 
-/** What a request for credits says to whoever waits for it. */
+/** The state of a request as its wait reads it. */
 export function requestWaitOf({ state, dueAt }: Request): { state: "OPEN" | "ANSWERED" | "CLOSED"; nextAt: string } {
   const nextAt = dueAt.toISOString();
   if (state === "OPEN") return { state, nextAt };

@@ -4,7 +4,7 @@ import { requestStates } from "./values.ts";
 const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
 const credits = z.int("credit.count_invalid").min(1, "credit.count_invalid").max(1000, "credit.count_invalid");
 
-/** What an admin sells or gives: minor units paid, 0 for a gift; `requestKey` keeps a double click single. */
+/** The price is in minor units, 0 for a gift; `requestKey` makes it idempotent. */
 export const GiveCredits = z.object({
   athleteId: z.uuid(),
   credits,
@@ -40,7 +40,7 @@ export type RequestCredits = z.infer<typeof RequestCredits>;
 export const CreditRequestId = z.object({ requestId: z.uuid() });
 export type CreditRequestId = z.infer<typeof CreditRequestId>;
 
-/** The number granted may differ from the one asked for. */
+/** The number granted may differ from the one requested. */
 export const ApproveCredits = CreditRequestId.extend(
   GiveCredits.omit({ athleteId: true, requestKey: true, reason: true }).shape,
 );
@@ -51,7 +51,6 @@ export type RefuseCredits = z.infer<typeof RefuseCredits>;
 
 const page = z.int().min(1).max(10_000).default(1);
 
-/** A page of an athlete's ledger, from 1. */
 export const ReadLedger = z.object({ athleteId: z.uuid(), page });
 export type ReadLedger = z.input<typeof ReadLedger>;
 

@@ -13,7 +13,7 @@ export type WriteEntry = {
   requestKey?: string;
 };
 
-/** Writes one ledger entry with its parts and moves the lots' remainders and the balance by them, in one statement. The caller holds the account's lock. */
+/** Writes a ledger entry with its shares, and updates lots and balance, in one statement. The caller must have locked the account. */
 export async function writeEntry(
   { db, now, actor }: Ctx,
   { athleteId, kind, shares, bookingId, isWelcome = false, reason, requestKey }: WriteEntry,

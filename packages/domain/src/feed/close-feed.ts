@@ -1,7 +1,7 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Ctx, type Person, transaction } from "../context.ts";
 
-/** Forgets the key of the person's calendar, so that its address opens nothing; without one it changes nothing. */
+/** Deletes the person's feed key, so that the feed's address stops working. */
 export function closeFeed(ctx: Ctx<Person>): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { id: personId } = tx.actor;

@@ -6,7 +6,7 @@ import { type Anyone, type Ctx, visitor } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { closeFeed } from "./close-feed.ts";
 import { openFeed } from "./open-feed.ts";
-import { findCalendarBooking, findFeed, findFeedBookings } from "./queries.ts";
+import { findFeed, findFeedBooking, findFeedBookings } from "./queries.ts";
 
 const now = new Date("2026-11-20T09:00:00Z");
 const daysAway = (count: number) => new Date(now.getTime() + count * 86_400_000);
@@ -18,9 +18,18 @@ type Status = "REQUESTED" | "CONFIRMED" | "REJECTED" | "CANCELLED" | "NO_SHOW";
 async function booked(db: Db, { athleteId, coach, startsAt }: Booked, status: Status, wasConfirmed = true) {
   const { id } = await db.booking.create({
     data: {
-      ...{ athleteId, coachId: coach.id, sessionTypeId: coach.sessionTypeId, status, credits: 1, startsAt },
-      ...{ endsAt: new Date(startsAt.getTime() + 3_600_000), freeCancellationHours: 24, requestKey: uuidv7() },
-      ...{ requestedAt: daysAway(-100), requestedById: athleteId, requestedByRole: "ATHLETE" },
+      athleteId,
+      coachId: coach.id,
+      sessionTypeId: coach.sessionTypeId,
+      status,
+      credits: 1,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      freeCancellationHours: 24,
+      requestKey: uuidv7(),
+      requestedAt: daysAway(-100),
+      requestedById: athleteId,
+      requestedByRole: "ATHLETE",
       settledAt: wasConfirmed ? daysAway(-100) : null,
       ...(status === "CANCELLED" && { cancelledAt: now, cancelledById: athleteId, cancelledByRole: "ATHLETE" }),
       ...(status === "NO_SHOW" && { noShowAt: now }),
@@ -53,7 +62,7 @@ describe("a person's calendar", () => {
     const own = await openFeed(as(db, { role: "COACH" as const, id: coach.id }));
     const coached = await findFeedBookings(as(db, visitor), own);
     expect(coached?.bookings.map(({ bookingId }) => bookingId)).toEqual([oldest, next, cancelled, theirs]);
-    await expect(findCalendarBooking(as(db, athlete), { bookingId: theirs })).rejects.toMatchObject({
+    await expect(findFeedBooking(as(db, athlete), { bookingId: theirs })).rejects.toMatchObject({
       reason: "booking.not_found",
     });
   });
@@ -63,9 +72,13 @@ describe("a person's calendar", () => {
     await db.athlete.update({ where: { id: athlete.id }, data: { fullName: "Aitana Rubio" } });
     const bookingId = await booked(db, { athleteId: athlete.id, coach, startsAt: daysAway(1) }, "CONFIRMED");
     const ctx = as(db, { role: "COACH" as const, id: coach.id });
-    expect(await findCalendarBooking(ctx, { bookingId })).toEqual({
-      ...{ bookingId, startsAt: daysAway(1), endsAt: new Date(daysAway(1).getTime() + 3_600_000) },
-      ...{ isCancelled: false, changedAt: daysAway(-100), withName: "Aitana Rubio" },
+    expect(await findFeedBooking(ctx, { bookingId })).toEqual({
+      bookingId,
+      startsAt: daysAway(1),
+      endsAt: new Date(daysAway(1).getTime() + 3_600_000),
+      isCancelled: false,
+      changedAt: daysAway(-100),
+      withName: "Aitana Rubio",
       sessionType: { es: "Fuerza", en: "Strength" },
     });
   });

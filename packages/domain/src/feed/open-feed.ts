@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Ctx, type Person, transaction } from "../context.ts";
 
-/** Gives the person's calendar a new key; the address with the one before opens nothing from then on. */
+/** Gives the person's calendar feed a new key; the address with the previous key stops working. */
 export function openFeed(ctx: Ctx<Person>): Promise<{ key: string }> {
   return transaction(ctx, async (tx) => {
     const { id: personId } = tx.actor;

@@ -1,7 +1,8 @@
 import type { Prisma } from "@zea/db/generated/client";
 import { ownedBy } from "../booking/queries.ts";
-import { liveStatuses } from "../booking/rules.ts";
 import type { BookingId } from "../booking/schema.ts";
+import { liveStatuses } from "../booking-status.ts";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Ctx, Person, Visitor } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { days, later } from "../time.ts";
@@ -9,29 +10,28 @@ import { days, later } from "../time.ts";
 const daysBack = 90;
 const atMost = 2000;
 
-/** Bookings that a calendar shows: the live ones, and the cancelled ones that had been confirmed, for they may lie in it already. */
+/** Live bookings, and cancelled ones that had been confirmed, which a calendar may already show. */
 const shown = {
   OR: [{ status: { in: [...liveStatuses] } }, { status: "CANCELLED", settledAt: { not: null } }],
 } satisfies Prisma.BookingWhereInput;
 
 const parts = {
-  ...{ id: true, status: true, startsAt: true, endsAt: true, requestedAt: true, settledAt: true, cancelledAt: true },
-  athlete: { select: { fullName: true, user: { select: { name: true } } } },
-  coach: { select: { displayName: true } },
-  sessionType: { select: { nameEs: true, nameEn: true } },
+  ...bookingSummary,
+  requestedAt: true,
+  settledAt: true,
+  cancelledAt: true,
 } satisfies Prisma.BookingSelect;
 
 type Row = Prisma.BookingGetPayload<{ select: typeof parts }>;
 
-/** A booking as its athlete's or its coach's calendar shows it; `withName` is the other one of the two. */
-export type CalendarBooking = ReturnType<typeof toCalendar>;
+/** `withName` is the other of coach and athlete. */
+export type FeedBooking = ReturnType<typeof toFeedBooking>;
 
-/** The key of the person's calendar address, or null where there is none. */
 export async function findFeed({ db, actor }: Ctx<Person>): Promise<{ key: string } | null> {
   return db.calendarFeed.findUnique({ where: { personId: actor.id }, select: { key: true } });
 }
 
-/** Whose calendar a key opens and what is in it, from 90 days back on; null for a key that opens none. */
+/** The owner and bookings of a feed, from 90 days ago on; null for an unknown key. */
 export async function findFeedBookings({ db, now }: Ctx<Visitor>, { key }: { key: string }) {
   const feed = await db.calendarFeed.findUnique({
     where: { key },
@@ -48,23 +48,26 @@ export async function findFeedBookings({ db, now }: Ctx<Visitor>, { key }: { key
   return {
     role,
     locale: locale === "en" ? ("en" as const) : ("es" as const),
-    bookings: rows.reverse().map((row) => toCalendar(row, role)),
+    bookings: rows.reverse().map((row) => toFeedBooking(row, role)),
   };
 }
 
-/** One booking of the person's own as their calendar shows it; one that never was confirmed is not found. */
-export async function findCalendarBooking({ db, actor }: Ctx<Person>, { bookingId }: BookingId) {
+/** One of the person's bookings; refuses one that was never confirmed. */
+export async function findFeedBooking({ db, actor }: Ctx<Person>, { bookingId }: BookingId) {
   const row = await db.booking.findFirst({ where: { id: bookingId, ...shown, ...ownedBy(actor) }, select: parts });
   if (!row) throw new DomainError("not_found", "booking.not_found");
-  return toCalendar(row, actor.role);
+  return toFeedBooking(row, actor.role);
 }
 
-function toCalendar({ id, status, startsAt, endsAt, ...row }: Row, role: Person["role"]) {
+function toFeedBooking(row: Row, role: Person["role"]) {
+  const { bookingId, startsAt, endsAt, athlete, coach, sessionType } = toBookingSummary(row);
   return {
-    ...{ bookingId: id, startsAt, endsAt },
-    isCancelled: status === "CANCELLED",
+    bookingId,
+    startsAt,
+    endsAt,
+    sessionType,
+    isCancelled: row.status === "CANCELLED",
     changedAt: row.cancelledAt ?? row.settledAt ?? row.requestedAt,
-    withName: role === "COACH" ? (row.athlete.fullName ?? row.athlete.user.name) : row.coach.displayName,
-    sessionType: { es: row.sessionType.nameEs, en: row.sessionType.nameEn },
+    withName: role === "COACH" ? athlete.name : coach.name,
   };
 }

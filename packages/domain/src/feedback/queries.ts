@@ -1,8 +1,9 @@
 import type { BookingId } from "../booking/schema.ts";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Athlete, Ctx } from "../context.ts";
 import { isLate } from "../wait/rules.ts";
 
-/** Both answers on a session of the athlete's own, and until when theirs can be given or changed; empty before it is completed. */
+/** Both answers on the athlete's session and the deadline of theirs; all null before it is completed. */
 export async function findAnswers({ db, actor, now }: Ctx<Athlete>, { bookingId }: BookingId) {
   const row = await db.booking.findFirst({
     where: { id: bookingId, athleteId: actor.id },
@@ -17,34 +18,21 @@ export async function findAnswers({ db, actor, now }: Ctx<Athlete>, { bookingId 
   return {
     feedback,
     evaluation: row?.evaluation ?? null,
-    feedbackWait: wait ? { ...wait, ...standing(isLate(wait, now), feedback) } : null,
+    feedbackWait: wait ? { ...wait, ...deadlineOf(isLate(wait, now), feedback) } : null,
   };
 }
 
-/** Whether the deadline is over, and whether an answer given now is taken: who answered in time keeps that answer. */
-function standing(isOver: boolean, feedback: { isLate: boolean } | null) {
+/** A late answer never replaces one given in time. */
+function deadlineOf(isOver: boolean, feedback: { isLate: boolean } | null) {
   return { isOver, canAnswer: !isOver || !feedback || feedback.isLate };
 }
 
-/** The athlete's sessions that still wait for their rating, the first deadline first. */
+/** The athlete's sessions to rate, by deadline. */
 export async function listOpenFeedback({ db, actor, now }: Ctx<Athlete>) {
   const waits = await db.answerWait.findMany({
     where: { kind: "FEEDBACK", state: "OPEN", dueAt: { gte: now }, booking: { athleteId: actor.id } },
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    select: {
-      dueAt: true,
-      booking: {
-        select: {
-          ...{ id: true, startsAt: true },
-          coach: { select: { displayName: true } },
-          sessionType: { select: { nameEs: true, nameEn: true } },
-        },
-      },
-    },
+    select: { dueAt: true, booking: { select: bookingSummary } },
   });
-  return waits.map(({ dueAt, booking: { id, startsAt, coach, sessionType } }) => ({
-    ...{ bookingId: id, dueAt, startsAt },
-    coachName: coach.displayName,
-    sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
-  }));
+  return waits.map(({ dueAt, booking }) => ({ ...toBookingSummary(booking), dueAt }));
 }

@@ -9,12 +9,11 @@ import { waitOf } from "./statement-rules.ts";
 
 export type SeenStatement = ReturnType<typeof waitOf>;
 
-/** What a statement's wait says now: still open, answered or closed, and when its time is over. */
 export async function findStatementWait({ db }: Ctx<System>, { statementId }: StatementId): Promise<SeenStatement> {
   return waitOf(await find(db, statementId));
 }
 
-/** Tells the coach that the statement is there to be accepted or disputed, once. */
+/** Mails the coach that the statement is ready to accept or dispute. */
 export function askForSignOff(ctx: Ctx<System>, { statementId }: StatementId): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { state, coachId } = await find(tx.db, statementId);
@@ -23,7 +22,7 @@ export function askForSignOff(ctx: Ctx<System>, { statementId }: StatementId): P
   });
 }
 
-/** From the deadline on an unanswered statement counts as accepted, by silence; one that is answered or closed stays as it is. */
+/** From the deadline on marks an open statement as accepted by silence; any other stays unchanged. */
 export function advanceStatement(ctx: Ctx<System>, { statementId }: StatementId): Promise<SeenStatement> {
   return transaction(ctx, async (tx) => {
     const { reportId } = await find(tx.db, statementId);
@@ -35,7 +34,7 @@ export function advanceStatement(ctx: Ctx<System>, { statementId }: StatementId)
   });
 }
 
-/** Says the outcome of a statement that is answered or closed again, so that whoever registered too late to hear it goes on. */
+/** Emits the outcome of a settled statement again, for a wait that registered too late. */
 export function announceStatement(ctx: Ctx<System>, { statementId }: StatementId): Promise<void> {
   return emit(ctx, statementAnswered.create({ statementId }));
 }

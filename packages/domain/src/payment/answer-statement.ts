@@ -4,17 +4,16 @@ import { clubTimeZone } from "../club.ts";
 import { type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
-import { addDays, dateText, instantOf } from "../time.ts";
+import { addDays, datePeriod, dateText } from "../time.ts";
 import { statementAnswered } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
 import type { DisputeStatement, StatementId } from "./schema.ts";
 
-/** The coach agrees with the statement as it is. */
 export function acceptStatement(ctx: Ctx<Coach>, { statementId }: StatementId): Promise<void> {
   return answer(ctx, statementId, "ACCEPTED", async () => {});
 }
 
-/** The coach disputes lines: each stays, struck out with its reason, and counts nothing; what it paid comes with the next report. */
+/** The coach disputes lines: each is struck out with its reason and counts nothing; its sessions come with the next report. */
 export function disputeStatement(ctx: Ctx<Coach>, { statementId, lines }: DisputeStatement): Promise<void> {
   return answer(ctx, statementId, "DISPUTED", async (tx, { reportId, coachId }) => {
     for (const { lineId, reason } of lines) {
@@ -63,7 +62,7 @@ async function answer(
   });
 }
 
-/** Frees what a line pays, and answers with its ids. */
+/** Releases what a line pays for the next report, and returns the ids. */
 async function release(tx: Ctx<Coach>, line: PaymentLine): Promise<string[]> {
   const { reportId, coachId, adjustmentId } = line;
   if (adjustmentId) {
@@ -78,10 +77,8 @@ async function release(tx: Ctx<Coach>, line: PaymentLine): Promise<string[]> {
   return records.map(({ bookingId }) => bookingId);
 }
 
-/** The instants of a line's club-local dates. */
+/** The period of a line's club-local dates. */
 export function periodOf({ fromDate, toDate }: Pick<PaymentLine, "fromDate" | "toDate">): { gte: Date; lt: Date } {
-  return {
-    gte: instantOf(dateText(fromDate), 0, clubTimeZone),
-    lt: instantOf(addDays(dateText(toDate), 1), 0, clubTimeZone),
-  };
+  const { from, to } = datePeriod(dateText(fromDate), addDays(dateText(toDate), 1), clubTimeZone);
+  return { gte: from, lt: to };
 }

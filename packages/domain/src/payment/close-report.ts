@@ -8,8 +8,8 @@ import type { CloseReport } from "./schema.ts";
 import { writeFiles } from "./write-files.ts";
 
 /**
- * Ends a reviewed report: its files are written and nothing of it changes any more; its sessions are paid.
- * With statements still open it needs a reason, and each of those is settled as closed unanswered.
+ * Closes a reviewed report: writes its files and makes it immutable; its sessions count as paid.
+ * Needs a reason if statements are open, and settles those as CLOSED_UNANSWERED.
  */
 export function closeReport(ctx: Ctx<Admin>, { reportId, reason }: CloseReport): Promise<void> {
   return transaction(ctx, async (tx) => {

@@ -4,7 +4,7 @@ import { DomainError } from "../errors.ts";
 import { lockReport } from "./lock-report.ts";
 import type { DownloadFile } from "./schema.ts";
 
-/** The stored bytes of one of a report's files, in pieces, with the SHA-256 of them all; that somebody took them is kept. */
+/** A stored file of a report, in pieces, with its SHA-256; audits the download. */
 export function downloadFile(ctx: Ctx<Admin>, { reportId, profile }: DownloadFile) {
   return transaction(ctx, async (tx) => {
     const { month, state } = await lockReport(tx, reportId);

@@ -3,7 +3,7 @@ import { clubTimeZone } from "../club.ts";
 import { type Ctx, type System, transaction } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { dateValue, localDate } from "../time.ts";
-import { claimUnpaid } from "./claim.ts";
+import { claimUnpaid } from "./claim-unpaid.ts";
 import { lockDrafts, lockReport } from "./lock-report.ts";
 import { readClaimedByCoach } from "./read-claimed.ts";
 import { linesOf } from "./rules.ts";
@@ -12,8 +12,8 @@ import type { ReportId } from "./schema.ts";
 export type Draft = { state: PaymentReport["state"]; sessions: number; lines: number };
 
 /**
- * Claims what a report pays and writes its lines, in one transaction: the unpaid sessions of its month, those of earlier
- * months whose report was reviewed, and the unpaid adjustments. Run again on a draft it makes it anew; from REVIEWED on it changes nothing.
+ * Claims what a report pays and writes its lines in one transaction: the unpaid sessions of its month, those of earlier
+ * months whose report was reviewed, and unpaid adjustments. Rebuilds an existing draft; from REVIEWED on changes nothing.
  */
 export function draftReport(ctx: Ctx<System>, { reportId }: ReportId): Promise<Draft> {
   return transaction(ctx, async (tx) => {
@@ -38,13 +38,16 @@ async function makeLines(tx: Ctx<System>, report: PaymentReport): Promise<void> 
   await tx.db.paymentReport.update({ where: { id: reportId, state: "DRAFT" }, data: { draftedAt: tx.now } });
 }
 
-/** Those of another month than the report's are late. */
+/** Sessions of an earlier month form late lines. */
 async function sessionLines(ctx: Ctx, { id, month }: PaymentReport) {
   const made = [];
   for await (const claimed of readClaimedByCoach(ctx, id))
     for (const { coachId, week, sessions, minutes, amountMinor } of linesOf(claimed, clubTimeZone).lines)
       made.push({
-        ...{ coachId, minutes, amountMinor, sessionCount: sessions.length },
+        coachId,
+        minutes,
+        amountMinor,
+        sessionCount: sessions.length,
         kind: week.from.startsWith(month) ? ("SESSIONS" as const) : ("LATE" as const),
         fromDate: dateValue(week.from),
         toDate: dateValue(week.to),
@@ -52,7 +55,7 @@ async function sessionLines(ctx: Ctx, { id, month }: PaymentReport) {
   return made;
 }
 
-/** One line per adjustment, on the day it was made. */
+/** One line per adjustment, dated when it was made. */
 async function adjustmentLines({ db }: Ctx, reportId: string) {
   const adjustments = await db.payAdjustment.findMany({
     where: { reportId },

@@ -9,7 +9,7 @@ export const paymentReportReviewed = eventKind("payment-report/reviewed", "repor
 export const paymentReportClosed = eventKind("payment-report/closed", "reportId", report);
 
 export const statementOpened = eventKind("statement/opened", "statementId", statement);
-/** `closed` says that the report was closed before the coach answered. */
+/** `closed` is true if the report was closed before the coach answered. */
 export const statementAnswered = eventKind("statement/answered", "statementId", {
   ...statement,
   closed: z.boolean().optional(),

@@ -1,28 +1,14 @@
-import type { Prisma } from "@zea/db/generated/client";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
-import { days, later } from "../time.ts";
-import { countUnclaimed } from "./claim.ts";
-import { monthPeriod } from "./rules.ts";
+import { days, later, monthPeriod } from "../time.ts";
+import { countUnclaimed } from "./claim-unpaid.ts";
 import type { RequestReport } from "./schema.ts";
 
-const about = {
-  ...{ id: true, coachId: true, startsAt: true, endsAt: true },
-  coach: { select: { displayName: true } },
-  athlete: { select: { user: { select: { name: true } } } },
-} satisfies Prisma.BookingSelect;
-
-type About = Prisma.BookingGetPayload<{ select: typeof about }>;
-
-const toAbout = ({ id, startsAt, endsAt, coach, athlete }: About) => ({
-  ...{ bookingId: id, startsAt, endsAt },
-  ...{ coachName: coach.displayName, athleteName: athlete.user.name },
-});
-
 /**
- * What an administrator should settle before a month's review: sessions without record or NO_SHOW, in a running month a day
- * after their end; records without a rate; an athlete's sessions whose real times overlap; earlier months without a report;
- * how many sessions and corrections a draft does not have yet.
+ * What an administrator should resolve before a month's review: sessions without outcome (in the current month from a day
+ * after their end), records without a rate, an athlete's overlapping records, earlier months without a report, and the
+ * number of sessions and adjustments that the draft lacks.
  */
 export async function listExceptions(ctx: Ctx<Admin>, input: RequestReport) {
   const [unrecorded, withoutRate, overlaps, missingMonths, undrafted] = await Promise.all([
@@ -49,9 +35,9 @@ async function listUnrecorded({ db, now }: Ctx<Admin>, { month }: RequestReport)
       endsAt: { lt: to <= now ? now : later(now, -days(1)) },
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    select: about,
+    select: { ...bookingSummary, coachId: true },
   });
-  const nudges = await db.mail.groupBy({
+  const reminders = await db.mail.groupBy({
     by: ["subjectId"],
     where: {
       recipientId: { in: [...new Set(rows.map(({ coachId }) => coachId))] },
@@ -60,8 +46,8 @@ async function listUnrecorded({ db, now }: Ctx<Admin>, { month }: RequestReport)
     },
     _max: { requestedAt: true },
   });
-  const nudgedAt = new Map(nudges.map(({ subjectId, _max }) => [subjectId, _max.requestedAt]));
-  return rows.map((row) => ({ ...toAbout(row), nudgedAt: nudgedAt.get(row.id) ?? null }));
+  const remindedAt = new Map(reminders.map(({ subjectId, _max }) => [subjectId, _max.requestedAt]));
+  return rows.map((row) => ({ ...toBookingSummary(row), remindedAt: remindedAt.get(row.id) ?? null }));
 }
 
 async function listWithoutRate({ db }: Ctx<Admin>, { month }: RequestReport) {
@@ -69,12 +55,12 @@ async function listWithoutRate({ db }: Ctx<Admin>, { month }: RequestReport) {
   const rows = await db.sessionRecord.findMany({
     where: { amountMinor: null, actualStart: { gte: from, lt: to } },
     orderBy: [{ actualStart: "asc" }, { bookingId: "asc" }],
-    select: { actualStart: true, actualEnd: true, billableMinutes: true, booking: { select: about } },
+    select: { actualStart: true, actualEnd: true, billableMinutes: true, booking: { select: bookingSummary } },
   });
-  return rows.map(({ booking, ...record }) => ({ ...record, ...toAbout(booking) }));
+  return rows.map(({ booking, ...record }) => ({ ...toBookingSummary(booking), ...record }));
 }
 
-/** A coach's own times cannot overlap; an athlete's with two coaches can be written so. */
+/** A coach's own records cannot overlap; an athlete's records with two coaches can. */
 async function listOverlaps({ db }: Ctx<Admin>, { month }: RequestReport) {
   const { from, to } = monthPeriod(month, clubTimeZone);
   const found = await db.$queryRaw<{ bookingId: string }[]>`
@@ -87,12 +73,12 @@ async function listOverlaps({ db }: Ctx<Admin>, { month }: RequestReport) {
   const rows = await db.sessionRecord.findMany({
     where: { bookingId: { in: found.map(({ bookingId }) => bookingId) } },
     orderBy: [{ actualStart: "asc" }, { bookingId: "asc" }],
-    select: { actualStart: true, actualEnd: true, booking: { select: about } },
+    select: { actualStart: true, actualEnd: true, booking: { select: bookingSummary } },
   });
-  return rows.map(({ booking, ...record }) => ({ ...record, ...toAbout(booking) }));
+  return rows.map(({ booking, ...record }) => ({ ...toBookingSummary(booking), ...record }));
 }
 
-/** The earlier months that have unpaid sessions and no report: those wait for their own. */
+/** Earlier months with unpaid sessions and no report. */
 export async function listMissingMonths({ db }: Ctx<Admin>, { month }: RequestReport): Promise<string[]> {
   const before = monthPeriod(month, clubTimeZone).from;
   const rows = await db.$queryRaw<{ month: string }[]>`

@@ -5,7 +5,6 @@ import type { CsvCell, CsvProfile, CsvShape } from "../csv.ts";
 import { dateText, localStamp } from "../time.ts";
 import type { ClaimedSession } from "./read-claimed.ts";
 
-/** How one of a report's files looks, and how its rows read. */
 export type FileLayout<Item> = CsvShape & { rowOf: (item: Item) => CsvCell[] };
 
 const money = ["importe", "importe_anulado", "tarifa_hora", "amount", "struck_amount", "hourly_rate"];
@@ -71,27 +70,27 @@ const columns = {
   },
 };
 
-const words: Record<CsvProfile, Record<PaymentLineKind, string> & { yes: string; no: string }> = {
+const labels: Record<CsvProfile, Record<PaymentLineKind, string> & { yes: string; no: string }> = {
   es: { SESSIONS: "sesiones", LATE: "atrasada", ADJUSTMENT: "ajuste", yes: "sí", no: "no" },
   plain: { SESSIONS: "sessions", LATE: "late", ADJUSTMENT: "adjustment", yes: "yes", no: "no" },
 };
 
-/** A file with a row per line of the report: one struck out counts nothing, and says what it would have paid. */
+/** One row per line of the report; a struck line counts 0 and shows its amount separately. */
 export function lineLayout(month: string, profile: CsvProfile): FileLayout<PaymentLine> {
-  const word = words[profile];
+  const label = labels[profile];
   const rowOf = (line: PaymentLine) => {
     const isStruck = line.struckAt !== null;
     return [
       month,
       line.coachName,
-      word[line.kind],
+      label[line.kind],
       dateText(line.fromDate),
       dateText(line.toDate),
       isStruck ? 0 : line.sessionCount,
       isStruck ? 0 : line.minutes,
       isStruck ? 0 : line.amountMinor,
       clubCurrency,
-      isStruck ? word.yes : word.no,
+      isStruck ? label.yes : label.no,
       isStruck ? line.amountMinor : null,
       line.struckReason,
     ];
@@ -99,10 +98,9 @@ export function lineLayout(month: string, profile: CsvProfile): FileLayout<Payme
   return { columns: columns.lines[profile], money, profile, rowOf };
 }
 
-/** A session as it is printed in either file. */
 export type PrintedSession = ReturnType<ReturnType<typeof sessionPrinter>>;
 
-/** Prints sessions of a month's report; coaches have the names that the report's lines give them. */
+/** `nameOf` holds the coach names frozen in the report's lines. */
 export function sessionPrinter(month: string, nameOf: ReadonlyMap<string, string>) {
   return (session: ClaimedSession) => {
     const start = localStamp(session.actualStart, clubTimeZone);
@@ -118,14 +116,14 @@ export function sessionPrinter(month: string, nameOf: ReadonlyMap<string, string
   };
 }
 
-/** A file with a row per session. */
+/** One row per session. */
 export function sessionLayout(profile: CsvProfile): FileLayout<PrintedSession> {
-  const word = words[profile];
+  const label = labels[profile];
   const rowOf = (session: PrintedSession) => [
     session.month,
     session.coachName,
     session.bookingId,
-    word[session.kind],
+    label[session.kind],
     session.planned,
     session.start,
     session.end,

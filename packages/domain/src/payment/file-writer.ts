@@ -6,7 +6,7 @@ import type { FileProfile } from "./values.ts";
 
 type Content = "lines" | "sessions";
 
-/** A report's two files of one content, written from the same rows as these come; the earlier ones are gone. */
+/** Replaces a report's files of one content, one per CSV profile, written from the same rows. */
 export async function openFiles<Item>(
   ctx: Ctx,
   reportId: string,

@@ -10,7 +10,7 @@ import { as } from "../../testing/session.ts";
 import { type Admin, system } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
-import { adjustPay } from "../session/adjust-pay.ts";
+import { adjustPayment } from "../session/adjust-payment.ts";
 import { hours, later, minutes } from "../time.ts";
 import { advanceStatement } from "./advance-statement.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
@@ -103,8 +103,11 @@ const dispute =
 const adjust =
   (index: number, amountMinor: number): Deed =>
   (club) =>
-    adjustPay(as(club.db, club.admin, now), {
-      ...{ bookingId: ofHeld(club, index), requestKey: uuidv7(), amountMinor, reason: "Corrección" },
+    adjustPayment(as(club.db, club.admin, now), {
+      bookingId: ofHeld(club, index),
+      requestKey: uuidv7(),
+      amountMinor,
+      reason: "Corrección",
     });
 const fill =
   (index: number, hourlyRateMinor: number): Deed =>

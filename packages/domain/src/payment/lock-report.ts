@@ -2,7 +2,7 @@ import type { PaymentReport } from "@zea/db/generated/client";
 import type { Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 
-/** Locks a report's row until the transaction ends, and reads it; whatever drafts, reviews, answers or closes takes it first. */
+/** Locks a report until the transaction ends. Required first to draft, review, answer or close it. */
 export async function lockReport({ db }: Ctx, reportId: string): Promise<PaymentReport> {
   await db.$queryRaw`select id from payment_report where id = ${reportId}::uuid for no key update`;
   const report = await db.paymentReport.findUnique({ where: { id: reportId } });
@@ -10,7 +10,7 @@ export async function lockReport({ db }: Ctx, reportId: string): Promise<Payment
   return report;
 }
 
-/** Lets one draft be made at a time, so that a session goes to one of two reports that could have it. */
+/** Serialises drafting, so that two reports cannot claim the same session. */
 export async function lockDrafts({ db }: Ctx): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext('payment-report'))`;
 }

@@ -1,12 +1,12 @@
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
-import { days, later } from "../time.ts";
-import { findUnpaid } from "./claim.ts";
-import { linesOf, monthOf, totalsOf } from "./rules.ts";
+import { days, later, monthOf } from "../time.ts";
+import { findUnpaid } from "./claim-unpaid.ts";
+import { linesOf, totalsOf } from "./rules.ts";
 import type { RequestReport } from "./schema.ts";
 import { type Phase, phases } from "./values.ts";
 
-/** Every month from the club's first session on, latest first: what its report pays or, without one, what it would, and what an administrator has to look at. */
+/** Every month since the club's first session, latest first: what its report pays (or would pay), and its open issues. */
 export async function listMonths({ db, now }: Ctx<Admin>) {
   const rows = await db.$queryRaw<MonthRow[]>`
     with month_now as (
@@ -62,23 +62,23 @@ type MonthRow = {
   withoutRate: number;
 };
 
-/** How far the making of a month's draft has come: each phase that is behind it, in order. It is made as long as one is ahead. */
-export async function findProgress({ db }: Ctx<Admin>, { month }: RequestReport) {
+/** The finished phases of drafting a month, in order; drafting ends with the last phase. */
+export async function findDraftProgress({ db }: Ctx<Admin>, { month }: RequestReport) {
   const report = await db.paymentReport.findUnique({
     where: { month },
     select: { state: true, phases: { select: { phase: true, count: true } } },
   });
-  if (!report) return { isMaking: false, phases: [] };
+  if (!report) return { isDrafting: false, phases: [] };
   const countOf = new Map(report.phases.map(({ phase, count }) => [phase, count]));
   const done: { phase: Phase; count: number }[] = [];
   for (const phase of phases) {
     const count = countOf.get(phase);
     if (count !== undefined) done.push({ phase, count });
   }
-  return { isMaking: report.state === "DRAFT" && done.length < phases.length, phases: done };
+  return { isDrafting: report.state === "DRAFT" && done.length < phases.length, phases: done };
 }
 
-/** What a month without a report would pay if it were drafted now, coach by coach and week by week; nothing is stored. */
+/** What a month's report would pay if drafted now, by coach and week; stores nothing. */
 export async function previewMonth(ctx: Ctx<Admin>, { month }: RequestReport) {
   const [{ records, adjustments }, coaches] = await Promise.all([
     findUnpaid(ctx, month),
@@ -90,8 +90,14 @@ export async function previewMonth(ctx: Ctx<Admin>, { month }: RequestReport) {
     withoutRate: withoutRate.length,
     totals: totalsOf(lines, adjustments),
     lines: lines.map(({ coachId, week, sessions, minutes, amountMinor }) => ({
-      ...{ coachId, coachName: names.get(coachId) ?? "", from: week.from, to: week.to, isCut: week.isCut },
-      ...{ sessionCount: sessions.length, minutes, amountMinor },
+      coachId,
+      coachName: names.get(coachId) ?? "",
+      from: week.from,
+      to: week.to,
+      isCut: week.isCut,
+      sessionCount: sessions.length,
+      minutes,
+      amountMinor,
     })),
   };
 }

@@ -4,9 +4,19 @@ import { test as withDb } from "@zea/db/testing/test";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { uuidv7 } from "../id.ts";
-import { addDays, datesBetween, instantOf, localDate, monthBounds, weekdayOf } from "../time.ts";
-import { findMonthPay, findPaySoFar } from "./queries.ts";
-import { addMonths, linesOf, monthOf, monthPeriod, type PayableSession, totalsOf, weeksOf } from "./rules.ts";
+import {
+  addDays,
+  addMonths,
+  datesBetween,
+  instantOf,
+  localDate,
+  monthBounds,
+  monthOf,
+  monthPeriod,
+  weekdayOf,
+} from "../time.ts";
+import { findMonthPayment, findPaymentSoFar } from "./queries.ts";
+import { linesOf, type PayableSession, totalsOf, weeksOf } from "./rules.ts";
 import { Month } from "./schema.ts";
 
 const zones = ["Europe/Madrid", "America/Santiago", "Pacific/Auckland", "UTC"];
@@ -146,7 +156,10 @@ describe("lines", () => {
 
   test("take the date of the club's wall, on both sides of a change of the clock", () => {
     const session = (bookingId: string, date: string, minute: number, timeZone: string): PayableSession => ({
-      ...{ bookingId, coachId: "laura", billableMinutes: 60, amountMinor: 2500 },
+      bookingId,
+      coachId: "laura",
+      billableMinutes: 60,
+      amountMinor: 2500,
       actualStart: instantOf(date, minute, timeZone),
     });
     for (const [sunday, monday, timeZone] of [
@@ -174,14 +187,18 @@ describe("a coach's month", () => {
     const late = await record(db, coach, lateOctober, { plannedAt: november, minutes: 59, amountMinor: 2458 });
     const next = await record(db, coach, november, { plannedAt: lateOctober, minutes: 45, amountMinor: 1875 });
     const ctx = { db, actor: { role: coach.role, id: coach.id }, now };
-    const october = await findMonthPay(ctx, { month: "2026-10" });
+    const october = await findMonthPayment(ctx, { month: "2026-10" });
     expect(october.weeks.at(-1)).toMatchObject({ from: "2026-10-26", to: "2026-10-31", isCut: true });
     expect(october.weeks.at(-1)?.sessions).toMatchObject([{ bookingId: late, billableMinutes: 59, amountMinor: 2458 }]);
     expect(october.totals).toEqual({
-      ...{ sessions: 1, minutes: 59, sessionsMinor: 2458, adjustmentsMinor: 0, amountMinor: 2458 },
+      sessions: 1,
+      minutes: 59,
+      sessionsMinor: 2458,
+      adjustmentsMinor: 0,
+      amountMinor: 2458,
     });
     expect(october).toMatchObject({ earlierMonth: null, laterMonth: "2026-11", isOver: true });
-    const current = await findMonthPay(ctx, {});
+    const current = await findMonthPayment(ctx, {});
     expect(current).toMatchObject({ month: "2026-11", earlierMonth: "2026-10", laterMonth: null, isCurrent: true });
     expect(current.weeks[0]?.sessions).toMatchObject([{ bookingId: next }]);
     expect(current.weeks).toHaveLength(4);
@@ -195,26 +212,34 @@ describe("a coach's month", () => {
       const unrated = await record(db, coach, november, { minutes: 30, amountMinor: null });
       await db.payAdjustment.create({
         data: {
-          ...{ bookingId: paid, coachId: coach.id, amountMinor: -500, reason: "Acabó antes" },
-          ...{ createdAt: november, createdById: coach.id },
+          bookingId: paid,
+          coachId: coach.id,
+          amountMinor: -500,
+          reason: "Acabó antes",
+          createdAt: november,
+          createdById: coach.id,
         },
       });
       const ctx = { db, actor: { role: coach.role, id: coach.id }, now };
-      const pay = await findMonthPay(ctx, { month: "2026-11" });
+      const pay = await findMonthPayment(ctx, { month: "2026-11" });
       expect(pay.adjustments).toMatchObject([{ bookingId: paid, amountMinor: -500, reason: "Acabó antes" }]);
       expect(pay.withoutRate).toMatchObject([{ bookingId: unrated, billableMinutes: 30, amountMinor: null }]);
       expect(pay.totals).toEqual({
-        ...{ sessions: 0, minutes: 0, sessionsMinor: 0, adjustmentsMinor: -500, amountMinor: -500 },
+        sessions: 0,
+        minutes: 0,
+        sessionsMinor: 0,
+        adjustmentsMinor: -500,
+        amountMinor: -500,
       });
-      expect(await findPaySoFar(ctx)).toMatchObject({ ...pay.totals, month: "2026-11", withoutRate: 1 });
-      expect((await findMonthPay(ctx, { month: "2026-10" })).totals.amountMinor).toBe(2500);
+      expect(await findPaymentSoFar(ctx)).toMatchObject({ ...pay.totals, month: "2026-11", withoutRate: 1 });
+      expect((await findMonthPayment(ctx, { month: "2026-10" })).totals.amountMinor).toBe(2500);
     },
   );
 
   withDb("is nobody else's", async ({ db }) => {
     const [laura, diego] = [await makeCoach(db), await makeCoach(db)];
     await record(db, laura, november, { minutes: 60, amountMinor: 2500 });
-    const pay = await findMonthPay({ db, now, actor: { role: diego.role, id: diego.id } }, {});
+    const pay = await findMonthPayment({ db, now, actor: { role: diego.role, id: diego.id } }, {});
     expect([pay.totals.sessions, pay.earlierMonth]).toEqual([0, null]);
   });
 });
@@ -232,13 +257,27 @@ async function record(
   const actualEnd = new Date(actualStart.getTime() + minutes * 60_000);
   const { id } = await db.booking.create({
     data: {
-      ...{ athleteId, coachId: coach.id, sessionTypeId: coach.sessionTypeId, status: "COMPLETED", credits: 1 },
-      ...{ startsAt: plannedAt, endsAt: new Date(plannedAt.getTime() + 3_600_000), freeCancellationHours: 24 },
-      ...{ requestKey: uuidv7(), requestedAt: plannedAt, requestedById: athleteId, requestedByRole: "ATHLETE" },
+      athleteId,
+      coachId: coach.id,
+      sessionTypeId: coach.sessionTypeId,
+      status: "COMPLETED",
+      credits: 1,
+      startsAt: plannedAt,
+      endsAt: new Date(plannedAt.getTime() + 3_600_000),
+      freeCancellationHours: 24,
+      requestKey: uuidv7(),
+      requestedAt: plannedAt,
+      requestedById: athleteId,
+      requestedByRole: "ATHLETE",
       sessionRecord: {
         create: {
-          ...{ coachId: coach.id, actualStart, actualEnd, completedAt: actualEnd, billableMinutes: minutes },
-          ...{ hourlyRateMinor: amountMinor === null ? null : 2500, amountMinor },
+          coachId: coach.id,
+          actualStart,
+          actualEnd,
+          completedAt: actualEnd,
+          billableMinutes: minutes,
+          hourlyRateMinor: amountMinor === null ? null : 2500,
+          amountMinor,
         },
       },
     },

@@ -1,34 +1,32 @@
 import type { Prisma } from "@zea/db/generated/client";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Coach, Ctx } from "../context.ts";
-import { localDate } from "../time.ts";
-import { addMonths, linesOf, monthOf, monthPeriod, totalsOf, weeksOf } from "./rules.ts";
-import type { MonthPay } from "./schema.ts";
-
-const person = { select: { fullName: true, user: { select: { name: true } } } } satisfies Prisma.AthleteDefaultArgs;
-const aboutSession = {
-  startsAt: true,
-  endsAt: true,
-  athlete: person,
-  sessionType: { select: { nameEs: true, nameEn: true } },
-} satisfies Prisma.BookingSelect;
+import { addMonths, localDate, monthOf, monthPeriod } from "../time.ts";
+import { linesOf, totalsOf, weeksOf } from "./rules.ts";
+import type { FindMonthPayment } from "./schema.ts";
 
 const payable = {
-  ...{ bookingId: true, coachId: true, actualStart: true, actualEnd: true },
-  ...{ billableMinutes: true, hourlyRateMinor: true, amountMinor: true },
+  bookingId: true,
+  coachId: true,
+  actualStart: true,
+  actualEnd: true,
+  billableMinutes: true,
+  hourlyRateMinor: true,
+  amountMinor: true,
 } satisfies Prisma.SessionRecordSelect;
 
 /**
- * What a coach has earned in a month, this one if none is named: its weeks with their sessions line by line, the sessions
- * that have no rate yet, the corrections made in it, and what all adds up to (minor units). A session belongs to the
- * club-local month of its actual start, a correction to that in which it was made.
+ * What a coach has earned in a month, by default the current one: sessions by week, sessions without a rate, adjustments,
+ * and totals in minor units. A session belongs to the club-local month of its actual start, an adjustment to the month in
+ * which it was made.
  */
-export async function findMonthPay(ctx: Ctx<Coach>, { month = monthOf(ctx.now, clubTimeZone) }: MonthPay) {
+export async function findMonthPayment(ctx: Ctx<Coach>, { month = monthOf(ctx.now, clubTimeZone) }: FindMonthPayment) {
   const { db, actor, now } = ctx;
   const [records, adjustments, first] = await Promise.all([
     db.sessionRecord.findMany({
       where: { coachId: actor.id, actualStart: during(month) },
-      select: { ...payable, booking: { select: aboutSession } },
+      select: { ...payable, booking: { select: bookingSummary } },
     }),
     db.payAdjustment.findMany({
       where: { coachId: actor.id, createdAt: during(month) },
@@ -39,7 +37,7 @@ export async function findMonthPay(ctx: Ctx<Coach>, { month = monthOf(ctx.now, c
         amountMinor: true,
         reason: true,
         createdAt: true,
-        booking: { select: aboutSession },
+        booking: { select: bookingSummary },
       },
     }),
     db.sessionRecord.findFirst({
@@ -61,13 +59,13 @@ export async function findMonthPay(ctx: Ctx<Coach>, { month = monthOf(ctx.now, c
       sessions: sessions.map(toSession),
     })),
     withoutRate: withoutRate.map(toSession),
-    adjustments: adjustments.map(({ booking, ...adjustment }) => ({ ...adjustment, ...toAbout(booking) })),
+    adjustments: adjustments.map(({ booking, ...adjustment }) => ({ ...toBookingSummary(booking), ...adjustment })),
     totals: totalsOf(lines, adjustments),
   };
 }
 
-/** What a coach has earned in this month so far, week by week, and how many sessions have no rate yet. */
-export async function findPaySoFar(ctx: Ctx<Coach>) {
+/** What a coach has earned in the current month, by week, and the number of sessions without a rate. */
+export async function findPaymentSoFar(ctx: Ctx<Coach>) {
   const { db, actor, now } = ctx;
   const month = monthOf(now, clubTimeZone);
   const [records, adjustments] = await Promise.all([
@@ -93,7 +91,7 @@ function during(month: string) {
 
 type Line<Session> = { week: { from: string }; sessions: Session[]; minutes: number; amountMinor: number };
 
-/** The month's weeks that have begun, each with its line, also where it is empty; the one with today is marked. */
+/** The month's weeks that have begun, including empty ones. */
 function weeksSoFar<Session>({ now }: Ctx, month: string, lines: readonly Line<Session>[]) {
   const today = localDate(now, clubTimeZone);
   return weeksOf(month)
@@ -105,21 +103,11 @@ function weeksSoFar<Session>({ now }: Ctx, month: string, lines: readonly Line<S
     });
 }
 
-type About = Prisma.BookingGetPayload<{ select: typeof aboutSession }>;
-
-function toAbout({ startsAt, endsAt, athlete, sessionType }: About) {
-  return {
-    ...{ startsAt, endsAt },
-    athleteName: athlete.fullName ?? athlete.user.name,
-    sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
-  };
-}
-
 type SessionRow<Amount> = Omit<Prisma.SessionRecordGetPayload<{ select: typeof payable }>, "amountMinor"> & {
   amountMinor: Amount;
-  booking: About;
+  booking: Parameters<typeof toBookingSummary>[0];
 };
 
 function toSession<Amount>({ booking, coachId: _, ...record }: SessionRow<Amount>) {
-  return { ...record, ...toAbout(booking) };
+  return { ...toBookingSummary(booking), ...record };
 }

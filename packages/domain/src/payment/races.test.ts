@@ -8,10 +8,10 @@ import { draftMonth, draftMonthIfAny, expectNoDeadlock, expectPayroll } from "..
 import { as } from "../../testing/session.ts";
 import { type Admin, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { adjustPay } from "../session/adjust-pay.ts";
+import { adjustPayment } from "../session/adjust-payment.ts";
 import { completeSession } from "../session/complete-session.ts";
 import { finaliseSession } from "../session/finalise-session.ts";
-import { hours, later } from "../time.ts";
+import { addMonths, hours, later } from "../time.ts";
 import { advanceWait } from "../wait/advance-wait.ts";
 import { advanceStatement } from "./advance-statement.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
@@ -21,7 +21,6 @@ import { draftReport } from "./draft-report.ts";
 import { fillRate } from "./fill-rate.ts";
 import { openLastMonth, requestReport } from "./request-report.ts";
 import { reviewReport } from "./review-report.ts";
-import { addMonths } from "./rules.ts";
 import { writeDraftFiles } from "./write-files.ts";
 
 const rounds = repetitions(20, 200);
@@ -250,7 +249,7 @@ test("two months are drafted over and over while their sessions are completed, r
       await Promise.all([
         pair.coach.id === unrated && fillRate(chief, { bookingId, hourlyRateMinor: 2100 + index }),
         index % 3 === 0 &&
-          adjustPay(chief, {
+          adjustPayment(chief, {
             bookingId,
             amountMinor: 10 * index - 100 || 5,
             reason: "Corrección",

@@ -1,4 +1,5 @@
-import type { PaymentLine, Prisma } from "@zea/db/generated/client";
+import type { PaymentLine } from "@zea/db/generated/client";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Admin, Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { dateText } from "../time.ts";
@@ -8,7 +9,7 @@ import type { LineId, RequestReport, StatementId } from "./schema.ts";
 
 const lineOrder = [{ coachName: "asc" }, { coachId: "asc" }, { fromDate: "asc" }, { id: "asc" }] as const;
 
-/** A month's report with its lines by coach, its statements, files and phases; null when there is none. */
+/** A month's report with lines, statements and files, or null. */
 export async function findReport({ db }: Ctx<Admin>, { month }: RequestReport) {
   const report = await db.paymentReport.findUnique({
     where: { month },
@@ -23,7 +24,6 @@ export async function findReport({ db }: Ctx<Admin>, { month }: RequestReport) {
   return report && { ...report, lines: report.lines.map(toLine) };
 }
 
-/** The coach's statements, latest month first. */
 export async function listStatements({ db, actor }: Ctx<Coach>) {
   const statements = await db.paymentStatement.findMany({
     where: { coachId: actor.id },
@@ -37,13 +37,18 @@ export async function listStatements({ db, actor }: Ctx<Coach>) {
   });
   const sumOf = new Map(sums.map(({ reportId, _sum }) => [reportId, _sum]));
   return statements.map(({ id, reportId, state, dueAt, answeredAt, report }) => ({
-    ...{ id, state, dueAt, answeredAt, month: report.month, reportState: report.state },
+    id,
+    state,
+    dueAt,
+    answeredAt,
+    month: report.month,
+    reportState: report.state,
     minutes: sumOf.get(reportId)?.minutes ?? 0,
     amountMinor: sumOf.get(reportId)?.amountMinor ?? 0,
   }));
 }
 
-/** The coach's statements that wait for an answer, the most urgent first. */
+/** The coach's open statements, by deadline. */
 export async function listOpenStatements({ db, actor }: Ctx<Coach>) {
   const rows = await db.paymentStatement.findMany({
     where: { coachId: actor.id, state: "OPEN" },
@@ -53,7 +58,6 @@ export async function listOpenStatements({ db, actor }: Ctx<Coach>) {
   return rows.map(({ id, dueAt, report }) => ({ statementId: id, dueAt, month: report.month }));
 }
 
-/** The coach's own statement with its lines; another's is not found. */
 export async function findStatement({ db, actor }: Ctx<Coach>, { statementId }: StatementId) {
   const statement = await db.paymentStatement.findFirst({
     where: { id: statementId, coachId: actor.id },
@@ -65,7 +69,7 @@ export async function findStatement({ db, actor }: Ctx<Coach>, { statementId }: 
   return { ...statement, lines: lines.map(toLine) };
 }
 
-/** What one line is made of: its sessions, with planned and real times, which add up to it; of an adjustment the session that it corrects, and why. */
+/** What a line is made of: its sessions, which add up to it, or the adjustment with the session it corrects. */
 export async function findLineParts({ db, actor }: Ctx<Admin | Coach>, { lineId }: LineId) {
   const line = await db.paymentLine.findFirst({
     where: { id: lineId, ...(actor.role === "COACH" && { coachId: actor.id }) },
@@ -77,31 +81,27 @@ export async function findLineParts({ db, actor }: Ctx<Admin | Coach>, { lineId 
     where: line.struckAt ? { bookingId: { in: line.struckIds } } : claimed,
     orderBy: [{ actualStart: "asc" }, { bookingId: "asc" }],
     select: {
-      ...{ bookingId: true, actualStart: true, actualEnd: true, billableMinutes: true },
-      ...{ hourlyRateMinor: true, amountMinor: true, booking: { select: planned } },
+      bookingId: true,
+      actualStart: true,
+      actualEnd: true,
+      billableMinutes: true,
+      hourlyRateMinor: true,
+      amountMinor: true,
+      booking: { select: bookingSummary },
     },
   });
   return {
-    sessions: records.map(({ booking, ...record }) => ({ ...record, ...toPlanned(booking) })),
+    sessions: records.map(({ booking, ...record }) => ({ ...toBookingSummary(booking), ...record })),
     adjustment: null,
   };
 }
 
-const planned = {
-  ...{ startsAt: true, endsAt: true },
-  athlete: { select: { user: { select: { name: true } } } },
-} satisfies Prisma.BookingSelect;
-
-const toPlanned = ({ startsAt, endsAt, athlete }: Prisma.BookingGetPayload<{ select: typeof planned }>) => ({
-  ...{ startsAt, endsAt, athleteName: athlete.user.name },
-});
-
 async function findAdjustment(db: Ctx["db"], id: string) {
   const { booking, ...adjustment } = await db.payAdjustment.findUniqueOrThrow({
     where: { id },
-    select: { bookingId: true, amountMinor: true, reason: true, createdAt: true, booking: { select: planned } },
+    select: { bookingId: true, amountMinor: true, reason: true, createdAt: true, booking: { select: bookingSummary } },
   });
-  return { ...adjustment, ...toPlanned(booking) };
+  return { ...toBookingSummary(booking), ...adjustment };
 }
 
 function toLine({ fromDate, toDate, ...line }: PaymentLine) {

@@ -5,7 +5,7 @@ import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { type Anyone, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { adjustPay } from "../session/adjust-pay.ts";
+import { adjustPayment } from "../session/adjust-payment.ts";
 import { later } from "../time.ts";
 import { advanceStatement } from "./advance-statement.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
@@ -131,7 +131,7 @@ describe("a payment report", () => {
     const disputed = await completed(db, coach, "2026-11-03T09:00:00Z");
     await completed(db, coach, "2026-11-10T09:00:00Z");
     await completed(db, other, "2026-11-03T09:00:00Z");
-    await adjustPay(as(db, admin, december), {
+    await adjustPayment(as(db, admin, december), {
       bookingId: disputed,
       amountMinor: -500,
       reason: "Menos tiempo",
@@ -171,7 +171,7 @@ describe("a payment report", () => {
     const [coach, admin] = [await makeCoach(db), await makeAdmin(db)];
     const bookingId = await completed(db, coach, "2026-11-03T09:00:00Z");
     const adjusted = { bookingId, amountMinor: -500, reason: "Menos tiempo", requestKey: uuidv7() };
-    await adjustPay(as(db, admin, december), adjusted);
+    await adjustPayment(as(db, admin, december), adjusted);
     const reportId = await drafted(db);
     const close = (reason?: string) => closeReport(as(db, admin, december), { reportId, reason });
     await expect(close()).rejects.toMatchObject({ reason: "payment.not_reviewed" });
@@ -184,7 +184,7 @@ describe("a payment report", () => {
     const files = await db.paymentFile.findMany({ orderBy: { profile: "asc" } });
     expect(files.map(({ profile }) => profile)).toEqual(["lines-es", "lines-plain", "sessions-es", "sessions-plain"]);
     const free = await completed(db, coach, "2026-11-04T09:00:00Z");
-    await adjustPay(as(db, admin, december), { ...adjusted, bookingId: free, requestKey: uuidv7() });
+    await adjustPayment(as(db, admin, december), { ...adjusted, bookingId: free, requestKey: uuidv7() });
     const attempts = {
       "a line": "update payment_line set amount_minor = 1",
       "a strike": "update payment_line set struck_at = now(), struck_reason = 'x'",

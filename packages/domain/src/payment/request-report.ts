@@ -4,15 +4,15 @@ import { type Admin, type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { emit } from "../outbox.ts";
-import { countUnclaimed } from "./claim.ts";
+import { addMonths, monthOf } from "../time.ts";
+import { countUnclaimed } from "./claim-unpaid.ts";
 import { paymentReportRequested } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
-import { addMonths, monthOf } from "./rules.ts";
 import type { RequestReport } from "./schema.ts";
 
 type Opened = { reportId: string; isDraft: boolean; isNew: boolean };
 
-/** Asks for the draft of a club-local month that has ended and has something to pay, again if it is a draft still; from REVIEWED on nothing is asked for. */
+/** Requests a draft, or a new draft, of a past month with something to pay; from REVIEWED on changes nothing. */
 export function requestReport(ctx: Ctx<Admin>, { month }: RequestReport): Promise<{ reportId: string }> {
   return transaction(ctx, async (tx) => {
     const opened = await open(tx, month);
@@ -27,7 +27,7 @@ export function requestReport(ctx: Ctx<Admin>, { month }: RequestReport): Promis
   });
 }
 
-/** Opens the report of the month that ended last, or finds it: what the first of a month begins with. Null when there is nothing to pay. */
+/** Opens or finds the report of the last month; null if there is nothing to pay. */
 export function openLastMonth(ctx: Ctx<System>): Promise<{ reportId: string } | null> {
   return transaction(ctx, async (tx) => {
     const month = addMonths(monthOf(tx.now, clubTimeZone), -1);
@@ -37,7 +37,7 @@ export function openLastMonth(ctx: Ctx<System>): Promise<{ reportId: string } | 
   });
 }
 
-/** There is one report per month: the second to open it finds the first one's. Null where there is none and nothing to pay. */
+/** Opens or finds the month's only report; null if there is nothing to pay. */
 async function open(tx: Ctx<Admin | System>, month: string): Promise<Opened | null> {
   if (month >= monthOf(tx.now, clubTimeZone)) throw new DomainError("limit", "payment.month_open");
   const found = await tx.db.paymentReport.findUnique({ where: { month }, select: { id: true } });
@@ -50,6 +50,6 @@ async function open(tx: Ctx<Admin | System>, month: string): Promise<Opened | nu
 }
 
 async function recordDraft(tx: Ctx<Admin | System>, reportId: string, month: string): Promise<void> {
-  const act = { action: "payment.draft", entity: "payment_report", entityId: reportId };
-  await recordAudit(tx, { ...act, values: { month } });
+  const values = { month };
+  await recordAudit(tx, { action: "payment.draft", entity: "payment_report", entityId: reportId, values });
 }

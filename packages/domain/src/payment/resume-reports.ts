@@ -6,10 +6,7 @@ import type { Phase } from "./values.ts";
 
 const last: Phase = "notify";
 
-/**
- * Asks again for each draft whose making has not come to its end within an hour of being asked for, as long as no event that
- * asks for it is under way. Returns how many.
- */
+/** Emits `payment-report/requested` again for each draft unfinished after an hour, unless such an event is pending or recent. Returns how many. */
 export function resumeReports(ctx: Ctx<System>): Promise<number> {
   return transaction(ctx, async (tx) => {
     const before = later(tx.now, -hours(1));

@@ -3,7 +3,7 @@ import { emit } from "../outbox.ts";
 import { hours, later } from "../time.ts";
 import { statementOpened } from "./events.ts";
 
-/** Sends the trigger again, as a new event, of each statement that is open an hour past its deadline. Returns how many. */
+/** Emits `statement/opened` again for each statement still open an hour past its deadline. Returns how many. */
 export function resumeStatements(ctx: Ctx<System>): Promise<number> {
   return transaction(ctx, async (tx) => {
     const stuck = await tx.db.paymentStatement.findMany({

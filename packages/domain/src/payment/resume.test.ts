@@ -9,7 +9,7 @@ import { requestCredits } from "../credit/request-credits.ts";
 import { resumeCreditRequests } from "../credit/resume-credit-requests.ts";
 import { hours, later } from "../time.ts";
 import { acceptStatement } from "./answer-statement.ts";
-import { finishPhase } from "./find-unpaid.ts";
+import { finishPhase } from "./draft-phases.ts";
 import { resumeReports } from "./resume-reports.ts";
 import { resumeStatements } from "./resume-statements.ts";
 import { reviewReport } from "./review-report.ts";

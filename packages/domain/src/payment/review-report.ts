@@ -5,14 +5,14 @@ import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { emit } from "../outbox.ts";
 import { hours, later } from "../time.ts";
-import { countUnclaimed } from "./claim.ts";
+import { countUnclaimed } from "./claim-unpaid.ts";
 import { paymentReportReviewed, statementOpened } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
 import type { ReportId } from "./schema.ts";
 
 /**
- * Ends a draft: from now on nothing is added, and each coach of it has the club's sign-off time to accept or dispute.
- * One that lacks what was recorded, rated or corrected since it was made is refused: it has to be made again.
+ * Marks a draft as reviewed: nothing is added from then on, and a statement opens for each coach to accept or dispute.
+ * Refuses a draft that lacks sessions or adjustments recorded since; it must be drafted again.
  */
 export function reviewReport(ctx: Ctx<Admin>, { reportId }: ReportId): Promise<void> {
   return transaction(ctx, async (tx) => {

@@ -1,10 +1,9 @@
-import { addDays, instantOf, type LocalDate, localDate, monthBounds, weekdayOf } from "../time.ts";
-import type { Month } from "./schema.ts";
+import { addDays, type LocalDate, localDate, type Month, mondayOf, monthBounds } from "../time.ts";
 
-/** The part of a Monday week that lies in one month, from its first to its last date; `isCut` when the month's edge shortens it. */
+/** The part of a week (from Monday) within one month, both dates inclusive; `isCut` if the month's edge shortens it. */
 export type Week = { from: LocalDate; to: LocalDate; isCut: boolean };
 
-/** What of a session record is paid: whole minutes, and minor units as they were frozen; null without a rate. */
+/** `amountMinor` is null without a rate. */
 export type PayableSession = {
   bookingId: string;
   coachId: string;
@@ -15,8 +14,8 @@ export type PayableSession = {
 
 type Rated<Session> = Session & { amountMinor: number };
 
-/** A coach's sessions of one week, with the sums of their minutes and of their amounts in minor units. */
-export type PayLine<Session extends PayableSession> = {
+/** A coach's sessions of one week with their totals. */
+export type WeekLine<Session extends PayableSession> = {
   coachId: string;
   week: Week;
   sessions: Rated<Session>[];
@@ -24,34 +23,17 @@ export type PayLine<Session extends PayableSession> = {
   amountMinor: number;
 };
 
-/** The month to which an instant belongs on the wall of that zone. */
-export function monthOf(at: Date, timeZone: string): Month {
-  return localDate(at, timeZone).slice(0, 7);
-}
-
-/** The instants at which a month begins and at which the next one does. */
-export function monthPeriod(month: Month, timeZone: string): { from: Date; to: Date } {
-  const { first, next } = monthBounds(month);
-  return { from: instantOf(first, 0, timeZone), to: instantOf(next, 0, timeZone) };
-}
-
-/** The month that many months later, or earlier with a negative number. */
-export function addMonths(month: Month, months: number): Month {
-  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months;
-  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
-}
-
-/** The week of a date, cut at the edges of its month. */
+/** A date's week, cut at the edges of its month. */
 export function weekOf(date: LocalDate): Week {
   const { first, next } = monthBounds(date.slice(0, 7));
-  const monday = addDays(date, 1 - weekdayOf(date));
+  const monday = mondayOf(date);
   const sunday = addDays(monday, 6);
   const last = addDays(next, -1);
   const [isFirst, isLast] = [monday < first, sunday > last];
   return { from: isFirst ? first : monday, to: isLast ? last : sunday, isCut: isFirst || isLast };
 }
 
-/** The weeks of a month, in order: each of its dates lies in exactly one. */
+/** The weeks of a month, in order; every date is in exactly one. */
 export function weeksOf(month: Month): Week[] {
   const { first, next } = monthBounds(month);
   const weeks: Week[] = [];
@@ -60,18 +42,18 @@ export function weeksOf(month: Month): Week[] {
 }
 
 /**
- * A line per coach and week, whatever the order of the sessions: the date of the actual start decides the week, and every
- * sum is one of integers. Sessions without a rate are in no line; they come apart.
+ * One line per coach and week of the local date of the actual start, independent of the order of the sessions.
+ * Sessions without a rate are in no line but returned separately.
  */
 export function linesOf<Session extends PayableSession>(
   sessions: readonly Session[],
   timeZone: string,
-): { lines: PayLine<Session>[]; withoutRate: Session[] } {
+): { lines: WeekLine<Session>[]; withoutRate: Session[] } {
   const ordered = sessions.toSorted(
     (a, b) => a.actualStart.getTime() - b.actualStart.getTime() || a.bookingId.localeCompare(b.bookingId),
   );
   const weeks = new Map<LocalDate, Week>();
-  const lines = new Map<string, PayLine<Session>>();
+  const lines = new Map<string, WeekLine<Session>>();
   for (const session of ordered.filter(isRated)) {
     const { coachId, billableMinutes, amountMinor } = session;
     const date = localDate(session.actualStart, timeZone);
@@ -88,7 +70,7 @@ export function linesOf<Session extends PayableSession>(
   return { lines: byCoach, withoutRate: ordered.filter((session) => !isRated(session)) };
 }
 
-/** What lines and adjustments add up to, in whole minutes and minor units. */
+/** Totals in whole minutes and minor units. */
 export function totalsOf(
   lines: readonly { sessions: readonly unknown[]; minutes: number; amountMinor: number }[],
   adjustments: readonly { amountMinor: number }[],

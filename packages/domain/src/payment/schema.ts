@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { fileProfiles, monthPattern } from "./values.ts";
 
-/** A month of the club's calendar, YYYY-MM. */
+/** A club-local month, YYYY-MM. */
 export const Month = z.string().regex(monthPattern);
 export type Month = z.infer<typeof Month>;
 
-export const MonthPay = z.object({ month: Month.optional() });
-export type MonthPay = z.infer<typeof MonthPay>;
+export const FindMonthPayment = z.object({ month: Month.optional() });
+export type FindMonthPayment = z.infer<typeof FindMonthPayment>;
 
 const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
 
@@ -22,7 +22,6 @@ export type CloseReport = z.infer<typeof CloseReport>;
 export const StatementId = z.object({ statementId: z.uuid() });
 export type StatementId = z.infer<typeof StatementId>;
 
-/** The lines of a statement that its coach disputes, each with a reason. */
 export const DisputeStatement = StatementId.extend({
   lines: z
     .array(z.object({ lineId: z.uuid(), reason }))

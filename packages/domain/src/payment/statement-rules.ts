@@ -1,6 +1,6 @@
 type Statement = { state: string; dueAt: Date };
 
-/** What a statement says to whoever waits for it: silence and a closed report both end the wait without an answer. */
+/** The state of a statement as its wait reads it; silence and a closed report both end it without an answer. */
 export function waitOf({ state, dueAt }: Statement): { state: "OPEN" | "ANSWERED" | "CLOSED"; nextAt: string } {
   const nextAt = dueAt.toISOString();
   if (state === "OPEN") return { state, nextAt };

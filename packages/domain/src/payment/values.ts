@@ -1,10 +1,10 @@
-/** How a month of the club's calendar is written: YYYY-MM. */
+/** YYYY-MM. */
 export const monthPattern = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
-/** One row per line or per session, each for Spanish spreadsheets and plain. */
+/** One row per line or per session, each in both CSV profiles. */
 export const fileProfiles = ["lines-es", "sessions-es", "lines-plain", "sessions-plain"] as const;
 export type FileProfile = (typeof fileProfiles)[number];
 
-/** The making of a draft, in order. */
+/** The phases of drafting a report, in order. */
 export const phases = ["query", "minutes", "weeks", "report", "store", "draft-csv", "notify"] as const;
 export type Phase = (typeof phases)[number];

@@ -6,7 +6,7 @@ import { readClaimed } from "./read-claimed.ts";
 import type { ReportId, StatementId } from "./schema.ts";
 import { fileProfiles } from "./values.ts";
 
-/** Makes the files of a report that is not closed, all from the same lines; one that was closed meanwhile keeps its own. Answers how many there are. */
+/** Writes the files of a report unless it is closed. Returns the number of files. */
 export function writeDraftFiles(ctx: Ctx<System>, { reportId }: ReportId): Promise<number> {
   return transaction(ctx, async (tx) => {
     const { state } = await lockReport(tx, reportId);
@@ -14,13 +14,13 @@ export function writeDraftFiles(ctx: Ctx<System>, { reportId }: ReportId): Promi
   });
 }
 
-/** Makes the files of a statement's report anew when its coach has struck lines of it. Answers how many are new. */
+/** Rewrites the report's files if the statement was disputed. Returns the number of files written. */
 export async function writeStatementFiles(ctx: Ctx<System>, { statementId }: StatementId): Promise<number> {
   const { state, reportId } = await ctx.db.paymentStatement.findUniqueOrThrow({ where: { id: statementId } });
   return state === "DISPUTED" ? writeDraftFiles(ctx, { reportId }) : 0;
 }
 
-/** Makes every file of a report from what is stored now, with its SHA-256, in place of the earlier ones; a closed report refuses. Answers how many. */
+/** Replaces all files of a report with the current data. Returns the number of files. */
 export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<number> {
   const { month } = await ctx.db.paymentReport.findUniqueOrThrow({ where: { id: reportId }, select: { month: true } });
   const lines = await ctx.db.paymentLine.findMany({

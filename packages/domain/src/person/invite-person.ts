@@ -5,7 +5,7 @@ import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import type { Invitation, InviteAdmin, PersonId } from "./schema.ts";
 
-/** Makes a user who has no password yet, for whom a link to one is on its way. Refuses an address that somebody has. */
+/** Creates a user without a password. Refuses an address in use. */
 export async function createInvited(
   { db, now }: Ctx<Admin>,
   { email, name, locale }: Invitation,
@@ -17,13 +17,15 @@ export async function createInvited(
   return id;
 }
 
-/** Makes an administrator who has no password yet; one who was revoked is an administrator again. */
+/** Creates an administrator without a password; restores one whose access was revoked. */
 export function inviteAdmin(ctx: Ctx<Admin>, input: InviteAdmin): Promise<{ personId: string }> {
   return transaction(ctx, async (tx) => {
     const restored = await restore(tx, input);
     const personId = restored ?? (await createInvited(tx, input, "ADMIN"));
     await recordAudit(tx, {
-      ...{ action: restored ? "person.restore" : "person.invite", entity: "person", entityId: personId },
+      action: restored ? "person.restore" : "person.invite",
+      entity: "person",
+      entityId: personId,
       values: { role: "ADMIN" },
       personal: { personId, values: { name: input.name, email: input.email } },
     });
@@ -38,7 +40,7 @@ async function restore({ db, now }: Ctx<Admin>, { email, name, locale }: InviteA
   return restored?.id ?? null;
 }
 
-/** Notes that the link to the first password is sent again. Refuses for somebody who has a password, or whom nobody invited. */
+/** Records that the invitation is sent again. Refuses a person who has a password or was never invited. */
 export function renewInvitation(ctx: Ctx<Admin>, { personId }: PersonId): Promise<{ personId: string }> {
   return transaction(ctx, async (tx) => {
     const where = { id: personId, revokedAt: null, invitedAt: { not: null } };

@@ -31,12 +31,16 @@ describe("an administrator", () => {
     expect([await db.session.count(), await db.account.count()]).toEqual([0, 1]);
     const revoked = { where: { action: "person.revoke" }, include: { personal: true } };
     expect(await db.auditEntry.findFirst(revoked)).toMatchObject({
-      ...{ entityId: second.id, actorId: first.id, reason: null, personal: [{ personId: second.id, reason }] },
+      entityId: second.id,
+      actorId: first.id,
+      reason: null,
+      personal: [{ personId: second.id, reason }],
     });
     const { email } = await db.user.findUniqueOrThrow({ where: { id: second.id } });
     expect(await inviteAdmin(ctx, { name: "Otra", email, locale: "es" })).toEqual({ personId: second.id });
     expect((await listAdmins(ctx)).find(({ id }) => id === second.id)?.invitation).toEqual({
-      ...{ sentAt: now, isLive: false },
+      sentAt: now,
+      isLive: false,
     });
   });
 

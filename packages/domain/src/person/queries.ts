@@ -1,6 +1,6 @@
 import type { Admin, Ctx } from "../context.ts";
 
-/** The invitation of somebody who has no password yet: when it was sent, and whether its link still opens. */
+/** The invitation of a person without a password; `isLive` while its link is valid. */
 export type InvitationState = { sentAt: Date; isLive: boolean };
 
 export type AdminRow = {
@@ -9,17 +9,20 @@ export type AdminRow = {
   email: string;
   isSelf: boolean;
   invitation: InvitationState | null;
-  /** When they last used the administration; null when no session is open. */
+  /** The last activity in an open session, or null. */
   seenAt: Date | null;
 };
 
-/** Everybody who can enter the administration, by name. */
+/** All administrators with access, by name. */
 export async function listAdmins({ db, actor }: Ctx<Admin>): Promise<AdminRow[]> {
   const admins = await db.user.findMany({
     where: { role: "ADMIN", revokedAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: {
-      ...{ id: true, name: true, email: true, invitedAt: true },
+      id: true,
+      name: true,
+      email: true,
+      invitedAt: true,
       accounts: { where: { password: { not: null } }, select: { id: true } },
       sessions: { orderBy: { updatedAt: "desc" }, take: 1, select: { updatedAt: true } },
     },
@@ -27,12 +30,16 @@ export async function listAdmins({ db, actor }: Ctx<Admin>): Promise<AdminRow[]>
   const invited = admins.filter(({ accounts }) => accounts.length === 0).map(({ id }) => id);
   const live = await findLiveLinks({ db }, invited);
   return admins.map(({ id, name, email, invitedAt, accounts, sessions }) => ({
-    ...{ id, name, email, isSelf: id === actor.id, seenAt: sessions[0]?.updatedAt ?? null },
+    id,
+    name,
+    email,
+    isSelf: id === actor.id,
+    seenAt: sessions[0]?.updatedAt ?? null,
     invitation: invitedAt && accounts.length === 0 ? { sentAt: invitedAt, isLive: live.has(id) } : null,
   }));
 }
 
-/** Which of these people have a link to a password that still opens; links keep real time. */
+/** The people with a valid password link; links expire by real time, not by the club's clock. */
 export async function findLiveLinks({ db }: Pick<Ctx, "db">, ids: string[]): Promise<Set<string>> {
   const where = { value: { in: ids }, expiresAt: { gt: new Date() } };
   const links = await db.verification.findMany({ where, select: { value: true } });

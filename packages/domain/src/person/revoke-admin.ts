@@ -3,11 +3,11 @@ import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import type { RevokeAdmin } from "./schema.ts";
 
-/** Takes an administrator's access away: every session ends, and no link or password opens the door again. Refuses for the last one who can sign in. */
+/** Revokes an administrator's access with all sessions, links and passwords. Refuses for the last one who can sign in. */
 export function revokeAdmin(ctx: Ctx<Admin>, { personId, reason }: RevokeAdmin): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { db, now } = tx;
-    // all of them are locked, so that of two who revoke each other the second finds itself alone
+    // locks all of them, so that two admins cannot revoke each other at once
     const admins = await db.$queryRaw<{ id: string }[]>`
       select id from "user" where role = 'ADMIN' and revoked_at is null order by id for no key update`;
     if (!admins.some(({ id }) => id === personId)) throw new DomainError("not_found", "person.not_found");

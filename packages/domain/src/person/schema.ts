@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
+/* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
 const name = z
   .string("account.name_required")
@@ -15,7 +15,7 @@ const email = z
   .max(254, "account.email_invalid")
   .pipe(z.email("account.email_invalid"));
 
-/** Who is invited: a name, the address that gets the link, and the language of the mail. */
+/** `locale` is the language of the mail. */
 export const Invitation = z.object({ name, email, locale: z.enum(["es", "en"], "account.locale_invalid") });
 export type Invitation = z.infer<typeof Invitation>;
 

@@ -1,26 +1,27 @@
 import { Prisma } from "@zea/db/generated/client";
 import { checkCoached } from "../athlete/coached-athletes.ts";
-import { findHealthState } from "../athlete/health.ts";
+import { findHealthState } from "../athlete/health-state.ts";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Athlete, Coach, Ctx } from "../context.ts";
-import { instantOf, type LocalDate } from "../time.ts";
+import { type LocalDate, startOfDay } from "../time.ts";
 import { comparedPeriods, periodStarts } from "./rules.ts";
 import type { FindAthleteProgress, FindProgress } from "./schema.ts";
 
 const sessionsShown = 20;
 
-/** Whose progress it is, and what of it the reader may see: a coach reads the ratings of their own sessions only. */
+/** Whose progress, and what the reader may see: a coach reads only the ratings of their own sessions. */
 type Scope = { athleteId: string; ratedCoachId: string | null; canReadNotes: boolean };
 type Totals = { sessions: number; minutes: number } & Averages;
 type Averages = { rating: number | null; effort: number | null; technique: number | null };
 type Period = { from: LocalDate } & Totals;
 
-/** The athlete's own progress: real sessions and minutes by week or month, ratings, evaluations and the latest objectives. */
+/** The athlete's own progress: sessions and real minutes by week or month, ratings, evaluations and the latest objectives. */
 export function findProgress(ctx: Ctx<Athlete>, { by }: FindProgress) {
   return gather(ctx, by, { athleteId: ctx.actor.id, ratedCoachId: null, canReadNotes: true });
 }
 
-/** The same of an athlete of the coach's; notes only where the coach reads the athlete's health data. */
+/** The progress of one of the coach's athletes; notes only if the coach may read the athlete's health data. */
 export async function findAthleteProgress(ctx: Ctx<Coach>, { athleteId, by }: FindAthleteProgress) {
   await checkCoached(ctx, athleteId);
   const canReadNotes = (await findHealthState(ctx, athleteId)) === "OPEN";
@@ -55,7 +56,7 @@ async function listPeriods({ db, now }: Ctx, by: FindProgress["by"], scope: Scop
   const starts = periodStarts(by, now, clubTimeZone);
   const rows = await db.$queryRaw<Period[]>`
     select date_trunc(${by}, r.actual_start at time zone ${clubTimeZone})::date::text as from, ${sums}
-    from ${records(scope)} and r.actual_start >= ${instantOf(starts[0]!, 0, clubTimeZone)}
+    from ${records(scope)} and r.actual_start >= ${startOfDay(starts[0]!, clubTimeZone)}
     group by 1`;
   const found = new Map(rows.map((row) => [row.from, row]));
   const none = { sessions: 0, minutes: 0, rating: null, effort: null, technique: null };
@@ -72,14 +73,9 @@ async function findObjectives({ db }: Ctx, { athleteId }: Scope) {
   const found = await db.evaluation.findFirst({
     where: { nextObjectives: { not: null }, NOT: { nextObjectives: "" }, booking: { athleteId } },
     orderBy: { booking: { startsAt: "desc" } },
-    select: {
-      nextObjectives: true,
-      booking: { select: { id: true, startsAt: true, coach: { select: { displayName: true } } } },
-    },
+    select: { nextObjectives: true, booking: { select: bookingSummary } },
   });
-  if (!found?.nextObjectives) return null;
-  const { id, startsAt, coach } = found.booking;
-  return { bookingId: id, text: found.nextObjectives, coachName: coach.displayName, startsAt };
+  return found?.nextObjectives ? { ...toBookingSummary(found.booking), text: found.nextObjectives } : null;
 }
 
 async function listSessions({ db }: Ctx, { athleteId, ratedCoachId, canReadNotes }: Scope) {
@@ -88,22 +84,23 @@ async function listSessions({ db }: Ctx, { athleteId, ratedCoachId, canReadNotes
     orderBy: [{ actualStart: "desc" }, { bookingId: "desc" }],
     take: sessionsShown,
     select: {
-      ...{ bookingId: true, coachId: true, actualStart: true, billableMinutes: true },
-      coach: { select: { displayName: true } },
+      coachId: true,
+      actualStart: true,
+      billableMinutes: true,
       booking: {
         select: {
-          sessionType: { select: { nameEs: true, nameEn: true } },
+          ...bookingSummary,
           feedback: { select: { rating: true, isObjectivesMet: true, comments: true } },
           evaluation: { select: { effort: true, technique: true, notes: true, nextObjectives: true } },
         },
       },
     },
   });
-  return rows.map(({ bookingId, coachId, actualStart, billableMinutes, coach, booking }) => ({
-    ...{ bookingId, actualStart, minutes: billableMinutes },
+  return rows.map(({ coachId, actualStart, billableMinutes, booking }) => ({
+    ...toBookingSummary(booking),
+    actualStart,
+    minutes: billableMinutes,
     isOwn: coachId === ratedCoachId,
-    coachName: coach.displayName,
-    sessionType: { es: booking.sessionType.nameEs, en: booking.sessionType.nameEn },
     feedback: ratedCoachId === null || coachId === ratedCoachId ? booking.feedback : null,
     evaluation: booking.evaluation && { ...booking.evaluation, notes: canReadNotes ? booking.evaluation.notes : null },
   }));

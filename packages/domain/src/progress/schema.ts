@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How finely progress is counted: by club-local weeks, Monday first, or months. */
+/** Weeks start on Monday; weeks and months are club-local. */
 export const FindProgress = z.object({ by: z.enum(["week", "month"]).default("week") });
 export type FindProgress = z.infer<typeof FindProgress>;
 

@@ -1,6 +1,6 @@
 import type { Admin, Ctx } from "../context.ts";
 
-/** All session types, those that can be booked first, with who gives each and how many confirmed sessions lie ahead; and all coaches who could. */
+/** All session types, active first, with their coaches and the number of upcoming confirmed sessions, and all coaches. */
 export async function listSessionTypes({ db, now }: Ctx<Admin>) {
   const ahead = { status: "CONFIRMED", startsAt: { gt: now } } as const;
   const [types, coaches] = await Promise.all([

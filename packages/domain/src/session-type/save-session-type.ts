@@ -5,18 +5,19 @@ import { uuidv7 } from "../id.ts";
 import { lockCoaches } from "../lock.ts";
 import type { AddSessionType, UpdateSessionType } from "./schema.ts";
 
-/** Makes a session type that can be booked from now on with the coaches who give it. */
 export function addSessionType(
   ctx: Ctx<Admin>,
   { coachIds, ...type }: AddSessionType,
 ): Promise<{ sessionTypeId: string }> {
   return transaction(ctx, async (tx) => {
-    await takeCoaches(tx, coachIds);
+    await lockGivingCoaches(tx, coachIds);
     const id = uuidv7();
     const given = { create: coachIds.map((coachId) => ({ coachId })) };
     await tx.db.sessionType.create({ data: { id, ...type, coaches: given }, select: { id: true } });
     await recordAudit(tx, {
-      ...{ action: "session_type.add", entity: "session_type", entityId: id },
+      action: "session_type.add",
+      entity: "session_type",
+      entityId: id,
       values: { ...type, coaches: coachIds.length },
     });
     return { sessionTypeId: id };
@@ -25,34 +26,36 @@ export function addSessionType(
 
 const columns = ["nameEs", "nameEn", "minutes", "credits", "isActive"] as const;
 
-/** Changes a session type for what is asked for from now on: bookings and requests that exist keep their length and their price. */
+/** Changes a session type for new requests; existing bookings and requests keep their length and price. */
 export function updateSessionType(
   ctx: Ctx<Admin>,
-  { sessionTypeId, coachIds, ...wish }: UpdateSessionType,
+  { sessionTypeId, coachIds, ...details }: UpdateSessionType,
 ): Promise<void> {
   return transaction(ctx, async (tx) => {
     const now = await tx.db.coachSessionType.findMany({ where: { sessionTypeId }, select: { coachId: true } });
-    await takeCoaches(tx, [...new Set([...coachIds, ...now.map(({ coachId }) => coachId)])]);
+    await lockGivingCoaches(tx, [...new Set([...coachIds, ...now.map(({ coachId }) => coachId)])]);
     await tx.db.$queryRaw`select id from session_type where id = ${sessionTypeId}::uuid for no key update`;
     const before = await tx.db.sessionType.findUnique({ where: { id: sessionTypeId }, include: { coaches: true } });
     if (!before) throw new DomainError("not_found", "session_type.not_found");
     const given = before.coaches.map(({ coachId }) => coachId);
     const added = coachIds.filter((id) => !given.includes(id));
     const dropped = given.filter((id) => !coachIds.includes(id));
-    const changed = columns.filter((field) => before[field] !== wish[field]);
+    const changed = columns.filter((field) => before[field] !== details[field]);
     const coaches = added.length + dropped.length > 0 ? ["coaches"] : [];
     if (changed.length + coaches.length === 0) return;
-    await tx.db.sessionType.update({ where: { id: sessionTypeId }, data: wish, select: { id: true } });
+    await tx.db.sessionType.update({ where: { id: sessionTypeId }, data: details, select: { id: true } });
     await tx.db.coachSessionType.deleteMany({ where: { sessionTypeId, coachId: { in: dropped } } });
     await tx.db.coachSessionType.createMany({ data: added.map((coachId) => ({ coachId, sessionTypeId })) });
     await recordAudit(tx, {
-      ...{ action: "session_type.update", entity: "session_type", entityId: sessionTypeId },
+      action: "session_type.update",
+      entity: "session_type",
+      entityId: sessionTypeId,
       fields: [...changed, ...coaches],
       values: {
         ...Object.fromEntries(
           changed.flatMap((field) => [
             [`${field}Before`, before[field]],
-            [field, wish[field]],
+            [field, details[field]],
           ]),
         ),
         ...(coaches.length > 0 && { coachesBefore: given.length, coaches: coachIds.length }),
@@ -61,8 +64,8 @@ export function updateSessionType(
   });
 }
 
-/** Locks the coaches whose offer changes; refuses one that does not exist. */
-async function takeCoaches(tx: Ctx<Admin>, ids: string[]): Promise<void> {
+/** Locks the coaches whose offer changes; refuses unknown ones. */
+async function lockGivingCoaches(tx: Ctx<Admin>, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await lockCoaches(tx, ids);
   const known = await tx.db.coach.count({ where: { id: { in: ids } } });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/* Every message is a key that the apps translate. Shared with their forms: nothing here may reach the database. */
+/* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
 const name = z
   .string("session_type.name_required")
@@ -9,7 +9,6 @@ const name = z
   .max(80, "session_type.name_too_long")
   .regex(/^\P{Cc}*$/u, "profile.text_invalid");
 
-/** What can be booked: its names, how long it takes, what it costs, who gives it. */
 export const AddSessionType = z.object({
   nameEs: name,
   nameEn: name,

@@ -1,12 +1,13 @@
-import { findNames, listTrail } from "../audit/queries.ts";
+import { findNames, listAuditTrail } from "../audit/queries.ts";
 import type { BookingId } from "../booking/schema.ts";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { findSession } from "./queries.ts";
 import type { ListMissed } from "./schema.ts";
 
 const missedPerPage = 25;
 
-/** The sessions to which the athlete did not come, the latest recorded first, a page at a time; with who recorded it. */
+/** A page of the missed sessions, latest recorded first, with who recorded each. */
 export async function listMissed({ db }: Ctx<Admin>, { page = 1 }: ListMissed) {
   const where = { status: "NO_SHOW" as const };
   const [rows, total] = await Promise.all([
@@ -16,10 +17,8 @@ export async function listMissed({ db }: Ctx<Admin>, { page = 1 }: ListMissed) {
       take: missedPerPage,
       skip: (page - 1) * missedPerPage,
       select: {
-        ...{ id: true, startsAt: true, endsAt: true, noShowAt: true },
-        athlete: { select: { id: true, user: { select: { name: true } } } },
-        coach: { select: { id: true, displayName: true } },
-        sessionType: { select: { nameEs: true, nameEn: true } },
+        ...bookingSummary,
+        noShowAt: true,
         adjustments: { select: { amountMinor: true } },
       },
     }),
@@ -30,29 +29,38 @@ export async function listMissed({ db }: Ctx<Admin>, { page = 1 }: ListMissed) {
     rows.map(({ id }) => id),
   );
   return {
-    rows: rows.map(({ id, athlete, coach, sessionType, adjustments, ...row }) => ({
-      ...{ bookingId: id, ...row, recordedBy: recorders.get(id) ?? null },
-      athlete: { id: athlete.id, name: athlete.user.name },
-      coach: { id: coach.id, name: coach.displayName },
-      sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
-      adjustedMinor: adjustments.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+    rows: rows.map((row) => ({
+      ...toBookingSummary(row),
+      noShowAt: row.noShowAt,
+      recordedBy: recorders.get(row.id) ?? null,
+      adjustedMinor: row.adjustments.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     })),
     total,
   };
 }
 
-/** One granted session as an administrator sees it: its times, its pay with every correction, and who did what to it. */
+/** Everything an administrator sees of one session, with its adjustments and audit trail. */
 export async function inspectSession(ctx: Ctx<Admin>, { bookingId }: BookingId) {
   const [session, adjustments, trail, recorders] = await Promise.all([
     findSession(ctx, { bookingId }),
     listAdjustments(ctx, bookingId),
-    listTrail(ctx, { entity: "booking", entityId: bookingId }),
+    listAuditTrail(ctx, { entity: "booking", entityId: bookingId }),
     findRecorders(ctx, [bookingId]),
   ]);
-  const { id, status, startsAt, endsAt, noShowAt, athlete, coach, sessionType, record } = session;
+  const { status, startsAt, endsAt, noShowAt, athlete, coach, sessionType, record } = session;
   return {
-    ...{ bookingId: id, status, startsAt, endsAt, noShowAt, athlete, coach, sessionType, record, adjustments, trail },
-    recordedBy: status === "NO_SHOW" ? (recorders.get(id) ?? null) : null,
+    bookingId,
+    status,
+    startsAt,
+    endsAt,
+    noShowAt,
+    athlete,
+    coach,
+    sessionType,
+    record,
+    adjustments,
+    trail,
+    recordedBy: status === "NO_SHOW" ? (recorders.get(bookingId) ?? null) : null,
     canUndo: status === "NO_SHOW",
     canAdjust: status === "NO_SHOW" || status === "COMPLETED",
   };
@@ -63,14 +71,17 @@ async function listAdjustments({ db }: Ctx<Admin>, bookingId: string) {
     where: { bookingId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: {
-      ...{ id: true, amountMinor: true, reason: true, createdAt: true },
+      id: true,
+      amountMinor: true,
+      reason: true,
+      createdAt: true,
       createdBy: { select: { name: true } },
     },
   });
   return rows.map(({ createdBy, ...row }) => ({ ...row, createdBy: createdBy.name }));
 }
 
-/** The names of those who last recorded that the athlete did not come, by booking. */
+/** By booking id, the name of the person who last recorded it as missed. */
 async function findRecorders({ db }: Pick<Ctx, "db">, bookingIds: string[]): Promise<Map<string, string>> {
   const entries = await db.auditEntry.findMany({
     where: { entity: "booking", entityId: { in: bookingIds }, action: "session.miss" },

@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { as, makeCompleted, makeConfirmed, makeMissed } from "../../testing/session.ts";
 import { uuidv7 } from "../id.ts";
 import { days, hours, later, minutes } from "../time.ts";
-import { adjustPay } from "./adjust-pay.ts";
+import { adjustPayment } from "./adjust-payment.ts";
 import { inspectSession, listMissed } from "./admin-queries.ts";
 import { completeSession } from "./complete-session.ts";
 import { missSession, undoMiss } from "./miss-session.ts";
@@ -30,8 +30,12 @@ describe("a NO_SHOW", () => {
     expect(await db.outboxEvent.count({ where: { name: "session/restored", subjectId: bookingId } })).toBe(1);
     const undone = { where: { action: "session.undo_miss" }, include: { personal: true } };
     expect(await db.auditEntry.findFirst(undone)).toMatchObject({
-      ...{ entityId: bookingId, actorId: admin.id, actorRole: "ADMIN", values: { status: "CONFIRMED" } },
-      ...{ reason: null, personal: [{ personId: athlete.id, reason }] },
+      entityId: bookingId,
+      actorId: admin.id,
+      actorRole: "ADMIN",
+      values: { status: "CONFIRMED" },
+      reason: null,
+      personal: [{ personId: athlete.id, reason }],
     });
     const times = { actualStart: startsAt, actualEnd: later(startsAt, hours(1)) };
     await completeSession(as(db, coach, now), { bookingId, ...times });
@@ -73,7 +77,7 @@ describe("a correction of the pay", () => {
     const { admin, bookingId, completedAt } = await makeCompleted(db, startsAt);
     const ctx = as(db, admin, later(completedAt, hours(1)));
     const record = await db.sessionRecord.findUniqueOrThrow({ where: { bookingId } });
-    await adjustPay(ctx, { bookingId, requestKey: uuidv7(), amountMinor: -550, reason });
+    await adjustPayment(ctx, { bookingId, requestKey: uuidv7(), amountMinor: -550, reason });
     expect(await db.sessionRecord.findUnique({ where: { bookingId } })).toEqual(record);
     const { adjustments, trail, canAdjust, canUndo } = await inspectSession(ctx, { bookingId });
     expect({ canAdjust, canUndo }).toEqual({ canAdjust: true, canUndo: false });
@@ -92,9 +96,9 @@ describe("a correction of the pay", () => {
     const ctx = as(db, admin, missedAt);
     const input = { bookingId, amountMinor: 1250, reason };
     const [first, second] = [uuidv7(), uuidv7()];
-    await Promise.all([first, first, first].map((requestKey) => adjustPay(ctx, { ...input, requestKey })));
+    await Promise.all([first, first, first].map((requestKey) => adjustPayment(ctx, { ...input, requestKey })));
     expect(await db.payAdjustment.count()).toBe(1);
-    await adjustPay(ctx, { ...input, requestKey: second });
+    await adjustPayment(ctx, { ...input, requestKey: second });
     expect(await db.payAdjustment.count()).toBe(2);
     expect(await db.auditEntry.count({ where: { action: "session.adjust" } })).toBe(2);
   });
@@ -102,7 +106,8 @@ describe("a correction of the pay", () => {
   test("pays a missed session in one way: while it does, nobody takes the NO_SHOW back", async ({ db }) => {
     const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
     const [byAdmin, byCoach] = [as(db, admin, missedAt), as(db, coach, missedAt)];
-    const pay = (amountMinor: number) => adjustPay(byAdmin, { bookingId, requestKey: uuidv7(), amountMinor, reason });
+    const pay = (amountMinor: number) =>
+      adjustPayment(byAdmin, { bookingId, requestKey: uuidv7(), amountMinor, reason });
     await pay(1250);
     expect(await undoMiss(byAdmin, { bookingId, reason }).catch(reasonOf)).toBe("session.miss_adjusted");
     expect(await undoMiss(byCoach, { bookingId }).catch(reasonOf)).toBe("session.miss_adjusted");
@@ -116,18 +121,23 @@ describe("a correction of the pay", () => {
     const ctx = as(db, admin, missedAt);
     for (let round = 0; round < 10; round++) {
       const [paid, undone] = await Promise.allSettled([
-        adjustPay(ctx, { bookingId, requestKey: uuidv7(), amountMinor: 1250, reason }),
+        adjustPayment(ctx, { bookingId, requestKey: uuidv7(), amountMinor: 1250, reason }),
         undoMiss(ctx, { bookingId, reason }),
       ]);
       expect([paid.status, undone.status].sort()).toEqual(["fulfilled", "rejected"]);
       if (undone.status === "fulfilled") await missSession(as(db, coach, missedAt), { bookingId });
-      else await adjustPay(ctx, { bookingId, requestKey: uuidv7(), amountMinor: -1250, reason });
+      else await adjustPayment(ctx, { bookingId, requestKey: uuidv7(), amountMinor: -1250, reason });
     }
   });
 
   test("is refused for a session that is not over", async ({ db }) => {
     const { admin, bookingId } = await makeConfirmed(db, startsAt);
-    const adjusted = adjustPay(as(db, admin, startsAt), { bookingId, requestKey: uuidv7(), amountMinor: 1, reason });
+    const adjusted = adjustPayment(as(db, admin, startsAt), {
+      bookingId,
+      requestKey: uuidv7(),
+      amountMinor: 1,
+      reason,
+    });
     expect(await adjusted.catch(reasonOf)).toBe("session.not_completed");
     expect(await db.payAdjustment.count()).toBe(0);
   });

@@ -7,10 +7,10 @@ import { dateValue, localDate } from "../time.ts";
 import { openWaits } from "../wait/open-waits.ts";
 import { sessionCompleted } from "./events.ts";
 import { checkConfirmed, lockSession, readSession } from "./lock-session.ts";
-import { billableMinutes, checkPeriod, payOf, wholeMinute } from "./rules.ts";
+import { billableMinutes, checkPeriod, paymentFor, wholeMinute } from "./rules.ts";
 import type { CompleteSession } from "./schema.ts";
 
-/** Stores the real times and the pay that they earn, frozen, marks the booking COMPLETED and opens the waits for both answers. */
+/** Stores the real times and the payment, which are then frozen, completes the booking, and opens the waits for both answers. */
 export function completeSession(ctx: Ctx<Coach>, { bookingId, ...times }: CompleteSession) {
   return transaction(ctx, async (tx) => {
     const booking = await lockSession(tx, bookingId);
@@ -38,7 +38,7 @@ function audit(tx: Ctx<Coach>, entityId: string, earned: Awaited<ReturnType<type
   return recordAudit(tx, { action: "session.complete", entity: "booking", entityId, values });
 }
 
-/** What completing a session with these times would store: minutes, rate and amount (minor units; both null without a rate). Refuses what completing refuses. */
+/** The times, minutes, rate and amount that completing would store (minor units; rate and amount are null without a rate). Refuses what completing refuses. */
 export async function quoteSession(ctx: Ctx<Coach>, { bookingId, ...times }: CompleteSession) {
   const booking = await readSession(ctx, bookingId);
   checkConfirmed(booking);
@@ -55,7 +55,7 @@ async function assess(tx: Ctx<Coach>, startsAt: Date, times: Omit<CompleteSessio
   if (overlapping > 0) throw new DomainError("conflict", "session.overlaps");
   const billable = billableMinutes(actualStart, actualEnd);
   const hourlyRateMinor = await findRate(tx, actualStart);
-  const amountMinor = hourlyRateMinor === null ? null : payOf(billable, hourlyRateMinor);
+  const amountMinor = hourlyRateMinor === null ? null : paymentFor(billable, hourlyRateMinor);
   return { actualStart, actualEnd, billableMinutes: billable, hourlyRateMinor, amountMinor };
 }
 

@@ -4,7 +4,7 @@ import { emit } from "../outbox.ts";
 import { hours, later } from "../time.ts";
 import { sessionCompleted } from "./events.ts";
 
-/** Records that both answers of a session are there or over; run again it changes nothing. Answers whether it is final. */
+/** Marks a session as final once no answer is awaited; idempotent. Returns whether it is final. */
 export async function finaliseSession({ db, now }: Ctx<System>, { bookingId }: BookingId): Promise<boolean> {
   await db.sessionRecord.updateMany({
     where: { bookingId, finalisedAt: null, booking: { waits: { none: { state: "OPEN" } } } },
@@ -13,7 +13,7 @@ export async function finaliseSession({ db, now }: Ctx<System>, { bookingId }: B
   return (await db.sessionRecord.count({ where: { bookingId, finalisedAt: { not: null } } })) === 1;
 }
 
-/** Sends the trigger again, as a new event, of each session with a wait open an hour past its deadline, or over for an hour and not final. Returns how many. */
+/** Emits `session/completed` again for each session that has a wait open an hour past its deadline, or whose waits all ended an hour ago without it being final. Returns how many. */
 export function resumeSessions(ctx: Ctx<System>): Promise<number> {
   return transaction(ctx, async (tx) => {
     const before = later(tx.now, -hours(1));
@@ -22,7 +22,7 @@ export function resumeSessions(ctx: Ctx<System>): Promise<number> {
         finalisedAt: null,
         OR: [
           { booking: { waits: { some: { state: "OPEN", dueAt: { lt: before } } } } },
-          // not "every": of an open wait, whose instant is null, the database says neither yes nor no
+          // not "every": an open wait's `settledAt` is null, which compares as unknown
           { booking: { waits: { some: {}, none: { OR: [{ state: "OPEN" }, { settledAt: { gte: before } }] } } } },
         ],
       },

@@ -8,7 +8,7 @@ import { lockWait } from "../wait/lock-wait.ts";
 import { isLate } from "../wait/rules.ts";
 import type { GiveEvaluation, GiveFeedback } from "./schema.ts";
 
-/** The athlete rates a completed session. Until the deadline the answer can be changed; the first one after it is kept and marked late. */
+/** The athlete rates a completed session. The answer can be changed until the deadline; a first answer after it is stored as late. */
 export function giveFeedback(ctx: Ctx<Athlete>, { bookingId, ...answer }: GiveFeedback): Promise<void> {
   return transaction(ctx, async (tx) => {
     const wait = await lockOwn(tx, "FEEDBACK", { id: bookingId, athleteId: tx.actor.id });
@@ -23,7 +23,7 @@ export function giveFeedback(ctx: Ctx<Athlete>, { bookingId, ...answer }: GiveFe
   });
 }
 
-/** The coach evaluates the athlete of a completed session. Until the deadline the answer can be changed; the first one after it is kept and marked late. */
+/** The coach evaluates a completed session. The answer can be changed until the deadline; a first answer after it is stored as late. */
 export function giveEvaluation(ctx: Ctx<Coach>, { bookingId, ...answer }: GiveEvaluation): Promise<void> {
   return transaction(ctx, async (tx) => {
     if (answer.notes) await lockConsent(tx, bookingId);
@@ -40,14 +40,14 @@ export function giveEvaluation(ctx: Ctx<Coach>, { bookingId, ...answer }: GiveEv
   });
 }
 
-/** Holds what the athlete of a booking of the coach's own has consented to, until the transaction ends. */
+/** Locks the athlete, and so their health consent, until the transaction ends. */
 async function lockConsent(tx: Ctx<Coach>, bookingId: string): Promise<void> {
   const where = { id: bookingId, coachId: tx.actor.id };
   const booking = await tx.db.booking.findFirst({ where, select: { athleteId: true } });
   if (booking) await lockAthletes(tx, [booking.athleteId]);
 }
 
-/** Notes are health data: an athlete who has not consented to those has none. */
+/** Notes are health data and need the athlete's consent. */
 async function checkNotes({ db }: Ctx, bookingId: string, notes: string | null | undefined): Promise<void> {
   if (!notes) return;
   const consented = await db.booking.count({ where: { id: bookingId, athlete: { healthConsentAt: { not: null } } } });
@@ -67,7 +67,7 @@ async function lockOwn(
     : new DomainError("not_found", "booking.not_found");
 }
 
-/** Who answered in time keeps that answer: it is not replaced by a late one. */
+/** A late answer never replaces one given in time. */
 function stamp({ now }: Ctx, wait: AnswerWait, earlier: { isLate: boolean } | null) {
   const late = isLate(wait, now);
   if (late && earlier && !earlier.isLate) throw new DomainError("conflict", "session.answer_final");

@@ -3,14 +3,14 @@ import type { Ctx, Person } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockCoaches } from "../lock.ts";
 
-/** Locks the coach of a booking of the person's own, then reads it with its record; another's is not found. */
+/** Locks the booking's coach, then reads the booking with its record. Refuses a booking that the person may not see. */
 export async function lockSession(tx: Ctx<Person>, bookingId: string) {
   const { coachId } = await readSession(tx, bookingId);
   await lockCoaches(tx, [coachId]);
   return readSession(tx, bookingId);
 }
 
-/** A booking of the person's own with its record, as it is now; another's is not found. */
+/** Reads a booking with its record without locking. Refuses a booking that the person may not see. */
 export async function readSession({ db, actor }: Ctx<Person>, bookingId: string) {
   const where = { id: bookingId, ...ownedBy(actor) };
   const found = await db.booking.findFirst({ where, include: { sessionRecord: true } });
@@ -20,7 +20,7 @@ export async function readSession({ db, actor }: Ctx<Person>, bookingId: string)
 
 type Locked = Awaited<ReturnType<typeof readSession>>;
 
-/** Refuses a booking that is not confirmed; one that was completed answers with what was stored first. */
+/** Refuses a booking that is not confirmed; the refusal of a completed one carries the stored record. */
 export function checkConfirmed({ status, sessionRecord }: Locked): void {
   if (sessionRecord) {
     const { actualStart, actualEnd, billableMinutes, amountMinor } = sessionRecord;

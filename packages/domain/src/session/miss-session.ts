@@ -8,7 +8,7 @@ import { checkConfirmed, lockSession, readSession } from "./lock-session.ts";
 import { missableFrom, undoableUntil } from "./rules.ts";
 import type { UndoMiss } from "./schema.ts";
 
-/** Records that the athlete did not come: the debit stays, nothing is paid, and a timer that was started is forgotten. */
+/** Records that the athlete did not come: the debit stays, nothing is paid, and a started timer is reset. */
 export function missSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<void> {
   return transaction(ctx, async (tx) => {
     checkMissable(tx, await lockSession(tx, bookingId));
@@ -22,7 +22,7 @@ export function missSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<
   });
 }
 
-/** What missing a session now would do: the credits that stay spent, and until when the coach could take it back. Refuses what missing refuses. */
+/** The credits that would stay spent, and until when the coach could undo it. Refuses what `missSession` refuses. */
 export async function previewMiss(ctx: Ctx<Coach>, { bookingId }: BookingId) {
   const booking = await readSession(ctx, bookingId);
   checkMissable(ctx, booking);
@@ -34,7 +34,7 @@ function checkMissable({ now }: Ctx, booking: Awaited<ReturnType<typeof readSess
   if (now < missableFrom(booking.startsAt)) throw new DomainError("conflict", "session.too_early");
 }
 
-/** Takes a NO_SHOW back, so that the session can be completed: the coach for ten minutes, an admin afterwards with a reason. Refused while an adjustment pays it. */
+/** Reverts a NO_SHOW to CONFIRMED: by the coach within ten minutes, by an admin at any time with a reason. Refused while an adjustment pays the session. */
 export function undoMiss(ctx: Ctx<Coach | Admin>, { bookingId, reason }: UndoMiss): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { status, noShowAt } = await lockSession(tx, bookingId);
@@ -54,7 +54,7 @@ export function undoMiss(ctx: Ctx<Coach | Admin>, { bookingId, reason }: UndoMis
   });
 }
 
-/** A session that an adjustment pays is not to be paid again by its completion. */
+/** Completing a session that an adjustment pays would pay it twice. */
 async function checkUnpaid({ db }: Ctx, bookingId: string): Promise<void> {
   const { _sum } = await db.payAdjustment.aggregate({ where: { bookingId }, _sum: { amountMinor: true } });
   if (_sum.amountMinor) throw new DomainError("conflict", "session.miss_adjusted");

@@ -1,8 +1,9 @@
 import type { Prisma } from "@zea/db/generated/client";
-import { findHealthState } from "../athlete/health.ts";
+import { findHealthState } from "../athlete/health-state.ts";
 import { granted, ownedBy } from "../booking/queries.ts";
 import { cancellationOutcome } from "../booking/rules.ts";
 import type { BookingId } from "../booking/schema.ts";
+import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Admin, Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { possibleNow } from "./rules.ts";
@@ -14,25 +15,34 @@ const answers = {
   evaluation: {
     select: { effort: true, technique: true, notes: true, nextObjectives: true, givenAt: true, isLate: true },
   },
-} satisfies Prisma.BookingInclude;
+} satisfies Prisma.BookingSelect;
 
 const parts = {
+  ...bookingSummary,
   ...answers,
-  athlete: { select: { injuries: true, healthConsentAt: true, user: { select: { name: true } } } },
-  coach: { select: { displayName: true } },
-  sessionType: { select: { nameEs: true, nameEn: true, minutes: true } },
+  athleteId: true,
+  coachId: true,
+  startedAt: true,
+  stoppedAt: true,
+  noShowAt: true,
+  cancelledAt: true,
+  cancelledByRole: true,
+  cancellationReason: true,
+  isRefunded: true,
+  freeCancellationHours: true,
+  athlete: { select: { ...bookingSummary.athlete.select, injuries: true, healthConsentAt: true } },
   sessionRecord: true,
   waits: { select: { id: true, kind: true, state: true, dueAt: true } },
   adjustments: { select: { amountMinor: true, reason: true, createdAt: true }, orderBy: { createdAt: "asc" } },
-} satisfies Prisma.BookingInclude;
+} satisfies Prisma.BookingSelect;
 
-type Row = Prisma.BookingGetPayload<{ include: typeof parts }>;
+type Row = Prisma.BookingGetPayload<{ select: typeof parts }>;
 
-/** All that is known of one granted session, of the coach's own or for an admin: its times, both answers, what came before it, and what can be done now. */
+/** A session of the coach's own, or any for an admin, with answers, history, and the actions possible now. */
 export async function findSession(ctx: Ctx<Coach | Admin>, { bookingId }: BookingId) {
   const row = await ctx.db.booking.findFirst({
     where: { id: bookingId, ...ownedBy(ctx.actor), ...granted },
-    include: parts,
+    select: parts,
   });
   if (!row) throw new DomainError("not_found", "booking.not_found");
   const canReadHealth = (await findHealthState(ctx, row.athleteId)) === "OPEN";
@@ -53,15 +63,12 @@ export async function findSession(ctx: Ctx<Coach | Admin>, { bookingId }: Bookin
 export type SessionView = Awaited<ReturnType<typeof findSession>>;
 
 function factsOf(row: Row) {
-  const { id, status, startsAt, endsAt, credits, startedAt, stoppedAt, noShowAt, sessionRecord } = row;
   const waitFor = (kind: Row["waits"][number]["kind"]) => row.waits.find((wait) => wait.kind === kind) ?? null;
   return {
-    ...{ id, status, startsAt, endsAt, credits, noShowAt },
-    athlete: { id: row.athleteId, name: row.athlete.user.name },
-    coach: { id: row.coachId, name: row.coach.displayName },
-    sessionType: { es: row.sessionType.nameEs, en: row.sessionType.nameEn },
-    timer: { startedAt, stoppedAt },
-    record: sessionRecord,
+    ...toBookingSummary(row),
+    noShowAt: row.noShowAt,
+    timer: { startedAt: row.startedAt, stoppedAt: row.stoppedAt },
+    record: row.sessionRecord,
     feedback: row.feedback,
     feedbackWait: waitFor("FEEDBACK"),
     evaluationWait: waitFor("EVALUATION"),
@@ -75,22 +82,22 @@ function factsOf(row: Row) {
   };
 }
 
-/** What this athlete and this coach did before, latest first. */
+/** The earlier sessions of the same athlete and coach, latest first. */
 async function findHistory({ db }: Ctx, { athleteId, coachId, startsAt }: Row, canReadHealth: boolean) {
   const rows = await db.booking.findMany({
     where: { athleteId, coachId, startsAt: { lt: startsAt }, status: { in: ["COMPLETED", "NO_SHOW"] } },
     orderBy: { startsAt: "desc" },
     take: historyLength,
     select: {
-      ...{ id: true, status: true, startsAt: true, ...answers },
-      sessionType: { select: { nameEs: true, nameEn: true } },
+      ...bookingSummary,
+      ...answers,
       sessionRecord: { select: { actualStart: true, billableMinutes: true } },
     },
   });
-  return rows.map(({ id, status, feedback, evaluation, sessionRecord, sessionType, ...row }) => ({
-    ...{ bookingId: id, status, feedback },
+  return rows.map(({ feedback, evaluation, sessionRecord, ...row }) => ({
+    ...toBookingSummary(row),
+    feedback,
     startsAt: sessionRecord?.actualStart ?? row.startsAt,
-    sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
     realMinutes: sessionRecord?.billableMinutes ?? null,
     evaluation: evaluation && { ...evaluation, notes: canReadHealth ? evaluation.notes : null },
   }));

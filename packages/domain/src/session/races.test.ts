@@ -72,8 +72,11 @@ async function expectInvariants(db: Db, { bookingId }: Booked): Promise<void> {
     from booking b join credit_account a on a.athlete_id = b.athlete_id where b.id = ${bookingId}::uuid`;
   const isDone = found?.status === "COMPLETED";
   expect(found).toMatchObject({
-    ...{ debits: 1, refunds: found?.refunded ? 1 : 0, balanced: true },
-    ...{ records: isDone ? 1 : 0, waits: isDone ? 2 : 0 },
+    debits: 1,
+    refunds: found?.refunded ? 1 : 0,
+    balanced: true,
+    records: isDone ? 1 : 0,
+    waits: isDone ? 2 : 0,
   });
 }
 

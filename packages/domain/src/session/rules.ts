@@ -6,39 +6,39 @@ export const startTolerance = hours(2);
 export const missedAfter = minutes(15);
 export const undoableFor = minutes(10);
 
-/** Times are kept to the whole minute; seconds are dropped. */
+/** Drops the seconds. */
 export function wholeMinute(at: Date): Date {
   return new Date(Math.floor(at.getTime() / 60_000) * 60_000);
 }
 
-/** The minutes between two whole minutes, at least 1. */
+/** The minutes between two whole-minute instants, at least 1. */
 export function billableMinutes(start: Date, end: Date): number {
   return Math.max(1, (end.getTime() - start.getTime()) / 60_000);
 }
 
-/** Pay in minor units: minutes × hourly rate ÷ 60, rounded half up once. */
-export function payOf(billable: number, hourlyRateMinor: number): number {
+/** In minor units: minutes × hourly rate ÷ 60, rounded half up. */
+export function paymentFor(billable: number, hourlyRateMinor: number): number {
   return Math.floor((billable * hourlyRateMinor * 2 + 60) / 120);
 }
 
-/** From when on a coach may say that the athlete did not come. */
+/** From when on a coach may record a NO_SHOW. */
 export function missableFrom(startsAt: Date): Date {
   return later(startsAt, missedAfter);
 }
 
-/** Until when the coach may take a NO_SHOW back; the exact instant still counts. */
+/** Until when the coach may undo a NO_SHOW, inclusive. */
 export function undoableUntil(noShowAt: Date): Date {
   return later(noShowAt, undoableFor);
 }
 
-/** Refuses a start that is more than two hours from the booked one. */
+/** Refuses a start more than two hours from the booked one. */
 export function checkNear(startsAt: Date, actualStart: Date): void {
   if (Math.abs(actualStart.getTime() - startsAt.getTime()) > startTolerance) {
     throw new DomainError("limit", "session.too_far");
   }
 }
 
-/** Refuses times that no session can have had. */
+/** Refuses times that are in the future, reversed, too long, or too far from the booked start. */
 export function checkPeriod(startsAt: Date, actualStart: Date, actualEnd: Date, now: Date): void {
   if (actualEnd > now) throw new DomainError("limit", "session.in_the_future");
   if (actualEnd <= actualStart) throw new DomainError("limit", "session.ends_before_start");
@@ -54,7 +54,7 @@ type Timed = {
   noShowAt: Date | null;
 };
 
-/** What somebody in that role can do with a session now, and from or until when; the verbs decide by the same rules. */
+/** The actions possible for a person in that role now, with their time limits; the verbs apply the same rules. */
 export function possibleNow(booking: Timed, role: "COACH" | "ADMIN", now: Date) {
   const { startsAt, startedAt, stoppedAt, noShowAt } = booking;
   const isOpen = booking.status === "CONFIRMED" && role === "COACH";
@@ -62,7 +62,10 @@ export function possibleNow(booking: Timed, role: "COACH" | "ADMIN", now: Date) 
   const startableUntil = later(startsAt, startTolerance);
   const undoUntil = noShowAt && undoableUntil(noShowAt);
   return {
-    ...{ startableFrom, startableUntil, missableFrom: missableFrom(startsAt), undoableUntil: undoUntil },
+    startableFrom,
+    startableUntil,
+    missableFrom: missableFrom(startsAt),
+    undoableUntil: undoUntil,
     start: isOpen && !startedAt && now >= startableFrom && now <= startableUntil,
     stop: isOpen && startedAt !== null && stoppedAt === null,
     complete: isOpen && now > startableFrom,

@@ -4,7 +4,7 @@ import { BookingId } from "../booking/schema.ts";
 const text = z.string().trim().max(2000, "session.text_too_long");
 const score = z.int("session.score_required").min(1, "session.score_required").max(5, "session.score_required");
 
-/** How long ago the button was pressed, in seconds: a tap that was sent late keeps its time, whatever the device's clock says. */
+/** Seconds since the button was pressed, so that a request sent late keeps its time regardless of the device's clock. */
 export const TimeSession = BookingId.extend({ secondsAgo: z.int().min(0).max(36_000) });
 export type TimeSession = z.infer<typeof TimeSession>;
 
@@ -16,21 +16,21 @@ export type CompleteSession = z.infer<typeof CompleteSession>;
 
 const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
 
-/** An admin says why. */
+/** An admin must give a reason. */
 export const UndoMiss = BookingId.extend({ reason: reason.optional() });
 export type UndoMiss = z.infer<typeof UndoMiss>;
 
 export const ListMissed = z.object({
-  /** From 1. */
+  /** Starts at 1. */
   page: z.int().min(1).max(10_000).default(1),
 });
 export type ListMissed = z.input<typeof ListMissed>;
 
-/** The largest correction, in minor units. */
+/** In minor units. */
 const largest = 1_000_000;
 
-/** `requestKey` is the form's own: sent twice, it is one correction. */
-export const AdjustPay = BookingId.extend({
+/** `requestKey` makes the adjustment idempotent. */
+export const AdjustPayment = BookingId.extend({
   requestKey: z.uuid(),
   amountMinor: z
     .int("session.amount_invalid")
@@ -39,7 +39,7 @@ export const AdjustPay = BookingId.extend({
     .refine((amount) => amount !== 0, "session.amount_invalid"),
   reason,
 });
-export type AdjustPay = z.infer<typeof AdjustPay>;
+export type AdjustPayment = z.infer<typeof AdjustPayment>;
 
 export const GiveFeedback = BookingId.extend({
   rating: score,

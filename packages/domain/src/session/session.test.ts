@@ -9,7 +9,7 @@ import { uuidv7 } from "../id.ts";
 import { completeSession } from "./complete-session.ts";
 import { giveEvaluation, giveFeedback } from "./give-answer.ts";
 import { missSession } from "./miss-session.ts";
-import { billableMinutes, payOf } from "./rules.ts";
+import { billableMinutes, paymentFor } from "./rules.ts";
 
 const at = (time: string, date = "2026-11-24") => new Date(`${date}T${time}Z`);
 const as = <Actor extends Anyone>(db: Db, actor: Actor, now: Date): Ctx<Actor> => ({ db, now, actor });
@@ -39,10 +39,15 @@ describe("a session", () => {
     const audit = { action: "session.complete", entity: "booking", entityId: bookingId, actorId: coach.id };
     expect(await db.auditEntry.findMany()).toMatchObject([
       {
-        ...{ ...audit, at: at("10:05"), actorRole: "COACH" },
+        ...audit,
+        at: at("10:05"),
+        actorRole: "COACH",
         values: {
-          ...{ actualStart: at("09:02").toISOString(), actualEnd: at("10:04").toISOString() },
-          ...{ minutes: 62, hourlyRateMinor: 2500, amountMinor: 2583 },
+          actualStart: at("09:02").toISOString(),
+          actualEnd: at("10:04").toISOString(),
+          minutes: 62,
+          hourlyRateMinor: 2500,
+          amountMinor: 2583,
         },
       },
     ]);
@@ -90,9 +95,13 @@ describe("a session", () => {
   });
 
   test("pays minutes × rate ÷ 60, rounded half up", () => {
-    expect([payOf(62, 2500), payOf(1, 2500), payOf(3, 2510), payOf(60, 2500), payOf(1, 30)]).toEqual([
-      2583, 42, 126, 2500, 1,
-    ]);
+    expect([
+      paymentFor(62, 2500),
+      paymentFor(1, 2500),
+      paymentFor(3, 2510),
+      paymentFor(60, 2500),
+      paymentFor(1, 30),
+    ]).toEqual([2583, 42, 126, 2500, 1]);
     expect(billableMinutes(at("09:00"), at("09:00"))).toBe(1);
   });
 });

@@ -9,18 +9,18 @@ import type { TimeSession } from "./schema.ts";
 
 export type SessionTimes = { startedAt: Date | null; stoppedAt: Date | null };
 
-/** Keeps when the coach pressed start; pressed again it changes nothing, pressed after the stop it goes on. A coach runs one session at a time. */
+/** Starts the session's timer; idempotent while it runs, resumes it after a stop. A coach can run one session at a time. */
 export function startSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSession): Promise<SessionTimes> {
   return change(ctx, bookingId, ({ startedAt, stoppedAt, startsAt }) => {
     const at = later(ctx.now, -secondsAgo * 1000);
     if (!startedAt) checkNear(startsAt, at);
-    // a start that was pressed before the stop and arrives after it is not a wish to go on
+    // a start pressed before the stop but received after it does not resume the timer
     const isLate = stoppedAt !== null && at <= stoppedAt;
     return { startedAt: startedAt ?? at, stoppedAt: isLate ? stoppedAt : null };
   });
 }
 
-/** Keeps when the coach pressed stop; pressed again it changes nothing. */
+/** Stops the session's timer; idempotent. */
 export function stopSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSession): Promise<SessionTimes> {
   return change(ctx, bookingId, ({ startedAt, stoppedAt }) => {
     if (!startedAt) throw new DomainError("conflict", "session.not_started");
@@ -29,7 +29,7 @@ export function stopSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSess
   });
 }
 
-/** Forgets a start that was pressed by mistake; only the audit still says when it was. */
+/** Clears a timer started by mistake; its times remain in the audit. */
 export function resetSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<SessionTimes> {
   return transaction(ctx, async (tx) => {
     const booking = await lockSession(tx, bookingId);

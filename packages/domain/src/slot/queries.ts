@@ -1,13 +1,12 @@
-import { bookablePeriod, withoutNotice } from "../booking/rules.ts";
+import { findAthleteBusy, findFreeBusy } from "../availability/free-busy.ts";
 import { findSettings, type Settings } from "../club/queries.ts";
 import { clubTimeZone } from "../club.ts";
-import { findAthleteBusy, findCalendars } from "../coach/queries.ts";
 import type { Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { days, instantOf, later, localDate, monthBounds } from "../time.ts";
-import { freeStarts, nearestTo, offeredStarts, type SlotRequest } from "./rules.ts";
+import { days, later, localDate, monthOf, monthPeriod, type Period } from "../time.ts";
+import { bookablePeriod, freeStarts, nearestTo, offeredStarts, type SlotRequest, withoutNotice } from "./rules.ts";
 
-/** With an athlete, their own bookings are left out too. */
+/** With `athleteId`, times that the athlete has already booked are excluded too. */
 export type SlotSearch = {
   coachId: string;
   sessionTypeId: string;
@@ -19,9 +18,8 @@ export type Offer = {
   credits: number;
   breakMinutes: number;
 };
-type Period = { from: Date; to: Date };
 
-/** What a coach offers of a session type. Refuses a coach who is not there and a type that the coach does not give. */
+/** The terms on which a coach gives a session type; refuses an unknown or inactive coach, and a type that the coach does not give. */
 export async function findOffer(ctx: Ctx, { coachId, sessionTypeId }: SlotSearch): Promise<Offer> {
   const settings = await findSettings(ctx);
   const coach = await ctx.db.coach.findFirst({
@@ -40,40 +38,39 @@ export async function findOffer(ctx: Ctx, { coachId, sessionTypeId }: SlotSearch
   return { settings, breakMinutes: coach.breakMinutes, ...given.sessionType };
 }
 
-/** The free starts in [from, to), in order, whatever the notice and the horizon. */
+/** The free starts in [from, to); minimum notice and horizon are ignored. */
 export async function listSlots(ctx: Ctx, search: SlotSearch & Period): Promise<Date[]> {
   return freeStarts(await slotRequest(ctx, search, await findOffer(ctx, search), search));
 }
 
-/** The days of a club-local month (YYYY-MM) with what can be asked for in it now; `first` and `last` are the months worth asking for. */
+/** The days of a club-local month with the slots that can be requested now; `first` and `last` are the months that notice and horizon allow. */
 export async function monthSlots(ctx: Ctx, { month, ...search }: SlotSearch & { month: string }) {
   const offer = await findOffer(ctx, search);
-  const { first, next } = monthBounds(month);
   const period = bookablePeriod(ctx.now, offer.settings);
-  const whole = {
-    from: instantOf(first, 0, clubTimeZone),
-    to: instantOf(next, 0, clubTimeZone),
-  };
+  const whole = monthPeriod(month, clubTimeZone);
   const request = await slotRequest(ctx, search, offer, intersect(whole, { ...period, to: later(period.to, 1) }));
   const byDate = (starts: Date[]) => Map.groupBy(starts, (start) => localDate(start, clubTimeZone));
   const free = byDate(freeStarts(request));
   return {
     timeZone: clubTimeZone,
     today: localDate(ctx.now, clubTimeZone),
-    first: localDate(period.from, clubTimeZone).slice(0, 7),
-    last: localDate(period.to, clubTimeZone).slice(0, 7),
+    first: monthOf(period.from, clubTimeZone),
+    last: monthOf(period.to, clubTimeZone),
     days: [...byDate(offeredStarts(request))].map(([date, starts]) => {
       return { date, offered: starts.length, slots: free.get(date) ?? [] };
     }),
   };
 }
 
-type Nearest = SlotSearch & { startsAt: Date; count: number; isNoticeAsked: boolean };
+type Nearest = SlotSearch & { startsAt: Date; count: number; isNoticeRequired: boolean };
 
-/** The `count` free starts nearest to `startsAt` that can still be asked for, in order of time. */
-export async function nearestSlots(ctx: Ctx, { startsAt, count, isNoticeAsked, ...search }: Nearest): Promise<Date[]> {
+/** The `count` free starts nearest to `startsAt` that can still be requested, by time. */
+export async function nearestSlots(
+  ctx: Ctx,
+  { startsAt, count, isNoticeRequired, ...search }: Nearest,
+): Promise<Date[]> {
   const offer = await findOffer(ctx, search);
-  const period = bookablePeriod(ctx.now, isNoticeAsked ? offer.settings : withoutNotice(offer.settings));
+  const period = bookablePeriod(ctx.now, isNoticeRequired ? offer.settings : withoutNotice(offer.settings));
   const around = (reach: number) =>
     intersect({ from: later(startsAt, -days(reach)), to: later(startsAt, days(reach)) }, period);
   const nearest = async (reach: number) =>
@@ -84,7 +81,7 @@ export async function nearestSlots(ctx: Ctx, { startsAt, count, isNoticeAsked, .
 
 export type SlotState = "FREE" | "NOT_OFFERED" | "TAKEN" | "ATHLETE_BUSY";
 
-/** What stands in the way of one start, by the code that makes the lists. */
+/** Whether one start is free, and if not why; decided by the code that lists slots. */
 export async function findSlotState(
   ctx: Ctx,
   search: SlotSearch & { startsAt: Date },
@@ -102,8 +99,8 @@ export async function findSlotState(
 type Given = { id: string; breakMinutes: number; sessionTypes: { id: string; minutes: number }[] };
 
 /**
- * Each coach's first free start of their first session type within a week, from the notice on: for a list of coaches.
- * Nearly all have one soon, so two days are read for all, and the rest of the week only for those who have none.
+ * Each coach's first free start within a week of the minimum notice, for their first session type.
+ * Nearly all coaches have one soon, so two days are read for all and the rest of the week only for the others.
  */
 export async function nextSlots(ctx: Ctx, coaches: Given[]) {
   const settings = await findSettings(ctx);
@@ -117,7 +114,7 @@ export async function nextSlots(ctx: Ctx, coaches: Given[]) {
 
 async function firstSlots(ctx: Ctx, coaches: Given[], { slotStepMinutes: stepMinutes }: Settings, period: Period) {
   const ids = coaches.map(({ id }) => id);
-  const calendars = await findCalendars(ctx, ids, period);
+  const calendars = await findFreeBusy(ctx, ids, period);
   return new Map(
     coaches.map(({ id, breakMinutes, sessionTypes: [type] }) => {
       const calendar = calendars.get(id);
@@ -132,7 +129,7 @@ async function firstSlots(ctx: Ctx, coaches: Given[], { slotStepMinutes: stepMin
 
 async function slotRequest(ctx: Ctx, search: SlotSearch, offer: Offer, { from, to }: Period): Promise<SlotRequest> {
   const { coachId, athleteId } = search;
-  const calendar = (await findCalendars(ctx, [coachId], { from, to })).get(coachId);
+  const calendar = (await findFreeBusy(ctx, [coachId], { from, to })).get(coachId);
   if (!calendar) throw new DomainError("not_found", "coach.not_found");
   return {
     availability: calendar.availability,

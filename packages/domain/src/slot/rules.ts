@@ -1,20 +1,21 @@
 import { type Availability, availableRanges, type Range } from "../availability/rules.ts";
-import { minutes } from "../time.ts";
+import type { Settings } from "../club/queries.ts";
+import { days, later, minutes } from "../time.ts";
 
 export type SlotRequest = {
   availability: Availability;
-  /** Live bookings of the coach, and of the athlete who looks. */
+  /** Live bookings of the coach and of the requesting athlete. */
   coachBusy: Range[];
   athleteBusy: Range[];
   sessionMinutes: number;
   stepMinutes: number;
   breakMinutes: number;
-  /** Starts lie in [from, to). */
+  /** Starts are in [from, to). */
   from: Date;
   to: Date;
 };
 
-/** Every start that the availability offers in [from, to), taken or not: each step from the start of a range, the whole session inside it. */
+/** Every start in [from, to), taken or not: one per step from the start of a range, with the whole session inside the range. */
 export function offeredStarts({ availability, sessionMinutes, stepMinutes, from, to }: SlotRequest): Date[] {
   const length = minutes(sessionMinutes);
   const step = minutes(stepMinutes);
@@ -28,7 +29,7 @@ export function offeredStarts({ availability, sessionMinutes, stepMinutes, from,
   });
 }
 
-/** The offered starts that nothing touches: the coach's bookings with the break kept on both sides, the athlete's without. */
+/** The offered starts that overlap no booking; the break applies on both sides of the coach's bookings only. */
 export function freeStarts(request: SlotRequest): Date[] {
   const length = minutes(request.sessionMinutes);
   const pause = minutes(request.breakMinutes);
@@ -45,11 +46,24 @@ export function freeStarts(request: SlotRequest): Date[] {
   });
 }
 
-/** The `count` starts nearest to `wanted`, in order of time. */
+/** The `count` starts nearest to `wanted`, by time. */
 export function nearestTo(wanted: Date, starts: Date[], count: number): Date[] {
   const distance = (start: Date) => Math.abs(start.getTime() - wanted.getTime());
   return [...starts]
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, count)
     .sort((a, b) => a.getTime() - b.getTime());
+}
+
+/** The starts that can be requested now: after the minimum notice and within the horizon, both inclusive. */
+export function bookablePeriod(now: Date, settings: Settings): { from: Date; to: Date } {
+  return {
+    from: later(now, minutes(settings.minimumNoticeMinutes)),
+    to: later(now, days(settings.horizonDays)),
+  };
+}
+
+/** The settings for a booking on behalf of an athlete, which needs no minimum notice. */
+export function withoutNotice(settings: Settings): Settings {
+  return { ...settings, minimumNoticeMinutes: 0 };
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { bookingSummary } from "../booking-summary.ts";
 import type { Ctx, System } from "../context.ts";
 
 /** Creates a random token that opens the answer of one wait and nothing else; only its hash is stored. */
@@ -17,11 +18,7 @@ export async function findTokenWait({ db }: Ctx, token: string) {
         include: {
           booking: {
             select: {
-              athleteId: true,
-              startsAt: true,
-              endsAt: true,
-              coach: { select: { displayName: true } },
-              sessionType: { select: { nameEs: true, nameEn: true } },
+              ...bookingSummary,
               feedback: { select: { rating: true, isObjectivesMet: true, comments: true } },
             },
           },

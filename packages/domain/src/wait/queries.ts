@@ -1,5 +1,5 @@
 import { type Mail, Prisma } from "@zea/db/generated/client";
-import { listTrail } from "../audit/queries.ts";
+import { listAuditTrail } from "../audit/queries.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { contains } from "../text-search.ts";
@@ -63,7 +63,7 @@ export async function inspectWait(ctx: Ctx<Admin>, { waitId }: WaitId) {
   if (!row) throw new DomainError("not_found", "wait.not_found");
   const [mails, trail] = await Promise.all([
     listMailsAbout(ctx, [row]),
-    listTrail(ctx, { entity: "booking", entityId: row.bookingId }),
+    listAuditTrail(ctx, { entity: "booking", entityId: row.bookingId }),
   ]);
   const sent = mails.get(row.id) ?? [];
   const acts = trail.filter(({ action, values }) => action.startsWith("wait.") && values.kind === row.kind);

@@ -1,10 +1,10 @@
 import { clubTimeZone } from "@zea/domain/club";
+import { countPayable, countWeeks, finishPhase } from "@zea/domain/payment/draft-phases";
 import { draftReport } from "@zea/domain/payment/draft-report";
 import { paymentReportRequested } from "@zea/domain/payment/events";
-import { countPayable, countWeeks, finishPhase } from "@zea/domain/payment/find-unpaid";
+import { notifyAdmins } from "@zea/domain/payment/notify-admins";
 import { openLastMonth } from "@zea/domain/payment/request-report";
 import { resumeReports } from "@zea/domain/payment/resume-reports";
-import { tellAdmins } from "@zea/domain/payment/tell-admins";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
 import { cron } from "inngest";
 import { inngest, on } from "../client.ts";
@@ -44,7 +44,7 @@ export const paymentReport = {
       });
       await step.run("notify", async () => {
         const ctx = await systemContext();
-        return finishPhase(ctx, report, "notify", await tellAdmins(ctx, report));
+        return finishPhase(ctx, report, "notify", await notifyAdmins(ctx, report));
       });
       return { reportId, ...draft };
     },

@@ -18,12 +18,12 @@ export function EndedBookings({ preview }: { preview: EndedByDeactivation }) {
       </p>
       {bookings.length > 0 ? (
         <List>
-          {bookings.map(({ bookingId, status, startsAt, sessionType, coachName, credits }) => (
+          {bookings.map(({ bookingId, status, startsAt, sessionType, coach, credits }) => (
             <ListItem key={bookingId} className="items-baseline justify-between py-2 text-ms">
               <span className="min-w-0">
                 <span className="block">{dayTime(startsAt)}</span>
                 <span className="block text-fg-3 text-xs">
-                  {t("with", { type: sessionType[locale], coach: coachName })}
+                  {t("with", { type: sessionType[locale], coach: coach.name })}
                 </span>
               </span>
               <span className="shrink-0 text-fg-2 text-s">

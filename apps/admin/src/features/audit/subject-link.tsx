@@ -47,7 +47,7 @@ export function useSubjectName() {
       const month = new Date(`${subject.month}-15T12:00:00Z`);
       return format.dateTime(month, { month: "long", year: "numeric", timeZone: "UTC" });
     }
-    return t("booking", { athlete: subject.athlete, coach: subject.coach, date: dateTime(subject.startsAt) });
+    return t("booking", { athlete: subject.athlete.name, coach: subject.coach.name, date: dateTime(subject.startsAt) });
   };
 }
 

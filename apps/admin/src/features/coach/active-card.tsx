@@ -45,13 +45,13 @@ export function ActiveCard({ coach: { id, isActive, upcoming, displayName } }: {
       {count > 0 ? (
         <>
           <List className="max-h-56 overflow-y-auto">
-            {bookings.map(({ id: bookingId, startsAt, athleteName }) => (
+            {bookings.map(({ bookingId, startsAt, athlete }) => (
               <ListItem key={bookingId} className="relative min-h-11 justify-between py-2 text-ms">
                 <Link
                   href={{ pathname: "/calendar", query: { date: dateIn(startsAt, timeZone), booking: bookingId } }}
                   className="min-w-0 truncate rounded-s underline-offset-4 after:absolute after:inset-0 hover:underline"
                 >
-                  {athleteName}
+                  {athlete.name}
                 </Link>
                 <span className="shrink-0 whitespace-nowrap text-fg-3 text-xs">{dayTime(startsAt)}</span>
               </ListItem>

@@ -36,7 +36,7 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
   const [base, setBase] = useState(() => toldOf(coach));
   const { register, handleSubmit, reset, formState } = useForm({
     defaultValues: base,
-    resolver: lazyResolver(async () => (await import("@zea/domain/coach/schema")).CoachTold),
+    resolver: lazyResolver(async () => (await import("@zea/domain/coach/schema")).CoachDetails),
   });
   const { mutate, error, isPending } = useMutation(
     trpc.coach.update.mutationOptions({

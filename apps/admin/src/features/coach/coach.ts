@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
-import type { CoachTold } from "@zea/domain/coach/schema";
+import type { CoachDetails } from "@zea/domain/coach/schema";
 
 type Outputs = inferRouterOutputs<AdminRouter>["coach"];
 
@@ -15,16 +15,16 @@ export function stateOf({ isActive, invitation }: Pick<CoachShown, "isActive" | 
 }
 
 /** What the form of a coach changes. */
-export function toldOf(coach: CoachShown): CoachTold {
+export function toldOf(coach: CoachShown): CoachDetails {
   const { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypes } = coach;
   const sessionTypeIds = sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id);
   return { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypeIds };
 }
 
 /** Where a form goes on when the coach was changed since it was read: in each field that changed with what is stored, elsewhere with what was written. */
-export function goOn({ base, written, fresh }: Record<"base" | "written" | "fresh", CoachTold>): CoachTold {
-  const textOf = (value: CoachTold[keyof CoachTold]) => [value].flat().toSorted().join();
-  const kept = (Object.keys(fresh) as (keyof CoachTold)[]).filter(
+export function goOn({ base, written, fresh }: Record<"base" | "written" | "fresh", CoachDetails>): CoachDetails {
+  const textOf = (value: CoachDetails[keyof CoachDetails]) => [value].flat().toSorted().join();
+  const kept = (Object.keys(fresh) as (keyof CoachDetails)[]).filter(
     (field) => textOf(fresh[field]) === textOf(base[field]),
   );
   return { ...fresh, ...Object.fromEntries(kept.map((field) => [field, written[field]])) };

@@ -14,7 +14,11 @@ function useSentence(currency: string): (entry: Entry) => string {
   const money = useMoney(currency);
   return ({ kind, amount, isWelcome, reason, booking, grant }) => {
     if (booking && (kind === "BOOKING" || kind === "REFUND")) {
-      const { startsAt, coachName: coach, sessionType } = booking;
+      const {
+        startsAt,
+        coach: { name: coach },
+        sessionType,
+      } = booking;
       return t(kind, { type: sessionType[locale], coach, date: dayTime(startsAt) });
     }
     if (grant) {

@@ -57,7 +57,9 @@ function SessionItem({ session }: { session: Session }) {
         >
           {athlete.name}
         </Link>
-        <span className="truncate text-fg-3 text-xs">{t("line", { type: sessionType[locale], coach })}</span>
+        <span className="truncate text-fg-3 text-xs">
+          {t("line", { type: sessionType[locale], coach: coach.name })}
+        </span>
       </span>
       {isRunning ? (
         <StateMark tone="live">{t("running")}</StateMark>

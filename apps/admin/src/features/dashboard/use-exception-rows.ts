@@ -39,7 +39,7 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
       detail: t(`payrolls.${state ?? "missing"}`, { count: openStatements }),
     })),
     unrecorded: exceptions.unrecorded.items.map(({ bookingId, athlete, coach, startsAt, month }) => ({
-      ...{ key: bookingId, title: t("unrecorded.title", { athlete, coach }) },
+      ...{ key: bookingId, title: t("unrecorded.title", { athlete: athlete.name, coach: coach.name }) },
       ...{ detail: dayTime(startsAt), href: to(`/payroll/${month}`, { session: bookingId }) },
     })),
     rates: exceptions.rates.items.map(({ coachId, coach, month, sessions }) => ({

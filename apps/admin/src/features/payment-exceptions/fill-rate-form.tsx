@@ -29,7 +29,12 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
   const id = useId();
   const { issues, check } = useIssues(async () => (await import("@zea/domain/payment/schema")).FillRate);
   const [text, setText] = useState("");
-  const { bookingId, coachName: name, billableMinutes: minutes, actualStart } = session;
+  const {
+    bookingId,
+    coach: { name },
+    billableMinutes: minutes,
+    actualStart,
+  } = session;
   const { mutate, isPending, error } = useMutation(
     useTRPC().payment.fillRate.mutationOptions({
       onSuccess: (_, { hourlyRateMinor }) => {

@@ -103,7 +103,7 @@ function Group({ name, count, children }: GroupProps) {
 
 type LineProps = {
   month: string;
-  session: { bookingId: string; athleteName: string; coachName: string };
+  session: { bookingId: string; athlete: { name: string }; coach: { name: string } };
   from: Date;
   to: Date;
   children?: ReactNode;
@@ -112,7 +112,11 @@ type LineProps = {
 function Line({ month, session, from, to, children }: LineProps) {
   const t = useTranslations("payment");
   const { dayTime, time } = useClubTime();
-  const { bookingId, athleteName: athlete, coachName: coach } = session;
+  const {
+    bookingId,
+    athlete: { name: athlete },
+    coach: { name: coach },
+  } = session;
   return (
     <ListItem className="flex-wrap justify-between">
       <span className="relative grid min-w-0 basis-60 grow">

@@ -18,7 +18,12 @@ export function RemindButton({ session }: { session: Exceptions["unrecorded"][nu
   const explain = useErrorMessage();
   const { day, dayTime } = useClubTime();
   const changed = usePaymentChanged();
-  const { bookingId, coachName: name, startsAt, nudgedAt } = session;
+  const {
+    bookingId,
+    coach: { name },
+    startsAt,
+    remindedAt,
+  } = session;
   const trpc = useTRPC();
   const single = useSingle(trpc.payment.remind.mutationKey());
   const { mutate, isPending } = useMutation(
@@ -30,7 +35,7 @@ export function RemindButton({ session }: { session: Exceptions["unrecorded"][nu
   );
   return (
     <span className="flex items-center gap-3">
-      {nudgedAt ? <span className="text-fg-3 text-xs">{t("reminded", { at: dayTime(nudgedAt) })}</span> : null}
+      {remindedAt ? <span className="text-fg-3 text-xs">{t("reminded", { at: dayTime(remindedAt) })}</span> : null}
       <Button
         variant="ghost"
         size="s"

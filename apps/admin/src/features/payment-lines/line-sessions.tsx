@@ -58,7 +58,7 @@ function SessionPart({ session, data }: SessionPartProps) {
   const t = useTranslations("payment.drawer");
   const money = useMoney(data.currency);
   const { day, time } = useClubTime();
-  const { bookingId, athleteName, startsAt, endsAt, actualStart, actualEnd } = session;
+  const { bookingId, athlete, startsAt, endsAt, actualStart, actualEnd } = session;
   const { billableMinutes: minutes, hourlyRateMinor, amountMinor } = session;
   const range = (from: Date, to: Date) => `${time(from)}–${time(to)}`;
   return (
@@ -68,7 +68,7 @@ function SessionPart({ session, data }: SessionPartProps) {
         scroll={false}
         className="truncate rounded-s font-semibold text-ms after:absolute after:inset-0"
       >
-        {day(actualStart)} · {athleteName}
+        {day(actualStart)} · {athlete.name}
       </Link>
       <b className="text-right text-ms tabular-nums">{money(amountMinor ?? 0)}</b>
       <span className="grid">
@@ -88,7 +88,14 @@ function Adjustment({ adjustment, data }: AdjustmentProps) {
   const t = useTranslations("payment.drawer");
   const money = useMoney(data.currency);
   const { day, dateTime } = useClubTime();
-  const { bookingId, athleteName: name, startsAt, amountMinor, reason, createdAt } = adjustment;
+  const {
+    bookingId,
+    athlete: { name },
+    startsAt,
+    amountMinor,
+    reason,
+    createdAt,
+  } = adjustment;
   return (
     <div className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1">
       <Link

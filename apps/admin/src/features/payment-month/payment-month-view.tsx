@@ -20,13 +20,13 @@ export function PaymentMonthView({ month, panel }: { month: string; panel: Payme
   const { report } = data;
   return (
     <>
-      <PaymentHero data={data} exceptions={exceptions} isDrafting={progress.isMaking} />
-      {progress.isMaking ? <DraftProgress month={month} progress={progress} /> : null}
-      {report?.state === "CLOSED" || progress.isMaking ? null : (
+      <PaymentHero data={data} exceptions={exceptions} isDrafting={progress.isDrafting} />
+      {progress.isDrafting ? <DraftProgress month={month} progress={progress} /> : null}
+      {report?.state === "CLOSED" || progress.isDrafting ? null : (
         <ExceptionList month={month} exceptions={exceptions} data={data} />
       )}
-      {progress.isMaking && report?.lines.length === 0 ? null : <LineTable data={data} panel={panel} />}
-      {report && !progress.isMaking ? (
+      {progress.isDrafting && report?.lines.length === 0 ? null : <LineTable data={data} panel={panel} />}
+      {report && !progress.isDrafting ? (
         <div className="grid items-start gap-4 xl:grid-cols-2">
           <StatementList report={report} />
           <FileList report={report} />

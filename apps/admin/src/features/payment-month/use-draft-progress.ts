@@ -17,16 +17,16 @@ export function useDraftProgress(month: string): Progress {
   const { data } = useSuspenseQuery(
     useTRPC().payment.progress.queryOptions(
       { month },
-      { refetchInterval: ({ state }) => (state.data?.isMaking ? eachSecond : false), staleTime: 0 },
+      { refetchInterval: ({ state }) => (state.data?.isDrafting ? eachSecond : false), staleTime: 0 },
     ),
   );
-  const wasDrafting = useRef(data.isMaking);
+  const wasDrafting = useRef(data.isDrafting);
   useEffect(() => {
-    if (wasDrafting.current && !data.isMaking) {
+    if (wasDrafting.current && !data.isDrafting) {
       void changed();
       toast.success(t("ready"));
     }
-    wasDrafting.current = data.isMaking;
-  }, [data.isMaking, changed, t]);
+    wasDrafting.current = data.isDrafting;
+  }, [data.isDrafting, changed, t]);
   return data;
 }

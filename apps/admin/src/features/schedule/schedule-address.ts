@@ -1,4 +1,4 @@
-import { calendarStates } from "@zea/domain/booking/values";
+import { scheduleStates } from "@zea/domain/schedule/values";
 import { readDate, readFlag, readId, readOneOf, readText, type SearchParams } from "@/components/address.ts";
 import { defineList, type ListAddress, listInput } from "@/components/list-address.ts";
 import { plusDays, plusMonths } from "./schedule-dates.ts";
@@ -8,7 +8,7 @@ type View = (typeof views)[number];
 
 const scheduleList = defineList({
   pathname: "/calendar",
-  filters: { coachId: readId, state: readOneOf([...calendarStates, "CONFLICT"]), search: readText },
+  filters: { coachId: readId, state: readOneOf([...scheduleStates, "CONFLICT"]), search: readText },
   view: { view: readOneOf(views), date: readDate },
   drawer: { bookingId: readId, isNew: readFlag },
   params: { coachId: "coach", bookingId: "booking", isNew: "new" },

@@ -26,7 +26,7 @@ export function AdjustAction({ session: { bookingId, coach, currency, canUndo } 
   const explain = useErrorMessage();
   const money = useMoney(currency);
   const changed = useSessionsChanged();
-  const { issues, check } = useIssues(async () => (await import("@zea/domain/session/schema")).AdjustPay);
+  const { issues, check } = useIssues(async () => (await import("@zea/domain/session/schema")).AdjustPayment);
   const { keyOf, forget } = useRequestKey();
   const [text, setText] = useState("");
   const [reason, setReason] = useState("");

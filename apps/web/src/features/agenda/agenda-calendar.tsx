@@ -125,7 +125,7 @@ function eventsOf({ sessions, free }: Agenda, now: Date): EventInput[] {
     })),
     ...sessions.map((session) => ({
       id: session.bookingId,
-      title: session.athleteName,
+      title: session.athlete.name,
       start: session.startsAt.toISOString(),
       end: session.endsAt.toISOString(),
       extendedProps: { startsAt: session.startsAt, type: session.sessionType, state: stateOf(session, now) },

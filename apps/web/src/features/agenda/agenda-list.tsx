@@ -92,7 +92,7 @@ function SessionLine({ session, now, isSelected, onPress }: SessionLineProps) {
       <span className="score w-[52px] shrink-0 text-m">{time(session.startsAt)}</span>
       <span className="grid min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-2">
         <b className={cn("truncate", state === "CANCELLED" && "font-medium text-fg-3 line-through")}>
-          {session.athleteName}
+          {session.athlete.name}
         </b>
         <span className="truncate text-fg-3 text-s">{session.sessionType[locale]}</span>
       </span>

@@ -27,12 +27,12 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
   const locale = useLocale();
   const format = useFormatter();
   const { day, range } = useClubTime();
-  const { bookingId, athleteId, athleteName, sessionType, startsAt, endsAt, status } = session;
+  const { bookingId, athlete, sessionType, startsAt, endsAt, status } = session;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   const state = stateOf(session, now);
   return (
     <PanelDrawer
-      label={t("label", { name: athleteName })}
+      label={t("label", { name: athlete.name })}
       head={<SessionMark state={state} />}
       onClose={onClose}
       foot={
@@ -44,10 +44,10 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
       }
     >
       <div className="flex items-center gap-3">
-        <Avatar name={athleteName} />
+        <Avatar name={athlete.name} />
         <span className="grid min-w-0">
-          <Link href={`/athletes/${athleteId}`} className="truncate rounded-s font-bold text-l hover:underline">
-            {athleteName}
+          <Link href={`/athletes/${athlete.id}`} className="truncate rounded-s font-bold text-l hover:underline">
+            {athlete.name}
           </Link>
           <span className="text-fg-2 text-s">{t("type", { name: sessionType[locale], minutes })}</span>
         </span>
@@ -61,7 +61,7 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
       </Card>
       <SessionDetails session={session} />
       {status === "CONFIRMED" && !session.startedAt ? (
-        <CancelSession bookingId={bookingId} name={athleteName} refresh={refresh} />
+        <CancelSession bookingId={bookingId} name={athlete.name} refresh={refresh} />
       ) : null}
     </PanelDrawer>
   );

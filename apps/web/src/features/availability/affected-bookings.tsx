@@ -28,7 +28,7 @@ export function AffectedBookings({ affected }: { affected: AffectedBooking[] }) 
     >
       <p className="mt-1">{t("text")}</p>
       <ul className="my-2 max-h-[300px] max-w-[760px] overflow-y-auto">
-        {affected.map(({ bookingId, status, startsAt, endsAt, athleteName, sessionType }) => (
+        {affected.map(({ bookingId, status, startsAt, endsAt, athlete, sessionType }) => (
           <li key={bookingId} className="border-line border-t first:border-0">
             <Link
               href={`/sessions/${bookingId}`}
@@ -41,7 +41,7 @@ export function AffectedBookings({ affected }: { affected: AffectedBooking[] }) 
                 {club.range(startsAt, endsAt)}
               </span>
               <span className="text-fg-2">
-                {athleteName}
+                {athlete.name}
                 {", "}
                 {sessionType[locale]}
                 {status === "REQUESTED" ? ` (${t("requested")})` : null}

@@ -11,19 +11,19 @@ export function BookingCard({ booking }: { booking: Booking }) {
   const t = useTranslations("booking");
   const locale = useLocale();
   const { dayTime } = useClubTime();
-  const { id, status, startsAt, coachName, sessionType, cancellation } = booking;
+  const { bookingId, status, startsAt, coach, sessionType, cancellation } = booking;
   return (
     <Card interactive className="relative grid gap-2">
       <div className="flex items-center justify-between gap-3">
         <h2 className="text-l">
-          <Link href={`/bookings/${id}`} className="rounded-s after:absolute after:inset-0 after:rounded-l">
+          <Link href={`/bookings/${bookingId}`} className="rounded-s after:absolute after:inset-0 after:rounded-l">
             {capitalised(dayTime(startsAt))}
           </Link>
         </h2>
         <BookingMark status={status} />
       </div>
       <p className="flex items-center justify-between gap-3 text-fg-2">
-        {t("typeWith", { name: sessionType[locale], coach: coachName })}
+        {t("typeWith", { name: sessionType[locale], coach: coach.name })}
         <ChevronRight aria-hidden className="size-[18px] shrink-0 text-fg-3" />
       </p>
       {status === "CONFIRMED" ? (

@@ -34,7 +34,7 @@ export function BookingDetail({ booking, isNew, initialRating }: BookingDetailPr
       <BookingFacts {...booking} mark={<BookingMark status={booking.status} onDark />}>
         {isOpen ? (
           <Button asChild variant="accent" className="w-full">
-            <a href={`/api/v1/bookings/${booking.id}/calendar`} download>
+            <a href={`/api/v1/bookings/${booking.bookingId}/calendar`} download>
               <CalendarPlus aria-hidden />
               {t("addToCalendar")}
             </a>
@@ -51,7 +51,7 @@ export function BookingDetail({ booking, isNew, initialRating }: BookingDetailPr
         </>
       ) : null}
       {booking.cancellation.isPossible ? (
-        <CancelBooking bookingId={booking.id} cancellation={booking.cancellation} />
+        <CancelBooking bookingId={booking.bookingId} cancellation={booking.cancellation} />
       ) : null}
       <Button asChild variant="quiet">
         <Link href="/bookings">{t("all")}</Link>

@@ -8,14 +8,14 @@ import { capitalised, useClubTime } from "@/i18n/format.ts";
 type BookingFactsProps = {
   startsAt: Date;
   endsAt: Date;
-  coachName: string;
+  coach: { name: string };
   sessionType: { es: string; en: string };
   mark?: ReactNode;
   children?: ReactNode;
 };
 
 /** The page's main card: when, what and with whom. */
-export function BookingFacts({ startsAt, endsAt, coachName, sessionType, mark, children }: BookingFactsProps) {
+export function BookingFacts({ startsAt, endsAt, coach, sessionType, mark, children }: BookingFactsProps) {
   const t = useTranslations("booking");
   const locale = useLocale();
   const { longDay, time, range } = useClubTime();
@@ -30,10 +30,10 @@ export function BookingFacts({ startsAt, endsAt, coachName, sessionType, mark, c
         <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
       </Score>
       <div className="flex items-center gap-3">
-        <Avatar name={coachName} />
+        <Avatar name={coach.name} />
         <span className="grid">
           <b>{t("typeMinutes", { name: sessionType[locale], minutes })}</b>
-          <span className="text-fg-2">{t("withRange", { coach: coachName, range: range(startsAt, endsAt) })}</span>
+          <span className="text-fg-2">{t("withRange", { coach: coach.name, range: range(startsAt, endsAt) })}</span>
         </span>
       </div>
       {children}

@@ -34,7 +34,7 @@ export async function BookingList({ when, cursor }: { when: "upcoming" | "past";
       {when === "upcoming" ? (
         <ul className="grid gap-3">
           {bookings.map((booking) => (
-            <li key={booking.id}>
+            <li key={booking.bookingId}>
               <BookingCard booking={booking} />
             </li>
           ))}
@@ -42,7 +42,7 @@ export async function BookingList({ when, cursor }: { when: "upcoming" | "past";
       ) : (
         <List>
           {bookings.map((booking) => (
-            <PastBooking key={booking.id} booking={booking} isRatable={unrated.has(booking.id)} />
+            <PastBooking key={booking.bookingId} booking={booking} isRatable={unrated.has(booking.bookingId)} />
           ))}
         </List>
       )}

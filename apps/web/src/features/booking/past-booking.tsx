@@ -12,17 +12,17 @@ export function PastBooking({ booking, isRatable }: { booking: Booking; isRatabl
   const t = useTranslations("booking");
   const locale = useLocale();
   const { dayTime } = useClubTime();
-  const { id, status, startsAt, coachName, sessionType, realMinutes, rating } = booking;
+  const { bookingId, status, startsAt, coach, sessionType, realMinutes, rating } = booking;
   return (
     <ListItem className="relative">
-      <Avatar name={coachName} size="s" />
+      <Avatar name={coach.name} size="s" />
       <span className="grid min-w-0 flex-1">
-        <Link href={`/bookings/${id}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
+        <Link href={`/bookings/${bookingId}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
           {capitalised(dayTime(startsAt))}
         </Link>
         <span className="truncate text-fg-3 text-xs">
           {realMinutes === null
-            ? t("typeWith", { name: sessionType[locale], coach: coachName })
+            ? t("typeWith", { name: sessionType[locale], coach: coach.name })
             : t("typeReal", { name: sessionType[locale], minutes: realMinutes })}
         </span>
       </span>

@@ -10,11 +10,11 @@ export function RequestedSlot({ booking }: { booking: Booking }) {
   const { dayTime } = useClubTime();
   return (
     <Card className="flex items-center gap-3">
-      <Avatar name={booking.coachName} />
+      <Avatar name={booking.coach.name} />
       <span className="grid">
         <b>{capitalised(dayTime(booking.startsAt))}</b>
         <span className="text-fg-2 text-ms">
-          {t("typeWith", { name: booking.sessionType[locale], coach: booking.coachName })}
+          {t("typeWith", { name: booking.sessionType[locale], coach: booking.coach.name })}
         </span>
       </span>
     </Card>

@@ -10,7 +10,11 @@ function useSentence(currency: string): (entry: LedgerEntry) => string {
   const { dayTime, longDay } = useClubTime();
   return ({ kind, amount, isWelcome, reason, booking, grant }) => {
     if (booking && (kind === "BOOKING" || kind === "REFUND")) {
-      const { startsAt, coachName: coach, sessionType } = booking;
+      const {
+        startsAt,
+        coach: { name: coach },
+        sessionType,
+      } = booking;
       return t(kind, { type: sessionType[locale], coach, date: dayTime(startsAt) });
     }
     if (grant) {

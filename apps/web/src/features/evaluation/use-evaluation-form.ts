@@ -15,7 +15,7 @@ export const scores = (["1", "2", "3", "4", "5"] as const).map((value) => ({ val
 const draftKey = (bookingId: string) => `zea.evaluation.${bookingId}`;
 
 /** The evaluation form: starts from the draft kept in this tab or the stored answer, and keeps the draft until it is saved. */
-export function useEvaluationForm({ id: bookingId, evaluation }: Session, onSaved: () => Promise<void>) {
+export function useEvaluationForm({ bookingId, evaluation }: Session, onSaved: () => Promise<void>) {
   const action = useAction(useTRPC().session.evaluate.mutationOptions(), {
     onSuccess: () => {
       window.sessionStorage.removeItem(draftKey(bookingId));

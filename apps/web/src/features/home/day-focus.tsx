@@ -29,7 +29,7 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
   const t = useTranslations("coachHome.focus");
   const locale = useLocale();
   const { time, range } = useClubTime();
-  const { bookingId, athleteName, sessionType, startsAt, endsAt, startedAt } = session;
+  const { bookingId, athlete, sessionType, startsAt, endsAt, startedAt } = session;
   const state = dayStateOf(session, now);
   const minutesLeft = Math.ceil((startsAt.getTime() - now.getTime()) / 60_000);
   return (
@@ -52,7 +52,7 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
           </span>
         </p>
         <p className="grid">
-          <b>{athleteName}</b>
+          <b>{athlete.name}</b>
           <span className="text-fg-2">{t("type", { name: sessionType[locale], range: range(startsAt, endsAt) })}</span>
         </p>
         <Button asChild variant="accent" size="l">

@@ -31,7 +31,7 @@ function DayLine({ session, now }: { session: DaySession; now: Date }) {
   const t = useTranslations("coachHome.day");
   const locale = useLocale();
   const { time } = useClubTime();
-  const { bookingId, athleteName, sessionType, startsAt, endsAt, realMinutes } = session;
+  const { bookingId, athlete, sessionType, startsAt, endsAt, realMinutes } = session;
   const name = sessionType[locale];
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
@@ -41,7 +41,7 @@ function DayLine({ session, now }: { session: DaySession; now: Date }) {
       </b>
       <span className="grid min-w-0 flex-1">
         <Link href={`/sessions/${bookingId}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
-          {athleteName}
+          {athlete.name}
         </Link>
         <span className="truncate text-fg-3 text-xs">
           {realMinutes === null ? t("planned", { name, minutes }) : t("real", { name, minutes: realMinutes })}

@@ -17,7 +17,7 @@ function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
   const t = useTranslations("home.next");
   const locale = useLocale();
   const { time, dayFrom, dayTime } = useClubTime();
-  const { id, status, startsAt, endsAt, sessionType, coachName, cancellation } = booking;
+  const { bookingId, status, startsAt, endsAt, sessionType, coach, cancellation } = booking;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
     <Card look="hero" className="relative isolate grid content-start gap-4 overflow-hidden">
@@ -34,11 +34,11 @@ function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
       </p>
       <p className="grid">
         <b>{t("type", { name: sessionType[locale], minutes })}</b>
-        <span className="text-fg-2">{t("with", { coach: coachName })}</span>
+        <span className="text-fg-2">{t("with", { coach: coach.name })}</span>
       </p>
       <div className="flex gap-3">
         <Button asChild variant="accent" className="flex-1">
-          <Link href={`/bookings/${id}`}>{t(status === "REQUESTED" ? "request" : "see")}</Link>
+          <Link href={`/bookings/${bookingId}`}>{t(status === "REQUESTED" ? "request" : "see")}</Link>
         </Button>
       </div>
       {cancellation.isPossible ? (

@@ -53,13 +53,13 @@ export function WaitingList({ waiting, statements, now }: WaitingListProps) {
 function WaitingLine({ waiting, now }: { waiting: Waiting; now: Date }) {
   const t = useTranslations("coachHome.waiting");
   const { day, dayTime } = useClubTime();
-  const { bookingId, kind, athleteName, startsAt, dueAt } = waiting;
+  const { bookingId, kind, athlete, startsAt, dueAt } = waiting;
   const isUrgent = dueAt === null || dueAt.getTime() - now.getTime() < oneDay;
   return (
     <ListItem className="relative">
       <span className="grid min-w-0 flex-1">
         <Link href={`/sessions/${bookingId}`} className="rounded-s font-semibold after:absolute after:inset-0">
-          {t(kind, { name: athleteName })}
+          {t(kind, { name: athlete.name })}
         </Link>
         <span className="text-fg-3 text-xs">{t("of", { date: capitalised(day(startsAt)) })}</span>
         <span className={cn("text-xs", isUrgent ? "font-semibold text-attention" : "text-fg-2")}>

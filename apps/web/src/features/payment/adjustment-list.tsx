@@ -19,11 +19,11 @@ export function AdjustmentList({ adjustments, currency }: AdjustmentListProps) {
         <h2 className="text-l">{t("title")}</h2>
         <p className="text-fg-3 text-s">{t("text")}</p>
         <List>
-          {adjustments.map(({ id, bookingId, athleteName, startsAt, createdAt, amountMinor, reason }) => (
+          {adjustments.map(({ id, bookingId, athlete, startsAt, createdAt, amountMinor, reason }) => (
             <ListItem key={id} className="relative items-start">
               <span className="grid min-w-0 flex-1">
                 <Link href={`/sessions/${bookingId}`} className="rounded-s font-semibold after:absolute after:inset-0">
-                  {t("of", { name: athleteName, date: day(startsAt) })}
+                  {t("of", { name: athlete.name, date: day(startsAt) })}
                 </Link>
                 <span className="text-fg-2 text-ms">{reason}</span>
                 <span className="text-fg-3 text-xs">{t("made", { date: capitalised(day(createdAt)) })}</span>

@@ -12,13 +12,13 @@ export function PaymentLine({ session, currency }: PaymentLineProps) {
   const locale = useLocale();
   const { day, range } = useClubTime();
   const { money } = usePaymentFormatters(currency);
-  const { bookingId, athleteName, sessionType, startsAt, endsAt, actualStart, actualEnd } = session;
+  const { bookingId, athlete, sessionType, startsAt, endsAt, actualStart, actualEnd } = session;
   const { billableMinutes, hourlyRateMinor, amountMinor } = session;
   return (
     <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-line border-t py-3 first:border-0 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_auto]">
       <span className="grid min-w-0 content-start">
         <Link href={`/sessions/${bookingId}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
-          {t("title", { day: capitalised(day(actualStart)), name: athleteName })}
+          {t("title", { day: capitalised(day(actualStart)), name: athlete.name })}
         </Link>
         <span className="truncate text-fg-3 text-xs">{sessionType[locale]}</span>
       </span>

@@ -60,7 +60,14 @@ function SessionPart({ session, currency }: SessionPartProps) {
   const t = useTranslations("payment.line");
   const { day, range } = useClubTime();
   const { money } = usePaymentFormatters(currency);
-  const { bookingId, athleteName: name, startsAt, endsAt, actualStart, actualEnd } = session;
+  const {
+    bookingId,
+    athlete: { name },
+    startsAt,
+    endsAt,
+    actualStart,
+    actualEnd,
+  } = session;
   const { billableMinutes: minutes, hourlyRateMinor, amountMinor } = session;
   return (
     <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-line border-t py-2.5 text-s first:border-0">
@@ -86,7 +93,13 @@ function SessionPart({ session, currency }: SessionPartProps) {
 function AdjustmentPart({ adjustment }: { adjustment: NonNullable<LineParts["adjustment"]> }) {
   const t = useTranslations("payment.adjustments");
   const { day } = useClubTime();
-  const { bookingId, athleteName: name, startsAt, reason, createdAt } = adjustment;
+  const {
+    bookingId,
+    athlete: { name },
+    startsAt,
+    reason,
+    createdAt,
+  } = adjustment;
   return (
     <div className="relative grid gap-0.5 text-ms">
       <Link href={`/sessions/${bookingId}`} className="rounded-s font-semibold after:absolute after:inset-0">

@@ -43,12 +43,12 @@ function SessionItem({ session, by, isOwn }: SessionItemProps) {
   const locale = useLocale();
   const { dayTime } = useClubTime();
   const { duration } = useProgressFormatters(by);
-  const { bookingId, actualStart, minutes, coachName, sessionType, feedback, evaluation } = session;
+  const { bookingId, actualStart, minutes, coach, sessionType, feedback, evaluation } = session;
   const href = isOwn ? `/bookings/${bookingId}` : session.isOwn ? `/sessions/${bookingId}` : null;
   const when = capitalised(dayTime(actualStart));
   return (
     <ListItem className="relative items-start">
-      <Avatar name={coachName} size="s" />
+      <Avatar name={coach.name} size="s" />
       <div className="grid min-w-0 flex-1 gap-0.5">
         {href ? (
           <Link href={href} className="w-fit rounded-s font-semibold after:absolute after:inset-0">
@@ -57,7 +57,7 @@ function SessionItem({ session, by, isOwn }: SessionItemProps) {
         ) : (
           <b>{when}</b>
         )}
-        <span className="text-fg-3 text-xs">{t("line", { name: sessionType[locale], coach: coachName })}</span>
+        <span className="text-fg-3 text-xs">{t("line", { name: sessionType[locale], coach: coach.name })}</span>
         {evaluation ? <span className="text-fg-2 text-s">{t("scores", evaluation)}</span> : null}
         {evaluation?.notes ? <p className="whitespace-pre-line text-fg-2 text-s">{evaluation.notes}</p> : null}
         {!isOwn && feedback?.comments ? (

@@ -10,11 +10,11 @@ export function NextObjectives({ objectives, isOwn }: NextObjectivesProps) {
   const t = useTranslations("progress");
   const { day } = useClubTime();
   if (!objectives) return <Card look="flat">{t(isOwn ? "noObjectives" : "noObjectivesOf")}</Card>;
-  const { text, coachName, startsAt } = objectives;
+  const { text, coach, startsAt } = objectives;
   return (
     <Card look="hero" className="grid gap-2">
       <h2 className="font-normal font-sans text-fg-2 text-s tracking-normal">
-        {t("objectives", { coach: coachName, day: day(startsAt) })}
+        {t("objectives", { coach: coach.name, day: day(startsAt) })}
       </h2>
       <p className="whitespace-pre-line font-semibold text-l">{text}</p>
     </Card>

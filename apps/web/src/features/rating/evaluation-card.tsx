@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import type { AnsweredBooking } from "@/features/booking/booking.ts";
 
 /** The coach's evaluation as the athlete sees it. */
-export function EvaluationCard({ booking: { evaluation, coachName } }: { booking: AnsweredBooking }) {
+export function EvaluationCard({ booking: { evaluation, coach } }: { booking: AnsweredBooking }) {
   const t = useTranslations("rating.evaluation");
-  if (!evaluation) return <p className="px-1 text-fg-3 text-s">{t("none", { coach: coachName })}</p>;
+  if (!evaluation) return <p className="px-1 text-fg-3 text-s">{t("none", { coach: coach.name })}</p>;
   const { effort, technique, notes, nextObjectives } = evaluation;
   const texts = [
     { key: "nextObjectives", text: nextObjectives },
@@ -14,7 +14,7 @@ export function EvaluationCard({ booking: { evaluation, coachName } }: { booking
   ] as const;
   return (
     <Card className="grid gap-4">
-      <h2 className="text-l">{t("title", { coach: coachName })}</h2>
+      <h2 className="text-l">{t("title", { coach: coach.name })}</h2>
       <dl className="grid grid-cols-2 gap-x-3 gap-y-4">
         {(
           [

@@ -9,7 +9,7 @@ import type { Rating } from "./rating.ts";
 type FeedbackCardProps = { booking: AnsweredBooking; initialRating: Rating | null };
 
 /** The athlete's rating of a session: the form while it can be changed, then what was given, always with the deadline. */
-export function FeedbackCard({ booking: { id, feedback, feedbackWait }, initialRating }: FeedbackCardProps) {
+export function FeedbackCard({ booking: { bookingId, feedback, feedbackWait }, initialRating }: FeedbackCardProps) {
   const t = useTranslations("rating.own");
   const { dayTime } = useClubTime();
   if (!feedbackWait) return null;
@@ -35,7 +35,7 @@ export function FeedbackCard({ booking: { id, feedback, feedbackWait }, initialR
         </p>
       </header>
       {canAnswer ? (
-        <FeedbackForm bookingId={id} feedback={feedback} initialRating={initialRating} />
+        <FeedbackForm bookingId={bookingId} feedback={feedback} initialRating={initialRating} />
       ) : feedback ? (
         <GivenFeedback feedback={feedback} />
       ) : null}

@@ -3,15 +3,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { RatingLink } from "./rating.ts";
 
-export function RatedSession({ link: { coachName, sessionType, startsAt, endsAt } }: { link: RatingLink }) {
+export function RatedSession({ link: { coach, sessionType, startsAt, endsAt } }: { link: RatingLink }) {
   const t = useTranslations("rating");
   const locale = useLocale();
   const { longDay, range } = useClubTime();
   return (
     <p className="flex items-center gap-3">
-      <Avatar name={coachName} />
+      <Avatar name={coach.name} />
       <span className="grid">
-        <b>{t("session", { name: sessionType[locale], coach: coachName })}</b>
+        <b>{t("session", { name: sessionType[locale], coach: coach.name })}</b>
         <span className="text-fg-2">
           {capitalised(longDay(startsAt))}, {range(startsAt, endsAt)}
         </span>

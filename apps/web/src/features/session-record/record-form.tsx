@@ -30,12 +30,12 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
   const t = useTranslations("sessionRecord");
   const router = useRouter();
   const { from, to, setFrom, setTo, times } = useTimes(session, timer, now);
-  const { quote, refusal, isBehind } = useRecordQuote(session.id, times);
+  const { quote, refusal, isBehind } = useRecordQuote(session.bookingId, times);
   const { save, isPending, failure } = useCompleteSession({ onDone });
   const isMeasured = timer.stoppedAt !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (times && !isPending) void save({ bookingId: session.id, ...times });
+    if (times && !isPending) void save({ bookingId: session.bookingId, ...times });
   };
   return (
     <form method="post" noValidate onSubmit={submit} className="grid gap-4">

@@ -78,7 +78,7 @@ function ResetTimer({ session, forget, refresh }: Pick<TimerDockProps, "session"
       variant="quiet"
       className="justify-self-center"
       pending={reset.isPending}
-      onClick={() => reset.run({ bookingId: session.id })}
+      onClick={() => reset.run({ bookingId: session.bookingId })}
     >
       <RotateCcw aria-hidden />
       {t("reset")}

@@ -26,7 +26,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
   const trpc = useTRPC();
   const [reason, setReason] = useState("");
   const button = useFocusReturn(isConfirming);
-  const bookingId = session.id;
+  const { bookingId } = session;
   const preview = useQuery(
     trpc.agenda.previewCancel.queryOptions(
       { bookingId },

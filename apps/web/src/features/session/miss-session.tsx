@@ -28,7 +28,7 @@ export function MissSession({ session, now, isConfirming, onConfirmingChange, re
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
   const button = useFocusReturn(isConfirming);
-  const bookingId = session.id;
+  const { bookingId } = session;
   const preview = useQuery(
     trpc.session.previewMiss.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
   );

@@ -39,7 +39,7 @@ export function SessionMissed({ session, now, isFresh, refresh }: SessionMissedP
             size="l"
             wide
             pending={undo.isPending}
-            onClick={() => undo.run({ bookingId: session.id })}
+            onClick={() => undo.run({ bookingId: session.bookingId })}
           >
             <Undo2 aria-hidden />
             {t("undo")}

@@ -22,7 +22,7 @@ type SessionOpenProps = {
 
 /** A confirmed session: the timer, then the form for its record; or cancelling it or recording a no-show. */
 export function SessionOpen({ session, now, ahead, isFresh, refresh }: SessionOpenProps) {
-  const { events, record, isLost, forget } = useTimerEvents(session.id);
+  const { events, record, isLost, forget } = useTimerEvents(session.bookingId);
   const isWriting = useSearchParams().has("hours");
   const [confirming, setConfirming] = useState<"miss" | "cancel" | null>(null);
   const timer = withTimerEvents(session.timer, events, ahead);

@@ -39,7 +39,7 @@ export function SessionView({ initial }: { initial: Session }) {
         ) : session.status === "COMPLETED" ? (
           <>
             <SessionDone session={session} isFresh={isFresh && initial.status !== "COMPLETED"} />
-            <EvaluationSection key={session.id} session={session} now={now} refresh={refresh} />
+            <EvaluationSection key={session.bookingId} session={session} now={now} refresh={refresh} />
           </>
         ) : session.status === "NO_SHOW" ? (
           <SessionMissed session={session} now={now} isFresh={isFresh} refresh={refresh} />

@@ -10,7 +10,7 @@ const intervalMs = 15_000;
 export function useSession(initial: Session) {
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const options = trpc.session.get.queryOptions({ bookingId: initial.id });
+  const options = trpc.session.get.queryOptions({ bookingId: initial.bookingId });
   const { data, dataUpdatedAt } = useQuery({
     ...options,
     initialData: initial,

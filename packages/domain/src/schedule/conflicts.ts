@@ -1,33 +1,32 @@
 import { Prisma } from "@zea/db/generated/client";
+import { findFreeBusy } from "../availability/free-busy.ts";
 import { uncovered } from "../availability/rules.ts";
-import { findCalendars } from "../coach/queries.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { contains } from "../text-search.ts";
-import { days, hours, later } from "../time.ts";
-import { calendarStates } from "./values.ts";
+import { days, hours, later, type Period } from "../time.ts";
+import { scheduleStates } from "./values.ts";
 
-/** What is wrong with a booking: nobody said whether it took place, another session was recorded in its time, it lies outside of its coach's hours, or one of the two has left. */
+/** What can be wrong with a booking: no outcome was recorded, another session was recorded at that time, it is outside the coach's hours, or the athlete or coach is no longer active. */
 export const conflicts = ["UNRECORDED", "OVERLAPPED", "OUTSIDE_HOURS", "ATHLETE_AWAY", "COACH_AWAY"] as const;
 export type Conflict = (typeof conflicts)[number];
 
 export type Match = {
   id: string;
   coachId: string;
-  status: (typeof calendarStates)[number];
+  status: (typeof scheduleStates)[number];
   startsAt: Date;
   endsAt: Date;
   conflicts: Conflict[];
 };
 
-type Period = { from: Date; to: Date };
 type Search = { coachId?: string; search?: string; bookingId?: string };
 type Row = Omit<Match, "conflicts"> & Record<"unrecorded" | "overlapped" | "athleteAway" | "coachAway", boolean>;
 type Coming = Pick<Row, "id" | "coachId" | "startsAt" | "endsAt">;
 
-/** How many match in each state, and with a conflict. */
+/** How many match in total, by status, and with a conflict. */
 export type MatchCounts = Record<"all" | Match["status"] | "CONFLICT", number>;
 
-/** The bookings that touch a period and match, in order of time, each with what is wrong with it. */
+/** The matching bookings that overlap a period, by start, each with its conflicts. */
 export async function findMatches(ctx: Ctx<Admin>, period: Period, search: Search): Promise<Match[]> {
   const found = foundIn(ctx.now, period, search);
   const rows = await ctx.db.$queryRaw<Row[]>`select * from (${found}) found order by "startsAt", id`;
@@ -38,7 +37,7 @@ export async function findMatches(ctx: Ctx<Admin>, period: Period, search: Searc
 
 type Paged = Search & { state?: keyof MatchCounts; take: number; skip: number };
 
-/** A page of those, of a state or with a conflict, and how many there are in all; of the rest only what is confirmed and to come is read, to see whether it lies in its coach's hours. */
+/** A page of the matching bookings and the counts of all. Beyond the page only future confirmed bookings are read, to check them against their coach's hours. */
 export async function findPageOfMatches(
   ctx: Ctx<Admin>,
   period: Period,
@@ -56,7 +55,7 @@ export async function findPageOfMatches(
     db.$queryRaw<Row[]>`
       select * from (${found}) found where ${where} order by "startsAt", id limit ${take} offset ${skip}`,
     db.$queryRaw<[MatchCounts]>`
-      select count(*)::int as "all", ${Prisma.join(calendarStates.map(countOf))},
+      select count(*)::int as "all", ${Prisma.join(scheduleStates.map(countOf))},
         count(*) filter (where ${wrong})::int as "CONFLICT"
       from (${found}) found`,
   ]);
@@ -66,7 +65,7 @@ export async function findPageOfMatches(
 const countOf = (status: Match["status"]) =>
   Prisma.sql`count(*) filter (where status = ${status})::int as ${Prisma.raw(`"${status}"`)}`;
 
-/** What matches in a period, as a query. No booking is longer than a day, no record longer than eight hours. */
+/** Relies on bookings being at most a day long and session records at most eight hours. */
 function foundIn(now: Date, { from, to }: Period, search: Search): Prisma.Sql {
   return Prisma.sql`
     select b.id, b.coach_id as "coachId", b.status::text as status, b.starts_at as "startsAt", b.ends_at as "endsAt",
@@ -109,13 +108,13 @@ function matching({ coachId, search, bookingId }: Search): Prisma.Sql {
   return wanted.length === 0 ? Prisma.sql`true` : Prisma.join(wanted, " and ");
 }
 
-/** Those of the confirmed ones to come, in order of time, that their coach's availability doesn't cover. */
+/** The ids of the bookings, sorted by start, that their coach's availability does not cover. */
 async function findOutside(ctx: Ctx<Admin>, coming: Coming[]): Promise<Set<string>> {
   const [first, last] = [coming[0], coming.at(-1)];
   if (!first || !last) return new Set();
   const byCoach = Map.groupBy(coming, ({ coachId }) => coachId);
   const period = { from: first.startsAt, to: later(last.startsAt, hours(24)) };
-  const calendars = await findCalendars(ctx, [...byCoach.keys()], period);
+  const calendars = await findFreeBusy(ctx, [...byCoach.keys()], period);
   return new Set(
     [...byCoach].flatMap(([coachId, theirs]) => {
       const availability = calendars.get(coachId)?.availability;

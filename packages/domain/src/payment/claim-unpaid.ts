@@ -1,16 +1,17 @@
 import { type PaymentReport, Prisma } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club.ts";
 import type { Ctx } from "../context.ts";
-import { monthPeriod, type PayableSession } from "./rules.ts";
+import { monthPeriod } from "../time.ts";
+import type { PayableSession } from "./rules.ts";
 import type { Month } from "./schema.ts";
 
-/** What is true of a month's own unpaid sessions. */
+/** The condition for a month's own unpaid sessions. */
 function ownOf(month: Month): Prisma.Sql {
   const { from, to } = monthPeriod(month, clubTimeZone);
   return Prisma.sql`report_id is null and actual_start >= ${from} and actual_start < ${to}`;
 }
 
-/** The ids of unpaid sessions of earlier months whose report was reviewed: they come late, with this one. */
+/** The ids of unpaid sessions of earlier months whose report was already reviewed: they are paid late, with this one. */
 function lateOf(month: Month): Prisma.Sql {
   return Prisma.sql`
     select r.booking_id from payment_report p join session_record r
@@ -19,17 +20,17 @@ function lateOf(month: Month): Prisma.Sql {
     where p.month < ${month} and p.state in ('REVIEWED', 'CLOSED') and r.report_id is null`;
 }
 
-/** The ids of all that fall to a month's report. */
+/** The ids of all unpaid sessions that a month's report would pay. */
 function unpaidOf(month: Month): Prisma.Sql {
   return Prisma.sql`select booking_id from session_record where ${ownOf(month)} union all ${lateOf(month)}`;
 }
 
-/** Those of sessions up to the end of the month. */
+/** Unpaid adjustments of sessions up to the end of the month. */
 function unpaidAdjustmentsOf(month: Month) {
   return { reportId: null, booking: { startsAt: { lt: monthPeriod(month, clubTimeZone).to } } };
 }
 
-/** Gives a draft what falls to it; a session without a rate is left out until it has one. */
+/** Assigns unpaid sessions and adjustments to a draft; sessions without a rate stay unassigned. */
 export async function claimUnpaid({ db }: Ctx, { id, month }: Pick<PaymentReport, "id" | "month">): Promise<void> {
   await db.$executeRaw`
     update session_record set report_id = ${id}::uuid where ${ownOf(month)} and amount_minor is not null`;
@@ -38,14 +39,14 @@ export async function claimUnpaid({ db }: Ctx, { id, month }: Pick<PaymentReport
   await db.payAdjustment.updateMany({ where: unpaidAdjustmentsOf(month), data: { reportId: id } });
 }
 
-/** How many rated sessions and adjustments fall to a month's report and are in none yet. */
+/** The number of unpaid sessions with a rate, and of adjustments, that a month's report would pay. */
 export async function countUnclaimed({ db }: Ctx, month: Month): Promise<number> {
   const [found] = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from session_record where amount_minor is not null and booking_id in (${unpaidOf(month)})`;
   return (found?.count ?? 0) + (await db.payAdjustment.count({ where: unpaidAdjustmentsOf(month) }));
 }
 
-/** What a month's report would pay if it were drafted now, and the sessions that wait for a rate. */
+/** What a month's report would pay if drafted now, including sessions without a rate. */
 export async function findUnpaid({ db }: Ctx, month: Month) {
   const records = await db.$queryRaw<PayableSession[]>`
     select booking_id as "bookingId", coach_id as "coachId", actual_start as "actualStart",

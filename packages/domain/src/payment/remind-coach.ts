@@ -7,8 +7,8 @@ import { requestMail } from "../mail/request-mail.ts";
 import { lockSession } from "../session/lock-session.ts";
 import { localDate } from "../time.ts";
 
-/** Asks a coach by mail to record a session that is over, at most once a day. */
-export function nudgeCoach(ctx: Ctx<Admin>, { bookingId }: BookingId): Promise<void> {
+/** Mails a coach to record a session that has ended, at most once per club-local day. */
+export function remindCoach(ctx: Ctx<Admin>, { bookingId }: BookingId): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { status, endsAt, coachId } = await lockSession(tx, bookingId);
     if (status !== "CONFIRMED" || endsAt > tx.now) throw new DomainError("conflict", "payment.nothing_to_record");

@@ -22,7 +22,14 @@ async function world(db: Db) {
     const asked = { requestKey: uuidv7(), requestedAt: startsAt, requestedById: athleteId };
     const booking = await db.booking.create({
       data: {
-        ...{ athleteId, coachId: id, sessionTypeId, startsAt, endsAt, status, ...policy, ...asked },
+        athleteId,
+        coachId: id,
+        sessionTypeId,
+        startsAt,
+        endsAt,
+        status,
+        ...policy,
+        ...asked,
         requestedByRole: "ATHLETE",
         settledAt: status === "CONFIRMED" ? startsAt : null,
       },

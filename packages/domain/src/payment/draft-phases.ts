@@ -1,11 +1,12 @@
 import { clubTimeZone } from "../club.ts";
 import type { Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { monthPeriod, weeksOf } from "./rules.ts";
+import { monthPeriod } from "../time.ts";
+import { weeksOf } from "./rules.ts";
 import type { ReportId } from "./schema.ts";
 import type { Phase } from "./values.ts";
 
-/** Keeps how far the making of a report has come, with a number that says how much there was to do. */
+/** Records a finished phase of drafting with the number of items it handled, and returns that number. */
 export async function finishPhase(ctx: Ctx, { reportId }: ReportId, phase: Phase, count: number): Promise<number> {
   await ctx.db.paymentPhase.upsert({
     where: { reportId_phase: { reportId, phase } },
@@ -15,7 +16,7 @@ export async function finishPhase(ctx: Ctx, { reportId }: ReportId, phase: Phase
   return count;
 }
 
-/** How many sessions of the month are paid by its report or by none yet, and their real minutes. */
+/** The month's sessions with a rate that its report pays or none does yet, and their real minutes. */
 export async function countPayable(
   { db }: Ctx,
   { reportId }: ReportId,
@@ -29,7 +30,7 @@ export async function countPayable(
   return { sessions: _count, minutes: _sum.billableMinutes ?? 0 };
 }
 
-/** How many weeks a report's month has, cut at its edges. */
+/** The number of weeks of a report's month, cut at its edges. */
 export async function countWeeks({ db }: Ctx, { reportId }: ReportId): Promise<number> {
   return weeksOf((await findMonth(db, reportId)).month).length;
 }

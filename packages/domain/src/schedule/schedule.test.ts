@@ -3,14 +3,15 @@ import { makeAdmin, makeAthlete, makeCoach, makeSession } from "@zea/db/testing/
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { as, makeConfirmed } from "../../testing/session.ts";
+import { findBookableAthletes } from "../booking/bookable-athletes.ts";
+import { listStartsFor } from "../booking/bookable-starts.ts";
+import { cancelBooking } from "../booking/cancel-booking.ts";
+import { requestBookingFor } from "../booking/request-booking.ts";
+import { reserveBooking } from "../booking/reserve-booking.ts";
 import { system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { days, hours, later, minutes } from "../time.ts";
-import { cancelBooking } from "./cancel-booking.ts";
-import { findBookable, listStartsFor } from "./club-booking.ts";
-import { inspectBooking, listClubBookings, readClubDay, readClubWeek } from "./club-calendar.ts";
-import { requestBookingFor } from "./request-booking.ts";
-import { reserveBooking } from "./reserve-booking.ts";
+import { inspectBooking, listScheduledBookings, readScheduleDay, readScheduleWeek } from "./read-schedule.ts";
 
 const tuesday = new Date("2026-11-24T09:00:00Z");
 const date = "2026-11-24";
@@ -25,23 +26,21 @@ describe("the club's calendar", () => {
   test("shows a day of every coach: the hours they offer, what is free of them, and their sessions", async ({ db }) => {
     const { admin, coach, athlete, bookingId } = await makeConfirmed(db, tuesday);
     const idle = await makeCoach(db);
-    const day = await readClubDay(as(db, admin, now), { date });
+    const day = await readScheduleDay(as(db, admin, now), { date });
     expect(day.counts).toMatchObject({ all: 1, CONFIRMED: 1, CONFLICT: 0 });
     const [busy, free] = [coach.id, idle.id].map((id) => day.coaches.find((one) => one.id === id));
     expect(busy).toMatchObject({
-      ...{
-        freeMinutes: 11 * 60,
-        offered: [{ from: new Date(`${date}T07:00:00Z`), to: new Date(`${date}T19:00:00Z`) }],
-      },
+      freeMinutes: 11 * 60,
+      offered: [{ from: new Date(`${date}T07:00:00Z`), to: new Date(`${date}T19:00:00Z`) }],
       sessions: [{ bookingId, startsAt: tuesday, status: "CONFIRMED", athlete: { id: athlete.id }, conflicts: [] }],
     });
     expect(free).toMatchObject({ freeMinutes: 12 * 60, sessions: [] });
-    expect((await readClubDay(as(db, admin, now), { date: "2026-11-25" })).counts.all).toBe(0);
+    expect((await readScheduleDay(as(db, admin, now), { date: "2026-11-25" })).counts.all).toBe(0);
   });
 
   test("counts a week by coach and day, and names the sessions of the one that is asked for", async ({ db }) => {
     const { admin, coach, bookingId } = await makeConfirmed(db, tuesday);
-    const week = await readClubWeek(as(db, admin, now), { date: "2026-11-29" });
+    const week = await readScheduleWeek(as(db, admin, now), { date: "2026-11-29" });
     expect(week.dates).toEqual([
       "2026-11-23",
       date,
@@ -55,7 +54,7 @@ describe("the club's calendar", () => {
       { id: coach.id, days: [{ sessions: 0 }, { sessions: 1, freeMinutes: 660 }, {}, {}, {}, {}, {}] },
     ]);
     expect(week.sessions).toEqual([]);
-    const one = await readClubWeek(as(db, admin, now), { date, coachId: coach.id });
+    const one = await readScheduleWeek(as(db, admin, now), { date, coachId: coach.id });
     expect(one.sessions).toMatchObject([{ bookingId }]);
   });
 
@@ -65,8 +64,8 @@ describe("the club's calendar", () => {
     await cancelBooking(as(db, other.admin, now), { bookingId: other.bookingId, reason: "El centro cierra" });
     const ctx = as(db, admin, now);
     const { name } = await db.user.findUniqueOrThrow({ where: { id: athlete.id } });
-    const found = async (search: Partial<Parameters<typeof listClubBookings>[1]>) => {
-      return (await listClubBookings(ctx, { date, ...search })).rows.map((row) => row.coach.id);
+    const found = async (search: Partial<Parameters<typeof listScheduledBookings>[1]>) => {
+      return (await listScheduledBookings(ctx, { date, ...search })).rows.map((row) => row.coach.id);
     };
     expect(await found({})).toEqual([coach.id, other.coach.id]);
     expect(await found({ coachId: other.coach.id })).toEqual([other.coach.id]);
@@ -88,15 +87,22 @@ describe("the club's calendar", () => {
     const asked = { requestedAt: first, requestedById: athlete.id, requestedByRole: "ATHLETE" } as const;
     await db.booking.createMany({
       data: Array.from({ length: 13 }, () => ({
-        ...{ athleteId: athlete.id, coachId: coach.id, sessionTypeId, credits: 1, freeCancellationHours: 24 },
-        ...{ ...cancelled, ...asked, requestKey: uuidv7() },
-        ...{ startsAt: later(first, hours(3)), endsAt: later(first, hours(4)) },
+        athleteId: athlete.id,
+        coachId: coach.id,
+        sessionTypeId,
+        credits: 1,
+        freeCancellationHours: 24,
+        ...cancelled,
+        ...asked,
+        requestKey: uuidv7(),
+        startsAt: later(first, hours(3)),
+        endsAt: later(first, hours(4)),
       })),
     });
     await db.availabilityRule.deleteMany({ where: { coachId: coach.id } });
     const ctx = as(db, admin, now);
     const pages = async (state?: "CANCELLED" | "COMPLETED" | "CONFLICT") => {
-      const read = await Promise.all([1, 2, 3].map((page) => listClubBookings(ctx, { date, state, page })));
+      const read = await Promise.all([1, 2, 3].map((page) => listScheduledBookings(ctx, { date, state, page })));
       const rows = read.flatMap((one) => one.rows);
       const starts = rows.map(({ startsAt }) => startsAt.getTime());
       expect(starts).toEqual(starts.toSorted((a, b) => a - b));
@@ -116,7 +122,7 @@ describe("the club's calendar", () => {
     await db.booking.updateMany({
       data: { startsAt: new Date("2026-11-24T22:30:00Z"), endsAt: new Date("2026-11-24T23:30:00Z") },
     });
-    const count = async (day: string) => (await readClubDay(as(db, admin, now), { date: day })).counts.all;
+    const count = async (day: string) => (await readScheduleDay(as(db, admin, now), { date: day })).counts.all;
     expect([await count("2026-11-24"), await count("2026-11-25"), await count("2026-11-26")]).toEqual([1, 1, 0]);
   });
 });
@@ -153,7 +159,7 @@ describe("a conflict", () => {
     await db.athlete.update({ where: { id: athlete.id }, data: { state: "DEACTIVATED" } });
     await db.coach.update({ where: { id: coach.id }, data: { isActive: false } });
     expect(await conflictsOf(db, bookingId, now)).toEqual(["OUTSIDE_HOURS", "ATHLETE_AWAY", "COACH_AWAY"]);
-    const { rows } = await listClubBookings(as(db, await makeAdmin(db), now), { date, state: "CONFLICT" });
+    const { rows } = await listScheduledBookings(as(db, await makeAdmin(db), now), { date, state: "CONFLICT" });
     expect(rows).toMatchObject([{ bookingId }]);
     expect(await conflictsOf(db, bookingId, later(tuesday, hours(2)))).toEqual([]);
   });
@@ -166,7 +172,7 @@ describe("the club books for somebody", () => {
     const [coach, athlete, admin] = [await makeCoach(db), await makeAthlete(db, { credits: 2 }), await makeAdmin(db)];
     await makeAthlete(db, { state: "DEACTIVATED" });
     const ctx = as(db, admin, later(tuesday, -minutes(10)));
-    expect(await findBookable(ctx, { search: "" })).toMatchObject([{ id: athlete.id, balance: 2 }]);
+    expect(await findBookableAthletes(ctx, { search: "" })).toMatchObject([{ id: athlete.id, balance: 2 }]);
     const search = { athleteId: athlete.id, coachId: coach.id, sessionTypeId: coach.sessionTypeId };
     const [first] = await listStartsFor(ctx, { ...search, date });
     expect(first).toEqual(tuesday);
@@ -175,8 +181,10 @@ describe("the club books for somebody", () => {
     await reserveBooking({ ...ctx, actor: system }, request);
     const { name } = await db.user.findUniqueOrThrow({ where: { id: admin.id } });
     expect(await inspectBooking(ctx, request)).toMatchObject({
-      ...{ status: "CONFIRMED", requested: { by: name, role: "ADMIN", reason } },
-      ...{ cancellation: { isPossible: true, isRefunded: true, credits: 1 }, trail: [{ action: "booking.request" }] },
+      status: "CONFIRMED",
+      requested: { by: name, role: "ADMIN", reason },
+      cancellation: { isPossible: true, isRefunded: true, credits: 1 },
+      trail: [{ action: "booking.request" }],
     });
     expect((await listStartsFor(ctx, { ...search, date }))[0]).toEqual(later(tuesday, hours(1)));
   });

@@ -1,8 +1,8 @@
 import { Prisma } from "@zea/db/generated/client";
 
 /**
- * By athlete, the credits whose date had passed just before an instant, but which the ledger still held then:
- * what lies in such lots now, and what was written off since.
+ * By athlete, the credits that had expired just before `at` but were not written off yet:
+ * what expired lots still hold, and what was written off since.
  */
 export function lapsedCredits(at: Date): Prisma.Sql {
   return Prisma.sql`

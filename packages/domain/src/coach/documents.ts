@@ -8,7 +8,7 @@ import { lockCoach } from "./update-coach.ts";
 
 const documentsAtMost = 50;
 
-/** Keeps the name of a coach's document and its last valid day. The same one again changes nothing. */
+/** Records a document's name and last valid day; idempotent. */
 export function addDocument(
   ctx: Ctx<Admin>,
   { coachId, name, expiresOn }: AddDocument,
@@ -23,14 +23,16 @@ export function addDocument(
     const id = uuidv7();
     await tx.db.coachDocument.create({ data: { id, ...data, createdAt: tx.now } });
     await recordAudit(tx, {
-      ...{ action: "coach.add_document", entity: "coach", entityId: coachId, fields: ["documents"] },
+      action: "coach.add_document",
+      entity: "coach",
+      entityId: coachId,
+      fields: ["documents"],
       personal: { personId: coachId, values: { name, expiresOn } },
     });
     return { documentId: id };
   });
 }
 
-/** Takes a document off a coach's list. */
 export function removeDocument(ctx: Ctx<Admin>, { documentId }: RemoveDocument): Promise<void> {
   return transaction(ctx, async (tx) => {
     const known = await tx.db.coachDocument.findUnique({ where: { id: documentId } });
@@ -40,7 +42,10 @@ export function removeDocument(ctx: Ctx<Admin>, { documentId }: RemoveDocument):
     const { count } = await tx.db.coachDocument.deleteMany({ where: { id: documentId } });
     if (count === 0) throw new DomainError("not_found", "coach.document_not_found");
     await recordAudit(tx, {
-      ...{ action: "coach.remove_document", entity: "coach", entityId: coachId, fields: ["documents"] },
+      action: "coach.remove_document",
+      entity: "coach",
+      entityId: coachId,
+      fields: ["documents"],
       personal: { personId: coachId, values: { nameBefore: name, expiresOnBefore: dateText(expiresOn) } },
     });
   });

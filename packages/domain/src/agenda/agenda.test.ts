@@ -2,15 +2,17 @@ import type { Db } from "@zea/db/client";
 import { makeAdmin, makeAthlete, makeAthletes, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
+import { listBookableAthletes } from "../booking/bookable-athletes.ts";
+import { listStarts } from "../booking/bookable-starts.ts";
+import { cancelBooking, withdrawBooking } from "../booking/cancel-booking.ts";
+import { findBooking, findBookingOutcome } from "../booking/queries.ts";
+import { requestBooking, requestBookingFor } from "../booking/request-booking.ts";
+import { reserveBooking } from "../booking/reserve-booking.ts";
+import { RequestBookingFor } from "../booking/schema.ts";
 import { type Anyone, type Athlete, type Coach, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { days, later } from "../time.ts";
-import { listAgenda, listOwnAthletes, listStarts } from "./agenda.ts";
-import { cancelBooking, withdrawBooking } from "./cancel-booking.ts";
-import { findBooking, findBookingOutcome } from "./queries.ts";
-import { requestBooking, requestBookingFor } from "./request-booking.ts";
-import { reserveBooking } from "./reserve-booking.ts";
-import { RequestBookingFor } from "./schema.ts";
+import { listAgenda } from "./list-agenda.ts";
 
 const now = new Date("2026-11-20T09:00:00Z");
 const tuesday = (time: string) => new Date(`2026-11-24T${time}:00Z`);
@@ -22,7 +24,10 @@ type MadeCoach = Awaited<ReturnType<typeof makeCoach>>;
 const asCoach = ({ id }: MadeCoach): Coach => ({ role: "COACH", id });
 
 const wish = ({ id: coachId, sessionTypeId }: MadeCoach, startsAt: Date, requestKey = uuidv7()) => ({
-  ...{ coachId, sessionTypeId, startsAt, requestKey },
+  coachId,
+  sessionTypeId,
+  startsAt,
+  requestKey,
 });
 
 async function book(db: Db, athlete: Athlete, coach: MadeCoach, startsAt: Date, at = now) {
@@ -51,7 +56,10 @@ describe("a booking on behalf of an athlete", () => {
     const request = await bookFor(db, coach, athlete, tuesday("10:00"));
     expect(await reserveBooking(as(db, system), request)).toMatchObject({ status: "CONFIRMED" });
     expect(await findBooking(as(db, athlete), request)).toMatchObject({
-      ...{ status: "CONFIRMED", requestedByRole: "COACH", requestReason: reason, credits: 1 },
+      status: "CONFIRMED",
+      requestedByRole: "COACH",
+      requestReason: reason,
+      credits: 1,
     });
     const { requestedById } = await db.booking.findUniqueOrThrow({ where: { id: request.bookingId } });
     expect(requestedById).toBe(coach.id);
@@ -62,8 +70,11 @@ describe("a booking on behalf of an athlete", () => {
     });
     expect(audit).toMatchObject([
       {
-        ...{ action: "booking.request", actorId: coach.id, actorRole: "COACH" },
-        ...{ reason: null, personal: [{ personId: athlete.id, reason }] },
+        action: "booking.request",
+        actorId: coach.id,
+        actorRole: "COACH",
+        reason: null,
+        personal: [{ personId: athlete.id, reason }],
       },
     ]);
     expect(await findBookingOutcome(as(db, asCoach(coach)), request)).toMatchObject({ status: "CONFIRMED" });
@@ -112,7 +123,8 @@ describe("a booking on behalf of an athlete", () => {
     const unknown: Athlete = { role: "ATHLETE", id: uuidv7() };
     for (const person of [athlete, unknown]) {
       await expect(bookFor(db, stranger, person, tuesday("10:00"))).rejects.toMatchObject({
-        ...{ kind: "not_found", reason: "booking.not_your_athlete" },
+        kind: "not_found",
+        reason: "booking.not_your_athlete",
       });
     }
     const other = { ...wish(stranger, tuesday("10:00")), athleteId: athlete.id, reason };
@@ -125,7 +137,7 @@ describe("a booking on behalf of an athlete", () => {
     const refused = await makeAthlete(db);
     await book(db, refused, coach, tuesday("10:00"));
     expect(await refusalOf(bookFor(db, coach, refused, tuesday("11:00")))).toBe("booking.not_your_athlete");
-    const known = async (at: Date) => (await listOwnAthletes(as(db, asCoach(coach), at))).map(({ id }) => id);
+    const known = async (at: Date) => (await listBookableAthletes(as(db, asCoach(coach), at))).map(({ id }) => id);
     const end = later(tuesday("08:00"), days(90));
     expect(await known(end)).toEqual([athlete.id]);
     expect(await known(later(end, 1))).toEqual([]);
@@ -137,7 +149,7 @@ describe("a booking on behalf of an athlete", () => {
     expect(await reserveBooking(as(db, system), request)).toMatchObject({ rejectionReason: "booking.no_credits" });
     await db.athlete.update({ where: { id: athlete.id }, data: { state: "DEACTIVATED" } });
     expect(await refusalOf(bookFor(db, coach, athlete, tuesday("11:00")))).toBe("booking.athlete_not_active");
-    expect(await listOwnAthletes(as(db, asCoach(coach)))).toEqual([]);
+    expect(await listBookableAthletes(as(db, asCoach(coach)))).toEqual([]);
   });
 
   test("needs a reason, asks no notice, and keeps to the horizon and the availability", async ({ db }) => {
@@ -182,7 +194,10 @@ describe("a booking on behalf of an athlete", () => {
     await reserveBooking(as(db, system), request);
     await cancelBooking(as(db, asCoach(coach), tuesday("09:59")), { ...request, reason: "Estoy enferma" });
     expect(await findBooking(as(db, athlete), request)).toMatchObject({
-      ...{ status: "CANCELLED", isRefunded: true, cancelledByRole: "COACH", cancellationReason: "Estoy enferma" },
+      status: "CANCELLED",
+      isRefunded: true,
+      cancelledByRole: "COACH",
+      cancellationReason: "Estoy enferma",
     });
   });
 });

@@ -2,10 +2,10 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockSession } from "./lock-session.ts";
-import type { AdjustPay } from "./schema.ts";
+import type { AdjustPayment } from "./schema.ts";
 
-/** Corrects the pay of one session by a signed amount in minor units, paid with the next report; the record itself stays as it is. Sent again with its key, which becomes the correction's id, it changes nothing. */
-export function adjustPay(ctx: Ctx<Admin>, input: AdjustPay): Promise<void> {
+/** Corrects the payment of one session by a signed amount in minor units, paid with the next report; the record stays unchanged. Idempotent per `requestKey`, which becomes the adjustment's id. */
+export function adjustPayment(ctx: Ctx<Admin>, input: AdjustPayment): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { requestKey: id, bookingId, amountMinor, reason } = input;
     const { coachId, status } = await lockSession(tx, bookingId);
