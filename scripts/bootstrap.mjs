@@ -38,7 +38,7 @@ function platformProblem() {
 
 /** Installs the dependencies unless the lockfile is the one of the last installation. Returns why that failed, or undefined. */
 async function install() {
-  const release = await lockInstallation();
+  const release = await lockDependencies();
   try {
     const hash = createHash("sha256")
       .update(readFileSync(join(root, "pnpm-lock.yaml")))
@@ -58,7 +58,7 @@ async function install() {
 }
 
 /** Keeps two starts from installing into the same folder at once. */
-async function lockInstallation() {
+async function lockDependencies() {
   const path = join(stampDir, "install.lock");
   mkdirSync(stampDir, { recursive: true });
   for (let waited = false; ; ) {

@@ -5,7 +5,7 @@ import type { Environment } from "@zea/environment/read-environment";
 import { SetupError } from "@zea/environment/setup-error";
 import { resetDatabase } from "./migrations.ts";
 import { hasUsers } from "./probe-database.ts";
-import { step } from "./progress.ts";
+import { showProgress } from "./progress.ts";
 import { repository } from "./repository.ts";
 import { runProgram } from "./run-program.ts";
 import type { Settings } from "./settings.ts";
@@ -21,9 +21,9 @@ export async function readDemoChoice(dataDir: string): Promise<boolean | undefin
 /** Records the choice of the first start and, for a demo, adds the demo data once. Clears what an interrupted start added. */
 export async function addDemoData(settings: Settings, { env, url, logDir, signal }: Context): Promise<void> {
   const { dataDir, demo, database } = settings;
-  const [choice = "", seeding = "", seeded = ""] = ["choice.json", "seeding", "seeded"].map((name) =>
-    join(dataDir, name),
-  );
+  const choice = join(dataDir, "choice.json");
+  const seeding = join(dataDir, "seeding");
+  const seeded = join(dataDir, "seeded");
   if (demo && !existsSync(seeded) && (await hasUsers(url))) {
     if (database) return;
     if (!existsSync(seeding)) {
@@ -36,7 +36,7 @@ export async function addDemoData(settings: Settings, { env, url, logDir, signal
   if (!database) await writeFile(choice, JSON.stringify({ demo }));
   if (!demo || (!database && existsSync(seeded)) || (await hasUsers(url))) return;
   await writeFile(seeding, "");
-  const accounts = await step("demo data", () =>
+  const accounts = await showProgress("demo data", () =>
     runProgram({
       name: "The demo data",
       command: [process.execPath, "packages/api/src/cli.ts", "seed"],

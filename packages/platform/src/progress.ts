@@ -1,7 +1,7 @@
 const heartbeatMs = 5000;
 
 /** Shows a step of the start while it runs and how long it took. */
-export async function step<T>(label: string, work: () => Promise<T>): Promise<T> {
+export async function showProgress<T>(label: string, work: () => Promise<T>): Promise<T> {
   const startedAt = Date.now();
   const seconds = () => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
   const { isTTY } = process.stdout;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { Environment } from "@zea/environment/read-environment";
-import { lastLines, openLog } from "./log.ts";
+import { lastLines, openLog } from "./log-file.ts";
 import { signalGroup } from "./pid-file.ts";
 
 const keptCharacters = 20_000;

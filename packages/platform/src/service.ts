@@ -3,7 +3,7 @@ import type { WriteStream } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Environment } from "@zea/environment/read-environment";
-import { errorWatch, fileSize, lastError, openLog } from "./log.ts";
+import { errorWatch, fileSize, lastError, openLog } from "./log-file.ts";
 import { type PidFile, signalGroup } from "./pid-file.ts";
 
 /** One process of the platform. */

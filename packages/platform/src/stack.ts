@@ -9,7 +9,7 @@ import { generateClient } from "./generate-client.ts";
 import { migrate } from "./migrations.ts";
 import { type OpenDatabase, openDatabase } from "./open-database.ts";
 import { endOrphans, openPidFile } from "./pid-file.ts";
-import { step } from "./progress.ts";
+import { showProgress } from "./progress.ts";
 import { requireFreePort } from "./require-free-port.ts";
 import { loadSecrets } from "./secrets.ts";
 import { type RunningService, type Service, startService } from "./service.ts";
@@ -49,11 +49,11 @@ export async function startStack(settings: Settings, options: StackOptions): Pro
   });
   try {
     const label = settings.database ? "database" : "database (PostgreSQL)";
-    database = await step(label, () => openDatabase(settings, report));
+    database = await showProgress(label, () => openDatabase(settings, report));
     const { directUrl } = database;
     signal.throwIfAborted();
     const env = serviceEnvironment(settings, secrets, database);
-    await step("migrations", async () => {
+    await showProgress("migrations", async () => {
       generateClient();
       await migrate(directUrl);
     });
@@ -61,7 +61,7 @@ export async function startStack(settings: Settings, options: StackOptions): Pro
     await addDemoData(settings, { env, url: directUrl, logDir, signal });
     if (!dev) {
       const build = (app: string) => buildApp({ app, buildDir: settings.buildDir, env, logDir, signal });
-      await step("build of both sites", () => allSettled([build("web"), build("admin")]));
+      await showProgress("build of both sites", () => allSettled([build("web"), build("admin")]));
     }
     const pidFile = openPidFile(dataDir);
     const start = async (services: Service[]) => {
@@ -69,7 +69,7 @@ export async function startStack(settings: Settings, options: StackOptions): Pro
       const wave = services.map((service) => startService(service, { logDir, pidFile, report }));
       waves.push(wave);
       const ready = Promise.all(wave.map((service) => service.ready));
-      await step(services.map(({ name }) => name).join(", "), () => Promise.race([ready, aborted(signal)]));
+      await showProgress(services.map(({ name }) => name).join(", "), () => Promise.race([ready, aborted(signal)]));
     };
     const { backing, sites } = describeServices(settings, env, dev);
     if (backing.length > 0) await start(backing);
