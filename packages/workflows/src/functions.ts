@@ -31,8 +31,8 @@ const scheduled: Workflow[] = [creditExpiry, createWatchdog(workflows)];
 
 const functionsOf = (some: Workflow[]) => some.map((workflow) => workflow.function);
 
-/** What reacts: tests offer these to the engine, whose clock then stops for nothing else. */
-export const reactions = functionsOf(workflows);
+/** All functions but those that only the clock starts. Tests serve these, so that moving the clock makes no other stops. */
+export const eventFunctions = functionsOf(workflows);
 
-/** All functions: what the web server offers to the engine. */
+/** All functions, as the web server serves them. */
 export const functions = functionsOf([...workflows, ...scheduled]);

@@ -8,7 +8,7 @@ import type { InngestFunction } from "inngest";
 import { createServer } from "inngest/node";
 import { inngest } from "../src/client.ts";
 import { engineClock, moveClock } from "../src/clock.ts";
-import { reactions } from "../src/functions.ts";
+import { eventFunctions } from "../src/functions.ts";
 import { replaceMailer } from "../src/mailer.ts";
 import { type Relay, startRelay } from "../src/relay.ts";
 import { memoryMailer } from "./memory-mailer.ts";
@@ -60,7 +60,7 @@ export async function openClub(db: PrismaClient, url: string) {
       await engine?.stop();
       engine = undefined;
     },
-    async startWeb(functions: InngestFunction.Any[] = reactions) {
+    async startWeb(functions: InngestFunction.Any[] = eventFunctions) {
       const server = createServer({ client: inngest, functions });
       await new Promise<void>((done) => server.listen(Number(WEB_PORT), "127.0.0.1", done));
       web = server;

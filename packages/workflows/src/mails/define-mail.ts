@@ -18,15 +18,15 @@ type MailDefinition<Kind extends MailKind, Facts> = {
 /** Renders a mail for one recipient, from facts that were read before. */
 export type Render = (to: Addressee) => Promise<RenderedMail>;
 
-export type Mail = {
-  kind: MailKind;
+export type Mail<Kind extends MailKind = MailKind> = {
+  kind: Kind;
   /** Reads the facts of a subject; null when the mail no longer holds. */
   prepare: (ctx: Ctx<System>, subjectId: string) => Promise<Render | null>;
   samples: { name: string; render: Render }[];
 };
 
 /** Defines a mail that domain code requests by its kind. */
-export function defineMail<Kind extends MailKind, Facts>(definition: MailDefinition<Kind, Facts>): Mail {
+export function defineMail<Kind extends MailKind, Facts>(definition: MailDefinition<Kind, Facts>): Mail<Kind> {
   const { kind, audience, facts: find, isCurrent = () => true, template, samples } = definition;
   const renderer =
     (facts: Facts): Render =>

@@ -2,16 +2,14 @@ import { athleteMails } from "./athlete-mails.tsx";
 import { bookingMails } from "./booking-mails.tsx";
 import { creditMails } from "./credit-mails.tsx";
 import type { Mail } from "./define-mail.ts";
+import type { MailKind } from "./messages.ts";
 import { paymentMails } from "./payment-mails.tsx";
 import { reminderMails } from "./reminder-mails.tsx";
 import { waitMails } from "./wait-mails.tsx";
 
-/** Every mail that the domain can request. */
-export const mails: Mail[] = [
-  ...athleteMails,
-  ...bookingMails,
-  ...reminderMails,
-  ...waitMails,
-  ...creditMails,
-  ...paymentMails,
-];
+const defined = [...athleteMails, ...bookingMails, ...reminderMails, ...waitMails, ...creditMails, ...paymentMails];
+
+type Undefined = Exclude<MailKind, (typeof defined)[number]["kind"]>;
+
+/** Every mail that the domain can request. A kind that has messages and no definition does not compile. */
+export const mails: [Undefined] extends [never] ? Mail[] : Undefined = defined;
