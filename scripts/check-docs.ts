@@ -6,17 +6,14 @@ import { sourceFiles } from "./source-files.ts";
 const root = resolve(import.meta.dirname, "..");
 const ours = /^(apps|packages|docs|scripts|e2e|bench|\.ci)\/[\w./[\]()-]+$/;
 
-/** The paths that README and docs/ name and that are not there. */
+/** Reports paths that README, CONTRIBUTING and docs/ name and that don't exist. */
 export async function checkDocs(): Promise<string[]> {
-  const files = [
-    ...(existsSync(join(root, "README.md")) ? ["README.md"] : []),
-    ...(await sourceFiles("docs", /\.md$/)),
-  ];
+  const files = ["README.md", "CONTRIBUTING.md", ...(await sourceFiles("docs", /\.md$/))];
   const checked = files.map(async (file) => {
     const paths = namedPaths(file, await readFile(join(root, file), "utf8"));
     return paths
       .filter((path) => !existsSync(join(root, path)))
-      .map((path) => `${file} names ${path}, which is not there`);
+      .map((path) => `${file} names ${path}, which doesn't exist`);
   });
   return (await Promise.all(checked)).flat();
 }

@@ -11,7 +11,7 @@ type Sources = Map<string, string>;
 const rules: Rule[] = [
   {
     in: /^(packages|apps)\/.*(\.test\.tsx?$|\/(test|testing)\/)/,
-    may: /^@zea\/(db|domain|workflows|api|engine|environment|platform)\//,
+    may: /^@zea\/(db|domain|workflows|api|engine|environment|format|platform)\//,
   },
   { in: /^apps\/web\/src\/(app\/api\/inngest\/|instrumentation)/, may: /^@zea\/(api|workflows|environment)\// },
   { in: /^apps\//, may: /^@zea\/(api|shell|ui|environment|format)\/|^@zea\/domain\/([\w-]+\/)?(schema|values)$/ },
@@ -51,8 +51,8 @@ export function forbiddenImports(file: string, source: string): string[] {
   return forbidden.map((specifier) => `${file} may not import ${specifier}`);
 }
 
-/** The circles that imports form between the folders directly in `parent`, tests aside. `tolerated` lists imports to ignore, as "from → to". */
-export function folderCircles(parent: string, sources: Sources, tolerated: readonly string[] = []): string[] {
+/** The circles that imports form between the folders directly in `parent`, tests aside. */
+export function folderCircles(parent: string, sources: Sources): string[] {
   const imports = new Map<string, Map<string, string>>();
   for (const [file, source] of sources) {
     if (!file.startsWith(`${parent}/`) || /\.test\.tsx?$/.test(file)) continue;
@@ -61,7 +61,7 @@ export function folderCircles(parent: string, sources: Sources, tolerated: reado
     imports.set(from, targets);
     for (const specifier of importsOf(source).filter((name) => name.startsWith("."))) {
       const to = folderOf(parent, normalize(join(dirname(file), specifier)));
-      if (to !== from && !tolerated.includes(`${from} → ${to}`)) targets.set(to, file);
+      if (to !== from) targets.set(to, file);
     }
   }
   return [...imports.keys()].sort().flatMap((folder) => {

@@ -1,23 +1,31 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { defaultLocale, locales } from "../packages/format/src/locales.ts";
 import { sourceFiles } from "./source-files.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
 type Messages = Map<string, string>;
 
-/** Reports keys and ICU arguments that differ between the languages of any messages folder, and error reasons without a message. */
+/** Reports keys and ICU arguments that differ between the languages of any messages folder, error reasons without a message, and mails without a template. */
 export async function checkMessages(): Promise<string[]> {
   const { reasons } = await import("../packages/domain/src/errors.ts");
-  const folders = await messageFolders();
-  const languages = [...new Set((await Promise.all(folders.map(languagesIn))).flat())].sort();
-  const checked = folders.map(async (folder) => {
-    const texts = await Promise.all(languages.map((language) => readMessages(folder, language)));
-    const byLanguage = Object.fromEntries(languages.map((language, index) => [language, texts[index] ?? {}]));
+  const checked = (await messageFolders()).map(async (folder) => {
+    const texts = await Promise.all(locales.map((language) => readMessages(folder, language)));
+    const byLanguage = Object.fromEntries(locales.map((language, index) => [language, texts[index] ?? {}]));
     const wanted = folder.startsWith("apps/") ? reasons.map((reason) => `errors.${reason}`) : [];
     return compareMessages(byLanguage, wanted).map((problem) => `${folder}: ${problem}`);
   });
-  return (await Promise.all(checked)).flat();
+  return [...(await Promise.all(checked)).flat(), ...(await checkMails())];
+}
+
+/** The mails that have messages and no template, or a template and no messages, in `source`, the text of all mail definitions. */
+export function compareMails(kinds: readonly string[], source: string): string[] {
+  const defined = [...source.matchAll(/\bdefineMail\(\{\s*kind: "([\w-]+)"/g)].map(([, kind = ""]) => kind);
+  return [
+    ...kinds.filter((kind) => !defined.includes(kind)).map((kind) => `the mail ${kind} has no template`),
+    ...defined.filter((kind) => !kinds.includes(kind)).map((kind) => `the mail ${kind} has no messages`),
+  ];
 }
 
 /** How the messages of the languages differ from one another, and which of the `wanted` keys they lack. */
@@ -47,9 +55,11 @@ async function messageFolders(): Promise<string[]> {
   return [...new Set(files.map(dirname))].filter((folder) => basename(folder) === "messages");
 }
 
-async function languagesIn(folder: string): Promise<string[]> {
-  const names = await readdir(join(root, folder));
-  return names.filter((name) => /^[\w-]+\.json$/.test(name)).map((name) => basename(name, ".json"));
+async function checkMails(): Promise<string[]> {
+  const { mails } = (await readMessages("packages/workflows/messages", defaultLocale)) as { mails: object };
+  const files = await sourceFiles("packages/workflows/src/mails", /\.tsx$/);
+  const sources = await Promise.all(files.map((file) => readFile(join(root, file), "utf8")));
+  return compareMails(Object.keys(mails), sources.join("\n"));
 }
 
 async function readMessages(folder: string, language: string): Promise<unknown> {
