@@ -31,7 +31,7 @@ function cellsOf(text: string, separator: string): string[] {
   return [...text.matchAll(cell)].map(([, quoted = "", rest = ""]) => quoted.replaceAll('""', '"') + rest);
 }
 
-test("no spreadsheet runs a formula out of a text, whatever separates its lists", async () => {
+test("no spreadsheet runs a formula from a text, whatever its list separator", async () => {
   const starts = ["=cmd|'/c calc'!A0", "+1+cmd|'/c calc'!A0", "-2+cmd|'/c calc'!A0", "@SUM(1)", "＝1+1"];
   const texts = starts.flatMap((start) => [
     start,
@@ -54,7 +54,7 @@ test("no spreadsheet runs a formula out of a text, whatever separates its lists"
   }
 });
 
-test("a text keeps its commas and its signs as they are elsewhere", async () => {
+test("commas and signs elsewhere in a text stay unchanged", async () => {
   async function* plain() {
     yield { coach: "Peña, Ana; tarde", minutes: -5, amount: 0, reason: "2+2=4, a-b; c@d.es" };
   }

@@ -23,8 +23,8 @@ const zoneAndInstant = fc
     return { timeZone, at: change ? change.epochMilliseconds + beside : at };
   });
 
-describe("what is computed from a zone's offsets agrees with Temporal", () => {
-  test("on the date of an instant", () => {
+describe("calendar arithmetic from zone offsets agrees with Temporal", () => {
+  test("for the date of an instant", () => {
     fc.assert(
       fc.property(zoneAndInstant, ({ timeZone, at }) => {
         const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
@@ -34,7 +34,7 @@ describe("what is computed from a zone's offsets agrees with Temporal", () => {
     );
   });
 
-  test("on the instant of a date and a minute, over every change of the clocks", () => {
+  test("for the instant of a date and minute, around every clock change", () => {
     fc.assert(
       fc.property(
         zoneAndInstant,
@@ -53,7 +53,7 @@ describe("what is computed from a zone's offsets agrees with Temporal", () => {
     );
   });
 
-  test("on calendar arithmetic", () => {
+  test("for weeks, months and days", () => {
     fc.assert(
       fc.property(instant, fc.integer({ min: -800, max: 800 }), (at, count) => {
         const date = new Date(at).toISOString().slice(0, 10);

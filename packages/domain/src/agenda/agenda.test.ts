@@ -51,7 +51,7 @@ function bookFor(db: Db, coach: MadeCoach, { id: athleteId }: Athlete, startsAt:
 const refusalOf = (attempt: Promise<unknown>) => attempt.then(() => null).catch((error) => error.reason);
 
 describe("a booking on behalf of an athlete", () => {
-  test("is theirs in every way, and keeps who made it and why", async ({ db }) => {
+  test("belongs to the athlete, and records who made it and why", async ({ db }) => {
     const { coach, athlete } = await makePair(db);
     const request = await bookFor(db, coach, athlete, tuesday("10:00"));
     expect(await reserveBooking(as(db, system), request)).toMatchObject({ status: "CONFIRMED" });
@@ -80,7 +80,7 @@ describe("a booking on behalf of an athlete", () => {
     expect(await findBookingOutcome(as(db, asCoach(coach)), request)).toMatchObject({ status: "CONFIRMED" });
   });
 
-  test("goes for the slot like any other: of coach and athlete who ask at once, one has it", async ({ db }) => {
+  test("competes for the slot like any other: one of coach and athlete gets it", async ({ db }) => {
     const { coach, athlete } = await makePair(db, 20);
     const rival = await makeAthlete(db, { credits: 20 });
     for (let round = 0; round < 8; round += 1) {
@@ -95,7 +95,9 @@ describe("a booking on behalf of an athlete", () => {
     expect(await db.creditEntry.count({ where: { kind: "BOOKING" } })).toBe(9);
   });
 
-  test("is one, when coach and athlete ask for the same start for the same athlete at once", async ({ db }) => {
+  test("is confirmed once when coach and athlete request the same start for the same athlete at once", async ({
+    db,
+  }) => {
     const { coach, athlete } = await makePair(db);
     const asked = await Promise.allSettled([
       bookFor(db, coach, athlete, tuesday("10:00")),
@@ -104,7 +106,7 @@ describe("a booking on behalf of an athlete", () => {
     expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
-  test("is made once for one key, even when it is sent ten times at once", async ({ db }) => {
+  test("is made once per key, even when sent ten times at once", async ({ db }) => {
     const { coach, athlete } = await makePair(db);
     const key = uuidv7();
     const sent = await Promise.all(
@@ -115,9 +117,7 @@ describe("a booking on behalf of an athlete", () => {
     expect(await db.auditEntry.count({ where: { action: "booking.request" } })).toBe(1);
   });
 
-  test("is refused to a coach who doesn't know the athlete, in words that don't say whether there is one", async ({
-    db,
-  }) => {
+  test("is refused to a coach of other athletes, without revealing whether the athlete exists", async ({ db }) => {
     const { coach, athlete } = await makePair(db);
     const stranger = await makeCoach(db);
     const unknown: Athlete = { role: "ATHLETE", id: uuidv7() };
@@ -132,7 +132,7 @@ describe("a booking on behalf of an athlete", () => {
     expect(await db.booking.count()).toBe(1);
   });
 
-  test("counts 90 days back to the last booking that was not refused", async ({ db }) => {
+  test("is allowed for 90 days after the last confirmed booking", async ({ db }) => {
     const { coach, athlete } = await makePair(db);
     const refused = await makeAthlete(db);
     await book(db, refused, coach, tuesday("10:00"));
@@ -143,7 +143,7 @@ describe("a booking on behalf of an athlete", () => {
     expect(await known(later(end, 1))).toEqual([]);
   });
 
-  test("is refused for who is not active, and rejected for who has no credits", async ({ db }) => {
+  test("is refused for an inactive athlete, and rejected for one without credits", async ({ db }) => {
     const { coach, athlete } = await makePair(db, 1);
     const request = await bookFor(db, coach, athlete, tuesday("10:00"));
     expect(await reserveBooking(as(db, system), request)).toMatchObject({ rejectionReason: "booking.no_credits" });
@@ -152,7 +152,7 @@ describe("a booking on behalf of an athlete", () => {
     expect(await listBookableAthletes(as(db, asCoach(coach)))).toEqual([]);
   });
 
-  test("needs a reason, asks no notice, and keeps to the horizon and the availability", async ({ db }) => {
+  test("needs a reason, skips the minimum notice, and respects horizon and availability", async ({ db }) => {
     const { coach, athlete } = await makePair(db);
     const refused = (startsAt: Date) => refusalOf(bookFor(db, coach, athlete, startsAt));
     expect(await refused(new Date("2026-11-20T09:30:00Z"))).toBeNull();
@@ -177,7 +177,7 @@ describe("a booking on behalf of an athlete", () => {
     expect(await refusalOf(requestBookingFor(as(db, admin), nobody))).toBe("athlete.not_found");
   });
 
-  test("that was refused names the nearest hours, those within the notice too", async ({ db }) => {
+  test("that was rejected offers the nearest slots, even within the minimum notice", async ({ db }) => {
     const { coach, athlete } = await makePair(db);
     const rival = await makeAthlete(db, { credits: 1 });
     await book(db, rival, coach, new Date("2026-11-20T11:00:00Z"));
@@ -188,7 +188,7 @@ describe("a booking on behalf of an athlete", () => {
     expect(nearest[0]).toEqual(new Date("2026-11-20T09:30:00Z"));
   });
 
-  test("cancelled by the coach gives the credit back and tells why", async ({ db }) => {
+  test("cancelled by the coach refunds the credit and gives the reason", async ({ db }) => {
     const { coach, athlete } = await makePair(db);
     const request = await bookFor(db, coach, athlete, tuesday("10:00"));
     await reserveBooking(as(db, system), request);
@@ -203,7 +203,7 @@ describe("a booking on behalf of an athlete", () => {
 });
 
 describe("a coach's agenda", () => {
-  test("holds the coach's own sessions of the period, without requests and what was withdrawn", async ({ db }) => {
+  test("has the coach's own sessions of the period, without open or withdrawn requests", async ({ db }) => {
     const { coach, athlete } = await makePair(db);
     const other = await makeCoach(db);
     await book(db, athlete, other, tuesday("12:00"));
@@ -229,7 +229,7 @@ describe("a coach's agenda", () => {
     expect(sessions).toHaveLength(1);
   });
 
-  test("offers the starts at which coach and athlete are both free, those within the notice too", async ({ db }) => {
+  test("offers the starts at which coach and athlete are both free, even within the minimum notice", async ({ db }) => {
     const { coach, athlete } = await makePair(db);
     const [rival] = await makeAthletes(db, 1, { credits: 1 });
     await book(db, rival!, coach, new Date("2026-11-20T12:00:00Z"));

@@ -40,7 +40,7 @@ async function world(db: Db) {
 }
 
 describe("a coach's day", () => {
-  test("is the club's own, from midnight to midnight on its wall", async ({ db }) => {
+  test("runs from midnight to midnight in club time", async ({ db }) => {
     const { as, book } = await world(db);
     await book(at("22:00", "2026-11-23")); // 23:00 of the day before
     const first = await book(at("23:00", "2026-11-23")); // 00:00
@@ -51,7 +51,7 @@ describe("a coach's day", () => {
     expect(today.map(({ bookingId }) => bookingId)).toEqual([first, last]);
   });
 
-  test("names the session that is running, wherever it was planned, and it is not waited for", async ({ db }) => {
+  test("has the running session, on any day, and does not list it as a task", async ({ db }) => {
     const { as, book } = await world(db);
     const bookingId = await book(at("22:30", "2026-11-23"));
     await startSession(as(at("22:35", "2026-11-23")), { bookingId, secondsAgo: 0 });
@@ -64,7 +64,7 @@ describe("a coach's day", () => {
     expect(after.waiting).toMatchObject([{ bookingId, kind: "RECORD", dueAt: null }]);
   });
 
-  test("counts what is owed: sessions without a record, oldest first, then evaluations by deadline", async ({ db }) => {
+  test("lists the coach's tasks: sessions to record, oldest first, then evaluations by deadline", async ({ db }) => {
     const { as, book } = await world(db);
     const done = await book(at("09:00"));
     const older = await book(at("11:00", "2026-11-20"));
@@ -81,7 +81,7 @@ describe("a coach's day", () => {
     expect(today[0]).toMatchObject({ status: "COMPLETED", realMinutes: 60, actualStart: at("09:00") });
   });
 
-  test("asks for the record of a session however long ago it was, until there is one", async ({ db }) => {
+  test("lists a session to record however old it is, until it is recorded", async ({ db }) => {
     const { as, book } = await world(db);
     const first = await book(at("09:00", "2024-11-20"));
     const left = await book(at("09:00", "2025-01-02"));
@@ -95,7 +95,7 @@ describe("a coach's day", () => {
     expect((await findCoachDay(later)).waiting).toMatchObject([{ bookingId: first, kind: "EVALUATION" }]);
   });
 
-  test("is nobody else's", async ({ db }) => {
+  test("shows nothing of other coaches", async ({ db }) => {
     const [laura, diego] = [await world(db), await world(db)];
     await laura.book(at("09:00"));
     expect(await findCoachDay(diego.as(at("12:00")))).toEqual({ today: [], running: null, waiting: [] });

@@ -101,7 +101,7 @@ async function overview(db: Db, admin: Awaited<ReturnType<typeof makeAdmin>>, pe
 }
 
 describe.each([11, 2026])("a club of seed %i", (seed) => {
-  test("has in every period the numbers that counting row by row gives", { timeout: 60_000 }, async ({ db }) => {
+  test("has the same numbers in every period as counting row by row", { timeout: 60_000 }, async ({ db }) => {
     const [history, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
     for (const period of periods) {
       for (const now of nows.map((text) => new Date(text))) {
@@ -134,7 +134,7 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
     }
   });
 
-  test("has the same sums by day or by month as in all", async ({ db }) => {
+  test("has buckets that add up to the totals", async ({ db }) => {
     const [history, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
     const now = new Date("2027-02-10T10:00:00Z");
     for (const period of periods) {
@@ -152,9 +152,7 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
     }
   });
 
-  test("has as many credits outstanding as its movements up to then add up to, without those past their date", async ({
-    db,
-  }) => {
+  test("has as many outstanding credits as its entries add up to, without expired ones", async ({ db }) => {
     const [history, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
     for (const period of periods) {
       const now = new Date("2027-02-10T10:00:00Z");
@@ -165,7 +163,7 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
     }
   });
 
-  test("has a funnel that counting athlete by athlete gives, with the medians of its steps", async ({ db }) => {
+  test("has the same funnel and medians as counting athlete by athlete", async ({ db }) => {
     const [_, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
     const rows = await db.athlete.findMany();
     for (const period of periods) {
@@ -213,14 +211,14 @@ describe("a period", () => {
     return [current.from, current.to, before.from, before.to].map((at) => at.toISOString());
   };
 
-  test("is held whole against the months before it, each with its own clock", () => {
+  test("is compared with the same number of months before, each in local time", () => {
     expect(ranges({ from: "2026-10", to: "2026-10" }, "2026-12-01T00:00:00Z")).toEqual([
       ...["2026-09-30T22:00:00.000Z", "2026-10-31T23:00:00.000Z"],
       ...["2026-08-31T22:00:00.000Z", "2026-09-30T22:00:00.000Z"],
     ]);
   });
 
-  test("that is running is held against the same days of the months before it", () => {
+  test("that is running is compared with the same days of the months before", () => {
     expect(ranges({ from: "2026-11", to: "2026-11" }, "2026-11-20T12:10:05.250Z")).toEqual([
       ...["2026-10-31T23:00:00.000Z", "2026-11-20T12:10:05.250Z"],
       ...["2026-09-30T22:00:00.000Z", "2026-10-20T11:10:05.250Z"],
@@ -228,7 +226,7 @@ describe("a period", () => {
     expect(ranges({ from: "2026-03", to: "2026-03" }, "2026-03-31T10:00:00Z").at(-1)).toBe("2026-02-28T23:00:00.000Z");
   });
 
-  test("without anything before it has no comparison", async ({ db }) => {
+  test("without earlier data has no comparison", async ({ db }) => {
     const admin = await makeAdmin(db);
     const { id } = await makeAthlete(db);
     await db.athlete.update({ where: { id }, data: { registeredAt: new Date("2026-11-02T10:00:00Z") } });

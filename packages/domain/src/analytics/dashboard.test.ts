@@ -17,14 +17,14 @@ const countsOf = ({ exceptions }: Awaited<ReturnType<typeof look>>) =>
   Object.fromEntries(Object.entries(exceptions).flatMap(([kind, { count }]) => (count > 0 ? [[kind, count]] : [])));
 
 describe("the dashboard", () => {
-  test("of a club where all is well has nothing to settle", async ({ db }) => {
+  test("lists no exceptions if there are none", async ({ db }) => {
     await makeConfirmed(db, later(now, days(2)));
     const dashboard = await look(db);
     expect(countsOf(dashboard)).toEqual({});
     expect(dashboard.today).toMatchObject({ count: 0, sessions: [] });
   });
 
-  test("names a session without record from a day after its end on, and no sooner", async ({ db }) => {
+  test("lists an unrecorded session from a day after its end, and no sooner", async ({ db }) => {
     const startsAt = new Date("2026-11-18T10:00:00Z");
     const { bookingId } = await makeConfirmed(db, startsAt);
     const dayAfter = later(startsAt, hours(25));
@@ -33,14 +33,14 @@ describe("the dashboard", () => {
     expect(exceptions.unrecorded).toMatchObject({ count: 1, items: [{ bookingId, startsAt, month: "2026-11" }] });
   });
 
-  test("names the answers whose deadline has passed", async ({ db }) => {
+  test("lists overdue answers", async ({ db }) => {
     const { completedAt, feedback } = await makeCompleted(db, new Date("2026-11-17T10:00:00Z"));
     expect(countsOf(await look(db, later(completedAt, hours(48) - 1)))).toEqual({});
     const { exceptions } = await look(db, later(completedAt, hours(48)));
     expect(exceptions.waits).toMatchObject({ count: 1, items: [{ ...feedback, kind: "FEEDBACK" }] });
   });
 
-  test("counts the sessions without a rate by coach and month", async ({ db }) => {
+  test("counts sessions without a rate by coach and month", async ({ db }) => {
     const coach = await makeCoach(db);
     for (const start of ["2026-11-03T10:00:00Z", "2026-11-04T10:00:00Z", "2026-10-31T23:30:00Z"])
       await makeSession(db, { coach, start, rate: null });
@@ -49,7 +49,7 @@ describe("the dashboard", () => {
     expect(exceptions.rates).toMatchObject({ count: 3, items: [{ coachId: coach.id, month: "2026-11", sessions: 3 }] });
   });
 
-  test("misses last month's payroll only where there was something to pay, and follows it until it is closed", async ({
+  test("lists last month's report as missing only if there is something to pay, and until it is closed", async ({
     db,
   }) => {
     const coach = await makeCoach(db);
@@ -67,7 +67,7 @@ describe("the dashboard", () => {
     expect((await look(db)).exceptions.payrolls.items).toEqual([reviewed]);
   });
 
-  test("names documents that have run out or will within 30 days, the renewed ones not", async ({ db }) => {
+  test("lists documents expired or expiring within 30 days, except renewed ones", async ({ db }) => {
     const coach = await makeCoach(db);
     const document = (name: string, expiresOn: string) =>
       db.coachDocument.create({
@@ -88,7 +88,7 @@ describe("the dashboard", () => {
     expect(countsOf(await look(db))).toEqual({});
   });
 
-  test("names who asks for credits or to come back, and mails that were not sent", async ({ db }) => {
+  test("lists credit and reactivation requests and failed mails", async ({ db }) => {
     const [asking, gone] = [await makeAthlete(db), await makeAthlete(db, { state: "DEACTIVATED" })];
     const request = { athleteId: asking.id, credits: 5, requestedAt: now, dueAt: later(now, hours(24)) };
     await db.creditRequest.create({ data: request });
@@ -103,7 +103,7 @@ describe("the dashboard", () => {
     expect(countsOf(await look(db, later(now, hours(24))))).toEqual({ reactivations: 1, mails: 1 });
   });
 
-  test("shows the sessions of the club's own day, with their states", async ({ db }) => {
+  test("shows the sessions of the club-local day with their status", async ({ db }) => {
     const today = await makeConfirmed(db, new Date("2026-11-20T16:00:00Z"));
     const missed = await makeMissed(db, new Date("2026-11-20T08:00:00Z"));
     await makeConfirmed(db, new Date("2026-11-21T08:00:00Z"));

@@ -38,7 +38,7 @@ async function readAll<Wanted extends Of>(ctx: Ctx<Admin>, of: Wanted, input: Li
 }
 
 describe.each([11, 2026])("a club of seed %i", (seed) => {
-  test("has behind each number of a period exactly the rows that it counts", { timeout: 60_000 }, async ({ db }) => {
+  test("lists behind each number of a period exactly the rows it counts", { timeout: 60_000 }, async ({ db }) => {
     await makeHistory(db, seed);
     const admin = await makeAdmin(db);
     for (const period of periods) {
@@ -82,7 +82,7 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
     }
   });
 
-  test("has behind each hour, each coach and each step of the newcomers the rows that it counts", async ({ db }) => {
+  test("lists behind each hour, coach and funnel step the rows it counts", async ({ db }) => {
     await makeHistory(db, seed);
     const ctx = as(db, await makeAdmin(db), nows[0]!);
     const period = { from: "2026-10", to: "2026-11" };

@@ -1,16 +1,15 @@
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
+import { pageRange } from "../paging/schema.ts";
 import { listBalances, listNewcomers, listTrained } from "./people-rows.ts";
 import { comparedRanges } from "./rules.ts";
 import type { ListRows } from "./schema.ts";
 import { listBookings, listGrants, listRatings, listRecords } from "./session-rows.ts";
 
-export const rowsPerPage = 25;
-
 /** A page of the rows that a number counts, latest first, with totals equal to that number. */
 export async function listRows(ctx: Ctx<Admin>, { number, page = 1, from, to, ...only }: ListRows) {
   const { whole, current } = comparedRanges({ from, to }, ctx.now, clubTimeZone);
-  const part = { limit: rowsPerPage, offset: (page - 1) * rowsPerPage };
+  const part = pageRange(page);
   switch (number) {
     case "income":
     case "sold":

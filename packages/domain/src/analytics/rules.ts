@@ -17,7 +17,7 @@ import {
 } from "../time.ts";
 import type { AnalysePeriod } from "./schema.ts";
 
-export type Part = { limit: number; offset: number };
+export type Part = { take: number; skip: number };
 
 const monthsByDay = 2;
 

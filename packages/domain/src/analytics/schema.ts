@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PageNumber } from "../paging/schema.ts";
 import { Month } from "../payment/schema.ts";
 import { countedNumbers, funnelSteps } from "./values.ts";
 
@@ -18,8 +19,7 @@ export const ListRows = months
     weekday: z.int().min(1).max(7).optional(),
     hour: z.int().min(0).max(23).optional(),
     step: z.enum(funnelSteps).optional(),
-    /** Starts at 1. */
-    page: z.int().min(1).max(10_000).default(1),
+    page: PageNumber,
   })
   .refine(isInOrder, outOfOrder);
 export type ListRows = z.input<typeof ListRows>;

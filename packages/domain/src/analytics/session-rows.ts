@@ -6,12 +6,12 @@ import type { Period } from "../time.ts";
 import type { Part } from "./rules.ts";
 
 /** The paid grants of a period, latest first. */
-export async function listGrants({ db }: Ctx<Admin>, { from, to }: Period, { limit, offset }: Part) {
+export async function listGrants({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: Part) {
   const where = { origin: "GRANT" as const, pricePaidMinor: { gt: 0 }, grantedAt: { gte: from, lt: to } };
   const lots = await db.creditLot.findMany({
     where,
-    take: limit,
-    skip: offset,
+    take,
+    skip,
     orderBy: [{ grantedAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
@@ -39,12 +39,12 @@ export async function listGrants({ db }: Ctx<Admin>, { from, to }: Period, { lim
 }
 
 /** The session records by real start, latest first, and their total minutes. */
-export async function listRecords({ db }: Ctx<Admin>, { from, to }: Period, { limit, offset }: Part) {
+export async function listRecords({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: Part) {
   const where = { actualStart: { gte: from, lt: to } };
   const records = await db.sessionRecord.findMany({
     where,
-    take: limit,
-    skip: offset,
+    take,
+    skip,
     orderBy: [{ actualStart: "desc" }, { bookingId: "desc" }],
     select: { actualStart: true, actualEnd: true, billableMinutes: true, booking: { select: bookingSummary } },
   });
@@ -63,12 +63,12 @@ export async function listRecords({ db }: Ctx<Admin>, { from, to }: Period, { li
 }
 
 /** The ratings given in a period, latest first, and their mean. */
-export async function listRatings({ db }: Ctx<Admin>, { from, to }: Period, { limit, offset }: Part) {
+export async function listRatings({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: Part) {
   const where = { givenAt: { gte: from, lt: to } };
   const answers = await db.feedback.findMany({
     where,
-    take: limit,
-    skip: offset,
+    take,
+    skip,
     orderBy: [{ givenAt: "desc" }, { bookingId: "desc" }],
     select: { rating: true, givenAt: true, booking: { select: bookingSummary } },
   });
@@ -98,7 +98,7 @@ const states: Record<State, { counted: Prisma.Sql; whole: Prisma.Sql }> = {
 };
 
 /** The bookings of a state that start in a period, latest first; `whole` counts those they are a part of. */
-export async function listBookings(ctx: Ctx<Admin>, { from, to }: Period, only: Only, { limit, offset }: Part) {
+export async function listBookings(ctx: Ctx<Admin>, { from, to }: Period, only: Only, { take, skip }: Part) {
   const { db } = ctx;
   const { counted, whole } = states[only.state];
   const wall = Prisma.sql`starts_at at time zone ${clubTimeZone}`;
@@ -112,7 +112,7 @@ export async function listBookings(ctx: Ctx<Admin>, { from, to }: Period, only: 
     " and ",
   );
   const ids = await db.$queryRaw<{ id: string }[]>`
-    select id from booking where ${counted} and ${asked} order by starts_at desc, id desc limit ${limit} offset ${offset}`;
+    select id from booking where ${counted} and ${asked} order by starts_at desc, id desc limit ${take} offset ${skip}`;
   const [all] = await db.$queryRaw<[{ count: number; whole: number }]>`
     select (select count(*) from booking where ${counted} and ${asked})::int as count,
       (select count(*) from booking where ${whole} and ${asked})::int as whole`;

@@ -2,9 +2,8 @@ import { listAuditTrail } from "../audit/queries.ts";
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { pageRange } from "../paging/schema.ts";
 import type { FindAthlete, ListAthleteSessions } from "./schema.ts";
-
-export const athleteSessionsPerPage = 25;
 
 /** A page of all the athlete's bookings, latest first. */
 export async function listAthleteSessions(ctx: Ctx<Admin>, { athleteId, page = 1 }: ListAthleteSessions) {
@@ -14,8 +13,7 @@ export async function listAthleteSessions(ctx: Ctx<Admin>, { athleteId, page = 1
     ctx.db.booking.findMany({
       where,
       orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-      take: athleteSessionsPerPage,
-      skip: (page - 1) * athleteSessionsPerPage,
+      ...pageRange(page),
       select: {
         ...bookingSummary,
         isRefunded: true,

@@ -42,7 +42,7 @@ async function read(db: Db, coach: TrainingCoach, { id: athleteId }: Athlete, no
 }
 
 describe("a coach's athletes", () => {
-  test("show weight, injuries and notes until 90 days after their last session, to the instant, and again with one to come", async ({
+  test("show weight, injuries and notes until exactly 90 days after their last session, and again once another is booked", async ({
     db,
   }) => {
     const { athlete, coach } = await pair(db);
@@ -59,7 +59,7 @@ describe("a coach's athletes", () => {
     expect(await read(db, coach, athlete, later(last, 1))).toEqual(["OPEN", "Rodilla derecha", "Molestias al bajar"]);
   });
 
-  test("show nothing on health without the athlete's consent", async ({ db }) => {
+  test("show no health data without the athlete's consent", async ({ db }) => {
     const { athlete, coach } = await pair(db);
     const { bookingId, endedAt } = await train(db, { athlete, coach, startsAt });
     const evaluation = { bookingId, effort: 4, technique: 4 };
@@ -69,7 +69,7 @@ describe("a coach's athletes", () => {
     expect(await read(db, coach, athlete, endedAt)).toEqual(["NO_CONSENT", null, null]);
   });
 
-  test("keep no notes once the athlete takes the consent back, on no page, not even for an administrator", async ({
+  test("lose all notes when the athlete withdraws consent, on every page, even for an administrator", async ({
     db,
   }) => {
     const { athlete, coach } = await pair(db);
@@ -102,7 +102,7 @@ describe("a coach's athletes", () => {
     expect(await db.evaluation.findUnique({ where: { bookingId: other.bookingId } })).toMatchObject(kept);
   });
 
-  test("keep no notes that are written while the consent is taken back", async ({ db }) => {
+  test("keep no notes written while the consent is being withdrawn", async ({ db }) => {
     const { athlete, coach } = await pair(db);
     for (let round = 0; round < 10; round++) {
       await consent(db, athlete);
@@ -116,7 +116,7 @@ describe("a coach's athletes", () => {
     }
   }, 60_000);
 
-  test("are those to whom a session was granted, whatever came of it: nobody else is found", async ({ db }) => {
+  test("are those who ever had a confirmed session; anyone else is not_found", async ({ db }) => {
     const { athlete, coach } = await pair(db);
     const colleague = await makeCoach(db);
     await train(db, { athlete, coach, startsAt });
@@ -136,9 +136,7 @@ describe("a coach's athletes", () => {
     expect([await ids(coach), await ids(colleague)]).toEqual([[athlete.id], []]);
   });
 
-  test("are the same wherever the coach meets them: whom the agenda and a session name is found, in the list and by themselves", async ({
-    db,
-  }) => {
+  test("are the same everywhere: whoever is on the agenda or a session page is also in the list", async ({ db }) => {
     const coach = await makeCoach(db);
     const [kept, done, missed, cancelling, rejected, withdrawing, asking] = await makeAthletes(db, 7, { credits: 1 });
     const at = (hour: number) => later(startsAt, hours(hour));
@@ -178,7 +176,7 @@ describe("a coach's athletes", () => {
     }
   });
 
-  test("are listed by name with their last and next session and what the coach owes, and found whatever the accents", async ({
+  test("are listed by name with last and next session and open evaluations, and found regardless of accents", async ({
     db,
   }) => {
     const { athlete, coach } = await pair(db);

@@ -37,7 +37,9 @@ async function prepare(db: Db) {
 }
 
 describe("deactivating an athlete", () => {
-  test("shows what it ends, cancels and refunds it as the club, ends the sign-ins and says why", async ({ db }) => {
+  test("previews its effects, cancels and refunds all bookings, ends all sign-ins and gives the reason", async ({
+    db,
+  }) => {
     const { athlete, booked, open, ctx } = await prepare(db);
     const { id: athleteId } = athlete;
     await requestCredits(as(db, athlete, now), { credits: 4 });
@@ -93,7 +95,7 @@ describe("deactivating an athlete", () => {
     expect(await facts()).toMatchObject({ athleteState: "ACTIVE", reason: null });
   });
 
-  test("is told by mail each time, also to who has no booking", async ({ db }) => {
+  test("is mailed each time, even to an athlete without bookings", async ({ db }) => {
     const [admin, { id: athleteId }] = [await makeAdmin(db), await makeAthlete(db)];
     for (const day of [20, 21]) {
       const ctx = as(db, admin, hourOf(day));
@@ -104,7 +106,7 @@ describe("deactivating an athlete", () => {
     expect(mails.filter(({ kind }) => kind === "athlete-deactivated-club")).toHaveLength(2);
   });
 
-  test("changes nothing when a booking came that nobody has seen", async ({ db }) => {
+  test("changes nothing if there is a booking that was not shown", async ({ db }) => {
     const { athlete, booked, coach, ctx } = await prepare(db);
     const acceptedBookingIds = [booked.bookingId];
     const deactivate = () => deactivateAthlete(ctx, { athleteId: athlete.id, reason, acceptedBookingIds });
@@ -115,7 +117,7 @@ describe("deactivating an athlete", () => {
     expect(await db.athlete.count({ where: { id: athlete.id, state: "ACTIVE" } })).toBe(1);
   });
 
-  test("leaves alone what has begun or is over", async ({ db }) => {
+  test("leaves started and past sessions unchanged", async ({ db }) => {
     const { athlete, booked, open, ctx } = await prepare(db);
     const late = { ...ctx, now: hourOf(24, 10) };
     const { bookings } = await previewDeactivation(late, { athleteId: athlete.id });
@@ -126,7 +128,7 @@ describe("deactivating an athlete", () => {
     });
   });
 
-  test("closes the round of who has no profile yet, and tells whoever waits for it", async ({ db }) => {
+  test("closes the open round of an athlete without a profile, and ends its wait", async ({ db }) => {
     const admin = await makeAdmin(db);
     const { id: athleteId } = await makeAthlete(db, { state: "PENDING" });
     const dates = { openedAt: now, dueAt: hourOf(27), firstReminderAt: hourOf(23), secondReminderAt: hourOf(26) };
@@ -140,7 +142,7 @@ describe("deactivating an athlete", () => {
     expect(events.map(({ name }) => name)).toEqual(["athlete/profile.completed", "athlete/deactivated"]);
   });
 
-  test("of nobody is refused", async ({ db }) => {
+  test("refuses an unknown athlete", async ({ db }) => {
     const ctx = as(db, await makeAdmin(db), now);
     const athleteId = uuidv7();
     await expect(previewDeactivation(ctx, { athleteId })).rejects.toMatchObject({ reason: "athlete.not_found" });
@@ -149,7 +151,7 @@ describe("deactivating an athlete", () => {
     });
   });
 
-  test("races with reserving: no confirmed session is left ahead, and no two of them deadlock", {
+  test("races with reserving without a deadlock, and leaves no confirmed session", {
     timeout: 60_000,
   }, async ({ url }) => {
     const db = createDb(url, { max: 8 });

@@ -43,7 +43,7 @@ describe("registering", () => {
     ]);
   });
 
-  test("keeps nothing of somebody under fourteen, and takes whoever turns fourteen today", async ({ db }) => {
+  test("stores nothing of a child under fourteen, and accepts one who turns fourteen today", async ({ db }) => {
     const id = uuidv7();
     await db.user.create({ data: { id, name: "A", email: "a@example.test" } });
     const born = (birthDate: string) => async () =>
@@ -60,7 +60,7 @@ describe("registering", () => {
     expect(await db.athlete.count()).toBe(1);
   });
 
-  test("keeps the first instant at which the address was confirmed", async ({ db }) => {
+  test("keeps the first instant of verification", async ({ db }) => {
     const { athleteId } = await register(db);
     await recordVerified(asSystem(db, after(1)), { athleteId });
     await recordVerified(asSystem(db, after(2)), { athleteId });
@@ -89,7 +89,7 @@ describe("the profile", () => {
     expect((await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).profileStartedAt).toEqual(after(1));
   });
 
-  test("keeps no health data without the consent, and empties it when the consent is taken back", async ({ db }) => {
+  test("keeps no health data without consent, and deletes it when consent is withdrawn", async ({ db }) => {
     const { athleteId } = await register(db);
     const me = asAthlete(db, athleteId);
     await saveProfile(me, { weightKg: 80, injuries: "Hombro" });
@@ -146,7 +146,7 @@ describe("the profile", () => {
     ]);
   });
 
-  test("can be completed as long as the account is pending, whatever the clock, and once", async ({ db }) => {
+  test("can be completed once while the account is pending, even past the deadline", async ({ db }) => {
     const { athleteId } = await register(db);
     await completeProfile(asAthlete(db, athleteId, after(30)), profile);
     await expect(completeProfile(asAthlete(db, athleteId, after(31)), profile)).rejects.toMatchObject({
@@ -212,7 +212,7 @@ describe("a round", () => {
     });
   });
 
-  test("sends only the later of two reminders that a downtime delayed, and none after the deadline", async ({ db }) => {
+  test("sends only the later of two reminders delayed by a downtime, and none after the deadline", async ({ db }) => {
     const late = await register(db);
     await advanceOnboarding(asSystem(db, after(6.5)), late);
     const tooLate = await register(db);
@@ -228,7 +228,7 @@ describe("a round", () => {
     ]);
   });
 
-  test("takes the deadline of the settings in force when it was opened", async ({ db }) => {
+  test("keeps the deadline of the settings at its opening", async ({ db }) => {
     const before = await register(db);
     await db.clubSettings.update({
       where: { id: 1 },
@@ -249,7 +249,7 @@ describe("a round", () => {
     });
   });
 
-  test("ends in one way when profile and deadline come in the same instant, ten times out of ten", async ({ url }) => {
+  test("has one outcome when profile and deadline coincide, ten times out of ten", async ({ url }) => {
     const db = createDb(url, { max: 20 });
     for (let round = 0; round < 10; round++) {
       const ref = await register(db);
@@ -285,7 +285,7 @@ describe("a round", () => {
     await db.$disconnect();
   });
 
-  test("is asked for by mail only after a reactivation, and welcomes once", async ({ db }) => {
+  test("mails for the profile only after a reactivation, and welcomes once", async ({ db }) => {
     const ref = await register(db);
     await askForProfile(asSystem(db), ref);
     expect(await db.mail.count()).toBe(0);
@@ -308,7 +308,7 @@ describe("a round", () => {
     ]);
   });
 
-  test("can be extended, and its waits are woken", async ({ db }) => {
+  test("can be extended, which wakes its wait", async ({ db }) => {
     const ref = await register(db);
     const extend = (days: number, now = after(5)) =>
       extendOnboarding(asAdmin(db, now), {
@@ -342,7 +342,7 @@ describe("a round", () => {
     });
   });
 
-  test("says its outcome again on demand", async ({ db }) => {
+  test("emits its outcome again on demand", async ({ db }) => {
     const ref = await register(db);
     await announceOnboarding(asSystem(db), ref);
     expect(
@@ -362,7 +362,7 @@ describe("a deactivated athlete", () => {
     return ref;
   };
 
-  test("asks once to be let in again, and an active one can't", async ({ db }) => {
+  test("can request reactivation once; an active one cannot", async ({ db }) => {
     const { athleteId } = await deactivate(db);
     await requestReactivation(asAthlete(db, athleteId, after(8)));
     await requestReactivation(asAthlete(db, athleteId, after(9)));
@@ -376,7 +376,7 @@ describe("a deactivated athlete", () => {
     });
   });
 
-  test("gets a new round with the data kept; of two admins the first wins", async ({ db }) => {
+  test("gets a new round and keeps the profile; the first of two admins wins", async ({ db }) => {
     const { athleteId } = await deactivate(db);
     await saveProfile(asAthlete(db, athleteId, after(8)), { fullName: "Juan" });
     const tries = await Promise.allSettled([1, 2].map(() => reactivateAthlete(asAdmin(db, after(9)), { athleteId })));
@@ -389,7 +389,7 @@ describe("a deactivated athlete", () => {
     expect(await db.outboxEvent.count({ where: { name: "athlete/reactivated" } })).toBe(1);
   });
 
-  test("with a whole profile is enabled at once and told so, and nothing is asked", async ({ db }) => {
+  test("with a complete profile is enabled and mailed at once", async ({ db }) => {
     const { athleteId } = await deactivate(db);
     await saveProfile(asAthlete(db, athleteId, after(8)), profile);
     expect(await reactivateAthlete(asAdmin(db, after(9)), { athleteId })).toEqual({ state: "ACTIVE" });
@@ -404,7 +404,7 @@ describe("a deactivated athlete", () => {
     expect(facts).toEqual({ athleteState: "ACTIVE", reason: null, balance: 1 });
   });
 
-  test("who comes back keeps the instants of the first time", async ({ db }) => {
+  test("keeps the original instants after a reactivation", async ({ db }) => {
     const { athleteId } = await register(db);
     await completeProfile(asAthlete(db, athleteId, after(2)), profile);
     const admin = asAdmin(db, after(20));
@@ -419,7 +419,7 @@ describe("a deactivated athlete", () => {
     });
   });
 
-  test("who is not there can't be reactivated", async ({ db }) => {
+  test("must exist to be reactivated", async ({ db }) => {
     await expect(reactivateAthlete(asAdmin(db), { athleteId: uuidv7() })).rejects.toMatchObject({
       reason: "athlete.not_found",
     });
@@ -427,7 +427,7 @@ describe("a deactivated athlete", () => {
 });
 
 describe("the list of athletes", () => {
-  test("finds names whatever their accents and takes signs literally", async ({ db }) => {
+  test("finds names regardless of accents, and matches wildcards literally", async ({ db }) => {
     const juan = await register(db, "Juan Pérez");
     await register(db, "Nuria Campos");
     const list = (search: string) => listAthletes(asAdmin(db), { search });

@@ -2,11 +2,10 @@ import { type Athlete as AthleteRow, Prisma } from "@zea/db/generated/client";
 import type { Admin, Athlete, Ctx } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
+import { pageRange } from "../paging/schema.ts";
 import { contains } from "../text-search.ts";
 import { dateText } from "../time.ts";
 import type { FilterAthletes, FindAthlete, ListAthletes } from "./schema.ts";
-
-export const athletesPerPage = 25;
 
 export function profileOf(athlete: AthleteRow) {
   return {
@@ -50,7 +49,7 @@ export async function findProfile({ db, actor }: Ctx<Athlete>) {
 /** A page of athletes, filtered by state and by a part of the name or address. `counts` are by state and ignore the filter, not the search. */
 export async function listAthletes(ctx: Ctx<Admin>, { page = 1, ...filter }: ListAthletes) {
   const [rows, counted] = await Promise.all([
-    findRows(ctx, filter, { limit: athletesPerPage, offset: (page - 1) * athletesPerPage }),
+    findRows(ctx, filter, pageRange(page)),
     ctx.db.$queryRaw<{ state: AthleteListRow["state"]; count: number }[]>`
       select a.state::text as state, count(*)::int as count
       from athlete a join "user" u on u.id = a.id where ${matching(filter)} group by a.state`,
@@ -65,8 +64,8 @@ const exportedAtOnce = 500;
 
 /** All athletes of the filtered list, read in batches to bound memory. */
 export async function* eachAthlete(ctx: Ctx<Admin>, filter: FilterAthletes): AsyncGenerator<AthleteListRow> {
-  for (let offset = 0; ; offset += exportedAtOnce) {
-    const rows = await findRows(ctx, filter, { limit: exportedAtOnce, offset });
+  for (let skip = 0; ; skip += exportedAtOnce) {
+    const rows = await findRows(ctx, filter, { take: exportedAtOnce, skip });
     yield* rows;
     if (rows.length < exportedAtOnce) return;
   }
@@ -88,11 +87,7 @@ function matching({ search }: FilterAthletes): Prisma.Sql {
   return search ? contains(Prisma.sql`u.name || ' ' || u.email`, search) : Prisma.sql`true`;
 }
 
-function findRows(
-  { db, now }: Ctx<Admin>,
-  filter: FilterAthletes,
-  { limit, offset }: { limit: number; offset: number },
-) {
+function findRows({ db, now }: Ctx<Admin>, filter: FilterAthletes, { take, skip }: { take: number; skip: number }) {
   const { state, sort } = filter;
   return db.$queryRaw<AthleteListRow[]>`
     select u.id, u.name, u.email, a.state::text as state, a.reactivation_requested_at as "reactivationRequestedAt",
@@ -104,7 +99,7 @@ function findRows(
     left join onboarding_round r on r.athlete_id = a.id and r.state = 'OPEN'
     where ${matching(filter)} and ${state ? Prisma.sql`a.state::text = ${state}` : Prisma.sql`true`}
     order by ${sort ? orders[sort] : Prisma.sql`a.reactivation_requested_at is null, ${byName}`}
-    limit ${limit} offset ${offset}`;
+    limit ${take} offset ${skip}`;
 }
 
 /** Everything an administrator sees of one athlete, health data included. */

@@ -6,7 +6,7 @@ import { CompleteProfile, SaveProfile } from "./schema.ts";
 const issues = (input: object) =>
   CompleteProfile.safeParse({ ...profile, ...input }).error?.issues.map(({ message }) => message) ?? [];
 
-test("a whole profile passes, its texts trimmed", () => {
+test("a complete profile is accepted, with trimmed texts", () => {
   expect(CompleteProfile.parse({ ...profile, fullName: "  Juan Pérez " })).toMatchObject({ fullName: "Juan Pérez" });
 });
 
@@ -44,7 +44,7 @@ test.each([
   { goal: "una\nlista" },
 ])("%j passes", (input) => expect(issues(input)).toEqual([]));
 
-test("without consent weight and injuries may stay away", () => {
+test("without consent weight and injuries may be missing", () => {
   expect(issues({ healthConsent: false, weightKg: undefined, injuries: undefined })).toEqual([]);
 });
 
@@ -53,7 +53,7 @@ test("autosaving takes any part and clears with null", () => {
   expect(SaveProfile.parse({})).toEqual({});
 });
 
-test("whoever was born on 29 February is a year older on 1 March", () => {
+test("a person born on 29 February turns a year older on 1 March", () => {
   expect(ageOn("2012-02-29", "2026-02-28")).toBe(13);
   expect(ageOn("2012-02-29", "2026-03-01")).toBe(14);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PageNumber } from "../paging/schema.ts";
 import { athleteSorts, athleteStates } from "./values.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
@@ -125,15 +126,14 @@ export const FilterAthletes = z.object({
 export type FilterAthletes = z.infer<typeof FilterAthletes>;
 
 export const ListAthletes = FilterAthletes.extend({
-  /** Starts at 1. */
-  page: z.int().min(1).max(10_000).default(1),
+  page: PageNumber,
 });
 export type ListAthletes = z.input<typeof ListAthletes>;
 
 export const ExportAthletes = FilterAthletes.extend({ profile: z.enum(["es", "plain"]).default("es") });
 export type ExportAthletes = z.infer<typeof ExportAthletes>;
 
-export const ListAthleteSessions = FindAthlete.extend({ page: z.int().min(1).max(10_000).default(1) });
+export const ListAthleteSessions = FindAthlete.extend({ page: PageNumber });
 export type ListAthleteSessions = z.input<typeof ListAthleteSessions>;
 
 export const ListCoachedAthletes = z.object({ search: z.string().trim().max(120).optional() });

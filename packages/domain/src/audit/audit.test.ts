@@ -41,9 +41,7 @@ async function textOf(file: AsyncIterable<Buffer>): Promise<string> {
 }
 
 describe("the audit", () => {
-  test("is listed newest first, with who acted, what it was about, and what describes a person apart", async ({
-    db,
-  }) => {
+  test("is listed newest first with actor and subject, and with personal values separate", async ({ db }) => {
     const { admin, athlete } = await makeActs(db);
     const nameOf = async (id: string) => (await db.user.findUniqueOrThrow({ where: { id } })).name;
     const { rows, total, kinds } = await listAudit(as(db, admin, at), {});
@@ -68,7 +66,7 @@ describe("the audit", () => {
     expect(kinds).toEqual({ actions: ["athlete.deactivate", "athlete.edit", "athlete.extend"], entities: ["athlete"] });
   });
 
-  test("is looked through by person, thing, action and club-local days", async ({ db }) => {
+  test("can be filtered by person, entity, action and club-local days", async ({ db }) => {
     const { admin, athlete } = await makeActs(db);
     const { email } = await db.user.findUniqueOrThrow({ where: { id: admin.id } });
     const found = async (search: Parameters<typeof listAudit>[1]) => {
@@ -84,7 +82,7 @@ describe("the audit", () => {
     expect(await found({ page: 2 })).toEqual([]);
   });
 
-  test("leaves as a file without what describes a person, and says who took it", async ({ db }) => {
+  test("is exported without personal values, and records the export", async ({ db }) => {
     const { admin } = await makeActs(db);
     const file = await exportAudit(as(db, admin, later(at, days(3))), { profile: "es", entity: "athlete" });
     const text = await textOf(file);
@@ -102,7 +100,7 @@ describe("the audit", () => {
     });
   });
 
-  test("names the two of a booking, and when it was", async ({ db }) => {
+  test("names a booking's athlete, coach and start", async ({ db }) => {
     const { admin, bookingId } = await makeCancelled(db);
     const { rows } = await listAudit(as(db, admin, at), { entity: "booking", entityId: bookingId });
     expect(rows).toMatchObject([
@@ -110,9 +108,7 @@ describe("the audit", () => {
     ]);
   });
 
-  test("gives the reason of an act with what describes the person it was on, wherever it is read, until they are erased", async ({
-    db,
-  }) => {
+  test("stores a reason with the person it is about and shows it everywhere, until they are erased", async ({ db }) => {
     const { admin, athlete, coach, bookingId } = await makeCancelled(db);
     const ctx = as(db, admin, at);
     const about = (entity: string, entityId: string) => recordAudit(ctx, { action: "x.y", entity, entityId, reason });
@@ -135,9 +131,7 @@ describe("the audit", () => {
     expect(await reasons()).toEqual([[null, reason, null, null], [null, null], 0]);
   });
 
-  test("keeps the reason of what the club does with its own matters, and one person's apart from another's", async ({
-    db,
-  }) => {
+  test("keeps the reasons of club matters, and separates those of different people", async ({ db }) => {
     const [admin, athlete, coach] = [await makeAdmin(db), await makeAthlete(db), await makeCoach(db)];
     const ctx = as(db, admin, at);
     await recordAudit(ctx, { action: "payment.close", entity: "payment_report", entityId: uuidv7(), reason });

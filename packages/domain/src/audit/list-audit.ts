@@ -1,14 +1,13 @@
 import { Prisma, type Role } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
+import { pageRange } from "../paging/schema.ts";
 import { contains } from "../text-search.ts";
 import { addDays, startOfDay } from "../time.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findNames } from "./queries.ts";
 import { reasonOf } from "./rules.ts";
 import type { ListAudit, SearchAudit } from "./schema.ts";
-
-const perPage = 25;
 
 type Values = Record<string, string | number | boolean | null>;
 type Row = {
@@ -28,7 +27,7 @@ type Row = {
 export async function listAudit(ctx: Ctx<Admin>, { page = 1, ...search }: ListAudit) {
   const where = matching(search);
   const [rows, [counted]] = await Promise.all([
-    findRows(ctx, where, { limit: perPage, skip: (page - 1) * perPage }),
+    findRows(ctx, where, pageRange(page)),
     ctx.db.$queryRaw<{ count: number }[]>`select count(*)::int as count from audit_entry e where ${where}`,
   ]);
   return { rows: await describeEntries(ctx, rows), total: counted?.count ?? 0, kinds: await findKinds(ctx) };
@@ -37,24 +36,24 @@ export async function listAudit(ctx: Ctx<Admin>, { page = 1, ...search }: ListAu
 /** All matching entries, read in batches to bound memory. */
 export async function* walkAudit(ctx: Ctx<Admin>, search: SearchAudit) {
   const where = matching(search);
-  const limit = 500;
+  const take = 500;
   let last: Row | undefined;
   do {
     const after = last ? Prisma.sql`(e.at, e.id) < (${last.at}, ${last.id}::uuid)` : Prisma.sql`true`;
-    const rows: Row[] = await findRows(ctx, Prisma.sql`${where} and ${after}`, { limit, skip: 0 });
+    const rows: Row[] = await findRows(ctx, Prisma.sql`${where} and ${after}`, { take, skip: 0 });
     yield* await describeEntries(ctx, rows);
-    last = rows.length === limit ? rows.at(-1) : undefined;
+    last = rows.length === take ? rows.at(-1) : undefined;
   } while (last);
 }
 
-function findRows({ db }: Ctx, where: Prisma.Sql, { limit, skip }: { limit: number; skip: number }): Promise<Row[]> {
+function findRows({ db }: Ctx, where: Prisma.Sql, { take, skip }: { take: number; skip: number }): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select e.id, e.at, e.action, e.entity, e.entity_id as "entityId", e.actor_id as "actorId",
       e.actor_role::text as "actorRole", e.fields, e.values, e.reason
     from audit_entry e
     where ${where}
     order by e.at desc, e.id desc
-    limit ${limit} offset ${skip}`;
+    limit ${take} offset ${skip}`;
 }
 
 function matching({ search, actorId, entity, entityId, action, from, to }: SearchAudit): Prisma.Sql {

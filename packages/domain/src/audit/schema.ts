@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PageNumber } from "../paging/schema.ts";
 
 const word = z
   .string()
@@ -20,8 +21,7 @@ export const SearchAudit = z.object({
 export type SearchAudit = z.infer<typeof SearchAudit>;
 
 export const ListAudit = SearchAudit.extend({
-  /** Starts at 1. */
-  page: z.int().min(1).max(10_000).default(1),
+  page: PageNumber,
 });
 export type ListAudit = z.input<typeof ListAudit>;
 

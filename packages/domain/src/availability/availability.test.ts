@@ -49,7 +49,7 @@ async function slotsOn(db: Db, { id: coachId, sessionTypeId }: CoachRow, date: s
 }
 
 describe("an availability", () => {
-  test("is read, saved and offered at once, and the next change knows its version", async ({ db }) => {
+  test("is saved and offered at once, and increases its version", async ({ db }) => {
     const coach = await makeCoach(db);
     expect(await findAvailability(as(db, coach))).toMatchObject({ version: 0, today: "2026-11-20", breakMinutes: 0 });
     const rules = [rule(2, 9, 11), rule(2, 16, 17)];
@@ -74,7 +74,7 @@ describe("an availability", () => {
     expect(await slotsOn(db, coach, "2026-11-24")).toEqual([]);
   });
 
-  test("keeps what days gone by offered: rules end yesterday, past exceptions stay", async ({ db }) => {
+  test("keeps past days: removed rules end yesterday, past exceptions stay", async ({ db }) => {
     const coach = await makeCoach(db);
     await saveAvailability(as(db, coach), wish(everyDay(9, 12), { exceptions: [dayOff("2026-11-21")] }));
     const later = new Date("2026-12-10T09:00:00Z");
@@ -87,7 +87,7 @@ describe("an availability", () => {
     expect(rules).toHaveLength(7);
   });
 
-  test("leaves rules that stay as they are", async ({ db }) => {
+  test("leaves unchanged rules as they are", async ({ db }) => {
     const coach = await makeCoach(db);
     const ids = async () => {
       const rows = await db.availabilityRule.findMany({ where: { coachId: coach.id, weekday: { not: 7 } } });
@@ -100,9 +100,7 @@ describe("an availability", () => {
     expect(gone?.validTo).toEqual(new Date("2026-11-19"));
   });
 
-  test("refuses ranges that overlap while both are valid, and takes those that meet or follow each other", async ({
-    db,
-  }) => {
+  test("refuses ranges that overlap while both are valid, and accepts adjacent or successive ones", async ({ db }) => {
     const coach = await makeCoach(db);
     const refused = { reason: "availability.ranges_overlap" };
     const overlapping = wish([rule(1, 9, 12), rule(1, 11, 13)]);
@@ -122,7 +120,7 @@ describe("an availability", () => {
     expect((await findAvailability(as(db, coach))).rules).toHaveLength(4);
   });
 
-  test("is saved by one of two pages, and the other is told", async ({ db }) => {
+  test("is saved by one of two pages; the other is refused", async ({ db }) => {
     const coach = await makeCoach(db);
     const [one, other] = await Promise.allSettled([
       saveAvailability(as(db, coach), wish(everyDay(9, 12))),
@@ -134,7 +132,7 @@ describe("an availability", () => {
     expect(await db.auditEntry.count({ where: { action: "availability.save" } })).toBe(1);
   });
 
-  test("is audited by the fields that changed, without a day of the coach's", async ({ db }) => {
+  test("is audited by changed fields, without the coach's dates", async ({ db }) => {
     const coach = await makeCoach(db);
     const { rules } = await findAvailability(as(db, coach));
     await saveAvailability(as(db, coach), wish(rules, { exceptions: [dayOff("2026-12-01")] }));
@@ -143,7 +141,7 @@ describe("an availability", () => {
     expect(entry.values).toEqual({ version: 1, bookingsLeftOutside: 0 });
   });
 
-  test("refuses what it cannot be, with the field's own reason", () => {
+  test("refuses invalid values with the field's reason", () => {
     const problems = (input: object) => Availability.safeParse({ ...wish([]), ...input }).error?.issues ?? [];
     const messages = (input: object) => problems(input).map(({ message }) => message);
     const monday = rule(1, 9, 12);
@@ -165,14 +163,14 @@ describe("an availability", () => {
 });
 
 describe("a booking that a change would leave outside", () => {
-  test("is shown before, and refused until it is accepted; it stays, paid and confirmed", async ({ db }) => {
+  test("is previewed, and blocks saving until accepted; it stays paid and confirmed", async ({ db }) => {
     const coach = await makeCoach(db);
     const inside = await book(db, coach, tuesday("10:00"));
     const outside = await book(db, coach, tuesday("16:00"));
     const { touched } = await previewAvailability(as(db, coach), wish(everyDay(9, 14)));
     expect(touched).toMatchObject([{ bookingId: outside, status: "CONFIRMED", startsAt: tuesday("16:00") }]);
     expect(touched[0]).toMatchObject({
-      athleteName: expect.any(String),
+      athlete: { name: expect.any(String) },
       sessionType: { es: "Fuerza", en: "Strength" },
     });
     const refused = { reason: "availability.bookings_touched", facts: { count: 1 } };
@@ -184,7 +182,7 @@ describe("a booking that a change would leave outside", () => {
     expect(await db.creditEntry.count({ where: { kind: "REFUND" } })).toBe(0);
   });
 
-  test("is not shown again when it already lies outside, nor when it is over or cancelled", async ({ db }) => {
+  test("is not listed if it already was outside, is past or cancelled", async ({ db }) => {
     const coach = await makeCoach(db);
     const outside = await book(db, coach, tuesday("16:00"));
     const cancelled = await book(db, coach, tuesday("17:00"));
@@ -197,9 +195,7 @@ describe("a booking that a change would leave outside", () => {
     expect((await ask(tuesday("09:00"), [])).touched).toEqual([]);
   });
 
-  test("is found whatever takes it out: a zone, a day off, part of a day off; not by a longer break", async ({
-    db,
-  }) => {
+  test("is found for a new zone, a day off or part of one, but not for a longer break", async ({ db }) => {
     const coach = await makeCoach(db);
     const bookingId = await book(db, coach, tuesday("07:00"));
     const { rules } = await findAvailability(as(db, coach));
@@ -212,9 +208,7 @@ describe("a booking that a change would leave outside", () => {
     expect(await touched({ exceptions: [{ ...part, fromMinute: 540 }], breakMinutes: 60 })).toEqual([]);
   });
 
-  test("is refused as unseen when it is made between the look and the saving, asked for or confirmed", async ({
-    db,
-  }) => {
+  test("blocks saving if it was requested or confirmed after the preview", async ({ db }) => {
     const coach = await makeCoach(db);
     const seen = await book(db, coach, tuesday("16:00"));
     const { touched } = await previewAvailability(as(db, coach), wish(everyDay(9, 14)));
@@ -231,7 +225,7 @@ describe("a booking that a change would leave outside", () => {
     expect(again.touched.map((one) => one.bookingId)).toEqual([seen, bookingId]);
   });
 
-  test("is confirmed inside or known of, when saving and reserving race twenty times over", async ({ url }) => {
+  test("is confirmed inside or accepted, when saving and reserving race twenty times over", async ({ url }) => {
     const db = createDb(url, { max: 10 });
     const coach = await makeCoach(db);
     const days = Array.from({ length: 20 }, (_, index) => new Date(tuesday("16:00").getTime() + index * 86_400_000));

@@ -64,7 +64,7 @@ describe("a booking", () => {
     const { bookings } = await listBookings(as(db, athlete), {
       when: "upcoming",
     });
-    expect(bookings).toMatchObject([{ id: bookingId, status: "CONFIRMED", credits: 1 }]);
+    expect(bookings).toMatchObject([{ bookingId, status: "CONFIRMED", credits: 1 }]);
     const events = await db.outboxEvent.findMany({
       orderBy: { sequence: "asc" },
     });
@@ -93,7 +93,7 @@ describe("a booking", () => {
     await db.$disconnect();
   });
 
-  test("is one, when an athlete with one credit asks for ten slots at once", async ({ db }) => {
+  test("is confirmed once when an athlete with one credit requests ten slots at once", async ({ db }) => {
     const coaches = await Promise.all(Array.from({ length: 10 }, () => makeCoach(db)));
     const athlete = await makeAthlete(db, { credits: 1 });
     const starts = coaches.map((_, index) => new Date(tuesday("09:00").getTime() + index * 86_400_000));
@@ -103,7 +103,7 @@ describe("a booking", () => {
     await expectInvariants(db);
   });
 
-  test("of one athlete never overlaps another of theirs, even with two coaches at once", async ({ db }) => {
+  test("never overlaps another of the same athlete, even with two coaches at once", async ({ db }) => {
     const coaches = await Promise.all([makeCoach(db), makeCoach(db)]);
     const athlete = await makeAthlete(db, { credits: 5 });
     const requests = await Promise.all([
@@ -115,7 +115,7 @@ describe("a booking", () => {
     await expectInvariants(db);
   });
 
-  test("is one for one key, even when it is sent ten times at once, and keeps the first slot", async ({ db }) => {
+  test("is made once per key, even when sent ten times at once, and keeps the first slot", async ({ db }) => {
     const coach = await makeCoach(db);
     const athlete = await makeAthlete(db, { credits: 5 });
     const key = uuidv7();
@@ -170,7 +170,7 @@ describe("a booking", () => {
     ).toBe(50);
   });
 
-  test("cancelled until 24 hours before gives its credits back, a millisecond later it does not", async ({ db }) => {
+  test("is refunded when cancelled up to 24 hours before its start, but not a millisecond later", async ({ db }) => {
     const coach = await makeCoach(db);
     const athlete = await makeAthlete(db, { credits: 2 });
     const early = await book(db, athlete, coach, tuesday("09:00"));
@@ -216,7 +216,7 @@ describe("a booking", () => {
     await expectInvariants(db);
   });
 
-  test("of somebody else is not found, whatever is tried with it", async ({ db }) => {
+  test("of another person is not_found for every verb", async ({ db }) => {
     const coach = await makeCoach(db);
     const [mine, other] = await makeAthletes(db, 2, { credits: 2 });
     if (!mine || !other) throw new Error("no athletes");
@@ -227,7 +227,9 @@ describe("a booking", () => {
     await expect(findBookingOutcome(as(db, other), { bookingId })).rejects.toMatchObject(notFound);
   });
 
-  test("is refused before the notice, after the horizon, off the grid, and to who may not book", async ({ db }) => {
+  test("is refused within the notice, beyond the horizon, off the grid, and to anyone who may not book", async ({
+    db,
+  }) => {
     const coach = await makeCoach(db);
     const athlete = await makeAthlete(db, { credits: 2 });
     const refused = (startsAt: Date, actor: Athlete = athlete) =>
@@ -248,7 +250,7 @@ describe("a booking", () => {
     await request(db, athlete, coach, new Date("2026-11-20T11:00:00Z"));
   });
 
-  test("can be asked for ten times at once, and once for a start", async ({ db }) => {
+  test("can be requested at most ten times at once, and once per start", async ({ db }) => {
     const coach = await makeCoach(db);
     const athlete = await makeAthlete(db, { credits: 50 });
     const starts = Array.from({ length: 14 }, (_, index) => new Date(tuesday("09:00").getTime() + index * 86_400_000));
@@ -259,7 +261,7 @@ describe("a booking", () => {
     await expect(request(db, one, coach, tuesday("09:00"))).rejects.toThrow();
   });
 
-  test("whose start has passed before it is settled expires", async ({ db }) => {
+  test("expires if its start passes before it is settled", async ({ db }) => {
     const coach = await makeCoach(db);
     const athlete = await makeAthlete(db, { credits: 2 });
     const { bookingId } = await request(db, athlete, coach, tuesday("09:00"));
@@ -272,7 +274,7 @@ describe("a booking", () => {
     });
   });
 
-  test("refused for its slot comes with the three nearest free ones", async ({ db }) => {
+  test("rejected for a taken slot offers the three nearest free ones", async ({ db }) => {
     const coach = await makeCoach(db);
     const [first, second] = await makeAthletes(db, 2, { credits: 2 });
     if (!first || !second) throw new Error("no athletes");
@@ -286,7 +288,7 @@ describe("a booking", () => {
     expect(nearest).toEqual([tuesday("08:00"), tuesday("10:00"), tuesday("10:30")]);
   });
 
-  test("is quoted with what it costs, what remains and until when it can be cancelled", async ({ db }) => {
+  test("is quoted with its price, the remaining balance and the free cancellation deadline", async ({ db }) => {
     const coach = await makeCoach(db, { credits: 2 });
     const athlete = await makeAthlete(db);
     await giveCredits(db, athlete.id, 3);

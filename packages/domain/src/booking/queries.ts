@@ -4,12 +4,12 @@ import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Athlete, Ctx, Person } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
+import { pageSize } from "../paging/schema.ts";
 import { findOffer, findSlotState, nearestSlots } from "../slot/queries.ts";
 import { days, later, minutes } from "../time.ts";
 import { acquaintedDays, cancellationOutcome, freeUntil } from "./rules.ts";
 import type { BookingId, QuoteBooking } from "./schema.ts";
 
-const pageSize = 20;
 const alternatives = 3;
 
 /** The bookings that a person may see: their own; an admin's are all. */

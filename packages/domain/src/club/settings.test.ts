@@ -19,7 +19,7 @@ const reasonOf = (error: { reason?: string }) => error.reason;
 const read = async (ctx: Ctx) => Policies.parse(await findSettings(ctx));
 
 describe("the club's policies", () => {
-  test("hold for what is booked from then on: a booking keeps the one under which it was made", async ({ db }) => {
+  test("apply to later bookings; an existing booking keeps the policy it was made under", async ({ db }) => {
     const { admin, athlete, coach, bookingId } = await makeConfirmed(db, startsAt);
     const ctx = as(db, admin, later(startsAt, -hours(95)));
     const before = await read(ctx);
@@ -33,7 +33,7 @@ describe("the club's policies", () => {
     expect(await cancelBooking(inTime, { bookingId })).toMatchObject({ isRefunded: true });
   });
 
-  test("are saved by one of two who change them at once; the other is told", async ({ db }) => {
+  test("are saved by one of two concurrent changes; the other is refused", async ({ db }) => {
     const ctx = as(db, await makeAdmin(db), now);
     const before = await read(ctx);
     const tried = await Promise.allSettled([
@@ -52,7 +52,7 @@ describe("the club's policies", () => {
     });
   });
 
-  test("have the limits that the database holds", async ({ db }) => {
+  test("have the limits that the database enforces", async ({ db }) => {
     const ctx = as(db, await makeAdmin(db), now);
     for (const name of settingNames) {
       const before = await read(ctx);
@@ -69,7 +69,7 @@ describe("the club's policies", () => {
 });
 
 describe("a session type", () => {
-  test("that becomes longer and dearer leaves the bookings that exist as they are", async ({ db }) => {
+  test("made longer and more expensive leaves existing bookings unchanged", async ({ db }) => {
     const { admin, athlete, coach, bookingId } = await makeConfirmed(db, startsAt);
     const ctx = as(db, admin, now);
     const before = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
@@ -89,7 +89,7 @@ describe("a session type", () => {
     });
   });
 
-  test("is given by the coaches who are named, and by nobody who does not exist", async ({ db }) => {
+  test("is given by the named coaches, and refuses unknown ones", async ({ db }) => {
     const ctx = as(db, await makeAdmin(db), now);
     const [one, other] = [await makeCoach(db), await makeCoach(db)];
     const type = { nameEs: "Pista", nameEn: "Track", minutes: 45, credits: 1 };

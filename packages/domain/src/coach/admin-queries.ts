@@ -4,13 +4,13 @@ import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { pageRange } from "../paging/schema.ts";
 import { findLiveLinks, type InvitationState } from "../person/queries.ts";
 import { contains } from "../text-search.ts";
 import { addDays, dateText, type LocalDate, localDate } from "../time.ts";
 import type { CoachId, ListCoaches } from "./schema.ts";
 import type { coachFilters, coachOrders } from "./values.ts";
 
-export const coachesPerPage = 25;
 /** How many days before its expiry a document counts as expiring. */
 export const documentNoticeDays = 30;
 const bookingsShown = 20;
@@ -44,6 +44,7 @@ export async function listClubCoaches(
   ctx: Ctx<Admin>,
   { search, filter, order = "name", page = 1 }: ListCoaches,
 ): Promise<{ rows: CoachRow[]; total: number; counts: Record<Filter | "ALL", number>; today: LocalDate }> {
+  const { take, skip } = pageRange(page);
   const today = localDate(ctx.now, clubTimeZone);
   const soon = addDays(today, documentNoticeDays);
   const found = coachesFound(ctx.now, today, search);
@@ -57,7 +58,7 @@ export async function listClubCoaches(
     ctx.db.$queryRaw<CoachRow[]>`
       select * from (${found}) found where ${wanted}
       order by ${orders[order]}, name collate "es-x-icu", id
-      limit ${coachesPerPage} offset ${(page - 1) * coachesPerPage}`,
+      limit ${take} offset ${skip}`,
     ctx.db.$queryRaw<Record<Filter | "ALL", number>[]>`
       select count(*)::int as "ALL", count(*) filter (where state = 'ACTIVE')::int as "ACTIVE",
         count(*) filter (where state = 'INVITED')::int as "INVITED", count(*) filter (where state = 'INACTIVE')::int as "INACTIVE",

@@ -32,7 +32,7 @@ async function read(ctx: Ctx<Admin>, coachId: string): Promise<CoachDetails> {
 }
 
 describe("an invited coach", () => {
-  test("is there at once, without a password, with what they give and their first rate", async ({ db }) => {
+  test("exists at once, without a password, with session types and a first rate", async ({ db }) => {
     const [admin, { sessionTypeId }] = [await makeAdmin(db), await makeCoach(db)];
     const ctx = as(db, admin, now);
     const input = { ...invited, sessionTypeIds: [sessionTypeId], validFrom: "2026-11-01" };
@@ -50,7 +50,7 @@ describe("an invited coach", () => {
     });
   });
 
-  test("has an address that nobody else has, even when two invite it at once", async ({ db }) => {
+  test("has a unique address, even when two invite it at once", async ({ db }) => {
     const ctx = as(db, await makeAdmin(db), now);
     const input = InviteCoach.parse({
       ...invited,
@@ -64,7 +64,7 @@ describe("an invited coach", () => {
     expect(await inviteCoach(ctx, input).catch(reasonOf)).toBe("person.address_taken");
   });
 
-  test("gives session types that exist", async ({ db }) => {
+  test("can only give existing session types", async ({ db }) => {
     const ctx = as(db, await makeAdmin(db), now);
     const input = { ...invited, sessionTypeIds: [uuidv7()], validFrom: "2026-11-01" };
     expect(await inviteCoach(ctx, input).catch(reasonOf)).toBe("session_type.not_found");
@@ -73,9 +73,7 @@ describe("an invited coach", () => {
 });
 
 describe("a rate", () => {
-  test("holds for sessions recorded from then on: what was recorded keeps its amount, also under a date gone by", async ({
-    db,
-  }) => {
+  test("applies to sessions recorded later; recorded ones keep their amount, even for a past date", async ({ db }) => {
     const { coach, admin, athlete, bookingId, completedAt } = await makeCompleted(db, startsAt);
     const ctx = as(db, admin, later(completedAt, hours(1)));
     await addRate(ctx, { coachId: coach.id, hourlyRateMinor: 4000, validFrom: "2026-11-20" });
@@ -93,7 +91,7 @@ describe("a rate", () => {
     });
   });
 
-  test("of a date is corrected until a session of its days is recorded", async ({ db }) => {
+  test("can be corrected until a session in its period is recorded", async ({ db }) => {
     const { coach, admin, completedAt } = await makeCompleted(db, startsAt);
     const ctx = as(db, admin, completedAt);
     const [past, coming] = ["2026-01-01", "2026-12-01"];
@@ -108,7 +106,7 @@ describe("a rate", () => {
     ]);
   });
 
-  test("goes by the club's day: a session after midnight in Madrid counts for the new one", async ({ db }) => {
+  test("applies by club-local date: a session after midnight in Madrid gets the new one", async ({ db }) => {
     const { coach, admin } = await makeConfirmed(db, startsAt);
     const ctx = as(db, admin, now);
     await addRate(ctx, { coachId: coach.id, hourlyRateMinor: 3000, validFrom: "2026-11-25" });
@@ -119,7 +117,7 @@ describe("a rate", () => {
   });
 });
 
-test("who is no longer active is not booked any more, keeps what is booked, and can come back", async ({ db }) => {
+test("an inactive coach cannot be booked, keeps existing bookings, and can be reactivated", async ({ db }) => {
   const { coach, admin, athlete, bookingId } = await makeConfirmed(db, startsAt);
   const ctx = as(db, admin, now);
   expect(await activateCoach(ctx, { coachId: coach.id, isActive: false })).toEqual({ upcoming: 1 });
@@ -133,7 +131,7 @@ test("who is no longer active is not booked any more, keeps what is booked, and 
   expect(actions.map(({ action }) => action)).toEqual(["coach.deactivate", "coach.activate"]);
 });
 
-test("what is said of a coach stays out of the audit's own values; a new zone has an open availability page read again", async ({
+test("a coach's texts are audited as personal values; a new zone invalidates open availability pages", async ({
   db,
 }) => {
   const { id: coachId, sessionTypeId } = await makeCoach(db);
@@ -153,8 +151,10 @@ test("what is said of a coach stays out of the audit's own values; a new zone ha
   expect(entry.personal).toMatchObject([{ personId: coachId, values: { displayName: "Irene Vidal" } }]);
 });
 
-describe("of two who change a coach at once", () => {
-  test("one saves and the other is told, whatever they changed; the same change saved again is one", async ({ db }) => {
+describe("two changes of a coach at once", () => {
+  test("save one and refuse the other, whatever they change; saving the same change again is idempotent", async ({
+    db,
+  }) => {
     const { id: coachId } = await makeCoach(db);
     const [one, other] = [as(db, await makeAdmin(db), now), as(db, await makeAdmin(db), now)];
     for (let round = 0; round < 5; round += 1) {
@@ -175,7 +175,7 @@ describe("of two who change a coach at once", () => {
     expect(await db.auditEntry.count({ where: { action: "coach.update" } })).toBe(5);
   });
 
-  test("a change of what they give or of their own hours counts too", async ({ db }) => {
+  test("conflict also when session types or the coach's own hours change", async ({ db }) => {
     const { id: coachId } = await makeCoach(db);
     const [coach, ctx] = [{ role: "COACH", id: coachId } as const, as(db, await makeAdmin(db), now)];
     const before = await read(ctx, coachId);
@@ -191,7 +191,7 @@ describe("of two who change a coach at once", () => {
   });
 });
 
-test("a document is kept once, found when it runs out, and taken off", async ({ db }) => {
+test("a document is stored once, listed when it expires, and can be removed", async ({ db }) => {
   const { id: coachId } = await makeCoach(db);
   const ctx = as(db, await makeAdmin(db), now);
   const soon = dateText(later(now, days(20)));

@@ -1,7 +1,8 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { type CsvRow, csvOf } from "../csv.ts";
-import { coachesPerPage, listClubCoaches } from "./admin-queries.ts";
+import { pageSize } from "../paging/schema.ts";
+import { listClubCoaches } from "./admin-queries.ts";
 import type { ExportCoaches } from "./schema.ts";
 
 const columns = ["name", "email", "state", "session_types", "hourly_rate", "sessions_ahead", "document_expires_on"];
@@ -34,6 +35,6 @@ async function* rowsOf(ctx: Ctx<Admin>, filter: Omit<ExportCoaches, "profile">):
         document_expires_on: expiresOn,
       };
     }
-    if (rows.length < coachesPerPage) return;
+    if (rows.length < pageSize) return;
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TimeZone } from "../availability/schema.ts";
+import { PageNumber } from "../paging/schema.ts";
 import { Invitation } from "../person/schema.ts";
 import { coachFilters, coachOrders } from "./values.ts";
 
@@ -37,8 +38,7 @@ export const ListCoaches = z.object({
   search: z.string().trim().max(120).optional(),
   filter: z.enum(coachFilters).optional(),
   order: z.enum(coachOrders).default("name"),
-  /** Starts at 1. */
-  page: z.int().min(1).max(10_000).default(1),
+  page: PageNumber,
 });
 export type ListCoaches = z.input<typeof ListCoaches>;
 

@@ -42,7 +42,7 @@ describe("credits", () => {
     expect([entry?.amount, entry?.lots.length]).toEqual([-5, 3]);
   });
 
-  test("past their date are neither shown nor spent, and are closed by the first to need them", async ({ db }) => {
+  test("are neither shown nor spent once expired, and are written off by the next operation", async ({ db }) => {
     const athlete = await makeAthlete(db);
     await putCredits(db, athlete.id, 4, now);
     await putCredits(db, athlete.id, 1, new Date(now.getTime() + 1));
@@ -54,7 +54,7 @@ describe("credits", () => {
     expect((await db.creditAccount.findUniqueOrThrow({ where: { athleteId: athlete.id } })).balance).toBe(0);
   });
 
-  test("refunded go back to their lots; the part of an expired one lives 30 days more", async ({ db }) => {
+  test("return to their lots when refunded; the share of an expired lot is valid for 30 more days", async ({ db }) => {
     const athlete = await makeAthlete(db);
     await putCredits(db, athlete.id, 1, on("2026-11-21"));
     await putCredits(db, athlete.id, 1, on("2027-01-31"));
@@ -67,9 +67,7 @@ describe("credits", () => {
     expect(await db.creditEntry.count({ where: { kind: "REFUND" } })).toBe(1);
   });
 
-  test("refunded to a lot that an administrator has ended become a lot of 30 days, and never bring it back", async ({
-    db,
-  }) => {
+  test("refunded to a lot that an administrator expired become a new lot of 30 days", async ({ db }) => {
     const [athlete, admin] = [await makeAthlete(db, { credits: 3 }), await makeAdmin(db)];
     const booking = await book(db, athlete, new Date("2026-11-25T09:00:00Z"), await makeCoach(db, { credits: 2 }));
     const { id: lotId } = await db.creditLot.findFirstOrThrow();
@@ -85,7 +83,7 @@ describe("credits", () => {
     expect(await findBalance(as(db, athlete, endedAt), { athleteId: athlete.id })).toMatchObject({ balance: 2 });
   });
 
-  test("are told in the order in which they moved, so that no balance after one is below zero", async ({ db }) => {
+  test("are listed in the order of their booking, so that no running balance is negative", async ({ db }) => {
     const [athlete, admin] = [await makeAthlete(db), await makeAdmin(db)];
     const { id: athleteId } = athlete;
     const grant = { athleteId, credits: 3, pricePaidMinor: 0, method: "CASH" as const, expiresAt: null };
@@ -99,7 +97,7 @@ describe("credits", () => {
     ]);
   });
 
-  test("of welcome come once, even when two enable at once", async ({ db }) => {
+  test("of the welcome grant come once, even when two enable at once", async ({ db }) => {
     const athlete = await makeAthlete(db);
     const welcome = () =>
       db.$transaction((tx) => grantWelcomeCredits(as(tx, system), { athleteId: athlete.id })).catch(() => null);

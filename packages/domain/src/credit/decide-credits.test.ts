@@ -28,7 +28,7 @@ const outcomesOf = (settled: PromiseSettledResult<unknown>[]) =>
   settled.map((one) => (one.status === "fulfilled" ? "done" : one.reason.reason)).sort();
 
 describe("a request for credits", () => {
-  test("is one at a time, and only of who can book", async ({ db }) => {
+  test("is limited to one at a time, and to athletes who can book", async ({ db }) => {
     const { athlete } = await ask(db);
     const again = [1, 2].map((credits) => requestCredits(as(db, athlete, now), { credits }));
     expect(outcomesOf(await Promise.allSettled(again))).toEqual(Array(2).fill("credit.already_requested"));
@@ -41,7 +41,7 @@ describe("a request for credits", () => {
     expect(outcomesOf(await Promise.allSettled(twice))).toEqual(["credit.already_requested", "done"]);
   });
 
-  test("is granted with another number, and the athlete and the audit know of it", async ({ db }) => {
+  test("can be granted with another number, which is mailed and audited", async ({ db }) => {
     const { athlete, requestId, ctx } = await ask(db, 5);
     await approveCredits(ctx, { requestId, credits: 8, ...sold });
     expect(await balanceOf(db, athlete.id)).toBe(8);
@@ -54,7 +54,7 @@ describe("a request for credits", () => {
     expect(await db.mail.count({ where: { kind: "credits-decided", recipientId: athlete.id } })).toBe(1);
   });
 
-  test("is decided by the first of two administrators", async ({ db }) => {
+  test("is settled by the first of two administrators", async ({ db }) => {
     for (let round = 0; round < 10; round += 1) {
       const { athlete, requestId, ctx, otherCtx } = await ask(db);
       const settled = await Promise.allSettled([
@@ -69,7 +69,7 @@ describe("a request for credits", () => {
     }
   });
 
-  test("is decided or runs out, never both", async ({ db }) => {
+  test("is settled or expires, never both", async ({ db }) => {
     for (let round = 0; round < 10; round += 1) {
       const { athlete, requestId, ctx } = await ask(db);
       const due = later(now, hours(24));
@@ -85,7 +85,7 @@ describe("a request for credits", () => {
     }
   });
 
-  test("does not run out a moment before its time", async ({ db }) => {
+  test("does not expire a moment early", async ({ db }) => {
     const { requestId } = await ask(db);
     const early = new Date(later(now, hours(24)).getTime() - 1);
     expect(await advanceRequest(as(db, system, early), { requestId })).toMatchObject({ state: "OPEN" });
@@ -94,7 +94,7 @@ describe("a request for credits", () => {
     });
   });
 
-  test("stands in the list by when it is due, the open ones first", async ({ db }) => {
+  test("is listed by deadline, open ones first", async ({ db }) => {
     const [first, third, second] = [
       await ask(db),
       await ask(db, 5, later(now, hours(2))),
@@ -111,7 +111,7 @@ describe("a request for credits", () => {
 });
 
 describe("an administrator's credits", () => {
-  test("are given once per key, with an audit entry, and not when they are already over", async ({ db }) => {
+  test("are given once per key, with an audit entry, and refused with a past expiry", async ({ db }) => {
     const [athlete, admin] = [await makeAthlete(db), await makeAdmin(db)];
     const ctx = as(db, admin, now);
     const grant = { athleteId: athlete.id, credits: 6, ...sold, reason: "Bono de otoño", requestKey: uuidv7() };
@@ -140,7 +140,7 @@ describe("an administrator's credits", () => {
     expect(await balanceOf(db, athlete.id)).toBe(4);
   });
 
-  test("of a lot end once, before their date", async ({ db }) => {
+  test("can be expired once per lot, before their date", async ({ db }) => {
     const [athlete, admin] = [await makeAthlete(db, { credits: 3 }), await makeAdmin(db)];
     await give(db, athlete.id, 2, new Date("2027-01-01"));
     const ctx = as(db, admin, now);
@@ -157,7 +157,7 @@ describe("an administrator's credits", () => {
 });
 
 describe("a ledger", () => {
-  test("says each movement with the balance after it, the latest first, over its pages", async ({ db }) => {
+  test("lists each entry with the balance after it, latest first, across pages", async ({ db }) => {
     const [athlete, admin] = [await makeAthlete(db, { credits: 30 }), await makeAdmin(db)];
     const at = (minute: number) => as(db, admin, new Date(now.getTime() + minute * 60_000));
     for (let minute = 0; minute < 27; minute += 1) {

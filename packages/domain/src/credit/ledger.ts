@@ -2,10 +2,9 @@ import { findNames } from "../audit/queries.ts";
 import { type BookingSummary, bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Admin, Athlete, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { pageRange } from "../paging/schema.ts";
 import { findBalance } from "./queries.ts";
 import type { ReadLedger } from "./schema.ts";
-
-export const entriesPerPage = 25;
 
 /** A page of an athlete's ledger with who made each entry, and the lots that still hold credits. */
 export async function inspectLedger(ctx: Ctx<Admin>, { athleteId, page = 1 }: ReadLedger) {
@@ -58,6 +57,7 @@ async function findBookings({ db }: Ctx, movements: Movement[]): Promise<Map<str
 
 /** Balances follow the order of ids, which increase under the account's lock; `created_at` may not. */
 function listMovements({ db }: Ctx, { athleteId, page }: { athleteId: string; page: number }): Promise<Movement[]> {
+  const { take, skip } = pageRange(page);
   return db.$queryRaw<Movement[]>`
     select m.*, l.price_paid_minor as "pricePaidMinor", l.method::text as method, l.expires_at as "expiresAt"
     from (
@@ -66,7 +66,7 @@ function listMovements({ db }: Ctx, { athleteId, page }: { athleteId: string; pa
         (sum(amount) over (order by id))::int as "balanceAfter"
       from credit_entry where athlete_id = ${athleteId}::uuid
       order by id desc
-      limit ${entriesPerPage} offset ${(page - 1) * entriesPerPage}
+      limit ${take} offset ${skip}
     ) m
     left join credit_entry_lot p on p.entry_id = m.id and m.kind = 'GRANT'
     left join credit_lot l on l.id = p.lot_id

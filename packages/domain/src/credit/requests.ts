@@ -1,9 +1,8 @@
 import type { Admin, Athlete, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { pageRange } from "../paging/schema.ts";
 import { findBalance } from "./queries.ts";
 import type { CreditRequestId, ListRequests } from "./schema.ts";
-
-export const requestsPerPage = 25;
 
 const parts = {
   athlete: { select: { user: { select: { name: true, email: true } } } },
@@ -18,12 +17,13 @@ function toRequest({ athlete, settledBy, settledById: _, ...request }: Row) {
 
 /** A page of credit requests: open ones first, by deadline, then the others, latest first. `counts` ignore the filter. */
 export async function listRequests({ db }: Ctx<Admin>, { state, page = 1 }: ListRequests) {
+  const { take, skip } = pageRange(page);
   const [ids, counted] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`
       select id from credit_request
       where ${state ?? null}::text is null or state::text = ${state ?? null}::text
       order by state <> 'OPEN', case when state = 'OPEN' then due_at end, settled_at desc, id desc
-      limit ${requestsPerPage} offset ${(page - 1) * requestsPerPage}`,
+      limit ${take} offset ${skip}`,
     db.creditRequest.groupBy({ by: ["state"], _count: true }),
   ]);
   const found = await db.creditRequest.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, include: parts });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PageNumber } from "../paging/schema.ts";
 import { requestStates } from "./values.ts";
 
 const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
@@ -49,12 +50,10 @@ export type ApproveCredits = z.infer<typeof ApproveCredits>;
 export const RefuseCredits = CreditRequestId.extend({ reason });
 export type RefuseCredits = z.infer<typeof RefuseCredits>;
 
-const page = z.int().min(1).max(10_000).default(1);
-
-export const ReadLedger = z.object({ athleteId: z.uuid(), page });
+export const ReadLedger = z.object({ athleteId: z.uuid(), page: PageNumber });
 export type ReadLedger = z.input<typeof ReadLedger>;
 
-export const ReadOwnLedger = z.object({ page });
+export const ReadOwnLedger = z.object({ page: PageNumber });
 
-export const ListRequests = z.object({ state: z.enum(requestStates).optional(), page });
+export const ListRequests = z.object({ state: z.enum(requestStates).optional(), page: PageNumber });
 export type ListRequests = z.input<typeof ListRequests>;

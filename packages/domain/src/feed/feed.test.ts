@@ -39,8 +39,8 @@ async function booked(db: Db, { athleteId, coach, startsAt }: Booked, status: St
   return id;
 }
 
-describe("a person's calendar", () => {
-  test("holds what was confirmed once, from 90 days back, and nothing else", async ({ db }) => {
+describe("a person's calendar feed", () => {
+  test("has the bookings that were ever confirmed, from 90 days ago on, and nothing else", async ({ db }) => {
     const [coach, athlete, other] = [await makeCoach(db), await makeAthlete(db), await makeAthlete(db)];
     const at = (days: number, athleteId = athlete.id) => ({ athleteId, coach, startsAt: daysAway(days) });
     await booked(db, at(-91), "CONFIRMED");
@@ -67,7 +67,7 @@ describe("a person's calendar", () => {
     });
   });
 
-  test("says nothing of a session but its hour, its kind and the other person's name", async ({ db }) => {
+  test("reveals only a session's time, type and the other person's name", async ({ db }) => {
     const [coach, athlete] = [await makeCoach(db), await makeAthlete(db)];
     await db.athlete.update({ where: { id: athlete.id }, data: { fullName: "Aitana Rubio" } });
     const bookingId = await booked(db, { athleteId: athlete.id, coach, startsAt: daysAway(1) }, "CONFIRMED");
@@ -83,7 +83,7 @@ describe("a person's calendar", () => {
     });
   });
 
-  test("has one key, even when ten are asked for at once, and none once it is closed", async ({ db }) => {
+  test("has one key, even when ten are requested at once, and none once closed", async ({ db }) => {
     const athlete = as(db, await makeAthlete(db));
     const made = await Promise.all(Array.from({ length: 10 }, () => openFeed(athlete)));
     expect(await db.calendarFeed.count()).toBe(1);
@@ -99,7 +99,7 @@ describe("a person's calendar", () => {
     expect(JSON.stringify(await db.auditEntry.findMany())).not.toContain(kept?.key);
   });
 
-  test("of somebody who became an administrator opens nothing", async ({ db }) => {
+  test("stops working for a person who became an administrator", async ({ db }) => {
     const { key } = await openFeed(as(db, await makeAdmin(db)));
     expect(await findFeedBookings(as(db, visitor), { key })).toBeNull();
   });

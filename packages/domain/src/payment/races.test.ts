@@ -115,7 +115,7 @@ describe(`in ${rounds} races of payroll`, { timeout: repetitionTimeout(120_000) 
     });
   });
 
-  test("a draft that is made again while it is reviewed pays what its coaches are asked about, and is refused as it was", async ({
+  test("a draft rebuilt during its review pays exactly what its statements show, or the review is refused", async ({
     crowd: db,
   }) => {
     await inRounds(db, async (round, admin) => {
@@ -173,7 +173,7 @@ describe(`in ${rounds} races of payroll`, { timeout: repetitionTimeout(120_000) 
     });
   });
 
-  test("a dispute comes before the close and its line is struck in the files, or is refused", async ({ crowd: db }) => {
+  test("a dispute either precedes the close and is in the files, or is refused", async ({ crowd: db }) => {
     await inRounds(db, async (round, admin) => {
       const made = await makeReviewed(db, admin, round);
       const { reportId, statementId, coach, lines, chief, club } = made;
@@ -221,7 +221,7 @@ describe(`in ${rounds} races of payroll`, { timeout: repetitionTimeout(120_000) 
   });
 });
 
-test("two months are drafted over and over while their sessions are completed, rated, corrected and made final", async ({
+test("two months are drafted repeatedly while their sessions are completed, rated, adjusted and finalised", async ({
   crowd: db,
 }) => {
   const admin = await makeAdmin(db);

@@ -51,7 +51,7 @@ async function expectSums(db: Db, reportId: string) {
 }
 
 describe("a payment report", () => {
-  test("has a line per coach and club-local week, cut at the month's edge, of real minutes and frozen pay", async ({
+  test("has a line per coach and club-local week, cut at the month's edge, of real minutes and frozen amounts", async ({
     db,
   }) => {
     const [coach, other] = [await makeCoach(db), await makeCoach(db)];
@@ -78,7 +78,7 @@ describe("a payment report", () => {
     expect(await listMissingMonths(as(db, await makeAdmin(db), december), { month: "2026-11" })).toEqual(["2026-10"]);
   });
 
-  test("is one per month, however often and from wherever it is asked for at once", async ({ db }) => {
+  test("exists once per month, however often it is requested at once", async ({ db }) => {
     const coach = await makeCoach(db);
     for (let day = 1; day <= 9; day += 1) await completed(db, coach, `2026-11-0${day}T09:00:00Z`);
     const ids = await Promise.all(Array.from({ length: 6 }, () => drafted(db)));
@@ -88,7 +88,7 @@ describe("a payment report", () => {
     await expect(drafted(db, "2026-12")).rejects.toMatchObject({ reason: "payment.month_open" });
   });
 
-  test("pays late sessions of a reviewed month, marked so, and leaves an unreviewed month's for its own", async ({
+  test("pays late sessions of a reviewed month, marked as late, and leaves those of an unreviewed month", async ({
     db,
   }) => {
     const [coach, admin] = [await makeCoach(db), await makeAdmin(db)];
@@ -112,7 +112,7 @@ describe("a payment report", () => {
     await expectSums(db, november);
   });
 
-  test("is made only where there is something to pay, by an administrator as on the first of the month", async ({
+  test("is drafted only if there is something to pay, by an administrator or on the first of the month", async ({
     db,
   }) => {
     const [coach, admin] = [await makeCoach(db), await makeAdmin(db)];
@@ -126,7 +126,9 @@ describe("a payment report", () => {
     expect(await db.auditEntry.count({ where: { action: "payment.draft", actorId: null } })).toBe(1);
   });
 
-  test("strikes a disputed line, whose sessions come with the next report; silence accepts", async ({ db }) => {
+  test("strikes a disputed line, whose sessions come with the next report; silence counts as acceptance", async ({
+    db,
+  }) => {
     const [coach, other, admin] = [await makeCoach(db), await makeCoach(db), await makeAdmin(db)];
     const disputed = await completed(db, coach, "2026-11-03T09:00:00Z");
     await completed(db, coach, "2026-11-10T09:00:00Z");
@@ -167,7 +169,7 @@ describe("a payment report", () => {
     expect(await linesOf(db, next)).toMatchObject([{ kind: "LATE", minutes: 60 }]);
   });
 
-  test("closes with open statements only for a reason, and then takes no answer and no change", async ({ db }) => {
+  test("closes with open statements only for a reason, and then refuses answers and changes", async ({ db }) => {
     const [coach, admin] = [await makeCoach(db), await makeAdmin(db)];
     const bookingId = await completed(db, coach, "2026-11-03T09:00:00Z");
     const adjusted = { bookingId, amountMinor: -500, reason: "Menos tiempo", requestKey: uuidv7() };

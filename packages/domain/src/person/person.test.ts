@@ -21,7 +21,7 @@ async function makeAdminWithPassword(db: Db): Promise<Admin> {
 }
 
 describe("an administrator", () => {
-  test("whose access is taken away has no session and no password left, and can be invited again", async ({ db }) => {
+  test("whose access is revoked loses sessions and password, and can be invited again", async ({ db }) => {
     const [first, second] = [await makeAdminWithPassword(db), await makeAdminWithPassword(db)];
     const ctx = as(db, first, now);
     const expiresAt = new Date("2190-01-01");
@@ -44,7 +44,7 @@ describe("an administrator", () => {
     });
   });
 
-  test("who is the last that can sign in stays, even when two revoke each other at once", async ({ db }) => {
+  test("who is the last able to sign in cannot be revoked, even when two revoke each other at once", async ({ db }) => {
     const [first, second] = [await makeAdminWithPassword(db), await makeAdminWithPassword(db)];
     await inviteAdmin(as(db, first, now), { name: "Sin entrar", email: "nueva@zea.test", locale: "es" });
     const tried = await Promise.allSettled([
@@ -58,7 +58,7 @@ describe("an administrator", () => {
     expect(await refused.catch(reasonOf)).toBe("person.last_admin");
   });
 
-  test("is nobody who has another role already", async ({ db }) => {
+  test("cannot be a person with another role", async ({ db }) => {
     const ctx = as(db, await makeAdmin(db), now);
     for (const { id } of [await makeCoach(db), await makeAthlete(db)]) {
       const { email } = await db.user.findUniqueOrThrow({ where: { id } });
@@ -70,7 +70,7 @@ describe("an administrator", () => {
   });
 });
 
-test("an invitation is sent again until there is a password", async ({ db }) => {
+test("an invitation can be sent again until a password is set", async ({ db }) => {
   const ctx = as(db, await makeAdmin(db), now);
   const { personId } = await inviteAdmin(ctx, { name: "Otra", email: "otra@zea.test", locale: "es" });
   const later = as(db, ctx.actor, new Date("2026-11-22T09:00:00Z"));

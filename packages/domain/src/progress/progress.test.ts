@@ -21,7 +21,7 @@ async function pair(db: Db) {
 }
 
 describe("progress", () => {
-  test("counts real minutes in the club's own weeks and months, wherever the coach is", async ({ db }) => {
+  test("counts real minutes by club-local week and month, whatever the coach's zone", async ({ db }) => {
     const { athlete, coach } = await pair(db);
     const startsAts = ["2026-11-22T22:00:00Z", "2026-11-22T23:30:00Z", "2026-11-30T22:00:00Z", "2026-11-30T23:30:00Z"];
     for (const [index, at] of startsAts.entries()) {
@@ -38,7 +38,7 @@ describe("progress", () => {
     ]);
   });
 
-  test("names every week and month up to now, across the year and the change of the clock", () => {
+  test("lists every week and month up to now, across new year and clock changes", () => {
     expect(periodStarts("week", new Date("2027-01-03T22:59:59Z"), zone).slice(-2)).toEqual([
       "2026-12-21",
       "2026-12-28",
@@ -68,9 +68,7 @@ describe("progress", () => {
     expect(await at("2027-01-09T15:00:00Z")).toEqual([0, 0, 0, 0]);
   });
 
-  test("shows means of what was answered only, and the objectives of the latest evaluation that has some", async ({
-    db,
-  }) => {
+  test("averages given answers only, and shows the latest evaluation's objectives", async ({ db }) => {
     const { athlete, coach } = await pair(db);
     const done = [];
     for (const day of ["01", "02", "03"]) {

@@ -8,6 +8,7 @@ import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { pageRange } from "../paging/schema.ts";
 import {
   addDays,
   datePeriod,
@@ -21,8 +22,6 @@ import {
 } from "../time.ts";
 import { findMatches, findPageOfMatches, type Match, type MatchCounts } from "./conflicts.ts";
 import type { ReadSchedule } from "./schema.ts";
-
-const perPage = 25;
 
 /** A club-local day for a page of coaches: their open hours and their sessions. */
 export async function readScheduleDay(ctx: Ctx<Admin>, input: ReadSchedule) {
@@ -85,7 +84,7 @@ export async function readScheduleWeek(ctx: Ctx<Admin>, input: ReadSchedule) {
 export async function listScheduledBookings(ctx: Ctx<Admin>, input: ReadSchedule) {
   const period = monthPeriod(input.date.slice(0, 7), clubTimeZone);
   const { page = 1, coachId, search, state } = input;
-  const asked = { coachId, search, state, take: perPage, skip: (page - 1) * perPage };
+  const asked = { coachId, search, state, ...pageRange(page) };
   const { matches, counts } = await findPageOfMatches(ctx, period, asked);
   return { now: ctx.now, period, counts, rows: await describe(ctx, matches), total: counts[state ?? "all"] };
 }
@@ -166,7 +165,8 @@ async function pageOfCoaches({ db }: Ctx<Admin>, matches: Match[], { coachId, se
   const coaches = all.map(({ displayName, ...coach }) => ({ ...coach, name: displayName }));
   const rank = ({ id }: { id: string }) => (busy.has(id) ? 0 : 1);
   coaches.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, "es") || a.id.localeCompare(b.id));
-  return { coaches: coaches.slice((page - 1) * perPage, page * perPage), total: coaches.length };
+  const { take, skip } = pageRange(page);
+  return { coaches: coaches.slice(skip, skip + take), total: coaches.length };
 }
 
 async function findOffered(ctx: Ctx<Admin>, coaches: { id: string }[], { from, to }: Period) {

@@ -22,8 +22,8 @@ async function conflictsOf(db: Db, bookingId: string, at: Date) {
   return (await inspectBooking(as(db, admin, at), { bookingId })).conflicts;
 }
 
-describe("the club's calendar", () => {
-  test("shows a day of every coach: the hours they offer, what is free of them, and their sessions", async ({ db }) => {
+describe("the club's schedule", () => {
+  test("shows each coach's day: open hours, free time and sessions", async ({ db }) => {
     const { admin, coach, athlete, bookingId } = await makeConfirmed(db, tuesday);
     const idle = await makeCoach(db);
     const day = await readScheduleDay(as(db, admin, now), { date });
@@ -38,7 +38,7 @@ describe("the club's calendar", () => {
     expect((await readScheduleDay(as(db, admin, now), { date: "2026-11-25" })).counts.all).toBe(0);
   });
 
-  test("counts a week by coach and day, and names the sessions of the one that is asked for", async ({ db }) => {
+  test("counts a week by coach and day, with the sessions of a selected coach", async ({ db }) => {
     const { admin, coach, bookingId } = await makeConfirmed(db, tuesday);
     const week = await readScheduleWeek(as(db, admin, now), { date: "2026-11-29" });
     expect(week.dates).toEqual([
@@ -58,7 +58,7 @@ describe("the club's calendar", () => {
     expect(one.sessions).toMatchObject([{ bookingId }]);
   });
 
-  test("is looked through by coach, state and text, a page at a time", async ({ db }) => {
+  test("can be filtered by coach, status and text, in pages", async ({ db }) => {
     const { admin, coach, athlete } = await makeConfirmed(db, tuesday);
     const other = await makeConfirmed(db, later(tuesday, hours(2)));
     await cancelBooking(as(db, other.admin, now), { bookingId: other.bookingId, reason: "El centro cierra" });
@@ -75,7 +75,7 @@ describe("the club's calendar", () => {
     expect(await found({ date: "2026-12-01" })).toEqual([]);
   });
 
-  test("of a month is read a page at a time: each booking once, in order, as many as are counted", async ({ db }) => {
+  test("lists a month in pages: each booking once, in order, as many as counted", async ({ db }) => {
     const { admin, athlete, coach, bookingId } = await makeConfirmed(db, tuesday);
     const { sessionTypeId } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
     const first = new Date("2026-11-01T06:00:00Z");
@@ -117,7 +117,7 @@ describe("the club's calendar", () => {
     expect(await pages("CONFLICT")).toEqual([[1, 0, 0], counts]);
   });
 
-  test("reads a booking that began the evening before, and none that ended", async ({ db }) => {
+  test("includes a booking that started the evening before, and none that ended", async ({ db }) => {
     const { admin } = await makeConfirmed(db, tuesday);
     await db.booking.updateMany({
       data: { startsAt: new Date("2026-11-24T22:30:00Z"), endsAt: new Date("2026-11-24T23:30:00Z") },
@@ -128,14 +128,14 @@ describe("the club's calendar", () => {
 });
 
 describe("a conflict", () => {
-  test("is a confirmed session that nobody recorded for a day", async ({ db }) => {
+  test("is a confirmed session not recorded a day after its end", async ({ db }) => {
     const { bookingId } = await makeConfirmed(db, tuesday);
     const end = later(tuesday, hours(1));
     expect(await conflictsOf(db, bookingId, later(end, days(1) - 1))).toEqual([]);
     expect(await conflictsOf(db, bookingId, later(end, days(1)))).toEqual(["UNRECORDED"]);
   });
 
-  test("is one in whose time its coach recorded another", async ({ db }) => {
+  test("is a session at a time for which its coach recorded another", async ({ db }) => {
     const { bookingId, coach } = await makeConfirmed(db, tuesday);
     const { sessionTypeId } = await db.coachSessionType.findFirstOrThrow({ where: { coachId: coach.id } });
     const start = later(tuesday, hours(3));
@@ -151,7 +151,7 @@ describe("a conflict", () => {
     expect(await conflictsOf(db, bookingId, tuesday)).toEqual([]);
   });
 
-  test("is one to come outside of its coach's hours, or of somebody who has left", async ({ db }) => {
+  test("is an upcoming session outside its coach's hours, or of an inactive athlete or coach", async ({ db }) => {
     const { bookingId, coach, athlete } = await makeConfirmed(db, tuesday);
     expect(await conflictsOf(db, bookingId, now)).toEqual([]);
     await db.availabilityRule.deleteMany({ where: { coachId: coach.id } });
@@ -165,10 +165,8 @@ describe("a conflict", () => {
   });
 });
 
-describe("the club books for somebody", () => {
-  test("any active athlete with any coach at a start that is free for both, and sees who did it and why", async ({
-    db,
-  }) => {
+describe("an administrator books for", () => {
+  test("any active athlete with any coach at a start free for both, and sees who booked and why", async ({ db }) => {
     const [coach, athlete, admin] = [await makeCoach(db), await makeAthlete(db, { credits: 2 }), await makeAdmin(db)];
     await makeAthlete(db, { state: "DEACTIVATED" });
     const ctx = as(db, admin, later(tuesday, -minutes(10)));

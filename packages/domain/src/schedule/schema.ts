@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PageNumber } from "../paging/schema.ts";
 import { scheduleStates } from "./values.ts";
 
 /** Which bookings to show, around a club-local date. */
@@ -7,7 +8,6 @@ export const ReadSchedule = z.object({
   coachId: z.uuid().optional(),
   state: z.enum([...scheduleStates, "CONFLICT"]).optional(),
   search: z.string().trim().max(120).optional(),
-  /** Starts at 1. */
-  page: z.int().min(1).max(10_000).default(1),
+  page: PageNumber,
 });
 export type ReadSchedule = z.input<typeof ReadSchedule>;

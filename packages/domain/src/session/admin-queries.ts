@@ -2,10 +2,9 @@ import { findNames, listAuditTrail } from "../audit/queries.ts";
 import type { BookingId } from "../booking/schema.ts";
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Admin, Ctx } from "../context.ts";
+import { pageRange } from "../paging/schema.ts";
 import { findSession } from "./queries.ts";
 import type { ListMissed } from "./schema.ts";
-
-const missedPerPage = 25;
 
 /** A page of the missed sessions, latest recorded first, with who recorded each. */
 export async function listMissed({ db }: Ctx<Admin>, { page = 1 }: ListMissed) {
@@ -14,8 +13,7 @@ export async function listMissed({ db }: Ctx<Admin>, { page = 1 }: ListMissed) {
     db.booking.findMany({
       where,
       orderBy: [{ noShowAt: "desc" }, { id: "desc" }],
-      take: missedPerPage,
-      skip: (page - 1) * missedPerPage,
+      ...pageRange(page),
       select: {
         ...bookingSummary,
         noShowAt: true,

@@ -15,7 +15,7 @@ const reasonOf = (error: { reason?: string }) => error.reason;
 const statusOf = async (db: Db, id: string) => (await db.booking.findUniqueOrThrow({ where: { id } })).status;
 
 describe("a NO_SHOW", () => {
-  test("is taken back by an administrator at any time, with a reason, so that the session can be completed", async ({
+  test("can be undone by an administrator at any time, with a reason, so that the session can be completed", async ({
     db,
   }) => {
     const { admin, athlete, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
@@ -42,7 +42,7 @@ describe("a NO_SHOW", () => {
     expect(await statusOf(db, bookingId)).toBe("COMPLETED");
   });
 
-  test("is taken back once, even when coach and administrator try at once", async ({ db }) => {
+  test("is undone once, even when coach and administrator try at once", async ({ db }) => {
     const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
     const now = later(missedAt, minutes(1));
     const tried = await Promise.allSettled([
@@ -55,7 +55,7 @@ describe("a NO_SHOW", () => {
     expect(await db.auditEntry.count({ where: { action: "session.undo_miss" } })).toBe(1);
   });
 
-  test("is listed with who recorded it and when, the latest first, until it is taken back", async ({ db }) => {
+  test("is listed with who recorded it and when, latest first, until it is undone", async ({ db }) => {
     const first = await makeMissed(db, startsAt);
     const second = await makeMissed(db, later(startsAt, hours(2)));
     const ctx = as(db, first.admin, later(startsAt, days(1)));
@@ -72,8 +72,8 @@ describe("a NO_SHOW", () => {
   });
 });
 
-describe("a correction of the pay", () => {
-  test("is kept beside the record with its author and reason, and shown in the session's trail", async ({ db }) => {
+describe("a payment adjustment", () => {
+  test("is stored with author and reason, and shown in the session's audit trail", async ({ db }) => {
     const { admin, bookingId, completedAt } = await makeCompleted(db, startsAt);
     const ctx = as(db, admin, later(completedAt, hours(1)));
     const record = await db.sessionRecord.findUniqueOrThrow({ where: { bookingId } });
@@ -91,7 +91,7 @@ describe("a correction of the pay", () => {
     });
   });
 
-  test("sent twice with its key is one, with another key it is another", async ({ db }) => {
+  test("is made once per key", async ({ db }) => {
     const { admin, bookingId, missedAt } = await makeMissed(db, startsAt);
     const ctx = as(db, admin, missedAt);
     const input = { bookingId, amountMinor: 1250, reason };
@@ -103,7 +103,7 @@ describe("a correction of the pay", () => {
     expect(await db.auditEntry.count({ where: { action: "session.adjust" } })).toBe(2);
   });
 
-  test("pays a missed session in one way: while it does, nobody takes the NO_SHOW back", async ({ db }) => {
+  test("of a missed session prevents undoing the NO_SHOW while it pays the session", async ({ db }) => {
     const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
     const [byAdmin, byCoach] = [as(db, admin, missedAt), as(db, coach, missedAt)];
     const pay = (amountMinor: number) =>
@@ -116,7 +116,7 @@ describe("a correction of the pay", () => {
     expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({ status: "CONFIRMED" });
   });
 
-  test("and the taking back of a NO_SHOW have one outcome, whoever comes first", async ({ db }) => {
+  test("and undoing a NO_SHOW exclude each other when they race", async ({ db }) => {
     const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
     const ctx = as(db, admin, missedAt);
     for (let round = 0; round < 10; round++) {
@@ -130,7 +130,7 @@ describe("a correction of the pay", () => {
     }
   });
 
-  test("is refused for a session that is not over", async ({ db }) => {
+  test("is refused for a session that is neither completed nor missed", async ({ db }) => {
     const { admin, bookingId } = await makeConfirmed(db, startsAt);
     const adjusted = adjustPayment(as(db, admin, startsAt), {
       bookingId,

@@ -14,7 +14,7 @@ import { findSession } from "./queries.ts";
 const reasonOf = (error: { reason?: string }) => error.reason;
 
 describe("a session's page", () => {
-  test("shows what came before it, latest first, and leaves out what comes after", async ({ db }) => {
+  test("shows earlier sessions, latest first, and no later ones", async ({ db }) => {
     const pair = await makePair(db);
     const [first, second, third, fourth] = await bookSessions(db, pair, 4);
     const { times, after } = hoursOf(first!);
@@ -31,7 +31,7 @@ describe("a session's page", () => {
     ]);
   });
 
-  test("says what can be done now and from when on, as the deeds themselves decide it", async ({ db }) => {
+  test("shows the possible actions and their time limits, as the verbs enforce them", async ({ db }) => {
     const pair = await makePair(db);
     const [booked] = await bookSessions(db, pair, 1);
     const { bookingId, startsAt } = booked!;
@@ -56,7 +56,7 @@ describe("a session's page", () => {
     expect(await possibleAt(at(26))).toMatchObject({ miss: true, undoableUntil: null });
   });
 
-  test("shows notes and injuries for 90 days after the last booking of the two, to an admin always", async ({ db }) => {
+  test("shows notes and injuries for 90 days after the last booking, to an admin always", async ({ db }) => {
     const pair = await makePair(db);
     await db.athlete.update({
       where: { id: pair.athlete.id },
@@ -78,7 +78,7 @@ describe("a session's page", () => {
     expect(await findSession(as(db, await makeAdmin(db), over), { bookingId })).toMatchObject(secret);
   });
 
-  test("is there once the booking was granted, not for a request", async ({ db }) => {
+  test("exists once the booking is confirmed, not for a request", async ({ db }) => {
     const { athlete, coach, sessionTypeId } = await makePair(db);
     const now = new Date("2026-11-20T09:00:00Z");
     const startsAt = new Date("2026-11-24T09:00:00Z");
@@ -88,8 +88,8 @@ describe("a session's page", () => {
   });
 });
 
-describe("before the deed", () => {
-  test("a quote says what completing stores, and refuses what completing refuses", async ({ db }) => {
+describe("before completing or missing", () => {
+  test("a quote shows what completing stores, and refuses what completing refuses", async ({ db }) => {
     const pair = await makePair(db);
     const [first, second] = await bookSessions(db, pair, 2);
     const { times, after } = hoursOf(first!);
@@ -105,7 +105,7 @@ describe("before the deed", () => {
     expect(await quoteSession(soon, third).catch(reasonOf)).toBe("session.too_far");
   });
 
-  test("two sessions of a coach never overlap in what really happened", async ({ db }) => {
+  test("the real times of a coach's sessions never overlap", async ({ db }) => {
     const pair = await makePair(db);
     const [first, second] = await bookSessions(db, pair, 2);
     const until = later(second!.startsAt, minutes(10));
@@ -119,7 +119,7 @@ describe("before the deed", () => {
     await completeSession(ctx, { ...times, actualStart: until });
   });
 
-  test("without a rate the minutes are kept and nothing is paid yet", async ({ db }) => {
+  test("without a rate the minutes are stored and nothing is paid yet", async ({ db }) => {
     const pair = await makePair(db);
     await db.coachRate.deleteMany();
     const [booked] = await bookSessions(db, pair, 1);
@@ -129,7 +129,7 @@ describe("before the deed", () => {
     expect(await completeSession(as(db, pair.coach, after), times)).toMatchObject(empty);
   });
 
-  test("the rate is that of the club's date of the real start", async ({ db }) => {
+  test("the rate applies by the club-local date of the real start", async ({ db }) => {
     const pair = await makePair(db);
     await db.coachRate.create({
       data: { coachId: pair.coach.id, hourlyRateMinor: 6000, validFrom: new Date("2026-11-25") },
@@ -142,7 +142,7 @@ describe("before the deed", () => {
     expect([await rateOf(tuesday), await rateOf(wednesday)]).toEqual([2500, 6000]);
   });
 
-  test("a NO_SHOW's preview says what stays spent and until when it can be undone, and refuses what missing refuses", async ({
+  test("a NO_SHOW's preview shows the spent credits and the undo deadline, and refuses what missing refuses", async ({
     db,
   }) => {
     const pair = await makePair(db);

@@ -142,7 +142,7 @@ describe(`in ${rounds} races a session`, { timeout: repetitionTimeout(60_000) },
     });
   });
 
-  test("is completed once, and the second client is told what the first one stored", async ({ crowd: db }) => {
+  test("is completed once, and the second client learns what the first one stored", async ({ crowd: db }) => {
     await inRounds(db, async (round, booked, pair) => {
       const { times, after } = hoursOf(booked);
       const ctx = as(db, pair.coach, after);
@@ -166,9 +166,7 @@ describe(`in ${rounds} races a session`, { timeout: repetitionTimeout(60_000) },
     });
   });
 
-  test("is rated in time or its wait times out at the same instant, and a late rating is kept as late", async ({
-    crowd: db,
-  }) => {
+  test("is rated in time or times out at the deadline, and a late rating is stored as late", async ({ crowd: db }) => {
     await inRounds(db, async (round, booked, pair) => {
       const { times, after } = hoursOf(booked);
       await completeSession(as(db, pair.coach, after), times);
@@ -188,9 +186,7 @@ describe(`in ${rounds} races a session`, { timeout: repetitionTimeout(60_000) },
     });
   });
 
-  test("is rated by its link or its wait is closed, never both, and whoever waits hears it once", async ({
-    crowd: db,
-  }) => {
+  test("is rated by its link or its wait is closed, never both, and the wait ends once", async ({ crowd: db }) => {
     const admin = await makeAdmin(db);
     await inRounds(db, async (round, booked, pair) => {
       const { times, after } = hoursOf(booked);

@@ -36,8 +36,8 @@ async function completed(db: Db) {
 const ratings = async (db: Db) =>
   (await db.feedback.findMany()).map(({ bookingId, rating }) => ({ bookingId, rating }));
 
-describe("a rating's link", () => {
-  test("is kept as a hash only", async ({ db }) => {
+describe("a rating link", () => {
+  test("is stored only as a hash", async ({ db }) => {
     const { token } = await completed(db);
     expect(await db.answerToken.count()).toBe(1);
     const [row] = await db.$queryRaw<[{ all: string }]>`select json_agg(t)::text as all from answer_token t`;
@@ -47,7 +47,7 @@ describe("a rating's link", () => {
     });
   });
 
-  test("rates its one session, for its athlete, and leaves every other answer alone", async ({ db }) => {
+  test("rates its session for its athlete, and no other", async ({ db }) => {
     const [first, second] = [await completed(db), await completed(db)];
     await rateByLink(byLink(db, at("11:00")), { token: first.token, rating: 4 });
     expect(await ratings(db)).toEqual([{ bookingId: first.bookingId, rating: 4 }]);
@@ -80,7 +80,7 @@ describe("a rating's link", () => {
     expect(await ratings(db)).toEqual([{ bookingId, rating: 3 }]);
   });
 
-  test("rates no more once the wait timed out or was closed; the athlete's late answer is kept and marked", async ({
+  test("stops working once the wait timed out or was closed; the athlete's late answer is stored as late", async ({
     db,
   }) => {
     const [out, closed] = [await completed(db), await completed(db)];
@@ -96,7 +96,7 @@ describe("a rating's link", () => {
     expect(await db.feedback.findMany()).toMatchObject([{ bookingId: closed.bookingId, rating: 5, isLate: true }]);
   });
 
-  test("still changes the answer after the session is final, until the deadline", async ({ db }) => {
+  test("can change the answer until the deadline, even after the session is final", async ({ db }) => {
     const { token, bookingId, coach } = await completed(db);
     await rateByLink(byLink(db, at("11:00")), { token, rating: 2, comments: "Bien" });
     await giveEvaluation(as(db, coach, at("11:00")), { bookingId, effort: 4, technique: 4 });
@@ -108,7 +108,7 @@ describe("a rating's link", () => {
     });
   });
 
-  test("tells neither events nor mails nor audit what was answered", async ({ db }) => {
+  test("leaves no trace of the answer in events, mails or audit", async ({ db }) => {
     const { token } = await completed(db);
     await rateByLink(byLink(db, at("11:00")), { token, rating: 2, comments: "Me dolía la rodilla" });
     const [row] = await db.$queryRaw<[{ all: string }]>`

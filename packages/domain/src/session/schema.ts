@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BookingId } from "../booking/schema.ts";
+import { PageNumber } from "../paging/schema.ts";
 
 const text = z.string().trim().max(2000, "session.text_too_long");
 const score = z.int("session.score_required").min(1, "session.score_required").max(5, "session.score_required");
@@ -21,8 +22,7 @@ export const UndoMiss = BookingId.extend({ reason: reason.optional() });
 export type UndoMiss = z.infer<typeof UndoMiss>;
 
 export const ListMissed = z.object({
-  /** Starts at 1. */
-  page: z.int().min(1).max(10_000).default(1),
+  page: PageNumber,
 });
 export type ListMissed = z.input<typeof ListMissed>;
 

@@ -26,7 +26,7 @@ async function booked(db: Db) {
 const times = { actualStart: at("09:02:40"), actualEnd: at("10:04:10") };
 
 describe("a session", () => {
-  test("keeps its real minutes and the pay that they earn", async ({ db }) => {
+  test("stores its real minutes and the amount they earn", async ({ db }) => {
     const { coach, bookingId } = await booked(db);
     const record = await completeSession(as(db, coach, at("10:05")), { bookingId, ...times });
     expect(record).toMatchObject({
@@ -53,7 +53,7 @@ describe("a session", () => {
     ]);
   });
 
-  test("is completed once, or missed once, when all are tried at once", async ({ db }) => {
+  test("is either completed once or missed once when all are tried at once", async ({ db }) => {
     const { coach, bookingId } = await booked(db);
     const ctx = as(db, coach, at("10:05"));
     const tried = await Promise.allSettled([
@@ -65,7 +65,9 @@ describe("a session", () => {
     expect(await db.outboxEvent.count({ where: { name: { startsWith: "session/" } } })).toBe(1);
   });
 
-  test("is refused in the future, backwards, too long, too far from the plan, and missed too early", async ({ db }) => {
+  test("refuses times in the future, reversed, too long or too far from the booked start, and an early NO_SHOW", async ({
+    db,
+  }) => {
     const { coach, bookingId } = await booked(db);
     const refused = (actualStart: Date, actualEnd: Date, now = at("23:00")) =>
       completeSession(as(db, coach, now), { bookingId, actualStart, actualEnd }).catch((error) => error.reason);
@@ -77,9 +79,7 @@ describe("a session", () => {
     await expect(missed).rejects.toMatchObject({ reason: "session.too_early" });
   });
 
-  test("takes the athlete's feedback and the coach's evaluation, changes it until its deadline, and marks a late one", async ({
-    db,
-  }) => {
+  test("accepts feedback and evaluation, changes them until their deadline, and marks late ones", async ({ db }) => {
     const { coach, athlete, bookingId } = await booked(db);
     const early = giveFeedback(as(db, athlete, at("10:05")), { bookingId, rating: 5 });
     await expect(early).rejects.toMatchObject({ reason: "session.not_completed" });

@@ -14,8 +14,8 @@ const startsAt = new Date("2026-11-24T09:00:00Z");
 const at = (time: string) => new Date(`2026-11-24T${time}Z`);
 const reasonOf = (error: { reason?: string }) => error.reason;
 
-describe("a session's clock", () => {
-  test("keeps the instant at which start and stop were pressed, however late they arrive", async ({ db }) => {
+describe("a session's timer", () => {
+  test("keeps the instants at which start and stop were pressed, however late they arrive", async ({ db }) => {
     const { coach, bookingId } = await makeConfirmed(db, startsAt);
     const pressed = { bookingId, secondsAgo: 40 * 60 };
     expect(await startSession(as(db, coach, at("09:43:00")), pressed)).toEqual({
@@ -27,7 +27,7 @@ describe("a session's clock", () => {
     expect((await findSession(as(db, coach, at("10:02:00")), { bookingId })).timer).toEqual(stopped);
   });
 
-  test("takes the first of two starts and the first of two stops, from whatever device", async ({ db }) => {
+  test("keeps the first of two starts and of two stops, from any device", async ({ db }) => {
     const { coach, bookingId } = await makeConfirmed(db, startsAt);
     const start = (time: string) => startSession(as(db, coach, at(time)), { bookingId, secondsAgo: 0 });
     const stop = (time: string) => stopSession(as(db, coach, at(time)), { bookingId, secondsAgo: 0 });
@@ -37,7 +37,7 @@ describe("a session's clock", () => {
     expect(await stop("10:05")).toEqual({ startedAt: at("09:01"), stoppedAt: at("10:00") });
   });
 
-  test("goes on after a stop when start is pressed anew, but not when an old start arrives late", async ({ db }) => {
+  test("resumes after a stop when start is pressed again, but not when an old start arrives late", async ({ db }) => {
     const { coach, bookingId } = await makeConfirmed(db, startsAt);
     const start = (time: string, secondsAgo = 0) => startSession(as(db, coach, at(time)), { bookingId, secondsAgo });
     await start("09:00");
@@ -46,7 +46,7 @@ describe("a session's clock", () => {
     expect(await start("09:32")).toEqual({ startedAt: at("09:00"), stoppedAt: null });
   });
 
-  test("is reset with what it said kept in the audit, once", async ({ db }) => {
+  test("is reset once, with its times kept in the audit", async ({ db }) => {
     const { coach, bookingId } = await makeConfirmed(db, startsAt);
     const reset = (time: string) => resetSession(as(db, coach, at(time)), { bookingId });
     await reset("09:00");
@@ -69,14 +69,14 @@ describe("a session's clock", () => {
     ]);
   });
 
-  test("never stops before it started, even when a device says so", async ({ db }) => {
+  test("never stops before it started, whatever a device reports", async ({ db }) => {
     const { coach, bookingId } = await makeConfirmed(db, startsAt);
     await startSession(as(db, coach, at("09:00")), { bookingId, secondsAgo: 0 });
     const { stoppedAt } = await stopSession(as(db, coach, at("09:01")), { bookingId, secondsAgo: 600 });
     expect(stoppedAt).toEqual(at("09:00"));
   });
 
-  test("is refused a stop without a start, and a start more than two hours from the plan", async ({ db }) => {
+  test("refuses a stop without a start, and a start more than two hours from the booked one", async ({ db }) => {
     const { coach, bookingId } = await makeConfirmed(db, startsAt);
     const start = (time: string, secondsAgo = 0) =>
       startSession(as(db, coach, at(time)), { bookingId, secondsAgo }).catch(reasonOf);
@@ -89,7 +89,7 @@ describe("a session's clock", () => {
     expect(await start("07:00")).toMatchObject({ startedAt: at("07:00") });
   });
 
-  test("forgets a start that was a mistake, and can be started again", async ({ db }) => {
+  test("can be started again after a mistaken start was reset", async ({ db }) => {
     const { coach, bookingId } = await makeConfirmed(db, startsAt);
     const none = { startedAt: null, stoppedAt: null };
     await startSession(as(db, coach, at("08:50")), { bookingId, secondsAgo: 0 });
@@ -115,9 +115,7 @@ describe("a session's clock", () => {
     await startSession(as(db, pair.coach, now), { bookingId: waiting.bookingId, secondsAgo: 0 });
   });
 
-  test("is over with its session: completed, missed or cancelled, and a missed one begins again at zero", async ({
-    db,
-  }) => {
+  test("ends with its session: completed, missed or cancelled; a restored one starts at zero", async ({ db }) => {
     const pair = await makePair(db);
     const [done, missed, cancelled] = await bookSessions(db, pair, 3);
     const refused = (bookingId: string, now: Date) =>
@@ -143,7 +141,7 @@ describe("a session's clock", () => {
     expect(await refused(cancelled!.bookingId, cancelled!.startsAt)).toEqual(Array(2).fill("session.not_confirmed"));
   });
 
-  test("of another coach's session is not found, whatever is tried with it", async ({ db }) => {
+  test("of another coach's session is not_found for every verb", async ({ db }) => {
     const { bookingId } = await makeConfirmed(db, startsAt);
     const { id, role } = await makeCoach(db);
     const other = as(db, { id, role }, at("09:20"));

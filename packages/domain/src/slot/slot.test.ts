@@ -31,7 +31,7 @@ const busy = (from: string, to: string): Range => ({
 });
 
 describe("slots", () => {
-  test("lie every 30 minutes from the start of a range, with the whole session inside", () => {
+  test("start every 30 minutes from the start of a range, with the whole session inside", () => {
     expect(starts({ ...madrid, rules: [day(2, 9.25, 11.5)] }, "2026-11-24T00:00Z", "2026-11-25T00:00Z")).toEqual([
       "08:15",
       "08:45",
@@ -39,12 +39,12 @@ describe("slots", () => {
     ]);
   });
 
-  test("keep the grid of the range, wherever the search begins", () => {
+  test("keep the grid of the range, wherever the search starts", () => {
     const rules = [day(2, 9, 13)];
     expect(starts({ ...madrid, rules }, "2026-11-24T09:10Z", "2026-11-24T10:31Z")).toEqual(["09:30", "10:00", "10:30"]);
   });
 
-  test("touch no booking, and keep the break on both sides", () => {
+  test("overlap no booking, and keep the break on both sides", () => {
     const rules = [day(2, 9, 14)];
     const taken = [busy("2026-11-24T10:00Z", "2026-11-24T11:00Z")];
     const search = ["2026-11-24T00:00Z", "2026-11-25T00:00Z", taken] as const;
@@ -88,13 +88,13 @@ describe("slots", () => {
     expect(on("2026-11-27")).toEqual(["17:00"]);
   });
 
-  test("hold on the day that a rule's validity begins and ends", () => {
+  test("include the first and last day of a rule's validity", () => {
     const rules = [{ ...day(2, 9, 10), validFrom: "2026-11-24", validTo: "2026-12-01" }];
     const found = starts({ ...madrid, rules }, "2026-11-01T00:00Z", "2026-12-31T00:00Z");
     expect(found).toHaveLength(2);
   });
 
-  test("on the day that Madrid's clocks go forward, a time that does not exist moves by the gap", () => {
+  test("move by the gap for a time skipped when Madrid's clocks go forward", () => {
     const availability = { ...madrid, rules: everyDay(2.5, 5) };
     expect(starts(availability, "2027-03-27T22:00Z", "2027-03-28T21:00Z")).toEqual(["01:30", "02:00"]);
     expect(starts({ ...madrid, rules: everyDay(0, 4) }, "2027-03-27T22:00Z", "2027-03-28T21:00Z")).toEqual([
@@ -106,12 +106,12 @@ describe("slots", () => {
     ]);
   });
 
-  test("on the day that Madrid's clocks go back, a time that exists twice is the first, and lengths are elapsed", () => {
+  test("use the first of a repeated time when Madrid's clocks go back, and elapsed lengths", () => {
     const found = starts({ ...madrid, rules: everyDay(2, 4) }, "2026-10-24T22:00Z", "2026-10-25T21:00Z");
     expect(found).toEqual(["00:00", "00:30", "01:00", "01:30", "02:00"]);
   });
 
-  test("are right in Santiago, whose clocks change at midnight", () => {
+  test("are correct in Santiago, whose clocks change at midnight", () => {
     const santiago = {
       timeZone: "America/Santiago",
       exceptions: [],
@@ -128,7 +128,7 @@ describe("slots", () => {
     ]);
   });
 
-  test("nearest to a start are offered in order of time", () => {
+  test("nearest to a start are offered by time", () => {
     const all = ["08:00", "09:00", "11:00", "12:30"].map((time) => at(`2026-11-24T${time}Z`));
     expect(nearestTo(at("2026-11-24T10:30Z"), all, 3)).toEqual([all[1], all[2], all[3]]);
   });

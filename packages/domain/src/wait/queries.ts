@@ -2,12 +2,11 @@ import { type Mail, Prisma } from "@zea/db/generated/client";
 import { listAuditTrail } from "../audit/queries.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { pageRange } from "../paging/schema.ts";
 import { contains } from "../text-search.ts";
 import { answers } from "./answers.ts";
 import { openReminders } from "./rules.ts";
 import type { ListWaits, WaitId } from "./schema.ts";
-
-const waitsPerPage = 25;
 
 const parts = {
   booking: {
@@ -35,10 +34,11 @@ export async function listWaits(ctx: Ctx<Admin>, { kind, search, page = 1 }: Lis
     join "user" u on u.id = b.athlete_id
     join coach c on c.id = b.coach_id
     where w.state = 'OPEN' and ${search ? contains(names, search) : Prisma.sql`true`}`;
+  const { take, skip } = pageRange(page);
   const [found, counted] = await Promise.all([
     ctx.db.$queryRaw<{ id: string }[]>`
       select w.id ${open} and ${kind ? Prisma.sql`w.kind::text = ${kind}` : Prisma.sql`true`}
-      order by w.due_at, w.id limit ${waitsPerPage} offset ${(page - 1) * waitsPerPage}`,
+      order by w.due_at, w.id limit ${take} offset ${skip}`,
     ctx.db.$queryRaw<{ kind: Row["kind"]; count: number }[]>`
       select w.kind::text as kind, count(*)::int as count ${open} group by w.kind`,
   ]);

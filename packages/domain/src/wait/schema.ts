@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PageNumber } from "../paging/schema.ts";
 import { answerKinds } from "./values.ts";
 
 const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
@@ -6,8 +7,7 @@ const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too
 export const ListWaits = z.object({
   kind: z.enum(answerKinds).optional(),
   search: z.string().trim().max(120).optional(),
-  /** From 1. */
-  page: z.int().min(1).max(10_000).default(1),
+  page: PageNumber,
 });
 export type ListWaits = z.input<typeof ListWaits>;
 
