@@ -19,17 +19,3 @@ export function RatingClosed({ link: { bookingId, feedback } }: { link: RatingLi
     </Card>
   );
 }
-
-/** Shown for an unknown rating link, or one whose session is gone. */
-export function RatingInvalid() {
-  const t = useTranslations("rating.invalid");
-  return (
-    <Card className="grid gap-4">
-      <h1 className="text-xl">{t("title")}</h1>
-      <p className="text-fg-2">{t("text")}</p>
-      <Button asChild size="l">
-        <Link href={{ pathname: "/sign-in", query: { next: "/bookings?when=past" } }}>{t("go")}</Link>
-      </Button>
-    </Card>
-  );
-}

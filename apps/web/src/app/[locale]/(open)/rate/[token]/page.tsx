@@ -5,8 +5,9 @@ import { ZoneNote } from "@/components/zone-note.tsx";
 import { findRatingLink } from "@/features/rating/find-rating-link.ts";
 import { RatedSession } from "@/features/rating/rated-session.tsx";
 import { ratingOf } from "@/features/rating/rating.ts";
-import { RatingClosed, RatingInvalid } from "@/features/rating/rating-closed.tsx";
+import { RatingClosed } from "@/features/rating/rating-closed.tsx";
 import { RatingForm } from "@/features/rating/rating-form.tsx";
+import { RatingInvalid } from "@/features/rating/rating-invalid.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = (await getTranslations("rating"))("title");
