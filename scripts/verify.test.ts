@@ -21,6 +21,7 @@ test.each([
   ["packages/api/src/root.ts", "@zea/shell/settings"],
   ["packages/engine/src/store.ts", "@zea/db/client"],
   ["packages/db/src/client.ts", "../../domain/src/errors.ts"],
+  ["packages/platform/src/stack.ts", "@zea/db/client"],
   ["apps/web/src/app/page.tsx", "@zea/db/client"],
   ["apps/web/src/app/page.tsx", "@zea/workflows/client"],
   ["apps/admin/src/instrumentation.ts", "@zea/workflows/relay"],
