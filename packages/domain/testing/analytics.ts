@@ -8,7 +8,7 @@ const minute = 60_000;
 const states = ["REQUESTED", "CONFIRMED", "REJECTED", "CANCELLED", "COMPLETED", "NO_SHOW"] as const;
 const live: readonly string[] = ["CONFIRMED", "COMPLETED", "NO_SHOW"];
 
-/** Where counting goes wrong: the edges of months and years on the club's wall, and both changes of its clocks. */
+/** Where counting is likely to go wrong: the edges of months and years in club time, and both clock changes. */
 const edges = [
   ...["2025-12-31T23:00:00Z", "2026-02-28T23:00:00Z", "2026-03-29T01:00:00Z", "2026-03-31T22:00:00Z"],
   ...["2026-09-30T22:00:00Z", "2026-10-25T00:30:00Z", "2026-10-25T01:00:00Z", "2026-10-31T23:00:00Z"],
@@ -40,13 +40,13 @@ const movement = fc.record({
   credits: fc.integer({ min: 1, max: 20 }),
   price: fc.constantFrom(0, 2_500, 12_000),
   kind: fc.constantFrom("GRANT", "GRANT", "ADJUSTMENT"),
-  /** When the credits end, and how long after that an entry says so, if one does. */
+  /** When the credits expire, and how long after that they are written off, if at all. */
   ends: fc.option(fc.record({ at: instant, writtenAfter: fc.option(fc.integer({ min: 0, max: 28 * 60 })) })),
 });
 const step = fc.option(fc.integer({ min: 0, max: 900_000 }));
 const newcomer = fc.record({ at: instant, verified: step, started: step, completed: step, enabled: step });
 
-/** A club of some weeks around the edges, the same for the same seed, and all that was written of it. */
+/** A club with data of some weeks around the edges, deterministic per seed, and all of its rows. */
 export async function makeHistory(db: Db, seed: number) {
   const of = <T>(one: fc.Arbitrary<T>, count: number) => fc.sample(one, { numRuns: count, seed });
   const athletes = [];
@@ -173,5 +173,5 @@ async function writeNewcomer(db: Db, { at, verified, started, completed, enabled
 
 const wall = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
 
-/** The wall time of an instant in the club's zone, as in "2026-10-25 02:30:00". */
+/** The local time of an instant in the club's zone: "2026-10-25 02:30:00". */
 export const wallOf = (at: Date): string => wall.format(at);

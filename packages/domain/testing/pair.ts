@@ -8,9 +8,9 @@ import { later, minutes } from "../src/time.ts";
 import { as } from "./session.ts";
 
 const booksAt = new Date("2026-11-20T09:00:00Z");
-/** 8:00 in Madrid on the first day whose slots the tests take. */
+/** 8:00 in Madrid on the first day of the tests' sessions. */
 const firstStart = new Date("2026-11-24T07:00:00Z");
-/** So far apart that no tolerated start or end of one touches another. */
+/** Far enough apart that no tolerated times overlap. */
 const hoursApart = 3;
 const slotsOfDay = 4;
 
@@ -23,7 +23,7 @@ export async function makePair(db: Db): Promise<Pair> {
   return { athlete, coach: { role, id }, sessionTypeId };
 }
 
-/** Confirmed sessions of the two, one after the other from 24 November on, three hours apart. */
+/** Confirmed sessions of the pair from 24 November on, three hours apart. */
 export async function bookSessions(db: Db, pair: Pair, count: number): Promise<Booked[]> {
   const booked: Booked[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -40,7 +40,7 @@ async function book(db: Db, { athlete, coach, sessionTypeId }: Pair, startsAt: D
   return { bookingId, startsAt };
 }
 
-/** The hours of a session that went as planned, and an instant just after it. */
+/** The times of a session that went as planned, and an instant just after it. */
 export function hoursOf({ bookingId, startsAt }: Booked) {
   const actualEnd = later(startsAt, minutes(60));
   return { times: { bookingId, actualStart: startsAt, actualEnd }, after: later(actualEnd, minutes(5)) };

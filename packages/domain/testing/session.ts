@@ -10,7 +10,7 @@ import { hours, later } from "../src/time.ts";
 
 export const as = <Actor extends Anyone>(db: Db, actor: Actor, now: Date): Ctx<Actor> => ({ db, now, actor });
 
-/** A confirmed session of an hour, with its people and an administrator. */
+/** A confirmed session of one hour, with an administrator. */
 export async function makeConfirmed(db: Db, startsAt: Date) {
   const [made, athlete, admin] = [await makeCoach(db), await makeAthlete(db, { credits: 3 }), await makeAdmin(db)];
   const { sessionTypeId, ...coach } = made;
@@ -21,7 +21,7 @@ export async function makeConfirmed(db: Db, startsAt: Date) {
   return { coach, athlete, admin, bookingId };
 }
 
-/** One that was completed an hour after its start, so that both its waits are open since then. */
+/** A session completed an hour after its start, which opened both waits. */
 export async function makeCompleted(db: Db, startsAt: Date) {
   const made = await makeConfirmed(db, startsAt);
   const { bookingId } = made;
@@ -32,7 +32,7 @@ export async function makeCompleted(db: Db, startsAt: Date) {
   return { ...made, completedAt, feedback: feedback!, evaluation: evaluation! };
 }
 
-/** One that the athlete missed, recorded an hour after its start. */
+/** A missed session, recorded an hour after its start. */
 export async function makeMissed(db: Db, startsAt: Date) {
   const made = await makeConfirmed(db, startsAt);
   const missedAt = later(startsAt, hours(1));

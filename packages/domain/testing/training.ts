@@ -10,7 +10,7 @@ import { as } from "./session.ts";
 export type TrainingCoach = Coach & { sessionTypeId: string };
 type Training = { athlete: Athlete; coach: TrainingCoach; startsAt: Date };
 
-/** A booking of these two, confirmed five days before. */
+/** A booking of the pair, confirmed five days before its start. */
 export async function bookTraining(db: Db, { athlete, coach, startsAt }: Training): Promise<{ bookingId: string }> {
   const before = later(startsAt, -days(5));
   const input = { coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt, requestKey: uuidv7() };
@@ -19,7 +19,7 @@ export async function bookTraining(db: Db, { athlete, coach, startsAt }: Trainin
   return { bookingId };
 }
 
-/** A session of these two that took so many real minutes, completed at its end. */
+/** A completed session of the pair with the given real minutes. */
 export async function train(db: Db, training: Training, real = 60): Promise<{ bookingId: string; endedAt: Date }> {
   const { bookingId } = await bookTraining(db, training);
   const { startsAt, coach } = training;

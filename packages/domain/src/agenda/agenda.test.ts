@@ -23,7 +23,7 @@ const as = <Actor extends Anyone>(db: Db, actor: Actor, at = now): Ctx<Actor> =>
 type MadeCoach = Awaited<ReturnType<typeof makeCoach>>;
 const asCoach = ({ id }: MadeCoach): Coach => ({ role: "COACH", id });
 
-const wish = ({ id: coachId, sessionTypeId }: MadeCoach, startsAt: Date, requestKey = uuidv7()) => ({
+const requestOf = ({ id: coachId, sessionTypeId }: MadeCoach, startsAt: Date, requestKey = uuidv7()) => ({
   coachId,
   sessionTypeId,
   startsAt,
@@ -31,7 +31,7 @@ const wish = ({ id: coachId, sessionTypeId }: MadeCoach, startsAt: Date, request
 });
 
 async function book(db: Db, athlete: Athlete, coach: MadeCoach, startsAt: Date, at = now) {
-  const request = await requestBooking(as(db, athlete, at), wish(coach, startsAt));
+  const request = await requestBooking(as(db, athlete, at), requestOf(coach, startsAt));
   await reserveBooking(as(db, system, at), request);
   return request;
 }
@@ -45,7 +45,7 @@ async function makePair(db: Db, credits = 5) {
 }
 
 function bookFor(db: Db, coach: MadeCoach, { id: athleteId }: Athlete, startsAt: Date, requestKey = uuidv7()) {
-  return requestBookingFor(as(db, asCoach(coach)), { ...wish(coach, startsAt, requestKey), athleteId, reason });
+  return requestBookingFor(as(db, asCoach(coach)), { ...requestOf(coach, startsAt, requestKey), athleteId, reason });
 }
 
 const refusalOf = (attempt: Promise<unknown>) => attempt.then(() => null).catch((error) => error.reason);
@@ -87,7 +87,7 @@ describe("a booking on behalf of an athlete", () => {
       const startsAt = later(tuesday("10:00"), days(round));
       const requests = await Promise.all([
         bookFor(db, coach, athlete, startsAt),
-        requestBooking(as(db, rival), wish(coach, startsAt)),
+        requestBooking(as(db, rival), requestOf(coach, startsAt)),
       ]);
       const outcomes = await Promise.all(requests.map((request) => reserveBooking(as(db, system), request)));
       expect(outcomes.map(({ rejectionReason }) => rejectionReason).sort()).toEqual(["booking.slot_taken", null]);
@@ -101,7 +101,7 @@ describe("a booking on behalf of an athlete", () => {
     const { coach, athlete } = await makePair(db);
     const asked = await Promise.allSettled([
       bookFor(db, coach, athlete, tuesday("10:00")),
-      requestBooking(as(db, athlete), wish(coach, tuesday("10:00"))),
+      requestBooking(as(db, athlete), requestOf(coach, tuesday("10:00"))),
     ]);
     expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
@@ -127,7 +127,7 @@ describe("a booking on behalf of an athlete", () => {
         reason: "booking.not_your_athlete",
       });
     }
-    const other = { ...wish(stranger, tuesday("10:00")), athleteId: athlete.id, reason };
+    const other = { ...requestOf(stranger, tuesday("10:00")), athleteId: athlete.id, reason };
     expect(await refusalOf(requestBookingFor(as(db, asCoach(coach)), other))).toBe("coach.not_found");
     expect(await db.booking.count()).toBe(1);
   });
@@ -159,7 +159,7 @@ describe("a booking on behalf of an athlete", () => {
     expect(await refused(new Date("2026-11-20T08:30:00Z"))).toBe("booking.too_soon");
     expect(await refused(new Date("2027-01-19T09:30:00Z"))).toBe("booking.beyond_horizon");
     expect(await refused(tuesday("03:00"))).toBe("booking.not_offered");
-    const input = { ...wish(coach, tuesday("10:00")), athleteId: athlete.id };
+    const input = { ...requestOf(coach, tuesday("10:00")), athleteId: athlete.id };
     expect(await refusalOf(requestBookingFor(as(db, asCoach(coach)), { ...input, reason: "" }))).toBe(
       "booking.reason_required",
     );
@@ -170,11 +170,11 @@ describe("a booking on behalf of an athlete", () => {
     const coach = await makeCoach(db);
     const admin = await makeAdmin(db);
     const athlete = await makeAthlete(db, { credits: 1 });
-    const input = { ...wish(coach, tuesday("10:00")), athleteId: athlete.id, reason };
+    const input = { ...requestOf(coach, tuesday("10:00")), athleteId: athlete.id, reason };
     const request = await requestBookingFor(as(db, admin), input);
     expect(await reserveBooking(as(db, system), request)).toMatchObject({ status: "CONFIRMED" });
-    const nobody = { ...input, athleteId: uuidv7() };
-    expect(await refusalOf(requestBookingFor(as(db, admin), nobody))).toBe("athlete.not_found");
+    const unknown = { ...input, athleteId: uuidv7() };
+    expect(await refusalOf(requestBookingFor(as(db, admin), unknown))).toBe("athlete.not_found");
   });
 
   test("that was rejected offers the nearest slots, even within the minimum notice", async ({ db }) => {
@@ -209,9 +209,9 @@ describe("a coach's agenda", () => {
     await book(db, athlete, other, tuesday("12:00"));
     const cancelled = await book(db, athlete, coach, tuesday("10:00"));
     await cancelBooking(as(db, athlete), cancelled);
-    const withdrawn = await requestBooking(as(db, athlete), wish(coach, tuesday("14:00")));
+    const withdrawn = await requestBooking(as(db, athlete), requestOf(coach, tuesday("14:00")));
     await withdrawBooking(as(db, athlete), withdrawn);
-    await requestBooking(as(db, athlete), wish(coach, tuesday("16:00")));
+    await requestBooking(as(db, athlete), requestOf(coach, tuesday("16:00")));
     await book(db, athlete, coach, later(tuesday("10:00"), days(7)));
     const week = { from: new Date("2026-11-22T23:00:00Z"), to: new Date("2026-11-29T23:00:00Z") };
     const { sessions, free } = await listAgenda(as(db, asCoach(coach)), week);

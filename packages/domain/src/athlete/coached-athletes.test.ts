@@ -141,8 +141,13 @@ describe("a coach's athletes", () => {
     const [kept, done, missed, cancelling, rejected, withdrawing, asking] = await makeAthletes(db, 7, { credits: 1 });
     const at = (hour: number) => later(startsAt, hours(hour));
     const ask = (athlete: Athlete, hour: number) => {
-      const wish = { coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt: at(hour), requestKey: uuidv7() };
-      return requestBooking(as(db, athlete, later(startsAt, -days(5))), wish);
+      const request = {
+        coachId: coach.id,
+        sessionTypeId: coach.sessionTypeId,
+        startsAt: at(hour),
+        requestKey: uuidv7(),
+      };
+      return requestBooking(as(db, athlete, later(startsAt, -days(5))), request);
     };
     const bookings = [await bookTraining(db, { athlete: kept!, coach, startsAt: at(0) })];
     bookings.push(await train(db, { athlete: done!, coach, startsAt: at(1) }));

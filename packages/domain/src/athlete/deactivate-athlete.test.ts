@@ -82,8 +82,8 @@ describe("deactivating an athlete", () => {
     const facts = () => findAccessMailFacts(as(db, system, now), athleteId);
     expect(await facts()).toEqual({ athleteState: "DEACTIVATED", reason, balance: 5 });
 
-    const told = await db.outboxEvent.findMany({ where: { subjectId: booked.bookingId } });
-    expect(told.map(({ name }) => name)).toContain("booking/cancelled");
+    const events = await db.outboxEvent.findMany({ where: { subjectId: booked.bookingId } });
+    expect(events.map(({ name }) => name)).toContain("booking/cancelled");
 
     await expect(deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds })).rejects.toMatchObject({
       reason: "athlete.already_deactivated",
@@ -165,12 +165,12 @@ describe("deactivating an athlete", () => {
         requests.push(await request(db, athlete, coach, hourOf(23 + round, 9 + index)));
       }
       const acceptedBookingIds = requests.map(({ bookingId }) => bookingId);
-      const deeds = [
+      const actions = [
         () => deactivateAthlete(as(db, admin, now), { athleteId: athlete.id, reason, acceptedBookingIds }),
         ...requests.map((one) => () => reserveBooking(as(db, system, now), one)),
       ];
-      const order = round % 2 === 0 ? deeds : deeds.toReversed();
-      const settled = await Promise.allSettled(order.map((deed) => deed()));
+      const order = round % 2 === 0 ? actions : actions.toReversed();
+      const settled = await Promise.allSettled(order.map((action) => action()));
       expect(settled.filter(({ status }) => status === "rejected")).toEqual([]);
       const bookings = await db.booking.findMany({ where: { athleteId: athlete.id } });
       for (const { status, isRefunded } of bookings) {

@@ -24,7 +24,7 @@ const rule = (weekday: number, from: number, to: number, rest: Partial<Rule> = {
   return { weekday, fromMinute: from * 60, toMinute: to * 60, validFrom: "2026-11-20", validTo: null, ...rest };
 };
 const everyDay = (from: number, to: number) => [1, 2, 3, 4, 5, 6, 7].map((weekday) => rule(weekday, from, to));
-const wish = (rules: Rule[], rest: Partial<SaveAvailability> = {}): SaveAvailability => {
+const availabilityOf = (rules: Rule[], rest: Partial<SaveAvailability> = {}): SaveAvailability => {
   const base = { timeZone: "Europe/Madrid", breakMinutes: 0, exceptions: [], version: 0, acceptedBookingIds: [] };
   return { ...base, rules, ...rest };
 };
@@ -55,7 +55,7 @@ describe("an availability", () => {
     const rules = [rule(2, 9, 11), rule(2, 16, 17)];
     const extra = { kind: "EXTRA" as const, date: "2026-11-25", fromMinute: 600, toMinute: 660 };
     const exceptions = [dayOff("2026-12-01"), extra];
-    expect(await saveAvailability(as(db, coach), wish(rules, { exceptions, breakMinutes: 15 }))).toEqual({
+    expect(await saveAvailability(as(db, coach), availabilityOf(rules, { exceptions, breakMinutes: 15 }))).toEqual({
       version: 1,
     });
     const stored = await findAvailability(as(db, coach));
@@ -70,15 +70,15 @@ describe("an availability", () => {
     expect(await slotsOn(db, coach, "2026-11-24")).toEqual(["08:00", "08:30", "09:00", "15:00"]);
     expect(await slotsOn(db, coach, "2026-11-25")).toEqual(["09:00"]);
     expect(await slotsOn(db, coach, "2026-12-01")).toEqual([]);
-    expect(await saveAvailability(as(db, coach), wish([], { version: 1 }))).toEqual({ version: 2 });
+    expect(await saveAvailability(as(db, coach), availabilityOf([], { version: 1 }))).toEqual({ version: 2 });
     expect(await slotsOn(db, coach, "2026-11-24")).toEqual([]);
   });
 
   test("keeps past days: removed rules end yesterday, past exceptions stay", async ({ db }) => {
     const coach = await makeCoach(db);
-    await saveAvailability(as(db, coach), wish(everyDay(9, 12), { exceptions: [dayOff("2026-11-21")] }));
+    await saveAvailability(as(db, coach), availabilityOf(everyDay(9, 12), { exceptions: [dayOff("2026-11-21")] }));
     const later = new Date("2026-12-10T09:00:00Z");
-    await saveAvailability(as(db, coach, later), wish(everyDay(15, 17), { version: 1 }));
+    await saveAvailability(as(db, coach, later), availabilityOf(everyDay(15, 17), { version: 1 }));
     expect(await slotsOn(db, coach, "2026-11-19")).toContain("18:00");
     expect(await slotsOn(db, coach, "2026-11-21")).toEqual([]);
     expect(await slotsOn(db, coach, "2026-12-09")).toEqual(["08:00", "08:30", "09:00", "09:30", "10:00"]);
@@ -94,7 +94,7 @@ describe("an availability", () => {
       return rows.map(({ id }) => id).sort();
     };
     const [before, { rules }] = [await ids(), await findAvailability(as(db, coach))];
-    await saveAvailability(as(db, coach), wish(rules.filter(({ weekday }) => weekday !== 7)));
+    await saveAvailability(as(db, coach), availabilityOf(rules.filter(({ weekday }) => weekday !== 7)));
     expect(await ids()).toEqual(before);
     const gone = await db.availabilityRule.findFirst({ where: { coachId: coach.id, weekday: 7 } });
     expect(gone?.validTo).toEqual(new Date("2026-11-19"));
@@ -103,7 +103,7 @@ describe("an availability", () => {
   test("refuses ranges that overlap while both are valid, and accepts adjacent or successive ones", async ({ db }) => {
     const coach = await makeCoach(db);
     const refused = { reason: "availability.ranges_overlap" };
-    const overlapping = wish([rule(1, 9, 12), rule(1, 11, 13)]);
+    const overlapping = availabilityOf([rule(1, 9, 12), rule(1, 11, 13)]);
     await expect(previewAvailability(as(db, coach), overlapping)).rejects.toMatchObject(refused);
     await expect(saveAvailability(as(db, coach), overlapping)).rejects.toMatchObject(refused);
     const part = { kind: "PART_OFF" as const, date: "2026-12-01", fromMinute: 600, toMinute: 720 };
@@ -112,19 +112,19 @@ describe("an availability", () => {
       [part, extra],
       [dayOff("2026-12-01"), dayOff("2026-12-01")],
     ]) {
-      await expect(saveAvailability(as(db, coach), wish([], { exceptions }))).rejects.toMatchObject(refused);
+      await expect(saveAvailability(as(db, coach), availabilityOf([], { exceptions }))).rejects.toMatchObject(refused);
     }
     const inTurn = [rule(1, 9, 12, { validTo: "2026-12-31" }), rule(1, 10, 13, { validFrom: "2027-01-01" })];
     const exceptions = [dayOff("2026-12-01"), extra, { ...part, toMinute: 660 }];
-    await saveAvailability(as(db, coach), wish([...inTurn, rule(1, 13, 14), rule(2, 9, 12)], { exceptions }));
+    await saveAvailability(as(db, coach), availabilityOf([...inTurn, rule(1, 13, 14), rule(2, 9, 12)], { exceptions }));
     expect((await findAvailability(as(db, coach))).rules).toHaveLength(4);
   });
 
   test("is saved by one of two pages; the other is refused", async ({ db }) => {
     const coach = await makeCoach(db);
     const [one, other] = await Promise.allSettled([
-      saveAvailability(as(db, coach), wish(everyDay(9, 12))),
-      saveAvailability(as(db, coach), wish(everyDay(10, 13))),
+      saveAvailability(as(db, coach), availabilityOf(everyDay(9, 12))),
+      saveAvailability(as(db, coach), availabilityOf(everyDay(10, 13))),
     ]);
     const refusals = [one, other].flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason.reason] : []));
     expect(refusals).toEqual(["availability.changed_meanwhile"]);
@@ -135,14 +135,14 @@ describe("an availability", () => {
   test("is audited by changed fields, without the coach's dates", async ({ db }) => {
     const coach = await makeCoach(db);
     const { rules } = await findAvailability(as(db, coach));
-    await saveAvailability(as(db, coach), wish(rules, { exceptions: [dayOff("2026-12-01")] }));
+    await saveAvailability(as(db, coach), availabilityOf(rules, { exceptions: [dayOff("2026-12-01")] }));
     const entry = await db.auditEntry.findFirstOrThrow({ where: { action: "availability.save" } });
     expect(entry).toMatchObject({ actorId: coach.id, actorRole: "COACH", entityId: coach.id, fields: ["exceptions"] });
     expect(entry.values).toEqual({ version: 1, bookingsLeftOutside: 0 });
   });
 
   test("refuses invalid values with the field's reason", () => {
-    const problems = (input: object) => Availability.safeParse({ ...wish([]), ...input }).error?.issues ?? [];
+    const problems = (input: object) => Availability.safeParse({ ...availabilityOf([]), ...input }).error?.issues ?? [];
     const messages = (input: object) => problems(input).map(({ message }) => message);
     const monday = rule(1, 9, 12);
     expect(messages({ rules: [{ ...monday, toMinute: 540 }] })).toEqual(["availability.range_order"]);
@@ -158,7 +158,7 @@ describe("an availability", () => {
     expect(messages({ timeZone: "America/Argentina/Buenos_Aires", rules: [{ ...monday, toMinute: 1440 }] })).toEqual(
       [],
     );
-    expect(SaveAvailability.safeParse(wish([monday], { version: -1 })).success).toBe(false);
+    expect(SaveAvailability.safeParse(availabilityOf([monday], { version: -1 })).success).toBe(false);
   });
 });
 
@@ -167,16 +167,16 @@ describe("a booking that a change would leave outside", () => {
     const coach = await makeCoach(db);
     const inside = await book(db, coach, tuesday("10:00"));
     const outside = await book(db, coach, tuesday("16:00"));
-    const { touched } = await previewAvailability(as(db, coach), wish(everyDay(9, 14)));
+    const { touched } = await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)));
     expect(touched).toMatchObject([{ bookingId: outside, status: "CONFIRMED", startsAt: tuesday("16:00") }]);
     expect(touched[0]).toMatchObject({
       athlete: { name: expect.any(String) },
       sessionType: { es: "Fuerza", en: "Strength" },
     });
     const refused = { reason: "availability.bookings_touched", facts: { count: 1 } };
-    await expect(saveAvailability(as(db, coach), wish(everyDay(9, 14)))).rejects.toMatchObject(refused);
+    await expect(saveAvailability(as(db, coach), availabilityOf(everyDay(9, 14)))).rejects.toMatchObject(refused);
     expect((await findAvailability(as(db, coach))).version).toBe(0);
-    await saveAvailability(as(db, coach), wish(everyDay(9, 14), { acceptedBookingIds: [outside] }));
+    await saveAvailability(as(db, coach), availabilityOf(everyDay(9, 14), { acceptedBookingIds: [outside] }));
     const statuses = await db.booking.findMany({ where: { id: { in: [inside, outside] } }, select: { status: true } });
     expect(statuses).toEqual([{ status: "CONFIRMED" }, { status: "CONFIRMED" }]);
     expect(await db.creditEntry.count({ where: { kind: "REFUND" } })).toBe(0);
@@ -187,8 +187,8 @@ describe("a booking that a change would leave outside", () => {
     const outside = await book(db, coach, tuesday("16:00"));
     const cancelled = await book(db, coach, tuesday("17:00"));
     await db.booking.update({ where: { id: cancelled }, data: { status: "CANCELLED", cancelledAt: now } });
-    await saveAvailability(as(db, coach), wish(everyDay(9, 14), { acceptedBookingIds: [outside] }));
-    const ask = (at: Date, rules: Rule[]) => previewAvailability(as(db, coach, at), wish(rules));
+    await saveAvailability(as(db, coach), availabilityOf(everyDay(9, 14), { acceptedBookingIds: [outside] }));
+    const ask = (at: Date, rules: Rule[]) => previewAvailability(as(db, coach, at), availabilityOf(rules));
     expect((await ask(now, everyDay(9, 13))).touched).toEqual([]);
     await book(db, coach, tuesday("09:00"));
     expect((await ask(now, [])).touched).toHaveLength(1);
@@ -200,7 +200,7 @@ describe("a booking that a change would leave outside", () => {
     const bookingId = await book(db, coach, tuesday("07:00"));
     const { rules } = await findAvailability(as(db, coach));
     const touched = async (change: Partial<SaveAvailability>) =>
-      (await previewAvailability(as(db, coach), wish(rules, change))).touched.map((one) => one.bookingId);
+      (await previewAvailability(as(db, coach), availabilityOf(rules, change))).touched.map((one) => one.bookingId);
     const part = { kind: "PART_OFF" as const, date: "2026-11-24", fromMinute: 530, toMinute: 600 };
     expect(await touched({ timeZone: "America/Santiago" })).toEqual([bookingId]);
     expect(await touched({ exceptions: [dayOff("2026-11-24")] })).toEqual([bookingId]);
@@ -211,17 +211,17 @@ describe("a booking that a change would leave outside", () => {
   test("blocks saving if it was requested or confirmed after the preview", async ({ db }) => {
     const coach = await makeCoach(db);
     const seen = await book(db, coach, tuesday("16:00"));
-    const { touched } = await previewAvailability(as(db, coach), wish(everyDay(9, 14)));
+    const { touched } = await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)));
     const acceptedBookingIds = touched.map(({ bookingId }) => bookingId);
     expect(acceptedBookingIds).toEqual([seen]);
     const athlete = await makeAthlete(db, { credits: 1 });
     const { bookingId } = await request(db, athlete, coach, tuesday("17:30"));
-    const save = () => saveAvailability(as(db, coach), wish(everyDay(9, 14), { acceptedBookingIds }));
+    const save = () => saveAvailability(as(db, coach), availabilityOf(everyDay(9, 14), { acceptedBookingIds }));
     const refused = { reason: "availability.bookings_touched", facts: { count: 1 } };
     await expect(save()).rejects.toMatchObject(refused);
     await reserveBooking({ db, now, actor: system }, { bookingId });
     await expect(save()).rejects.toMatchObject(refused);
-    const again = await previewAvailability(as(db, coach), wish(everyDay(9, 14)));
+    const again = await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)));
     expect(again.touched.map((one) => one.bookingId)).toEqual([seen, bookingId]);
   });
 
@@ -232,14 +232,17 @@ describe("a booking that a change would leave outside", () => {
     const outcomes = new Set<string>();
     for (const [round, startsAt] of days.entries()) {
       const version = (await findAvailability(as(db, coach))).version;
-      await saveAvailability(as(db, coach), wish(everyDay(8, 20), { version }));
+      await saveAvailability(as(db, coach), availabilityOf(everyDay(8, 20), { version }));
       const athlete = await makeAthlete(db, { credits: 1 });
       const { bookingId } = await request(db, athlete, coach, startsAt);
-      const before = (await previewAvailability(as(db, coach), wish(everyDay(9, 14)))).touched;
+      const before = (await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)))).touched;
       // half of the rounds know of the request, so that both sides can win
       const known = before.map((one) => one.bookingId).filter((id) => id !== bookingId || round % 2 === 0);
       const [saved, reserved] = await Promise.allSettled([
-        saveAvailability(as(db, coach), wish(everyDay(9, 14), { version: version + 1, acceptedBookingIds: known })),
+        saveAvailability(
+          as(db, coach),
+          availabilityOf(everyDay(9, 14), { version: version + 1, acceptedBookingIds: known }),
+        ),
         reserveBooking({ db, now, actor: system }, { bookingId }),
       ]);
       if (reserved.status === "rejected") throw reserved.reason;

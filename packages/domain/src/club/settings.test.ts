@@ -25,8 +25,8 @@ describe("the club's policies", () => {
     const before = await read(ctx);
     await saveSettings(ctx, { before, after: { ...before, freeCancellationHours: 72 } });
     const { sessionTypeId } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
-    const wish = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, hours(4)), requestKey: uuidv7() };
-    const { bookingId: second } = await requestBooking({ ...ctx, actor: athlete }, wish);
+    const request = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, hours(4)), requestKey: uuidv7() };
+    const { bookingId: second } = await requestBooking({ ...ctx, actor: athlete }, request);
     const hoursOf = async (id: string) => (await db.booking.findUniqueOrThrow({ where: { id } })).freeCancellationHours;
     expect([await hoursOf(bookingId), await hoursOf(second)]).toEqual([24, 72]);
     const inTime = as(db, athlete, later(startsAt, -hours(48)));
@@ -75,8 +75,8 @@ describe("a session type", () => {
     const before = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
     const { sessionTypeId } = before;
     const names = { nameEs: "Fuerza larga", nameEn: "Long strength" };
-    const wish = { ...names, sessionTypeId, minutes: 90, credits: 2, isActive: true, coachIds: [coach.id] };
-    await updateSessionType(ctx, wish);
+    const details = { ...names, sessionTypeId, minutes: 90, credits: 2, isActive: true, coachIds: [coach.id] };
+    await updateSessionType(ctx, details);
     expect(await db.booking.findUniqueOrThrow({ where: { id: bookingId } })).toEqual(before);
     const next = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, days(1)), requestKey: uuidv7() };
     const { bookingId: second } = await requestBooking(as(db, athlete, now), next);

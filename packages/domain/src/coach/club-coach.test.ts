@@ -123,10 +123,10 @@ test("an inactive coach cannot be booked, keeps existing bookings, and can be re
   expect(await activateCoach(ctx, { coachId: coach.id, isActive: false })).toEqual({ upcoming: 1 });
   expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({ status: "CONFIRMED" });
   const { sessionTypeId } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
-  const wish = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, days(1)), requestKey: uuidv7() };
-  expect(await requestBooking(as(db, athlete, now), wish).catch(reasonOf)).toBe("coach.not_found");
+  const request = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, days(1)), requestKey: uuidv7() };
+  expect(await requestBooking(as(db, athlete, now), request).catch(reasonOf)).toBe("coach.not_found");
   await activateCoach(ctx, { coachId: coach.id, isActive: true });
-  await requestBooking(as(db, athlete, now), wish);
+  await requestBooking(as(db, athlete, now), request);
   const actions = await db.auditEntry.findMany({ where: { entityId: coach.id }, orderBy: { id: "asc" } });
   expect(actions.map(({ action }) => action)).toEqual(["coach.deactivate", "coach.activate"]);
 });
@@ -136,10 +136,10 @@ test("a coach's texts are audited as personal values; a new zone invalidates ope
 }) => {
   const { id: coachId, sessionTypeId } = await makeCoach(db);
   const ctx = as(db, await makeAdmin(db), now);
-  const wish = { displayName: "Irene Vidal", headlineEs: "Carrera", headlineEn: "Running", bioEs: "", bioEn: "" };
-  const after = { ...wish, timeZone: "Atlantic/Canary", breakMinutes: 0, sessionTypeIds: [] };
+  const details = { displayName: "Irene Vidal", headlineEs: "Carrera", headlineEn: "Running", bioEs: "", bioEn: "" };
+  const after = { ...details, timeZone: "Atlantic/Canary", breakMinutes: 0, sessionTypeIds: [] };
   await updateCoach(ctx, { coachId, before: await read(ctx, coachId), after });
-  expect(await db.coach.findUnique({ where: { id: coachId } })).toMatchObject({ ...wish, availabilityVersion: 1 });
+  expect(await db.coach.findUnique({ where: { id: coachId } })).toMatchObject({ ...details, availabilityVersion: 1 });
   expect(await db.coachSessionType.count({ where: { sessionTypeId } })).toBe(0);
   const entry = await db.auditEntry.findFirstOrThrow({ where: { entityId: coachId }, include: { personal: true } });
   expect(entry.values).toEqual({

@@ -73,11 +73,11 @@ describe("a request for credits", () => {
     for (let round = 0; round < 10; round += 1) {
       const { athlete, requestId, ctx } = await ask(db);
       const due = later(now, hours(24));
-      const deeds = [
+      const actions = [
         () => approveCredits({ ...ctx, now: due }, { requestId, credits: 5, ...sold }),
         () => advanceRequest(as(db, system, due), { requestId }),
       ];
-      await Promise.allSettled((round % 2 === 0 ? deeds : deeds.toReversed()).map((deed) => deed()));
+      await Promise.allSettled((round % 2 === 0 ? actions : actions.toReversed()).map((action) => action()));
       const { state } = await db.creditRequest.findUniqueOrThrow({ where: { id: requestId } });
       expect(["APPROVED", "EXPIRED"]).toContain(state);
       expect(await balanceOf(db, athlete.id)).toBe(state === "APPROVED" ? 5 : 0);
@@ -122,8 +122,8 @@ describe("an administrator's credits", () => {
     expect(await db.auditPersonal.findMany()).toMatchObject([{ personId: athlete.id, reason: "Bono de otoño" }]);
     const over = giveCredits(ctx, { ...grant, requestKey: uuidv7(), expiresAt: now });
     await expect(over).rejects.toMatchObject({ reason: "credit.expiry_past" });
-    const nobody = giveCredits(ctx, { ...grant, athleteId: uuidv7(), requestKey: uuidv7() });
-    await expect(nobody).rejects.toMatchObject({ reason: "athlete.not_found" });
+    const unknown = giveCredits(ctx, { ...grant, athleteId: uuidv7(), requestKey: uuidv7() });
+    await expect(unknown).rejects.toMatchObject({ reason: "athlete.not_found" });
   });
 
   test("are adjusted once per key, and never below zero", async ({ db }) => {
@@ -179,7 +179,7 @@ describe("a ledger", () => {
     const own = await findOwnLedger(as(db, athlete, now), {});
     expect(own.entries[0]).not.toHaveProperty("actorName");
     expect(own.entries[0]).not.toHaveProperty("actorId");
-    const nobody = inspectLedger(at(60), { athleteId: uuidv7() });
-    await expect(nobody).rejects.toMatchObject({ reason: "athlete.not_found" });
+    const unknown = inspectLedger(at(60), { athleteId: uuidv7() });
+    await expect(unknown).rejects.toMatchObject({ reason: "athlete.not_found" });
   });
 });

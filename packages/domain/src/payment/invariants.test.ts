@@ -5,7 +5,7 @@ import { createDatabase } from "@zea/db/testing/template";
 import { test } from "@zea/db/testing/test";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { draftMonth, draftMonthIfAny, expectPayroll } from "../../testing/payroll.ts";
+import { draftMonth, draftMonthIfAny, expectConsistentReports } from "../../testing/payment-report.ts";
 import { as } from "../../testing/session.ts";
 import { type Admin, system } from "../context.ts";
 import { DomainError } from "../errors.ts";
@@ -27,7 +27,7 @@ const overdue = later(now, hours(48));
 const first = new Date("2026-09-30T22:00:00Z");
 
 type Club = { db: Db; admin: Admin; coaches: { role: "COACH"; id: string; sessionTypeId: string }[]; held: string[] };
-type Deed = (club: Club) => Promise<unknown>;
+type Action = (club: Club) => Promise<unknown>;
 
 const ofHeld = ({ held }: Club, index: number) => held[index % held.length] ?? uuidv7();
 
@@ -57,7 +57,7 @@ const anySession = fc.record({
 type Session = typeof anySession extends fc.Arbitrary<infer T> ? T : never;
 
 const hold =
-  ({ coach, place, offset, minutes: length, rate }: Session): Deed =>
+  ({ coach, place, offset, minutes: length, rate }: Session): Action =>
   async (club) => {
     const start = later(first, hours(9 * place) + minutes(offset)).toISOString();
     club.held.push(await makeSession(club.db, { coach: club.coaches[coach]!, start, minutes: length, rate }));
@@ -68,31 +68,31 @@ const anySessions = fc
   .map((sessions) => sessions.map(hold));
 
 const draft =
-  (month: string): Deed =>
+  (month: string): Action =>
   ({ db, admin }) =>
     draftMonthIfAny(db, admin, month, now);
 const review =
-  (month: string): Deed =>
+  (month: string): Action =>
   async (club) =>
     reviewReport(as(club.db, club.admin, now), { reportId: await reportOf(club, month) });
 const close =
-  (month: string): Deed =>
+  (month: string): Action =>
   async (club) =>
     closeReport(as(club.db, club.admin, overdue), { reportId: await reportOf(club, month), reason: "El banco cierra" });
 const accept =
-  (month: string, coach: number): Deed =>
+  (month: string, coach: number): Action =>
   async (club) => {
     const { actor, statementId } = await statementOf(club, month, coach);
     await acceptStatement(as(club.db, actor, now), { statementId });
   };
 const silence =
-  (month: string, coach: number): Deed =>
+  (month: string, coach: number): Action =>
   async (club) => {
     const { statementId } = await statementOf(club, month, coach);
     await advanceStatement(as(club.db, system, overdue), { statementId });
   };
 const dispute =
-  (month: string, coach: number, every: number): Deed =>
+  (month: string, coach: number, every: number): Action =>
   async (club) => {
     const { actor, where, statementId } = await statementOf(club, month, coach);
     const lines = await club.db.paymentLine.findMany({ where, orderBy: { id: "asc" } });
@@ -101,7 +101,7 @@ const dispute =
     await disputeStatement(as(club.db, actor, now), { statementId, lines: reasons });
   };
 const adjust =
-  (index: number, amountMinor: number): Deed =>
+  (index: number, amountMinor: number): Action =>
   (club) =>
     adjustPayment(as(club.db, club.admin, now), {
       bookingId: ofHeld(club, index),
@@ -110,14 +110,14 @@ const adjust =
       reason: "Corrección",
     });
 const fill =
-  (index: number, hourlyRateMinor: number): Deed =>
+  (index: number, hourlyRateMinor: number): Action =>
   (club) =>
     fillRate(as(club.db, club.admin, now), { bookingId: ofHeld(club, index), hourlyRateMinor });
 
-type Timed = { at: number; deed: Deed };
+type Timed = { at: number; action: Action };
 
 const anyAt = fc.nat(999);
-const timed = (deed: fc.Arbitrary<Deed>): fc.Arbitrary<Timed> => fc.record({ at: anyAt, deed });
+const timed = (action: fc.Arbitrary<Action>): fc.Arbitrary<Timed> => fc.record({ at: anyAt, action });
 
 /** A month's way from its draft to its close, whatever else happens in between. */
 const courseOf = (month: string): fc.Arbitrary<Timed[]> => {
@@ -132,8 +132,8 @@ const courseOf = (month: string): fc.Arbitrary<Timed[]> => {
     .tuple(fc.tuple(anyAnswer(0), anyAnswer(1), anyAnswer(2)), anyEnd, fc.array(anyAt, { minLength: 7, maxLength: 7 }))
     .map(([answers, end, instants]) => {
       const ordered = instants.toSorted((one, other) => one - other);
-      const deeds = [draft(month), draft(month), review(month), ...answers, ...end];
-      return deeds.map((deed, index) => ({ deed, at: ordered[index] ?? 0 }));
+      const actions = [draft(month), draft(month), review(month), ...answers, ...end];
+      return actions.map((action, index) => ({ action, at: ordered[index] ?? 0 }));
     });
 };
 
@@ -141,19 +141,19 @@ const anyAdjustment = fc
   .tuple(fc.nat(20), fc.integer({ min: -9_000, max: 9_000 }))
   .map(([one, by]) => adjust(one, by || 1));
 const anyFill = fc.tuple(fc.nat(20), anyRate).map(([one, rate]) => fill(one, rate));
-const anyStray = fc.tuple(anyMonth, fc.constantFrom(draft, review, close)).map(([month, deed]) => deed(month));
+const anyStray = fc.tuple(anyMonth, fc.constantFrom(draft, review, close)).map(([month, action]) => action(month));
 
 /** Sessions and what is done about their pay, mixed, so that many are recorded after their month was drafted, reviewed or closed. */
 const anyHistory = fc
   .tuple(
-    anySessions.chain((sessions) => fc.tuple(...sessions.map((deed) => timed(fc.constant(deed))))),
+    anySessions.chain((sessions) => fc.tuple(...sessions.map((action) => timed(fc.constant(action))))),
     fc.array(timed(anyAdjustment), { minLength: 2, maxLength: 6 }),
     fc.array(timed(anyFill), { maxLength: 2 }),
     fc.array(timed(anyStray), { maxLength: 2 }),
     ...months.map(courseOf),
   )
   .map((parts) => parts.flat().toSorted((one, other) => one.at - other.at))
-  .map((deeds) => deeds.map(({ deed }) => deed));
+  .map((actions) => actions.map(({ action }) => action));
 
 async function inClub(work: (club: Club) => Promise<void>): Promise<void> {
   const db = createDb((await createDatabase()).url, { max: 4 });
@@ -162,17 +162,17 @@ async function inClub(work: (club: Club) => Promise<void>): Promise<void> {
 }
 
 /** What a verb refuses is no matter here. */
-const tryTo = (deed: Promise<unknown>) =>
-  deed.catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
+const tryTo = (action: Promise<unknown>) =>
+  action.catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
 
 describe("whatever is done in whatever order", { timeout: repetitionTimeout(240_000) }, () => {
   test("lines add up to what their report claims, and in the end all is paid, once", async () => {
     await fc.assert(
-      fc.asyncProperty(anyHistory, (deeds) =>
+      fc.asyncProperty(anyHistory, (actions) =>
         inClub(async (club) => {
-          for (const deed of deeds) {
-            await tryTo(deed(club));
-            await expectPayroll(club.db);
+          for (const action of actions) {
+            await tryTo(action(club));
+            await expectConsistentReports(club.db);
           }
           await settle(club);
           await expectAllPaid(club.db);
@@ -236,7 +236,7 @@ async function settle(club: Club): Promise<void> {
     await tryTo(close(month)(club));
   }
   await draft(lastMonth)(club);
-  await expectPayroll(club.db);
+  await expectConsistentReports(club.db);
 }
 
 /** Nothing is lost: all lines together are worth what all sessions and adjustments are. */

@@ -4,7 +4,12 @@ import { repetitions, repetitionTimeout } from "@zea/db/testing/repetitions";
 import { test as base } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { bookSessions, hoursOf, makePair } from "../../testing/pair.ts";
-import { draftMonth, draftMonthIfAny, expectNoDeadlock, expectPayroll } from "../../testing/payroll.ts";
+import {
+  draftMonth,
+  draftMonthIfAny,
+  expectConsistentReports,
+  expectNoDeadlock,
+} from "../../testing/payment-report.ts";
 import { as } from "../../testing/session.ts";
 import { type Admin, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
@@ -67,15 +72,15 @@ async function inRounds(db: Db, run: (round: number, admin: Admin) => Promise<vo
   const admin = await makeAdmin(db);
   for (let round = 0; round < rounds; round += 1) {
     await run(round, admin);
-    await expectPayroll(db);
+    await expectConsistentReports(db);
   }
   await expectNoDeadlock(db);
 }
 
 /** Begins all at once, every other round the other way round, and gives their outcomes in the order in which they were named. */
-async function race(round: number, ...deeds: (() => Promise<unknown>)[]) {
-  const order = round % 2 === 0 ? deeds : deeds.toReversed();
-  const settled = await Promise.allSettled(order.map((deed) => deed()));
+async function race(round: number, ...actions: (() => Promise<unknown>)[]) {
+  const order = round % 2 === 0 ? actions : actions.toReversed();
+  const settled = await Promise.allSettled(order.map((action) => action()));
   return round % 2 === 0 ? settled : settled.toReversed();
 }
 
@@ -95,7 +100,7 @@ const recordsOf = (db: Db, { month }: Month, reportId: string | null) => {
   return db.sessionRecord.count({ where: { reportId, actualStart } });
 };
 
-describe(`in ${rounds} races of payroll`, { timeout: repetitionTimeout(120_000) }, () => {
+describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout(120_000) }, () => {
   test("a month is opened once, by two administrators and the first of the month at once", async ({ crowd: db }) => {
     const [other, coach] = [await makeAdmin(db), await makeCoach(db)];
     await inRounds(db, async (round, admin) => {
@@ -268,11 +273,11 @@ test("two months are drafted repeatedly while their sessions are completed, rate
     }),
   );
   const watch = (async () => {
-    while (running > 0) await db.$transaction(expectPayroll, { isolationLevel: "RepeatableRead" });
+    while (running > 0) await db.$transaction(expectConsistentReports, { isolationLevel: "RepeatableRead" });
   })();
   await Promise.all([...work, ...draftOn, watch]);
   for (const month of months) await draftMonthIfAny(db, admin, month, now);
-  await expectPayroll(db);
+  await expectConsistentReports(db);
   expect(await db.sessionRecord.count({ where: { reportId: null } })).toBe(0);
   expect(await db.sessionRecord.count()).toBe(4 * 44);
   expect(await db.sessionRecord.count({ where: { finalisedAt: null } })).toBe(0);

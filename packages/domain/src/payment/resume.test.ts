@@ -2,7 +2,7 @@ import type { Db } from "@zea/db/client";
 import { makeAdmin, makeAthlete, makeCoach, makeSession } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { expect } from "vitest";
-import { draftMonth } from "../../testing/payroll.ts";
+import { draftMonth } from "../../testing/payment-report.ts";
 import { as } from "../../testing/session.ts";
 import { system } from "../context.ts";
 import { requestCredits } from "../credit/request-credits.ts";

@@ -17,7 +17,7 @@ import { missSession, undoMiss } from "./miss-session.ts";
 import { rateByLink } from "./rate-by-link.ts";
 
 const rounds = repetitions(100, 1_000);
-/** Pairs of athlete and coach that race beside each other. */
+/** Pairs of athlete and coach that race at the same time. */
 const lanes = 4;
 
 const test = base.extend("crowd", async ({ url }, { onCleanup }) => {
@@ -42,9 +42,9 @@ async function inRounds(db: Db, run: (round: number, booked: Booked, pair: Pair)
 }
 
 /** Begins all at once, every other round the other way round, and gives their outcomes in the order in which they were named. */
-async function race(round: number, ...deeds: (() => Promise<unknown>)[]) {
-  const order = round % 2 === 0 ? deeds : deeds.toReversed();
-  const settled = await Promise.allSettled(order.map((deed) => deed()));
+async function race(round: number, ...actions: (() => Promise<unknown>)[]) {
+  const order = round % 2 === 0 ? actions : actions.toReversed();
+  const settled = await Promise.allSettled(order.map((action) => action()));
   return round % 2 === 0 ? settled : settled.toReversed();
 }
 

@@ -120,8 +120,8 @@ describe("a session's timer", () => {
     const [done, missed, cancelled] = await bookSessions(db, pair, 3);
     const refused = (bookingId: string, now: Date) =>
       Promise.all(
-        [startSession, stopSession].map((deed) =>
-          deed(as(db, pair.coach, now), { bookingId, secondsAgo: 0 }).catch(reasonOf),
+        [startSession, stopSession].map((action) =>
+          action(as(db, pair.coach, now), { bookingId, secondsAgo: 0 }).catch(reasonOf),
         ),
       );
     const { times, after } = hoursOf(done!);

@@ -195,10 +195,10 @@ function openHalves({ timeZone, rules }: Availability, date: string): Set<number
     );
   };
   const hour = 3_600_000;
-  // a range's end moves with a gap at it, so the hours beside a change belong to whoever holds the hour before or after
-  const beside = (at: number) => table.get(at - 2 * hour)?.offset !== table.get(at + 2 * hour)?.offset;
+  // a range's end moves with a gap at it, so the hours next to a change belong to the range of the hour before or after
+  const nextToChange = (at: number) => table.get(at - 2 * hour)?.offset !== table.get(at + 2 * hour)?.offset;
   return new Set(
-    [...table.keys()].filter((at) => isOpen(at) || (beside(at) && (isOpen(at - hour) || isOpen(at + hour)))),
+    [...table.keys()].filter((at) => isOpen(at) || (nextToChange(at) && (isOpen(at - hour) || isOpen(at + hour)))),
   );
 }
 

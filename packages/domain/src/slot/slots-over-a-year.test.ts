@@ -79,9 +79,9 @@ function* openRuns({ timeZone, rules, exceptions }: Availability): Generator<[fr
   }
 }
 
-type Wish = SlotRequest & { availability: Availability };
+type NaiveRequest = SlotRequest & { availability: Availability };
 
-function naiveStarts({ availability, sessionMinutes, stepMinutes, from, to }: Wish): number[] {
+function naiveStarts({ availability, sessionMinutes, stepMinutes, from, to }: NaiveRequest): number[] {
   const starts: number[] = [];
   for (const [begin, end] of openRuns(availability)) {
     for (let at = begin; at + sessionMinutes <= end; at += stepMinutes) {
@@ -93,7 +93,7 @@ function naiveStarts({ availability, sessionMinutes, stepMinutes, from, to }: Wi
 }
 
 /** Those of the starts around which no minute is taken. */
-function naiveFree(starts: number[], { coachBusy, athleteBusy, sessionMinutes, breakMinutes }: Wish): number[] {
+function naiveFree(starts: number[], { coachBusy, athleteBusy, sessionMinutes, breakMinutes }: NaiveRequest): number[] {
   const lineOf = (busy: Range[]) => {
     const line = new Uint8Array((yearEnd - yearStart) / minuteMs + 2 * margin);
     const place = (at: number) => (at - yearStart) / minuteMs + margin;
@@ -160,7 +160,7 @@ const booking: fc.Arbitrary<Range> = fc
     return { from, to: from + length * minuteMs };
   });
 
-const wishIn = (timeZone: string): fc.Arbitrary<Wish> =>
+const requestIn = (timeZone: string): fc.Arbitrary<NaiveRequest> =>
   fc.record({
     availability: fc.record({
       timeZone: fc.constant(timeZone),
@@ -190,10 +190,10 @@ test.each(Object.keys(changes))(
       expect(expected.filter((at) => !own.has(at)).map(text), "lost").toEqual([]);
     };
     fc.assert(
-      fc.property(wishIn(timeZone), (wish) => {
-        const offered = naiveStarts(wish);
-        compare(offeredStarts(wish), offered);
-        compare(freeStarts(wish), naiveFree(offered, wish));
+      fc.property(requestIn(timeZone), (request) => {
+        const offered = naiveStarts(request);
+        compare(offeredStarts(request), offered);
+        compare(freeStarts(request), naiveFree(offered, request));
       }),
       { numRuns: repetitions(40, 1_000) },
     );

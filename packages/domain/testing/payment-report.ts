@@ -7,22 +7,22 @@ import { periodOf } from "../src/payment/answer-statement.ts";
 import { draftReport } from "../src/payment/draft-report.ts";
 import { requestReport } from "../src/payment/request-report.ts";
 
-/** The draft of a month that is over at `now`, asked for by an administrator and made. */
+/** Requests and drafts the report of a month that has ended at `now`. */
 export async function draftMonth(db: Db, admin: Admin, month: string, now: Date): Promise<{ reportId: string }> {
   const report = await requestReport({ db, now, actor: admin }, { month });
   await draftReport({ db, now, actor: system }, report);
   return report;
 }
 
-/** The same, unless the month has nothing to pay. */
+/** Does nothing if the month has nothing to pay. */
 export async function draftMonthIfAny(db: Db, admin: Admin, month: string, now: Date): Promise<void> {
   await draftMonth(db, admin, month, now).catch((error: unknown) => {
     if (!(error instanceof DomainError && error.reason === "payment.empty")) throw error;
   });
 }
 
-/** Every report's lines add up to what it claims, each line to its own sessions or adjustment, and nothing is claimed twice. */
-export async function expectPayroll(db: Db): Promise<void> {
+/** Expects every report's lines to add up to what it claims, each line to its own sessions or adjustment, and nothing to be claimed twice. */
+export async function expectConsistentReports(db: Db): Promise<void> {
   const lines = await db.paymentLine.findMany();
   const records = await db.sessionRecord.findMany({ where: { reportId: { not: null } } });
   const adjustments = await db.payAdjustment.findMany({ where: { reportId: { not: null } } });
@@ -60,7 +60,7 @@ export async function expectPayroll(db: Db): Promise<void> {
   }
 }
 
-/** No two transactions have stood in each other's way in this database. */
+/** Expects that no transactions have deadlocked in this database. */
 export async function expectNoDeadlock(db: Db): Promise<void> {
   await db.$queryRaw`select pg_stat_clear_snapshot()::text`;
   const [seen] = await db.$queryRaw<{ deadlocks: bigint }[]>`
