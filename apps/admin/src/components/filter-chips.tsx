@@ -5,32 +5,30 @@ import { cn } from "@zea/ui/class-names";
 import { useFormatter } from "next-intl";
 import { hrefTo, type ListAddress } from "./list-address.ts";
 
-type Chip<Value> = { value: Value; label: string; count: number };
-
-type FilterChipsProps<Filters, View, Drawer, Key extends keyof Filters & string> = {
-  address: ListAddress<Filters, View, Drawer>;
-  filter: Key;
+type FilterChipsProps<Value extends string> = {
+  address: ListAddress;
+  filter: string;
   label: string;
-  /** The chip whose value is undefined shows all. */
-  chips: readonly Chip<Filters[Key] | undefined>[];
+  values: readonly Value[];
+  counts: Record<Value, number>;
+  /** Of the chip that shows all; the sum of the counts unless rows can have several values. */
+  total?: number;
+  labelOf: (value: Value | undefined) => string;
 };
 
-/** One link per value of a filter, each with the number of its rows. */
-export function FilterChips<Filters, View, Drawer, Key extends keyof Filters & string>({
-  address,
-  filter,
-  label,
-  chips,
-}: FilterChipsProps<Filters, View, Drawer, Key>) {
+/** One link per value of a filter, each with the number of its rows; the first shows all. */
+export function FilterChips<Value extends string>(props: FilterChipsProps<Value>) {
+  const { address, filter, label, values, counts, labelOf } = props;
+  const { total = values.reduce((sum, value) => sum + counts[value], 0) } = props;
   const format = useFormatter();
   return (
     <nav aria-label={label} className="flex flex-wrap gap-2">
-      {chips.map(({ value, label: name, count }) => {
+      {[undefined, ...values].map((value) => {
         const isCurrent = address.filters[filter] === value;
         return (
           <Link
-            key={String(value)}
-            href={hrefTo(address as ListAddress, { [filter]: value })}
+            key={value ?? "all"}
+            href={hrefTo(address, { [filter]: value })}
             scroll={false}
             aria-current={isCurrent ? "true" : undefined}
             className={cn(
@@ -40,7 +38,7 @@ export function FilterChips<Filters, View, Drawer, Key extends keyof Filters & s
                 : "text-fg-2 shadow-[inset_0_0_0_1px_var(--line)] hover:bg-surface-2 hover:text-fg",
             )}
           >
-            {name} <span className="font-medium">{format.number(count)}</span>
+            {labelOf(value)} <span className="font-medium">{format.number(value ? counts[value] : total)}</span>
           </Link>
         );
       })}

@@ -7,17 +7,28 @@ import { EmptyList, type EmptyListProps } from "./empty-list.tsx";
 import { Pagination } from "./pagination.tsx";
 import { type SortStep, SortTh } from "./sort-th.tsx";
 
+const fromScreen = {
+  sm: "hidden sm:table-cell",
+  md: "hidden md:table-cell",
+  xl: "hidden xl:table-cell",
+  "2xl": "hidden 2xl:table-cell",
+};
+const widths = { rest: "max-w-0 min-w-0", fit: "w-px whitespace-nowrap", auto: "" };
+
 export type Column<Row> = {
-  key: string;
-  label: ReactNode;
+  label: string;
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** The orders that its header goes through. */
+  sort?: readonly SortStep[];
+  /** Hidden on narrower screens. */
+  from?: keyof typeof fromScreen;
+  /** `rest` takes the room that the others leave, `fit` as much as its content. The first column takes the rest, the others fit. */
+  width?: keyof typeof widths;
   /** Of the whole column. */
   className?: string;
   /** Of its cells alone. */
   cellClassName?: string;
-  /** The orders that its header goes through. */
-  sort?: readonly SortStep[];
 };
 
 type ListViewProps<Row> = EmptyListProps & {
@@ -28,8 +39,8 @@ type ListViewProps<Row> = EmptyListProps & {
   /** How many there are, announced when it changes. */
   found?: string;
   caption?: string;
-  /** Without columns each row is an item of a plain list. */
   columns?: readonly Column<Row>[];
+  /** In place of `columns`: the rows as items of a plain list. */
   renderItem?: (row: Row) => ReactNode;
   itemsClassName?: string;
   rows: readonly Row[];
@@ -80,34 +91,25 @@ function ListTable<Row>({ address, caption, columns = [], rows, keyOf, isOpen, s
       {caption ? <caption className="sr-only">{caption}</caption> : null}
       <thead>
         <tr>
-          {columns.map(({ key, label, numeric, className, sort }) =>
-            sort && address ? (
-              <SortTh
-                key={key}
-                address={address}
-                sortKey={sortKey}
-                steps={sort}
-                numeric={numeric}
-                className={className}
-              >
-                {label}
-              </SortTh>
-            ) : (
-              <Th key={key} numeric={numeric} className={className}>
-                {label}
-              </Th>
-            ),
-          )}
+          {columns.map(({ label, numeric, sort, from, className }) => {
+            const props = { numeric, className: cn(from && fromScreen[from], className), children: label };
+            if (!sort || !address) return <Th key={label} {...props} />;
+            return <SortTh key={label} address={address} sortKey={sortKey} steps={sort} {...props} />;
+          })}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <Tr key={keyOf(row)} selected={isOpen?.(row)}>
-            {columns.map(({ key, cell, numeric, className, cellClassName }) => (
-              <Td key={key} numeric={numeric} className={cn(className, cellClassName)}>
-                {cell(row)}
-              </Td>
-            ))}
+            {columns.map((column, index) => {
+              const { label, cell, numeric, from, width = index === 0 ? "rest" : "fit" } = column;
+              const classes = cn(from && fromScreen[from], widths[width], column.className, column.cellClassName);
+              return (
+                <Td key={label} numeric={numeric} className={classes}>
+                  {cell(row)}
+                </Td>
+              );
+            })}
           </Tr>
         ))}
       </tbody>

@@ -74,9 +74,7 @@ function RowsTable({ address, found, title }: RowsTableProps) {
       caption={title}
       columns={[
         {
-          key: "athlete",
           label: t("columns.athlete"),
-          cellClassName: "max-w-0 min-w-0",
           cell: (line) => (
             <>
               <RowLink id={line.key} href={line.href}>
@@ -88,25 +86,18 @@ function RowsTable({ address, found, title }: RowsTableProps) {
           ),
         },
         ...optional(about, {
-          key: "about",
-          className: "hidden pl-4 md:table-cell",
-          cellClassName: "max-w-0 truncate",
+          width: "rest",
+          from: "md",
+          className: "pl-4",
+          cellClassName: "truncate",
           cell: (line) => line.about,
         }),
         ...optional(when, {
-          key: "when",
-          className: "hidden pl-4 sm:table-cell",
-          cellClassName: "w-px whitespace-nowrap",
+          from: "sm",
+          className: "pl-4",
           cell: (line) => line.when,
         }),
-        {
-          key: "value",
-          label: value,
-          numeric: true,
-          className: "pl-4",
-          cellClassName: "w-px whitespace-nowrap",
-          cell: (line) => line.value,
-        },
+        { label: value, numeric: true, className: "pl-4", cell: (line) => line.value },
       ]}
       rows={lines}
       keyOf={({ key }) => key}

@@ -12,7 +12,7 @@ import { useTRPC } from "@/trpc/client.ts";
 import type { AthleteListAddress } from "./athlete-list-address.ts";
 import { AthleteStateMark } from "./athlete-state-mark.tsx";
 
-const states = [undefined, "ACTIVE", "PENDING", "DEACTIVATED"] as const;
+const states = ["ACTIVE", "PENDING", "DEACTIVATED"] as const;
 const up = (value: string): SortStep => ({ value, direction: "ascending" });
 const down = (value: string): SortStep => ({ value: `-${value}`, direction: "descending" });
 
@@ -25,7 +25,6 @@ export function AthleteList({ address, now }: AthleteListProps) {
   const { dayTime } = useClubTime();
   const { data } = useSuspenseQuery(useTRPC().athlete.list.queryOptions(listInput(address)));
   const { rows, total, counts } = data;
-  const all = counts.ACTIVE + counts.PENDING + counts.DEACTIVATED;
   return (
     <ListView
       address={address}
@@ -34,20 +33,16 @@ export function AthleteList({ address, now }: AthleteListProps) {
           address={address}
           filter="state"
           label={t("filter")}
-          chips={states.map((value) => ({
-            value,
-            label: t(`filters.${value ?? "all"}`),
-            count: value ? counts[value] : all,
-          }))}
+          values={states}
+          counts={counts}
+          labelOf={(value) => t(`filters.${value ?? "all"}`)}
         />
       }
       found={t("found", { count: total })}
       columns={[
         {
-          key: "name",
           label: t("columns.athlete"),
           sort: [up("name"), down("name")],
-          cellClassName: "max-w-0 min-w-0",
           cell: ({ id, name, email }) => (
             <>
               <RowLink id={id} href={hrefTo(address, { athleteId: id })}>
@@ -57,27 +52,20 @@ export function AthleteList({ address, now }: AthleteListProps) {
             </>
           ),
         },
+        { label: t("columns.account"), cell: (athlete) => <AthleteStateMark athlete={athlete} now={now} /> },
         {
-          key: "account",
-          label: t("columns.account"),
-          cellClassName: "w-px",
-          cell: (athlete) => <AthleteStateMark athlete={athlete} now={now} />,
-        },
-        {
-          key: "deadline",
           label: t("columns.deadline"),
           sort: [up("deadline"), down("deadline")],
-          className: "hidden pl-6 sm:table-cell",
-          cellClassName: "w-px whitespace-nowrap",
+          from: "sm",
+          className: "pl-6",
           cell: ({ deadline }) => (deadline ? dayTime(deadline) : null),
         },
         {
-          key: "credits",
           label: t("columns.credits"),
           sort: [down("credits"), up("credits")],
           numeric: true,
-          className: "hidden pl-6 sm:table-cell",
-          cellClassName: "w-px",
+          from: "sm",
+          className: "pl-6",
           cell: ({ balance }) => format.number(balance),
         },
       ]}

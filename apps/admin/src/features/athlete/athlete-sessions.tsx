@@ -17,15 +17,13 @@ export function AthleteSessions({ athleteId, address }: AthleteSessionsProps) {
   const locale = useLocale();
   const { dateTime, timeZone } = useClubTime();
   const { data } = useSuspenseQuery(useTRPC().athlete.sessions.queryOptions({ athleteId, page: address.page }));
-  const aside = { numeric: true, className: "hidden pl-6 sm:table-cell", cellClassName: "w-px" };
+  const aside = { numeric: true, from: "sm", className: "pl-6" } as const;
   return (
     <ListView
       address={address}
       columns={[
         {
-          key: "session",
           label: t("session"),
-          cellClassName: "max-w-0 min-w-0",
           cell: ({ bookingId, startsAt, sessionType, coach, realMinutes, rating }) => (
             <>
               <RowLink
@@ -45,24 +43,12 @@ export function AthleteSessions({ athleteId, address }: AthleteSessionsProps) {
             </>
           ),
         },
+        { label: t("state"), cell: ({ status }) => <SessionMark status={status} /> },
+        { label: t("minutes"), ...aside, cell: ({ realMinutes }) => realMinutes },
+        { label: t("rating"), ...aside, cell: ({ rating }) => (rating === null ? null : t("of5", { rating })) },
         {
-          key: "state",
-          label: t("state"),
-          cellClassName: "w-px",
-          cell: ({ status }) => <SessionMark status={status} />,
-        },
-        { key: "minutes", label: t("minutes"), ...aside, cell: ({ realMinutes }) => realMinutes },
-        {
-          key: "rating",
-          label: t("rating"),
-          ...aside,
-          cell: ({ rating }) => (rating === null ? null : t("of5", { rating })),
-        },
-        {
-          key: "credits",
           label: t("credits"),
           ...aside,
-          cellClassName: "w-px whitespace-nowrap",
           cell: ({ status, credits, isRefunded }) => {
             if (isRefunded) return t("refunded", { credits });
             return status === "REQUESTED" || status === "REJECTED" ? 0 : credits;

@@ -28,21 +28,18 @@ export function CoachList({ address }: { address: CoachListAddress }) {
           address={address}
           filter="filter"
           label={t("filter")}
-          chips={[undefined, ...coachFilters].map((value) => ({
-            value,
-            label: t(`filters.${value ?? "ALL"}`),
-            count: counts[value ?? "ALL"],
-          }))}
+          values={coachFilters}
+          counts={counts}
+          total={counts.ALL}
+          labelOf={(value) => t(`filters.${value ?? "ALL"}`)}
         />
       }
       found={t("found", { count: total })}
       sortKey="order"
       columns={[
         {
-          key: "name",
           label: t("columns.name"),
           sort: [{ value: undefined, direction: "ascending" }],
-          cellClassName: "max-w-0 min-w-0",
           cell: ({ id, name, email }) => (
             <>
               <RowLink id={id} href={{ pathname: `/coaches/${id}`, query: {} }}>
@@ -52,36 +49,28 @@ export function CoachList({ address }: { address: CoachListAddress }) {
             </>
           ),
         },
+        { label: t("columns.state"), cell: ({ state }) => <CoachStateMark state={state} /> },
         {
-          key: "state",
-          label: t("columns.state"),
-          cellClassName: "w-px",
-          cell: ({ state }) => <CoachStateMark state={state} />,
-        },
-        {
-          key: "rate",
           label: t("columns.rate"),
           sort: [{ value: "rate", direction: "descending" }],
           numeric: true,
-          className: "hidden pl-6 sm:table-cell",
-          cellClassName: "w-px whitespace-nowrap",
+          from: "sm",
+          className: "pl-6",
           cell: ({ hourlyRateMinor }) => (hourlyRateMinor === null ? t("noRate") : money(hourlyRateMinor)),
         },
         {
-          key: "bookings",
           label: t("columns.bookings"),
           sort: [{ value: "bookings", direction: "descending" }],
           numeric: true,
-          className: "hidden pl-6 sm:table-cell",
-          cellClassName: "w-px",
+          from: "sm",
+          className: "pl-6",
           cell: ({ bookings }) => format.number(bookings),
         },
         {
-          key: "documents",
           label: t("columns.documents"),
           sort: [{ value: "documents", direction: "ascending" }],
-          className: "hidden pl-6 md:table-cell",
-          cellClassName: "w-px",
+          from: "md",
+          className: "pl-6",
           cell: ({ expiresOn }) => (expiresOn ? <DocumentMark expiresOn={expiresOn} today={today} /> : null),
         },
       ]}

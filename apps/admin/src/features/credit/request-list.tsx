@@ -20,7 +20,6 @@ export function RequestList({ address }: { address: RequestListAddress }) {
   const { dayTime } = useClubTime();
   const { data } = useSuspenseQuery(useTRPC().credit.requests.queryOptions(listInput(address)));
   const { rows, total, counts } = data;
-  const all = requestStates.reduce((sum, state) => sum + counts[state], 0);
   const deadlineOf = ({ state, dueAt, settledAt }: RequestListed) => {
     if (state === "OPEN") return t("until", { date: dayTime(dueAt) });
     return settledAt ? dayTime(settledAt) : null;
@@ -33,19 +32,15 @@ export function RequestList({ address }: { address: RequestListAddress }) {
           address={address}
           filter="state"
           label={t("filter")}
-          chips={[undefined, ...requestStates].map((value) => ({
-            value,
-            label: t(`filters.${value ?? "all"}`),
-            count: value ? counts[value] : all,
-          }))}
+          values={requestStates}
+          counts={counts}
+          labelOf={(value) => t(`filters.${value ?? "all"}`)}
         />
       }
       found={t("found", { count: total })}
       columns={[
         {
-          key: "athlete",
           label: t("columns.athlete"),
-          cellClassName: "max-w-0 min-w-0",
           cell: (request) => (
             <>
               <RowLink id={request.id} href={hrefTo(address, { requestId: request.id })}>
@@ -58,17 +53,11 @@ export function RequestList({ address }: { address: RequestListAddress }) {
             </>
           ),
         },
+        { label: t("columns.state"), cell: ({ state }) => <RequestMark state={state} /> },
         {
-          key: "state",
-          label: t("columns.state"),
-          cellClassName: "w-px",
-          cell: ({ state }) => <RequestMark state={state} />,
-        },
-        {
-          key: "settled",
           label: t("columns.settled"),
-          className: "hidden whitespace-nowrap pl-6 md:table-cell",
-          cellClassName: "w-px",
+          from: "md",
+          className: "whitespace-nowrap pl-6",
           cell: (request) => (
             <>
               {deadlineOf(request)}
@@ -77,11 +66,9 @@ export function RequestList({ address }: { address: RequestListAddress }) {
           ),
         },
         {
-          key: "credits",
           label: t("columns.credits"),
           numeric: true,
           className: "pl-6",
-          cellClassName: "w-px whitespace-nowrap",
           cell: ({ credits, granted }) =>
             granted !== null && granted !== credits
               ? t("changed", { asked: credits, granted })

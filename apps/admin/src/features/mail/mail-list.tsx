@@ -20,8 +20,8 @@ export function MailList() {
     <ListView
       columns={[
         {
-          key: "mail",
           label: t("columns.mail"),
+          width: "auto",
           cell: ({ mailName, requestedAt, outcome }) => (
             <>
               <b>{nameOf(mailName)}</b>
@@ -31,23 +31,23 @@ export function MailList() {
           ),
         },
         {
-          key: "recipient",
           label: t("columns.recipient"),
+          width: "auto",
           cell: ({ recipientId, recipient }) => (
             <Recipient id={recipientId} role={recipient.role} name={recipient.name} />
           ),
         },
         {
-          key: "requested",
           label: t("columns.requested"),
-          className: "hidden sm:table-cell",
+          width: "auto",
+          from: "sm",
           cellClassName: "whitespace-nowrap",
           cell: ({ requestedAt }) => dateTime(requestedAt),
         },
         {
-          key: "outcome",
           label: t("columns.outcome"),
-          className: "hidden sm:table-cell",
+          width: "auto",
+          from: "sm",
           cellClassName: "text-fg-2",
           cell: ({ outcome }) => explain(outcome),
         },

@@ -22,8 +22,8 @@ export function MonthList() {
     <ListView
       columns={[
         {
-          key: "month",
           label: t("columns.month"),
+          width: "auto",
           cell: (month) => (
             <>
               <RowLink id={month.month} href={monthHref(month.month)}>
@@ -34,33 +34,30 @@ export function MonthList() {
           ),
         },
         {
-          key: "state",
           label: t("columns.state"),
           className: "pl-4",
-          cellClassName: "w-px",
           cell: ({ state, isCurrent }) => <PaymentMark state={paymentStatus(state, !isCurrent)} />,
         },
         {
-          key: "missing",
           label: t("columns.missing"),
-          className: "hidden pl-6 md:table-cell",
+          width: "auto",
+          from: "md",
+          className: "pl-6",
           cellClassName: "text-fg-2 text-s",
           cell: (month) => missingOf(month).join(" · "),
         },
         {
-          key: "hours",
           label: t("columns.hours"),
           numeric: true,
-          className: "hidden whitespace-nowrap pl-6 sm:table-cell",
-          cellClassName: "w-px",
+          from: "sm",
+          className: "whitespace-nowrap pl-6",
           cell: ({ minutes }) => hours(minutes),
         },
         {
-          key: "amount",
           label: t("columns.amount"),
           numeric: true,
           className: "pl-4",
-          cellClassName: "w-px whitespace-nowrap font-semibold",
+          cellClassName: "font-semibold",
           cell: ({ amountMinor }) => money(amountMinor),
         },
       ]}

@@ -28,9 +28,7 @@ export function BookingList({ address }: { address: ScheduleAddress }) {
       found={t("found", { count: total })}
       columns={[
         {
-          key: "athlete",
           label: t("columns.athlete"),
-          cellClassName: "max-w-0 min-w-0",
           cell: (booking) => (
             <>
               <RowLink id={booking.bookingId} href={hrefTo(address, { bookingId: booking.bookingId })}>
@@ -43,18 +41,10 @@ export function BookingList({ address }: { address: ScheduleAddress }) {
             </>
           ),
         },
+        { label: t("columns.coach"), from: "md", className: "pl-4", cell: ({ coach }) => coach.name },
         {
-          key: "coach",
-          label: t("columns.coach"),
-          className: "hidden pl-4 md:table-cell",
-          cellClassName: "w-px whitespace-nowrap",
-          cell: ({ coach }) => coach.name,
-        },
-        {
-          key: "when",
           label: t("columns.when"),
           className: "whitespace-nowrap pl-4",
-          cellClassName: "w-px",
           cell: ({ startsAt, coach }) => (
             <>
               {dayTime(startsAt)}
@@ -63,10 +53,9 @@ export function BookingList({ address }: { address: ScheduleAddress }) {
           ),
         },
         {
-          key: "state",
           label: t("columns.state"),
-          className: "hidden pl-4 sm:table-cell",
-          cellClassName: "w-px whitespace-nowrap",
+          from: "sm",
+          className: "pl-4",
           cell: (booking) => <BookingMarks booking={booking} />,
         },
       ]}

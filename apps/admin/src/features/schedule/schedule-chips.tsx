@@ -5,7 +5,7 @@ import { FilterChips } from "@/components/filter-chips.tsx";
 import type { Counts } from "./schedule.ts";
 import type { ScheduleAddress } from "./schedule-address.ts";
 
-const states = [undefined, "CONFLICT", "CONFIRMED", "COMPLETED", "NO_SHOW", "CANCELLED"] as const;
+const states = ["CONFLICT", "CONFIRMED", "COMPLETED", "NO_SHOW", "CANCELLED"] as const;
 
 /** The bookings of the period by state; requests only while there are any. */
 export function ScheduleChips({ address, counts }: { address: ScheduleAddress; counts: Counts }) {
@@ -16,11 +16,10 @@ export function ScheduleChips({ address, counts }: { address: ScheduleAddress; c
       address={address}
       filter="state"
       label={t("filter")}
-      chips={[...states, ...(hasRequests ? (["REQUESTED"] as const) : [])].map((value) => ({
-        value,
-        label: t(`filters.${value ?? "all"}`),
-        count: counts[value ?? "all"],
-      }))}
+      values={hasRequests ? [...states, "REQUESTED"] : states}
+      counts={counts}
+      total={counts.all}
+      labelOf={(value) => t(`filters.${value ?? "all"}`)}
     />
   );
 }

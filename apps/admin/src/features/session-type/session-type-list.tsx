@@ -19,9 +19,7 @@ export function SessionTypeList({ address }: { address: SessionTypeListAddress }
     <ListView
       columns={[
         {
-          key: "name",
           label: t("columns.name"),
-          cellClassName: "max-w-0 min-w-0",
           cell: ({ id, nameEs, nameEn }) => (
             <>
               <RowLink id={id} href={hrefTo(address, { typeId: id })}>
@@ -34,43 +32,36 @@ export function SessionTypeList({ address }: { address: SessionTypeListAddress }
           ),
         },
         {
-          key: "state",
           label: t("columns.state"),
-          cellClassName: "w-px",
           cell: ({ isActive }) => (
             <StateMark tone={isActive ? "positive" : "neutral"}>{t(isActive ? "active" : "inactive")}</StateMark>
           ),
         },
         {
-          key: "minutes",
           label: t("columns.minutes"),
           numeric: true,
           className: "pl-6",
-          cellClassName: "w-px",
           cell: ({ minutes }) => format.number(minutes),
         },
         {
-          key: "credits",
           label: t("columns.credits"),
           numeric: true,
-          className: "hidden pl-6 sm:table-cell",
-          cellClassName: "w-px",
+          from: "sm",
+          className: "pl-6",
           cell: ({ credits }) => format.number(credits),
         },
         {
-          key: "coaches",
           label: t("columns.coaches"),
           numeric: true,
-          className: "hidden pl-6 sm:table-cell",
-          cellClassName: "w-px",
+          from: "sm",
+          className: "pl-6",
           cell: ({ coachIds }) => format.number(coachIds.length),
         },
         {
-          key: "upcoming",
           label: t("columns.upcoming"),
           numeric: true,
-          className: "hidden pl-6 md:table-cell",
-          cellClassName: "w-px",
+          from: "md",
+          className: "pl-6",
           cell: ({ upcoming }) => format.number(upcoming),
         },
       ]}

@@ -23,9 +23,7 @@ export function MissedList({ address }: { address: MissedListAddress }) {
       address={address}
       columns={[
         {
-          key: "athlete",
           label: t("columns.athlete"),
-          cellClassName: "max-w-0 min-w-0",
           cell: ({ bookingId, athlete, sessionType, coach }) => (
             <>
               <RowLink id={bookingId} href={hrefTo(address, { bookingId })}>
@@ -38,17 +36,14 @@ export function MissedList({ address }: { address: MissedListAddress }) {
           ),
         },
         {
-          key: "session",
           label: t("columns.session"),
           className: "whitespace-nowrap pl-4",
-          cellClassName: "w-px",
           cell: ({ startsAt }) => dateTime(startsAt),
         },
         {
-          key: "recorded",
           label: t("columns.recorded"),
-          className: "hidden whitespace-nowrap pl-6 md:table-cell",
-          cellClassName: "w-px",
+          from: "md",
+          className: "whitespace-nowrap pl-6",
           cell: ({ noShowAt, recordedBy }) => (
             <>
               {noShowAt ? dateTime(noShowAt) : null}
@@ -57,11 +52,10 @@ export function MissedList({ address }: { address: MissedListAddress }) {
           ),
         },
         {
-          key: "adjusted",
           label: t("columns.adjusted"),
           numeric: true,
-          className: "hidden whitespace-nowrap pl-6 sm:table-cell",
-          cellClassName: "w-px",
+          from: "sm",
+          className: "whitespace-nowrap pl-6",
           cell: ({ adjustedMinor }) => (adjustedMinor === 0 ? t("noAdjustment") : money(adjustedMinor, true)),
         },
       ]}

@@ -2,7 +2,6 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { answerKinds } from "@zea/domain/wait/values";
-import { cn } from "@zea/ui/class-names";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
 import { hrefTo, listInput } from "@/components/list-address.ts";
@@ -33,19 +32,15 @@ export function WaitList({ address, now }: WaitListProps) {
           address={address}
           filter="kind"
           label={t("filter")}
-          chips={[undefined, ...answerKinds].map((value) => ({
-            value,
-            label: t(`filters.${value ?? "all"}`),
-            count: value ? counts[value] : counts.FEEDBACK + counts.EVALUATION,
-          }))}
+          values={answerKinds}
+          counts={counts}
+          labelOf={(value) => t(`filters.${value ?? "all"}`)}
         />
       }
       found={t("found", { count: total })}
       columns={[
         {
-          key: "owes",
           label: t("columns.owes"),
-          cellClassName: "max-w-0 min-w-0",
           cell: (wait) => (
             <>
               <RowLink id={wait.id} href={hrefTo(address, { waitId: wait.id })}>
@@ -61,10 +56,9 @@ export function WaitList({ address, now }: WaitListProps) {
           ),
         },
         {
-          key: "session",
           label: t("columns.session"),
-          className: "hidden whitespace-nowrap pl-6 md:table-cell",
-          cellClassName: "w-px",
+          from: "md",
+          className: "whitespace-nowrap pl-6",
           cell: ({ sessionType, startsAt }) => (
             <>
               {sessionType[locale]}
@@ -73,25 +67,22 @@ export function WaitList({ address, now }: WaitListProps) {
           ),
         },
         {
-          key: "deadline",
           label: t("columns.deadline"),
           className: "whitespace-nowrap pl-4",
-          cellClassName: "w-px",
           cell: (wait) => <WaitMark wait={wait} now={now} />,
         },
         {
-          key: "reminder",
           label: t("columns.reminder"),
-          className: cn("hidden whitespace-nowrap pl-6", openId ? "2xl:table-cell" : "xl:table-cell"),
-          cellClassName: "w-px text-fg-2",
+          from: openId ? "2xl" : "xl",
+          className: "whitespace-nowrap pl-6",
+          cellClassName: "text-fg-2",
           cell: ({ nextReminderAt }) => (nextReminderAt ? dayTime(nextReminderAt) : t("noReminder")),
         },
         {
-          key: "mails",
           label: t("columns.mails"),
           numeric: true,
-          className: "hidden whitespace-nowrap pl-6 sm:table-cell",
-          cellClassName: "w-px",
+          from: "sm",
+          className: "whitespace-nowrap pl-6",
           cell: ({ mails }) => format.number(mails.count),
         },
       ]}
