@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 type ActionProps = { title: ReactNode; icon: LucideIcon; group: string; isOpen?: boolean; children: ReactNode };
 
-/** One thing that can be done, folded under its name; of a group only one is unfolded. */
+/** A collapsible panel with one action; only one panel of a group is open. */
 export function Action({ title, icon: Icon, group, isOpen = false, children }: ActionProps) {
   return (
     <details name={group} open={isOpen} className="group rounded-ml shadow-[inset_0_0_0_1px_var(--line)]">

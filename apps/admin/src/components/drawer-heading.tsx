@@ -1,14 +1,32 @@
 "use client";
 
+import { Avatar } from "@zea/ui/avatar";
+import { cn } from "@zea/ui/class-names";
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** What the drawer is about, where it is nobody; it takes the focus when it appears, so that it is heard. */
-export function DrawerHeading({ children }: { children: ReactNode }) {
+/** The heading of a drawer. It takes the focus when it appears, so that screen readers announce it. */
+export function DrawerHeading({ className, children }: { className?: string; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <h2 ref={heading} tabIndex={-1} className="text-l outline-none">
+    <h2 ref={heading} tabIndex={-1} className={cn("text-l outline-none", className)}>
       {children}
     </h2>
+  );
+}
+
+type PersonHeadingProps = { name: string; about: ReactNode; mark: ReactNode };
+
+/** The heading of a person's drawer. Give it a new `key` when an action removes the control that had the focus. */
+export function PersonHeading({ name, about, mark }: PersonHeadingProps) {
+  return (
+    <div className="flex min-w-0 gap-3.5">
+      <Avatar name={name} />
+      <span className="grid min-w-0 gap-0.5">
+        <DrawerHeading>{name}</DrawerHeading>
+        {about}
+        <span className="pt-2">{mark}</span>
+      </span>
+    </div>
   );
 }

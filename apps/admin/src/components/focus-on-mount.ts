@@ -1,2 +1,2 @@
-/** The ref of a control that takes the place of the one just used: the focus goes on in it. */
+/** A ref for a control that replaces the one just used: it takes over the focus. */
 export const focusOnMount = (element: HTMLElement | null): void => element?.focus();

@@ -1,46 +1,47 @@
 "use client";
 
-import { useErrorMessage } from "@zea/shell/use-error-message";
-import { useIssues } from "@zea/shell/use-issues";
-import { Banner } from "@zea/ui/banner";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { Button } from "@zea/ui/button";
-import { type ComponentProps, type FormEvent, type ReactNode, useState } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Action } from "./action.tsx";
+import { ActionFailure } from "./action-failure.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
-type ReasonActionProps<Asked> = Omit<ComponentProps<typeof Action>, "children"> & {
-  /** What the deed will do, said before the click. */
+type Reason = { reason: string };
+type FormOptions<Input> = Parameters<typeof useActionForm<Reason, Input>>[0];
+
+type ReasonActionProps<Input> = Omit<ComponentProps<typeof Action>, "children"> & {
+  /** What the action will do. */
   text?: ReactNode;
-  /** Who will read the reason, where it is not the club alone. */
+  /** Who will read the reason, if not the club alone. */
   hint?: string;
   submit: string;
-  isGrave?: boolean;
-  load: Parameters<typeof useIssues<Asked>>[0];
+  isDangerous?: boolean;
+  schema: FormOptions<Input>["schema"];
   inputOf: (reason: string) => unknown;
-  mutation: { mutate: (asked: Asked) => void; error: unknown; isPending: boolean };
+  action: FormOptions<Input>["action"] & { run: (input: Input) => unknown };
 };
 
-/** One thing that can be done for a reason, and for nothing else. */
-export function ReasonAction<Asked>(props: ReasonActionProps<Asked>) {
-  const { text, hint, submit, isGrave = false, load, inputOf, mutation, ...act } = props;
-  const explain = useErrorMessage();
-  const { issues, check } = useIssues(load);
-  const [reason, setReason] = useState("");
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const asked = await check(inputOf(reason));
-    if (asked) mutation.mutate(asked);
-  };
+/** An action that needs a reason and nothing else. */
+export function ReasonAction<Input>(props: ReasonActionProps<Input>) {
+  const { text, hint, submit, isDangerous = false, schema, inputOf, action, ...panel } = props;
+  const { register, formProps, errorOf, failure, isPending } = useActionForm<Reason, Input>({
+    schema,
+    toInput: ({ reason }) => inputOf(reason),
+    defaultValues: { reason: "" },
+    action,
+    onSubmit: action.run,
+  });
   return (
-    <Action {...act}>
+    <Action {...panel}>
       {text ? <p className="text-fg-2 text-ms">{text}</p> : null}
-      <form noValidate onSubmit={send} className="grid gap-3">
-        <ReasonField value={reason} onChange={setReason} error={issues.reason} hint={hint} />
-        <Button type="submit" variant={isGrave ? "danger" : "primary"} className="w-fit" pending={mutation.isPending}>
+      <form {...formProps} className="grid gap-3">
+        <ReasonField {...register("reason")} error={errorOf("reason")} hint={hint} />
+        <Button type="submit" variant={isDangerous ? "danger" : "primary"} className="w-fit" pending={isPending}>
           {submit}
         </Button>
       </form>
-      <div aria-live="polite">{mutation.error ? <Banner tone="negative">{explain(mutation.error)}</Banner> : null}</div>
+      <ActionFailure text={failure} />
     </Action>
   );
 }

@@ -3,15 +3,16 @@
 import { Field } from "@zea/ui/field";
 import { Textarea } from "@zea/ui/textarea";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 
-type ReasonFieldProps = { value: string; onChange: (value: string) => void; error?: string; hint?: string };
+type ReasonFieldProps = ComponentProps<typeof Textarea> & { error?: string; hint?: string };
 
-/** Why an administrator does something; it is kept with the act. */
-export function ReasonField({ value, onChange, error, hint }: ReasonFieldProps) {
+/** Why an administrator does something; stored in the audit trail. */
+export function ReasonField({ error, hint, ...props }: ReasonFieldProps) {
   const t = useTranslations("common.reason");
   return (
     <Field label={t("label")} hint={hint ?? t("hint")} error={error}>
-      <Textarea rows={2} required maxLength={500} value={value} onChange={({ target }) => onChange(target.value)} />
+      <Textarea rows={2} required maxLength={500} {...props} />
     </Field>
   );
 }

@@ -1,27 +1,35 @@
 "use client";
 
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { SessionList as Sessions } from "@zea/shell/session-list";
-import { useErrorMessage } from "@zea/shell/use-error-message";
-import { toast } from "@zea/ui/toaster";
+import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** Where this person is signed in; each of the others can be ended, or all at once. */
+/** The devices on which the person is signed in, each of which can be signed out. */
 export function SessionList() {
   const t = useTranslations("account.page");
-  const explain = useErrorMessage();
   const { dayTime } = useClubTime();
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const { data } = useSuspenseQuery(trpc.account.sessions.queryOptions());
-  const after = (shown: "revoked" | "revokedOthers") => ({
-    onSuccess: () => void toast.success(t(shown)),
-    onError: (error: unknown) => void toast.error(explain(error)),
-    onSettled: () => queryClient.invalidateQueries(trpc.account.sessions.pathFilter()),
+  const refresh = [trpc.account.sessions.pathFilter()];
+  const revoke = useAction(trpc.account.revokeSession.mutationOptions(), {
+    success: () => t("revoked"),
+    errorToast: "always",
+    refresh,
   });
-  const revoke = useMutation(trpc.account.revokeSession.mutationOptions(after("revoked")));
-  const revokeOthers = useMutation(trpc.account.revokeOtherSessions.mutationOptions(after("revokedOthers")));
-  return <Sessions sessions={data} dateOf={dayTime} revoke={revoke} revokeOthers={revokeOthers} />;
+  const revokeOthers = useAction(trpc.account.revokeOtherSessions.mutationOptions(), {
+    success: () => t("revokedOthers"),
+    errorToast: "always",
+    refresh,
+  });
+  return (
+    <Sessions
+      sessions={data}
+      dateOf={dayTime}
+      revoke={{ mutate: revoke.run, isPending: revoke.isPending, variables: revoke.input }}
+      revokeOthers={{ mutate: () => revokeOthers.run(), isPending: revokeOthers.isPending }}
+    />
+  );
 }

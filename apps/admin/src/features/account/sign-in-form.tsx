@@ -1,50 +1,41 @@
 "use client";
 
-import { postAuth } from "@zea/shell/auth-request";
-import { useFieldMessage } from "@zea/shell/field-message";
 import { FormFailure } from "@zea/shell/form-failure";
-import { lazyResolver } from "@zea/shell/lazy-resolver";
 import { Link } from "@zea/shell/navigation";
 import { PasswordInput } from "@zea/shell/password-input";
-import { useAuthFailure } from "@zea/shell/use-auth-failure";
+import { useActionForm } from "@zea/shell/use-action-form";
+import { useAuthAction } from "@zea/shell/use-auth-action";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useForm } from "react-hook-form";
 
-/** Signs in with address and password and goes on to `next`. */
+/** Signs in with e-mail and password, then opens `next`. */
 export function SignInForm({ next }: { next: string }) {
-  "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("account");
-  const message = useFieldMessage();
-  const explain = useAuthFailure();
-  const [failure, setFailure] = useState<string | null>(null);
-  const { register, handleSubmit, formState } = useForm({
+  const signIn = useAuthAction("sign-in/email");
+  const { register, formProps, errorOf, failure, isPending } = useActionForm({
+    schema: async () => (await import("@zea/api/account-schema")).SignIn,
     defaultValues: { email: "", password: "" },
-    resolver: lazyResolver(async () => (await import("@zea/api/account-schema")).SignIn),
+    action: signIn,
+    onSubmit: async (input) => {
+      const answer = await signIn.run(input);
+      if (answer.ok) window.location.assign(next);
+    },
   });
-  const { errors, isSubmitting, isSubmitSuccessful } = formState;
-  const signIn = async (values: { email: string; password: string }) => {
-    setFailure(null);
-    const answer = await postAuth("sign-in/email", values);
-    if (answer.ok) return window.location.assign(next);
-    setFailure(explain(answer.code));
-  };
   return (
-    <form method="post" noValidate onSubmit={handleSubmit(signIn)} className="grid gap-5">
+    <form {...formProps} className="grid gap-5">
       <FormFailure text={failure} />
-      <Field label={t("email")} error={message(errors.email)}>
+      <Field label={t("email")} error={errorOf("email")}>
         <Input type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} {...register("email")} />
       </Field>
-      <Field label={t("password")} error={message(errors.password)}>
+      <Field label={t("password")} error={errorOf("password")}>
         <PasswordInput autoComplete="current-password" {...register("password")} />
       </Field>
       <Link href="/forgot-password" className="-my-1 w-fit py-2 font-semibold text-ms underline underline-offset-4">
         {t("signIn.forgot")}
       </Link>
-      <Button type="submit" size="l" wide pending={isSubmitting || (isSubmitSuccessful && !failure)}>
+      <Button type="submit" size="l" wide pending={isPending}>
         {t("signIn.submit")}
       </Button>
     </form>

@@ -1,25 +1,25 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { useErrorMessage } from "@zea/shell/use-error-message";
-import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { ListSkeleton } from "@zea/ui/skeleton";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { AthleteShown } from "./athlete.ts";
+import type { AthleteShown, EndedByDeactivation } from "./athlete.ts";
 import { EndedBookings } from "./ended-bookings.tsx";
-import { useAthletesChanged } from "./use-athletes-changed.ts";
 
-/** Ends an athlete's access: first what it would cancel, then the reason that they read. */
+/** Deactivates an athlete: shows what that would cancel, then asks for the reason, which the athlete reads. */
 export function DeactivateAction({ athlete }: { athlete: AthleteShown }) {
   const t = useTranslations("athlete.deactivate");
-  const [isAsked, setAsked] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   return (
     <Card look="flat" asChild className="grid gap-3">
       <section aria-labelledby="deactivate">
@@ -27,10 +27,10 @@ export function DeactivateAction({ athlete }: { athlete: AthleteShown }) {
           {t("title")}
         </h2>
         <p className="text-fg-2 text-ms">{t("text")}</p>
-        {isAsked ? (
-          <DeactivateForm athlete={athlete} cancel={() => setAsked(false)} />
+        {isOpen ? (
+          <DeactivatePreview athlete={athlete} cancel={() => setOpen(false)} />
         ) : (
-          <Button variant="danger" className="w-fit" onClick={() => setAsked(true)}>
+          <Button variant="danger" className="w-fit" onClick={() => setOpen(true)}>
             {t("ask")}
           </Button>
         )}
@@ -39,37 +39,43 @@ export function DeactivateAction({ athlete }: { athlete: AthleteShown }) {
   );
 }
 
-type DeactivateFormProps = { athlete: AthleteShown; cancel: () => void };
+type DeactivatePreviewProps = { athlete: AthleteShown; cancel: () => void };
 
-function DeactivateForm({ athlete: { id: athleteId, name }, cancel }: DeactivateFormProps) {
+function DeactivatePreview({ athlete, cancel }: DeactivatePreviewProps) {
+  const errorMessage = useErrorMessage();
+  const query = useTRPC().athlete.previewDeactivation.queryOptions({ athleteId: athlete.id });
+  const { data, error } = useQuery({ ...query, staleTime: 0 });
+  if (error) return <Banner tone="negative">{errorMessage(error)}</Banner>;
+  if (!data) return <ListSkeleton rows={2} />;
+  return <DeactivateForm athlete={athlete} preview={data} cancel={cancel} />;
+}
+
+type DeactivateFormProps = DeactivatePreviewProps & { preview: EndedByDeactivation };
+
+function DeactivateForm({ athlete: { id: athleteId, name }, preview, cancel }: DeactivateFormProps) {
   const t = useTranslations("athlete.deactivate");
-  const explain = useErrorMessage();
   const trpc = useTRPC();
-  const changed = useAthletesChanged();
-  const preview = useQuery({ ...trpc.athlete.previewDeactivation.queryOptions({ athleteId }), staleTime: 0 });
-  const { issues, check } = useIssues(async () => (await import("@zea/domain/athlete/schema")).DeactivateAthlete);
-  const [reason, setReason] = useState("");
-  const { mutate, error, isPending } = useMutation(
-    trpc.athlete.deactivate.mutationOptions({
-      onSuccess: () => toast.success(t("done", { name })),
-      onSettled: () => changed(),
+  const { bookings } = preview;
+  const deactivate = useAction(trpc.athlete.deactivate.mutationOptions(), {
+    success: () => t("done", { name }),
+    refresh: [trpc.athlete.pathFilter()],
+  });
+  const { register, formProps, errorOf, failure, isPending } = useActionForm({
+    schema: async () => (await import("@zea/domain/athlete/schema")).DeactivateAthlete,
+    toInput: ({ reason }: { reason: string }) => ({
+      athleteId,
+      reason,
+      acceptedBookingIds: bookings.map(({ bookingId }) => bookingId),
     }),
-  );
-  if (preview.error) return <Banner tone="negative">{explain(preview.error)}</Banner>;
-  if (!preview.data) return <ListSkeleton rows={2} />;
-  const { bookings } = preview.data;
-  const deactivate = async (event: FormEvent) => {
-    event.preventDefault();
-    const asked = await check({ athleteId, reason, acceptedBookingIds: bookings.map(({ bookingId }) => bookingId) });
-    if (asked) mutate(asked);
-  };
+    defaultValues: { reason: "" },
+    action: deactivate,
+    onSubmit: deactivate.run,
+  });
   return (
-    <form noValidate onSubmit={deactivate} className="grid gap-3">
-      <EndedBookings preview={preview.data} />
-      <ReasonField value={reason} onChange={setReason} error={issues.reason} hint={t("hint")} />
-      <div aria-live="polite" className="empty:hidden">
-        {error ? <Banner tone="negative">{explain(error)}</Banner> : null}
-      </div>
+    <form {...formProps} className="grid gap-3">
+      <EndedBookings preview={preview} />
+      <ReasonField {...register("reason")} error={errorOf("reason")} hint={t("hint")} />
+      <ActionFailure text={failure} className="empty:hidden" />
       <div className="flex flex-wrap gap-2.5">
         <Button type="submit" variant="danger" pending={isPending}>
           {t("submit", { count: bookings.length })}

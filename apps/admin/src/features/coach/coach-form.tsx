@@ -1,84 +1,76 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useFieldMessage } from "@zea/shell/field-message";
-import { lazyResolver } from "@zea/shell/lazy-resolver";
-import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
-import { Banner } from "@zea/ui/banner";
+import { useQueryClient } from "@tanstack/react-query";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
+import { refusalOf } from "@zea/shell/use-error-message";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Input, InputWith } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { Textarea } from "@zea/ui/textarea";
-import { toast } from "@zea/ui/toaster";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { ActionFailure } from "@/components/action-failure.tsx";
 import { SaveBar } from "@/components/save-bar.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { ChoiceList } from "./choice-list.tsx";
-import { type CoachShown, goOn, toldOf } from "./coach.ts";
-import { useCoachesChanged } from "./use-coaches-changed.ts";
+import { type CoachShown, formValuesOf, mergeEdits } from "./coach.ts";
 
 type CoachFormProps = { coach: CoachShown; zones: string[] };
 
-/** What is said of a coach in both languages, what they give, and how their hours are read; of two who change it at once the second reads what the first changed and keeps the rest. */
+/**
+ * A coach's public profile in both languages, what they offer, and their time zone. When another administrator saved in
+ * between, the form loads what they changed and keeps the rest.
+ */
 export function CoachForm({ coach, zones }: CoachFormProps) {
-  "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("coach.form");
   const locale = useLocale();
-  const message = useFieldMessage();
-  const explain = useErrorMessage();
-  const changed = useCoachesChanged();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { id: coachId, timeZone, sessionTypes } = coach;
-  const [base, setBase] = useState(() => toldOf(coach));
-  const { register, handleSubmit, reset, formState } = useForm({
-    defaultValues: base,
-    resolver: lazyResolver(async () => (await import("@zea/domain/coach/schema")).CoachDetails),
+  const [base, setBase] = useState(() => formValuesOf(coach));
+  const update = useAction(trpc.coach.update.mutationOptions(), {
+    success: () => t("done"),
+    onSuccess: (_, { after }) => {
+      setBase(after);
+      form.reset(after);
+    },
+    onError: async (failure, { before, after }) => {
+      if (refusalOf(failure)?.reason !== "coach.changed_meanwhile") return;
+      const query = trpc.coach.get.queryOptions({ coachId }, { staleTime: 0 });
+      const stored = formValuesOf(await queryClient.fetchQuery(query));
+      setBase(stored);
+      form.reset(stored);
+      form.reset(mergeEdits({ base: before, edited: after, stored }), { keepDefaultValues: true });
+    },
+    refresh: [trpc.coach.pathFilter(), trpc.sessionType.pathFilter()],
   });
-  const { mutate, error, isPending } = useMutation(
-    trpc.coach.update.mutationOptions({
-      onSuccess: (_, { after }) => {
-        setBase(after);
-        reset(after);
-        toast.success(t("done"));
-      },
-      onError: async (failure, { before, after }) => {
-        if (refusalOf(failure)?.reason !== "coach.changed_meanwhile") return;
-        const query = trpc.coach.get.queryOptions({ coachId }, { staleTime: 0 });
-        const fresh = toldOf(await queryClient.fetchQuery(query));
-        setBase(fresh);
-        reset(fresh);
-        reset(goOn({ base: before, written: after, fresh }), { keepDefaultValues: true });
-      },
-      onSettled: () => changed(),
-    }),
-  );
-  const { errors, isDirty, isSubmitting } = formState;
+  const form = useActionForm({
+    schema: async () => (await import("@zea/domain/coach/schema")).CoachTold,
+    defaultValues: base,
+    action: update,
+    onSubmit: (after) => update.run({ coachId, before: base, after }),
+  });
+  const { register, errorOf } = form;
   return (
-    <form
-      noValidate
-      onSubmit={handleSubmit((after) => mutate({ coachId, before: base, after }))}
-      className="grid gap-5"
-    >
+    <form {...form.formProps} className="grid gap-5">
       <Card className="grid gap-4">
         <h2 className="text-l">{t("profile")}</h2>
-        <Field label={t("displayName")} hint={t("displayNameHint")} error={message(errors.displayName)}>
+        <Field label={t("displayName")} hint={t("displayNameHint")} error={errorOf("displayName")}>
           <Input maxLength={120} autoComplete="off" defaultValue={base.displayName} {...register("displayName")} />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("headlineEs")} error={message(errors.headlineEs)}>
+          <Field label={t("headlineEs")} error={errorOf("headlineEs")}>
             <Input maxLength={120} defaultValue={base.headlineEs} {...register("headlineEs")} />
           </Field>
-          <Field label={t("headlineEn")} error={message(errors.headlineEn)}>
+          <Field label={t("headlineEn")} error={errorOf("headlineEn")}>
             <Input maxLength={120} defaultValue={base.headlineEn} {...register("headlineEn")} />
           </Field>
-          <Field label={t("bioEs")} error={message(errors.bioEs)}>
+          <Field label={t("bioEs")} error={errorOf("bioEs")}>
             <Textarea rows={4} maxLength={2000} defaultValue={base.bioEs} {...register("bioEs")} />
           </Field>
-          <Field label={t("bioEn")} error={message(errors.bioEn)}>
+          <Field label={t("bioEn")} error={errorOf("bioEn")}>
             <Textarea rows={4} maxLength={2000} defaultValue={base.bioEn} {...register("bioEn")} />
           </Field>
         </div>
@@ -90,19 +82,21 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
           none={t("noTypes")}
           field={register("sessionTypeIds")}
           choices={sessionTypes.map(({ id, name, minutes, isActive, isGiven }) => ({
-            ...{ id, label: name[locale], hint: t(isActive ? "minutes" : "minutesInactive", { minutes }) },
+            id,
+            label: name[locale],
+            hint: t(isActive ? "minutes" : "minutesInactive", { minutes }),
             isChosen: isGiven,
           }))}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("timeZone")} hint={t("timeZoneHint")} error={message(errors.timeZone)}>
+          <Field label={t("timeZone")} hint={t("timeZoneHint")} error={errorOf("timeZone")}>
             <Select defaultValue={base.timeZone} {...register("timeZone")}>
               {(zones.includes(timeZone) ? zones : [timeZone, ...zones]).map((zone) => (
                 <option key={zone}>{zone}</option>
               ))}
             </Select>
           </Field>
-          <Field label={t("break")} hint={t("breakHint")} error={message(errors.breakMinutes)}>
+          <Field label={t("break")} hint={t("breakHint")} error={errorOf("breakMinutes")}>
             <InputWith
               type="number"
               inputMode="numeric"
@@ -115,8 +109,8 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
           </Field>
         </div>
       </Card>
-      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
-      <SaveBar isDirty={isDirty} isPending={isPending || isSubmitting} onDiscard={() => reset()} />
+      <ActionFailure text={form.failure} />
+      <SaveBar isDirty={form.isDirty} isPending={form.isPending} onDiscard={() => form.reset()} />
     </form>
   );
 }

@@ -8,31 +8,31 @@ export type CoachListed = Outputs["list"]["rows"][number];
 export type CoachShown = Outputs["get"];
 export type CoachState = CoachListed["state"];
 
-/** In which state a coach is: no longer bookable, without a password yet, or neither. */
+/** Inactive coaches can't be booked; invited ones have not chosen a password yet. */
 export function stateOf({ isActive, invitation }: Pick<CoachShown, "isActive" | "invitation">): CoachState {
   if (!isActive) return "INACTIVE";
   return invitation ? "INVITED" : "ACTIVE";
 }
 
-/** What the form of a coach changes. */
-export function toldOf(coach: CoachShown): CoachDetails {
+/** What the form of a coach edits. */
+export function formValuesOf(coach: CoachShown): CoachTold {
   const { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypes } = coach;
   const sessionTypeIds = sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id);
   return { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypeIds };
 }
 
-/** Where a form goes on when the coach was changed since it was read: in each field that changed with what is stored, elsewhere with what was written. */
-export function goOn({ base, written, fresh }: Record<"base" | "written" | "fresh", CoachDetails>): CoachDetails {
-  const textOf = (value: CoachDetails[keyof CoachDetails]) => [value].flat().toSorted().join();
-  const kept = (Object.keys(fresh) as (keyof CoachDetails)[]).filter(
-    (field) => textOf(fresh[field]) === textOf(base[field]),
+/** Merges the edits made from `base` with what another administrator `stored` meanwhile: fields they changed keep their value. */
+export function mergeEdits({ base, edited, stored }: Record<"base" | "edited" | "stored", CoachTold>): CoachTold {
+  const textOf = (value: CoachTold[keyof CoachTold]) => [value].flat().toSorted().join();
+  const unchanged = (Object.keys(stored) as (keyof CoachTold)[]).filter(
+    (field) => textOf(stored[field]) === textOf(base[field]),
   );
-  return { ...fresh, ...Object.fromEntries(kept.map((field) => [field, written[field]])) };
+  return { ...stored, ...Object.fromEntries(unchanged.map((field) => [field, edited[field]])) };
 }
 
 const noticeDays = 30;
 
-/** How a document stands on a day: its last day is over, near, or far. */
+/** Whether a document has expired on `today`, expires within 30 days, or later. */
 export function documentState(expiresOn: string, today: string): "expired" | "soon" | "valid" {
   if (expiresOn < today) return "expired";
   const days = (Date.parse(expiresOn) - Date.parse(today)) / 86_400_000;

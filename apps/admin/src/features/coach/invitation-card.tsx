@@ -2,13 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { InvitationNote } from "@/features/person/invitation-note.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import type { CoachShown } from "./coach.ts";
-import { useCoachesChanged } from "./use-coaches-changed.ts";
 
-/** A coach who has not come in yet. */
+/** The invitation of a coach who has not chosen a password yet. */
 export function InvitationCard({ coach: { id, email, invitation } }: { coach: CoachShown }) {
   const t = useTranslations("coach.invitation");
-  const changed = useCoachesChanged();
+  const trpc = useTRPC();
   if (!invitation) return null;
-  return <InvitationNote personId={id} email={email} invitation={invitation} title={t("title")} onChange={changed} />;
+  return (
+    <InvitationNote
+      personId={id}
+      email={email}
+      invitation={invitation}
+      title={t("title")}
+      refresh={[trpc.coach.pathFilter()]}
+    />
+  );
 }

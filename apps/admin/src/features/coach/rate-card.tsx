@@ -1,9 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useFieldMessage } from "@zea/shell/field-message";
-import { lazyResolver } from "@zea/shell/lazy-resolver";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -11,40 +9,40 @@ import { Field } from "@zea/ui/field";
 import { Input, InputWith } from "@zea/ui/input";
 import { List, ListItem } from "@zea/ui/list";
 import { StateMark } from "@zea/ui/state-mark";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
+import { ActionFailure } from "@/components/action-failure.tsx";
 import { amountFromText } from "@/components/amount-text.ts";
 import { useLocalDate } from "@/i18n/local-date.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { CoachShown } from "./coach.ts";
-import { useCoachesChanged } from "./use-coaches-changed.ts";
 
-/** What an hour is paid, by date, the latest first; a new rate never changes what is recorded. */
+/** A coach's hourly rates, latest first. A new rate never changes a recorded session. */
 export function RateCard({ coach: { id: coachId, rates, currency, today } }: { coach: CoachShown }) {
-  "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("coach.rate");
-  const message = useFieldMessage();
-  const explain = useErrorMessage();
   const money = useMoney(currency);
   const date = useLocalDate();
-  const changed = useCoachesChanged();
-  const { register, handleSubmit, reset, formState } = useForm({
-    defaultValues: { coachId, validFrom: today },
-    resolver: lazyResolver(async () => (await import("@zea/domain/coach/schema")).AddRate),
+  const trpc = useTRPC();
+  const addRate = useAction(trpc.coach.addRate.mutationOptions(), {
+    success: (_, { hourlyRateMinor, validFrom }) =>
+      t("done", { amount: money(hourlyRateMinor), date: date(validFrom) }),
+    onSuccess: () => {
+      form.reset();
+    },
+    refresh: [trpc.coach.pathFilter()],
   });
-  const { mutate, error, isPending } = useMutation(
-    useTRPC().coach.addRate.mutationOptions({
-      onSuccess: (_, { hourlyRateMinor, validFrom }) => {
-        toast.success(t("done", { amount: money(hourlyRateMinor), date: date(validFrom) }));
-        reset();
-      },
-      onSettled: () => changed(),
+  const form = useActionForm({
+    schema: async () => (await import("@zea/domain/coach/schema")).AddRate,
+    toInput: ({ hourlyRateMinor, validFrom }: { hourlyRateMinor: string; validFrom: string }) => ({
+      coachId,
+      hourlyRateMinor: amountFromText(hourlyRateMinor) ?? undefined,
+      validFrom,
     }),
-  );
-  const current = rates.find(({ validFrom }) => validFrom <= today)?.id;
-  const { errors, isSubmitting } = formState;
+    defaultValues: { hourlyRateMinor: "", validFrom: today },
+    action: addRate,
+    onSubmit: addRate.run,
+  });
+  const currentId = rates.find(({ validFrom }) => validFrom <= today)?.id;
   return (
     <Card className="grid gap-3">
       <h2 className="text-l">{t("title")}</h2>
@@ -57,33 +55,31 @@ export function RateCard({ coach: { id: coachId, rates, currency, today } }: { c
               <b>{t("perHour", { amount: money(hourlyRateMinor) })}</b>
               <span className="text-fg-3 text-xs">{t("since", { date: date(validFrom), sessions })}</span>
             </span>
-            {id === current ? <StateMark tone="positive">{t("current")}</StateMark> : null}
+            {id === currentId ? <StateMark tone="positive">{t("current")}</StateMark> : null}
             {validFrom > today ? <StateMark tone="waiting">{t("coming")}</StateMark> : null}
           </ListItem>
         ))}
       </List>
-      <form noValidate onSubmit={handleSubmit((values) => mutate(values))} className="grid gap-3">
+      <form {...form.formProps} className="grid gap-3">
         <div className="grid gap-3">
-          <Field label={t("amount")} error={message(errors.hourlyRateMinor)}>
+          <Field label={t("amount")} error={form.errorOf("hourlyRateMinor")}>
             <InputWith
               after={currency}
               inputMode="decimal"
               autoComplete="off"
               maxLength={14}
-              {...register("hourlyRateMinor", {
-                setValueAs: (text) => amountFromText(String(text ?? "")) ?? undefined,
-              })}
+              {...form.register("hourlyRateMinor")}
             />
           </Field>
-          <Field label={t("from")} error={message(errors.validFrom)}>
-            <Input type="date" defaultValue={today} {...register("validFrom")} />
+          <Field label={t("from")} error={form.errorOf("validFrom")}>
+            <Input type="date" defaultValue={today} {...form.register("validFrom")} />
           </Field>
         </div>
-        <Button type="submit" variant="ghost" className="w-fit" pending={isPending || isSubmitting}>
+        <Button type="submit" variant="ghost" className="w-fit" pending={form.isPending}>
           {t("submit")}
         </Button>
       </form>
-      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+      <ActionFailure text={form.failure} />
     </Card>
   );
 }

@@ -1,75 +1,62 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
-import { useIssues } from "@zea/shell/use-issues";
-import { Banner } from "@zea/ui/banner";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { toast } from "@zea/ui/toaster";
 import { Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { Action } from "@/components/action.tsx";
+import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useRequestKey } from "@/components/use-request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { wholeFromText } from "./grant-fields.tsx";
-import { useCreditsChanged } from "./use-credits-changed.ts";
 
 type AdjustActionProps = { athleteId: string; name: string; balance: number };
 
-/** Adds or takes credits for a reason; what it leaves is said as it is written. */
+/** Adds or removes credits for a reason; shows the resulting balance while the number is typed. */
 export function AdjustAction({ athleteId, name, balance }: AdjustActionProps) {
   const t = useTranslations("credit.adjust");
-  const explain = useErrorMessage();
-  const changed = useCreditsChanged();
-  const { issues, check } = useIssues(async () => (await import("@zea/domain/credit/schema")).AdjustCredits);
+  const trpc = useTRPC();
   const { keyOf, forget } = useRequestKey();
-  const [text, setText] = useState("");
-  const [reason, setReason] = useState("");
-  const { mutate, error, isPending } = useMutation(
-    useTRPC().credit.adjust.mutationOptions({
-      onSuccess: () => {
-        toast.success(t("done", { name }));
-        forget();
-        setText("");
-        setReason("");
-      },
-      onSettled: () => changed(),
+  const adjust = useAction(trpc.credit.adjust.mutationOptions(), {
+    success: () => t("done", { name }),
+    onSuccess: () => {
+      forget();
+      form.reset();
+    },
+    refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter()],
+  });
+  const form = useActionForm({
+    schema: async () => (await import("@zea/domain/credit/schema")).AdjustCredits.omit({ requestKey: true }),
+    toInput: ({ amount, reason }: { amount: string; reason: string }) => ({
+      athleteId,
+      amount: wholeFromText(amount),
+      reason,
     }),
-  );
-  const amount = wholeFromText(text);
+    defaultValues: { amount: "", reason: "" },
+    action: adjust,
+    onSubmit: (input) => adjust.run({ ...input, requestKey: keyOf(JSON.stringify(input)) }),
+  });
+  const amount = wholeFromText(form.watch("amount"));
   const after = balance + (amount ?? 0);
-  const adjust = async (event: FormEvent) => {
-    event.preventDefault();
-    const adjustment = { athleteId, amount, reason };
-    const asked = await check({ ...adjustment, requestKey: keyOf(JSON.stringify(adjustment)) });
-    if (asked) mutate(asked);
-  };
   return (
     <Action title={t("title")} icon={Scale} group="ledger">
-      <form noValidate onSubmit={adjust} className="grid gap-3">
-        <Field label={t("label")} hint={t("hint")} error={issues.amount}>
-          <Input
-            inputMode="text"
-            autoComplete="off"
-            required
-            maxLength={5}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+      <form {...form.formProps} className="grid gap-3">
+        <Field label={t("label")} hint={t("hint")} error={form.errorOf("amount")}>
+          <Input inputMode="text" autoComplete="off" required maxLength={5} {...form.register("amount")} />
         </Field>
-        <ReasonField value={reason} onChange={setReason} error={issues.reason} hint={t("reasonHint")} />
+        <ReasonField {...form.register("reason")} error={form.errorOf("reason")} hint={t("reasonHint")} />
         <p aria-live="polite" className="text-fg-2 text-ms empty:hidden">
           {amount ? (after < 0 ? t("tooMany", { balance }) : t("leaves", { name, balance: after })) : null}
         </p>
-        <Button type="submit" className="w-fit" pending={isPending}>
+        <Button type="submit" className="w-fit" pending={form.isPending}>
           {t("submit")}
         </Button>
       </form>
-      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+      <ActionFailure text={form.failure} />
     </Action>
   );
 }

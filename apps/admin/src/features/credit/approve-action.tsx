@@ -1,57 +1,48 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
-import { useIssues } from "@zea/shell/use-issues";
-import { Banner } from "@zea/ui/banner";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { Button } from "@zea/ui/button";
-import { toast } from "@zea/ui/toaster";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { Action } from "@/components/action.tsx";
-import { useConflictToast } from "@/components/use-conflict-toast.ts";
+import { ActionFailure } from "@/components/action-failure.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { RequestShown } from "./credit.ts";
-import { GrantFields, noGrant, readGrant, wholeFromText } from "./grant-fields.tsx";
-import { useCreditsChanged } from "./use-credits-changed.ts";
+import { emptyGrant, GrantFields, type GrantValues, readGrant, wholeFromText } from "./grant-fields.tsx";
 
-/** Grants a request, as asked or another number. */
+/** Approves a request, with the number of credits asked for or another one. */
 export function ApproveAction({ request, now }: { request: RequestShown; now: Date }) {
   const { id: requestId, credits, name, currency } = request;
   const t = useTranslations("credit.approve");
-  const explain = useErrorMessage();
   const { timeZone } = useClubTime();
-  const changed = useCreditsChanged();
-  const toastConflict = useConflictToast();
-  const { issues, check } = useIssues(async () => (await import("@zea/domain/credit/schema")).ApproveCredits);
-  const [texts, setTexts] = useState({ ...noGrant, credits: String(credits) });
-  const { mutate, error, isPending } = useMutation(
-    useTRPC().credit.approve.mutationOptions({
-      onSuccess: (_, granted) => toast.success(t("done", { count: granted.credits, name })),
-      onError: toastConflict,
-      onSettled: () => changed(),
-    }),
-  );
-  const approve = async (event: FormEvent) => {
-    event.preventDefault();
-    const asked = await check({ requestId, ...readGrant(texts, timeZone) });
-    if (asked) mutate(asked);
-  };
-  const number = wholeFromText(texts.credits);
+  const trpc = useTRPC();
+  const approve = useAction(trpc.credit.approve.mutationOptions(), {
+    success: (_, granted) => t("done", { count: granted.credits, name }),
+    errorToast: "conflict",
+    refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter()],
+  });
+  const form = useActionForm({
+    schema: async () => (await import("@zea/domain/credit/schema")).ApproveCredits,
+    toInput: (values: GrantValues) => ({ requestId, ...readGrant(values, timeZone) }),
+    defaultValues: { ...emptyGrant, credits: String(credits) },
+    action: approve,
+    onSubmit: approve.run,
+  });
+  const count = wholeFromText(form.watch("credits"));
   return (
     <Action title={t("title")} icon={Check} group="request" isOpen>
-      <form noValidate onSubmit={approve} className="grid gap-3">
-        <GrantFields texts={texts} onChange={setTexts} issues={issues} currency={currency} now={now} />
+      <form {...form.formProps} className="grid gap-3">
+        <GrantFields form={form} currency={currency} now={now} />
         <p aria-live="polite" className="text-fg-2 text-ms empty:hidden">
-          {number !== null && number !== credits ? t("other", { asked: credits, count: number }) : null}
+          {count !== null && count !== credits ? t("other", { asked: credits, count }) : null}
         </p>
-        <Button type="submit" variant="accent" className="w-fit" pending={isPending}>
+        <Button type="submit" variant="accent" className="w-fit" pending={form.isPending}>
           {t("submit")}
         </Button>
       </form>
-      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+      <ActionFailure text={form.failure} />
     </Action>
   );
 }

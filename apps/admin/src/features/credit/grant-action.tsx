@@ -1,64 +1,58 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
-import { useIssues } from "@zea/shell/use-issues";
-import { Banner } from "@zea/ui/banner";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Textarea } from "@zea/ui/textarea";
-import { toast } from "@zea/ui/toaster";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
 import { Action } from "@/components/action.tsx";
+import { ActionFailure } from "@/components/action-failure.tsx";
 import { useRequestKey } from "@/components/use-request-key.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { GrantFields, noGrant, readGrant } from "./grant-fields.tsx";
-import { useCreditsChanged } from "./use-credits-changed.ts";
+import { emptyGrant, GrantFields, type GrantValues, readGrant } from "./grant-fields.tsx";
 
 type GrantActionProps = { athleteId: string; name: string; currency: string; now: Date };
 
-/** Sells or gives credits, which are a lot of their own. */
+/** Sells or gives credits, as a lot of their own. */
 export function GrantAction({ athleteId, name, currency, now }: GrantActionProps) {
   const t = useTranslations("credit.grant");
-  const explain = useErrorMessage();
   const { timeZone } = useClubTime();
-  const changed = useCreditsChanged();
-  const { issues, check } = useIssues(async () => (await import("@zea/domain/credit/schema")).GiveCredits);
+  const trpc = useTRPC();
   const { keyOf, forget } = useRequestKey();
-  const [texts, setTexts] = useState(noGrant);
-  const [note, setNote] = useState("");
-  const { mutate, error, isPending } = useMutation(
-    useTRPC().credit.grant.mutationOptions({
-      onSuccess: (_, { credits }) => {
-        toast.success(t("done", { count: credits, name }));
-        forget();
-        setTexts(noGrant);
-        setNote("");
-      },
-      onSettled: () => changed(),
+  const grant = useAction(trpc.credit.grant.mutationOptions(), {
+    success: (_, { credits }) => t("done", { count: credits, name }),
+    onSuccess: () => {
+      forget();
+      form.reset();
+    },
+    refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter()],
+  });
+  const form = useActionForm({
+    schema: async () => (await import("@zea/domain/credit/schema")).GiveCredits.omit({ requestKey: true }),
+    toInput: (values: GrantValues) => ({
+      athleteId,
+      ...readGrant(values, timeZone),
+      reason: values.reason.trim() || null,
     }),
-  );
-  const give = async (event: FormEvent) => {
-    event.preventDefault();
-    const grant = { athleteId, ...readGrant(texts, timeZone), reason: note.trim() || null };
-    const asked = await check({ ...grant, requestKey: keyOf(JSON.stringify(grant)) });
-    if (asked) mutate(asked);
-  };
+    defaultValues: emptyGrant,
+    action: grant,
+    onSubmit: (input) => grant.run({ ...input, requestKey: keyOf(JSON.stringify(input)) }),
+  });
   return (
     <Action title={t("title")} icon={Plus} group="ledger" isOpen>
-      <form noValidate onSubmit={give} className="grid gap-3">
-        <GrantFields texts={texts} onChange={setTexts} issues={issues} currency={currency} now={now} />
-        <Field label={t("note")} note={t("optional")} hint={t("noteHint")} error={issues.reason}>
-          <Textarea rows={2} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
+      <form {...form.formProps} className="grid gap-3">
+        <GrantFields form={form} currency={currency} now={now} />
+        <Field label={t("note")} note={t("optional")} hint={t("noteHint")} error={form.errorOf("reason")}>
+          <Textarea rows={2} maxLength={500} {...form.register("reason")} />
         </Field>
-        <Button type="submit" variant="accent" className="w-fit" pending={isPending}>
+        <Button type="submit" variant="accent" className="w-fit" pending={form.isPending}>
           {t("submit")}
         </Button>
       </form>
-      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+      <ActionFailure text={form.failure} />
     </Action>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { lastMinuteOf } from "@zea/format/time-zone";
+import type { useActionForm } from "@zea/shell/use-action-form";
 import { Field } from "@zea/ui/field";
 import { Input, InputWith } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
@@ -8,74 +9,70 @@ import { useTranslations } from "next-intl";
 import { amountFromText } from "@/components/amount-text.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 
-/** What a form says of a grant, as it is written. */
-export type GrantTexts = { credits: string; price: string; method: string; expiry: string };
+/** What the fields of a grant hold, as they are typed. */
+export type GrantValues = {
+  credits: string;
+  pricePaidMinor: string;
+  method: string;
+  expiresAt: string;
+  /** Unused where a request is approved. */
+  reason: string;
+};
 
-export const noGrant: GrantTexts = { credits: "", price: "", method: "", expiry: "" };
+export const emptyGrant: GrantValues = { credits: "", pricePaidMinor: "", method: "", expiresAt: "", reason: "" };
 
 const methods = ["CARD", "TRANSFER", "CASH", "OTHER"] as const;
 
-/** A whole number as a person writes it, with its sign, or null for what is none. */
+/** A typed whole number with its sign, or null. */
 export function wholeFromText(text: string): number | null {
   const bare = text.trim().replace(/^[−–]/, "-");
   return /^[+-]?\d{1,6}$/.test(bare) ? Number(bare) : null;
 }
 
-/** The grant that the texts say; a gift asks for no method, no date is no expiry. */
-export function readGrant({ credits, price, method, expiry }: GrantTexts, timeZone: string) {
+/** The typed grant as the API takes it; a gift needs no method, and without a date it never expires. */
+export function readGrant({ credits, pricePaidMinor: price, method, expiresAt }: GrantValues, timeZone: string) {
   const pricePaidMinor = amountFromText(price);
   return {
     credits: wholeFromText(credits),
     pricePaidMinor,
     method: pricePaidMinor === 0 ? "OTHER" : method,
-    expiresAt: expiry ? lastMinuteOf(expiry, timeZone) : null,
+    expiresAt: expiresAt ? lastMinuteOf(expiresAt, timeZone) : null,
   };
 }
 
 type GrantFieldsProps = {
-  texts: GrantTexts;
-  onChange: (texts: GrantTexts) => void;
-  issues: Record<string, string>;
+  form: Pick<ReturnType<typeof useActionForm<GrantValues, unknown>>, "register" | "errorOf" | "watch">;
   currency: string;
   now: Date;
 };
 
-/** How many credits, what was paid for them and how, and until when they hold. */
-export function GrantFields({ texts, onChange, issues, currency, now }: GrantFieldsProps) {
+/** How many credits, what was paid for them and how, and when they expire. */
+export function GrantFields({ form: { register, errorOf, watch }, currency, now }: GrantFieldsProps) {
   const t = useTranslations("credit.grantFields");
   const { city, timeZone } = useClubTime();
-  const set = (key: keyof GrantTexts) => (text: string) => onChange({ ...texts, [key]: text });
-  const isGift = amountFromText(texts.price) === 0;
+  const isGift = amountFromText(watch("pricePaidMinor")) === 0;
   return (
     <>
       <div className="grid grid-cols-2 items-start gap-3">
-        <Field label={t("credits")} error={issues.credits}>
-          <Input
-            inputMode="numeric"
-            autoComplete="off"
-            required
-            maxLength={4}
-            value={texts.credits}
-            onChange={({ target }) => set("credits")(target.value)}
-          />
+        <Field label={t("credits")} error={errorOf("credits")}>
+          <Input inputMode="numeric" autoComplete="off" required maxLength={4} {...register("credits")} />
         </Field>
-        <Field label={t("price")} error={issues.pricePaidMinor}>
+        <Field label={t("price")} error={errorOf("pricePaidMinor")}>
           <InputWith
             inputMode="decimal"
             autoComplete="off"
             required
             maxLength={12}
             after={currency}
-            value={texts.price}
-            onChange={({ target }) => set("price")(target.value)}
+            {...register("pricePaidMinor")}
           />
         </Field>
       </div>
       {isGift ? (
         <p className="text-fg-2 text-ms">{t("gift")}</p>
       ) : (
-        <Field label={t("method")} error={issues.method}>
-          <Select required value={texts.method} onChange={({ target }) => set("method")(target.value)}>
+        <Field label={t("method")} error={errorOf("method")}>
+          <Select required {...register("method")}>
             <option value="">{t("choose")}</option>
             {methods.map((method) => (
               <option key={method} value={method}>
@@ -85,13 +82,13 @@ export function GrantFields({ texts, onChange, issues, currency, now }: GrantFie
           </Select>
         </Field>
       )}
-      <Field label={t("expiry")} note={t("optional")} hint={t("expiryHint", { zone: city })} error={issues.expiresAt}>
-        <Input
-          type="date"
-          min={dateIn(now, timeZone)}
-          value={texts.expiry}
-          onChange={({ target }) => set("expiry")(target.value)}
-        />
+      <Field
+        label={t("expiry")}
+        note={t("optional")}
+        hint={t("expiryHint", { zone: city })}
+        error={errorOf("expiresAt")}
+      >
+        <Input type="date" min={dateIn(now, timeZone)} {...register("expiresAt")} />
       </Field>
     </>
   );

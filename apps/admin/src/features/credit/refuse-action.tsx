@@ -1,27 +1,21 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { toast } from "@zea/ui/toaster";
+import { useAction } from "@zea/shell/use-action";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ReasonAction } from "@/components/reason-action.tsx";
-import { useConflictToast } from "@/components/use-conflict-toast.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { RequestShown } from "./credit.ts";
-import { useCreditsChanged } from "./use-credits-changed.ts";
 
 /** Refuses a request for a reason that the athlete reads. */
 export function RefuseAction({ request: { id: requestId, name } }: { request: RequestShown }) {
   const t = useTranslations("credit.refuse");
-  const changed = useCreditsChanged();
-  const toastConflict = useConflictToast();
-  const mutation = useMutation(
-    useTRPC().credit.refuse.mutationOptions({
-      onSuccess: () => toast.success(t("done", { name })),
-      onError: toastConflict,
-      onSettled: () => changed(),
-    }),
-  );
+  const trpc = useTRPC();
+  const refuse = useAction(trpc.credit.refuse.mutationOptions(), {
+    success: () => t("done", { name }),
+    errorToast: "conflict",
+    refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter()],
+  });
   return (
     <ReasonAction
       title={t("title")}
@@ -29,10 +23,10 @@ export function RefuseAction({ request: { id: requestId, name } }: { request: Re
       group="request"
       hint={t("hint")}
       submit={t("submit")}
-      isGrave
-      load={async () => (await import("@zea/domain/credit/schema")).RefuseCredits}
+      isDangerous
+      schema={async () => (await import("@zea/domain/credit/schema")).RefuseCredits}
       inputOf={(reason) => ({ requestId, reason })}
-      mutation={mutation}
+      action={refuse}
     />
   );
 }

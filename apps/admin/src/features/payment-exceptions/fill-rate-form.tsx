@@ -1,60 +1,54 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
-import { useIssues } from "@zea/shell/use-issues";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { Button } from "@zea/ui/button";
 import { InputWith } from "@zea/ui/input";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { useId } from "react";
 import { amountFromText } from "@/components/amount-text.ts";
-import { useConflictToast } from "@/components/use-conflict-toast.ts";
 import type { Exceptions, PaymentMonth } from "@/features/payment/payment.ts";
-import { usePaymentChanged } from "@/features/payment/use-payment-changed.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 type FillRateFormProps = { session: Exceptions["withoutRate"][number]; data: PaymentMonth };
 
-/** Gives a record its rate, once; what it will come to is said before. */
+/** Fills the missing rate of a recorded session, once; shows the resulting amount while the rate is typed. */
 export function FillRateForm({ session, data }: FillRateFormProps) {
   const t = useTranslations("payment.exceptions.withoutRate");
-  const explain = useErrorMessage();
   const money = useMoney(data.currency);
   const { day } = useClubTime();
-  const changed = usePaymentChanged();
-  const toastConflict = useConflictToast();
-  const id = useId();
-  const { issues, check } = useIssues(async () => (await import("@zea/domain/payment/schema")).FillRate);
-  const [text, setText] = useState("");
-  const {
-    bookingId,
-    coach: { name },
-    billableMinutes: minutes,
-    actualStart,
-  } = session;
-  const { mutate, isPending, error } = useMutation(
-    useTRPC().payment.fillRate.mutationOptions({
-      onSuccess: (_, { hourlyRateMinor }) => {
-        const done = t("done", { amount: money(payOf(hourlyRateMinor)) });
-        toast.success(data.report ? `${done} ${t("again")}` : done);
-      },
-      onError: toastConflict,
-      onSettled: () => changed(),
+  const noteId = useId();
+  const trpc = useTRPC();
+  const { bookingId, coachName: name, billableMinutes: minutes, actualStart } = session;
+  const amountOf = (rateMinor: number) => money(Math.floor((minutes * rateMinor + 30) / 60));
+  const fillRate = useAction(trpc.payment.fillRate.mutationOptions(), {
+    success: (_, { hourlyRateMinor }) => {
+      const done = t("done", { amount: amountOf(hourlyRateMinor) });
+      return data.report ? `${done} ${t("again")}` : done;
+    },
+    errorToast: "conflict",
+    refresh: [trpc.payment.pathFilter()],
+  });
+  const form = useActionForm({
+    schema: async () => (await import("@zea/domain/payment/schema")).FillRate,
+    toInput: ({ hourlyRateMinor }: { hourlyRateMinor: string }) => ({
+      bookingId,
+      hourlyRateMinor: amountFromText(hourlyRateMinor),
     }),
-  );
-  const payOf = (rateMinor: number) => Math.floor((minutes * rateMinor + 30) / 60);
-  const rateMinor = amountFromText(text);
-  const fill = async (event: FormEvent) => {
-    event.preventDefault();
-    const asked = await check({ bookingId, hourlyRateMinor: rateMinor });
-    if (asked) mutate(asked);
-  };
-  const failure = issues.hourlyRateMinor ?? (error ? explain(error) : null);
+    defaultValues: { hourlyRateMinor: "" },
+    action: fillRate,
+    onSubmit: fillRate.run,
+  });
+  const rateMinor = amountFromText(form.watch("hourlyRateMinor"));
+  const failure = form.errorOf("hourlyRateMinor") ?? form.failure;
+  const result =
+    rateMinor !== null && rateMinor >= 0
+      ? t("result", { minutes, rate: money(rateMinor), amount: amountOf(rateMinor) })
+      : null;
   return (
-    <form noValidate onSubmit={fill} className="grid gap-1">
+    <form {...form.formProps} className="grid gap-1">
       <div className="flex items-center gap-2">
         <InputWith
           type="text"
@@ -64,24 +58,16 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
           className="h-11 w-40 pr-[70px]"
           after={t("perHour", { currency: data.currency })}
           aria-label={t("label", { name, day: day(actualStart) })}
-          aria-describedby={`${id}-note`}
+          aria-describedby={noteId}
           aria-invalid={failure ? true : undefined}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
+          {...form.register("hourlyRateMinor")}
         />
-        <Button type="submit" variant="ghost" pending={isPending}>
+        <Button type="submit" variant="ghost" pending={form.isPending}>
           {t("submit")}
         </Button>
       </div>
-      <p
-        id={`${id}-note`}
-        aria-live="polite"
-        className={failure ? "font-medium text-negative text-s" : "text-fg-3 text-xs"}
-      >
-        {failure ??
-          (rateMinor !== null && rateMinor >= 0
-            ? t("result", { minutes, rate: money(rateMinor), amount: money(payOf(rateMinor)) })
-            : null)}
+      <p id={noteId} aria-live="polite" className={failure ? "font-medium text-negative text-s" : "text-fg-3 text-xs"}>
+        {failure ?? result}
       </p>
     </form>
   );

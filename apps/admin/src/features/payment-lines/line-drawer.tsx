@@ -3,8 +3,8 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { PersonHeading } from "@/components/person-heading.tsx";
 import { coachLinesOf } from "@/features/payment/payment.ts";
 import { monthHref } from "@/features/payment/payment-address.ts";
 import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";

@@ -1,59 +1,34 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useSingle } from "@zea/shell/use-single";
 import { Button } from "@zea/ui/button";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useConflictToast } from "@/components/use-conflict-toast.ts";
 import type { Report } from "@/features/payment/payment.ts";
-import { usePaymentChanged } from "@/features/payment/use-payment-changed.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import { useTRPC } from "@/trpc/client.ts";
 import { HeroError, HeroNote } from "./hero-note.tsx";
+import { useCloseMonth } from "./use-close-month.ts";
 
-/** Closes a month; what depends on it is asked for again. */
-export function useClose() {
-  const t = useTranslations("payment.action.close");
-  const changed = usePaymentChanged();
-  const toastConflict = useConflictToast();
-  return useMutation(
-    useTRPC().payment.close.mutationOptions({
-      onSuccess: () => toast.success(t("done")),
-      onError: toastConflict,
-      onSettled: () => changed(),
-    }),
-  );
-}
-
-/** The button that asks for the reason, to which the focus returns. */
+/** The button that opens the form to close early; the focus returns to it. */
 export const closeEarlyId = "close-early-act";
 
 type CloseActionProps = { report: Report; isClosingEarly: boolean; closeEarly: () => void };
 
-/** Closes a reviewed month; while answers are missing only for a reason, which is asked for below. */
+/** Closes a reviewed month. While answers are missing that takes a reason, asked for in a form below. */
 export function CloseAction({ report, isClosingEarly, closeEarly }: CloseActionProps) {
   const t = useTranslations("payment.action.close");
   const { dayTime } = useClubTime();
-  const { mutate, isPending, error } = useClose();
-  const single = useSingle(useTRPC().payment.close.mutationKey());
+  const close = useCloseMonth();
   const open = report.statements.filter(({ state }) => state === "OPEN");
   const last = open.at(-1);
   if (!last) {
     const submit = (
-      <Button
-        variant="accent"
-        size="l"
-        pending={isPending}
-        onClick={() => single(() => mutate({ reportId: report.id }))}
-      >
+      <Button variant="accent" size="l" pending={close.isPending} onClick={() => close.run({ reportId: report.id })}>
         {t("submit")}
       </Button>
     );
     return (
       <HeroNote actions={submit}>
         <p>{t("text")}</p>
-        <HeroError error={error} />
+        <HeroError text={close.errorMessage} />
       </HeroNote>
     );
   }
@@ -62,10 +37,9 @@ export function CloseAction({ report, isClosingEarly, closeEarly }: CloseActionP
       {t("early")}
     </Button>
   );
-  const facts = { open: open.length, total: report.statements.length, until: dayTime(last.dueAt) };
   return (
     <HeroNote actions={early}>
-      <p>{t("waiting", facts)}</p>
+      <p>{t("waiting", { open: open.length, total: report.statements.length, until: dayTime(last.dueAt) })}</p>
     </HeroNote>
   );
 }

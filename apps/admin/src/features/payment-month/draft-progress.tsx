@@ -1,8 +1,7 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import { type Phase, phases } from "@zea/domain/payment/values";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useAction } from "@zea/shell/use-action";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -11,12 +10,11 @@ import { StepList } from "@zea/ui/steps";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Progress } from "@/features/payment/payment.ts";
-import { usePaymentChanged } from "@/features/payment/use-payment-changed.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 const slowMs = 20_000;
 
-/** The phases of a draft as they happen, each with what it found. */
+/** The phases of a running draft, each with what it found. */
 export function DraftProgress({ month, progress }: { month: string; progress: Progress }) {
   const t = useTranslations("payment.phases");
   const countOf = new Map<Phase, number>(progress.phases.map(({ phase, count }) => [phase, count]));
@@ -39,7 +37,10 @@ export function DraftProgress({ month, progress }: { month: string; progress: Pr
             const count = countOf.get(phase);
             const state = count !== undefined ? "done" : phase === current ? "now" : "next";
             return {
-              ...{ key: phase, state, stateLabel: t(state), text: t(phase) },
+              key: phase,
+              state,
+              stateLabel: t(state),
+              text: t(phase),
               when: count === undefined ? undefined : t(`count.${phase}`, { count }),
             };
           })}
@@ -52,24 +53,21 @@ export function DraftProgress({ month, progress }: { month: string; progress: Pr
 
 function SlowNote({ month }: { month: string }) {
   const t = useTranslations("payment.phases");
-  const explain = useErrorMessage();
-  const changed = usePaymentChanged();
-  const { mutate, error, isPending } = useMutation(
-    useTRPC().payment.request.mutationOptions({ onSettled: () => changed() }),
-  );
+  const trpc = useTRPC();
+  const request = useAction(trpc.payment.request.mutationOptions(), { refresh: [trpc.payment.pathFilter()] });
   const again = (
-    <Button variant="ghost" size="s" pending={isPending} onClick={() => mutate({ month })}>
+    <Button variant="ghost" size="s" pending={request.isPending} onClick={() => request.run({ month })}>
       {t("again")}
     </Button>
   );
   return (
     <Banner tone="attention" action={again}>
-      {error ? explain(error) : t("slow")}
+      {request.errorMessage ?? t("slow")}
     </Banner>
   );
 }
 
-/** Whether nothing has moved for a while. */
+/** Whether the draft has been in its current phase for 20 seconds. */
 function useIsSlow(current: string | undefined): boolean {
   const [slow, setSlow] = useState<string>();
   useEffect(() => {

@@ -1,9 +1,8 @@
 "use client";
 
-import { useErrorMessage } from "@zea/shell/use-error-message";
 import type { ReactNode } from "react";
 
-/** A sentence at the hero's side, with its deeds below. */
+/** Text at the side of the hero, with its actions below. */
 export function HeroNote({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
   return (
     <div className="grid gap-3 border-on-dark-line lg:border-l lg:pl-6">
@@ -13,12 +12,11 @@ export function HeroNote({ children, actions }: { children: ReactNode; actions?:
   );
 }
 
-/** Why a deed was refused, on ink. */
-export function HeroError({ error }: { error: unknown }) {
-  const explain = useErrorMessage();
+/** Why an action of the hero failed. */
+export function HeroError({ text }: { text: string | null }) {
   return (
     <p role="alert" className="font-semibold text-maize empty:hidden">
-      {error ? explain(error) : null}
+      {text}
     </p>
   );
 }

@@ -1,13 +1,9 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useSingle } from "@zea/shell/use-single";
+import { useAction } from "@zea/shell/use-action";
 import { Button } from "@zea/ui/button";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useConflictToast } from "@/components/use-conflict-toast.ts";
 import { countUnsettled, type Exceptions, type PaymentMonth } from "@/features/payment/payment.ts";
-import { usePaymentChanged } from "@/features/payment/use-payment-changed.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { CloseAction } from "./close-action.tsx";
@@ -22,7 +18,7 @@ type NextActionProps = {
   closeEarly: () => void;
 };
 
-/** What to do with the month now, with what it will bring about. */
+/** The next step of a month, with its consequences. */
 export function NextAction({ data, exceptions, coaches, isDrafting, isClosingEarly, closeEarly }: NextActionProps) {
   const t = useTranslations("payment.action");
   const { report, hasEnded, month } = data;
@@ -43,29 +39,26 @@ export function NextAction({ data, exceptions, coaches, isDrafting, isClosingEar
   );
 }
 
-function useRequest() {
-  const changed = usePaymentChanged();
-  const toastConflict = useConflictToast();
+function useRequestDraft() {
   const trpc = useTRPC();
-  const single = useSingle(trpc.payment.request.mutationKey());
-  const { mutate, ...request } = useMutation(
-    trpc.payment.request.mutationOptions({ onError: toastConflict, onSettled: () => changed() }),
-  );
-  return { ...request, ask: (month: string) => single(() => mutate({ month })) };
+  return useAction(trpc.payment.request.mutationOptions(), {
+    errorToast: "conflict",
+    refresh: [trpc.payment.pathFilter()],
+  });
 }
 
 function DraftAction({ month }: { month: string }) {
   const t = useTranslations("payment.action.draft");
-  const { ask, isPending, error } = useRequest();
+  const draft = useRequestDraft();
   const submit = (
-    <Button variant="accent" size="l" pending={isPending} onClick={() => ask(month)}>
+    <Button variant="accent" size="l" pending={draft.isPending} onClick={() => draft.run({ month })}>
       {t("submit")}
     </Button>
   );
   return (
     <HeroNote actions={submit}>
       <p>{t("text")}</p>
-      <HeroError error={error} />
+      <HeroError text={draft.errorMessage} />
     </HeroNote>
   );
 }
@@ -74,7 +67,7 @@ type ReviewActionProps = {
   data: PaymentMonth;
   report: { id: string; draftedAt: Date };
   exceptions: number;
-  /** What was recorded, rated or corrected since the draft was made. */
+  /** How many sessions were recorded, rated or corrected since the draft. */
   undrafted: number;
   coaches: number;
 };
@@ -82,18 +75,13 @@ type ReviewActionProps = {
 function ReviewAction({ data, report, exceptions, undrafted, coaches }: ReviewActionProps) {
   const t = useTranslations("payment");
   const { dateTime } = useClubTime();
-  const changed = usePaymentChanged();
-  const toastConflict = useConflictToast();
-  const again = useRequest();
+  const redraft = useRequestDraft();
   const trpc = useTRPC();
-  const single = useSingle(trpc.payment.review.mutationKey());
-  const review = useMutation(
-    trpc.payment.review.mutationOptions({
-      onSuccess: () => toast.success(t("action.review.done")),
-      onError: toastConflict,
-      onSettled: () => changed(),
-    }),
-  );
+  const review = useAction(trpc.payment.review.mutationOptions(), {
+    success: () => t("action.review.done"),
+    errorToast: "conflict",
+    refresh: [trpc.payment.pathFilter()],
+  });
   const isStale = undrafted > 0;
   const actions = (
     <>
@@ -102,7 +90,7 @@ function ReviewAction({ data, report, exceptions, undrafted, coaches }: ReviewAc
           variant="accent"
           size="l"
           pending={review.isPending}
-          onClick={() => single(() => review.mutate({ reportId: report.id }))}
+          onClick={() => review.run({ reportId: report.id })}
         >
           {t("action.review.submit")}
         </Button>
@@ -110,8 +98,8 @@ function ReviewAction({ data, report, exceptions, undrafted, coaches }: ReviewAc
       <Button
         variant={isStale ? "accent" : "onDark"}
         size="l"
-        pending={again.isPending}
-        onClick={() => again.ask(data.month)}
+        pending={redraft.isPending}
+        onClick={() => redraft.run({ month: data.month })}
       >
         {t("action.again.submit")}
       </Button>
@@ -132,7 +120,7 @@ function ReviewAction({ data, report, exceptions, undrafted, coaches }: ReviewAc
       ) : (
         <p className="text-s">{t("action.again.text", { at: dateTime(report.draftedAt) })}</p>
       )}
-      <HeroError error={review.error ?? again.error} />
+      <HeroError text={review.errorMessage ?? redraft.errorMessage} />
     </HeroNote>
   );
 }

@@ -1,32 +1,32 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { Progress } from "@/features/payment/payment.ts";
-import { usePaymentChanged } from "@/features/payment/use-payment-changed.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
-const eachSecond = 1_000;
+const pollMs = 1_000;
 
-/** How far the month's draft is, looked at each second while it is made; when it is there, the page shows it. */
+/** The progress of a month's draft, polled while it runs; refreshes the page when the draft is ready. */
 export function useDraftProgress(month: string): Progress {
   const t = useTranslations("payment.phases");
-  const changed = usePaymentChanged();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
   const { data } = useSuspenseQuery(
-    useTRPC().payment.progress.queryOptions(
+    trpc.payment.progress.queryOptions(
       { month },
-      { refetchInterval: ({ state }) => (state.data?.isDrafting ? eachSecond : false), staleTime: 0 },
+      { refetchInterval: ({ state }) => (state.data?.isMaking ? pollMs : false), staleTime: 0 },
     ),
   );
   const wasDrafting = useRef(data.isDrafting);
   useEffect(() => {
-    if (wasDrafting.current && !data.isDrafting) {
-      void changed();
+    if (wasDrafting.current && !data.isMaking) {
+      void queryClient.invalidateQueries(trpc.payment.pathFilter());
       toast.success(t("ready"));
     }
-    wasDrafting.current = data.isDrafting;
-  }, [data.isDrafting, changed, t]);
+    wasDrafting.current = data.isMaking;
+  }, [data.isMaking, queryClient, trpc, t]);
   return data;
 }

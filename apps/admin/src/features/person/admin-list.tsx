@@ -10,14 +10,13 @@ import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { InvitationNote } from "./invitation-note.tsx";
 import { RevokeAction } from "./revoke-action.tsx";
-import { usePeopleChanged } from "./use-people-changed.ts";
 
 /** Everyone who can sign in to the administration. */
 export function AdminList() {
   const t = useTranslations("person");
   const { dayTime } = useClubTime();
-  const changed = usePeopleChanged();
-  const { data: admins } = useSuspenseQuery(useTRPC().person.admins.queryOptions());
+  const trpc = useTRPC();
+  const { data: admins } = useSuspenseQuery(trpc.person.admins.queryOptions());
   return (
     <ListView
       itemsClassName="grid gap-4"
@@ -40,7 +39,7 @@ export function AdminList() {
                 email={email}
                 invitation={invitation}
                 title={t("invitation.title")}
-                onChange={changed}
+                refresh={[trpc.person.pathFilter()]}
               />
             ) : null}
             <RevokeAction personId={id} name={name} isSelf={isSelf} />

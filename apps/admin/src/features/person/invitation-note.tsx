@@ -1,12 +1,12 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import type { QueryFilters } from "@tanstack/react-query";
+import { useAction } from "@zea/shell/use-action";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useConflictToast } from "@/components/use-conflict-toast.ts";
+import { ActionFailure } from "@/components/action-failure.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
@@ -15,34 +15,36 @@ type InvitationNoteProps = {
   email: string;
   invitation: { sentAt: Date; isLive: boolean };
   title: string;
-  onChange: () => Promise<void>;
+  refresh: readonly QueryFilters[];
 };
 
-/** Somebody who was invited and has no password yet: since when, whether the link still opens, and another one. */
-export function InvitationNote({ personId, email, invitation, title, onChange }: InvitationNoteProps) {
+/** An invitation that was not accepted yet: when it was sent, whether its link still works, and a button to resend it. */
+export function InvitationNote({ personId, email, invitation, title, refresh }: InvitationNoteProps) {
   const t = useTranslations("person.invitation");
-  const explain = useErrorMessage();
-  const toastConflict = useConflictToast();
   const { dayTime } = useClubTime();
-  const { mutate, error, isPending } = useMutation(
-    useTRPC().person.renewInvitation.mutationOptions({
-      onSuccess: ({ isMailed }) => {
-        if (isMailed) toast.success(t("done", { email }));
-        else toast.warning(t("notMailed"));
-      },
-      onError: toastConflict,
-      onSettled: () => onChange(),
-    }),
-  );
+  const renew = useAction(useTRPC().person.renewInvitation.mutationOptions(), {
+    onSuccess: ({ isMailed }) => {
+      if (isMailed) toast.success(t("done", { email }));
+      else toast.warning(t("notMailed"));
+    },
+    errorToast: "conflict",
+    refresh,
+  });
   return (
     <div className="grid gap-2">
       <Banner tone={invitation.isLive ? "waiting" : "attention"} title={title}>
         <p>{t(invitation.isLive ? "live" : "over", { date: dayTime(invitation.sentAt), email })}</p>
-        <Button variant="ghost" size="s" className="mt-2" pending={isPending} onClick={() => mutate({ personId })}>
+        <Button
+          variant="ghost"
+          size="s"
+          className="mt-2"
+          pending={renew.isPending}
+          onClick={() => renew.run({ personId })}
+        >
           {t("again")}
         </Button>
       </Banner>
-      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+      <ActionFailure text={renew.errorMessage} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ import type { Bookable } from "./schedule.ts";
 
 type AthleteChoiceProps = { value: Bookable | null; onChange: (athlete: Bookable | null) => void; error?: string };
 
-/** An active athlete, looked for by a part of the name or address; the arrows go through those found, Enter takes the only one. */
+/** Finds an active athlete by part of a name or address. The arrow keys move through the results, Enter chooses a single one. */
 export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
   const t = useTranslations("schedule.book");
   const [text, setText] = useState("");
@@ -64,6 +64,7 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
         <InputWith
           ref={wasChanged ? focusOnMount : undefined}
           type="search"
+          name="athleteId"
           autoComplete="off"
           maxLength={120}
           placeholder={t("athletePlaceholder")}

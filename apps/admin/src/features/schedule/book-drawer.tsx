@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { DrawerHeading } from "@/components/drawer-heading.tsx";
 import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { useTRPC } from "@/trpc/client.ts";
@@ -12,7 +12,7 @@ import type { ScheduleAddress } from "./schedule-address.ts";
 
 type BookDrawerProps = { address: ScheduleAddress; today: string };
 
-/** A new booking for somebody, beside the calendar. */
+/** The form of a new booking, beside the schedule. */
 export function BookDrawer({ address, today }: BookDrawerProps) {
   const t = useTranslations("schedule.book");
   const query = useQuery(useTRPC().schedule.coaches.queryOptions());
@@ -25,19 +25,9 @@ export function BookDrawer({ address, today }: BookDrawerProps) {
     >
       {({ coaches, sessionTypes }) => ({
         label: t("title"),
-        head: <Title>{t("title")}</Title>,
+        head: <DrawerHeading className="text-xl">{t("title")}</DrawerHeading>,
         body: <BookForm coaches={coaches} sessionTypes={sessionTypes} address={address} today={today} />,
       })}
     </ListDrawer>
-  );
-}
-
-function Title({ children }: { children: string }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  return (
-    <h2 ref={heading} tabIndex={-1} className="text-xl outline-none">
-      {children}
-    </h2>
   );
 }

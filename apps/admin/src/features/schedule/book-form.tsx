@@ -1,13 +1,13 @@
 "use client";
 
-import { useIssues } from "@zea/shell/use-issues";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { AthleteChoice } from "./athlete-choice.tsx";
@@ -18,40 +18,50 @@ import { useBookFor } from "./use-book-for.ts";
 
 type BookFormProps = { coaches: Coach[]; sessionTypes: SessionType[]; address: ScheduleAddress; today: string };
 
-/** For whom, with whom, what, when and why; what it costs stands beside the button. */
+/** What the fields hold; the start as an ISO instant. */
+type BookValues = { athleteId: string; coachId: string; sessionTypeId: string; startsAt: string; reason: string };
+
+/** Who trains with whom, what, when and why; says what it costs beside the button. */
 export function BookForm({ coaches, sessionTypes, address, today }: BookFormProps) {
   const t = useTranslations("schedule.book");
   const locale = useLocale();
   const { dayTime, timeZone } = useClubTime();
   const [athlete, setAthlete] = useState<Bookable | null>(null);
-  const [coachId, setCoachId] = useState(address.filters.coachId ?? "");
-  const [typeId, setTypeId] = useState("");
   const [date, setDate] = useState(address.view.date < today ? today : address.view.date);
-  const [startsAt, setStartsAt] = useState("");
-  const [reason, setReason] = useState("");
-  const { issues, check } = useIssues(async () => (await import("@zea/domain/booking/schema")).RequestBookingFor);
-  const { book, keyOf, isPending, failure, outcome } = useBookFor(address, date);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (Object.keys(issues).length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [issues]);
+  const book = useBookFor(address, date);
+  const form = useActionForm({
+    schema: async () => (await import("@zea/domain/booking/schema")).RequestBookingFor.omit({ requestKey: true }),
+    toInput: ({ startsAt, ...values }: BookValues): unknown => ({
+      ...values,
+      athleteId: athlete?.id,
+      sessionTypeId: type?.id,
+      startsAt: new Date(startsAt),
+    }),
+    defaultValues: {
+      athleteId: "",
+      coachId: address.filters.coachId ?? "",
+      sessionTypeId: "",
+      startsAt: "",
+      reason: "",
+    },
+    action: book,
+    onSubmit: book.run,
+  });
+  const { register, watch, setValue } = form;
+  const [coachId, typeId, startsAt] = watch(["coachId", "sessionTypeId", "startsAt"]);
+  const setStart = useCallback((start: string) => setValue("startsAt", start), [setValue]);
   const coach = coaches.find(({ id }) => id === coachId);
-  const given = sessionTypes.filter(({ id }) => coach?.sessionTypeIds.includes(id));
-  const type = given.find(({ id }) => id === typeId) ?? given[0];
+  const offered = sessionTypes.filter(({ id }) => coach?.sessionTypeIds.includes(id));
+  const type = offered.find(({ id }) => id === typeId) ?? offered[0];
   const left = athlete && type ? athlete.balance - type.credits : null;
   const missing = (field: "athleteId" | "coachId" | "startsAt" | "reason") =>
-    issues[field] ? t(`missing.${field}`) : undefined;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const wish = { athleteId: athlete?.id, coachId, sessionTypeId: type?.id, startsAt: new Date(startsAt), reason };
-    const asked = await check({ ...wish, requestKey: keyOf(JSON.stringify(wish)) });
-    if (asked) book(asked);
-  };
+    form.errorOf(field) ? t(`missing.${field}`) : undefined;
+  const { outcome } = book;
   return (
-    <form ref={form} noValidate onSubmit={submit} className="grid gap-4">
+    <form {...form.formProps} className="grid gap-4">
       <AthleteChoice value={athlete} onChange={setAthlete} error={missing("athleteId")} />
       <Field label={t("coach")} error={missing("coachId")}>
-        <Select value={coachId} onChange={({ target }) => setCoachId(target.value)}>
+        <Select {...register("coachId")}>
           <option value="">{t("chooseCoach")}</option>
           {coaches.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -61,9 +71,14 @@ export function BookForm({ coaches, sessionTypes, address, today }: BookFormProp
         </Select>
       </Field>
       <Field label={t("type")}>
-        <Select value={type?.id ?? ""} disabled={!coach} onChange={({ target }) => setTypeId(target.value)}>
-          {given.length === 0 ? <option value="">{t("typeFirst")}</option> : null}
-          {given.map(({ id, name, minutes }) => (
+        <Select
+          name="sessionTypeId"
+          value={type?.id ?? ""}
+          disabled={!coach}
+          onChange={({ target }) => setValue("sessionTypeId", target.value)}
+        >
+          {offered.length === 0 ? <option value="">{t("typeFirst")}</option> : null}
+          {offered.map(({ id, name, minutes }) => (
             <option key={id} value={id}>
               {t("typeOption", { name: name[locale], minutes })}
             </option>
@@ -83,13 +98,13 @@ export function BookForm({ coaches, sessionTypes, address, today }: BookFormProp
         <HourSelect
           search={{ athleteId: athlete?.id ?? "", coachId, sessionTypeId: type?.id ?? "", date }}
           value={startsAt}
-          onChange={setStartsAt}
+          onChange={setStart}
           error={missing("startsAt")}
         />
       </div>
-      <ReasonField value={reason} onChange={setReason} error={missing("reason")} hint={t("reasonHint")} />
+      <ReasonField {...register("reason")} error={missing("reason")} hint={t("reasonHint")} />
       <div aria-live="assertive" className="grid gap-2">
-        {failure ? <Banner tone="negative">{failure}</Banner> : null}
+        {form.failure ? <Banner tone="negative">{form.failure}</Banner> : null}
         {outcome?.status === "REQUESTED" ? (
           <Banner tone="waiting" title={t("waiting")}>
             {t("waitingText")}
@@ -103,7 +118,7 @@ export function BookForm({ coaches, sessionTypes, address, today }: BookFormProp
             className="justify-start"
             onClick={() => {
               setDate(dateIn(at, timeZone));
-              setStartsAt(at.toISOString());
+              setStart(at.toISOString());
             }}
           >
             {dayTime(at)}
@@ -117,7 +132,14 @@ export function BookForm({ coaches, sessionTypes, address, today }: BookFormProp
       ) : (
         <p className="text-fg-2 text-s">{t("cost", { credits: type.credits, left })}</p>
       )}
-      <Button type="submit" variant="accent" size="l" wide pending={isPending} disabled={left !== null && left < 0}>
+      <Button
+        type="submit"
+        variant="accent"
+        size="l"
+        wide
+        pending={form.isPending}
+        disabled={left !== null && left < 0}
+      >
         {t("submit")}
       </Button>
     </form>

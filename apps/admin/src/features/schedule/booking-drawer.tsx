@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
+import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { PersonHeading } from "@/components/person-heading.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { BookingCard } from "./booking-card.tsx";

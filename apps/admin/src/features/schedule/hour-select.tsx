@@ -16,7 +16,7 @@ type HourSelectProps = {
   error?: string;
 };
 
-/** The starts of a day at which coach and athlete are both free; a wished one that isn't becomes the next that is. */
+/** The starts of a day at which coach and athlete are both free. A chosen start that is no longer free becomes the next one that is. */
 export function HourSelect({ search, value, onChange, error }: HourSelectProps) {
   const t = useTranslations("schedule.book");
   const { time } = useClubTime();
@@ -41,6 +41,7 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
   return (
     <Field label={t("hour")} hint={hint} error={hint ? undefined : error}>
       <Select
+        name="startsAt"
         value={isFree && starts ? value : ""}
         onChange={({ target }) => onChange(target.value)}
         disabled={!starts?.length}

@@ -3,7 +3,7 @@
 import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { useTranslations } from "next-intl";
 
-/** Why a booking for somebody was refused, in words for an administrator: a reason, or a failed call. */
+/** Explains a refused booking to an administrator, from its reason or from a failed call. */
 export function useRefusal() {
   const t = useTranslations("schedule.refused");
   const explain = useErrorMessage();

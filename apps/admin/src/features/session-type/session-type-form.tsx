@@ -1,82 +1,73 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
-import type { UpdateSessionType } from "@zea/domain/session-type/schema";
-import { useFieldMessage } from "@zea/shell/field-message";
-import { lazyResolver } from "@zea/shell/lazy-resolver";
 import { useRouter } from "@zea/shell/navigation";
-import { useErrorMessage } from "@zea/shell/use-error-message";
-import { Banner } from "@zea/ui/banner";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { Button } from "@zea/ui/button";
 import { Checkbox } from "@zea/ui/checkbox";
 import { Field } from "@zea/ui/field";
 import { Input, InputWith } from "@zea/ui/input";
-import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
+import { ActionFailure } from "@/components/action-failure.tsx";
 import { hrefTo } from "@/components/list-address.ts";
 import { ChoiceList } from "@/features/coach/choice-list.tsx";
-import { useCoachesChanged } from "@/features/coach/use-coaches-changed.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { sessionTypeList } from "./session-type-list-address.ts";
 
 type Listed = inferRouterOutputs<AdminRouter>["sessionType"]["list"];
 type SessionTypeFormProps = { type: Listed["types"][number] | undefined; coaches: Listed["coaches"] };
 
-/** A form of one schema for both: an id that nobody has stands for a type that is not there yet. */
+/** Stands in for the id of a new session type, so that both use one schema. */
 const noId = "00000000-0000-4000-8000-000000000000";
 
-/** The names, length, price and coaches of a session type; without a `type` it makes one. */
+/** Edits a session type, or adds one when there is no `type`. */
 export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
-  "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("sessionType");
-  const message = useFieldMessage();
-  const explain = useErrorMessage();
   const router = useRouter();
   const trpc = useTRPC();
-  const changed = useCoachesChanged();
-  const { register, handleSubmit, reset, formState } = useForm({
+  const refresh = [trpc.sessionType.pathFilter(), trpc.coach.pathFilter()];
+  const add = useAction(trpc.sessionType.add.mutationOptions(), {
+    success: (_, { nameEs }) => t("added", { name: nameEs }),
+    onSuccess: ({ sessionTypeId: typeId }) => {
+      router.replace(hrefTo(sessionTypeList.start, { typeId }), { scroll: false });
+    },
+    refresh,
+  });
+  const update = useAction(trpc.sessionType.update.mutationOptions(), {
+    success: () => t("saved"),
+    onSuccess: (_, saved) => {
+      form.reset(saved);
+    },
+    refresh,
+  });
+  const form = useActionForm({
+    schema: async () => (await import("@zea/domain/session-type/schema")).UpdateSessionType,
     defaultValues: {
-      ...{ sessionTypeId: type?.id ?? noId, nameEs: type?.nameEs ?? "", nameEn: type?.nameEn ?? "" },
-      ...{ minutes: type?.minutes ?? 60, credits: type?.credits ?? 1, isActive: type?.isActive ?? true },
+      sessionTypeId: type?.id ?? noId,
+      nameEs: type?.nameEs ?? "",
+      nameEn: type?.nameEn ?? "",
+      minutes: type?.minutes ?? 60,
+      credits: type?.credits ?? 1,
+      isActive: type?.isActive ?? true,
       coachIds: type?.coachIds ?? [],
     },
-    resolver: lazyResolver(async () => (await import("@zea/domain/session-type/schema")).UpdateSessionType),
+    action: type ? update : add,
+    onSubmit: ({ sessionTypeId, isActive, ...input }) =>
+      type ? update.run({ sessionTypeId, isActive, ...input }) : add.run(input),
   });
-  const adding = useMutation(
-    trpc.sessionType.add.mutationOptions({
-      onSuccess: ({ sessionTypeId }, { nameEs }) => {
-        toast.success(t("added", { name: nameEs }));
-        router.replace(hrefTo(sessionTypeList.start, { typeId: sessionTypeId }), { scroll: false });
-      },
-      onSettled: () => changed(),
-    }),
-  );
-  const updating = useMutation(
-    trpc.sessionType.update.mutationOptions({
-      onSuccess: (_, saved) => {
-        reset(saved);
-        toast.success(t("saved"));
-      },
-      onSettled: () => changed(),
-    }),
-  );
-  const save = ({ sessionTypeId, isActive, ...wish }: UpdateSessionType) =>
-    type ? updating.mutate({ sessionTypeId, isActive, ...wish }) : adding.mutate(wish);
-  const { errors, isDirty, isSubmitting } = formState;
-  const error = adding.error ?? updating.error;
+  const { register, errorOf } = form;
   return (
-    <form noValidate onSubmit={handleSubmit(save)} className="grid gap-4">
-      <Field label={t("nameEs")} error={message(errors.nameEs)}>
+    <form {...form.formProps} className="grid gap-4">
+      <Field label={t("nameEs")} error={errorOf("nameEs")}>
         <Input maxLength={80} autoComplete="off" {...register("nameEs")} />
       </Field>
-      <Field label={t("nameEn")} error={message(errors.nameEn)}>
+      <Field label={t("nameEn")} error={errorOf("nameEn")}>
         <Input maxLength={80} autoComplete="off" {...register("nameEn")} />
       </Field>
       <div className="grid grid-cols-2 items-start gap-4">
-        <Field label={t("minutes")} error={message(errors.minutes)}>
+        <Field label={t("minutes")} error={errorOf("minutes")}>
           <InputWith
             type="number"
             inputMode="numeric"
@@ -86,7 +77,7 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
             {...register("minutes", { valueAsNumber: true })}
           />
         </Field>
-        <Field label={t("credits")} error={message(errors.credits)}>
+        <Field label={t("credits")} error={errorOf("credits")}>
           <Input
             type="number"
             inputMode="numeric"
@@ -102,24 +93,20 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
         label={t("coaches")}
         none={t("noCoaches")}
         field={register("coachIds")}
-        choices={givenFirst(coaches, type?.coachIds ?? []).map(({ id, name, isActive }) => ({
-          ...{ id, label: name, hint: isActive ? undefined : t("inactiveCoach") },
+        choices={chosenFirst(coaches, type?.coachIds ?? []).map(({ id, name, isActive }) => ({
+          id,
+          label: name,
+          hint: isActive ? undefined : t("inactiveCoach"),
         }))}
       />
-      <Button
-        type="submit"
-        className="w-fit"
-        disabled={Boolean(type) && !isDirty}
-        pending={isSubmitting || adding.isPending || updating.isPending}
-      >
+      <Button type="submit" className="w-fit" disabled={Boolean(type) && !form.isDirty} pending={form.isPending}>
         {t(type ? "save" : "add")}
       </Button>
-      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+      <ActionFailure text={form.failure} />
     </form>
   );
 }
 
-/** Who gives it stands on top; the order is otherwise kept. */
-function givenFirst(coaches: Listed["coaches"], given: string[]): Listed["coaches"] {
-  return [...coaches].sort((one, other) => Number(given.includes(other.id)) - Number(given.includes(one.id)));
+function chosenFirst(coaches: Listed["coaches"], chosenIds: string[]): Listed["coaches"] {
+  return coaches.toSorted((a, b) => Number(chosenIds.includes(b.id)) - Number(chosenIds.includes(a.id)));
 }

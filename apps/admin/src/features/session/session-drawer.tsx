@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import type { Href } from "@/components/address.ts";
+import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { PersonHeading } from "@/components/person-heading.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { SessionMark } from "./session-mark.tsx";
 

@@ -2,28 +2,24 @@
 
 import type { Policies } from "@zea/domain/club/schema";
 import { type SettingName, settingLimits } from "@zea/domain/club/values";
-import { useFieldMessage } from "@zea/shell/field-message";
+import type { useActionForm } from "@zea/shell/use-action-form";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { InputWith } from "@zea/ui/input";
 import { useFormatter, useTranslations } from "next-intl";
-import type { FieldErrors, UseFormRegister } from "react-hook-form";
 
 type PolicyCardProps = {
   group: "bookings" | "waits";
   names: readonly SettingName[];
-  /** What stands in the fields before the browser has the form in hand. */
+  /** Shown until the browser has hydrated the form. */
   values: Policies;
-  register: UseFormRegister<Policies>;
-  errors: FieldErrors<Policies>;
+  form: Pick<ReturnType<typeof useActionForm<Policies, Policies>>, "register" | "errorOf">;
 };
 
-/** Some policies, each with what it means and its limits. */
-export function PolicyCard({ group, names, values, register, errors }: PolicyCardProps) {
-  "use no memo"; // react-hook-form changes its errors in place
+/** A group of policies, each with its meaning and its limits. */
+export function PolicyCard({ group, names, values, form }: PolicyCardProps) {
   const t = useTranslations("settings");
   const format = useFormatter();
-  const message = useFieldMessage();
   return (
     <Card className="grid gap-4">
       <h2 className="text-l">{t(`groups.${group}.title`)}</h2>
@@ -37,7 +33,7 @@ export function PolicyCard({ group, names, values, register, errors }: PolicyCar
               key={name}
               label={t(`policy.${name}.name`)}
               hint={`${t(`policy.${name}.meaning`)} ${limits}`}
-              error={message(errors[name])}
+              error={form.errorOf(name)}
             >
               <InputWith
                 type="number"
@@ -48,7 +44,7 @@ export function PolicyCard({ group, names, values, register, errors }: PolicyCar
                 min={least}
                 max={most}
                 after={t(`policy.${name}.unit`)}
-                {...register(name, { valueAsNumber: true })}
+                {...form.register(name, { valueAsNumber: true })}
               />
             </Field>
           );

@@ -1,55 +1,44 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
-import { useSingle } from "@zea/shell/use-single";
-import { Banner } from "@zea/ui/banner";
+import { useAction } from "@zea/shell/use-action";
 import { Button } from "@zea/ui/button";
-import { toast } from "@zea/ui/toaster";
 import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
-import { useConflictToast } from "@/components/use-conflict-toast.ts";
+import { ActionFailure } from "@/components/action-failure.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { useWaitsChanged } from "./use-waits-changed.ts";
 import type { WaitShown } from "./wait.ts";
 
 const oneHour = 3_600_000;
 
-/** Mails whoever owes the answer, at most once an hour and before the deadline. */
+/** Sends a reminder to the person who owes the answer: at most once an hour, until the deadline. */
 export function RemindAction({ wait, now }: { wait: WaitShown; now: Date }) {
   const t = useTranslations("wait.remind");
-  const explain = useErrorMessage();
   const { dayTime } = useClubTime();
-  const changed = useWaitsChanged();
-  const toastConflict = useConflictToast();
-  const { id, owes, isOverdue, mails } = wait;
+  const { id: waitId, owes, isOverdue, mails } = wait;
   const trpc = useTRPC();
-  const single = useSingle(trpc.wait.remind.mutationKey());
-  const { mutate, error, isPending } = useMutation(
-    trpc.wait.remind.mutationOptions({
-      onSuccess: () => toast.success(t("done", { name: owes.name })),
-      onError: toastConflict,
-      onSettled: () => changed(),
-    }),
-  );
-  const again = mails.last && new Date(mails.last.requestedAt.getTime() + oneHour);
-  const isRecent = again !== null && again > now;
+  const remind = useAction(trpc.wait.remind.mutationOptions(), {
+    success: () => t("done", { name: owes.name }),
+    errorToast: "conflict",
+    refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
+  });
+  const nextAt = mails.last && new Date(mails.last.requestedAt.getTime() + oneHour);
+  const isRecent = nextAt !== null && nextAt > now;
   return (
     <Action title={t("title")} icon={Bell} group="wait" isOpen={!isOverdue}>
       <p className="text-fg-2 text-ms">
-        {isOverdue ? t("overdue") : isRecent ? t("recent", { date: dayTime(again) }) : t("text", { name: owes.name })}
+        {isOverdue ? t("overdue") : isRecent ? t("recent", { date: dayTime(nextAt) }) : t("text", { name: owes.name })}
       </p>
       <Button
         className="w-fit"
-        pending={isPending}
+        pending={remind.isPending}
         disabled={isOverdue || isRecent}
-        onClick={() => single(() => mutate({ waitId: id }))}
+        onClick={() => remind.run({ waitId })}
       >
         {t("submit")}
       </Button>
-      <div aria-live="polite">{error ? <Banner tone="negative">{explain(error)}</Banner> : null}</div>
+      <ActionFailure text={remind.errorMessage} />
     </Action>
   );
 }

@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { PersonHeading } from "@/components/person-heading.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { otherOf } from "./wait.ts";
 import type { WaitListAddress } from "./wait-list-address.ts";

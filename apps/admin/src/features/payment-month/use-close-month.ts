@@ -1,0 +1,16 @@
+"use client";
+
+import { useAction } from "@zea/shell/use-action";
+import { useTranslations } from "next-intl";
+import { useTRPC } from "@/trpc/client.ts";
+
+/** Closes a month. */
+export function useCloseMonth() {
+  const t = useTranslations("payment.action.close");
+  const trpc = useTRPC();
+  return useAction(trpc.payment.close.mutationOptions(), {
+    success: () => t("done"),
+    errorToast: "conflict",
+    refresh: [trpc.payment.pathFilter()],
+  });
+}
