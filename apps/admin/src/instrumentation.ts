@@ -1,4 +1,3 @@
-/** Runs once, before the first request. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") await import("./instrumentation-node.ts");
 }

@@ -1,4 +1,4 @@
-/** A signed amount as a person writes it, in minor units of a hundredth, or null for what is none: "-5,50", "1.250", "12.5 €". */
+/** Reads a typed amount such as "-5,50", "1.250" or "12.5 €" in minor units (hundredths); null for anything else. */
 export function amountFromText(text: string): number | null {
   const bare = text.replaceAll(/[\s€]/g, "").replace(/^[−–]/, "-");
   const parts = /^([+-]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?:[.,](\d{1,2}))?$/.exec(bare);

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 
 type Fact = { key: string; name: ReactNode; value: ReactNode };
 
-/** What is known of a thing, each with its name. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <Card look="flat" asChild>

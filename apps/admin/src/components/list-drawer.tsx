@@ -17,7 +17,7 @@ type Labels = { loading: string; failed: string; close: string };
 type Shown = { label: string; head: ReactNode; body: ReactNode };
 
 type ListDrawerProps<Data> = {
-  /** The id of the line that opened it. */
+  /** The id of the row that opened it. */
   id: string;
   query: Asked<Data>;
   labels: Labels;
@@ -25,7 +25,7 @@ type ListDrawerProps<Data> = {
   children: (data: Data) => Shown;
 };
 
-/** One thing panel its list. Escape closes it, and the focus returns to the line. */
+/** The drawer of a list row, with its loading and error states. Escape closes it, and the focus returns to the row. */
 export function ListDrawer<Data>({ id, query, labels, closedHref, children }: ListDrawerProps<Data>) {
   const t = useTranslations("common.failure");
   const explain = useErrorMessage();

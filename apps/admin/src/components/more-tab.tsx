@@ -9,7 +9,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { moreSections } from "./navigation.ts";
 
-/** The phone's last tab: the sections that have no tab of their own. */
+/** The last tab on a phone: opens the sections without a tab of their own. */
 export function MoreTab() {
   const t = useTranslations("common");
   const pathname = usePathname();

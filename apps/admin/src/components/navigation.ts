@@ -31,7 +31,7 @@ type Key =
   | "account";
 type Section = { key: Key; href: string; icon: LucideIcon };
 
-/** The sections of the administration, in order. */
+/** In the order of the navigation. */
 export const sections: readonly Section[] = [
   { key: "dashboard", href: "/dashboard", icon: LayoutDashboard },
   { key: "schedule", href: "/calendar", icon: CalendarDays },
@@ -50,6 +50,6 @@ export const sections: readonly Section[] = [
 
 const tabs: readonly Key[] = ["dashboard", "schedule", "athletes", "payment"];
 
-/** What a phone's foot has room for; the rest is behind one more tab. */
+/** The tabs of a phone; the other sections are behind the "more" tab. */
 export const tabSections = sections.filter(({ key }) => tabs.includes(key));
 export const moreSections = sections.filter(({ key }) => !tabs.includes(key));

@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 
 type SaveBarProps = { isDirty: boolean; isPending: boolean; onDiscard: () => void };
 
-/** The foot of a form with changes that are not saved yet: it keeps whoever would lose them. */
+/** The save button of a form with unsaved changes. It asks before the page is left without saving. */
 export function SaveBar({ isDirty, isPending, onDiscard }: SaveBarProps) {
   const t = useTranslations("common.save");
   const router = useRouter();

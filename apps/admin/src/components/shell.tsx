@@ -14,7 +14,7 @@ import { sections, tabSections } from "./navigation.ts";
 
 type ShellProps = { person: string; children: ReactNode };
 
-/** What stands around every page of an administrator: the dark side, on phones a bar on top and tabs at the foot. */
+/** The frame of every page: a sidebar, or a top bar and tabs on phones. */
 export async function Shell({ person, children }: ShellProps) {
   const t = await getTranslations("common");
   const home = (

@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 
-/** A key for what a form says: sent again unchanged it keeps its key, changed or after `forget` it has another. */
+/** Request keys for a form: the same content keeps its key, so that a retry does nothing twice; `forget` starts over. */
 export function useRequestKey() {
   const last = useRef<{ content: string; key: string }>(undefined);
   return {
@@ -16,7 +16,7 @@ export function useRequestKey() {
   };
 }
 
-/** A random UUID, also where the page is not served over https. */
+/** A random UUID; unlike `crypto.randomUUID` it also works without https. */
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;

@@ -7,7 +7,8 @@ export function useLocalDate(): (date: string) => string {
   return (date) => {
     const part = (name: "day" | "month" | "year") =>
       format.dateTime(new Date(`${date}T00:00:00Z`), {
-        ...{ [name]: name === "month" ? "short" : "numeric", timeZone: "UTC" },
+        [name]: name === "month" ? "short" : "numeric",
+        timeZone: "UTC",
       });
     return t("date", { day: part("day"), month: part("month"), year: part("year") });
   };

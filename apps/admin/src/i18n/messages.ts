@@ -7,10 +7,9 @@ type Shape<Tree> = {
 };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-/** Both languages have the same keys, or this does not compile. @public */
+/** Fails to compile unless all languages have the same keys. @public */
 export const isComplete: Same<Shape<typeof english>, Shape<typeof spanish>> = true;
 
-/** The messages of one language. */
 export async function messages(locale: Locale): Promise<Messages> {
   const loaded = locale === "en" ? await import("../../messages/en.json") : await import("../../messages/es.json");
   return loaded.default as Messages;

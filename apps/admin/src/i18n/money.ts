@@ -5,7 +5,9 @@ export function useMoney(currency: string): (amountMinor: number, signed?: boole
   const format = useFormatter();
   return (amountMinor, signed = false) => {
     return format.number(amountMinor / 100, {
-      ...{ style: "currency", currency, useGrouping: "always" as const },
+      style: "currency",
+      currency,
+      useGrouping: "always" as const,
       signDisplay: signed ? "exceptZero" : "auto",
     });
   };

@@ -5,7 +5,7 @@ import { Track } from "@zea/ui/track";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
-/** A page of the sign-in: its form on one side and, where there is room, the track on the other. */
+/** The frame of the sign-in pages. */
 export async function AuthPage({ children }: { children: ReactNode }) {
   const t = await getTranslations();
   return (

@@ -4,7 +4,6 @@ import { Field } from "@zea/ui/field";
 import { ThemeChoice } from "@zea/ui/theme-choice";
 import { useTranslations } from "next-intl";
 
-/** How the pages look: like the system, light or dark. */
 export function ThemeSetting() {
   const t = useTranslations("account.page");
   const options = { system: t("themeSystem"), light: t("themeLight"), dark: t("themeDark") };

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 
 type AnalyticsSectionProps = { name: "demand" | "coaches" | "funnel" | "stuck"; note?: ReactNode; children: ReactNode };
 
-/** One part of the page, with its name and its definition. */
+/** A section of the page, with its heading and definition. */
 export function AnalyticsSection({ name, note, children }: AnalyticsSectionProps) {
   const t = useTranslations("analytics");
   return (

@@ -16,7 +16,7 @@ import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type AnalyticsViewProps = { period: Period; present: string; now: Date };
 
-/** A period of the club: its numbers, how they came about, when and with whom people train, and how newcomers fare. */
+/** The analytics of a period: key numbers, charts, demand, coaches and the onboarding funnel. */
 export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
   const t = useTranslations("analytics");
   const { range } = useAnalyticsFormatters();

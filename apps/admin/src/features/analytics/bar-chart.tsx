@@ -16,19 +16,19 @@ type BarPoint = { key: string; value: number; title: string };
 type BarChartProps = {
   label: string;
   points: BarPoint[];
-  /** At least so high, so that an empty chart has an axis. */
+  /** The least height of the axis, for empty charts. */
   least: number;
-  /** The bar of the present, which is still growing. */
+  /** The current day or month, which is still growing. */
   brightKey?: string;
   nameOf: (key: string) => string;
   tickOf: (value: number) => string;
-  /** Says which bar is the highest, until one is pointed at. */
+  /** The caption of the highest bar, shown until one is pointed at. */
   mostOf: (title: string) => string;
-  /** Steps of the axis in the values' own unit. */
+  /** The unit of the axis steps. */
   unit?: number;
 };
 
-/** One bar per day or month, as wide as its place, with one name for whoever does not see it; what is pointed at is written above, all numbers are in the table beside it. */
+/** One bar per day or month. The bar under the pointer has its value above; screen readers get the label and the table. */
 export function BarChart({ label, points, least, brightKey, nameOf, tickOf, mostOf, unit = 1 }: BarChartProps) {
   const [pointedKey, setPointedKey] = useState<string>();
   const { parentRef, width } = useParentSize({ debounceTime: 60 });

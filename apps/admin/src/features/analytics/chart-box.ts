@@ -1,2 +1,2 @@
-/** The height of a chart, known before its script has come. */
+/** Reserved before the chart's script has loaded, in pixels. */
 export const chartBoxHeight = 228;

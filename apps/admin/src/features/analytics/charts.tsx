@@ -4,7 +4,7 @@ import { Skeleton } from "@zea/ui/skeleton";
 import dynamic from "next/dynamic";
 import { chartBoxHeight } from "./chart-box.ts";
 
-/** Bars, whose script comes when they are shown. */
+/** A bar chart, loaded when it is shown. */
 export const Bars = dynamic(() => import("./bar-chart.tsx").then((module) => module.BarChart), {
   ssr: false,
   loading: () => (

@@ -10,7 +10,7 @@ import { rowsHref } from "./rows-address.ts";
 
 type CoachRankingProps = { coaches: Overview["coaches"]; period: Period; isCompared: boolean };
 
-/** The coaches with the most bookings, each with what they had before, and the way to these bookings. */
+/** The coaches with the most bookings, compared to before and linked to their bookings. */
 export function CoachRanking({ coaches, period, isCompared }: CoachRankingProps) {
   const t = useTranslations("analytics.coaches");
   const most = Math.max(1, ...coaches.map(({ bookings }) => bookings));

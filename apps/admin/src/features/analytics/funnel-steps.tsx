@@ -9,7 +9,7 @@ import type { Period } from "./period-address.ts";
 import { rowsHref } from "./rows-address.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
-/** How many of those who registered came to each step, how long the step took in the middle, and how it was before. */
+/** How many newcomers reached each step, the median time it took, and the comparison to before. */
 export function FunnelSteps({ steps, period }: { steps: Funnel["steps"]; period: Period }) {
   const t = useTranslations("analytics.funnel");
   const { number, percent, span } = useAnalyticsFormatters();

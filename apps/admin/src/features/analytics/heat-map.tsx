@@ -10,7 +10,7 @@ import { rowsHref } from "./rows-address.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
-/** Five depths of one colour, each with the text that reads on it in light and dark. */
+/** Five shades of one colour, with readable text in light and dark themes. */
 const depths = ["bg-positive/12", "bg-positive/26", "bg-positive/40", "bg-positive/54", "bg-positive text-surface"];
 
 type Demand = Overview["demand"];
@@ -21,7 +21,7 @@ type Cells = {
   depthOf: (count: number) => string;
 };
 
-/** The hours from the first to the last that has any booking, and what each cell holds. */
+/** Covers the hours from the first to the last with bookings. */
 function cellsOf(demand: Demand, period: Period): Cells {
   const counts = new Map(demand.map(({ weekday, hour, bookings }) => [`${weekday} ${hour}`, bookings]));
   const most = Math.max(1, ...counts.values());
@@ -35,12 +35,15 @@ function cellsOf(demand: Demand, period: Period): Cells {
   };
 }
 
-/** The next row or column, by the arrow's direction. */
+/** Steps in rows and columns. */
 const steps: Record<string, [number, number]> = {
-  ...{ ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] },
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
 };
 
-/** The arrows go from one cell to the next that has anything; Tab leaves the table. */
+/** The arrow keys move to the next cell with bookings; Tab leaves the table. */
 function moveFocus(event: KeyboardEvent<HTMLTableElement>) {
   const [down, right] = steps[event.key] ?? [0, 0];
   const cell = event.target instanceof Element ? event.target.closest("td") : null;
@@ -56,7 +59,7 @@ function moveFocus(event: KeyboardEvent<HTMLTableElement>) {
 
 type HeatMapProps = { demand: Demand; period: Period; caption: string };
 
-/** When people train: a table whose cells print their number and lead to their bookings; hours are rows on a phone and columns elsewhere. */
+/** Bookings by weekday and hour, each cell linked to its bookings. On phones the hours are rows, elsewhere columns. */
 export function HeatMap({ demand, period, caption }: HeatMapProps) {
   const t = useTranslations("analytics.demand");
   const { weekday } = useAnalyticsFormatters();

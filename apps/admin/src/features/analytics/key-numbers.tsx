@@ -15,7 +15,7 @@ import { useCompare } from "./use-compare.ts";
 
 const shareOf = (part: number, whole: number) => (whole > 0 ? part / whole : null);
 
-/** Every number and how it is written and compared. */
+/** The numbers, with their format and how they are compared. */
 const numbers = [
   { key: "income", as: "amount", write: "money", of: ({ incomeMinor }: Totals) => incomeMinor },
   { key: "sessions", as: "amount", write: "number", of: ({ sessions }: Totals) => sessions },
@@ -46,12 +46,12 @@ type KeyNumbersProps = {
   current: Totals;
   before: Totals | null;
   currency: string;
-  /** Whose rows are a click away. */
+  /** For the links to the rows behind the numbers. */
   period: Period;
   only?: readonly NumberKey[];
 };
 
-/** The club in numbers, each with its definition, what it was before and the way to the rows behind it. */
+/** Key numbers with definition, comparison and a link to the rows behind them. */
 export function KeyNumbers({ current, before, currency, period, only }: KeyNumbersProps) {
   const t = useTranslations("analytics.numbers");
   const formatters = useAnalyticsFormatters();

@@ -12,7 +12,7 @@ import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type PeriodPickerProps = { period: Period; present: string; first: string };
 
-/** Which months are looked at; the address keeps them. */
+/** Chooses the months, from presets or freely. */
 export function PeriodPicker({ period, present, first }: PeriodPickerProps) {
   const t = useTranslations("analytics.period");
   const { shortMonth } = useAnalyticsFormatters();

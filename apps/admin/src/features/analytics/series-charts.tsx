@@ -13,7 +13,7 @@ type Series = Pick<Overview, "series" | "by" | "currency">;
 type SeriesChartsProps = Series & { period: Overview["period"] };
 type Column = { key: string; name: string; write: (bucket: Bucket) => string };
 
-/** What was paid and what was trained, day by day or month by month, each with its table. */
+/** Income and hours by day or month, as charts and as tables. */
 export function SeriesCharts({ series, by, currency, period }: SeriesChartsProps) {
   const t = useTranslations("analytics.series");
   const { bucket, hours, number } = useAnalyticsFormatters();
@@ -23,11 +23,13 @@ export function SeriesCharts({ series, by, currency, period }: SeriesChartsProps
   const present = period.isRunning ? dateIn(period.current.to, timeZone) : undefined;
   const brightKey = by === "day" ? present : present?.replace(/..$/, "01");
   const income = series.map((one) => ({
-    ...{ key: one.from, value: one.incomeMinor },
+    key: one.from,
+    value: one.incomeMinor,
     title: t("incomeBar", { period: bucket(one.from, by, true), amount: money(one.incomeMinor) }),
   }));
   const held = series.map((one) => ({
-    ...{ key: one.from, value: one.minutes },
+    key: one.from,
+    value: one.minutes,
     title: t("hoursBar", { period: bucket(one.from, by, true), count: one.sessions, time: hours(one.minutes) }),
   }));
   return (

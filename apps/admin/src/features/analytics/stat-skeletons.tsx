@@ -1,6 +1,5 @@
 import { CardSkeleton } from "@zea/ui/skeleton";
 
-/** Stand-ins for as many numbers, in their places. */
 export function StatSkeletons({ count }: { count: number }) {
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">

@@ -9,7 +9,7 @@ import type { Funnel } from "./analytics.ts";
 
 type StuckListProps = { funnel: Funnel; now: Date };
 
-/** Who registered and was never enabled: where they stopped, since when, and how long they still have. */
+/** Athletes who registered but can't book yet: where they stopped, since when, and how long they still have. */
 export function StuckList({ funnel: { stuck, stuckCount }, now }: StuckListProps) {
   const t = useTranslations("analytics.funnel");
   const { dayTime, left } = useClubTime();

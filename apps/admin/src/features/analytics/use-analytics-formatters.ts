@@ -5,7 +5,6 @@ import { useLongDate } from "@/i18n/long-date.ts";
 
 const middayOf = (date: string) => new Date(`${date}T12:00:00Z`);
 const oneDay = 86_400;
-/** How the numbers of the club, their periods and their times are written. */
 export function useAnalyticsFormatters() {
   const t = useTranslations("analytics");
   const format = useFormatter();
@@ -18,7 +17,7 @@ export function useAnalyticsFormatters() {
   return {
     number: (value: number) => format.number(value, { useGrouping: "always" }),
     percent,
-    /** One decimal, of 1 to 5. */
+    /** "4,5" */
     mean: (value: number) => format.number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     /** "105 h 20" or "40 min" */
     hours: (minutes: number) => {
@@ -39,7 +38,7 @@ export function useAnalyticsFormatters() {
     /** "nov 2026" */
     shortMonth: (month: string) =>
       format.dateTime(middayOf(`${month}-01`), { month: "short", year: "numeric", timeZone: "UTC" }),
-    /** "1 nov – 21 nov 2026": the days of a range, whose end is not in it. */
+    /** "1 nov – 21 nov 2026"; the end is exclusive. */
     range: ({ from, to }: { from: Date; to: Date }) => {
       const last = new Date(Math.max(from.getTime(), to.getTime() - 1));
       const isSameYear =
@@ -60,7 +59,7 @@ export function useAnalyticsFormatters() {
     },
     /** "09 h" */
     clock: (hour: number) => t("clock", { hour: String(hour).padStart(2, "0") }),
-    /** "lun", Monday 1. */
+    /** "lun"; Monday is 1. */
     weekday: (weekday: number, isFull = false) =>
       format.dateTime(middayOf(`2026-06-0${weekday}`), { weekday: isFull ? "long" : "short", timeZone: "UTC" }),
   };

@@ -3,7 +3,7 @@ import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type Compared = { now: number | null; before: number | null; write: (value: number) => string };
 
-/** What a number was in the period before, and by how much it changed: in percent, or in points where it is a share itself. */
+/** Compares a number to the previous period: in percent, or in points for shares. */
 export function useCompare() {
   const t = useTranslations("analytics.compare");
   const { percent } = useAnalyticsFormatters();

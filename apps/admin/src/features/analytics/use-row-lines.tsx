@@ -7,13 +7,13 @@ import { useMoney } from "@/i18n/money.ts";
 import type { CountedRows } from "./analytics.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
-/** One row behind a number: whom it is about, what it is, when it was and what it counts; and where all of it is read. */
+/** A row behind a number, with a link to its details. */
 export type RowLine = { key: string; name: string; about?: string; when?: string; value: ReactNode; href: Href };
 type Lines = { columns: { about?: string; when?: string; value: string }; lines: RowLine[] };
 
 type Named = { coach: { name: string }; sessionType: Record<"es" | "en", string> };
 
-/** The rows behind a number as lines of one table, whatever they are. */
+/** Brings the different kinds of rows into the columns of one table. */
 export function useRowLines(found: CountedRows): Lines {
   const t = useTranslations("analytics.rows");
   const methods = useTranslations("analytics.rows.methods");
@@ -32,7 +32,11 @@ export function useRowLines(found: CountedRows): Lines {
       return {
         columns: { about: t("columns.sale"), when: t("columns.given"), value: t("columns.paid") },
         lines: found.rows.map(({ lotId, athlete: { id, name }, credits, method, at, paidMinor }) => ({
-          ...{ key: lotId, name, when: dateTime(at), value: money(paidMinor), href: athlete(id, "credits") },
+          key: lotId,
+          name,
+          when: dateTime(at),
+          value: money(paidMinor),
+          href: athlete(id, "credits"),
           about: t("sale", { credits, method: methods(method ?? "OTHER") }),
         })),
       };
@@ -40,7 +44,11 @@ export function useRowLines(found: CountedRows): Lines {
       return {
         columns: { about: t("columns.session"), when: t("columns.real"), value: t("columns.time") },
         lines: found.rows.map(({ bookingId, athlete: { name }, from, to, minutes, ...row }) => ({
-          ...{ key: bookingId, name, about: withCoach(row), value: hours(minutes), href: booking(bookingId, from) },
+          key: bookingId,
+          name,
+          about: withCoach(row),
+          value: hours(minutes),
+          href: booking(bookingId, from),
           when: t("span", { from: dateTime(from), to: time(to) }),
         })),
       };
@@ -48,37 +56,55 @@ export function useRowLines(found: CountedRows): Lines {
       return {
         columns: { about: t("columns.session"), when: t("columns.booked"), value: t("columns.state") },
         lines: found.rows.map(({ bookingId, athlete: { name }, startsAt, status, ...row }) => ({
-          ...{ key: bookingId, name, about: withCoach(row), when: dateTime(startsAt) },
-          ...{ value: <SessionMark status={status} />, href: booking(bookingId, startsAt) },
+          key: bookingId,
+          name,
+          about: withCoach(row),
+          when: dateTime(startsAt),
+          value: <SessionMark status={status} />,
+          href: booking(bookingId, startsAt),
         })),
       };
     case "ratings":
       return {
         columns: { about: t("columns.session"), when: t("columns.rated"), value: t("columns.rating") },
         lines: found.rows.map(({ bookingId, athlete: { name }, at, rating, startsAt, ...row }) => ({
-          ...{ key: bookingId, name, about: t("of", { session: withCoach(row), date: date(startsAt) }) },
-          ...{ when: dateTime(at), value: t("of5", { rating }), href: booking(bookingId, startsAt) },
+          key: bookingId,
+          name,
+          about: t("of", { session: withCoach(row), date: date(startsAt) }),
+          when: dateTime(at),
+          value: t("of5", { rating }),
+          href: booking(bookingId, startsAt),
         })),
       };
     case "athletes":
       return {
         columns: { when: t("columns.last"), value: t("columns.sessions") },
         lines: found.rows.map(({ id, name, sessions, last }) => ({
-          ...{ key: id, name, when: dateTime(last), value: number(sessions), href: athlete(id, "sessions") },
+          key: id,
+          name,
+          when: dateTime(last),
+          value: number(sessions),
+          href: athlete(id, "sessions"),
         })),
       };
     case "balances":
       return {
         columns: { value: t("columns.credits") },
         lines: found.rows.map(({ id, name, credits }) => ({
-          ...{ key: id, name, value: number(credits), href: athlete(id, "credits") },
+          key: id,
+          name,
+          value: number(credits),
+          href: athlete(id, "credits"),
         })),
       };
     case "newcomers":
       return {
         columns: { when: t("columns.registered"), value: t("columns.enabled") },
         lines: found.rows.map(({ id, name, registeredAt, enabledAt }) => ({
-          ...{ key: id, name, when: dateTime(registeredAt), href: athlete(id) },
+          key: id,
+          name,
+          when: dateTime(registeredAt),
+          href: athlete(id),
           value: enabledAt ? dateTime(enabledAt) : t("notEnabled"),
         })),
       };

@@ -5,7 +5,7 @@ import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** What was done to an athlete's account, by whom and why. */
+/** The audit trail of an athlete's account. */
 export function AthleteActivity({ athleteId }: { athleteId: string }) {
   const { data } = useSuspenseQuery(useTRPC().athlete.auditTrail.queryOptions({ athleteId }));
   return (

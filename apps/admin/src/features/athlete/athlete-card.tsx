@@ -8,15 +8,14 @@ import { Score } from "@zea/ui/score";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import type { AthleteShown } from "./athlete.ts";
+import type { AthleteDetails } from "./athlete.ts";
 import { athleteHref } from "./athlete-page-address.ts";
 import { OnboardingSteps } from "./onboarding-steps.tsx";
 import { ReactivateForm } from "./reactivate-form.tsx";
 
 const ExtendForm = dynamic(() => import("./extend-form.tsx").then((module) => module.ExtendForm));
 
-/** What an administrator knows of an athlete and can do: the deed that is due first, then the way here. */
-export function AthleteCard({ athlete, now }: { athlete: AthleteShown; now: Date }) {
+export function AthleteCard({ athlete, now }: { athlete: AthleteDetails; now: Date }) {
   const t = useTranslations("athlete");
   const { dateTime } = useClubTime();
   const { id, balance, rounds, deadline } = athlete;

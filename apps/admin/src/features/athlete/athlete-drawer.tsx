@@ -14,7 +14,6 @@ const AthleteCard = dynamic(() => import("./athlete-card.tsx").then((module) => 
 
 type AthleteDrawerProps = { athleteId: string; address: AthleteListAddress; now: Date };
 
-/** One athlete beside the list. */
 export function AthleteDrawer({ athleteId, address, now }: AthleteDrawerProps) {
   const t = useTranslations("athlete.drawer");
   const query = useQuery(useTRPC().athlete.get.queryOptions({ athleteId }));

@@ -4,7 +4,6 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/trpc/client.ts";
 import { AthleteStateMark } from "./athlete-state-mark.tsx";
 
-/** How an athlete can be reached, and the state of the account. */
 export function AthleteHead({ athleteId, now }: { athleteId: string; now: Date }) {
   const { data: athlete } = useSuspenseQuery(useTRPC().athlete.get.queryOptions({ athleteId }));
   return (

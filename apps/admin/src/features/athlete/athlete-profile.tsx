@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import type { AthleteShown } from "./athlete.ts";
+import type { AthleteDetails } from "./athlete.ts";
 import { DeactivateAction } from "./deactivate-action.tsx";
 import { OnboardingSteps } from "./onboarding-steps.tsx";
 import { ProfileFacts } from "./profile-facts.tsx";
@@ -10,8 +10,8 @@ import { ReactivateForm } from "./reactivate-form.tsx";
 
 const ExtendForm = dynamic(() => import("./extend-form.tsx").then((module) => module.ExtendForm));
 
-/** The person, their way here, and the account: let in again, given more time, or deactivated; what is due stands before the rest. */
-export function AthleteProfile({ athlete, now }: { athlete: AthleteShown; now: Date }) {
+/** Profile, onboarding and account of an athlete; a due action comes before the profile. */
+export function AthleteProfile({ athlete, now }: { athlete: AthleteDetails; now: Date }) {
   const t = useTranslations("athlete");
   const { id, deadline, state, deactivationReason } = athlete;
   const isDue = state === "DEACTIVATED" || deadline !== null;

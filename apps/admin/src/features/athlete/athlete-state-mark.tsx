@@ -3,14 +3,14 @@
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import type { AthleteListed } from "./athlete.ts";
+import type { AthleteRow } from "./athlete.ts";
 
-type Marked = Pick<AthleteListed, "state" | "deadline" | "reactivationRequestedAt">;
+type Marked = Pick<AthleteRow, "state" | "deadline" | "reactivationRequestedAt">;
 
 const tones = { ACTIVE: "positive", PENDING: "waiting", DEACTIVATED: "neutral" } as const;
 const soon = 3 * 86_400_000;
 
-/** The state of an account in its word: how long somebody still has, and who waits for an answer. */
+/** The state of an account, with the time left for the profile or a pending request to return. */
 export function AthleteStateMark({ athlete, now }: { athlete: Marked; now: Date }) {
   const t = useTranslations("athlete.state");
   const { left } = useClubTime();

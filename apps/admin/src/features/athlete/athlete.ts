@@ -3,6 +3,6 @@ import type { AdminRouter } from "@zea/api/root";
 
 type Outputs = inferRouterOutputs<AdminRouter>["athlete"];
 
-export type AthleteListed = Outputs["list"]["rows"][number];
-export type AthleteShown = Outputs["get"];
+export type AthleteRow = Outputs["list"]["rows"][number];
+export type AthleteDetails = Outputs["get"];
 export type EndedByDeactivation = Outputs["previewDeactivation"];

@@ -13,11 +13,11 @@ import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { AthleteShown, EndedByDeactivation } from "./athlete.ts";
+import type { AthleteDetails, EndedByDeactivation } from "./athlete.ts";
 import { EndedBookings } from "./ended-bookings.tsx";
 
 /** Deactivates an athlete: shows what that would cancel, then asks for the reason, which the athlete reads. */
-export function DeactivateAction({ athlete }: { athlete: AthleteShown }) {
+export function DeactivateAction({ athlete }: { athlete: AthleteDetails }) {
   const t = useTranslations("athlete.deactivate");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -39,7 +39,7 @@ export function DeactivateAction({ athlete }: { athlete: AthleteShown }) {
   );
 }
 
-type DeactivatePreviewProps = { athlete: AthleteShown; cancel: () => void };
+type DeactivatePreviewProps = { athlete: AthleteDetails; cancel: () => void };
 
 function DeactivatePreview({ athlete, cancel }: DeactivatePreviewProps) {
   const errorMessage = useErrorMessage();

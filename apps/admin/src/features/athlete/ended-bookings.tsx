@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import type { EndedByDeactivation } from "./athlete.ts";
 
-/** What deactivating an athlete ends, before it does. */
+/** The bookings and the credit request that deactivating an athlete would end. */
 export function EndedBookings({ preview }: { preview: EndedByDeactivation }) {
   const t = useTranslations("athlete.deactivate");
   const locale = useLocale();

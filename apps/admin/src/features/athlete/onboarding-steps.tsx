@@ -3,12 +3,12 @@
 import { StepList } from "@zea/ui/steps";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import type { AthleteShown } from "./athlete.ts";
+import type { AthleteDetails } from "./athlete.ts";
 
 const usual = ["registeredAt", "verifiedAt", "profileStartedAt", "profileCompletedAt", "enabledAt"] as const;
 
-/** The way from the registration to the first booking, each step with its instant, and those still to come. */
-export function OnboardingSteps({ athlete }: { athlete: AthleteShown }) {
+/** The steps from registration to the first booking, done ones with their time, and those still to come. */
+export function OnboardingSteps({ athlete }: { athlete: AthleteDetails }) {
   const t = useTranslations("athlete");
   const { dateTime } = useClubTime();
   const { steps, reactivationRequestedAt, deactivationReason, state } = athlete;
@@ -23,12 +23,17 @@ export function OnboardingSteps({ athlete }: { athlete: AthleteShown }) {
   const missing = state === "PENDING" ? usual.filter((key) => !steps[key]) : [];
   const items = [
     ...past.map(({ key, at, state: mark }) => ({
-      ...{ key, state: mark, when: dateTime(at) },
+      key,
+      state: mark,
+      when: dateTime(at),
       text: t(`steps.${key === "deactivatedAt" && deactivationReason ? "deactivatedByClub" : key}`),
       stateLabel: t(mark === "now" ? "drawer.waiting" : "drawer.done"),
     })),
     ...missing.map((key) => ({
-      ...{ key, state: "next" as const, text: t(`steps.${key}`), stateLabel: t("drawer.waiting") },
+      key,
+      state: "next" as const,
+      text: t(`steps.${key}`),
+      stateLabel: t("drawer.waiting"),
     })),
   ];
   return <StepList items={items} />;

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { useLongDate } from "@/i18n/long-date.ts";
-import type { AthleteShown } from "./athlete.ts";
+import type { AthleteDetails } from "./athlete.ts";
 
-/** What an athlete wrote of themselves; health data stands apart, with the consent that allows it. */
-export function ProfileFacts({ profile }: { profile: AthleteShown["profile"] }) {
+/** An athlete's profile; health data is shown apart, and only with consent. */
+export function ProfileFacts({ profile }: { profile: AthleteDetails["profile"] }) {
   const t = useTranslations("athlete.profile");
   const { wholeDate } = useLongDate();
   const { fullName, birthDate, sex, heightCm, goal, sport, experience, daysPerWeek, phone, emergencyContact } = profile;

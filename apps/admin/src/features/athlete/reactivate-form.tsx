@@ -7,10 +7,10 @@ import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { AthleteShown } from "./athlete.ts";
+import type { AthleteDetails } from "./athlete.ts";
 
 /** Reactivates a deactivated athlete; the outcome stays on the page. */
-export function ReactivateForm({ athlete }: { athlete: AthleteShown }) {
+export function ReactivateForm({ athlete }: { athlete: AthleteDetails }) {
   const t = useTranslations("athlete.reactivate");
   const { dayTime } = useClubTime();
   const trpc = useTRPC();

@@ -13,7 +13,7 @@ import { useActionLabels, useChanges, useFieldLabels } from "./use-audit-labels.
 
 type AuditLineProps = { entry: AuditEntry; currency: string; address: AuditListAddress };
 
-/** One act: what, on what, by whom, when and why, with its values; those that describe a person stand apart. */
+/** An audit entry: who did what to which subject, when and why, with its values. Personal values are collapsed. */
 export function AuditLine({ entry, currency, address }: AuditLineProps) {
   const t = useTranslations("audit");
   const { dateTime } = useClubTime();

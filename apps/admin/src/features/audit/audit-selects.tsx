@@ -12,7 +12,7 @@ import { useActionLabels, useEntityLabels } from "./use-audit-labels.ts";
 
 type AuditSelectsProps = { address: AuditListAddress; kinds: AuditKinds };
 
-/** Which action, on what kind of thing, and between which days; the address follows. */
+/** Filters by action, entity and days. */
 export function AuditSelects({ address, kinds }: AuditSelectsProps) {
   const t = useTranslations("audit");
   const router = useRouter();

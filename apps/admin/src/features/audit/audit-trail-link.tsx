@@ -3,7 +3,7 @@
 import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "next-intl";
 
-/** The way to everything that was done to one thing. */
+/** The link to the full audit trail of one entity. */
 export function AuditTrailLink({ entity, id }: { entity: string; id: string }) {
   const t = useTranslations("audit");
   return (

@@ -30,10 +30,10 @@ const words = {
 } as const;
 const actions = Object.keys(words) as (keyof typeof words)[];
 
-/** `money` writes the amounts in it. */
+/** `money` formats the amounts. */
 type AuditTrailProps = { entries: Entry[]; money?: ReturnType<typeof useMoney> };
 
-/** Who did what, when and why, newest first. */
+/** The audit trail of one entity, newest first. */
 export function AuditTrail({ entries, money }: AuditTrailProps) {
   const t = useTranslations("audit");
   const { dayTime } = useClubTime();

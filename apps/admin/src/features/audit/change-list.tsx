@@ -4,7 +4,6 @@ import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Change } from "./use-audit-labels.ts";
 
-/** Values by their names, before and after. */
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const t = useTranslations("audit");
   return (

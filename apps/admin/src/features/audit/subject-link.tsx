@@ -9,7 +9,7 @@ import { useEntityLabels } from "./use-audit-labels.ts";
 
 type Named = Pick<AuditEntry, "entity" | "entityId" | "subject">;
 
-/** What an entry is about, by its name; a link where it has a page. */
+/** The subject of an audit entry, linked where it has a page. */
 export function SubjectLink({ entry }: { entry: Named }) {
   const wordOf = useEntityLabels();
   const nameOf = useSubjectName();
@@ -33,7 +33,6 @@ export function SubjectLink({ entry }: { entry: Named }) {
   );
 }
 
-/** The name of what an entry is about, or none. */
 export function useSubjectName() {
   const t = useTranslations("audit");
   const format = useFormatter();

@@ -15,7 +15,7 @@ const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const coded = ["profile", "sort"];
 const wasMark = "Before";
 
-/** What an action is called; one that has no words keeps its own name. */
+/** Labels an action; an unknown one keeps its code. */
 export function useActionLabels() {
   const t = useTranslations("audit");
   return (action: string): string => {
@@ -24,7 +24,7 @@ export function useActionLabels() {
   };
 }
 
-/** What a kind of thing is called. */
+/** Labels an entity; an unknown one keeps its code. */
 export function useEntityLabels() {
   const t = useTranslations("audit");
   return (entity: string): string => {
@@ -33,7 +33,7 @@ export function useEntityLabels() {
   };
 }
 
-/** What a field is called. */
+/** Labels a field; an unknown one keeps its code. */
 export function useFieldLabels() {
   const t = useTranslations("audit");
   return (field: string): string => {
@@ -42,7 +42,6 @@ export function useFieldLabels() {
   };
 }
 
-/** What a value says, as a person writes it: amounts, dates and months in their words, and so what is kept as a code. */
 function useValueLabels(currency: string) {
   const t = useTranslations("audit");
   const time = useTranslations("time");
@@ -81,7 +80,7 @@ function useValueLabels(currency: string) {
   };
 }
 
-/** What the values of an entry say, in the order of its fields, each with what it was before, where that is kept. What says nothing to a person is left out. */
+/** Turns the values of an entry into readable changes, in the order of its fields, with the old value where it was recorded. Ids and empty values are left out. */
 export function useChanges(currency: string) {
   const nameOf = useFieldLabels();
   const textOf = useValueLabels(currency);
@@ -96,7 +95,8 @@ export function useChanges(currency: string) {
     return told
       .sort((a, b) => placeOf(a) - placeOf(b))
       .map((field) => ({
-        ...{ key: field, name: nameOf(field) },
+        key: field,
+        name: nameOf(field),
         before: textOf(field, values[field + wasMark]),
         after: textOf(field, values[field]),
       }));

@@ -12,10 +12,10 @@ import { ActionFailure } from "@/components/action-failure.tsx";
 import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { CoachShown } from "./coach.ts";
+import type { CoachDetails } from "./coach.ts";
 
 /** Whether a coach can be booked, their upcoming bookings, and the switch; switching off keeps those bookings. */
-export function ActiveCard({ coach }: { coach: CoachShown }) {
+export function ActiveCard({ coach }: { coach: CoachDetails }) {
   const t = useTranslations("coach.active");
   const { id: coachId, isActive, upcoming, displayName: name } = coach;
   const trpc = useTRPC();
@@ -67,7 +67,7 @@ export function ActiveCard({ coach }: { coach: CoachShown }) {
   );
 }
 
-function UpcomingBookings({ coach: { id: coachId, upcoming } }: { coach: CoachShown }) {
+function UpcomingBookings({ coach: { id: coachId, upcoming } }: { coach: CoachDetails }) {
   const t = useTranslations("coach.active");
   const { dayTime, timeZone } = useClubTime();
   const { bookings } = upcoming;

@@ -10,7 +10,7 @@ type ChoiceListProps = {
   field: UseFormRegisterReturn;
 };
 
-/** Any number of a few things, each with its box. */
+/** A group of checkboxes. */
 export function ChoiceList({ label, none, choices, field }: ChoiceListProps) {
   return (
     <fieldset className="grid gap-1.5">

@@ -15,9 +15,9 @@ import { ActionFailure } from "@/components/action-failure.tsx";
 import { SaveBar } from "@/components/save-bar.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { ChoiceList } from "./choice-list.tsx";
-import { type CoachShown, formValuesOf, mergeEdits } from "./coach.ts";
+import { type CoachDetails, formValuesOf, mergeEdits } from "./coach.ts";
 
-type CoachFormProps = { coach: CoachShown; zones: string[] };
+type CoachFormProps = { coach: CoachDetails; zones: string[] };
 
 /**
  * A coach's public profile in both languages, what they offer, and their time zone. When another administrator saved in

@@ -19,7 +19,7 @@ import { RateCard } from "./rate-card.tsx";
 
 type CoachPageProps = { coachId: string; zones: string[] };
 
-/** One coach: what is due first, then what is said of them, what they give and earn, and their documents. */
+/** A coach: what needs attention first, then profile, bookings, rates and documents. */
 export function CoachPage({ coachId, zones }: CoachPageProps) {
   const t = useTranslations("coach");
   const { data: coach } = useSuspenseQuery(useTRPC().coach.get.queryOptions({ coachId }));

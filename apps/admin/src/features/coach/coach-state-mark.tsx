@@ -6,7 +6,6 @@ import type { CoachState } from "./coach.ts";
 
 const tones = { ACTIVE: "positive", INVITED: "waiting", INACTIVE: "neutral" } as const;
 
-/** Whether a coach can be booked, and whether they have come in yet. */
 export function CoachStateMark({ state }: { state: CoachState }) {
   const t = useTranslations("coach.state");
   return <StateMark tone={tones[state]}>{t(state)}</StateMark>;

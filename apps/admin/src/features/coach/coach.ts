@@ -4,18 +4,18 @@ import type { CoachDetails } from "@zea/domain/coach/schema";
 
 type Outputs = inferRouterOutputs<AdminRouter>["coach"];
 
-export type CoachListed = Outputs["list"]["rows"][number];
-export type CoachShown = Outputs["get"];
-export type CoachState = CoachListed["state"];
+export type CoachRow = Outputs["list"]["rows"][number];
+export type CoachDetails = Outputs["get"];
+export type CoachState = CoachRow["state"];
 
 /** Inactive coaches can't be booked; invited ones have not chosen a password yet. */
-export function stateOf({ isActive, invitation }: Pick<CoachShown, "isActive" | "invitation">): CoachState {
+export function stateOf({ isActive, invitation }: Pick<CoachDetails, "isActive" | "invitation">): CoachState {
   if (!isActive) return "INACTIVE";
   return invitation ? "INVITED" : "ACTIVE";
 }
 
 /** What the form of a coach edits. */
-export function formValuesOf(coach: CoachShown): CoachTold {
+export function formValuesOf(coach: CoachDetails): CoachTold {
   const { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypes } = coach;
   const sessionTypeIds = sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id);
   return { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypeIds };

@@ -7,7 +7,7 @@ import { documentState } from "./coach.ts";
 
 const tones = { expired: "negative", soon: "attention", valid: "neutral" } as const;
 
-/** Until when a document holds, or since when it does not. */
+/** Until when a document is valid, or since when it has expired. */
 export function DocumentMark({ expiresOn, today }: { expiresOn: string; today: string }) {
   const t = useTranslations("coach.document");
   const date = useLocalDate();

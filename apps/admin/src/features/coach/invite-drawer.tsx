@@ -13,7 +13,7 @@ const InviteForm = dynamic(() => import("./invite-form.tsx").then((module) => mo
 
 type InviteDrawerProps = { address: CoachListAddress; today: string };
 
-/** Invites a coach beside the list. */
+/** The form to invite a coach, beside the list. */
 export function InviteDrawer({ address, today }: InviteDrawerProps) {
   const t = useTranslations("coach.invite");
   const trpc = useTRPC();

@@ -9,11 +9,11 @@ import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { RequestShown } from "./credit.ts";
+import type { RequestDetails } from "./credit.ts";
 import { emptyGrant, GrantFields, type GrantValues, readGrant, wholeFromText } from "./grant-fields.tsx";
 
 /** Approves a request, with the number of credits asked for or another one. */
-export function ApproveAction({ request, now }: { request: RequestShown; now: Date }) {
+export function ApproveAction({ request, now }: { request: RequestDetails; now: Date }) {
   const { id: requestId, credits, name, currency } = request;
   const t = useTranslations("credit.approve");
   const { timeZone } = useClubTime();

@@ -6,7 +6,6 @@ import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import type { LedgerEntry as Entry } from "./credit.ts";
 
-/** What a movement was, in a sentence. */
 function useSentence(currency: string): (entry: Entry) => string {
   const t = useTranslations("credit.entry");
   const locale = useLocale();
@@ -33,7 +32,6 @@ function useSentence(currency: string): (entry: Entry) => string {
   };
 }
 
-/** One movement: what, when and by whom, its credits, and the balance after it. */
 export function LedgerEntry({ entry, currency }: { entry: Entry; currency: string }) {
   const t = useTranslations("credit.ledger");
   const format = useFormatter();

@@ -17,7 +17,7 @@ import { LotList } from "./lot-list.tsx";
 
 type LedgerProps = { athleteId: string; address: AthletePageAddress; name: string; now: Date };
 
-/** An athlete's credits: what can be spent, in which lots, every movement, and what can be done. */
+/** An athlete's credits: balance, lots, ledger and actions. */
 export function Ledger({ athleteId, address, name, now }: LedgerProps) {
   const t = useTranslations("credit");
   const { date } = useClubTime();

@@ -5,10 +5,10 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ReasonAction } from "@/components/reason-action.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { RequestShown } from "./credit.ts";
+import type { RequestDetails } from "./credit.ts";
 
 /** Refuses a request for a reason that the athlete reads. */
-export function RefuseAction({ request: { id: requestId, name } }: { request: RequestShown }) {
+export function RefuseAction({ request: { id: requestId, name } }: { request: RequestDetails }) {
   const t = useTranslations("credit.refuse");
   const trpc = useTRPC();
   const refuse = useAction(trpc.credit.refuse.mutationOptions(), {

@@ -7,11 +7,11 @@ import { Facts } from "@/components/facts.tsx";
 import { athleteHref } from "@/features/athlete/athlete-page-address.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { ApproveAction } from "./approve-action.tsx";
-import type { RequestShown } from "./credit.ts";
+import type { RequestDetails } from "./credit.ts";
 import { RefuseAction } from "./refuse-action.tsx";
 
-/** What is asked for and until when, what can be done with it, or what became of it. */
-export function RequestCard({ request, now }: { request: RequestShown; now: Date }) {
+/** The facts of a credit request, with the actions while it is open. */
+export function RequestCard({ request, now }: { request: RequestDetails; now: Date }) {
   const t = useTranslations("credit");
   const { dayTime } = useClubTime();
   const { state, athleteId, credits, granted, balance, requestedAt, dueAt, settledAt, settledByName, reason } = request;

@@ -14,7 +14,6 @@ const RequestCard = dynamic(() => import("./request-card.tsx").then((module) => 
 
 type RequestDrawerProps = { requestId: string; address: RequestListAddress; now: Date };
 
-/** One request beside the list. */
 export function RequestDrawer({ requestId, address, now }: RequestDrawerProps) {
   const t = useTranslations("credit.drawer");
   const query = useQuery(useTRPC().credit.findRequest.queryOptions({ requestId }));

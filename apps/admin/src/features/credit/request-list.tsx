@@ -9,7 +9,7 @@ import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { RequestListed } from "./credit.ts";
+import type { RequestRow } from "./credit.ts";
 import type { RequestListAddress } from "./request-list-address.ts";
 import { RequestMark } from "./request-mark.tsx";
 
@@ -20,7 +20,7 @@ export function RequestList({ address }: { address: RequestListAddress }) {
   const { dayTime } = useClubTime();
   const { data } = useSuspenseQuery(useTRPC().credit.requests.queryOptions(listInput(address)));
   const { rows, total, counts } = data;
-  const deadlineOf = ({ state, dueAt, settledAt }: RequestListed) => {
+  const deadlineOf = ({ state, dueAt, settledAt }: RequestRow) => {
     if (state === "OPEN") return t("until", { date: dayTime(dueAt) });
     return settledAt ? dayTime(settledAt) : null;
   };

@@ -15,7 +15,7 @@ import { TodayList } from "./today-list.tsx";
 
 const shown = ["income", "sessions", "hours", "athletes", "noShows", "cancelled"] as const;
 
-/** What an administrator sees first: what needs them, then the day and the running month. */
+/** The start page: exceptions first, then today and the current month. */
 export function DashboardView() {
   const t = useTranslations("dashboard");
   const demandCaption = useTranslations("analytics.demand");

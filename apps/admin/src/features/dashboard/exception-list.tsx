@@ -10,7 +10,7 @@ import { useTranslations } from "next-intl";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
 import { countExceptions, type ExceptionRow, kinds, useExceptionRows } from "./use-exception-rows.ts";
 
-/** What needs an administrator now, each with its act; of many of a kind the first ones, and the way to the others. */
+/** What needs an administrator now, each with its action; each kind shows its first ones and a link to the rest. */
 export function ExceptionList({ exceptions }: { exceptions: Exceptions }) {
   const t = useTranslations("dashboard.exceptions");
   const groups = useExceptionRows(exceptions);

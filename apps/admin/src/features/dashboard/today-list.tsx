@@ -14,7 +14,7 @@ const tones = { CONFIRMED: "positive", COMPLETED: "neutral", NO_SHOW: "negative"
 type Today = Dashboard["today"];
 type Session = Today["sessions"][number];
 
-/** The sessions of the club's present day, each with its state. */
+/** Today's sessions, by the club's date. */
 export function TodayList({ today }: { today: Today }) {
   const t = useTranslations("dashboard.today");
   const { count, completed, missed, sessions } = today;

@@ -8,10 +8,10 @@ import { useClubTime } from "@/i18n/format.ts";
 
 export type Kind = keyof Exceptions;
 
-/** One thing that needs an administrator: what it is, about whom, since or until when, and where it is settled. */
+/** Something that needs an administrator, with a link to where it is settled. */
 export type ExceptionRow = { key: string; kind: Kind; title: string; detail: string; href: Href };
 
-/** Each kind's tone, and the page on which all of its kind are; those of a month are on the page of the first one's payroll. */
+/** Each kind's tone and the page with all of its kind, in order of urgency. Kinds of a month link to the first one's month. */
 export const kinds: Record<Kind, { tone: Tone; href: string }> = {
   payrolls: { tone: "attention", href: "/payroll" },
   unrecorded: { tone: "attention", href: "/payroll" },
@@ -27,7 +27,7 @@ const to = (pathname: string, query: Record<string, string> = {}): Href => ({ pa
 
 type ExceptionGroup = { kind: Kind; rows: ExceptionRow[]; more: number; moreHref: string };
 
-/** What needs an administrator, as sentences with their links, by kind in the order of their weight. */
+/** The exceptions as sentences with links, grouped by kind in order of urgency. */
 export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
   const t = useTranslations("dashboard.exceptions");
   const mailNameOf = useMailName();
@@ -35,37 +35,51 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
   const { month: monthName, bucket } = useAnalyticsFormatters();
   const rows: Record<Kind, Omit<ExceptionRow, "kind">[]> = {
     payrolls: exceptions.payrolls.items.map(({ month, state, openStatements }) => ({
-      ...{ key: month, title: t("payrolls.title", { month: monthName(month) }), href: to(`/payroll/${month}`) },
+      key: month,
+      title: t("payrolls.title", { month: monthName(month) }),
+      href: to(`/payroll/${month}`),
       detail: t(`payrolls.${state ?? "missing"}`, { count: openStatements }),
     })),
     unrecorded: exceptions.unrecorded.items.map(({ bookingId, athlete, coach, startsAt, month }) => ({
-      ...{ key: bookingId, title: t("unrecorded.title", { athlete: athlete.name, coach: coach.name }) },
-      ...{ detail: dayTime(startsAt), href: to(`/payroll/${month}`, { session: bookingId }) },
+      key: bookingId,
+      title: t("unrecorded.title", { athlete, coach }),
+      detail: dayTime(startsAt),
+      href: to(`/payroll/${month}`, { session: bookingId }),
     })),
     rates: exceptions.rates.items.map(({ coachId, coach, month, sessions }) => ({
-      ...{ key: `${coachId} ${month}`, title: t("rates.title", { coach, count: sessions }) },
-      ...{ detail: monthName(month), href: to(`/payroll/${month}`) },
+      key: `${coachId} ${month}`,
+      title: t("rates.title", { coach, count: sessions }),
+      detail: monthName(month),
+      href: to(`/payroll/${month}`),
     })),
     creditRequests: exceptions.creditRequests.items.map(({ requestId, name, credits, dueAt }) => ({
-      ...{ key: requestId, title: t("creditRequests.title", { name, count: credits }) },
-      ...{ detail: t("until", { at: dayTime(dueAt) }), href: to("/credits", { request: requestId }) },
+      key: requestId,
+      title: t("creditRequests.title", { name, count: credits }),
+      detail: t("until", { at: dayTime(dueAt) }),
+      href: to("/credits", { request: requestId }),
     })),
     reactivations: exceptions.reactivations.items.map(({ athleteId, name, requestedAt }) => ({
-      ...{ key: athleteId, title: t("reactivations.title", { name }) },
+      key: athleteId,
+      title: t("reactivations.title", { name }),
       detail: t("since", { at: dayTime(requestedAt) }),
       href: to("/athletes", { state: "DEACTIVATED", athlete: athleteId }),
     })),
     waits: exceptions.waits.items.map(({ waitId, kind, name, dueAt }) => ({
-      ...{ key: waitId, title: t(`waits.${kind}`, { name }) },
-      ...{ detail: t("was", { at: dayTime(dueAt) }), href: to("/waits", { wait: waitId }) },
+      key: waitId,
+      title: t(`waits.${kind}`, { name }),
+      detail: t("was", { at: dayTime(dueAt) }),
+      href: to("/waits", { wait: waitId }),
     })),
     documents: exceptions.documents.items.map(({ documentId, coachId, coach, name, expiresOn, isOver }) => ({
-      ...{ key: documentId, title: t("documents.title", { coach, name }) },
+      key: documentId,
+      title: t("documents.title", { coach, name }),
       detail: t(isOver ? "documents.over" : "documents.soon", { date: bucket(expiresOn, "day", true) }),
       href: to(`/coaches/${coachId}`),
     })),
     mails: exceptions.mails.items.map(({ mailId, mailName, name, requestedAt }) => ({
-      ...{ key: mailId, href: to("/mails"), detail: day(requestedAt) },
+      key: mailId,
+      href: to("/mails"),
+      detail: day(requestedAt),
       title: t("mails.title", { mail: mailNameOf(mailName), name }),
     })),
   };
@@ -80,7 +94,6 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
   });
 }
 
-/** How many things need an administrator. */
 export function countExceptions(exceptions: Exceptions): number {
   return Object.values(exceptions).reduce((sum, { count }) => sum + count, 0);
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-/** The codes that the mailer and the mails' function leave behind, each with the sentence that explains it. */
+/** The message key for each code that the mailer or `mail-delivery` records. */
 const sentences = {
   no_longer_true: "notNeeded",
   test_address: "testAddress",
@@ -23,7 +23,7 @@ const sentences = {
   not_delivered: "unreachable",
 } as const;
 
-/** Turns the code of why a mail was skipped or failed into its sentence; an unknown one is named as it is. */
+/** Explains why a mail was skipped or failed; an unknown code is shown as it is. */
 export function useMailOutcome(): (outcome: string | null) => string {
   const t = useTranslations("mail.outcome");
   return (outcome) => {

@@ -17,13 +17,13 @@ import { RemindButton } from "./remind-button.tsx";
 
 type ExceptionListProps = { month: string; exceptions: Exceptions; data: PaymentMonth };
 
-/** What should be settled before the month is reviewed, each with its act. */
+/** What should be settled before the month is reviewed, each with its action. */
 export function ExceptionList({ month, exceptions, data }: ExceptionListProps) {
   const t = useTranslations("payment.exceptions");
   const { monthTitle } = usePaymentFormatters();
   const isReviewed = data.report?.state === "REVIEWED";
   const { unrecorded, withoutRate, missingMonths } = exceptions;
-  // what overlaps is paid: once reviewed, it is not left out
+  // overlapping sessions are paid, so a reviewed report doesn't leave them out
   const overlaps = isReviewed ? [] : exceptions.overlaps;
   const count = countExceptions({ ...exceptions, overlaps });
   if (isReviewed && count === 0) return null;

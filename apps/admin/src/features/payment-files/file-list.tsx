@@ -9,7 +9,7 @@ import { useTranslations } from "next-intl";
 import type { Report } from "@/features/payment/payment.ts";
 import { useClubTime } from "@/i18n/format.ts";
 
-/** The report's CSV files, each with its SHA-256: a draft's until the closing, then the final ones. */
+/** The report's CSV files with their SHA-256; they are final once the report is closed. */
 export function FileList({ report: { id, state, files } }: { report: Report }) {
   const t = useTranslations("payment.files");
   const { dateTime } = useClubTime();

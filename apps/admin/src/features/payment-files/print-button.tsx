@@ -4,7 +4,6 @@ import { Button } from "@zea/ui/button";
 import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 
-/** Opens the browser's own printing. */
 export function PrintButton() {
   const t = useTranslations("payment.print");
   return (

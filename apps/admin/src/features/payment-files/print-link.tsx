@@ -7,7 +7,7 @@ import { Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** The way to the page for paper; a preview has none. */
+/** The link to the page for paper; previews have none. */
 export function PrintLink({ month }: { month: string }) {
   const t = useTranslations("payment.print");
   const { data } = useSuspenseQuery(useTRPC().payment.month.queryOptions({ month }));

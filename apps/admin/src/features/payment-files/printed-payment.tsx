@@ -4,27 +4,26 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { FileProfile } from "@zea/domain/payment/values";
 import { Logo } from "@zea/ui/logo";
 import { useTranslations } from "next-intl";
-import { type CoachLines, coachLinesOf, type PaymentMonth, type Report, sumsOf } from "@/features/payment/payment.ts";
+import { type CoachLines, linesByCoach, type PaymentMonth, type Report, sumLines } from "@/features/payment/payment.ts";
 import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** A month of the payroll for paper. */
+/** A month's payment report, for paper. */
 export function PrintedPayment({ month, now }: { month: string; now: Date }) {
   const t = useTranslations("payment.months");
   const { data } = useSuspenseQuery(useTRPC().payment.month.queryOptions({ month }));
   return data.report ? <Sheet data={data} report={data.report} now={now} /> : <p>{t("none")}</p>;
 }
 
-/** Its lines by coach, what they add up to, and the files that are its proof. */
 function Sheet({ data, report, now }: { data: PaymentMonth; report: Report; now: Date }) {
   const t = useTranslations("payment");
   const money = useMoney(data.currency);
   const { dateTime, city } = useClubTime();
   const { month, hours } = usePaymentFormatters();
-  const coaches = coachLinesOf(data);
-  const total = sumsOf(coaches.flatMap(({ lines }) => lines));
+  const coaches = linesByCoach(data);
+  const total = sumLines(coaches.flatMap(({ lines }) => lines));
   return (
     <article className="grid gap-6 text-[13px] leading-snug">
       <header className="flex flex-wrap items-start justify-between gap-4 border-line-strong border-b-2 pb-4">

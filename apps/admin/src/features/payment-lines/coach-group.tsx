@@ -6,7 +6,7 @@ import { Td, Tr } from "@zea/ui/table";
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RowLink } from "@/components/row-link.tsx";
-import type { CoachLines, PaymentMonth, ShownLine } from "@/features/payment/payment.ts";
+import type { CoachLines, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
 import { monthHref, type PaymentPanel } from "@/features/payment/payment-address.ts";
 import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
 import { StatementMark } from "@/features/payment-statements/statement-mark.tsx";
@@ -20,7 +20,7 @@ type CoachGroupProps = {
   toggle: () => void;
 };
 
-/** One coach's sums, and unfolded the lines that make them. */
+/** A coach's sums, expandable to the lines. */
 export function CoachGroup({ coach, data, panel, isOpen, toggle }: CoachGroupProps) {
   const t = useTranslations("payment");
   const money = useMoney(data.currency);
@@ -64,7 +64,7 @@ type NumbersProps = {
   isStruck?: boolean;
 };
 
-/** Stands where an adjustment has no sessions and no time. */
+/** For an adjustment, which has no sessions and no time. */
 const none = "–";
 
 function Numbers({ sessions, minutes, hours, amount, isStruck = false }: NumbersProps) {
@@ -88,7 +88,7 @@ function Numbers({ sessions, minutes, hours, amount, isStruck = false }: Numbers
   );
 }
 
-type LineRowProps = { line: ShownLine; data: PaymentMonth; panel: PaymentPanel };
+type LineRowProps = { line: PaymentLine; data: PaymentMonth; panel: PaymentPanel };
 
 function LineRow({ line, data, panel }: LineRowProps) {
   const t = useTranslations("payment");

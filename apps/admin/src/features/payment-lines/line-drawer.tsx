@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { coachLinesOf } from "@/features/payment/payment.ts";
+import { linesByCoach } from "@/features/payment/payment.ts";
 import { monthHref } from "@/features/payment/payment-address.ts";
 import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
 import { useTRPC } from "@/trpc/client.ts";
@@ -14,14 +14,13 @@ const LineSessions = dynamic(() => import("./line-sessions.tsx").then((module) =
 
 type LineDrawerProps = { month: string; lineId: string };
 
-/** One line beside the list, with what it is made of. */
 export function LineDrawer({ month, lineId }: LineDrawerProps) {
   const t = useTranslations("payment");
   const trpc = useTRPC();
   const { week, hours } = usePaymentFormatters();
   const query = useQuery(trpc.payment.parts.queryOptions({ lineId }));
   const { data } = useSuspenseQuery(trpc.payment.month.queryOptions({ month }));
-  const coach = coachLinesOf(data).find(({ lines }) => lines.some(({ id }) => id === lineId));
+  const coach = linesByCoach(data).find(({ lines }) => lines.some(({ id }) => id === lineId));
   const line = coach?.lines.find(({ id }) => id === lineId);
   const name = coach?.name ?? "";
   return (

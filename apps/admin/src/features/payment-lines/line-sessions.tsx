@@ -4,15 +4,15 @@ import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { List } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
-import type { LineParts, PaymentMonth, ShownLine } from "@/features/payment/payment.ts";
+import type { LineParts, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
 import { monthHref } from "@/features/payment/payment-address.ts";
 import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 
-type LineSessionsProps = { parts: LineParts; line: ShownLine; data: PaymentMonth };
+type LineSessionsProps = { parts: LineParts; line: PaymentLine; data: PaymentMonth };
 
-/** The sessions of a line, planned and real, with rate and amount, and their sum; of an adjustment what it corrects and why. */
+/** The sessions that a line pays and their sum, or the adjustment behind it. */
 export function LineSessions({ parts, line, data }: LineSessionsProps) {
   const t = useTranslations("payment");
   const money = useMoney(data.currency);

@@ -5,21 +5,21 @@ import { Input } from "@zea/ui/input";
 import { Table, Td, Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type CoachLines, coachLinesOf, type PaymentMonth, sumsOf } from "@/features/payment/payment.ts";
+import { type CoachLines, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
 import type { PaymentPanel } from "@/features/payment/payment-address.ts";
 import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { CoachGroup } from "./coach-group.tsx";
 
-/** From here on a coach is looked for by name. */
+/** Above this number of coaches there is a search field. */
 const many = 12;
 
-/** The month's lines, folded under their coaches, with what all adds up to. */
+/** The month's lines under their coaches, with totals. */
 export function LineTable({ data, panel }: { data: PaymentMonth; panel: PaymentPanel }) {
   const t = useTranslations("payment.lines");
   const money = useMoney(data.currency);
   const { hours, count } = usePaymentFormatters();
-  const coaches = coachLinesOf(data);
+  const coaches = linesByCoach(data);
   const [opened, setOpened] = useState(() => initiallyOpen(coaches, panel));
   const [search, setSearch] = useState("");
   if (coaches.length === 0) return <p className="text-fg-2">{t("empty")}</p>;
@@ -30,8 +30,8 @@ export function LineTable({ data, panel }: { data: PaymentMonth; panel: PaymentP
     if (!next.delete(coachId)) next.add(coachId);
     setOpened(next);
   };
-  const total = sumsOf(coaches.flatMap(({ lines }) => lines));
-  // of a stored report they are lines
+  const total = sumLines(coaches.flatMap(({ lines }) => lines));
+  // a stored report has them among its lines
   const pendingMinor = data.preview?.totals.adjustmentsMinor ?? 0;
   return (
     <section className="grid gap-2" aria-labelledby="lines">
@@ -123,7 +123,7 @@ export function LineTable({ data, panel }: { data: PaymentMonth; panel: PaymentP
   );
 }
 
-/** Few coaches are all unfolded; of many the one whose line is open beside the list. */
+/** Up to three coaches all start expanded; otherwise only the one whose line is open in the drawer. */
 function initiallyOpen(coaches: CoachLines[], { lineId }: PaymentPanel): Set<string> {
   const open = coaches.filter(
     ({ lines }) => coaches.length <= 3 || lines.some(({ id }) => id !== null && id === lineId),

@@ -9,7 +9,7 @@ import { monthHref } from "@/features/payment/payment-address.ts";
 import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** The ways to the month before and to the one after, as far as the payroll goes. */
+/** Links to the previous and the next month with payments. */
 export function MonthPager({ month }: { month: string }) {
   const { data } = useSuspenseQuery(useTRPC().payment.months.queryOptions());
   const months = data.months.map((one) => one.month);

@@ -9,7 +9,7 @@ import { useTRPC } from "@/trpc/client.ts";
 
 type PaymentComparisonProps = { data: PaymentMonth; amountMinor: number };
 
-/** What the month before paid, and of a month that has ended how far this one is from it. */
+/** The amount of the previous month, and the change since then once this month has ended. */
 export function PaymentComparison({ data, amountMinor }: PaymentComparisonProps) {
   const t = useTranslations("payment.hero");
   const format = useFormatter();

@@ -5,7 +5,7 @@ import { Definition } from "@zea/ui/definition";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { coachLinesOf, type Exceptions, type PaymentMonth, sumsOf } from "@/features/payment/payment.ts";
+import { type Exceptions, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
 import { PaymentMark, paymentStatus } from "@/features/payment/payment-mark.tsx";
 import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
 import { useMoney } from "@/i18n/money.ts";
@@ -16,7 +16,7 @@ import { PaymentComparison } from "./payment-comparison.tsx";
 
 type PaymentHeroProps = { data: PaymentMonth; exceptions: Exceptions; isDrafting: boolean };
 
-/** The month's amount with what it is made of, and beside it the one thing to do next. */
+/** The month's amount and what it is made of, with the next step. */
 export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) {
   const t = useTranslations("payment");
   const { hours } = usePaymentFormatters();
@@ -27,11 +27,11 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
     document.getElementById(closeEarlyId)?.focus();
   };
   const { report, hasEnded } = data;
-  const coaches = coachLinesOf(data);
+  const coaches = linesByCoach(data);
   const lines = coaches.flatMap((coach) => coach.lines);
-  const sums = sumsOf(lines);
+  const sums = sumLines(lines);
   const ofAdjustments = lines.filter(({ kind, isStruck }) => kind === "ADJUSTMENT" && !isStruck);
-  const adjustmentsMinor = report ? sumsOf(ofAdjustments).amountMinor : (data.preview?.totals.adjustmentsMinor ?? 0);
+  const adjustmentsMinor = report ? sumLines(ofAdjustments).amountMinor : (data.preview?.totals.adjustmentsMinor ?? 0);
   const amountMinor = report ? sums.amountMinor : (data.preview?.totals.amountMinor ?? 0);
   const struck = lines.filter(({ isStruck }) => isStruck);
   const struckMinor = struck.reduce((total, line) => total + line.amountMinor, 0);

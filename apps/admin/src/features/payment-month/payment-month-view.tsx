@@ -11,7 +11,7 @@ import { DraftProgress } from "./draft-progress.tsx";
 import { PaymentHero } from "./payment-hero.tsx";
 import { useDraftProgress } from "./use-draft-progress.ts";
 
-/** A month of the payroll: what it pays and what is to do next, its exceptions, its lines by coach, the answers and the files. */
+/** A month of payments: the amount and the next step, then exceptions, lines by coach, statements and files. */
 export function PaymentMonthView({ month, panel }: { month: string; panel: PaymentPanel }) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.payment.month.queryOptions({ month }));

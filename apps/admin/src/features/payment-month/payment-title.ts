@@ -1,7 +1,7 @@
 import { Month } from "@zea/domain/payment/schema";
 import { getFormatter, getTranslations } from "next-intl/server";
 
-/** The name of a month's page in the browser: "Nómina de octubre de 2026". */
+/** The browser title of a month: "Nómina de octubre de 2026". */
 export async function paymentTitle(asked: string): Promise<string> {
   const t = await getTranslations("payment");
   const { data: of } = Month.safeParse(asked);

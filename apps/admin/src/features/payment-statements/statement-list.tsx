@@ -10,7 +10,7 @@ import { StatementMark } from "./statement-mark.tsx";
 
 const order = ["OPEN", "DISPUTED", "CLOSED_UNANSWERED", "SILENT", "ACCEPTED"];
 
-/** Who has not answered and until when, then what the others said. */
+/** The coaches' answers to their statements, missing ones first. */
 export function StatementList({ report: { statements } }: { report: Report }) {
   const t = useTranslations("payment.statements");
   const { dayTime, dateTime } = useClubTime();

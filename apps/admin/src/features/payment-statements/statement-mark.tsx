@@ -10,7 +10,6 @@ const tones: Record<Statement["state"], Tone> = {
   CLOSED_UNANSWERED: "neutral",
 };
 
-/** What a coach said to the statement, in its word. */
 export function StatementMark({ state, className }: { state: Statement["state"]; className?: string }) {
   const t = useTranslations("payment.statements");
   return (

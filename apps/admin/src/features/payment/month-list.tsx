@@ -6,7 +6,7 @@ import { ListView } from "@/components/list-view.tsx";
 import { RowLink } from "@/components/row-link.tsx";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { MonthListed } from "./payment.ts";
+import type { MonthRow } from "./payment.ts";
 import { monthHref } from "./payment-address.ts";
 import { PaymentMark, paymentStatus } from "./payment-mark.tsx";
 import { usePaymentFormatters } from "./use-payment-formatters.ts";
@@ -73,9 +73,9 @@ export function MonthList() {
 }
 
 /** What has to happen before a month is paid, the next step first. */
-function useMissing(): (month: MonthListed) => string[] {
+function useMissing(): (month: MonthRow) => string[] {
   const t = useTranslations("payment.missing");
-  const nextStep = ({ state, isCurrent, openStatements }: MonthListed) => {
+  const nextStep = ({ state, isCurrent, openStatements }: MonthRow) => {
     if (state === "DRAFT") return t("review");
     if (state === "REVIEWED") return openStatements > 0 ? t("open", { count: openStatements }) : t("close");
     return isCurrent ? null : t("draft");

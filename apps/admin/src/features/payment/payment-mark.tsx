@@ -12,12 +12,11 @@ const tones: Record<State, Tone> = {
   DRAFTING: "waiting",
 };
 
-/** How a month of the payroll stands: without a report it is running or still has to be drafted. */
+/** The status of a month: without a report it is still running, or its draft is missing. */
 export function paymentStatus(state: "DRAFT" | "REVIEWED" | "CLOSED" | null, hasEnded: boolean): State {
   return state ?? (hasEnded ? "MISSING" : "CURRENT");
 }
 
-/** The state of a month in its word. */
 export function PaymentMark({ state, onDark }: { state: State; onDark?: boolean }) {
   const t = useTranslations("payment.state");
   return (

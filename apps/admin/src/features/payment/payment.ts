@@ -3,7 +3,7 @@ import type { AdminRouter } from "@zea/api/root";
 
 type Outputs = inferRouterOutputs<AdminRouter>["payment"];
 
-export type MonthListed = Outputs["months"]["months"][number];
+export type MonthRow = Outputs["months"]["months"][number];
 export type PaymentMonth = Outputs["month"];
 export type Report = NonNullable<PaymentMonth["report"]>;
 export type Statement = Report["statements"][number];
@@ -11,8 +11,8 @@ export type Exceptions = Outputs["exceptions"];
 export type Progress = Outputs["progress"];
 export type LineParts = Outputs["parts"];
 
-/** A line as the page shows it; that of a preview is not stored and has no id. */
-export type ShownLine = {
+/** A line of a report, or of a preview, which is not stored and has no id. */
+export type PaymentLine = {
   key: string;
   id: string | null;
   kind: Report["lines"][number]["kind"];
@@ -27,33 +27,36 @@ export type ShownLine = {
 };
 
 export type Sums = { sessions: number; minutes: number; amountMinor: number };
-export type CoachLines = Sums & { coachId: string; name: string; lines: ShownLine[]; statement: Statement | null };
+export type CoachLines = Sums & { coachId: string; name: string; lines: PaymentLine[]; statement: Statement | null };
 
-/** The month's lines by coach, in the order of their names, with what each coach is paid. */
-export function coachLinesOf({ report, preview }: PaymentMonth): CoachLines[] {
+/** The month's lines grouped by coach and sorted by name, with each coach's sums. */
+export function linesByCoach({ report, preview }: PaymentMonth): CoachLines[] {
   const lines = report
     ? report.lines.map((line) => ({ ...line, key: line.id, isStruck: line.struckAt !== null }))
     : (preview?.lines ?? []).map((line) => ({
         ...line,
-        ...{ key: `${line.coachId}${line.from}`, id: null, kind: "SESSIONS" as const },
-        ...{ isStruck: false, struckReason: null },
+        key: `${line.coachId}${line.from}`,
+        id: null,
+        kind: "SESSIONS" as const,
+        isStruck: false,
+        struckReason: null,
       }));
   const coaches = new Map<string, CoachLines>();
   for (const { coachId, coachName: name, ...line } of lines) {
     const statement = report?.statements.find((one) => one.coachId === coachId) ?? null;
-    const coach = coaches.get(coachId) ?? { coachId, name, lines: [], statement, ...sumsOf([]) };
+    const coach = coaches.get(coachId) ?? { coachId, name, lines: [], statement, ...sumLines([]) };
     coach.lines.push(line);
     coaches.set(coachId, coach);
   }
   return [...coaches.values()]
-    .map((coach) => ({ ...coach, ...sumsOf(coach.lines) }))
+    .map((coach) => ({ ...coach, ...sumLines(coach.lines) }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** What lines add up to; those that are struck out count nothing. */
-export function sumsOf(lines: readonly ShownLine[]): Sums {
+/** Adds up lines; struck ones don't count. */
+export function sumLines(lines: readonly PaymentLine[]): Sums {
   const counted = lines.filter(({ isStruck }) => !isStruck);
-  const sum = (pick: (line: ShownLine) => number) => counted.reduce((total, line) => total + pick(line), 0);
+  const sum = (pick: (line: PaymentLine) => number) => counted.reduce((total, line) => total + pick(line), 0);
   return {
     sessions: sum(({ sessionCount }) => sessionCount),
     minutes: sum(({ minutes }) => minutes),
@@ -61,12 +64,11 @@ export function sumsOf(lines: readonly ShownLine[]): Sums {
   };
 }
 
-/** How many sessions of a month a draft leaves out or may have wrong. */
+/** The number of sessions that a draft leaves out or may get wrong. */
 export function countUnsettled({ unrecorded, withoutRate, overlaps }: Exceptions): number {
   return unrecorded.length + withoutRate.length + overlaps.length;
 }
 
-/** How many things of a month wait for an administrator. */
 export function countExceptions(exceptions: Exceptions): number {
   return countUnsettled(exceptions) + exceptions.missingMonths.length;
 }

@@ -5,7 +5,6 @@ const utc = { timeZone: "UTC" };
 
 type Days = { from: string; to: string };
 
-/** How months, weeks and hours of the payroll are written. */
 export function usePaymentFormatters() {
   const t = useTranslations("payment");
   const format = useFormatter();

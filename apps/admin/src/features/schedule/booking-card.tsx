@@ -8,12 +8,12 @@ import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { CancelAction } from "./cancel-action.tsx";
-import type { BookingShown } from "./schedule.ts";
+import type { BookingDetails } from "./schedule.ts";
 
 const look = "w-fit rounded-s font-semibold text-ms underline underline-offset-4 hover:no-underline";
 
-/** What an administrator knows of a booking: what is wrong with it first, its facts, what can be done, and what was done. */
-export function BookingCard({ booking }: { booking: BookingShown }) {
+/** The conflicts, facts, actions and audit trail of a booking. */
+export function BookingCard({ booking }: { booking: BookingDetails }) {
   const t = useTranslations("schedule");
   const { bookingId, status, athlete, conflicts, cancellation, trail, sessionRecord } = booking;
   return (
@@ -48,7 +48,7 @@ export function BookingCard({ booking }: { booking: BookingShown }) {
   );
 }
 
-function BookingFacts({ booking }: { booking: BookingShown }) {
+function BookingFacts({ booking }: { booking: BookingDetails }) {
   const t = useTranslations("schedule.facts");
   const roles = useTranslations("schedule.role");
   const { dateTime, dayTime, time } = useClubTime();

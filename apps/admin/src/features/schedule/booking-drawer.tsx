@@ -12,7 +12,6 @@ import type { ScheduleAddress } from "./schedule-address.ts";
 
 type BookingDrawerProps = { bookingId: string; address: ScheduleAddress };
 
-/** One booking beside the calendar. */
 export function BookingDrawer({ bookingId, address }: BookingDrawerProps) {
   const t = useTranslations("schedule");
   const locale = useLocale();

@@ -10,7 +10,7 @@ import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { ConflictMarks } from "./conflict-marks.tsx";
 import { EmptySchedule } from "./empty-schedule.tsx";
-import type { Listed } from "./schedule.ts";
+import type { BookingRow } from "./schedule.ts";
 import { type ScheduleAddress, scheduleInput } from "./schedule-address.ts";
 import { ScheduleChips } from "./schedule-chips.tsx";
 
@@ -68,7 +68,7 @@ export function BookingList({ address }: { address: ScheduleAddress }) {
   );
 }
 
-function BookingMarks({ booking: { status, conflicts } }: { booking: Listed }) {
+function BookingMarks({ booking: { status, conflicts } }: { booking: BookingRow }) {
   return (
     <span className="grid justify-items-start gap-1">
       <SessionMark status={status} />

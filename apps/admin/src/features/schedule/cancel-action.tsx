@@ -10,10 +10,10 @@ import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { BookingShown } from "./schedule.ts";
+import type { BookingDetails } from "./schedule.ts";
 
 /** Cancels a booking for the club; says beforehand what the athlete gets back. */
-export function CancelAction({ booking: { bookingId, athlete } }: { booking: BookingShown }) {
+export function CancelAction({ booking: { bookingId, athlete } }: { booking: BookingDetails }) {
   const t = useTranslations("schedule.cancel");
   const trpc = useTRPC();
   const { data: preview } = useQuery(trpc.calendar.previewCancel.queryOptions({ bookingId }, { staleTime: 0 }));

@@ -10,7 +10,6 @@ import { SessionChip } from "./session-chip.tsx";
 
 type CoachWeekSessionsProps = { week: ClubWeek; address: ScheduleAddress };
 
-/** The sessions of one coach's week, by day. */
 export function CoachWeekSessions({ week: { sessions, dates }, address }: CoachWeekSessionsProps) {
   const t = useTranslations("schedule");
   const { longDay } = useLongDate();

@@ -4,7 +4,6 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ConflictKind } from "./schedule.ts";
 
-/** What is wrong with a booking, in a few words each. */
 export function ConflictMarks({ conflicts }: { conflicts: readonly ConflictKind[] }) {
   const t = useTranslations("schedule.conflict");
   if (conflicts.length === 0) return null;

@@ -14,7 +14,7 @@ import { type ScheduleAddress, scheduleInput } from "./schedule-address.ts";
 import { ScheduleChips } from "./schedule-chips.tsx";
 import { SessionChip } from "./session-chip.tsx";
 
-/** A day of every coach, by name: the hours offered, what is free of them, and each session. */
+/** A day of all coaches: hours offered, free time and sessions. */
 export function DayBoard({ address }: { address: ScheduleAddress }) {
   const { data } = useSuspenseQuery(useTRPC().schedule.day.queryOptions(scheduleInput(address)));
   const { coaches, counts, total } = data;

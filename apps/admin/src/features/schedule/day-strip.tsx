@@ -15,7 +15,7 @@ const looks = {
 
 export type Scale = { from: number; to: number };
 
-/** From the first to the last whole hour in which any of the coaches offers or gives something. */
+/** The full hours that cover everything the coaches offer or teach; null if there is nothing. */
 export function scaleOf(coaches: readonly CoachDay[]): Scale | null {
   const spans = coaches.flatMap(({ offered, sessions }) => [
     ...offered.map(({ from, to }) => [from.getTime(), to.getTime()] as const),
@@ -33,7 +33,7 @@ const placed = ({ from, to }: Scale, start: Date, end: Date) => {
   return { left: `${left}%`, width: `${share(end.getTime()) - left}%` };
 };
 
-/** A coach's day as a line: the hours offered, and what of them is taken. What it shows stands in words beside it. */
+/** A coach's day as a strip: hours offered, and sessions in them. Hidden from screen readers, as the text beside it says the same. */
 export function DayStrip({ scale, coach: { offered, sessions } }: { scale: Scale; coach: CoachDay }) {
   return (
     <div aria-hidden className="relative h-3 overflow-hidden rounded-full bg-surface-2">
@@ -55,7 +55,7 @@ export function DayStrip({ scale, coach: { offered, sessions } }: { scale: Scale
   );
 }
 
-/** The hours over the lines of a day. */
+/** The hour marks above the strips. */
 export function DayScale({ scale }: { scale: Scale }) {
   const { time } = useClubTime();
   const step = (scale.to - scale.from > 8 * hour ? 2 : 1) * hour;

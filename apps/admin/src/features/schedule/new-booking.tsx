@@ -8,10 +8,9 @@ import { hrefTo } from "@/components/list-address.ts";
 import { rowLinkId } from "@/components/row-link.tsx";
 import type { ScheduleAddress } from "./schedule-address.ts";
 
-/** The id of the button as the drawer that it opens knows it. */
+/** In place of a row's id: the focus returns to the button when the drawer closes. */
 export const newBookingId = "new";
 
-/** Opens the form of a new booking beside the calendar. */
 export function NewBooking({ address }: { address: ScheduleAddress }) {
   const t = useTranslations("schedule");
   return (

@@ -7,7 +7,6 @@ import type { ScheduleAddress } from "./schedule-address.ts";
 const WeekBoard = dynamic(() => import("./week-board.tsx").then((module) => module.WeekBoard));
 const BookingList = dynamic(() => import("./booking-list.tsx").then((module) => module.BookingList));
 
-/** The calendar as the address has it. */
 export function ScheduleBoard({ address }: { address: ScheduleAddress }) {
   if (address.view.view === "week") return <WeekBoard address={address} />;
   return address.view.view === "list" ? <BookingList address={address} /> : <DayBoard address={address} />;

@@ -3,29 +3,28 @@ const oneDay = 86_400_000;
 const utc = (date: string) => new Date(`${date}T00:00:00Z`);
 const dateOf = (at: Date) => at.toISOString().slice(0, 10);
 
-/** A date that lies `days` after another. */
 export function plusDays(date: string, days: number): string {
   return dateOf(new Date(utc(date).getTime() + days * oneDay));
 }
 
-/** The Monday of the week in which a date lies. */
+/** The Monday of the date's week. */
 export function mondayOf(date: string): string {
   return plusDays(date, -((utc(date).getUTCDay() + 6) % 7));
 }
 
-/** The first day of a month that lies `months` after that of a date. */
+/** The first day of the month `months` after the date's. */
 export function plusMonths(date: string, months: number): string {
   const at = utc(`${date.slice(0, 7)}-01`);
   at.setUTCMonth(at.getUTCMonth() + months);
   return dateOf(at);
 }
 
-/** An instant within a date, whatever the zone of the club, for writing the date. */
+/** Noon UTC, for formatting a calendar date in UTC. */
 export function noonOf(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
 }
 
-/** Whether a text is a real calendar date within the years that the calendar shows. */
+/** Whether the text is a real calendar date of this century, YYYY-MM-DD. */
 export function isDate(text: unknown): text is string {
   if (typeof text !== "string" || !/^20\d\d-\d\d-\d\d$/.test(text)) return false;
   const at = utc(text);

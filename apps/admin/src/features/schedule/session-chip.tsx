@@ -7,12 +7,12 @@ import { rowLinkId } from "@/components/row-link.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { ConflictMarks } from "./conflict-marks.tsx";
-import type { Listed } from "./schedule.ts";
+import type { BookingRow } from "./schedule.ts";
 import type { ScheduleAddress } from "./schedule-address.ts";
 
-type SessionChipProps = { session: Listed; address: ScheduleAddress };
+type SessionChipProps = { session: BookingRow; address: ScheduleAddress };
 
-/** One session: when, who, its state and what is wrong with it; it opens beside the calendar. */
+/** A session of the schedule, which opens in the drawer. */
 export function SessionChip({ session, address }: SessionChipProps) {
   const { time } = useClubTime();
   const { bookingId, status, startsAt, endsAt, athlete, conflicts } = session;

@@ -16,7 +16,7 @@ import { ScheduleChips } from "./schedule-chips.tsx";
 import { noonOf } from "./schedule-dates.ts";
 import { WeekCell } from "./week-cell.tsx";
 
-/** A week of every coach: how much each day has; of one coach every session too. */
+/** A week of all coaches by day; for a single coach with every session. */
 export function WeekBoard({ address }: { address: ScheduleAddress }) {
   const { data } = useSuspenseQuery(useTRPC().schedule.week.queryOptions(scheduleInput(address)));
   const { coaches, counts, total } = data;

@@ -9,7 +9,7 @@ import type { ScheduleAddress } from "./schedule-address.ts";
 
 type WeekCellProps = { coachId: string; day: CoachWeek["days"][number]; address: ScheduleAddress };
 
-/** How much a coach has on a day: sessions, free hours and conflicts; it leads to that day. */
+/** A coach's day in the week: sessions, free hours and conflicts, linked to that day. */
 export function WeekCell({
   coachId,
   day: { date, sessions, conflicts, matches, freeMinutes },

@@ -14,10 +14,10 @@ import { ReasonField } from "@/components/reason-field.tsx";
 import { useRequestKey } from "@/components/use-request-key.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { SessionShown } from "./session.ts";
+import type { SessionDetails } from "./session.ts";
 
 /** Adjusts the payment of a session by a signed amount; shows the effect while the amount is typed. */
-export function AdjustAction({ session: { bookingId, coach, currency, canUndo } }: { session: SessionShown }) {
+export function AdjustAction({ session: { bookingId, coach, currency, canUndo } }: { session: SessionDetails }) {
   const t = useTranslations("session.adjust");
   const money = useMoney(currency);
   const trpc = useTRPC();

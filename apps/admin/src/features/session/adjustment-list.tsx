@@ -4,11 +4,11 @@ import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
-import type { SessionShown } from "./session.ts";
+import type { SessionDetails } from "./session.ts";
 
-type AdjustmentListProps = { adjustments: SessionShown["adjustments"]; currency: string };
+type AdjustmentListProps = { adjustments: SessionDetails["adjustments"]; currency: string };
 
-/** The corrections of a session's pay, newest first, with their sum. */
+/** The adjustments of a session's payment, newest first, with their sum. */
 export function AdjustmentList({ adjustments, currency }: AdjustmentListProps) {
   const t = useTranslations("session.adjustments");
   const { dayTime } = useClubTime();

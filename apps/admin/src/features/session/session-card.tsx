@@ -8,11 +8,11 @@ import { useClubTime } from "@/i18n/format.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { AdjustAction } from "./adjust-action.tsx";
 import { AdjustmentList } from "./adjustment-list.tsx";
-import type { SessionShown } from "./session.ts";
+import type { SessionDetails } from "./session.ts";
 import { UndoAction } from "./undo-action.tsx";
 
-/** What an administrator knows of a session, what can be done with it, its pay with every correction, and what was done. */
-export function SessionCard({ session }: { session: SessionShown }) {
+/** The facts, actions, adjustments and audit trail of a session. */
+export function SessionCard({ session }: { session: SessionDetails }) {
   const t = useTranslations("session");
   const money = useMoney(session.currency);
   const { canUndo, canAdjust, adjustments, trail } = session;
@@ -40,7 +40,7 @@ export function SessionCard({ session }: { session: SessionShown }) {
   );
 }
 
-function SessionFacts({ session }: { session: SessionShown }) {
+function SessionFacts({ session }: { session: SessionDetails }) {
   const t = useTranslations("session");
   const { dayTime, time } = useClubTime();
   const money = useMoney(session.currency);

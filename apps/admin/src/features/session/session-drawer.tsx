@@ -13,7 +13,6 @@ const SessionCard = dynamic(() => import("./session-card.tsx").then((module) => 
 
 type SessionDrawerProps = { bookingId: string; closedHref: Href };
 
-/** One session beside the page: its times and pay, and its corrections. */
 export function SessionDrawer({ bookingId, closedHref }: SessionDrawerProps) {
   const t = useTranslations("session");
   const locale = useLocale();

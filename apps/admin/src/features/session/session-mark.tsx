@@ -2,7 +2,7 @@
 
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
-import type { SessionShown } from "./session.ts";
+import type { SessionDetails } from "./session.ts";
 
 const tones = {
   REQUESTED: "waiting",
@@ -13,8 +13,7 @@ const tones = {
   NO_SHOW: "negative",
 } as const;
 
-/** The state of a session in its word. */
-export function SessionMark({ status }: { status: SessionShown["status"] }) {
+export function SessionMark({ status }: { status: SessionDetails["status"] }) {
   const t = useTranslations("session.status");
   return <StateMark tone={tones[status]}>{t(status)}</StateMark>;
 }

@@ -3,4 +3,4 @@ import type { AdminRouter } from "@zea/api/root";
 
 type Outputs = inferRouterOutputs<AdminRouter>["session"];
 
-export type SessionShown = Outputs["get"];
+export type SessionDetails = Outputs["get"];

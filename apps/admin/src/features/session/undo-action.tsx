@@ -5,10 +5,10 @@ import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ReasonAction } from "@/components/reason-action.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { SessionShown } from "./session.ts";
+import type { SessionDetails } from "./session.ts";
 
 /** Reverts a recorded no-show. */
-export function UndoAction({ session: { bookingId, coach } }: { session: SessionShown }) {
+export function UndoAction({ session: { bookingId, coach } }: { session: SessionDetails }) {
   const t = useTranslations("session.undo");
   const trpc = useTRPC();
   const undo = useAction(trpc.session.undoMiss.mutationOptions(), {

@@ -6,7 +6,7 @@ import { Facts } from "@/components/facts.tsx";
 
 type ClubCardProps = { club: { name: string; timeZone: string; currency: string } };
 
-/** What was set when the platform was installed, and does not change here. */
+/** What was set at installation and can't be changed here. */
 export function ClubCard({ club: { name, timeZone, currency } }: ClubCardProps) {
   const t = useTranslations("settings.club");
   return (

@@ -10,7 +10,6 @@ const parts = [
   { key: "people", href: "/settings/people" },
 ] as const;
 
-/** The parts of the settings. */
 export function SettingsNav() {
   const t = useTranslations("settings");
   const pathname = usePathname();

@@ -5,10 +5,10 @@ import { CircleX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ReasonAction } from "@/components/reason-action.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { WaitShown } from "./wait.ts";
+import type { WaitDetails } from "./wait.ts";
 
 /** Ends a wait without an answer. */
-export function CloseAction({ wait: { id: waitId, kind, owes } }: { wait: WaitShown }) {
+export function CloseAction({ wait: { id: waitId, kind, owes } }: { wait: WaitDetails }) {
   const t = useTranslations("wait.close");
   const trpc = useTRPC();
   const close = useAction(trpc.wait.close.mutationOptions(), {

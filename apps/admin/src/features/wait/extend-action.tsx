@@ -13,12 +13,12 @@ import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { WaitShown } from "./wait.ts";
+import type { WaitDetails } from "./wait.ts";
 
 const twoDays = 2 * 86_400_000;
 
 /** Extends the deadline of a wait to the end of another day of the club. */
-export function ExtendAction({ wait, now }: { wait: WaitShown; now: Date }) {
+export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const t = useTranslations("wait.extend");
   const { dayTime, city, timeZone } = useClubTime();
   const trpc = useTRPC();

@@ -8,12 +8,12 @@ import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { WaitShown } from "./wait.ts";
+import type { WaitDetails } from "./wait.ts";
 
 const oneHour = 3_600_000;
 
 /** Sends a reminder to the person who owes the answer: at most once an hour, until the deadline. */
-export function RemindAction({ wait, now }: { wait: WaitShown; now: Date }) {
+export function RemindAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const t = useTranslations("wait.remind");
   const { dayTime } = useClubTime();
   const { id: waitId, owes, isOverdue, mails } = wait;

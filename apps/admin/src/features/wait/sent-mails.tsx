@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useMailName } from "@/features/mail/use-mail-name.ts";
 import { useMailOutcome } from "@/features/mail/use-mail-outcome.ts";
 import { useClubTime } from "@/i18n/format.ts";
-import type { WaitShown } from "./wait.ts";
+import type { WaitDetails } from "./wait.ts";
 
-/** The mails about a wait, newest first, each with what became of it. */
-export function SentMails({ mails }: { mails: WaitShown["sent"] }) {
+/** The mails about a wait and their outcomes, newest first. */
+export function SentMails({ mails }: { mails: WaitDetails["sent"] }) {
   const t = useTranslations();
   const { dayTime } = useClubTime();
   const nameOf = useMailName();

@@ -10,10 +10,10 @@ import { CloseAction } from "./close-action.tsx";
 import { ExtendAction } from "./extend-action.tsx";
 import { RemindAction } from "./remind-action.tsx";
 import { SentMails } from "./sent-mails.tsx";
-import type { WaitShown } from "./wait.ts";
+import type { WaitDetails } from "./wait.ts";
 
-/** What an administrator knows of a wait, what can be done with it, and what was done. */
-export function WaitCard({ wait, now }: { wait: WaitShown; now: Date }) {
+/** The facts, actions, mails and audit trail of a wait. */
+export function WaitCard({ wait, now }: { wait: WaitDetails; now: Date }) {
   const t = useTranslations("wait");
   return (
     <>
@@ -38,7 +38,7 @@ export function WaitCard({ wait, now }: { wait: WaitShown; now: Date }) {
   );
 }
 
-function WaitFacts({ wait }: { wait: WaitShown }) {
+function WaitFacts({ wait }: { wait: WaitDetails }) {
   const t = useTranslations("wait");
   const locale = useLocale();
   const { dayTime } = useClubTime();

@@ -15,7 +15,6 @@ const WaitCard = dynamic(() => import("./wait-card.tsx").then((module) => module
 
 type WaitDrawerProps = { waitId: string; address: WaitListAddress; now: Date };
 
-/** One wait beside the list. */
 export function WaitDrawer({ waitId, address, now }: WaitDrawerProps) {
   const t = useTranslations("wait");
   const query = useQuery(useTRPC().wait.get.queryOptions({ waitId }));

@@ -3,13 +3,13 @@
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import { useClubTime } from "@/i18n/format.ts";
-import type { WaitListed } from "./wait.ts";
+import type { WaitRow } from "./wait.ts";
 
 const tones = { ANSWERED: "positive", TIMED_OUT: "neutral", CLOSED: "neutral" } as const;
 const soon = 86_400_000;
 
-/** How long an answer may still take, or how its wait ended. */
-export function WaitMark({ wait, now }: { wait: WaitListed; now: Date }) {
+/** How much time is left for the answer, or how its wait ended. */
+export function WaitMark({ wait, now }: { wait: WaitRow; now: Date }) {
   const t = useTranslations("wait.state");
   const { left } = useClubTime();
   const { state, dueAt, isOverdue } = wait;

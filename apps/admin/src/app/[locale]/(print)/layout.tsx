@@ -1,7 +1,7 @@
 import { ApiProvider } from "@/trpc/client.ts";
 import { requireUser } from "@/trpc/page-context.ts";
 
-/** Pagination for paper: nothing stands around them, and they are light whatever the theme. */
+/** Pages for paper: no frame, and light in every theme. */
 export default async function PrintLayout({ children }: LayoutProps<"/[locale]">) {
   await requireUser();
   return (

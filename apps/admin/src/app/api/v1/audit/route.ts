@@ -1,6 +1,6 @@
 import { serveAudit } from "@zea/api/http/csv-exports";
 
-/** The audit that the address's filters choose, as a file, for administrators. */
+/** The filtered audit as a CSV file. */
 export async function GET(request: Request) {
   return serveAudit(request);
 }
