@@ -97,7 +97,7 @@ export function isFiltered({ filters, page }: Pick<ListAddress, "filters" | "pag
   return page > 1 || Object.values(filters).some((value) => value !== undefined);
 }
 
-/** What the API is asked for: filters and view with their texts trimmed, and the page. */
+/** The input of the list's query: filters with trimmed texts, view and page. */
 export function listInput<Filters extends object, View extends object>({
   filters,
   view,

@@ -12,25 +12,25 @@ import { type ReactNode, useEffect } from "react";
 import type { Href } from "./address.ts";
 import { rowLinkId } from "./row-link.tsx";
 
-type Asked<Data> = { data: Data | undefined; error: unknown; refetch: () => unknown };
+type DrawerQuery<Data> = { data: Data | undefined; error: unknown; refetch: () => unknown };
 type Labels = { loading: string; failed: string; close: string };
-type Shown = { label: string; head: ReactNode; body: ReactNode };
+type DrawerContent = { label: string; head: ReactNode; body: ReactNode };
 
 type ListDrawerProps<Data> = {
   /** The id of the row that opened it. */
   id: string;
-  query: Asked<Data>;
+  query: DrawerQuery<Data>;
   labels: Labels;
   closedHref: Href;
-  children: (data: Data) => Shown;
+  children: (data: Data) => DrawerContent;
 };
 
 /** The drawer of a list row, with its loading and error states. Escape closes it, and the focus returns to the row. */
 export function ListDrawer<Data>({ id, query, labels, closedHref, children }: ListDrawerProps<Data>) {
   const t = useTranslations("common.failure");
   const explain = useErrorMessage();
-  useClosing(id, closedHref);
-  const cross = (
+  useCloseDrawer(id, closedHref);
+  const closeLink = (
     <Button asChild variant="ghost" size="iconSmall">
       <Link href={closedHref} scroll={false} aria-label={labels.close}>
         <X aria-hidden />
@@ -39,7 +39,7 @@ export function ListDrawer<Data>({ id, query, labels, closedHref, children }: Li
   );
   if (query.error) {
     return (
-      <Drawer label={labels.loading} head={<h2 className="text-xl">{labels.failed}</h2>} close={cross}>
+      <Drawer label={labels.loading} head={<h2 className="text-xl">{labels.failed}</h2>} close={closeLink}>
         <Banner tone="negative">{explain(query.error)}</Banner>
         <Button variant="ghost" className="w-fit" onClick={() => void query.refetch()}>
           {t("retry")}
@@ -49,7 +49,7 @@ export function ListDrawer<Data>({ id, query, labels, closedHref, children }: Li
   }
   if (!query.data) {
     return (
-      <Drawer label={labels.loading} head={<Skeleton className="h-11 w-48" />} close={cross} aria-busy>
+      <Drawer label={labels.loading} head={<Skeleton className="h-11 w-48" />} close={closeLink} aria-busy>
         <CardSkeleton />
         <ListSkeleton rows={4} />
       </Drawer>
@@ -57,13 +57,13 @@ export function ListDrawer<Data>({ id, query, labels, closedHref, children }: Li
   }
   const { label, head, body } = children(query.data);
   return (
-    <Drawer label={label} head={head} close={cross}>
+    <Drawer label={label} head={head} close={closeLink}>
       {body}
     </Drawer>
   );
 }
 
-function useClosing(id: string, closedHref: Href): void {
+function useCloseDrawer(id: string, closedHref: Href): void {
   const router = useRouter();
   useEffect(() => {
     const close = (event: KeyboardEvent) => {

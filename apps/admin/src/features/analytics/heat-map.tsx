@@ -153,16 +153,16 @@ function Cell({ weekday, hour, cells, isFirst }: CellProps) {
   const formatters = useAnalyticsFormatters();
   const count = cells.countOf(weekday, hour);
   const label = t("cell", { weekday: formatters.weekday(weekday, true), hour: formatters.clock(hour), count });
-  const look = cn("h-11 rounded-xs p-0 text-center font-semibold tabular-nums sm:h-8", cells.depthOf(count));
+  const classes = cn("h-11 rounded-xs p-0 text-center font-semibold tabular-nums sm:h-8", cells.depthOf(count));
   if (count === 0) {
     return (
-      <td className={look}>
+      <td className={classes}>
         <span className="sr-only">{formatters.number(0)}</span>
       </td>
     );
   }
   return (
-    <td className={look}>
+    <td className={classes}>
       <Link
         href={rowsHref({ number: "bookings", ...cells.period, weekday, hour })}
         aria-label={label}

@@ -16,10 +16,10 @@ export function OnboardingSteps({ athlete }: { athlete: AthleteDetails }) {
   const ended = steps.deactivatedAt
     ? [{ key: "deactivatedAt" as const, at: steps.deactivatedAt, state: "failed" as const }]
     : [];
-  const asked = reactivationRequestedAt
+  const requested = reactivationRequestedAt
     ? [{ key: "reactivationRequestedAt" as const, at: reactivationRequestedAt, state: "now" as const }]
     : [];
-  const past = [...done, ...ended, ...asked].sort((one, other) => one.at.getTime() - other.at.getTime());
+  const past = [...done, ...ended, ...requested].sort((one, other) => one.at.getTime() - other.at.getTime());
   const missing = state === "PENDING" ? usual.filter((key) => !steps[key]) : [];
   const items = [
     ...past.map(({ key, at, state: mark }) => ({

@@ -22,8 +22,8 @@ export function AuditLine({ entry, currency, address }: AuditLineProps) {
   const changesOf = useChanges(currency);
   const { at, action, entity, entityId, actorId, actorName, actorRole, fields, values, reason, personal } = entry;
   const changes = changesOf(values, fields);
-  const named = [values, ...personal.map((one) => one.values)].flatMap((one) => Object.keys(one));
-  const untold = fields.filter((field) => !named.includes(field) && !named.includes(`${field}Before`));
+  const listed = [values, ...personal.map((one) => one.values)].flatMap((one) => Object.keys(one));
+  const unlisted = fields.filter((field) => !listed.includes(field) && !listed.includes(`${field}Before`));
   return (
     <li className="grid gap-2 border-line border-t py-4 first:border-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
@@ -51,9 +51,9 @@ export function AuditLine({ entry, currency, address }: AuditLineProps) {
       </p>
       {reason ? <q className="break-words text-ms">{reason}</q> : null}
       {changes.length > 0 ? <ChangeList changes={changes} /> : null}
-      {untold.length > 0 ? (
+      {unlisted.length > 0 ? (
         <p className="text-fg-3 text-s">
-          {t(action.endsWith(".export") ? "filtered" : "changed", { fields: untold.map(fieldOf).join(", ") })}
+          {t(action.endsWith(".export") ? "filtered" : "changed", { fields: unlisted.map(fieldOf).join(", ") })}
         </p>
       ) : null}
       {personal.length > 0 ? <PersonalValues entry={entry} currency={currency} /> : null}

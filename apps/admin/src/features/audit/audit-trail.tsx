@@ -10,7 +10,7 @@ import { useActionLabels } from "./use-audit-labels.ts";
 
 type Entry = inferRouterOutputs<AdminRouter>["session"]["get"]["trail"][number];
 
-const words = {
+const messageKeys = {
   "booking.request": "bookingRequest",
   "booking.cancel": "bookingCancel",
   "session.miss": "sessionMiss",
@@ -28,7 +28,7 @@ const words = {
   "athlete.reactivate": "athleteReactivate",
   "athlete.extend": "onboardingExtend",
 } as const;
-const actions = Object.keys(words) as (keyof typeof words)[];
+const actions = Object.keys(messageKeys) as (keyof typeof messageKeys)[];
 
 /** `money` formats the amounts. */
 type AuditTrailProps = { entries: Entry[]; money?: ReturnType<typeof useMoney> };
@@ -45,7 +45,7 @@ export function AuditTrail({ entries, money }: AuditTrailProps) {
     const date = typeof values.dueAt === "string" ? dayTime(new Date(values.dueAt)) : "";
     const amount = money?.(Number(values.amountMinor ?? 0), true) ?? "";
     const credits = Number(values.granted ?? values.credits ?? values.amount ?? 0);
-    return known ? t(`action.${words[known]}`, { date, amount, credits }) : actionOf(action);
+    return known ? t(`action.${messageKeys[known]}`, { date, amount, credits }) : actionOf(action);
   };
   return (
     <List>
@@ -56,7 +56,7 @@ export function AuditTrail({ entries, money }: AuditTrailProps) {
             <span className="shrink-0 whitespace-nowrap text-fg-3 text-xs">{dayTime(entry.at)}</span>
           </span>
           <span className="block text-fg-3 text-xs">{entry.actorName ?? t("machine")}</span>
-          {entry.reason ? <q className="block break-words text-fg-2 text-s">{entry.reason}</q> : null}
+          {entry.reason ? <q className="block break-messageKeys text-fg-2 text-s">{entry.reason}</q> : null}
         </ListItem>
       ))}
     </List>

@@ -11,20 +11,20 @@ type Named = Pick<AuditEntry, "entity" | "entityId" | "subject">;
 
 /** The subject of an audit entry, linked where it has a page. */
 export function SubjectLink({ entry }: { entry: Named }) {
-  const wordOf = useEntityLabels();
+  const labelOf = useEntityLabels();
   const nameOf = useSubjectName();
   const { timeZone } = useClubTime();
   const name = nameOf(entry);
   const href = hrefOf(entry, timeZone);
-  const word = wordOf(entry.entity);
+  const label = labelOf(entry.entity);
   const isNameless = entry.entity === "settings";
   return (
     <span className="break-words">
-      {isNameless ? null : word}
+      {isNameless ? null : label}
       {name ? ": " : null}
       {href && (name || isNameless) ? (
         <Link href={href} className="rounded-s font-semibold underline underline-offset-4 hover:no-underline">
-          {name ?? word}
+          {name ?? label}
         </Link>
       ) : (
         <b>{name}</b>

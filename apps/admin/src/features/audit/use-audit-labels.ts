@@ -12,8 +12,8 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const date = /^\d{4}-\d\d-\d\d$/;
 const month = /^\d{4}-\d\d$/;
 const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const coded = ["profile", "sort"];
-const wasMark = "Before";
+const codeFields = ["profile", "sort"];
+const beforeSuffix = "Before";
 
 /** Labels an action; an unknown one keeps its code. */
 export function useActionLabels() {
@@ -60,7 +60,7 @@ function useValueLabels(currency: string) {
       year: part({ year: "numeric" }),
     });
   };
-  const wordOf = (field: string, value: string): string => {
+  const labelOf = (field: string, value: string): string => {
     if (instant.test(value)) return dateTime(new Date(value));
     if (date.test(value)) return dayOf(value);
     if (month.test(value)) {
@@ -69,14 +69,14 @@ function useValueLabels(currency: string) {
     if (field === "action") return actionOf(value);
     if (field === "entity") return entityOf(value);
     const key = `value.${value}` as "none";
-    const isCode = /^[A-Z_]+$/.test(value) || coded.includes(field);
+    const isCode = /^[A-Z_]+$/.test(value) || codeFields.includes(field);
     return isCode && t.has(key) ? t(key) : value;
   };
   return (field: string, value: Value | undefined): string | null => {
     if (value === null || value === undefined || value === "") return null;
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     if (typeof value === "number") return field.endsWith("Minor") ? money(value) : format.number(value);
-    return wordOf(field, value);
+    return labelOf(field, value);
   };
 }
 
@@ -84,20 +84,20 @@ function useValueLabels(currency: string) {
 export function useChanges(currency: string) {
   const nameOf = useFieldLabels();
   const textOf = useValueLabels(currency);
-  const bare = (name: string) => (name.endsWith(wasMark) ? name.slice(0, -wasMark.length) : name);
+  const withoutSuffix = (name: string) => (name.endsWith(beforeSuffix) ? name.slice(0, -beforeSuffix.length) : name);
   return (values: AuditValues, order: readonly string[] = []): Change[] => {
-    const isTold = (field: string) => {
+    const isReadable = (field: string) => {
       const value = values[field] ?? null;
-      return (value !== null || field + wasMark in values) && !identifier.test(String(value));
+      return (value !== null || field + beforeSuffix in values) && !identifier.test(String(value));
     };
-    const placeOf = (field: string) => order.map(bare).indexOf(field);
-    const told = [...new Set(Object.keys(values).map(bare))].filter(isTold);
-    return told
+    const placeOf = (field: string) => order.map(withoutSuffix).indexOf(field);
+    const readable = [...new Set(Object.keys(values).map(withoutSuffix))].filter(isReadable);
+    return readable
       .sort((a, b) => placeOf(a) - placeOf(b))
       .map((field) => ({
         key: field,
         name: nameOf(field),
-        before: textOf(field, values[field + wasMark]),
+        before: textOf(field, values[field + beforeSuffix]),
         after: textOf(field, values[field]),
       }));
   };

@@ -49,7 +49,7 @@ export function CoachGroup({ coach, data, panel, isOpen, toggle }: CoachGroupPro
             {statement ? <StatementMark state={statement.state} className="ml-2 max-md:hidden" /> : null}
           </button>
         </Td>
-        <Numbers {...{ sessions, minutes }} hours={hours(minutes)} amount={money(amountMinor)} />
+        <Numbers sessions={sessions} minutes={minutes} hours={hours(minutes)} amount={money(amountMinor)} />
       </tr>
       {isOpen ? lines.map((line) => <LineRow key={line.key} line={line} data={data} panel={panel} />) : null}
     </tbody>
@@ -69,19 +69,19 @@ const none = "–";
 
 function Numbers({ sessions, minutes, hours, amount, isStruck = false }: NumbersProps) {
   const { count } = usePaymentFormatters();
-  const look = cn("whitespace-nowrap tabular-nums", isStruck && "text-fg-3 line-through");
+  const classes = cn("whitespace-nowrap tabular-nums", isStruck && "text-fg-3 line-through");
   return (
     <>
-      <Td numeric className={cn("hidden sm:table-cell", look)}>
+      <Td numeric className={cn("hidden sm:table-cell", classes)}>
         {sessions === null ? none : count(sessions)}
       </Td>
-      <Td numeric className={cn("hidden md:table-cell", look)}>
+      <Td numeric className={cn("hidden md:table-cell", classes)}>
         {minutes === null ? none : count(minutes)}
       </Td>
-      <Td numeric className={look}>
+      <Td numeric className={classes}>
         {hours}
       </Td>
-      <Td numeric className={look}>
+      <Td numeric className={classes}>
         {amount}
       </Td>
     </>
@@ -118,7 +118,7 @@ function LineRow({ line, data, panel }: LineRowProps) {
         ) : null}
       </Td>
       <Numbers
-        {...{ isStruck }}
+        isStruck={isStruck}
         sessions={isAdjustment ? null : sessionCount}
         minutes={isAdjustment ? null : minutes}
         hours={isAdjustment ? none : hours(minutes)}

@@ -12,7 +12,7 @@ export const closeEarlyId = "close-early-act";
 
 type CloseActionProps = { report: Report; isClosingEarly: boolean; closeEarly: () => void };
 
-/** Closes a reviewed month. While answers are missing that takes a reason, asked for in a form below. */
+/** Closes a reviewed month. While answers are missing it needs a reason, for which a form opens below. */
 export function CloseAction({ report, isClosingEarly, closeEarly }: CloseActionProps) {
   const t = useTranslations("payment.action.close");
   const { dayTime } = useClubTime();

@@ -30,13 +30,13 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
   const coaches = linesByCoach(data);
   const lines = coaches.flatMap((coach) => coach.lines);
   const sums = sumLines(lines);
-  const ofAdjustments = lines.filter(({ kind, isStruck }) => kind === "ADJUSTMENT" && !isStruck);
-  const adjustmentsMinor = report ? sumLines(ofAdjustments).amountMinor : (data.preview?.totals.adjustmentsMinor ?? 0);
+  const adjustments = lines.filter(({ kind, isStruck }) => kind === "ADJUSTMENT" && !isStruck);
+  const adjustmentsMinor = report ? sumLines(adjustments).amountMinor : (data.preview?.totals.adjustmentsMinor ?? 0);
   const amountMinor = report ? sums.amountMinor : (data.preview?.totals.amountMinor ?? 0);
   const struck = lines.filter(({ isStruck }) => isStruck);
   const struckMinor = struck.reduce((total, line) => total + line.amountMinor, 0);
   const name = report?.state === "CLOSED" ? "paid" : hasEnded ? "amount" : "soFar";
-  const about = {
+  const madeOf = {
     hours: hours(sums.minutes),
     sessions: t("sessions", { count: sums.sessions }),
     coaches: t("coaches", { count: coaches.length }),
@@ -55,7 +55,7 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
             </span>
             <Score size="l">{isDrafting && lines.length === 0 ? "…" : money(amountMinor)}</Score>
             <span className="grid text-fg-2 text-ms">
-              <span>{t("hero.about", about)}</span>
+              <span>{t("hero.about", madeOf)}</span>
               <PaymentComparison data={data} amountMinor={amountMinor} />
             </span>
             {adjustmentsMinor === 0 ? null : (
@@ -68,7 +68,10 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
             )}
           </div>
           <NextAction
-            {...{ data, exceptions, isDrafting, isClosingEarly }}
+            data={data}
+            exceptions={exceptions}
+            isDrafting={isDrafting}
+            isClosingEarly={isClosingEarly}
             coaches={coaches.length}
             closeEarly={() => setClosingEarly(!isClosingEarly)}
           />

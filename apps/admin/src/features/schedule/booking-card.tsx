@@ -10,7 +10,7 @@ import { useClubTime } from "@/i18n/format.ts";
 import { CancelAction } from "./cancel-action.tsx";
 import type { BookingDetails } from "./schedule.ts";
 
-const look = "w-fit rounded-s font-semibold text-ms underline underline-offset-4 hover:no-underline";
+const linkClassName = "w-fit rounded-s font-semibold text-ms underline underline-offset-4 hover:no-underline";
 
 /** The conflicts, facts, actions and audit trail of a booking. */
 export function BookingCard({ booking }: { booking: BookingDetails }) {
@@ -25,11 +25,11 @@ export function BookingCard({ booking }: { booking: BookingDetails }) {
       ))}
       <BookingFacts booking={booking} />
       <nav aria-label={t("links.label")} className="grid gap-2">
-        <Link href={{ pathname: "/athletes", query: { athlete: athlete.id } }} className={look}>
+        <Link href={{ pathname: "/athletes", query: { athlete: athlete.id } }} className={linkClassName}>
           {t("links.athlete", { name: athlete.name })}
         </Link>
         {status === "NO_SHOW" || sessionRecord ? (
-          <Link href={{ pathname: "/missed", query: { session: bookingId } }} className={look}>
+          <Link href={{ pathname: "/missed", query: { session: bookingId } }} className={linkClassName}>
             {t("links.session")}
           </Link>
         ) : null}

@@ -5,7 +5,7 @@ import { useClubTime } from "@/i18n/format.ts";
 import type { CoachDay } from "./schedule.ts";
 
 const hour = 3_600_000;
-const looks = {
+const statusColors = {
   REQUESTED: "bg-waiting",
   CONFIRMED: "bg-positive",
   COMPLETED: "bg-fg-3",
@@ -48,7 +48,7 @@ export function DayStrip({ scale, coach: { offered, sessions } }: { scale: Scale
         <span
           key={bookingId}
           style={placed(scale, startsAt, endsAt)}
-          className={cn("absolute inset-y-0 border-surface border-x", looks[status])}
+          className={cn("absolute inset-y-0 border-surface border-x", statusColors[status])}
         />
       ))}
     </div>

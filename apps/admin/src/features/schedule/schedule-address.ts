@@ -24,7 +24,7 @@ export function readScheduleAddress(query: SearchParams, today: string): Schedul
   return { ...address, view: { view, date } };
 }
 
-/** What the API is asked for, whatever the view. */
+/** The input of the schedule's queries; it is the same for every view. */
 export function scheduleInput(address: ScheduleAddress) {
   const { view: _, ...input } = listInput(address);
   return input;

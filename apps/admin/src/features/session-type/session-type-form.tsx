@@ -16,8 +16,8 @@ import { ChoiceList } from "@/features/coach/choice-list.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { sessionTypeList } from "./session-type-list-address.ts";
 
-type Listed = inferRouterOutputs<AdminRouter>["sessionType"]["list"];
-type SessionTypeFormProps = { type: Listed["types"][number] | undefined; coaches: Listed["coaches"] };
+type SessionTypes = inferRouterOutputs<AdminRouter>["sessionType"]["list"];
+type SessionTypeFormProps = { type: SessionTypes["types"][number] | undefined; coaches: SessionTypes["coaches"] };
 
 /** Stands in for the id of a new session type, so that both use one schema. */
 const noId = "00000000-0000-4000-8000-000000000000";
@@ -107,6 +107,6 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
   );
 }
 
-function chosenFirst(coaches: Listed["coaches"], chosenIds: string[]): Listed["coaches"] {
+function chosenFirst(coaches: SessionTypes["coaches"], chosenIds: string[]): SessionTypes["coaches"] {
   return coaches.toSorted((a, b) => Number(chosenIds.includes(b.id)) - Number(chosenIds.includes(a.id)));
 }

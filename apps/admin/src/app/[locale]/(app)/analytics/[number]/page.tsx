@@ -12,23 +12,23 @@ import { dateIn } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-type Asked = PageProps<"/[locale]/analytics/[number]">;
+type Props = PageProps<"/[locale]/analytics/[number]">;
 
-async function addressOf({ params, searchParams }: Asked) {
+async function addressOf({ params, searchParams }: Props) {
   const present = dateIn(await clubNow(), await getTimeZone()).slice(0, 7);
   return readRowsAddress((await params).number, await searchParams, present) ?? notFound();
 }
 
-export async function generateMetadata(asked: Asked): Promise<Metadata> {
-  const { number } = await addressOf(asked);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { number } = await addressOf(props);
   const t = await getTranslations("analytics");
   if (number === "bookings" || number === "newcomers") return { title: t(`rows.${number}`) };
   return { title: t(`numbers.${number}.name`) };
 }
 
-export default async function RowsPage(asked: Asked) {
+export default async function RowsPage(props: Props) {
   const t = await getTranslations("analytics");
-  const address = await addressOf(asked);
+  const address = await addressOf(props);
   prefetch(trpc.analytics.rows.queryOptions({ number: address.number, ...listInput(address) }));
   return (
     <ClientMessages of={["analytics", "session", "time"]}>
