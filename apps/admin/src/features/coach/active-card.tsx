@@ -12,10 +12,10 @@ import { ActionFailure } from "@/components/action-failure.tsx";
 import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { CoachDetails } from "./coach.ts";
+import type { Coach } from "./coach.ts";
 
 /** Whether a coach can be booked, their upcoming bookings, and the switch; switching off keeps those bookings. */
-export function ActiveCard({ coach }: { coach: CoachDetails }) {
+export function ActiveCard({ coach }: { coach: Coach }) {
   const t = useTranslations("coach.active");
   const { id: coachId, isActive, upcoming, displayName: name } = coach;
   const trpc = useTRPC();
@@ -67,7 +67,7 @@ export function ActiveCard({ coach }: { coach: CoachDetails }) {
   );
 }
 
-function UpcomingBookings({ coach: { id: coachId, upcoming } }: { coach: CoachDetails }) {
+function UpcomingBookings({ coach: { id: coachId, upcoming } }: { coach: Coach }) {
   const t = useTranslations("coach.active");
   const { dayTime, timeZone } = useClubTime();
   const { bookings } = upcoming;
@@ -81,13 +81,13 @@ function UpcomingBookings({ coach: { id: coachId, upcoming } }: { coach: CoachDe
   return (
     <>
       <List className="max-h-56 overflow-y-auto">
-        {bookings.map(({ id, startsAt, athleteName }) => (
-          <ListItem key={id} className="relative min-h-11 justify-between py-2 text-ms">
+        {bookings.map(({ bookingId, startsAt, athlete }) => (
+          <ListItem key={bookingId} className="relative min-h-11 justify-between py-2 text-ms">
             <Link
-              href={{ pathname: "/calendar", query: { date: dateIn(startsAt, timeZone), booking: id } }}
+              href={{ pathname: "/calendar", query: { date: dateIn(startsAt, timeZone), booking: bookingId } }}
               className="min-w-0 truncate rounded-s underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
-              {athleteName}
+              {athlete.name}
             </Link>
             <span className="shrink-0 whitespace-nowrap text-fg-3 text-xs">{dayTime(startsAt)}</span>
           </ListItem>

@@ -15,9 +15,9 @@ import { ActionFailure } from "@/components/action-failure.tsx";
 import { SaveBar } from "@/components/save-bar.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { ChoiceList } from "./choice-list.tsx";
-import { type CoachDetails, formValuesOf, mergeEdits } from "./coach.ts";
+import { type Coach, formValuesOf, mergeEdits } from "./coach.ts";
 
-type CoachFormProps = { coach: CoachDetails; zones: string[] };
+type CoachFormProps = { coach: Coach; zones: string[] };
 
 /**
  * A coach's public profile in both languages, what they offer, and their time zone. When another administrator saved in
@@ -47,7 +47,7 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
     refresh: [trpc.coach.pathFilter(), trpc.sessionType.pathFilter()],
   });
   const form = useActionForm({
-    schema: async () => (await import("@zea/domain/coach/schema")).CoachTold,
+    schema: async () => (await import("@zea/domain/coach/schema")).CoachDetails,
     defaultValues: base,
     action: update,
     onSubmit: (after) => update.run({ coachId, before: base, after }),

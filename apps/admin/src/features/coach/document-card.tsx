@@ -13,11 +13,11 @@ import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { CoachDetails } from "./coach.ts";
+import type { Coach } from "./coach.ts";
 import { DocumentMark } from "./document-mark.tsx";
 
 /** A coach's documents with their last valid day, the first to expire on top. */
-export function DocumentCard({ coach: { id: coachId, documents, today } }: { coach: CoachDetails }) {
+export function DocumentCard({ coach: { id: coachId, documents, today } }: { coach: Coach }) {
   const t = useTranslations("coach.document");
   const trpc = useTRPC();
   const refresh = [trpc.coach.pathFilter()];

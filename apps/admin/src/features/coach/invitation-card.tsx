@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { InvitationNote } from "@/features/person/invitation-note.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { CoachDetails } from "./coach.ts";
+import type { Coach } from "./coach.ts";
 
 /** The invitation of a coach who has not chosen a password yet. */
-export function InvitationCard({ coach: { id, email, invitation } }: { coach: CoachDetails }) {
+export function InvitationCard({ coach: { id, email, invitation } }: { coach: Coach }) {
   const t = useTranslations("coach.invitation");
   const trpc = useTRPC();
   if (!invitation) return null;

@@ -15,10 +15,10 @@ import { amountFromText } from "@/components/amount-text.ts";
 import { useLocalDate } from "@/i18n/local-date.ts";
 import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { CoachDetails } from "./coach.ts";
+import type { Coach } from "./coach.ts";
 
 /** A coach's hourly rates, latest first. A new rate never changes a recorded session. */
-export function RateCard({ coach: { id: coachId, rates, currency, today } }: { coach: CoachDetails }) {
+export function RateCard({ coach: { id: coachId, rates, currency, today } }: { coach: Coach }) {
   const t = useTranslations("coach.rate");
   const money = useMoney(currency);
   const date = useLocalDate();

@@ -42,7 +42,7 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
     })),
     unrecorded: exceptions.unrecorded.items.map(({ bookingId, athlete, coach, startsAt, month }) => ({
       key: bookingId,
-      title: t("unrecorded.title", { athlete, coach }),
+      title: t("unrecorded.title", { athlete: athlete.name, coach: coach.name }),
       detail: dayTime(startsAt),
       href: to(`/payroll/${month}`, { session: bookingId }),
     })),

@@ -21,7 +21,7 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
   const { day } = useClubTime();
   const noteId = useId();
   const trpc = useTRPC();
-  const { bookingId, coachName: name, billableMinutes: minutes, actualStart } = session;
+  const { bookingId, coach, billableMinutes: minutes, actualStart } = session;
   const amountOf = (rateMinor: number) => money(Math.floor((minutes * rateMinor + 30) / 60));
   const fillRate = useAction(trpc.payment.fillRate.mutationOptions(), {
     success: (_, { hourlyRateMinor }) => {
@@ -57,7 +57,7 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
           maxLength={9}
           className="h-11 w-40 pr-[70px]"
           after={t("perHour", { currency: data.currency })}
-          aria-label={t("label", { name, day: day(actualStart) })}
+          aria-label={t("label", { name: coach.name, day: day(actualStart) })}
           aria-describedby={noteId}
           aria-invalid={failure ? true : undefined}
           {...form.register("hourlyRateMinor")}

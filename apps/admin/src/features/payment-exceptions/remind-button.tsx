@@ -12,10 +12,10 @@ import { useTRPC } from "@/trpc/client.ts";
 export function RemindButton({ session }: { session: Exceptions["unrecorded"][number] }) {
   const t = useTranslations("payment.exceptions.unrecorded");
   const { day, dayTime } = useClubTime();
-  const { bookingId, coachName: name, startsAt, nudgedAt } = session;
+  const { bookingId, coach, startsAt, remindedAt } = session;
   const trpc = useTRPC();
-  const remind = useAction(trpc.payment.nudge.mutationOptions(), {
-    success: () => t("done", { name }),
+  const remind = useAction(trpc.payment.remind.mutationOptions(), {
+    success: () => t("done", { name: coach.name }),
     errorToast: "always",
     refresh: [trpc.payment.pathFilter()],
   });
@@ -26,7 +26,7 @@ export function RemindButton({ session }: { session: Exceptions["unrecorded"][nu
         variant="ghost"
         size="s"
         pending={remind.isPending}
-        aria-label={t("remindLabel", { name, day: day(startsAt) })}
+        aria-label={t("remindLabel", { name: coach.name, day: day(startsAt) })}
         onClick={() => remind.run({ bookingId })}
       >
         <Mail aria-hidden />

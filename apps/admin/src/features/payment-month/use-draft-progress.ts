@@ -17,16 +17,16 @@ export function useDraftProgress(month: string): Progress {
   const { data } = useSuspenseQuery(
     trpc.payment.progress.queryOptions(
       { month },
-      { refetchInterval: ({ state }) => (state.data?.isMaking ? pollMs : false), staleTime: 0 },
+      { refetchInterval: ({ state }) => (state.data?.isDrafting ? pollMs : false), staleTime: 0 },
     ),
   );
   const wasDrafting = useRef(data.isDrafting);
   useEffect(() => {
-    if (wasDrafting.current && !data.isMaking) {
+    if (wasDrafting.current && !data.isDrafting) {
       void queryClient.invalidateQueries(trpc.payment.pathFilter());
       toast.success(t("ready"));
     }
-    wasDrafting.current = data.isMaking;
-  }, [data.isMaking, queryClient, trpc, t]);
+    wasDrafting.current = data.isDrafting;
+  }, [data.isDrafting, queryClient, trpc, t]);
   return data;
 }

@@ -16,10 +16,10 @@ import type { BookingDetails } from "./schedule.ts";
 export function CancelAction({ booking: { bookingId, athlete } }: { booking: BookingDetails }) {
   const t = useTranslations("schedule.cancel");
   const trpc = useTRPC();
-  const { data: preview } = useQuery(trpc.calendar.previewCancel.queryOptions({ bookingId }, { staleTime: 0 }));
-  const cancel = useAction(trpc.calendar.cancel.mutationOptions(), {
+  const { data: preview } = useQuery(trpc.schedule.previewCancel.queryOptions({ bookingId }, { staleTime: 0 }));
+  const cancel = useAction(trpc.schedule.cancel.mutationOptions(), {
     success: ({ credits }) => t("done", { name: athlete.name, credits }),
-    refresh: [trpc.calendar.pathFilter()],
+    refresh: [trpc.schedule.pathFilter()],
   });
   const { register, formProps, errorOf, failure, isPending } = useActionForm({
     schema: async () => (await import("@zea/domain/booking/schema")).CancelBookingFor,

@@ -20,7 +20,7 @@ export function useBookFor(address: ScheduleAddress, date: string) {
   const trpc = useTRPC();
   const { keyOf, forget } = useRequestKey();
   const { ofReason, ofFailure } = useRefusal();
-  const { run, data, error, isPending } = useAction(trpc.calendar.book.mutationOptions(), {
+  const { run, data, error, isPending } = useAction(trpc.schedule.book.mutationOptions(), {
     onSuccess: ({ status, bookingId }) => {
       forget();
       if (status !== "CONFIRMED") return;
@@ -31,7 +31,7 @@ export function useBookFor(address: ScheduleAddress, date: string) {
       // without an answer the key is kept, so that a retry can't book twice
       if (refusalOf(failure)) forget();
     },
-    refresh: [trpc.calendar.pathFilter()],
+    refresh: [trpc.schedule.pathFilter()],
   });
   const rejection = data?.status === "REJECTED" ? ofReason(data.reason) : null;
   return {

@@ -31,7 +31,7 @@ export function AdjustAction({ session: { bookingId, coach, currency, canUndo } 
     refresh: [trpc.session.pathFilter()],
   });
   const form = useActionForm({
-    schema: async () => (await import("@zea/domain/session/schema")).AdjustPay.omit({ requestKey: true }),
+    schema: async () => (await import("@zea/domain/session/schema")).AdjustPayment.omit({ requestKey: true }),
     toInput: ({ amountMinor: text, reason }: { amountMinor: string; reason: string }) => ({
       bookingId,
       amountMinor: amountFromText(text),
