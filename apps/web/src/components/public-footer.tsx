@@ -1,8 +1,8 @@
+import { zoneCity } from "@zea/format/time-zone";
 import { Link } from "@zea/shell/navigation";
 import { Logo } from "@zea/ui/logo";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/env.ts";
-import { zoneCity } from "@/i18n/format.ts";
 
 /** The footer of public pages. */
 export async function PublicFooter() {

@@ -1,8 +1,8 @@
 "use client";
 
+import { zoneCity } from "@zea/format/time-zone";
 import { useTimeZone, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { zoneCity } from "@/i18n/format.ts";
 
 const never = () => () => {};
 

@@ -3,14 +3,14 @@
 import { useRouter } from "@zea/shell/navigation";
 import { SessionList as Sessions } from "@zea/shell/session-list";
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** The devices on which the person is signed in, each of which can be signed out. */
 export function SessionList({ sessions }: Pick<ComponentProps<typeof Sessions>, "sessions">) {
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { revoke, revokeOthers } = useRevoke();
   return <Sessions sessions={sessions} dateOf={dayTime} revoke={revoke} revokeOthers={revokeOthers} />;
 }

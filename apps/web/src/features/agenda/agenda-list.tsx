@@ -1,12 +1,13 @@
 "use client";
 
+import { capitalise } from "@zea/format/text";
+import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
 import { Plus } from "lucide-react";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { stateOf } from "@/features/session/session-state.ts";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { type Agenda, type AgendaSession, middayOf } from "./agenda.ts";
+import type { Agenda, AgendaSession } from "./agenda.ts";
 import { dateIn } from "./agenda-week.ts";
 import { freeGaps, type Gap } from "./free-gaps.ts";
 
@@ -23,7 +24,7 @@ type AgendaListProps = {
 /** The days one below another, with sessions and free gaps as buttons. */
 export function AgendaList({ agenda, days, now, timeZone, selected, onSession, onGap }: AgendaListProps) {
   const t = useTranslations("agenda");
-  const format = useFormatter();
+  const { custom } = useFormat();
   const gaps = freeGaps(agenda, now);
   return (
     <div className="grid gap-6">
@@ -33,18 +34,13 @@ export function AgendaList({ agenda, days, now, timeZone, selected, onSession, o
           ...sessions.map((session) => ({ at: session.startsAt, session })),
           ...gaps.filter(({ from }) => dateIn(from, timeZone) === date).map((gap) => ({ at: gap.from, gap })),
         ].sort((a, b) => a.at.getTime() - b.at.getTime());
-        const longDate = format.dateTime(middayOf(date), {
-          weekday: "long",
-          day: "numeric",
-          month: "long",
-          timeZone: "UTC",
-        });
+        const longDate = custom(date, { weekday: "long", day: "numeric", month: "long" });
         const isToday = date === dateIn(now, timeZone);
         const hasHours = agenda.free.some(({ from }) => dateIn(from, timeZone) === date);
         return (
           <section key={date} aria-labelledby={`day-${date}`} className="grid gap-2">
             <h2 id={`day-${date}`} className="flex items-baseline gap-2 text-l">
-              {capitalised(longDate.replace(",", ""))}
+              {capitalise(longDate.replace(",", ""))}
               {isToday ? <span className="font-sans font-semibold text-positive text-xs">{t("today")}</span> : null}
             </h2>
             {lines.length === 0 ? <p className="text-fg-3 text-s">{t(hasHours ? "noSessions" : "noHours")}</p> : null}
@@ -80,7 +76,7 @@ type SessionLineProps = { session: AgendaSession; now: Date; isSelected: boolean
 
 function SessionLine({ session, now, isSelected, onPress }: SessionLineProps) {
   const locale = useLocale();
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const state = stateOf(session, now);
   return (
     <button
@@ -103,7 +99,7 @@ function SessionLine({ session, now, isSelected, onPress }: SessionLineProps) {
 
 function GapLine({ gap: { from, to }, onPress }: { gap: Gap; onPress: () => void }) {
   const t = useTranslations("agenda");
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const minutes = Math.round((to.getTime() - from.getTime()) / 60_000);
   return (
     <button type="button" onClick={onPress} className={cn(row, "group min-h-11 text-fg-3 text-s hover:bg-surface-2")}>

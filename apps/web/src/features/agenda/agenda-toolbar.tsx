@@ -1,11 +1,12 @@
 "use client";
 
+import { capitalise } from "@zea/format/text";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Segmented } from "@zea/ui/segmented";
 import { ChevronLeft, ChevronRight, Plus } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { capitalised } from "@/i18n/format.ts";
-import { type Agenda, middayOf, type View, views } from "./agenda.ts";
+import { useTranslations } from "next-intl";
+import { type Agenda, type View, views } from "./agenda.ts";
 import { useAgendaSummary } from "./use-agenda-summary.ts";
 import type { AgendaView } from "./use-agenda-view.ts";
 import { stepOf } from "./use-shortcuts.ts";
@@ -71,13 +72,8 @@ export function AgendaToolbar({ view, date, today, days, now, agenda, show, onNe
 }
 
 function useTitle(view: View, days: string[]): string {
-  const format = useFormatter();
-  const [first, last] = [middayOf(days[0] ?? ""), middayOf(days.at(-1) ?? "")];
-  if (view !== "day") {
-    const range = format.dateTimeRange(first, last, { day: "numeric", month: "long", timeZone: "UTC" });
-    // browsers and the server put different kinds of space around the dash
-    return range.replace(/\s/g, " ");
-  }
-  const day = format.dateTime(first, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-  return capitalised(day.replace(",", ""));
+  const { custom, customRange } = useFormat();
+  const [first = "", last = first] = [days[0], days.at(-1)];
+  if (view !== "day") return customRange(first, last, { day: "numeric", month: "long" });
+  return capitalise(custom(first, { weekday: "long", day: "numeric", month: "long" }).replace(",", ""));
 }

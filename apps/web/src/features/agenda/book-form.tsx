@@ -1,6 +1,8 @@
 "use client";
 
+import { capitalise } from "@zea/format/text";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
@@ -9,7 +11,6 @@ import { Textarea } from "@zea/ui/textarea";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Bookable, SessionType } from "./agenda.ts";
 import { dateIn } from "./agenda-week.ts";
 import { BookCost } from "./book-cost.tsx";
@@ -49,7 +50,7 @@ export function BookForm(props: BookFormProps) {
   } = props;
   const t = useTranslations("agenda.book");
   const locale = useLocale();
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { register, control, setValue, formProps, errorOf } = useActionForm<Values, BookingRequest>({
     schema,
     toInput: ({ date: _date, ...values }) => ({ ...values, startsAt: new Date(values.startsAt) }),
@@ -115,7 +116,7 @@ export function BookForm(props: BookFormProps) {
           <b className="text-ms">{t("nearest")}</b>
           {nearest.map((at) => (
             <Button key={at.getTime()} variant="ghost" className="justify-start" onClick={() => choose(at)}>
-              {capitalised(dayTime(at))}
+              {capitalise(dayTime(at))}
             </Button>
           ))}
         </div>

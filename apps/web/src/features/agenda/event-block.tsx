@@ -1,7 +1,7 @@
+import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
 import type { SessionState } from "@/features/session/session-state.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { sessionStatusStyle } from "./session-status-style.ts";
 
 type EventBlockProps = {
@@ -17,7 +17,7 @@ type EventBlockProps = {
 /** A session in the calendar: athlete, time and state. */
 export function EventBlock({ name, type, startsAt, state, isSelected, isShort }: EventBlockProps) {
   const t = useTranslations("sessionState");
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const { icon: Icon, block } = sessionStatusStyle[state];
   return (
     <span

@@ -1,12 +1,12 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { AgendaSession } from "./agenda.ts";
 
 /** A session's real times, who booked it if not the athlete, and who cancelled it. */
 export function SessionDetails({ session }: { session: AgendaSession }) {
   const t = useTranslations("agenda.session");
-  const { range } = useClubTime();
+  const { range } = useFormat();
   const { actualStart, actualEnd, requestedByRole, requestReason, cancelledByRole, cancellationReason } = session;
   return (
     <>

@@ -1,14 +1,15 @@
 "use client";
 
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { SessionMark } from "@/features/session/session-mark.tsx";
 import { stateOf } from "@/features/session/session-state.ts";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { AgendaSession } from "./agenda.ts";
 import { CancelSession } from "./cancel-session.tsx";
 import { PanelDrawer } from "./panel-drawer.tsx";
@@ -25,8 +26,7 @@ type SessionDrawerProps = {
 export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerProps) {
   const t = useTranslations("agenda.session");
   const locale = useLocale();
-  const format = useFormatter();
-  const { day, range } = useClubTime();
+  const { day, range, relativeTime } = useFormat();
   const { bookingId, athlete, sessionType, startsAt, endsAt, status } = session;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   const state = stateOf(session, now);
@@ -54,10 +54,10 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
       </div>
       <Card look="flat" className="flex items-end justify-between gap-3">
         <span className="grid gap-0.5">
-          <span className="text-fg-3 text-xs">{capitalised(day(startsAt))}</span>
+          <span className="text-fg-3 text-xs">{capitalise(day(startsAt))}</span>
           <Score size="m">{range(startsAt, endsAt)}</Score>
         </span>
-        {state === "CONFIRMED" ? <span className="text-fg-2 text-s">{format.relativeTime(startsAt, now)}</span> : null}
+        {state === "CONFIRMED" ? <span className="text-fg-2 text-s">{relativeTime(startsAt, now)}</span> : null}
       </Card>
       <SessionDetails session={session} />
       {status === "CONFIRMED" && !session.startedAt ? (

@@ -1,8 +1,8 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
-import { useFormatter, useTranslations } from "next-intl";
-import { middayOf } from "./agenda.ts";
+import { useTranslations } from "next-intl";
 import { weekOf } from "./agenda-week.ts";
 
 type WeekStripProps = { date: string; today: string; onDate: (date: string) => void };
@@ -10,9 +10,8 @@ type WeekStripProps = { date: string; today: string; onDate: (date: string) => v
 /** Buttons for the seven days of a date's week. */
 export function WeekStrip({ date, today, onDate }: WeekStripProps) {
   const t = useTranslations("agenda");
-  const format = useFormatter();
-  const part = (day: string, weekday: "narrow" | "long") =>
-    format.dateTime(middayOf(day), { weekday, timeZone: "UTC" });
+  const { custom } = useFormat();
+  const part = (day: string, weekday: "narrow" | "long") => custom(day, { weekday });
   return (
     <nav aria-label={t("week")} className="grid grid-cols-7 gap-1.5">
       {weekOf(date).map((day) => (

@@ -1,11 +1,11 @@
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { EmptyState } from "@zea/ui/empty-state";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { CoachedAthlete } from "./athlete.ts";
 
 type AthleteListProps = { athletes: CoachedAthlete[]; search: string };
@@ -32,7 +32,7 @@ export function AthleteList({ athletes, search }: AthleteListProps) {
 
 function AthleteItem({ athlete }: { athlete: CoachedAthlete }) {
   const t = useTranslations("athlete");
-  const { day, dayTime } = useClubTime();
+  const { day, dayTime } = useFormat();
   const { id, name, lastSession, nextSession, openEvaluation, openEvaluations } = athlete;
   return (
     <ListItem className="relative max-sm:items-start">

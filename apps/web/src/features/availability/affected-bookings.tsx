@@ -1,16 +1,17 @@
 "use client";
 
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { AffectedBooking } from "./availability-values.ts";
 
 /** The bookings that a change leaves outside the hours. They stay as they are; each is linked. */
 export function AffectedBookings({ affected }: { affected: AffectedBooking[] }) {
   const t = useTranslations("availability.affected");
-  const club = useClubTime();
+  const club = useFormat();
   const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -36,7 +37,7 @@ export function AffectedBookings({ affected }: { affected: AffectedBooking[] }) 
               className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 rounded-s py-2 hover:underline"
             >
               <span className="font-semibold">
-                {capitalised(club.day(startsAt))}
+                {capitalise(club.day(startsAt))}
                 {", "}
                 {club.range(startsAt, endsAt)}
               </span>

@@ -1,5 +1,6 @@
 "use client";
 
+import { capitalise } from "@zea/format/text";
 import { useFieldMessage } from "@zea/shell/field-message";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -9,7 +10,6 @@ import { CalendarOff, CalendarPlus, Clock, Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
-import { capitalised } from "@/i18n/format.ts";
 import { type ExceptionGroup, type ExceptionValues, groupExceptions } from "./availability-values.ts";
 import { ExceptionForm } from "./exception-form.tsx";
 import type { AvailabilityForm } from "./use-availability-form.ts";
@@ -104,7 +104,7 @@ function ExceptionLine({ group: { first, last, exceptions }, isNew, onRemove }: 
         <Icon aria-hidden className="size-[18px]" />
       </span>
       <span className="grid min-w-0 flex-1">
-        <b className="text-ms">{capitalised(when)}</b>
+        <b className="text-ms">{capitalise(when)}</b>
         <span className="text-fg-2 text-s">{what}</span>
       </span>
       {isNew ? <StateMark tone="attention">{t("unsaved")}</StateMark> : null}

@@ -1,5 +1,6 @@
 "use client";
 
+import { zoneCity } from "@zea/format/time-zone";
 import { useFieldMessage } from "@zea/shell/field-message";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -8,7 +9,6 @@ import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
-import { zoneCity } from "@/i18n/format.ts";
 import type { AvailabilityForm } from "./use-availability-form.ts";
 
 type SettingsCardProps = { availability: AvailabilityForm; zones: string[] };

@@ -1,8 +1,9 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Booking } from "./booking.ts";
 import { BookingMark } from "./booking-mark.tsx";
 
@@ -10,14 +11,14 @@ import { BookingMark } from "./booking-mark.tsx";
 export function BookingCard({ booking }: { booking: Booking }) {
   const t = useTranslations("booking");
   const locale = useLocale();
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { bookingId, status, startsAt, coach, sessionType, cancellation } = booking;
   return (
     <Card interactive className="relative grid gap-2">
       <div className="flex items-center justify-between gap-3">
         <h2 className="text-l">
           <Link href={`/bookings/${bookingId}`} className="rounded-s after:absolute after:inset-0 after:rounded-l">
-            {capitalised(dayTime(startsAt))}
+            {capitalise(dayTime(startsAt))}
           </Link>
         </h2>
         <BookingMark status={status} />

@@ -1,4 +1,5 @@
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { CalendarPlus } from "lucide-react";
@@ -7,7 +8,6 @@ import { ZoneNote } from "@/components/zone-note.tsx";
 import { EvaluationCard } from "@/features/rating/evaluation-card.tsx";
 import { FeedbackCard } from "@/features/rating/feedback-card.tsx";
 import type { Rating } from "@/features/rating/rating.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { BookedBy } from "./booked-by.tsx";
 import type { AnsweredBooking, Booking } from "./booking.ts";
 import { BookingFacts } from "./booking-facts.tsx";
@@ -62,7 +62,7 @@ export function BookingDetail({ booking, isNew, initialRating }: BookingDetailPr
 
 function BookingOutcome({ booking }: { booking: Booking }) {
   const t = useTranslations("booking.happened");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { status, settledAt, cancelledByRole, cancellationReason, isRefunded, credits, realMinutes } = booking;
   if (status === "CANCELLED") {
     const cost = isRefunded ? t("refunded", { credits }) : t(settledAt ? "notRefunded" : "free");

@@ -1,9 +1,10 @@
+import { capitalise } from "@zea/format/text";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 
 type BookingFactsProps = {
   startsAt: Date;
@@ -18,12 +19,12 @@ type BookingFactsProps = {
 export function BookingFacts({ startsAt, endsAt, coach, sessionType, mark, children }: BookingFactsProps) {
   const t = useTranslations("booking");
   const locale = useLocale();
-  const { longDay, time, range } = useClubTime();
+  const { longDay, time, range } = useFormat();
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
     <Card look="hero" className="grid gap-4">
       <div className="flex items-center justify-between gap-3">
-        <span className="text-fg-2">{capitalised(longDay(startsAt))}</span>
+        <span className="text-fg-2">{capitalise(longDay(startsAt))}</span>
         {mark}
       </div>
       <Score size="xl">

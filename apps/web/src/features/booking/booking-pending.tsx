@@ -1,6 +1,7 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -8,7 +9,6 @@ import { StepList } from "@zea/ui/steps";
 import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useClubTime } from "@/i18n/format.ts";
 import { useFollowRequest } from "./use-follow-request.ts";
 import { WithdrawBooking } from "./withdraw-booking.tsx";
 
@@ -17,7 +17,7 @@ type BookingPendingProps = { bookingId: string; requestedAt: Date; email: string
 /** A pending request, followed live, that can be withdrawn. */
 export function BookingPending({ bookingId, requestedAt, email, children }: BookingPendingProps) {
   const t = useTranslations("booking.pending");
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const isLost = useFollowRequest(bookingId);
   return (
     <div className="grid gap-4">

@@ -1,12 +1,12 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { Booking } from "./booking.ts";
 
 /** What cancelling now would refund, as decided by the API. */
 export function CancelOutcome({ cancellation }: { cancellation: Booking["cancellation"] }) {
   const t = useTranslations("booking.cancel");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { isRefunded, credits, freeUntil } = cancellation;
   return (
     <Card look="flat" aria-live="polite">

@@ -1,17 +1,17 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { Slot } from "./booking.ts";
 import { useRequestBooking } from "./use-request-booking.ts";
 
 export function ConfirmBooking({ slot, note }: { slot: Slot; note: string }) {
   const t = useTranslations("booking");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { request, pendingSlot, failure } = useRequestBooking();
   return (
     <>

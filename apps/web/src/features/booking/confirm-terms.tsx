@@ -1,13 +1,13 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Clock, Ticket } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { Quote } from "./booking.ts";
 
 /** What a booking costs, what remains, and until when it can be cancelled for free. */
 export function ConfirmTerms({ quote, now }: { quote: Quote; now: Date }) {
   const t = useTranslations("booking.terms");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const isLate = now > quote.freeUntil;
   return (
     <Card className="grid gap-4">

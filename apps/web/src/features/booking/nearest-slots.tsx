@@ -1,10 +1,11 @@
 "use client";
 
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Slot } from "./booking.ts";
 import { useRequestBooking } from "./use-request-booking.ts";
 
@@ -13,7 +14,7 @@ type NearestSlotsProps = { coachId: string; sessionTypeId: string; credits: numb
 /** The nearest free slots after a refusal, each booked with one press. */
 export function NearestSlots({ coachId, sessionTypeId, credits, slots }: NearestSlotsProps) {
   const t = useTranslations("booking.rejected");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { request, pendingSlot, failure } = useRequestBooking();
   return (
     <section aria-labelledby="nearest" className="grid gap-3">
@@ -36,7 +37,7 @@ export function NearestSlots({ coachId, sessionTypeId, credits, slots }: Nearest
                 onClick={() => request(slot)}
               >
                 <span className="flex w-full items-center justify-between gap-3">
-                  {capitalised(dayTime(startsAt))}
+                  {capitalise(dayTime(startsAt))}
                   <span className="font-medium text-fg-3 text-s">{t("take", { credits })}</span>
                 </span>
               </Button>

@@ -1,9 +1,10 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { ListItem } from "@zea/ui/list";
 import { StateMark } from "@zea/ui/state-mark";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Booking } from "./booking.ts";
 import { BookingMark } from "./booking-mark.tsx";
 
@@ -11,14 +12,14 @@ import { BookingMark } from "./booking-mark.tsx";
 export function PastBooking({ booking, isRatable }: { booking: Booking; isRatable: boolean }) {
   const t = useTranslations("booking");
   const locale = useLocale();
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { bookingId, status, startsAt, coach, sessionType, realMinutes, rating } = booking;
   return (
     <ListItem className="relative">
       <Avatar name={coach.name} size="s" />
       <span className="grid min-w-0 flex-1">
         <Link href={`/bookings/${bookingId}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
-          {capitalised(dayTime(startsAt))}
+          {capitalise(dayTime(startsAt))}
         </Link>
         <span className="truncate text-fg-3 text-xs">
           {realMinutes === null

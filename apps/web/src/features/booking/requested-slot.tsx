@@ -1,18 +1,19 @@
+import { capitalise } from "@zea/format/text";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Booking } from "./booking.ts";
 
 export function RequestedSlot({ booking }: { booking: Booking }) {
   const t = useTranslations("booking");
   const locale = useLocale();
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   return (
     <Card className="flex items-center gap-3">
       <Avatar name={booking.coach.name} />
       <span className="grid">
-        <b>{capitalised(dayTime(booking.startsAt))}</b>
+        <b>{capitalise(dayTime(booking.startsAt))}</b>
         <span className="text-fg-2 text-ms">
           {t("typeWith", { name: booking.sessionType[locale], coach: booking.coach.name })}
         </span>

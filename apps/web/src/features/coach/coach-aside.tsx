@@ -1,8 +1,8 @@
+import { zoneCity } from "@zea/format/time-zone";
 import { Avatar } from "@zea/ui/avatar";
 import { cn } from "@zea/ui/class-names";
 import { Chip } from "@zea/ui/state-mark";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { zoneCity } from "@/i18n/format.ts";
 import type { Coach } from "./coach.ts";
 
 /** A coach's profile, session types and the time zone of the hours. */

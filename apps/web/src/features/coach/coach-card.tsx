@@ -1,10 +1,11 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { Chip } from "@zea/ui/state-mark";
 import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Coach } from "./coach.ts";
 
 /** A coach with session types and next free slot; the whole card links to their hours. */
@@ -44,13 +45,13 @@ export function CoachCard({ coach, now }: { coach: Coach; now: Date }) {
 
 function NextHour({ at, now }: { at: Date | null; now: Date }) {
   const t = useTranslations("coach");
-  const { time, dayFrom } = useClubTime();
+  const { time, relativeDay } = useFormat();
   if (!at) return <span className="text-fg-3">{t("full")}</span>;
   return (
     <span className="grid">
       <span className="text-fg-3 text-xs">{t("nextFree")}</span>
       <time dateTime={at.toISOString()} className="font-semibold">
-        {t("at", { day: capitalised(dayFrom(at, now)), time: time(at) })}
+        {t("at", { day: capitalise(relativeDay(at, now)), time: time(at) })}
       </time>
     </span>
   );

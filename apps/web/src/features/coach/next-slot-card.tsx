@@ -1,16 +1,17 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Score } from "@zea/ui/score";
 import { StateMark } from "@zea/ui/state-mark";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { FreeSlot } from "./coach.ts";
 
 /** The club's next free slot. */
 export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { slot: FreeSlot; now: Date }) {
   const t = useTranslations("coach");
-  const { time, dayFrom } = useClubTime();
+  const { time, relativeDay } = useFormat();
   const { minutes, credits } = sessionType;
   const name = sessionType.name[useLocale()];
   return (
@@ -24,7 +25,7 @@ export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { 
       </header>
       <p className="flex items-center justify-between gap-3 text-fg-2">
         {t("nextFree")}
-        <StateMark tone="positive">{capitalised(dayFrom(startsAt, now))}</StateMark>
+        <StateMark tone="positive">{capitalise(relativeDay(startsAt, now))}</StateMark>
       </p>
       <p className="flex items-center justify-between gap-3">
         <Score className="text-[40px]">

@@ -1,4 +1,5 @@
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
@@ -6,7 +7,6 @@ import { Page } from "@zea/ui/page";
 import { Score } from "@zea/ui/score";
 import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { LedgerLine } from "./ledger-line.tsx";
@@ -24,7 +24,7 @@ export async function CreditsPage({ page }: { page: number }) {
     clubNow(),
     getTranslations("credit"),
   ]);
-  const { entries, total, currency } = ledger;
+  const { entries, total } = ledger;
   const isWaiting = request?.state === "OPEN";
   return (
     <Page width="narrow" title={t("title")}>
@@ -48,7 +48,7 @@ export async function CreditsPage({ page }: { page: number }) {
           {entries.length === 0 ? <p className="text-fg-2 text-ms">{t("ledger.none")}</p> : null}
           <List>
             {entries.map((entry) => (
-              <LedgerLine key={entry.id} entry={entry} currency={currency} />
+              <LedgerLine key={entry.id} entry={entry} />
             ))}
           </List>
           {total > perPage ? <LedgerPager page={page} last={Math.ceil(total / perPage)} /> : null}
@@ -74,7 +74,7 @@ async function Balance({ ledger: { balance, nextExpiry } }: BalanceProps) {
 type Text = Awaited<ReturnType<typeof getTranslations<"credit">>>;
 
 function Expiry({ credits, expiresAt, text }: { credits: number; expiresAt: Date; text: Text }) {
-  const { longDay } = useClubTime();
+  const { longDay } = useFormat();
   return <p className="text-fg-2 text-ms">{text("nextExpiry", { count: credits, date: longDay(expiresAt) })}</p>;
 }
 

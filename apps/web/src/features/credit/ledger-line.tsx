@@ -1,13 +1,12 @@
+import { useFormat } from "@zea/shell/use-format";
 import { ListItem } from "@zea/ui/list";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
+import { useLocale, useTranslations } from "next-intl";
 import type { LedgerEntry } from "./credit.ts";
 
-function useSentence(currency: string): (entry: LedgerEntry) => string {
+function useSentence(): (entry: LedgerEntry) => string {
   const t = useTranslations("credit.entry");
-  const format = useFormatter();
   const locale = useLocale();
-  const { dayTime, longDay } = useClubTime();
+  const { dayTime, longDay, money } = useFormat();
   return ({ kind, amount, isWelcome, reason, booking, grant }) => {
     if (booking && (kind === "BOOKING" || kind === "REFUND")) {
       const {
@@ -22,7 +21,7 @@ function useSentence(currency: string): (entry: LedgerEntry) => string {
       const date = grant.expiresAt ? longDay(grant.expiresAt) : "";
       if (isWelcome) return t("welcome", { expiry, date });
       if (grant.pricePaidMinor === 0) return t("gift", { expiry, date });
-      const price = format.number(grant.pricePaidMinor / 100, { style: "currency", currency, useGrouping: "always" });
+      const price = money(grant.pricePaidMinor);
       return t("sold", { price, method: grant.method ?? "OTHER", expiry, date });
     }
     if (kind === "EXPIRY") return t(reason ? "ended" : "expired");
@@ -31,11 +30,10 @@ function useSentence(currency: string): (entry: LedgerEntry) => string {
 }
 
 /** A ledger entry as a sentence, with its amount and the balance after it. */
-export function LedgerLine({ entry, currency }: { entry: LedgerEntry; currency: string }) {
+export function LedgerLine({ entry }: { entry: LedgerEntry }) {
   const t = useTranslations("credit.ledger");
-  const format = useFormatter();
-  const { dayTime } = useClubTime();
-  const sentence = useSentence(currency);
+  const { dayTime, signedNumber } = useFormat();
+  const sentence = useSentence();
   const { amount, balanceAfter, createdAt, reason } = entry;
   return (
     <ListItem className="items-start justify-between text-ms">
@@ -47,7 +45,7 @@ export function LedgerLine({ entry, currency }: { entry: LedgerEntry; currency: 
         {reason ? <q className="block break-words text-fg-2 text-s">{reason}</q> : null}
       </span>
       <span className="grid shrink-0 justify-items-end whitespace-nowrap tabular-nums">
-        <b>{format.number(amount, { signDisplay: "exceptZero" })}</b>
+        <b>{signedNumber(amount)}</b>
         <span className="text-fg-3 text-xs">{t("balance", { balance: balanceAfter })}</span>
       </span>
     </ListItem>

@@ -1,6 +1,6 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { CreditRequest } from "./credit.ts";
 
 const tones = { OPEN: "waiting", APPROVED: "positive", REFUSED: "attention", EXPIRED: "attention" } as const;
@@ -10,7 +10,7 @@ const newsDays = 7;
 /** The state of a credit request; an outcome is shown for a week. */
 export function RequestNote({ request, now }: { request: CreditRequest; now: Date }) {
   const t = useTranslations("credit.request");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { state, credits, granted, dueAt, settledAt, reason } = request;
   if (settledAt && now.getTime() - settledAt.getTime() > newsDays * oneDay) return null;
   return (

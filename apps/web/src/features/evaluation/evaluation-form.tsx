@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -9,7 +10,6 @@ import { Textarea } from "@zea/ui/textarea";
 import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import type { Session } from "@/features/session/session.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { scores, useEvaluationForm } from "./use-evaluation-form.ts";
 
 type EvaluationFormProps = {
@@ -23,7 +23,7 @@ type EvaluationFormProps = {
 /** The evaluation form; drafts survive a lost connection and a new sign-in. */
 export function EvaluationForm({ session, isLate, onCancel, onSaved }: EvaluationFormProps) {
   const t = useTranslations("evaluation");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { control, register, formProps, errorOf, isPending, failure } = useEvaluationForm(session, onSaved);
   const dueAt = session.evaluationWait?.dueAt;
   return (

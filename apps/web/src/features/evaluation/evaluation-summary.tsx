@@ -1,3 +1,4 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -5,7 +6,6 @@ import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Session } from "@/features/session/session.ts";
-import { useClubTime } from "@/i18n/format.ts";
 
 type EvaluationSummaryProps = {
   evaluation: NonNullable<Session["evaluation"]>;
@@ -18,7 +18,7 @@ type EvaluationSummaryProps = {
 /** The stored evaluation and its deadline for changes. */
 export function EvaluationSummary({ evaluation, dueAt, canChange, isSaved, onChange }: EvaluationSummaryProps) {
   const t = useTranslations("evaluation");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { effort, technique, notes, nextObjectives, isLate } = evaluation;
   return (
     <Card asChild className="grid gap-4">

@@ -1,11 +1,11 @@
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { CreditRequest } from "@/features/credit/credit.ts";
 import { RequestNote } from "@/features/credit/request-note.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 
 type CreditsCardProps = {
   balance: number;
@@ -18,7 +18,7 @@ type CreditsCardProps = {
 /** The balance, the next expiry and the latest credit request, with links to request more and to the ledger. */
 export function CreditsCard({ balance, nextExpiry, canBook, request, now }: CreditsCardProps) {
   const t = useTranslations("home.credits");
-  const { day } = useClubTime();
+  const { day } = useFormat();
   const isWaiting = request?.state === "OPEN";
   return (
     <Card className="grid gap-3">

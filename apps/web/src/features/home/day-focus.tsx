@@ -1,10 +1,10 @@
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { Track } from "@zea/ui/track";
 import { useLocale, useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { DaySession } from "./coach-home-data.ts";
 import { DayMark } from "./day-mark.tsx";
 import { type DayState, dayStateOf } from "./day-state.ts";
@@ -28,7 +28,7 @@ const actions = {
 function FocusSession({ session, now }: { session: DaySession; now: Date }) {
   const t = useTranslations("coachHome.focus");
   const locale = useLocale();
-  const { time, range } = useClubTime();
+  const { time, range } = useFormat();
   const { bookingId, athlete, sessionType, startsAt, endsAt, startedAt } = session;
   const state = dayStateOf(session, now);
   const minutesLeft = Math.ceil((startsAt.getTime() - now.getTime()) / 60_000);

@@ -1,8 +1,8 @@
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { DaySession } from "./coach-home-data.ts";
 import { DayMark } from "./day-mark.tsx";
 import { dayStateOf } from "./day-state.ts";
@@ -30,7 +30,7 @@ export function DayList({ sessions, now }: { sessions: readonly DaySession[]; no
 function DayLine({ session, now }: { session: DaySession; now: Date }) {
   const t = useTranslations("coachHome.day");
   const locale = useLocale();
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const { bookingId, athlete, sessionType, startsAt, endsAt, realMinutes } = session;
   const name = sessionType[locale];
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);

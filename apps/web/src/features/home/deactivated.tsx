@@ -1,10 +1,10 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { StateMark } from "@zea/ui/state-mark";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 
 const RequestReactivation = dynamic(() =>
   import("./request-reactivation.tsx").then((module) => module.RequestReactivation),
@@ -13,7 +13,7 @@ const RequestReactivation = dynamic(() =>
 /** Why the account is deactivated, and the button that requests reactivation. */
 export function Deactivated({ requestedAt, reason }: { requestedAt: Date | null; reason: string | null }) {
   const t = useTranslations("home.deactivated");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   return (
     <Card className="grid content-start gap-4 p-6">
       <StateMark tone={requestedAt ? "waiting" : "attention"}>{t(requestedAt ? "waiting" : "mark")}</StateMark>

@@ -1,15 +1,16 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
 import type { FreeSlot } from "@/features/coach/coach.ts";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 
 /** A coach's next free slot; the whole line links to their hours. */
 export function FreeSlotLine({ slot, now }: { slot: FreeSlot; now: Date }) {
   const t = useTranslations("home");
   const locale = useLocale();
-  const { dayFrom, time } = useClubTime();
+  const { relativeDay, time } = useFormat();
   const { coach, sessionType, startsAt } = slot;
   return (
     <ListItem className="relative">
@@ -26,7 +27,7 @@ export function FreeSlotLine({ slot, now }: { slot: FreeSlot; now: Date }) {
         <b>
           <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
         </b>
-        <span className="text-fg-3 text-xs">{capitalised(dayFrom(startsAt, now))}</span>
+        <span className="text-fg-3 text-xs">{capitalise(relativeDay(startsAt, now))}</span>
       </span>
     </ListItem>
   );

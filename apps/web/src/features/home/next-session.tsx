@@ -1,4 +1,6 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
@@ -6,7 +8,6 @@ import { Track } from "@zea/ui/track";
 import { useLocale, useTranslations } from "next-intl";
 import type { Booking } from "@/features/booking/booking.ts";
 import { BookingMark } from "@/features/booking/booking-mark.tsx";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 
 /** The athlete's next session, or an invitation to book one. */
 export function NextSession({ booking, now }: { booking: Booking | null; now: Date }) {
@@ -16,7 +17,7 @@ export function NextSession({ booking, now }: { booking: Booking | null; now: Da
 function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
   const t = useTranslations("home.next");
   const locale = useLocale();
-  const { time, dayFrom, dayTime } = useClubTime();
+  const { time, relativeDay, dayTime } = useFormat();
   const { bookingId, status, startsAt, endsAt, sessionType, coach, cancellation } = booking;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
@@ -30,7 +31,7 @@ function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
         <Score size="xl">
           <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
         </Score>
-        <span className="text-fg-2">{startsAt <= now ? t("running") : capitalised(dayFrom(startsAt, now))}</span>
+        <span className="text-fg-2">{startsAt <= now ? t("running") : capitalise(relativeDay(startsAt, now))}</span>
       </p>
       <p className="grid">
         <b>{t("type", { name: sessionType[locale], minutes })}</b>

@@ -1,15 +1,16 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Track } from "@zea/ui/track";
 import { useTranslations } from "next-intl";
 import { DeadlineMark } from "@/features/profile/deadline-mark.tsx";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 
 /** Asks a new athlete to complete the profile, with its deadline. */
 export function ProfileDue({ deadline, now }: { deadline: Date | null; now: Date }) {
   const t = useTranslations("home.profile");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   return (
     <Card look="hero" className="relative isolate grid min-h-[240px] content-end gap-4 overflow-hidden">
       <Track className="-z-10" />
@@ -19,7 +20,7 @@ export function ProfileDue({ deadline, now }: { deadline: Date | null; now: Date
       <Button asChild variant="accent" size="l" className="w-fit">
         <Link href="/onboarding">{t("go")}</Link>
       </Button>
-      {deadline ? <p className="text-fg-2 text-xs">{t("until", { date: capitalised(dayTime(deadline)) })}</p> : null}
+      {deadline ? <p className="text-fg-2 text-xs">{t("until", { date: capitalise(dayTime(deadline)) })}</p> : null}
     </Card>
   );
 }

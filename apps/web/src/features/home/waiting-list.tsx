@@ -1,9 +1,10 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { cn } from "@zea/ui/class-names";
 import { List, ListItem } from "@zea/ui/list";
-import { useFormatter, useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
+import { useTranslations } from "next-intl";
 import type { OpenStatement, Waiting } from "./coach-home-data.ts";
 
 const oneDay = 86_400_000;
@@ -52,7 +53,7 @@ export function WaitingList({ waiting, statements, now }: WaitingListProps) {
 
 function WaitingLine({ waiting, now }: { waiting: Waiting; now: Date }) {
   const t = useTranslations("coachHome.waiting");
-  const { day, dayTime } = useClubTime();
+  const { day, dayTime } = useFormat();
   const { bookingId, kind, athlete, startsAt, dueAt } = waiting;
   const isUrgent = dueAt === null || dueAt.getTime() - now.getTime() < oneDay;
   return (
@@ -61,7 +62,7 @@ function WaitingLine({ waiting, now }: { waiting: Waiting; now: Date }) {
         <Link href={`/sessions/${bookingId}`} className="rounded-s font-semibold after:absolute after:inset-0">
           {t(kind, { name: athlete.name })}
         </Link>
-        <span className="text-fg-3 text-xs">{t("of", { date: capitalised(day(startsAt)) })}</span>
+        <span className="text-fg-3 text-xs">{t("of", { date: capitalise(day(startsAt)) })}</span>
         <span className={cn("text-xs", isUrgent ? "font-semibold text-attention" : "text-fg-2")}>
           {dueAt ? t("until", { date: dayTime(dueAt) }) : t("unpaid")}
         </span>
@@ -72,9 +73,8 @@ function WaitingLine({ waiting, now }: { waiting: Waiting; now: Date }) {
 
 function StatementLine({ statement: { statementId, month, dueAt } }: { statement: OpenStatement }) {
   const t = useTranslations();
-  const format = useFormatter();
-  const { dayTime } = useClubTime();
-  const name = format.dateTime(new Date(`${month}-01T12:00:00Z`), { month: "long", timeZone: "UTC" });
+  const { dayTime, custom } = useFormat();
+  const name = custom(`${month}-01`, { month: "long" });
   return (
     <ListItem className="relative">
       <span className="grid min-w-0 flex-1">

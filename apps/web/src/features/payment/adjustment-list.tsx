@@ -1,18 +1,17 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Adjustment } from "./payment.ts";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
-type AdjustmentListProps = { adjustments: readonly Adjustment[]; currency: string };
+type AdjustmentListProps = { adjustments: readonly Adjustment[] };
 
 /** The adjustments made in a month, each with its session and reason. */
-export function AdjustmentList({ adjustments, currency }: AdjustmentListProps) {
+export function AdjustmentList({ adjustments }: AdjustmentListProps) {
   const t = useTranslations("payment.adjustments");
-  const { day } = useClubTime();
-  const { signedMoney } = usePaymentFormatters(currency);
+  const { day, signedMoney } = useFormat();
   return (
     <Card asChild className="grid gap-1">
       <section>
@@ -26,7 +25,7 @@ export function AdjustmentList({ adjustments, currency }: AdjustmentListProps) {
                   {t("of", { name: athlete.name, date: day(startsAt) })}
                 </Link>
                 <span className="text-fg-2 text-ms">{reason}</span>
-                <span className="text-fg-3 text-xs">{t("made", { date: capitalised(day(createdAt)) })}</span>
+                <span className="text-fg-3 text-xs">{t("made", { date: capitalise(day(createdAt)) })}</span>
               </span>
               <b className="whitespace-nowrap">{signedMoney(amountMinor)}</b>
             </ListItem>

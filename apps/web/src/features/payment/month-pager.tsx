@@ -1,26 +1,26 @@
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MonthPayment } from "./payment.ts";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 /** Links to the previous and the next month. */
 export function MonthPager({ payment }: { payment: MonthPayment }) {
   const t = useTranslations("payment");
   return (
     <nav aria-label={t("pager.label")} className="flex gap-2">
-      <PagerLink month={payment.earlierMonth} name="earlier" icon={ChevronLeft} currency={payment.currency} />
-      <PagerLink month={payment.laterMonth} name="later" icon={ChevronRight} currency={payment.currency} />
+      <PagerLink month={payment.earlierMonth} name="earlier" icon={ChevronLeft} />
+      <PagerLink month={payment.laterMonth} name="later" icon={ChevronRight} />
     </nav>
   );
 }
 
-type PagerLinkProps = { month: string | null; name: "earlier" | "later"; icon: LucideIcon; currency: string };
+type PagerLinkProps = { month: string | null; name: "earlier" | "later"; icon: LucideIcon };
 
-function PagerLink({ month, name, icon: Icon, currency }: PagerLinkProps) {
+function PagerLink({ month, name, icon: Icon }: PagerLinkProps) {
   const t = useTranslations("payment.pager");
-  const { month: monthName } = usePaymentFormatters(currency);
+  const { month: monthName } = useFormat();
   if (!month) {
     return (
       <Button variant="ghost" size="icon" disabled aria-label={t(`${name}None`)}>

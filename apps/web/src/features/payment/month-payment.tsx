@@ -15,7 +15,7 @@ import { PaymentWeekCard } from "./payment-week-card.tsx";
 /** A coach's month: the total, each week session by session, the adjustments, and how it is calculated. */
 export async function MonthPayment({ payment }: { payment: MonthPaymentData }) {
   const t = await getTranslations("payment");
-  const { weeks, withoutRate, adjustments, currency } = payment;
+  const { weeks, withoutRate, adjustments } = payment;
   const isEmpty = payment.totals.sessions === 0 && withoutRate.length === 0 && adjustments.length === 0;
   if (isEmpty) {
     const agenda = (
@@ -44,7 +44,7 @@ export async function MonthPayment({ payment }: { payment: MonthPaymentData }) {
               </Banner>
               <List>
                 {withoutRate.map((session) => (
-                  <PaymentLine key={session.bookingId} session={session} currency={currency} />
+                  <PaymentLine key={session.bookingId} session={session} />
                 ))}
               </List>
             </section>
@@ -54,9 +54,9 @@ export async function MonthPayment({ payment }: { payment: MonthPaymentData }) {
           .filter(({ sessions }) => sessions.length > 0)
           .toReversed()
           .map((week) => (
-            <PaymentWeekCard key={week.from} week={week} currency={currency} />
+            <PaymentWeekCard key={week.from} week={week} />
           ))}
-        {adjustments.length > 0 ? <AdjustmentList adjustments={adjustments} currency={currency} /> : null}
+        {adjustments.length > 0 ? <AdjustmentList adjustments={adjustments} /> : null}
         <PaymentRules />
       </div>
     </div>

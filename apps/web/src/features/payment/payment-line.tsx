@@ -1,24 +1,23 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { PaidSession, UnratedSession } from "./payment.ts";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
-type PaymentLineProps = { session: PaidSession | UnratedSession; currency: string };
+type PaymentLineProps = { session: PaidSession | UnratedSession };
 
 /** A paid session: planned and real times, minutes, rate and amount. */
-export function PaymentLine({ session, currency }: PaymentLineProps) {
+export function PaymentLine({ session }: PaymentLineProps) {
   const t = useTranslations("payment.line");
   const locale = useLocale();
-  const { day, range } = useClubTime();
-  const { money } = usePaymentFormatters(currency);
+  const { day, range, money } = useFormat();
   const { bookingId, athlete, sessionType, startsAt, endsAt, actualStart, actualEnd } = session;
   const { billableMinutes, hourlyRateMinor, amountMinor } = session;
   return (
     <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1 border-line border-t py-3 first:border-0 sm:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_auto]">
       <span className="grid min-w-0 content-start">
         <Link href={`/sessions/${bookingId}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
-          {t("title", { day: capitalised(day(actualStart)), name: athlete.name })}
+          {t("title", { day: capitalise(day(actualStart)), name: athlete.name })}
         </Link>
         <span className="truncate text-fg-3 text-xs">{sessionType[locale]}</span>
       </span>

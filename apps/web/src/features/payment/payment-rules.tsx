@@ -1,6 +1,6 @@
+import { zoneCity } from "@zea/format/time-zone";
 import { Card } from "@zea/ui/card";
 import { useTimeZone, useTranslations } from "next-intl";
-import { zoneCity } from "@/i18n/format.ts";
 
 /** Explains how minutes become an amount, and where weeks and months begin. */
 export function PaymentRules() {

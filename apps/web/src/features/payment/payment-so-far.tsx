@@ -1,25 +1,27 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
-import { capitalised } from "@/i18n/format.ts";
 import type { PaymentSummary } from "./payment.ts";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
+import { useMarkedWeek } from "./use-marked-week.ts";
 
 /** This month's earnings so far, by week. */
 export function PaymentSoFar({ payment }: { payment: PaymentSummary }) {
   const t = useTranslations("payment");
-  const { money, signedMoney, hours, month, markedWeek } = usePaymentFormatters(payment.currency);
+  const { money, signedMoney, hoursAndMinutes, month } = useFormat();
+  const markedWeek = useMarkedWeek();
   return (
     <Card asChild className="grid gap-3">
       <section>
         <div className="grid gap-0.5">
           <h2 className="font-normal font-sans text-fg-3 text-xs">
-            {t("soFar.title", { month: capitalised(month(payment.month)) })}
+            {t("soFar.title", { month: capitalise(month(payment.month)) })}
           </h2>
           <Score>{money(payment.amountMinor)}</Score>
           <span className="text-fg-2 text-ms">
-            {t("sessionsAndHours", { count: payment.sessions, hours: hours(payment.minutes) })}
+            {t("sessionsAndHours", { count: payment.sessions, hours: hoursAndMinutes(payment.minutes) })}
           </span>
         </div>
         <dl className="grid text-ms">
@@ -27,7 +29,7 @@ export function PaymentSoFar({ payment }: { payment: PaymentSummary }) {
             <div key={week.from} className="flex justify-between gap-3 border-line border-t py-2">
               <dt className="text-fg-2">{markedWeek(week)}</dt>
               <dd className="flex gap-3">
-                <span className="text-fg-3">{week.sessions > 0 ? hours(week.minutes) : t("week.none")}</span>
+                <span className="text-fg-3">{week.sessions > 0 ? hoursAndMinutes(week.minutes) : t("week.none")}</span>
                 <span className="min-w-20 text-right font-semibold">{money(week.amountMinor)}</span>
               </dd>
             </div>

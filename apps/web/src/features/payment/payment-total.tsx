@@ -1,14 +1,16 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { MonthPayment } from "./payment.ts";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
+import { useMarkedWeek } from "./use-marked-week.ts";
 
 /** The month's amount as the sum of its weeks and adjustments. */
 export function PaymentTotal({ payment }: { payment: MonthPayment }) {
   const t = useTranslations("payment");
-  const { money, signedMoney, hours, markedWeek } = usePaymentFormatters(payment.currency);
+  const { money, signedMoney, hoursAndMinutes } = useFormat();
+  const markedWeek = useMarkedWeek();
   const { totals, weeks, adjustments } = payment;
   return (
     <Card asChild look="hero" className="grid gap-4">
@@ -17,7 +19,7 @@ export function PaymentTotal({ payment }: { payment: MonthPayment }) {
           <h2 className="font-normal font-sans text-fg-2 text-ms">{t(payment.isOver ? "sum.month" : "sum.soFar")}</h2>
           <Score size="l">{money(totals.amountMinor)}</Score>
           <span className="text-fg-2 text-ms">
-            {t("sessionsAndHours", { count: totals.sessions, hours: hours(totals.minutes) })}
+            {t("sessionsAndHours", { count: totals.sessions, hours: hoursAndMinutes(totals.minutes) })}
           </span>
         </div>
         <dl className="grid text-ms">
@@ -25,7 +27,7 @@ export function PaymentTotal({ payment }: { payment: MonthPayment }) {
             <Term
               key={week.from}
               name={markedWeek(week)}
-              minutes={week.sessions.length > 0 ? hours(week.minutes) : t("week.none")}
+              minutes={week.sessions.length > 0 ? hoursAndMinutes(week.minutes) : t("week.none")}
             >
               {money(week.amountMinor)}
             </Term>
@@ -33,7 +35,7 @@ export function PaymentTotal({ payment }: { payment: MonthPayment }) {
           {adjustments.length > 0 ? (
             <Term name={t("adjustments.title")}>{signedMoney(totals.adjustmentsMinor)}</Term>
           ) : null}
-          <Term name={t("sum.total")} minutes={hours(totals.minutes)} isTotal>
+          <Term name={t("sum.total")} minutes={hoursAndMinutes(totals.minutes)} isTotal>
             {money(totals.amountMinor)}
           </Term>
         </dl>

@@ -1,15 +1,15 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
 import { Chip } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import type { PaymentWeek } from "./payment.ts";
 import { PaymentLine } from "./payment-line.tsx";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 /** A week's sessions under their total. */
-export function PaymentWeekCard({ week, currency }: { week: PaymentWeek; currency: string }) {
+export function PaymentWeekCard({ week }: { week: PaymentWeek }) {
   const t = useTranslations("payment");
-  const { money, hours, week: name } = usePaymentFormatters(currency);
+  const { money, hoursAndMinutes, week: name } = useFormat();
   return (
     <Card asChild className="grid gap-2">
       <section aria-label={t("week.label", { week: name(week) })}>
@@ -21,14 +21,14 @@ export function PaymentWeekCard({ week, currency }: { week: PaymentWeek; currenc
           </div>
           <p className="flex gap-4 text-ms">
             <span className="text-fg-2">
-              {t("sessionsAndHours", { count: week.sessions.length, hours: hours(week.minutes) })}
+              {t("sessionsAndHours", { count: week.sessions.length, hours: hoursAndMinutes(week.minutes) })}
             </span>
             <b>{money(week.amountMinor)}</b>
           </p>
         </div>
         <List>
           {week.sessions.map((session) => (
-            <PaymentLine key={session.bookingId} session={session} currency={currency} />
+            <PaymentLine key={session.bookingId} session={session} />
           ))}
         </List>
       </section>

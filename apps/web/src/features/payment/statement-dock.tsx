@@ -1,6 +1,7 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
@@ -9,7 +10,6 @@ import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 import { type Statement, sumOf } from "./statement.ts";
 import type { DisputedLines } from "./use-disputed-lines.ts";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 type StatementDockProps = {
   statement: Statement;
@@ -24,7 +24,7 @@ type StatementDockProps = {
 export function StatementDock({ statement, disputed, check, answered, changed }: StatementDockProps) {
   const t = useTranslations("payment.statement");
   const trpc = useTRPC();
-  const { money } = usePaymentFormatters(statement.currency);
+  const { money } = useFormat();
   const accept = useAction(trpc.statement.accept.mutationOptions(), {
     success: () => t("done.accepted"),
     refresh: changed,

@@ -1,17 +1,15 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import { type Statement, sumOf } from "./statement.ts";
 import { StatementMark } from "./statement-mark.tsx";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 /** The statement's amount, state and deadline. */
 export function StatementHead({ statement }: { statement: Statement }) {
   const t = useTranslations("payment.statement");
-  const { dayTime } = useClubTime();
-  const { money, hours } = usePaymentFormatters(statement.currency);
+  const { dayTime, money, hoursAndMinutes } = useFormat();
   const { state, dueAt, answeredAt, lines, report } = statement;
   const { minutes, sessions, amountMinor } = sumOf(lines.filter(({ struckAt }) => !struckAt));
   const struck = lines.filter(({ struckAt }) => struckAt);
@@ -32,7 +30,9 @@ export function StatementHead({ statement }: { statement: Statement }) {
             </span>
           </span>
           <Score size="l">{money(amountMinor)}</Score>
-          <span className="text-fg-2 text-ms">{t("sum.about", { hours: hours(minutes), count: sessions })}</span>
+          <span className="text-fg-2 text-ms">
+            {t("sum.about", { hours: hoursAndMinutes(minutes), count: sessions })}
+          </span>
           {struck.length > 0 ? (
             <span className="text-fg-2 text-s">{t("sum.struck", { amount: money(sumOf(struck).amountMinor) })}</span>
           ) : null}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
@@ -10,11 +11,9 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { StatementLine } from "./statement.ts";
 import { StatementLineParts } from "./statement-line-parts.tsx";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 type StatementLineCardProps = {
   line: StatementLine;
-  currency: string;
   /** Why the coach disputes the line, as typed so far; null while it isn't disputed. */
   reason: string | null;
   /** Whether sending was attempted; shows what is missing. */
@@ -24,9 +23,9 @@ type StatementLineCardProps = {
 };
 
 /** A statement line with its expandable sessions and the coach's dispute. */
-export function StatementLineCard({ line, currency, reason, isChecked, mark }: StatementLineCardProps) {
+export function StatementLineCard({ line, reason, isChecked, mark }: StatementLineCardProps) {
   const t = useTranslations("payment.statement");
-  const { money, signedMoney, hours, week } = usePaymentFormatters(currency);
+  const { money, signedMoney, hoursAndMinutes, week } = useFormat();
   const [isOpen, setOpen] = useState(false);
   const [isReasonRequested, setReasonRequested] = useState(false);
   const id = useId();
@@ -49,7 +48,7 @@ export function StatementLineCard({ line, currency, reason, isChecked, mark }: S
             </span>
             {isAdjustment ? null : (
               <span className="text-fg-2 text-s">
-                {t("lines.sessions", { count: sessionCount })} · {hours(minutes)}
+                {t("lines.sessions", { count: sessionCount })} · {hoursAndMinutes(minutes)}
               </span>
             )}
           </div>
@@ -62,7 +61,7 @@ export function StatementLineCard({ line, currency, reason, isChecked, mark }: S
         ) : null}
         {isOpen ? (
           <div id={id}>
-            <StatementLineParts line={line} currency={currency} />
+            <StatementLineParts line={line} />
           </div>
         ) : null}
         <div className="flex flex-wrap gap-2">

@@ -1,23 +1,23 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { List } from "@zea/ui/list";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import { useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { LineParts, StatementLine } from "./statement.ts";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
-type StatementLinePartsProps = { line: StatementLine; currency: string };
+type StatementLinePartsProps = { line: StatementLine };
 
 /** The sessions of a line with their total, or the session that an adjustment is for. */
-export function StatementLineParts({ line, currency }: StatementLinePartsProps) {
+export function StatementLineParts({ line }: StatementLinePartsProps) {
   const t = useTranslations("payment.statement.lines");
-  const { money } = usePaymentFormatters(currency);
+  const { money } = useFormat();
   const { data, isError, refetch } = useQuery(useTRPC().statement.parts.queryOptions({ lineId: line.id }));
   if (isError) {
     const retry = (
@@ -44,7 +44,7 @@ export function StatementLineParts({ line, currency }: StatementLinePartsProps) 
     <>
       <List>
         {data.sessions.map((session) => (
-          <SessionPart key={session.bookingId} session={session} currency={currency} />
+          <SessionPart key={session.bookingId} session={session} />
         ))}
       </List>
       <p className="border-line-strong border-t-2 pt-2 text-right font-bold text-ms">
@@ -54,12 +54,11 @@ export function StatementLineParts({ line, currency }: StatementLinePartsProps) 
   );
 }
 
-type SessionPartProps = { session: LineParts["sessions"][number]; currency: string };
+type SessionPartProps = { session: LineParts["sessions"][number] };
 
-function SessionPart({ session, currency }: SessionPartProps) {
+function SessionPart({ session }: SessionPartProps) {
   const t = useTranslations("payment.line");
-  const { day, range } = useClubTime();
-  const { money } = usePaymentFormatters(currency);
+  const { day, range, money } = useFormat();
   const {
     bookingId,
     athlete: { name },
@@ -75,7 +74,7 @@ function SessionPart({ session, currency }: SessionPartProps) {
         href={`/sessions/${bookingId}`}
         className="truncate rounded-s font-semibold text-ms after:absolute after:inset-0"
       >
-        {t("title", { day: capitalised(day(actualStart)), name })}
+        {t("title", { day: capitalise(day(actualStart)), name })}
       </Link>
       <b className="text-right text-ms">{money(amountMinor ?? 0)}</b>
       <span className="grid">
@@ -92,7 +91,7 @@ function SessionPart({ session, currency }: SessionPartProps) {
 
 function AdjustmentPart({ adjustment }: { adjustment: NonNullable<LineParts["adjustment"]> }) {
   const t = useTranslations("payment.adjustments");
-  const { day } = useClubTime();
+  const { day } = useFormat();
   const {
     bookingId,
     athlete: { name },
@@ -106,7 +105,7 @@ function AdjustmentPart({ adjustment }: { adjustment: NonNullable<LineParts["adj
         {t("of", { name, date: day(startsAt) })}
       </Link>
       <span className="break-words text-fg-2">{reason}</span>
-      <span className="text-fg-3 text-xs">{t("made", { date: capitalised(day(createdAt)) })}</span>
+      <span className="text-fg-3 text-xs">{t("made", { date: capitalise(day(createdAt)) })}</span>
     </div>
   );
 }

@@ -1,21 +1,20 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { ListedStatement } from "./statement.ts";
 import { StatementMark } from "./statement-mark.tsx";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
-type StatementListProps = { statements: readonly ListedStatement[]; currency: string };
+type StatementListProps = { statements: readonly ListedStatement[] };
 
 /** The statements that await an answer. */
-export function OpenStatements({ statements, currency }: StatementListProps) {
+export function OpenStatements({ statements }: StatementListProps) {
   const t = useTranslations("payment.statement");
-  const { dayTime } = useClubTime();
-  const { money, hours, month: monthName } = usePaymentFormatters(currency);
+  const { dayTime, money, hoursAndMinutes, month: monthName } = useFormat();
   return statements
     .filter(({ state }) => state === "OPEN")
     .map(({ id, month, minutes, amountMinor, dueAt }) => (
@@ -30,16 +29,15 @@ export function OpenStatements({ statements, currency }: StatementListProps) {
           </Button>
         }
       >
-        {t("waiting.text", { hours: hours(minutes), amount: money(amountMinor), date: dayTime(dueAt) })}
+        {t("waiting.text", { hours: hoursAndMinutes(minutes), amount: money(amountMinor), date: dayTime(dueAt) })}
       </Banner>
     ));
 }
 
 /** All of the coach's statements, latest month first. */
-export function StatementList({ statements, currency }: StatementListProps) {
+export function StatementList({ statements }: StatementListProps) {
   const t = useTranslations("payment.statement");
-  const { day, dayTime } = useClubTime();
-  const { money, hours, month: monthName } = usePaymentFormatters(currency);
+  const { day, dayTime, money, hoursAndMinutes, month: monthName } = useFormat();
   if (statements.length === 0) return null;
   return (
     <Card asChild className="grid gap-1">
@@ -51,7 +49,7 @@ export function StatementList({ statements, currency }: StatementListProps) {
             <ListItem key={id} className="relative justify-between">
               <span className="grid min-w-0 gap-1">
                 <Link href={`/pay/${id}`} className="rounded-s font-semibold after:absolute after:inset-0">
-                  {capitalised(monthName(month))}
+                  {capitalise(monthName(month))}
                 </Link>
                 <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-fg-3 text-xs">
                   <StatementMark state={state} />
@@ -60,7 +58,7 @@ export function StatementList({ statements, currency }: StatementListProps) {
               </span>
               <span className="grid justify-items-end whitespace-nowrap">
                 <b>{money(amountMinor)}</b>
-                <span className="text-fg-3 text-xs">{hours(minutes)}</span>
+                <span className="text-fg-3 text-xs">{hoursAndMinutes(minutes)}</span>
               </span>
             </ListItem>
           ))}

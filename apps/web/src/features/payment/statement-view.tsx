@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Page } from "@zea/ui/page";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -11,7 +12,6 @@ import { StatementDock } from "./statement-dock.tsx";
 import { StatementHead } from "./statement-head.tsx";
 import { StatementLineCard } from "./statement-line-card.tsx";
 import { useDisputedLines } from "./use-disputed-lines.ts";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 /** A coach's statement line by line, and its answer while it is open. */
 export function StatementView({ initial }: { initial: Statement }) {
@@ -19,7 +19,7 @@ export function StatementView({ initial }: { initial: Statement }) {
   const cache = useQueryClient();
   const options = useTRPC().statement.get.queryOptions({ statementId: initial.id });
   const { data: statement } = useQuery({ ...options, initialData: initial });
-  const { month } = usePaymentFormatters(statement.currency);
+  const { month } = useFormat();
   const { disputed, mark, forget } = useDisputedLines(initial.id);
   const [isChecked, setChecked] = useState(false);
   const isOpen = statement.state === "OPEN";
@@ -44,7 +44,6 @@ export function StatementView({ initial }: { initial: Statement }) {
           <StatementLineCard
             key={line.id}
             line={line}
-            currency={statement.currency}
             reason={disputed.get(line.id) ?? null}
             isChecked={isChecked}
             mark={isOpen ? (reason) => mark(line.id, reason) : null}

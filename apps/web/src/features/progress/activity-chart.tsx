@@ -3,6 +3,7 @@
 import { Group } from "@visx/group";
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import { ChartAxes } from "./chart-axes.tsx";
 import { ChartFrame, margin } from "./chart-frame.tsx";
@@ -15,7 +16,8 @@ type ActivityChartProps = { by: Grouping; periods: Period[] };
 /** Real minutes as bars with the number of sessions above; the current period is highlighted. */
 export function ActivityChart({ by, periods }: ActivityChartProps) {
   const t = useTranslations("progress.chart");
-  const { period, longPeriod, duration } = useProgressFormatters(by);
+  const { period, longPeriod } = useProgressFormatters(by);
+  const { shortDuration } = useFormat();
   const maxMinutes = Math.max(60, ...periods.map(({ minutes }) => minutes));
   return (
     <ChartFrame label={t("activity", { by })}>
@@ -34,7 +36,7 @@ export function ActivityChart({ by, periods }: ActivityChartProps) {
               const isRunning = index === periods.length - 1;
               return (
                 <Group key={from} left={x(from)}>
-                  <title>{t("bar", { period: longPeriod(from), sessions, time: duration(minutes) })}</title>
+                  <title>{t("bar", { period: longPeriod(from), sessions, time: shortDuration(minutes) })}</title>
                   <Bar
                     y={top}
                     width={x.bandwidth()}

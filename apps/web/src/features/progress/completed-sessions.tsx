@@ -1,16 +1,16 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { CompletedSession, Progress } from "./progress.ts";
-import { useProgressFormatters } from "./use-progress-formatters.ts";
 
 type CompletedSessionsProps = { progress: Progress; isOwn: boolean };
 
 /** The latest completed sessions with evaluation and feedback. */
-export function CompletedSessions({ progress: { by, sessions }, isOwn }: CompletedSessionsProps) {
+export function CompletedSessions({ progress: { sessions }, isOwn }: CompletedSessionsProps) {
   const t = useTranslations("progress");
   return (
     <Card asChild>
@@ -23,7 +23,7 @@ export function CompletedSessions({ progress: { by, sessions }, isOwn }: Complet
         </div>
         <List>
           {sessions.map((session) => (
-            <SessionItem key={session.bookingId} session={session} by={by} isOwn={isOwn} />
+            <SessionItem key={session.bookingId} session={session} isOwn={isOwn} />
           ))}
         </List>
         {isOwn ? (
@@ -36,16 +36,15 @@ export function CompletedSessions({ progress: { by, sessions }, isOwn }: Complet
   );
 }
 
-type SessionItemProps = { session: CompletedSession; by: Progress["by"]; isOwn: boolean };
+type SessionItemProps = { session: CompletedSession; isOwn: boolean };
 
-function SessionItem({ session, by, isOwn }: SessionItemProps) {
+function SessionItem({ session, isOwn }: SessionItemProps) {
   const t = useTranslations("progress");
   const locale = useLocale();
-  const { dayTime } = useClubTime();
-  const { duration } = useProgressFormatters(by);
+  const { dayTime, shortDuration } = useFormat();
   const { bookingId, actualStart, minutes, coach, sessionType, feedback, evaluation } = session;
   const href = isOwn ? `/bookings/${bookingId}` : session.isOwn ? `/sessions/${bookingId}` : null;
-  const when = capitalised(dayTime(actualStart));
+  const when = capitalise(dayTime(actualStart));
   return (
     <ListItem className="relative items-start">
       <Avatar name={coach.name} size="s" />
@@ -65,7 +64,7 @@ function SessionItem({ session, by, isOwn }: SessionItemProps) {
         ) : null}
       </div>
       <span className="grid shrink-0 justify-items-end gap-0.5">
-        <b className="text-ms">{duration(minutes)}</b>
+        <b className="text-ms">{shortDuration(minutes)}</b>
         {isOwn || session.isOwn ? (
           <span className="text-fg-3 text-xs">{feedback ? t("rated", feedback) : t("unrated")}</span>
         ) : null}

@@ -1,15 +1,15 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Definition } from "@zea/ui/definition";
 import { Stat } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { Progress } from "./progress.ts";
-import { useProgressFormatters } from "./use-progress-formatters.ts";
 
 type KeyNumbersProps = { progress: Progress; isOwn: boolean };
 
 /** Four figures of the last 30 days, each with its definition and compared with the 30 days before. */
-export function KeyNumbers({ progress: { by, current, before }, isOwn }: KeyNumbersProps) {
+export function KeyNumbers({ progress: { current, before }, isOwn }: KeyNumbersProps) {
   const t = useTranslations("progress");
-  const { duration, mean } = useProgressFormatters(by);
+  const { shortDuration, decimal } = useFormat();
   const compare = (value: number | null, previous: number | null, format: (value: number) => string) => {
     if (value === null || previous === null) return t("compare.none");
     const change = format(Math.abs(value - previous));
@@ -18,9 +18,9 @@ export function KeyNumbers({ progress: { by, current, before }, isOwn }: KeyNumb
   };
   const numbers = [
     { key: "sessions", format: String, definition: t("define.sessions") },
-    { key: "minutes", format: duration, definition: t("define.minutes") },
-    { key: "technique", format: mean, definition: t("define.technique") },
-    { key: "rating", format: mean, definition: t(isOwn ? "define.rating" : "define.ratingOwn") },
+    { key: "minutes", format: shortDuration, definition: t("define.minutes") },
+    { key: "technique", format: decimal, definition: t("define.technique") },
+    { key: "rating", format: decimal, definition: t(isOwn ? "define.rating" : "define.ratingOwn") },
   ] as const;
   return (
     <section className="grid gap-2.5" aria-labelledby="numbers">

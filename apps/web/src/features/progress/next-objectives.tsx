@@ -1,6 +1,6 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { Progress } from "./progress.ts";
 
 type NextObjectivesProps = { objectives: Progress["objectives"]; isOwn: boolean };
@@ -8,7 +8,7 @@ type NextObjectivesProps = { objectives: Progress["objectives"]; isOwn: boolean 
 /** The next objectives from the latest evaluation. */
 export function NextObjectives({ objectives, isOwn }: NextObjectivesProps) {
   const t = useTranslations("progress");
-  const { day } = useClubTime();
+  const { day } = useFormat();
   if (!objectives) return <Card look="flat">{t(isOwn ? "noObjectives" : "noObjectivesOf")}</Card>;
   const { text, coach, startsAt } = objectives;
   return (

@@ -1,3 +1,4 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -47,21 +48,21 @@ function PeriodTable({ caption, progress: { by, periods }, columns }: PeriodTabl
 
 export function ActivityTable({ progress }: { progress: Progress }): ReactNode {
   const t = useTranslations("progress");
-  const { duration } = useProgressFormatters(progress.by);
+  const { shortDuration } = useFormat();
   const columns: Column[] = [
     { key: "sessions", label: t("sessions"), value: ({ sessions }) => String(sessions) },
-    { key: "minutes", label: t("minutes"), value: ({ minutes }) => duration(minutes) },
+    { key: "minutes", label: t("minutes"), value: ({ minutes }) => shortDuration(minutes) },
   ];
   return <PeriodTable caption={t("activity")} progress={progress} columns={columns} />;
 }
 
 export function QualityTable({ progress }: { progress: Progress }): ReactNode {
   const t = useTranslations("progress");
-  const { mean } = useProgressFormatters(progress.by);
+  const { decimal } = useFormat();
   const columns = (["technique", "effort", "rating"] as const).map((key) => ({
     key,
     label: t(key),
-    value: ({ [key]: value }: Period) => (value === null ? t("noValue") : mean(value)),
+    value: ({ [key]: value }: Period) => (value === null ? t("noValue") : decimal(value)),
   }));
   return <PeriodTable caption={t("quality")} progress={progress} columns={columns} />;
 }

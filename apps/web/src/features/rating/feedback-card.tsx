@@ -1,8 +1,8 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import type { AnsweredBooking } from "@/features/booking/booking.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { FeedbackForm } from "./feedback-form.tsx";
 import type { Rating } from "./rating.ts";
 
@@ -11,7 +11,7 @@ type FeedbackCardProps = { booking: AnsweredBooking; initialRating: Rating | nul
 /** The athlete's rating of a session: the form while it can be changed, then what was given, always with the deadline. */
 export function FeedbackCard({ booking: { bookingId, feedback, feedbackWait }, initialRating }: FeedbackCardProps) {
   const t = useTranslations("rating.own");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   if (!feedbackWait) return null;
   const { dueAt, isOver, canAnswer, state } = feedbackWait;
   const until = { until: dayTime(dueAt) };

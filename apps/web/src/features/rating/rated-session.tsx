@@ -1,19 +1,20 @@
+import { capitalise } from "@zea/format/text";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { RatingLink } from "./rating.ts";
 
 export function RatedSession({ link: { coach, sessionType, startsAt, endsAt } }: { link: RatingLink }) {
   const t = useTranslations("rating");
   const locale = useLocale();
-  const { longDay, range } = useClubTime();
+  const { longDay, range } = useFormat();
   return (
     <p className="flex items-center gap-3">
       <Avatar name={coach.name} />
       <span className="grid">
         <b>{t("session", { name: sessionType[locale], coach: coach.name })}</b>
         <span className="text-fg-2">
-          {capitalised(longDay(startsAt))}, {range(startsAt, endsAt)}
+          {capitalise(longDay(startsAt))}, {range(startsAt, endsAt)}
         </span>
       </span>
     </p>

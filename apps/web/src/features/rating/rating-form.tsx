@@ -3,11 +3,11 @@
 import { FormFailure } from "@zea/shell/form-failure";
 import { useRouter } from "@zea/shell/navigation";
 import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { useClubTime } from "@/i18n/format.ts";
 import { plainClient } from "@/trpc/plain-client.ts";
 import { DetailFields } from "./detail-fields.tsx";
 import type { Rating, RatingLink } from "./rating.ts";
@@ -20,7 +20,7 @@ type Sending = { state: "open" | "pending"; saved: Rating | null; times: number;
 /** The page that the feedback mail's numbers link to; only the button records the rating, so that mail scanners that open links don't. */
 export function RatingForm({ token, link: { feedback, dueAt }, initialRating, children }: RatingFormProps) {
   const t = useTranslations("rating");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const router = useRouter();
   const errorMessage = useErrorMessage();
   const { values, error, change, read } = useFeedback(feedback, initialRating);

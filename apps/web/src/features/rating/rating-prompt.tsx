@@ -1,7 +1,7 @@
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { type OpenFeedback, ratings } from "./rating.ts";
 
@@ -14,7 +14,7 @@ export async function RatingPrompt() {
 /** Each number links to the session's page with that rating preselected. */
 function Question({ feedback: { bookingId, startsAt, dueAt }, others }: { feedback: OpenFeedback; others: number }) {
   const t = useTranslations("rating.prompt");
-  const { longDay, dayTime } = useClubTime();
+  const { longDay, dayTime } = useFormat();
   return (
     <Card asChild>
       <section className="grid gap-3.5" aria-labelledby="ask-rating">

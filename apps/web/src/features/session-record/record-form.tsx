@@ -1,5 +1,6 @@
 "use client";
 
+import { instantAfter, instantNear, timeIn } from "@zea/format/time-zone";
 import { useRouter } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
@@ -14,7 +15,6 @@ import type { RealTimes, Session, Timer } from "@/features/session/session.ts";
 import { RecordQuote } from "./record-quote.tsx";
 import { useCompleteSession } from "./use-complete-session.ts";
 import { useRecordQuote } from "./use-record-quote.ts";
-import { instantAfter, instantNear, wallTimeOf } from "./wall-time.ts";
 
 type RecordFormProps = {
   session: Session;
@@ -55,7 +55,7 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
         <div aria-live="polite" className="grid gap-3">
           {times === null ? <Banner tone="attention">{t("incomplete")}</Banner> : null}
           {refusal ? <Banner tone="negative">{refusal}</Banner> : null}
-          {refusal || times === null ? null : <RecordQuote quote={quote} currency={session.currency} />}
+          {refusal || times === null ? null : <RecordQuote quote={quote} />}
         </div>
       </Card>
       <div aria-live="assertive" className="empty:-mt-4">
@@ -81,8 +81,8 @@ function useTimes(session: Session, { startedAt, stoppedAt }: Timer, now: Date) 
   const end = stoppedAt ?? (session.endsAt < now ? session.endsAt : now);
   const planned = session.endsAt.getTime() - session.startsAt.getTime();
   const start = session.startsAt < end ? session.startsAt : new Date(end.getTime() - planned);
-  const [from, setFrom] = useState(wallTimeOf(startedAt ?? start, timeZone));
-  const [to, setTo] = useState(wallTimeOf(end, timeZone));
+  const [from, setFrom] = useState(timeIn(startedAt ?? start, timeZone));
+  const [to, setTo] = useState(timeIn(end, timeZone));
   const actualStart = instantNear(from, session.startsAt, timeZone);
   const actualEnd = actualStart && instantAfter(to, actualStart, timeZone);
   const times: RealTimes | null = actualStart && actualEnd && { actualStart, actualEnd };

@@ -1,15 +1,15 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useMoney } from "@/features/session/use-money.ts";
 
 type Quote = { billableMinutes: number; hourlyRateMinor: number | null; amountMinor: number | null };
 
 /** The billable minutes and the amount; dashes while they load. */
-export function RecordQuote({ quote, currency }: { quote: Quote | null; currency: string }) {
+export function RecordQuote({ quote }: { quote: Quote | null }) {
   const t = useTranslations("sessionRecord.payment");
-  const money = useMoney(currency);
+  const { money } = useFormat();
   return (
     <Card look="flat" className="grid grid-cols-2 gap-3">
       <Fact label={t("minutes")}>

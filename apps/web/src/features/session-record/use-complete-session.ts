@@ -2,15 +2,15 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { refusalOf } from "@zea/shell/use-error-message";
+import { useFormat } from "@zea/shell/use-format";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** Completes a session. If it was completed before with other times, a toast shows those; retrying after a lost answer is safe. */
 export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
   const t = useTranslations("sessionRecord");
-  const { range } = useClubTime();
+  const { range } = useFormat();
   const { run, isPending, isSuccess, error, errorMessage } = useAction(useTRPC().session.complete.mutationOptions(), {
     onSuccess: onDone,
     onError: (failure, input) => {

@@ -1,7 +1,7 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { TimerEvent } from "./timer-events.ts";
 
 /** Shows which timer event has not reached the server yet, and that its time is kept. */
@@ -15,7 +15,7 @@ export function LostTimerEvents({
   ahead: number;
 }) {
   const t = useTranslations("sessionTimer.events");
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const latest = events.at(-1);
   return (
     <div role="status" className="empty:-mt-4">

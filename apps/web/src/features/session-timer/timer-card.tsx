@@ -1,10 +1,10 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Session, Timer } from "@/features/session/session.ts";
 import { SessionHead } from "@/features/session/session-head.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { TimerRing } from "./timer-ring.tsx";
 
 type TimerCardProps = { session: Session; timer: Timer; now: Date; isCompact: boolean };
@@ -41,7 +41,7 @@ export function TimerCard({ session, timer, now, isCompact }: TimerCardProps) {
 
 function Running({ timer, elapsed, planned }: { timer: Timer; elapsed: number; planned: number }) {
   const t = useTranslations("sessionTimer");
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const { startedAt, stoppedAt } = timer;
   const over = Math.floor((elapsed - planned) / 60_000);
   if (!startedAt) return null;
@@ -62,7 +62,7 @@ function Running({ timer, elapsed, planned }: { timer: Timer; elapsed: number; p
 
 function Waiting({ startsAt, now }: { startsAt: Date; now: Date }) {
   const t = useTranslations("sessionTimer");
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const minutes = Math.ceil((startsAt.getTime() - now.getTime()) / 60_000);
   const until = () => {
     if (minutes > 24 * 60) return t("inDays", { days: Math.round(minutes / 1440) });

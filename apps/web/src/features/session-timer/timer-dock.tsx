@@ -1,12 +1,12 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { Play, RotateCcw, Square } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Session, Timer } from "@/features/session/session.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { TimerEvent } from "./timer-events.ts";
 
@@ -22,7 +22,7 @@ type TimerDockProps = {
 /** The timer's one action at a time: start or stop. The times can be typed instead. */
 export function TimerDock({ session, timer, now, record, forget, refresh }: TimerDockProps) {
   const t = useTranslations("sessionTimer");
-  const { time, dayTime } = useClubTime();
+  const { time, dayTime } = useFormat();
   const { startableFrom, startableUntil } = session.possible;
   const isRunning = timer.startedAt !== null;
   const isEarly = now < startableFrom;

@@ -3,13 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useAction } from "@zea/shell/use-action";
 import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
 import { ConfirmAction } from "@/components/confirm-action.tsx";
 import { useFocusReturn } from "@/components/use-focus-return.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Session } from "./session.ts";
 
@@ -24,7 +24,7 @@ type MissSessionProps = {
 /** Records a no-show in two steps; its effects come before the second. */
 export function MissSession({ session, now, isConfirming, onConfirmingChange, refresh }: MissSessionProps) {
   const t = useTranslations("session.miss");
-  const { time, dayTime } = useClubTime();
+  const { time, dayTime } = useFormat();
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
   const button = useFocusReturn(isConfirming);

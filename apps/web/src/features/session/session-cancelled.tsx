@@ -1,13 +1,13 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { Session } from "./session.ts";
 import { SessionHead } from "./session-head.tsx";
 
 /** A cancelled session: by whom, when, and whether credits were refunded. */
 export function SessionCancelled({ session }: { session: Session }) {
   const t = useTranslations("session.cancelled");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { cancelled, credits } = session;
   return (
     <>

@@ -1,20 +1,18 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FocusTitle } from "@/components/focus-title.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import type { Session } from "./session.ts";
 import { SessionFeedback } from "./session-feedback.tsx";
 import { SessionHead } from "./session-head.tsx";
-import { useMoney } from "./use-money.ts";
 
 /** A completed session's record and feedback. */
 export function SessionDone({ session, isFresh }: { session: Session; isFresh: boolean }) {
   const t = useTranslations("session.done");
   const tPayment = useTranslations("sessionRecord.payment");
-  const { range } = useClubTime();
-  const money = useMoney(session.currency);
+  const { range, money } = useFormat();
   const { record, adjustments } = session;
   if (!record) return null;
   return (

@@ -1,13 +1,13 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { Session } from "./session.ts";
 
 /** The athlete's feedback, or until when it can be given. */
 export function SessionFeedback({ session }: { session: Session }) {
   const t = useTranslations("session.feedback");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { feedback, feedbackWait, athlete } = session;
   if (!feedback) {
     if (!feedbackWait) return null;

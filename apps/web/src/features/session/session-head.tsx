@@ -1,6 +1,7 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { Session, Timer } from "./session.ts";
 import { SessionMark } from "./session-mark.tsx";
 import { stateOf } from "./session-state.ts";
@@ -8,13 +9,13 @@ import { stateOf } from "./session-state.ts";
 /** The planned times, the athlete, and the state. */
 export function SessionHead({ session, timer }: { session: Session; timer?: Timer }) {
   const t = useTranslations("session");
-  const { day, range } = useClubTime();
+  const { day, range } = useFormat();
   const { athlete, startsAt, endsAt } = session;
   return (
     <header className="flex items-start justify-between gap-3">
       <div className="grid min-w-0 gap-1">
         <span className="text-on-dark-2 text-s">
-          {t("when", { day: capitalised(day(startsAt)), range: range(startsAt, endsAt) })}
+          {t("when", { day: capitalise(day(startsAt)), range: range(startsAt, endsAt) })}
         </span>
         <h1 className="text-xl">
           <Link

@@ -1,9 +1,10 @@
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { StateMark } from "@zea/ui/state-mark";
 import { useLocale, useTranslations } from "next-intl";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
 import type { PastSession } from "./session.ts";
 
 /** Earlier sessions of this athlete with this coach. */
@@ -29,13 +30,13 @@ function PastLine({ past }: { past: PastSession }) {
   const t = useTranslations("session.history");
   const state = useTranslations("sessionState");
   const locale = useLocale();
-  const { day } = useClubTime();
+  const { day } = useFormat();
   const { bookingId, status, startsAt, realMinutes, feedback, evaluation, sessionType } = past;
   return (
     <ListItem className="relative items-start">
       <span className="grid min-w-0 flex-1 gap-0.5">
         <Link href={`/sessions/${bookingId}`} className="w-fit rounded-s font-semibold after:absolute after:inset-0">
-          {capitalised(day(startsAt))}
+          {capitalise(day(startsAt))}
         </Link>
         <span className="text-fg-3 text-xs">
           {realMinutes === null

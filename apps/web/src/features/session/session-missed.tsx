@@ -1,13 +1,13 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FocusTitle } from "@/components/focus-title.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Session } from "./session.ts";
 import { SessionHead } from "./session-head.tsx";
@@ -17,7 +17,7 @@ type SessionMissedProps = { session: Session; now: Date; isFresh: boolean; refre
 /** A missed session and, for ten minutes, the button to undo it. */
 export function SessionMissed({ session, now, isFresh, refresh }: SessionMissedProps) {
   const t = useTranslations("session.missed");
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const undo = useAction(useTRPC().session.undoMiss.mutationOptions(), {
     success: () => t("undone"),
     errorToast: "always",

@@ -1,14 +1,14 @@
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { HeartPulse, Target } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useClubTime } from "@/i18n/format.ts";
 import type { Session } from "./session.ts";
 
 /** The objectives set last time and the athlete's injuries. */
 export function SessionNotes({ session }: { session: Session }) {
   const t = useTranslations("session.notes");
-  const { day } = useClubTime();
+  const { day } = useFormat();
   const last = session.history.find(({ evaluation }) => evaluation?.nextObjectives);
   if (!last && !session.injuries) return null;
   return (

@@ -1,12 +1,13 @@
 "use client";
 
+import { capitalise } from "@zea/format/text";
+import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { type DateTimeFormatOptions, useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ComponentProps, createContext, useContext } from "react";
 import { type ChevronProps, DayButton, DayPicker } from "react-day-picker";
-import { capitalised } from "@/i18n/format.ts";
-import { dateOf, dayOf, middayOf, monthOf } from "./calendar-day.ts";
+import { dateOf, dayOf, monthOf } from "./calendar-day.ts";
 import type { Month, MonthDay } from "./use-month.ts";
 
 type MonthCalendarProps = {
@@ -23,10 +24,9 @@ const FreeDays = createContext<ReadonlyMap<string, MonthDay>>(new Map());
 export function MonthCalendar({ month, data, selected, onMonth, onDay }: MonthCalendarProps) {
   const t = useTranslations("slot");
   const locale = useLocale();
-  const format = useFormatter();
+  const { custom } = useFormat();
   const days = new Map(data?.days.map((day) => [day.date, day]));
-  const formatDate = (date: Date, options: DateTimeFormatOptions) =>
-    format.dateTime(middayOf(dateOf(date)), { ...options, timeZone: "UTC" });
+  const formatDate = (date: Date, options: Intl.DateTimeFormatOptions) => custom(dateOf(date), options);
   const label = (date: Date) => {
     const day = days.get(dateOf(date));
     return t("dayLabel", {
@@ -34,8 +34,7 @@ export function MonthCalendar({ month, data, selected, onMonth, onDay }: MonthCa
       free: day?.slots.length ?? 0,
     });
   };
-  const caption = (date: Date) =>
-    capitalised(formatDate(date, { month: "long", year: "numeric" }).replace(" de ", " "));
+  const caption = (date: Date) => capitalise(formatDate(date, { month: "long", year: "numeric" }).replace(" de ", " "));
   return (
     <FreeDays value={days}>
       <DayPicker

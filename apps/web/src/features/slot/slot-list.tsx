@@ -1,7 +1,7 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 
 type SlotListProps = { label: string; slots: readonly Date[]; selected: Date | null; onSelect: (slot: Date) => void };
 
@@ -11,7 +11,7 @@ const evening = "18:00";
 /** The free slots of a day by morning, afternoon and evening, as radio buttons. */
 export function SlotList({ label, slots, selected, onSelect }: SlotListProps) {
   const t = useTranslations("slot");
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const parts = (["morning", "afternoon", "evening"] as const).map((key) => ({
     key,
     slots: slots.filter((slot) => partOf(time(slot)) === key),

@@ -1,16 +1,16 @@
 "use client";
 
+import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { Segmented } from "@zea/ui/segmented";
 import { CalendarSkeleton } from "@zea/ui/skeleton";
 import dynamic from "next/dynamic";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import type { Coach } from "@/features/coach/coach.ts";
-import { capitalised, useClubTime } from "@/i18n/format.ts";
-import { middayOf } from "./calendar-day.ts";
 import { SlotList } from "./slot-list.tsx";
 import { MonthFailure, NoHours, SlotsSkeleton } from "./slot-states.tsx";
 import { type Choice, useSlotChoice } from "./use-slot-choice.ts";
@@ -30,11 +30,18 @@ type SlotPickerProps = {
 export function SlotPicker({ coachId, sessionTypes, initial, balance }: SlotPickerProps) {
   const t = useTranslations("slot");
   const locale = useLocale();
-  const format = useFormatter();
+  const { custom } = useFormat();
   const choice = useSlotChoice(coachId, initial);
   const { type, day, slot, query } = choice;
   const sessionType = sessionTypes.find(({ id }) => id === type) ?? sessionTypes[0]!;
-  const dayName = day ? capitalised(t("dayNumber", dayParts(format, day.date))) : null;
+  const dayName = day
+    ? capitalise(
+        t("dayNumber", {
+          weekday: custom(day.date, { weekday: "long" }),
+          day: custom(day.date, { day: "numeric" }),
+        }),
+      )
+    : null;
   return (
     <div className="grid lg:grid-cols-[minmax(0,1fr)_minmax(280px,340px)] lg:divide-x lg:divide-line">
       <section aria-label={t("chooseDay")} className="grid content-start gap-5 p-[18px] sm:p-7">
@@ -78,19 +85,11 @@ export function SlotPicker({ coachId, sessionTypes, initial, balance }: SlotPick
   );
 }
 
-function dayParts(format: ReturnType<typeof useFormatter>, date: string) {
-  const at = middayOf(date);
-  return {
-    weekday: format.dateTime(at, { weekday: "long", timeZone: "UTC" }),
-    day: format.dateTime(at, { day: "numeric", timeZone: "UTC" }),
-  };
-}
-
 type ChosenSlotProps = { coachId: string; slot: Date; type: Coach["sessionTypes"][number]; balance: number | null };
 
 function ChosenSlot({ coachId, slot, type, balance }: ChosenSlotProps) {
   const t = useTranslations("slot");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const remaining = balance === null ? null : balance - type.credits;
   const note =
     remaining === null

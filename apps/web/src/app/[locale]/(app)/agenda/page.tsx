@@ -1,3 +1,4 @@
+import { dateIn } from "@zea/format/time-zone";
 import { ClientMessages } from "@zea/shell/client-messages";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -5,7 +6,6 @@ import { env } from "@/env.ts";
 import { type View, views } from "@/features/agenda/agenda.ts";
 import { AgendaBoard } from "@/features/agenda/agenda-board.tsx";
 import { isDate, weekPeriod } from "@/features/agenda/agenda-week.ts";
-import { clubDate } from "@/i18n/club-date.ts";
 import { clubNow, requireUser } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AgendaPage({ searchParams }: PageProps<"/[locale]/agenda">) {
   const query = await searchParams;
   const [{ id }, now] = await Promise.all([requireUser(), clubNow()]);
-  const today = clubDate(now);
+  const today = dateIn(now, env().CLUB_TIME_ZONE);
   const date = isDate(query.date) ? query.date : today;
   const view = views.find((one) => one === query.view) ?? null;
   const [athletes, { sessionTypes }] = await Promise.all([

@@ -1,12 +1,12 @@
 import { Month } from "@zea/domain/payment/schema";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getFormat } from "@zea/shell/get-format";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { MonthPager } from "@/features/payment/month-pager.tsx";
 import { MonthPayment } from "@/features/payment/month-payment.tsx";
-import { MonthTitle } from "@/features/payment/month-title.tsx";
 import { OpenStatements, StatementList } from "@/features/payment/statement-list.tsx";
 import { clubNow } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PaymentPage({ searchParams }: PageProps<"/[locale]/pay">) {
   const month = Month.safeParse((await searchParams).month).data;
-  const [payment, { statements, currency }, now, t] = await Promise.all([
+  const [payment, { statements }, now, t] = await Promise.all([
     fetchOrNotFound(trpc.payment.month.queryOptions({ month })),
     fetchOrNotFound(trpc.statement.list.queryOptions()),
     clubNow(),
@@ -28,12 +28,12 @@ export default async function PaymentPage({ searchParams }: PageProps<"/[locale]
       <Page
         width="wide"
         kicker={t("title")}
-        title={<MonthTitle month={payment.month} currency={payment.currency} />}
+        title={(await getFormat()).monthTitle(payment.month)}
         aside={<MonthPager payment={payment} />}
       >
-        <OpenStatements statements={statements} currency={currency} />
+        <OpenStatements statements={statements} />
         <MonthPayment payment={payment} />
-        <StatementList statements={statements} currency={currency} />
+        <StatementList statements={statements} />
         <ZoneNote at={now} />
       </Page>
     </ClientMessages>

@@ -1,6 +1,7 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getFormat } from "@zea/shell/get-format";
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { StatementView } from "@/features/payment/statement-view.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
@@ -10,12 +11,8 @@ const findStatement = (statementId: string) => fetchOrNotFound(trpc.statement.ge
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { report } = await findStatement((await params).statementId);
-  const month = (await getFormatter()).dateTime(new Date(`${report.month}-15T12:00:00Z`), {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return { title: (await getTranslations("payment.statement"))("title", { month }) };
+  const { month } = await getFormat();
+  return { title: (await getTranslations("payment.statement"))("title", { month: month(report.month) }) };
 }
 
 export default async function StatementPage({ params }: { params: Params }) {

@@ -1,6 +1,7 @@
 import { ClientMessages } from "@zea/shell/client-messages";
 import { Card } from "@zea/ui/card";
 import type { Metadata } from "next";
+import { env } from "@/env.ts";
 import { CoachAside } from "@/features/coach/coach-aside.tsx";
 import { initialChoice } from "@/features/slot/initial-choice.ts";
 import { SlotPicker } from "@/features/slot/slot-picker.tsx";
@@ -22,7 +23,7 @@ export default async function CoachPage({ params, searchParams }: Props) {
     clubNow(),
     isAthlete ? fetchOrNotFound(trpc.home.get.queryOptions()) : null,
   ]);
-  const initial = initialChoice(coach, await searchParams, now);
+  const initial = initialChoice(coach, await searchParams, now, env().CLUB_TIME_ZONE);
   if (initial)
     await prefetch(trpc.slot.month.queryOptions({ coachId, sessionTypeId: initial.type, month: initial.month }));
   return (
