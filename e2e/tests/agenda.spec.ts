@@ -90,7 +90,7 @@ test("a coach who loses a slot to another booking is told so and takes one of th
   await expect(session.getByText("11:30–12:30")).toBeVisible();
 });
 
-test("the day, week and list views are accessible, on a phone and a desktop", async ({
+test("the day, week and list views are accessible, on a phone and a desktop", { tag: "@long" }, async ({
   page,
   athlete,
   coach,

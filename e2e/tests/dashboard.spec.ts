@@ -73,7 +73,9 @@ test("the period stays in the URL, and every chart has a table of its numbers", 
   await expectAccessible(adminPage);
 });
 
-test("the dashboard and the analytics are accessible, also on a phone and in both languages", async ({ adminPage }) => {
+test("the dashboard and the analytics are accessible, also on a phone and in both languages", { tag: "@long" }, async ({
+  adminPage,
+}) => {
   await adminPage.setViewportSize({ width: 390, height: 844 });
   for (const path of ["/dashboard", "/analytics", "/en/dashboard", "/en/analytics?from=2026-01&to=2026-12"]) {
     await adminPage.goto(path);

@@ -68,7 +68,7 @@ test("an administrator books for an athlete and cancels, each with a reason, and
   await expect(adminPage.getByRole("heading", { name: "Descargó la auditoría" }).first()).toBeVisible();
 });
 
-test("the club's day, week and list views are accessible, on a phone and a desktop", async ({
+test("the club's day, week and list views are accessible, on a phone and a desktop", { tag: "@long" }, async ({
   page,
   athlete,
   coach,

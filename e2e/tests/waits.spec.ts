@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { query } from "../database.ts";
+import { endSession } from "../end-session.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { mailsTo } from "../mailbox.ts";
-import { endSession } from "../end-session.ts";
 
 /** Searches for the person who owes an answer and opens the drawer. */
 async function open(page: Page, name: string) {
@@ -157,7 +157,9 @@ test("an administrator adjusts the payment of a missed session, then undoes the 
   ]);
 });
 
-test("the pages of waits and missed sessions are accessible, including on a phone", async ({ adminPage }) => {
+test("the pages of waits and missed sessions are accessible, including on a phone", { tag: "@long" }, async ({
+  adminPage,
+}) => {
   for (const size of [
     { width: 1440, height: 900 },
     { width: 390, height: 844 },
