@@ -1,10 +1,10 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { getPathname, redirect } from "@zea/shell/navigation";
+import { SignInForm } from "@zea/shell/sign-in-form";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { SignInForm } from "@/features/account/sign-in-form.tsx";
 import { readContext } from "@/trpc/page-context.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
