@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible } from "./fixtures.ts";
-import { mailTo, linkIn } from "./mailbox.ts";
+import { linkIn, mailTo } from "./mailbox.ts";
+import { type Language, messages } from "./messages.ts";
 import { type Coach, newPerson, password, profile } from "./people.ts";
 import { pick, slotIn } from "./slot.ts";
-import { type Language, messages } from "./messages.ts";
 
 /** Goes from the first visit to a cancelled booking with its credit refunded, and checks every page with axe. */
 export async function bookFirstSession(page: Page, language: Language, coach: Coach): Promise<void> {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID, scryptSync } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { call, postAuth } from "./api.ts";
 import { query } from "./database.ts";
-import { mailTo, linkIn } from "./mailbox.ts";
+import { linkIn, mailTo } from "./mailbox.ts";
 
 export const password = "una frase larga y facil";
 

@@ -1,7 +1,7 @@
 import { postAuth } from "../api.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { mailTo, linkIn } from "../mailbox.ts";
+import { linkIn, mailTo } from "../mailbox.ts";
 import { newPerson, password } from "../people.ts";
 
 test("a wrong password and an unknown address get the same answer", async ({ athlete, elsewhere }) => {

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { advanceDays, advanceTo, nextClockChange, skipTo } from "../clock.ts";
 import { query } from "../database.ts";
-import { expect, expectAccessible, test } from "../fixtures.ts";
-import { mailsTo, mailTo, linkIn } from "../mailbox.ts";
 import { monthFromNow, recordPastSession } from "../expected-payment.ts";
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { linkIn, mailsTo, mailTo } from "../mailbox.ts";
 import { type Athlete, type Coach, makeAthlete, makeCoach } from "../people.ts";
 import { book, slotIn } from "../slot.ts";
 

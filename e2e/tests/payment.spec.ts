@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { readCsv } from "../read-csv.ts";
-import { withTableLocked, query } from "../database.ts";
-import { expect, expectAccessible, test } from "../fixtures.ts";
-import { mailTo, linkIn } from "../mailbox.ts";
+import { query, withTableLocked } from "../database.ts";
 import { type ExpectedLine, expectedPayment, monthFromNow, payOf } from "../expected-payment.ts";
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { linkIn, mailTo } from "../mailbox.ts";
 import { type Dialect, euros, linesFile, sessionsFile } from "../payment-files.ts";
 import { givePassword, signIn } from "../people.ts";
+import { readCsv } from "../read-csv.ts";
 
 test.slow();
 

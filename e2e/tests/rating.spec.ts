@@ -1,8 +1,8 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { query } from "../database.ts";
-import { expect, expectAccessible, test } from "../fixtures.ts";
-import { mailTo, linkIn } from "../mailbox.ts";
 import { endSession } from "../end-session.ts";
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { linkIn, mailTo } from "../mailbox.ts";
 import type { Athlete, Coach } from "../people.ts";
 
 type Ended = { athlete: Athlete; coach: Coach; page: Page; coachRequest: APIRequestContext };

@@ -1,6 +1,6 @@
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { mailTo, linkIn } from "../mailbox.ts";
+import { linkIn, mailTo } from "../mailbox.ts";
 import { makeAthlete, newPerson, password } from "../people.ts";
 import { adminUrl, webUrl } from "../setting.ts";
 import { book, slotIn } from "../slot.ts";
