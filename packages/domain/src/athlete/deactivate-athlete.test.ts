@@ -92,7 +92,7 @@ describe("deactivating an athlete", () => {
     expect(await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).toMatchObject({
       deactivationReason: null,
     });
-    expect(await facts()).toMatchObject({ athleteState: "ACTIVE", reason: null });
+    expect(await facts()).toMatchObject({ athleteState: "PENDING", reason: null });
   });
 
   test("is mailed each time, even to an athlete without bookings", async ({ db }) => {
