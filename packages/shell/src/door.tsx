@@ -1,9 +1,11 @@
 import { rejectedStatus } from "@zea/api/http/request-guard";
 import { securityHeaders } from "@zea/api/http/security-headers";
+import { locales } from "@zea/format/locales";
 import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./routing.tsx";
 
+const languagePrefix = new RegExp(`^/(${locales.join("|")})(?=/|$)`);
 const localise = createMiddleware(routing);
 
 type Site = {
@@ -44,6 +46,6 @@ export function doorOf({ publicUrl, headersOf }: Site): (request: NextRequest) =
 function ownAddress({ pathname, searchParams }: Pick<URL, "pathname" | "searchParams">): string {
   const query = new URLSearchParams(searchParams);
   query.delete("_rsc");
-  const path = pathname.replace(/^\/(es|en)(?=\/|$)/, "") || "/";
+  const path = pathname.replace(languagePrefix, "") || "/";
   return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -1,13 +1,15 @@
 "use client";
 
-const words = {
+import { type Locale, toLocale } from "@zea/format/locales";
+
+const texts: Record<Locale, { title: string; retry: string }> = {
   es: { title: "Algo ha fallado por nuestra parte", retry: "Reintentar" },
   en: { title: "Something went wrong on our side", retry: "Try again" },
 };
 
-/** The last net, when the layout itself fails: no messages, no styles of ours, only a sentence and another try. */
+/** Shown when the root layout itself fails, so without messages and styles. */
 export function GlobalError({ retry }: { retry: () => void }) {
-  const locale = typeof location !== "undefined" && location.pathname.startsWith("/en") ? "en" : "es";
+  const locale = toLocale(typeof location === "undefined" ? null : location.pathname.split("/")[1]);
   return (
     <html lang={locale}>
       <body
@@ -19,9 +21,9 @@ export function GlobalError({ retry }: { retry: () => void }) {
           gap: 16,
         }}
       >
-        <h1>{words[locale].title}</h1>
+        <h1>{texts[locale].title}</h1>
         <button type="button" onClick={() => retry()}>
-          {words[locale].retry}
+          {texts[locale].retry}
         </button>
       </body>
     </html>

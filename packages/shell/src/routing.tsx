@@ -1,9 +1,10 @@
+import { defaultLocale, locales } from "@zea/format/locales";
 import { defineRouting } from "next-intl/routing";
 
-/** Spanish without a prefix, English under /en: the address alone says the language. */
+/** The address alone decides the language: the default one has no prefix, every other one its own. */
 export const routing = defineRouting({
-  locales: ["es", "en"],
-  defaultLocale: "es",
+  locales,
+  defaultLocale,
   localePrefix: "as-needed",
   localeDetection: false,
   localeCookie: false,
