@@ -39,7 +39,7 @@ test.each([
   ["apps/web/src/features/booking/form.tsx", "@zea/domain/booking/schema"],
   ["apps/web/src/features/booking/list.tsx", "@zea/domain/booking/values"],
   ["apps/web/src/features/booking/form.tsx", "@zea/shell/lazy-resolver"],
-  ["packages/shell/src/door.tsx", "@zea/api/http/request-guard"],
+  ["packages/shell/src/proxy.tsx", "@zea/api/http/request-guard"],
   ["apps/web/src/features/booking/form.tsx", "react"],
 ])("%s may import %s", (file, specifier) => {
   expect(forbiddenImports(file, `import { x } from "${specifier}";`)).toEqual([]);

@@ -1,7 +1,7 @@
-import { doorOf } from "@zea/shell/door";
+import { createProxy } from "@zea/shell/proxy";
 import { env } from "./env.ts";
 
-export const proxy = doorOf({ publicUrl: () => env().publicUrl });
+export const proxy = createProxy({ publicUrl: () => env().publicUrl });
 
 export const config = {
   matcher: ["/((?!_next/static|_next/image|icon.svg|favicon.ico|robots.txt).*)"],

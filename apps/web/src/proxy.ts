@@ -1,8 +1,8 @@
 import { secretPageHeaders } from "@zea/api/http/security-headers";
-import { doorOf } from "@zea/shell/door";
+import { createProxy } from "@zea/shell/proxy";
 import { env } from "./env.ts";
 
-export const proxy = doorOf({ publicUrl: () => env().publicUrl, headersOf: secretPageHeaders });
+export const proxy = createProxy({ publicUrl: () => env().publicUrl, headersOf: secretPageHeaders });
 
 export const config = {
   matcher: ["/((?!api/inngest|_next/static|_next/image|icon.svg|favicon.ico|robots.txt).*)"],

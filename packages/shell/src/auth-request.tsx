@@ -1,8 +1,8 @@
 export type AuthAnswer = { ok: true } | { ok: false; code: string };
 
-/** Posts to one of the sign-in's own doors. A refusal comes as its code; a lost connection as NETWORK. */
-export async function postAuth(door: string, body: Record<string, unknown>): Promise<AuthAnswer> {
-  const response = await fetch(`/api/auth/${door}`, {
+/** Posts to an endpoint of the sign-in. A failure is its error code: NETWORK without a response, UNKNOWN without a code. */
+export async function postAuth(path: string, body: Record<string, unknown>): Promise<AuthAnswer> {
+  const response = await fetch(`/api/auth/${path}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(body),

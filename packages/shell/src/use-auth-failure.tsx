@@ -10,7 +10,7 @@ const sentences = {
   INVALID_EMAIL: "account.signIn.wrong",
 } as const;
 
-/** The sentence of a refusal of the sign-in's doors. */
+/** Translates an error code of the sign-in into a sentence. */
 export function useAuthFailure(): (code: string) => string {
   const t = useTranslations();
   return (code) => t(Object.entries(sentences).find(([known]) => known === code)?.[1] ?? "errors.unexpected");

@@ -10,25 +10,25 @@ const localise = createMiddleware(routing);
 
 type Site = {
   publicUrl: () => string;
-  /** What the answers to some paths carry besides. */
+  /** Further response headers for a path. */
   headersOf?: (path: string) => Record<string, string>;
 };
 
-/** The door of a site: turns away what no page of ours sent, finds the language, and sets the security headers. */
-export function doorOf({ publicUrl, headersOf }: Site): (request: NextRequest) => NextResponse {
+/** A site's proxy: rejects requests from foreign pages, resolves the language and sets the security headers. */
+export function createProxy({ publicUrl, headersOf }: Site): (request: NextRequest) => NextResponse {
   return (request) => {
     const path = request.nextUrl.pathname;
     const isDevelopment = process.env.NODE_ENV === "development";
     const requestId = crypto.randomUUID();
-    const answer: Record<string, string> = {
+    const responseHeaders: Record<string, string> = {
       ...securityHeaders({ publicUrl: publicUrl(), nonce: btoa(crypto.randomUUID()), isDevelopment }),
       ...headersOf?.(path),
     };
 
     const headers = new Headers(request.headers);
-    headers.set("content-security-policy", answer["content-security-policy"]!);
+    headers.set("content-security-policy", responseHeaders["content-security-policy"]!);
     headers.set("x-request-id", requestId);
-    headers.set("x-path", ownAddress(request.nextUrl));
+    headers.set("x-path", returnPath(request.nextUrl));
 
     const status = rejectedStatus(request, path, publicUrl());
     const response = status
@@ -36,14 +36,14 @@ export function doorOf({ publicUrl, headersOf }: Site): (request: NextRequest) =
       : path.startsWith("/api/")
         ? NextResponse.next({ request: { headers } })
         : localise(new NextRequest(request.url, { headers, method: request.method }));
-    for (const [name, value] of Object.entries(answer)) response.headers.set(name, value);
+    for (const [name, value] of Object.entries(responseHeaders)) response.headers.set(name, value);
     response.headers.set("x-request-id", requestId);
     return response;
   };
 }
 
-/** The page asked for, without its language, to come back to after signing in. */
-function ownAddress({ pathname, searchParams }: Pick<URL, "pathname" | "searchParams">): string {
+/** The requested page, without its language prefix, to return to after signing in. */
+function returnPath({ pathname, searchParams }: Pick<URL, "pathname" | "searchParams">): string {
   const query = new URLSearchParams(searchParams);
   query.delete("_rsc");
   const path = pathname.replace(languagePrefix, "") || "/";
