@@ -14,6 +14,3 @@ export type View = (typeof views)[number];
 
 /** What the panel shows: a session, or the form for a new booking with an optional start. */
 export type Panel = { kind: "session"; bookingId: string } | { kind: "book"; start: Date | null } | null;
-
-/** Midday of a calendar date in UTC, for formatting it. */
-export const middayOf = (date: string): Date => new Date(`${date}T12:00:00Z`);

@@ -12,6 +12,3 @@ export function dateOf(day: Date): string {
 
 /** YYYY-MM of a picker's value. */
 export const monthOf = (day: Date): string => dateOf(day).slice(0, 7);
-
-/** Midday of a calendar date in UTC, for formatting it. */
-export const middayOf = (date: string): Date => new Date(`${date}T12:00:00Z`);
