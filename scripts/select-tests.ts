@@ -52,7 +52,7 @@ export function relatedTests(sources: TestSources, changed: readonly string[]): 
   return related.map(([file]) => file);
 }
 
-/** The path of an imported file of ours; other specifiers are returned as they are. */
+/** The path of an imported file of this repository; other specifiers are returned as they are. */
 function resolveImport(file: string, specifier: string): string {
   if (specifier.startsWith(".")) return normalize(join(dirname(file), specifier));
   const [, name, path = ""] = /^@zea\/([\w-]+)\/(.+)$/.exec(specifier) ?? [];

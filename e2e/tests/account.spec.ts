@@ -86,7 +86,7 @@ test("a registration under 14 is refused kindly, and nothing is stored", async (
   expect(await query('select 1 from "user" where email = $1', [email])).toEqual([]);
 });
 
-test("every link in a mail leads to a page", async ({ page, athlete }) => {
+test("every link in a mail opens a page", async ({ page, athlete }) => {
   const mail = await mailTo(athlete.email, /primera sesión/);
   const links = new Set(mail.html.match(/(?<=href=")http[^"]+/g));
   expect(links.size).toBeGreaterThan(0);

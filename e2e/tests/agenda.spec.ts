@@ -63,7 +63,7 @@ test("a coach books for an athlete and cancels, each with a reason; the athlete 
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1", "REFUND 1", "BOOKING -1", "REFUND 1"]);
 });
 
-test("a coach who loses a slot to another booking is told so and takes one of the nearest", async ({
+test("a coach who loses a slot to another booking sees why and takes one of the nearest", async ({
   page,
   elsewhere,
   athlete,

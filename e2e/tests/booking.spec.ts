@@ -5,7 +5,7 @@ import { book, confirmPath, slotIn } from "../slot.ts";
 
 const bookIt = /^Reservar .*10:30/;
 
-test("a second athlete who wants the same slot is told so and takes one of the nearest", async ({
+test("a second athlete who wants the same slot sees that it is taken and picks one of the nearest", async ({
   page,
   elsewhere,
   athlete: _,
@@ -30,7 +30,7 @@ test("a second athlete who wants the same slot is told so and takes one of the n
   expect(await entriesOf(late.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
 
-test("an athlete without credits is told before confirming and is not debited", async ({ page, athlete, coach }) => {
+test("an athlete without credits learns it before confirming and is not debited", async ({ page, athlete, coach }) => {
   await book(page.request, coach, await slotIn(4));
   await page.goto(confirmPath(coach, await slotIn(3)));
   await expect(page.getByText("No te quedan créditos suficientes")).toBeVisible();

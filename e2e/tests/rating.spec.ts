@@ -63,7 +63,7 @@ test("a session is rated from the mail without signing in; only the button recor
   await expectAccessible(page);
 });
 
-test("an expired rating link leads to the session behind sign-in, where a late rating is stored as late", async ({
+test("an expired rating link opens the session after sign-in, where a late rating is stored as late", async ({
   page,
   elsewhere,
   athlete,

@@ -123,7 +123,7 @@ test("a changed policy applies to new bookings only", async ({ page, elsewhere, 
   await expect(adminPage.getByRole("button", { name: "Guardar" })).toHaveCount(0);
 });
 
-test("when two administrators change the settings at once, the second is told and sees the first one's values", async ({
+test("when two administrators change the settings at once, the second is warned and sees the first one's values", async ({
   adminPage,
 }) => {
   const other = await adminPage.context().newPage();

@@ -23,7 +23,7 @@ export function clientAddress(headers: Headers): string | null {
   return isIP(last) > 0 ? last : null;
 }
 
-/** Replaces all forwarding headers by the verified address in `clientAddressHeader`. */
+/** Replaces all forwarding headers with the verified address in `clientAddressHeader`. */
 export function withClientAddress(given: Headers): Headers {
   const headers = new Headers(given);
   const address = clientAddress(given);

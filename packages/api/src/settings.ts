@@ -1,6 +1,6 @@
 import { readEnvironment, requireEnvironment } from "@zea/environment/read-environment";
 
-/** Whether the last entry of X-Forwarded-For was written by a proxy of ours. */
+/** Whether the last entry of X-Forwarded-For was written by our own proxy. */
 export const trustsProxy = () => readEnvironment(["TRUST_PROXY"]).TRUST_PROXY === "1";
 
 export const authSecret = () => requireEnvironment(["AUTH_SECRET"]).AUTH_SECRET;

@@ -10,7 +10,7 @@ export type Visitor = { role: "VISITOR"; id: null };
 export type Person = Athlete | Coach | Admin;
 export type Anyone = Person | System | Visitor;
 
-/** The first argument of every verb: the connection, the present instant, and who acts. */
+/** The first argument of every verb: the connection, the current time, and who acts. */
 export type Ctx<Actor extends Anyone = Anyone> = {
   db: Db;
   now: Date;

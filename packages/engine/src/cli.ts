@@ -30,17 +30,17 @@ type Args = { [name: string]: unknown } & { host: string; port: string };
 
 async function run(args: Args, rawArgs: string[]): Promise<void> {
   const { INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY, DATABASE_DIRECT_URL, DATABASE_URL } = process.env;
-  const given = (name: string): string | undefined => (typeof args[name] === "string" ? args[name] : undefined);
-  const signingKey = args.dev ? undefined : (given("signing-key") ?? INNGEST_SIGNING_KEY);
+  const option = (name: string): string | undefined => (typeof args[name] === "string" ? args[name] : undefined);
+  const signingKey = args.dev ? undefined : (option("signing-key") ?? INNGEST_SIGNING_KEY);
   if (!args.dev && !signingKey) throw new Error("No signing key: set INNGEST_SIGNING_KEY, or start with --dev.");
-  const interval = given("retry-interval");
+  const interval = option("retry-interval");
   const engine = await startEngine({
     host: args.host,
     port: Number(args.port),
-    databaseUrl: given("database") ?? DATABASE_DIRECT_URL ?? DATABASE_URL ?? "",
+    databaseUrl: option("database") ?? DATABASE_DIRECT_URL ?? DATABASE_URL ?? "",
     apps: valuesOf(rawArgs, "--app"),
     signingKey,
-    eventKey: given("event-key") ?? INNGEST_EVENT_KEY,
+    eventKey: option("event-key") ?? INNGEST_EVENT_KEY,
     isPatient: args.patient === true,
     hasMovableClock: args["movable-clock"] === true,
     retryIntervalSeconds: interval === undefined ? undefined : Number(interval),

@@ -17,6 +17,6 @@ test("an event starts a run whose steps each run once, and the run stores the re
   });
   expect(run).toMatchObject({ function_id: "app-two-steps", output: { two: 3 } });
   expect(calls).toEqual(["one", "two"]);
-  // by the count of calls that came back, whoever moves the clock sees that the engine works
+  // the count of answered calls shows a program that moves the clock that the engine is making progress
   expect((await api("GET", "/v1/clock")).body.answered).toBeGreaterThan(0);
 });

@@ -49,7 +49,7 @@ test("`if` decides which events cancel a run; the event that started it never do
   expect(await ended(id)).toMatchObject([{ status: "Cancelled" }]);
 });
 
-test("a call of a cancelled run is told to stop at its next step, and its response is ignored", async ({ start }) => {
+test("a call of a cancelled run stops at its next step, and its response is ignored", async ({ start }) => {
   const gate = Promise.withResolvers<void>();
   const steps: string[] = [];
   const { send, ended, query, idle } = await start((client) => [

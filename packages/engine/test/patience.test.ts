@@ -1,9 +1,10 @@
 import { createServer, type Server } from "node:http";
+import type { Inngest } from "inngest";
 import { expect } from "vitest";
 import { test, until } from "../testing/harness.ts";
 
-const hour = 3_600_000;
-const functions = (woken: unknown[]) => (client: import("inngest").Inngest) => [
+const hourMs = 3_600_000;
+const functions = (woken: unknown[]) => (client: Inngest) => [
   client.createFunction(
     { id: "sleeper", triggers: [{ event: "a/requested" }], retries: 1 },
     async ({ step, attempt }) => {
@@ -27,7 +28,7 @@ test("with --patient, an app that is down when a timer fires loses no attempt an
   const id = await bench.send("a/requested");
   await until(async () => (await bench.query("select from engine.job where kind = 'sleep'")).length === 1);
   await bench.closeApp();
-  await bench.api("POST", "/v1/clock", { to: new Date((await bench.now()) + 9 * hour).toISOString() });
+  await bench.api("POST", "/v1/clock", { to: new Date((await bench.now()) + 9 * hourMs).toISOString() });
   await until(
     async () => (await bench.query("select from engine.job where kind = 'discover' and generation > 2")).length === 1,
   );
@@ -52,7 +53,7 @@ test("without --patient, undelivered calls use up attempts and the run fails", a
   const id = await bench.send("a/requested");
   await until(async () => (await bench.query("select from engine.job where kind = 'sleep'")).length === 1);
   await bench.closeApp();
-  await bench.api("POST", "/v1/clock", { to: new Date((await bench.now()) + 9 * hour).toISOString() });
+  await bench.api("POST", "/v1/clock", { to: new Date((await bench.now()) + 9 * hourMs).toISOString() });
   expect(await bench.ended(id)).toMatchObject([{ status: "Failed", output: { message: "ECONNREFUSED" } }]);
 });
 

@@ -125,9 +125,9 @@ async function startBench(functions: Functions, change: Partial<EngineOptions>):
       await new Promise((resolve) => (server ? server.close(resolve) : resolve(null)));
       server = undefined;
     },
-    restart: async (again = {}) => {
+    restart: async (change = {}) => {
       await bench.engine.stop();
-      bench.engine = await startEngine({ ...options, ...again });
+      bench.engine = await startEngine({ ...options, ...change });
     },
     startProcess: async () => {
       const started = await startProcess(options);

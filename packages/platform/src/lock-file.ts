@@ -41,7 +41,7 @@ async function place(own: string, path: string): Promise<boolean> {
   );
 }
 
-/** Removes a dead process's lock. If another process has acquired the lock in the meantime, its file is put back. */
+/** Removes a dead process's lock. If another process has acquired the lock meanwhile, its file is put back. */
 async function discard(path: string, expected: string): Promise<void> {
   const aside = `${path}.stale.${crypto.randomUUID()}`;
   await rename(path, aside).catch(() => {});

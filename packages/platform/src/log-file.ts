@@ -12,7 +12,7 @@ export function openLog(path: string): WriteStream {
   return createWriteStream(path, { flags: "a", mode: 0o600 });
 }
 
-/** The last lines of a log that aren't blank, ignoring its first `start` bytes. */
+/** The last non-blank lines of a log, ignoring its first `start` bytes. */
 export async function lastLines(path: string, count: number, start = 0): Promise<string[]> {
   const bytes = await readFile(path).catch(() => Buffer.alloc(0));
   const lines = bytes.subarray(start).toString().split("\n");
@@ -30,17 +30,17 @@ export async function lastError(path: string, start: number): Promise<string> {
   return `${error ?? lines.at(-1) ?? "it logged nothing"} (${path})`;
 }
 
-/** Passes on the errors in a service's output as single lines, at most one in five seconds. */
-export function errorWatch(pass: (line: string) => void): (chunk: Buffer) => void {
-  let rest = "";
+/** Passes the errors in a service's output to `onError` as single lines, at most one every five seconds. */
+export function watchErrors(onError: (line: string) => void): (chunk: Buffer) => void {
+  let unfinished = "";
   let nextAt = 0;
   return (chunk) => {
-    const lines = (rest + chunk.toString()).split("\n");
-    rest = (lines.pop() ?? "").slice(-8192);
+    const lines = (unfinished + chunk.toString()).split("\n");
+    unfinished = (lines.pop() ?? "").slice(-8192);
     const error = lines.map(errorIn).find((found) => found !== undefined);
     if (error === undefined || Date.now() < nextAt) return;
     nextAt = Date.now() + quietMs;
-    pass(error.slice(0, 200));
+    onError(error.slice(0, 200));
   };
 }
 

@@ -10,7 +10,7 @@ import { randomSecret } from "./secrets.ts";
 
 const upToDate = { pending: [], failed: [], edited: [], unknown: [] };
 
-/** An empty database of its own, and a folder with these migrations. */
+/** A new, empty database and a folder with these migrations. */
 async function setUp(migrations: Record<string, string> = {}) {
   const { TEST_DATABASE_URL } = requireEnvironment(["TEST_DATABASE_URL"]);
   const url = await ensureDatabase(TEST_DATABASE_URL, `migrations_${randomSecret(6)}`);
@@ -30,7 +30,7 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
   return (await client.query(sql).finally(() => client.end())).rows;
 }
 
-test("all of our migrations are applied once, even when servers start at the same time", async () => {
+test("all our migrations are applied once, even when servers start at the same time", async () => {
   const { url } = await setUp();
   const names = (await readMigrations()).map(({ name }) => name);
   expect((await migrationStatus(url)).pending).toEqual(names);
@@ -85,7 +85,7 @@ test("a migration that was edited after it was applied is reported, and not appl
   expect((await migrationStatus(url, directory)).edited).toEqual(["1_one"]);
 });
 
-test("a migration that our files lack is unknown", async () => {
+test("an applied migration without a file is reported as unknown", async () => {
   const { url, directory } = await setUp({ "1_one": "create table one (id int)" });
   await migrate(url, directory);
   await rm(join(directory, "1_one"), { recursive: true });

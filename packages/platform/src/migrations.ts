@@ -43,7 +43,7 @@ export function resetDatabase(url: string): Promise<string[]> {
   });
 }
 
-/** How the database differs from the migrations: not applied, failed, edited after they were applied, and not among our files. */
+/** How the database differs from the migrations: not applied, failed, edited after they were applied, and without a file. */
 export function migrationStatus(url: string, directory = migrationsDirectory): Promise<MigrationStatus> {
   return withClient(url, async (client) => {
     const files = await readMigrations(directory);

@@ -3,7 +3,7 @@ import type { WriteStream } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Environment } from "@zea/environment/read-environment";
-import { errorWatch, fileSize, lastError, openLog } from "./log-file.ts";
+import { fileSize, lastError, openLog, watchErrors } from "./log-file.ts";
 import { type PidFile, signalGroup } from "./pid-file.ts";
 
 /** One process of the platform. */
@@ -47,7 +47,7 @@ export function startService(service: Service, context: ServiceContext): Running
   const logPath = join(logDir, `${name}.log`);
   const log = openLog(logPath);
   const logStart = fileSize(logPath);
-  const watch = errorWatch((line) => report(`${name}: ${line} (${logPath})`));
+  const watch = watchErrors((line) => report(`${name}: ${line} (${logPath})`));
   let current: Process | undefined;
   let isStopping = false;
   let isReady = false;

@@ -11,7 +11,7 @@ import { repository } from "./repository.ts";
 import { loadSecrets } from "./secrets.ts";
 import { secretGenerators, serviceEnvironment } from "./services.ts";
 
-/** Runs a program of ours in the environment of the services and returns its exit code. The embedded database is started for it unless it runs. */
+/** Runs one of our programs in the environment of the services and returns its exit code. The embedded database is started for it unless it runs. */
 async function withEnv(args: string[]): Promise<number> {
   loadEnvFile();
   const settings = await readInstallation();

@@ -21,7 +21,7 @@ export function createPageContext({ app, startPage }: Site) {
   return {
     readContext,
     redirectToSignIn,
-    /** The present instant by the club's clock. */
+    /** The current time by the club's clock. */
     clubNow: async (): Promise<Date> => (await readContext()).clock(),
     /** The signed-in person; redirects to the sign-in page when there is none. */
     requireUser: async () => {

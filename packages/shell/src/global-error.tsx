@@ -7,7 +7,7 @@ const texts: Record<Locale, { title: string; retry: string }> = {
   en: { title: "Something went wrong on our side", retry: "Try again" },
 };
 
-/** Shown when the root layout itself fails, so without messages and styles. */
+/** Shown when the root layout itself fails, so it has neither messages nor styles. */
 export function GlobalError({ retry }: { retry: () => void }) {
   const locale = toLocale(typeof location === "undefined" ? null : location.pathname.split("/")[1]);
   return (

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 
 /**
- * Holds back whoever would lose changes: closing the page asks as the browser does it, a link of the page is kept until it is decided on.
+ * Asks before unsaved changes are lost: the browser asks when the page is closed, and a link on the page waits for the answer.
  * `leaving` is where the person wanted to go.
  */
 export function useLeaveGuard(isOn: boolean) {

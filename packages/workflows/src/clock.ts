@@ -56,11 +56,11 @@ async function outbox(db: Db): Promise<{ total: number; undelivered: number }> {
   return { total, undelivered };
 }
 
-/** The club's clock first, so that what the engine fires finds itself due. Neither moves back. */
+/** Moves the club's clock first, so that whatever the engine fires is already due. Neither moves back. */
 async function setBoth({ db, ...engine }: Connection, to: Date): Promise<void> {
   if (to > (await now(db))) await setClock(db, to);
-  const { now: present } = await engineClock(engine);
-  if (to > new Date(present)) await engineClock(engine, to);
+  const { now: engineNow } = await engineClock(engine);
+  if (to > new Date(engineNow)) await engineClock(engine, to);
 }
 
 /** Reads the engine's clock, after moving it to `to` if given; it never moves back. */

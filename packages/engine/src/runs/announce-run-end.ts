@@ -4,20 +4,20 @@ import { canonical } from "../protocol/canonical.ts";
 import type { Run, RunEnd, RunError } from "../store/state.ts";
 import { completeStep } from "./run.ts";
 
-const names = {
+const eventNames = {
   finished: "inngest/function.finished",
   failed: "inngest/function.failed",
   cancelled: "inngest/function.cancelled",
 };
-const own = new Set(Object.values(names));
+const announcements = new Set(Object.values(eventNames));
 
 /** Resumes the step that invoked the run, and emits the `inngest/function.*` events that have listeners. */
 export function announceRunEnd(core: Core, run: Run, end: RunEnd): void {
   resumeParent(core, run, end);
-  if (own.has(run.event.name)) return;
-  emit(core, run, end, names.finished);
-  if (end.status === "Failed") emit(core, run, end, names.failed);
-  if (end.status === "Cancelled") emit(core, run, end, names.cancelled);
+  if (announcements.has(run.event.name)) return;
+  emit(core, run, end, eventNames.finished);
+  if (end.status === "Failed") emit(core, run, end, eventNames.failed);
+  if (end.status === "Cancelled") emit(core, run, end, eventNames.cancelled);
 }
 
 function resumeParent(core: Core, run: Run, end: RunEnd): void {
@@ -45,5 +45,5 @@ function emit(core: Core, run: Run, end: RunEnd, name: string): void {
     ...(run.parent && { correlation_id: `${run.parent.runId}.${run.parent.stepId}` }),
     _inngest: { status: end.status },
   };
-  core.acceptEvent(createEvent(core, { name, data, externalId: name === names.finished ? undefined : run.id }));
+  core.acceptEvent(createEvent(core, { name, data, externalId: name === eventNames.finished ? undefined : run.id }));
 }

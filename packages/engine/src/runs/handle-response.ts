@@ -42,7 +42,7 @@ function applyOps(core: Core, job: Job, ops: Op[]) {
   if (run.requestVersion === 1 && ops.length > 1) run.isRacing = true;
   if (run.isRacing !== wasRacing) saveRun(core, run);
   if (pendingSteps(run) > 0) {
-    if (job.again || (run.isRacing && run.steps.size > stepsBefore)) scheduleDiscovery(core, run);
+    if (job.mustRepeat || (run.isRacing && run.steps.size > stepsBefore)) scheduleDiscovery(core, run);
     return;
   }
   const hasProgress = run.steps.size > knownBefore || ops.some((op) => op.op === "DiscoveryRequest");

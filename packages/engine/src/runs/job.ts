@@ -8,7 +8,18 @@ type NewJob = Pick<Job, "kind" | "stepId" | "name" | "dueAt">;
 /** Stores a job and schedules it. */
 export function addJob(core: Core, run: Run, { kind, stepId, name, dueAt }: NewJob): Job {
   const id = ulid(core.clock.now());
-  const job: Job = { id, run, kind, stepId, name, dueAt, attempt: 0, generation: 1, again: false, isInFlight: false };
+  const job: Job = {
+    id,
+    run,
+    kind,
+    stepId,
+    name,
+    dueAt,
+    attempt: 0,
+    generation: 1,
+    mustRepeat: false,
+    isInFlight: false,
+  };
   trackJob(core, job);
   saveJob(core, job);
   schedule(core, job);
@@ -39,8 +50,8 @@ export function removeJob(core: Core, job: Job): void {
 export function scheduleDiscovery(core: Core, run: Run, dueAt = core.clock.now()): void {
   const job = run.jobs.get(discoveryStepId);
   if (!job) addJob(core, run, { kind: "discover", stepId: discoveryStepId, name: run.fn.slug, dueAt });
-  else if (job.isInFlight && !job.again) {
-    job.again = true;
+  else if (job.isInFlight && !job.mustRepeat) {
+    job.mustRepeat = true;
     saveJob(core, job);
   }
 }

@@ -107,7 +107,7 @@ function restoreJobsAndWaits(core: Core, { jobs, waits }: Tables): void {
       dueAt: due_at.getTime(),
       attempt,
       generation,
-      again,
+      mustRepeat: again,
       isInFlight: false,
     };
     trackJob(core, job);

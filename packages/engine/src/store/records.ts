@@ -1,18 +1,18 @@
 import type { Core } from "../core.ts";
 import type { App, Event, Fn, Idempotency, Job, Run, Step, Wait } from "./state.ts";
 
-const instant = (at: number | null) => (at === null ? null : new Date(at));
+const dateOrNull = (at: number | null) => (at === null ? null : new Date(at));
 
 export function saveApp({ store }: Core, app: App): void {
-  store.put("app", app.name, [app.name, app.url, app.sdk, app.framework, app.checksum, instant(app.syncedAt)]);
+  store.put("app", app.name, [app.name, app.url, app.sdk, app.framework, app.checksum, dateOrNull(app.syncedAt)]);
 }
 
 export function saveFn({ store }: Core, fn: Fn): void {
-  store.put("fn", fn.id, [fn.id, fn.slug, fn.app, JSON.stringify(fn.config), fn.version, instant(fn.archivedAt)]);
+  store.put("fn", fn.id, [fn.id, fn.slug, fn.app, JSON.stringify(fn.config), fn.version, dateOrNull(fn.archivedAt)]);
 }
 
 export function saveEvent({ store, clock }: Core, event: Event): void {
-  store.put("event", event.id, [event.id, event.externalId, event.name, event.body, instant(clock.now())]);
+  store.put("event", event.id, [event.id, event.externalId, event.name, event.body, dateOrNull(clock.now())]);
 }
 
 export function saveRun({ store }: Core, run: Run, end?: { status: string; output: string | null; at: number }): void {
@@ -26,20 +26,20 @@ export function saveRun({ store }: Core, run: Run, end?: { status: string; outpu
     run.parent?.runId ?? null,
     run.parent?.stepId ?? null,
     end?.output ?? null,
-    instant(run.queuedAt),
-    instant(run.startedAt),
-    instant(end?.at ?? null),
+    dateOrNull(run.queuedAt),
+    dateOrNull(run.startedAt),
+    dateOrNull(end?.at ?? null),
   ]);
 }
 
 export function saveStep({ store }: Core, run: Run, step: Step, position: number): void {
   const { id, op, name, value, attempt, endedAt } = step;
-  store.put("step", `${run.id} ${id}`, [run.id, id, position, op, name, value, attempt, instant(endedAt)]);
+  store.put("step", `${run.id} ${id}`, [run.id, id, position, op, name, value, attempt, dateOrNull(endedAt)]);
 }
 
 export function saveJob({ store }: Core, job: Job): void {
-  const { id, run, kind, stepId, name, dueAt, attempt, generation, again } = job;
-  store.put("job", id, [id, run.id, kind, stepId, name, instant(dueAt), attempt, generation, again]);
+  const { id, run, kind, stepId, name, dueAt, attempt, generation, mustRepeat } = job;
+  store.put("job", id, [id, run.id, kind, stepId, name, dateOrNull(dueAt), attempt, generation, mustRepeat]);
 }
 
 export function dropJob({ store }: Core, job: Job): void {
@@ -55,7 +55,7 @@ export function saveWait({ store }: Core, wait: Wait): void {
     name,
     eventName,
     expression ?? null,
-    instant(expiresAt),
+    dateOrNull(expiresAt),
   ]);
 }
 
@@ -64,11 +64,11 @@ export function dropWait({ store }: Core, wait: Wait): void {
 }
 
 export function saveIdempotency({ store }: Core, fnId: string, key: string, entry: Idempotency): void {
-  store.put("idempotency", `${fnId} ${key}`, [fnId, key, entry.runId, instant(entry.expiresAt)]);
+  store.put("idempotency", `${fnId} ${key}`, [fnId, key, entry.runId, dateOrNull(entry.expiresAt)]);
 }
 
 export function saveCron({ store }: Core, fnId: string, expression: string, nextAt: number): void {
-  store.put("cron", `${fnId} ${expression}`, [fnId, expression, instant(nextAt)]);
+  store.put("cron", `${fnId} ${expression}`, [fnId, expression, dateOrNull(nextAt)]);
 }
 
 export function dropCron({ store }: Core, fnId: string, expression: string): void {

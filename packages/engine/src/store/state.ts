@@ -37,8 +37,8 @@ export type Job = {
   dueAt: number;
   attempt: number;
   generation: number;
-  /** A discovery in flight that must be repeated because a step has completed in the meantime. */
-  again: boolean;
+  /** A discovery in flight that must be repeated because a step has completed meanwhile. */
+  mustRepeat: boolean;
   isInFlight: boolean;
   /** Since when (real time) the job could not be delivered, and how many times it was tried. */
   undelivered?: { since: number; times: number };
