@@ -52,7 +52,7 @@ type EndedRun = { run_id: string; function_id: string; status: string; output: R
 /** Polls `read` until it returns something truthy; throws after `timeoutMs`. */
 export async function until<T>(
   read: () => T | Promise<T>,
-  timeoutMs = 10_000,
+  timeoutMs = 25_000,
 ): Promise<Exclude<T, false | null | undefined>> {
   for (const end = Date.now() + timeoutMs; ; ) {
     const value = await read();
