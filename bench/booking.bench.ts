@@ -124,19 +124,24 @@ async function rawReservations(url: string, db: Db, connections: number, count: 
     const { id, startsAt } = rows[turn] as (typeof rows)[number];
     const entry = randomUUID();
     const values = [
-      ...[
-        [],
-        [coachId],
-        [athleteId],
-        [id],
-        [],
-        [coachId],
-        [coachId],
-        [coachId],
-        [coachId, startsAt],
-        [athleteId, startsAt],
-      ],
-      ...[[id], [athleteId], [entry, athleteId, id], [entry, lotId], [lotId], [athleteId], [randomUUID(), id], []],
+      [],
+      [coachId],
+      [athleteId],
+      [id],
+      [],
+      [coachId],
+      [coachId],
+      [coachId],
+      [coachId, startsAt],
+      [athleteId, startsAt],
+      [id],
+      [athleteId],
+      [entry, athleteId, id],
+      [entry, lotId],
+      [lotId],
+      [athleteId],
+      [randomUUID(), id],
+      [],
     ];
     for (const [at, text] of reserveSql.entries()) await client.query({ text, name: `s${at}`, values: values[at] });
   });

@@ -30,12 +30,11 @@ export function linesFile(month: string, lines: ExpectedLine[], dispute: Dispute
   const word = labels[dialect];
   const rows = lines.map(({ coach, kind, from, to, sessions, minutes, amountMinor }) => {
     const isStruck = kind !== "adjustment" && coach === dispute.coach && from === dispute.from;
-    const [amount, nothing] = [euros(amountMinor, dialect), euros(0, dialect)];
-    return [
-      ...[month, coach, word[kind], from, to],
-      ...(isStruck ? ["0", "0", nothing, "EUR"] : [String(sessions.length), String(minutes), amount, "EUR"]),
-      ...(isStruck ? [word.yes, amount, dispute.reason] : [word.no, "", ""]),
-    ];
+    const amount = euros(amountMinor, dialect);
+    const line = [month, coach, word[kind], from, to];
+    return isStruck
+      ? [...line, "0", "0", euros(0, dialect), "EUR", word.yes, amount, dispute.reason]
+      : [...line, String(sessions.length), String(minutes), amount, "EUR", word.no, "", ""];
   });
   return [namesOf("lines", dialect), ...rows];
 }
@@ -43,8 +42,17 @@ export function linesFile(month: string, lines: ExpectedLine[], dispute: Dispute
 /** The rows of the sessions file, header first. */
 export function sessionsFile(month: string, sessions: ExpectedSession[], dialect: Dialect): string[][] {
   const rows = sessions.map(({ coach, booking, kind, planned, start, end, minutes, rateMinor, amountMinor }) => [
-    ...[month, coach, booking, labels[dialect][kind], stamp(planned), stamp(start), stamp(end)],
-    ...[String(minutes), euros(rateMinor, dialect), euros(amountMinor, dialect), "EUR"],
+    month,
+    coach,
+    booking,
+    labels[dialect][kind],
+    stamp(planned),
+    stamp(start),
+    stamp(end),
+    String(minutes),
+    euros(rateMinor, dialect),
+    euros(amountMinor, dialect),
+    "EUR",
   ]);
   return [namesOf("sessions", dialect), ...rows];
 }

@@ -20,7 +20,7 @@ export function requestAndAwait(
 }
 
 /** Requests a booking on behalf of an athlete and waits for its outcome. */
-export function requestForAndAwait(
+export function requestOnBehalfAndAwait(
   ctx: Ctx<Coach | Admin>,
   input: RequestBookingFor,
   listener = outcomeListener(),

@@ -1,11 +1,11 @@
 import { test } from "@zea/db/testing/test";
 import { afterAll, expect } from "vitest";
 import { outcomeListener } from "../src/outcome-listener.ts";
+import { allowedRoles, firstAllowedRole, type Role } from "../testing/allowed-roles.ts";
 import { type Answer, callProcedure, procedures } from "../testing/call-procedure.ts";
 import { collectMails } from "../testing/collect-mails.ts";
 import { fingerprintDatabase } from "../testing/fingerprint-database.ts";
 import { validInputs } from "../testing/inputs.ts";
-import { allowedRoles, firstAllowedRole, type Role } from "../testing/roles.ts";
 import { createScenario, type Scenario } from "../testing/scenario.ts";
 
 afterAll(() => outcomeListener().close());

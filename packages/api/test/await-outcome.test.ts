@@ -10,7 +10,7 @@ import { uuidv7 } from "@zea/domain/id";
 import { listSlots } from "@zea/domain/slot/queries";
 import { days, later } from "@zea/domain/time";
 import { expect, onTestFinished, vi } from "vitest";
-import { followOutcome, requestAndAwait, requestForAndAwait } from "../src/await-outcome.ts";
+import { followOutcome, requestAndAwait, requestOnBehalfAndAwait } from "../src/await-outcome.ts";
 import { createOutcomeListener } from "../src/outcome-listener.ts";
 
 async function prepare(db: PrismaClient, url: string) {
@@ -44,16 +44,16 @@ const cutListeners = (db: PrismaClient) =>
 
 test("the outcome arrives as soon as the request is settled, without polling", async ({ db, url }) => {
   const { ctx, asSystem, input, listener } = await prepare(db, url);
-  const began = performance.now();
+  const startedAt = performance.now();
   const [outcome] = await Promise.all([
     requestAndAwait(ctx, input(0), listener),
     settleNext(db, (request) => reserveBooking(asSystem, request)),
   ]);
   expect(outcome).toMatchObject({ status: "CONFIRMED", reason: null, nearest: [] });
-  expect(performance.now() - began).toBeLessThan(2_500);
+  expect(performance.now() - startedAt).toBeLessThan(2_500);
 });
 
-test("a coach who books for an athlete gets the outcome, a rejection with the nearest free starts", async ({
+test("a coach who books for an athlete gets the outcome, and after a rejection the nearest free starts", async ({
   db,
   url,
 }) => {
@@ -64,7 +64,7 @@ test("a coach who books for an athlete gets the outcome, a rejection with the ne
   const onBehalf = (index: number) => ({ ...input(index), athleteId: ctx.actor.id, reason: "Me lo pidió al acabar" });
   const book = async (index: number) => {
     const [outcome] = await Promise.all([
-      requestForAndAwait(asCoach, onBehalf(index), listener),
+      requestOnBehalfAndAwait(asCoach, onBehalf(index), listener),
       settleNext(db, (request) => reserveBooking(asSystem, request)),
     ]);
     return outcome;
@@ -75,7 +75,7 @@ test("a coach who books for an athlete gets the outcome, a rejection with the ne
   expect(refused.nearest).toHaveLength(3);
 });
 
-test("a rejection has its reason and the three nearest free starts", async ({ db, url }) => {
+test("a rejection carries its reason and the three nearest free starts", async ({ db, url }) => {
   const { ctx, asSystem, input, listener } = await prepare(db, url);
   const rival = { ...ctx, actor: await makeAthlete(db, { credits: 1 }) };
   const taken = input(6);
@@ -93,10 +93,10 @@ test("a request that is not settled within three seconds is returned as REQUESTE
   url,
 }) => {
   const { ctx, input, listener } = await prepare(db, url);
-  const began = performance.now();
+  const startedAt = performance.now();
   const outcome = await requestAndAwait(ctx, input(0), listener);
   expect(outcome.status).toBe("REQUESTED");
-  expect(performance.now() - began).toBeGreaterThan(2_900);
+  expect(performance.now() - startedAt).toBeGreaterThan(2_900);
   expect(await db.booking.count({ where: { status: "REQUESTED" } })).toBe(1);
 });
 
@@ -136,33 +136,33 @@ test("the outcome is read even when listening fails", async ({ db, url }) => {
 test("following yields each later status once and ends with the final one", async ({ db, url }) => {
   const { ctx, asSystem, input, listener } = await prepare(db, url);
   const { bookingId } = await requestBooking(ctx, input(0));
-  const states = async (since?: string) => {
+  const statusesSince = async (since?: string) => {
     const seen: string[] = [];
     for await (const { status } of followOutcome(ctx, { bookingId, since }, listener)) seen.push(status);
     return seen;
   };
-  const fromTheStart = states();
-  const later = states("REQUESTED");
+  const fromStart = statusesSince();
+  const fromRequested = statusesSince("REQUESTED");
   await vi.waitFor(() => expect(listener.watcherCount()).toBe(2));
   await failBooking(asSystem, { bookingId });
-  expect([await fromTheStart, await later]).toEqual([["REQUESTED", "REJECTED"], ["REJECTED"]]);
-  expect(await states("REJECTED")).toEqual([]);
+  expect([await fromStart, await fromRequested]).toEqual([["REQUESTED", "REJECTED"], ["REJECTED"]]);
+  expect(await statusesSince("REJECTED")).toEqual([]);
   expect(listener.watcherCount()).toBe(0);
 });
 
 test("an aborted reader leaves no watcher behind", async ({ db, url }) => {
   const { ctx, input, listener } = await prepare(db, url);
   const { bookingId } = await requestBooking(ctx, input(0));
-  const leaving = new AbortController();
-  const following = followOutcome(ctx, { bookingId, signal: leaving.signal }, listener);
+  const reader = new AbortController();
+  const following = followOutcome(ctx, { bookingId, signal: reader.signal }, listener);
   await following.next();
   const next = following.next();
-  leaving.abort();
+  reader.abort();
   expect((await next).done).toBe(true);
   expect(listener.watcherCount()).toBe(0);
 });
 
-test("withdrawing a request ends following it", async ({ db, url }) => {
+test("following ends when the request is withdrawn", async ({ db, url }) => {
   const { ctx, input, listener } = await prepare(db, url);
   const { bookingId } = await requestBooking(ctx, input(0));
   const following = followOutcome(ctx, { bookingId, since: "REQUESTED" }, listener);

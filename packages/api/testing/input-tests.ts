@@ -2,11 +2,11 @@ import { reasons } from "@zea/domain/errors";
 import { afterAll, expect } from "vitest";
 import type { App } from "../src/app.ts";
 import { outcomeListener } from "../src/outcome-listener.ts";
+import { firstAllowedRole } from "./allowed-roles.ts";
 import { type Answer, callProcedure, type Procedure, procedures } from "./call-procedure.ts";
 import { collectMails } from "./collect-mails.ts";
 import { fingerprintDatabase } from "./fingerprint-database.ts";
 import { invalidValues, unusualValues, validInputs } from "./inputs.ts";
-import { firstAllowedRole } from "./roles.ts";
 import { test } from "./scenario-test.ts";
 
 /** Expects a client error with a known reason and a request id. */

@@ -10,9 +10,17 @@ const live: readonly string[] = ["CONFIRMED", "COMPLETED", "NO_SHOW"];
 
 /** Where counting is likely to go wrong: the edges of months and years in club time, and both clock changes. */
 const edges = [
-  ...["2025-12-31T23:00:00Z", "2026-02-28T23:00:00Z", "2026-03-29T01:00:00Z", "2026-03-31T22:00:00Z"],
-  ...["2026-09-30T22:00:00Z", "2026-10-25T00:30:00Z", "2026-10-25T01:00:00Z", "2026-10-31T23:00:00Z"],
-  ...["2026-11-20T12:00:00Z", "2026-11-30T23:00:00Z", "2026-12-31T23:00:00Z"],
+  "2025-12-31T23:00:00Z",
+  "2026-02-28T23:00:00Z",
+  "2026-03-29T01:00:00Z",
+  "2026-03-31T22:00:00Z",
+  "2026-09-30T22:00:00Z",
+  "2026-10-25T00:30:00Z",
+  "2026-10-25T01:00:00Z",
+  "2026-10-31T23:00:00Z",
+  "2026-11-20T12:00:00Z",
+  "2026-11-30T23:00:00Z",
+  "2026-12-31T23:00:00Z",
 ].map((text) => Date.parse(text));
 
 const instant = fc.oneof(
@@ -46,38 +54,42 @@ const movement = fc.record({
 const step = fc.option(fc.integer({ min: 0, max: 900_000 }));
 const newcomer = fc.record({ at: instant, verified: step, started: step, completed: step, enabled: step });
 
-/** A club with data of some weeks around the edges, deterministic per seed, and all of its rows. */
+/** Fills a club with data around the edges, the same for the same seed, and returns all of its rows. */
 export async function makeHistory(db: Db, seed: number) {
-  const of = <T>(one: fc.Arbitrary<T>, count: number) => fc.sample(one, { numRuns: count, seed });
+  const sample = <T>(arbitrary: fc.Arbitrary<T>, count: number) => fc.sample(arbitrary, { numRuns: count, seed });
   const athletes = [];
   for (let index = 0; index < 6; index += 1) athletes.push((await makeAthlete(db)).id);
   const coaches = [];
   for (let index = 0; index < 4; index += 1) coaches.push(await makeCoach(db));
   const bookings = [];
-  for (const one of of(booking, 160)) {
+  for (const one of sample(booking, 160)) {
     const made = await writeBooking(db, one, athletes[one.athlete]!, coaches[one.coach]!);
     if (made) bookings.push(made);
   }
-  const movements = of(movement, 60).filter(({ at, ends }) => !ends || ends.at > at);
+  const movements = sample(movement, 60).filter(({ at, ends }) => !ends || ends.at > at);
   for (const one of movements) await writeMovement(db, one, athletes[one.athlete]!);
-  const newcomers = of(newcomer, 50);
+  const newcomers = sample(newcomer, 50);
   for (const one of newcomers) await writeNewcomer(db, one);
   return { bookings, movements, coaches };
 }
 
-type Of<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
+type Sample<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
 
 async function writeBooking(
   db: Db,
-  { startsAt, status, isSettled, shift, minutes, rating, ratedAt }: Of<typeof booking>,
+  { startsAt, status, isSettled, shift, minutes, rating, ratedAt }: Sample<typeof booking>,
   athleteId: string,
   coach: { id: string; sessionTypeId: string },
 ) {
   const endsAt = new Date(startsAt.getTime() + 30 * minute);
-  const taken = { startsAt: { lt: endsAt }, endsAt: { gt: startsAt }, OR: [{ athleteId }, { coachId: coach.id }] };
+  const overlapping = {
+    startsAt: { lt: endsAt },
+    endsAt: { gt: startsAt },
+    OR: [{ athleteId }, { coachId: coach.id }],
+  };
   if (
     live.includes(status) &&
-    (await db.booking.count({ where: { ...taken, status: { in: ["CONFIRMED", "COMPLETED", "NO_SHOW"] } } }))
+    (await db.booking.count({ where: { ...overlapping, status: { in: ["CONFIRMED", "COMPLETED", "NO_SHOW"] } } }))
   )
     return null;
   if (status === "REQUESTED" && (await db.booking.count({ where: { athleteId, startsAt, status } }))) return null;
@@ -103,8 +115,8 @@ async function writeBooking(
   });
   const actualStart = new Date(startsAt.getTime() + shift * minute);
   const actualEnd = new Date(actualStart.getTime() + minutes * minute);
-  const times = { coachId: coach.id, actualStart: { lt: actualEnd }, actualEnd: { gt: actualStart } };
-  const isHeld = status === "COMPLETED" && (await db.sessionRecord.count({ where: times })) === 0;
+  const overlappingRecord = { coachId: coach.id, actualStart: { lt: actualEnd }, actualEnd: { gt: actualStart } };
+  const isHeld = status === "COMPLETED" && (await db.sessionRecord.count({ where: overlappingRecord })) === 0;
   if (isHeld) {
     const pay = { billableMinutes: minutes, hourlyRateMinor: null, amountMinor: null };
     await db.sessionRecord.create({
@@ -123,7 +135,7 @@ async function writeBooking(
   };
 }
 
-async function writeMovement(db: Db, { at, credits, price, kind, ends }: Of<typeof movement>, athleteId: string) {
+async function writeMovement(db: Db, { at, credits, price, kind, ends }: Sample<typeof movement>, athleteId: string) {
   const isGrant = kind === "GRANT";
   const writtenAfter = ends?.writtenAfter ?? null;
   await db.$transaction(async (tx) => {
@@ -156,7 +168,7 @@ async function writeMovement(db: Db, { at, credits, price, kind, ends }: Of<type
   });
 }
 
-async function writeNewcomer(db: Db, { at, verified, started, completed, enabled }: Of<typeof newcomer>) {
+async function writeNewcomer(db: Db, { at, verified, started, completed, enabled }: Sample<typeof newcomer>) {
   const { id } = await makeAthlete(db, { state: enabled === null ? "PENDING" : "ACTIVE" });
   const after = (seconds: number | null) => (seconds === null ? null : new Date(at.getTime() + seconds * 1000));
   await db.athlete.update({
@@ -171,7 +183,7 @@ async function writeNewcomer(db: Db, { at, verified, started, completed, enabled
   });
 }
 
-const wall = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+const wallTime = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
 
 /** The local time of an instant in the club's zone: "2026-10-25 02:30:00". */
-export const wallOf = (at: Date): string => wall.format(at);
+export const wallTimeOf = (at: Date): string => wallTime.format(at);

@@ -18,7 +18,7 @@ type CsvExport<Schema extends z.ZodType> = {
   write: (ctx: Ctx<Admin> & { address: string | null }, input: z.output<Schema>) => Promise<Csv>;
 };
 
-const privately = { "cache-control": "private, no-store" };
+const noStore = { "cache-control": "private, no-store" };
 
 /**
  * Serves a CSV file to an administrator, streamed while it is read: 401 without a session, 400 for text that cannot be
@@ -29,24 +29,24 @@ export async function serveCsv<Schema extends z.ZodType>(
   { schema, input, invalidStatus = 404, write }: CsvExport<Schema>,
   database: PrismaClient = db(),
 ): Promise<Response> {
-  const without = (status: number) => new Response(null, { status, headers: privately });
+  const emptyResponse = (status: number) => new Response(null, { status, headers: noStore });
   const { session, clock, address } = await createContext({ headers: request.headers, app: "admin", database });
-  if (!session) return without(401);
-  if (session.user.role !== "ADMIN") return without(404);
-  const given = input ?? Object.fromEntries(new URL(request.url).searchParams);
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) return without(invalidStatus);
-  if (!isStorable(given)) return without(400);
+  if (!session) return emptyResponse(401);
+  if (session.user.role !== "ADMIN") return emptyResponse(404);
+  const query = input ?? Object.fromEntries(new URL(request.url).searchParams);
+  const parsed = schema.safeParse(query);
+  if (!parsed.success) return emptyResponse(invalidStatus);
+  if (!isStorable(query)) return emptyResponse(400);
   const actor = { role: "ADMIN" as const, id: session.user.id };
   const csv = await write({ db: database, now: await clock(), actor, address }, parsed.data)
     // a file that may not be read must look like a missing one
     .catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
-  if (!csv) return without(404);
+  if (!csv) return emptyResponse(404);
   const { fileName, body, headers } = csv;
   const stream = body instanceof Blob ? body : (Readable.toWeb(Readable.from(body)) as ReadableStream);
   return new Response(stream, {
     headers: {
-      ...privately,
+      ...noStore,
       ...headers,
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="${fileName}"`,

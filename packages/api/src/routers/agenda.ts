@@ -5,7 +5,7 @@ import { listStarts } from "@zea/domain/booking/bookable-starts";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
 import { findBooking } from "@zea/domain/booking/queries";
 import { BookingId, CancelBookingFor, ListStarts, RequestBookingFor } from "@zea/domain/booking/schema";
-import { requestForAndAwait } from "../await-outcome.ts";
+import { requestOnBehalfAndAwait } from "../await-outcome.ts";
 import { coachProcedure, router } from "../trpc.ts";
 
 const BookFor = RequestBookingFor.omit({ coachId: true });
@@ -16,7 +16,7 @@ export const agendaRouter = router({
   starts: coachProcedure.input(ListStarts).query(({ ctx, input }) => listStarts(ctx, input)),
   book: coachProcedure
     .input(BookFor)
-    .mutation(({ ctx, input }) => requestForAndAwait(ctx, { ...input, coachId: ctx.actor.id })),
+    .mutation(({ ctx, input }) => requestOnBehalfAndAwait(ctx, { ...input, coachId: ctx.actor.id })),
   previewCancel: coachProcedure.input(BookingId).query(async ({ ctx, input }) => {
     const { cancellation } = await findBooking(ctx, input);
     return cancellation;

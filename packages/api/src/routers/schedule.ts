@@ -17,7 +17,7 @@ import {
   readScheduleWeek,
 } from "@zea/domain/schedule/read-schedule";
 import { ReadSchedule } from "@zea/domain/schedule/schema";
-import { requestForAndAwait } from "../await-outcome.ts";
+import { requestOnBehalfAndAwait } from "../await-outcome.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
 /** All bookings of the club. */
@@ -29,7 +29,7 @@ export const scheduleRouter = router({
   coaches: adminProcedure.query(({ ctx }) => listBookableCoaches(ctx)),
   athletes: adminProcedure.input(FindBookableAthletes).query(({ ctx, input }) => findBookableAthletes(ctx, input)),
   starts: adminProcedure.input(ListStartsFor).query(({ ctx, input }) => listStartsFor(ctx, input)),
-  book: adminProcedure.input(RequestBookingFor).mutation(({ ctx, input }) => requestForAndAwait(ctx, input)),
+  book: adminProcedure.input(RequestBookingFor).mutation(({ ctx, input }) => requestOnBehalfAndAwait(ctx, input)),
   previewCancel: adminProcedure.input(BookingId).query(async ({ ctx, input }) => {
     const { cancellation } = await findBooking(ctx, input);
     return cancellation;

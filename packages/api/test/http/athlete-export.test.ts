@@ -12,9 +12,10 @@ test("an administrator can export the filtered list of athletes, whatever their 
   const { id } = await makeAthlete(db, { credits: 4 });
   await db.user.update({ where: { id }, data: { name: '=cmd|"calc";A1' } });
   await db.athlete.update({ where: { id }, data: { injuries: "Rodilla derecha", healthConsentAt: new Date() } });
-  const take = (query = "", headers = cookies.admin) => serveAthletes(new Request(address + query, { headers }), db);
+  const download = (query = "", headers = cookies.admin) =>
+    serveAthletes(new Request(address + query, { headers }), db);
 
-  const spanish = await take();
+  const spanish = await download();
   expect(spanish.status).toBe(200);
   expect(spanish.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   expect(spanish.headers.get("cache-control")).toBe("private, no-store");
@@ -26,7 +27,7 @@ test("an administrator can export the filtered list of athletes, whatever their 
   expect(bytes.toString("utf8")).toContain(`"'=cmd|""calc"";A1"`);
   expect(bytes.toString("utf8")).not.toContain("Rodilla");
 
-  const plain = await (await take("?profile=plain&state=DEACTIVATED&sort=-name")).text();
+  const plain = await (await download("?profile=plain&state=DEACTIVATED&sort=-name")).text();
   const [head, only, ...more] = plain.trimEnd().split("\r\n");
   expect([head?.split(",")[0], more]).toEqual(["name", []]);
   expect(only).toContain(",DEACTIVATED,0,2026-01-01,,");
@@ -37,14 +38,14 @@ test("an administrator can export the filtered list of athletes, whatever their 
   ]);
 });
 
-test("other roles cannot export, and an invalid filter is not_found", async ({ db, url }) => {
+test("other roles cannot export, and an invalid filter answers 404", async ({ db, url }) => {
   process.env.DATABASE_URL = url;
   const { cookies } = await createScenario(db);
-  for (const who of ["visitor", "athlete", "coach"] as const) {
-    const answer = await serveAthletes(new Request(address, { headers: cookies[who] }), db);
-    expect([answer.status, await answer.text()], who).toEqual([401, ""]);
+  for (const role of ["visitor", "athlete", "coach"] as const) {
+    const response = await serveAthletes(new Request(address, { headers: cookies[role] }), db);
+    expect([response.status, await response.text()], role).toEqual([401, ""]);
   }
-  const odd = await serveAthletes(new Request(`${address}?state=NONE`, { headers: cookies.admin }), db);
-  expect(odd.status).toBe(404);
+  const invalid = await serveAthletes(new Request(`${address}?state=NONE`, { headers: cookies.admin }), db);
+  expect(invalid.status).toBe(404);
   expect(await db.auditEntry.count({ where: { action: "athlete.export" } })).toBe(0);
 });

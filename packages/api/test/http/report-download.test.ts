@@ -79,14 +79,14 @@ describe("a report file", () => {
   test("of a closed report does not change when a coach is renamed", async ({ db, club }) => {
     const { ask, cookies, close, people } = club;
     await close();
-    const take = async () => {
+    const downloadAll = async () => {
       const responses = await Promise.all(fileProfiles.map((profile) => ask(cookies.admin, profile)));
       return Promise.all(responses.map(async (one) => [one.headers.get("x-content-sha256"), await one.text()]));
     };
-    const before = await take();
+    const before = await downloadAll();
     const { displayName } = await db.coach.findUniqueOrThrow({ where: { id: people.coach.id } });
     expect(before[0]?.[1]).toContain(displayName);
     await db.coach.update({ where: { id: people.coach.id }, data: { displayName: "Otra Persona" } });
-    expect(await take()).toEqual(before);
+    expect(await downloadAll()).toEqual(before);
   });
 });

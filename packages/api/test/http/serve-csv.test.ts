@@ -17,10 +17,10 @@ test.for(Object.entries(files))(
   async ([, answer], { db, url }) => {
     process.env.DATABASE_URL = url;
     const headers = await createSession(db, "admin", (await makeAdmin(db)).id);
-    const take = (search: string) =>
+    const download = (search: string) =>
       answer(new Request(`http://127.0.0.1/api/v1/file?profile=es&search=${search}`, { headers }), db);
-    expect((await take("%00")).status).toBe(400);
+    expect((await download("%00")).status).toBe(400);
     expect(await db.auditEntry.count()).toBe(0);
-    expect((await take("ana")).status).toBe(200);
+    expect((await download("ana")).status).toBe(200);
   },
 );

@@ -2,15 +2,15 @@ import type { Db } from "@zea/db/client";
 import { makeAdmin, makeAthlete } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
-import { makeHistory, wallOf } from "../../testing/analytics.ts";
+import { makeHistory, wallTimeOf } from "../../testing/analytics.ts";
 import { as } from "../../testing/session.ts";
 import { findFunnel } from "./funnel.ts";
 import { findOverview } from "./queries.ts";
 import { comparedRanges } from "./rules.ts";
 
 /*
- * A second opinion on every number, by another way: everything is read, written in wall time by the platform's own formatter,
- * and counted with filters on texts.
+ * Checks every number by a second method: all rows are read, their instants are formatted as wall time by Intl,
+ * and they are counted by comparing these texts.
  */
 
 const periods = [
@@ -21,7 +21,7 @@ const periods = [
   { from: "2026-01", to: "2026-12" },
   { from: "2025-11", to: "2027-01" },
 ];
-const nows = ["2026-11-20T12:10:00Z", "2026-10-31T08:00:00Z", "2026-12-31T23:30:00Z", "2027-02-10T10:00:00Z"];
+const instants = ["2026-11-20T12:10:00Z", "2026-10-31T08:00:00Z", "2026-12-31T23:30:00Z", "2027-02-10T10:00:00Z"];
 
 type Period = { from: string; to: string };
 const live = ["CONFIRMED", "COMPLETED", "NO_SHOW"];
@@ -38,24 +38,24 @@ function lengthOf({ from, to }: Period): number {
   return count;
 }
 
-/** Whether an instant counts for the period, or for the one before it, looked at from `now`. */
-function insides(period: Period, now: Date) {
+/** Predicates for whether an instant counts for the period, or for the one before it, as seen at `now`. */
+function predicatesOf(period: Period, now: Date) {
   const count = lengthOf(period);
   const earlier = { from: shift(period.from, -count), to: shift(period.to, -count) };
   const inMonths =
     ({ from, to }: Period) =>
     (at: Date) => {
-      const month = wallOf(at).slice(0, 7);
+      const month = wallTimeOf(at).slice(0, 7);
       return month >= from && month <= to;
     };
   const isRunning = inMonths(period)(now);
-  const present = wallOf(now);
-  const cut = `${shift(present.slice(0, 7), -count)}${present.slice(7)}`;
+  const wallNow = wallTimeOf(now);
+  const cut = `${shift(wallNow.slice(0, 7), -count)}${wallNow.slice(7)}`;
   return {
     whole: inMonths(period),
     wholeBefore: inMonths(earlier),
     current: (at: Date) => inMonths(period)(at) && (!isRunning || at < now),
-    before: (at: Date) => inMonths(earlier)(at) && (!isRunning || wallOf(at) < cut),
+    before: (at: Date) => inMonths(earlier)(at) && (!isRunning || wallTimeOf(at) < cut),
   };
 }
 
@@ -68,17 +68,17 @@ function count({ bookings, movements }: History, inside: Inside) {
   const held = bookings.flatMap(({ record }) => (record && inside(record.actualStart) ? [record.minutes] : []));
   const ratings = bookings.flatMap(({ feedback }) => (feedback && inside(feedback.givenAt) ? [feedback.rating] : []));
   const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
-  const are = (...states: string[]) => booked.filter(({ status }) => states.includes(status));
+  const inState = (...states: string[]) => booked.filter(({ status }) => states.includes(status));
   return {
     incomeMinor: sum(grants.map(({ price }) => price)),
     creditsSold: sum(grants.filter(({ price }) => price > 0).map(({ credits }) => credits)),
     sessions: held.length,
     minutes: sum(held),
-    settled: are("COMPLETED", "NO_SHOW").length,
-    noShows: are("NO_SHOW").length,
+    settled: inState("COMPLETED", "NO_SHOW").length,
+    noShows: inState("NO_SHOW").length,
     granted: booked.filter(({ isGranted }) => isGranted).length,
-    cancelled: are("CANCELLED").filter(({ isGranted }) => isGranted).length,
-    activeAthletes: new Set(are("COMPLETED").map(({ athleteId }) => athleteId)).size,
+    cancelled: inState("CANCELLED").filter(({ isGranted }) => isGranted).length,
+    activeAthletes: new Set(inState("COMPLETED").map(({ athleteId }) => athleteId)).size,
     ratings: ratings.length,
     rating: ratings.length === 0 ? null : expect.closeTo(sum(ratings) / ratings.length, 9),
   };
@@ -88,7 +88,7 @@ function demand({ bookings }: History, inside: Inside): string[] {
   const cells = new Map<string, number>();
   for (const { startsAt, status } of bookings) {
     if (!live.includes(status) || !inside(startsAt)) continue;
-    const text = wallOf(startsAt);
+    const text = wallTimeOf(startsAt);
     const weekday = new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDay() || 7;
     const cell = `${weekday} ${Number(text.slice(11, 13))}`;
     cells.set(cell, (cells.get(cell) ?? 0) + 1);
@@ -101,12 +101,12 @@ async function overview(db: Db, admin: Awaited<ReturnType<typeof makeAdmin>>, pe
 }
 
 describe.each([11, 2026])("a club of seed %i", (seed) => {
-  test("has the same numbers in every period as counting row by row", { timeout: 60_000 }, async ({ db }) => {
+  test("has the same numbers in every period as a count of its rows", { timeout: 60_000 }, async ({ db }) => {
     const [history, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
     for (const period of periods) {
-      for (const now of nows.map((text) => new Date(text))) {
+      for (const now of instants.map((text) => new Date(text))) {
         const found = await overview(db, admin, period, now);
-        const { whole, wholeBefore, current, before } = insides(period, now);
+        const { whole, wholeBefore, current, before } = predicatesOf(period, now);
         const label = `${period.from}..${period.to} seen at ${now.toISOString()}`;
         expect(found.current, label).toMatchObject(count(history, current));
         if (found.before) expect(found.before, `before ${label}`).toMatchObject(count(history, before));
@@ -114,13 +114,13 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
           found.demand.map(({ weekday, hour, bookings }) => `${weekday} ${hour} ${bookings}`).sort(),
           label,
         ).toEqual(demand(history, whole));
-        const of = (coachId: string, inside: Inside) =>
+        const bookingsOf = (coachId: string, inside: Inside) =>
           history.bookings.filter((one) => one.coachId === coachId && live.includes(one.status) && inside(one.startsAt))
             .length;
         const coaches = history.coaches.map(({ id }) => ({
           coachId: id,
-          bookings: of(id, whole),
-          before: of(id, wholeBefore),
+          bookings: bookingsOf(id, whole),
+          before: bookingsOf(id, wholeBefore),
         }));
         expect(
           found.coaches.map(({ name: _, ...coach }) => coach),
@@ -141,46 +141,52 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
       const { by, series } = await overview(db, admin, period, now);
       const length = by === "day" ? 10 : 7;
       for (const bucket of series) {
-        const inside = (at: Date) => wallOf(at).slice(0, length) === bucket.from.slice(0, length);
+        const inside = (at: Date) => wallTimeOf(at).slice(0, length) === bucket.from.slice(0, length);
         const { incomeMinor, sessions, minutes } = count(history, inside);
         expect(bucket).toEqual({ from: bucket.from, incomeMinor, sessions, minutes });
       }
-      const { current } = insides(period, now);
+      const { current } = predicatesOf(period, now);
       const all = count(history, current);
       expect(series.reduce((sum, { incomeMinor }) => sum + incomeMinor, 0)).toBe(all.incomeMinor);
       expect(series.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(all.minutes);
     }
   });
 
-  test("has as many outstanding credits as its entries add up to, without expired ones", async ({ db }) => {
+  test("has as many outstanding credits as its entries add up to, leaving out expired ones", async ({ db }) => {
     const [history, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
     for (const period of periods) {
       const now = new Date("2027-02-10T10:00:00Z");
       const { current } = await overview(db, admin, period, now);
-      const isUntil = (at: Date) => wallOf(at).slice(0, 7) <= period.to;
-      const until = history.movements.filter(({ at, ends }) => isUntil(at) && !(ends && isUntil(ends.at)));
-      expect(current.creditsOutstanding).toBe(until.reduce((sum, { credits }) => sum + credits, 0));
+      const isByPeriodEnd = (at: Date) => wallTimeOf(at).slice(0, 7) <= period.to;
+      const remaining = history.movements.filter(
+        ({ at, ends }) => isByPeriodEnd(at) && !(ends && isByPeriodEnd(ends.at)),
+      );
+      expect(current.creditsOutstanding).toBe(remaining.reduce((sum, { credits }) => sum + credits, 0));
     }
   });
 
-  test("has the same funnel and medians as counting athlete by athlete", async ({ db }) => {
+  test("has the same funnel and medians as a count of its athletes", async ({ db }) => {
     const [_, admin] = [await makeHistory(db, seed), await makeAdmin(db)];
     const rows = await db.athlete.findMany();
     for (const period of periods) {
       const now = new Date("2026-11-20T12:10:00Z");
       const { steps, stuck, stuckCount } = await findFunnel(as(db, admin, now), period);
-      const { current, before } = insides(period, now);
-      for (const [inside, which] of [
-        [current, null],
-        [before, "before"],
+      const { current, before } = predicatesOf(period, now);
+      for (const [inside, isBefore] of [
+        [current, false],
+        [before, true],
       ] as const) {
         const cohort = rows.filter(({ registeredAt }) => inside(registeredAt));
-        const instants = cohort.map((one) => [
-          ...[one.registeredAt, one.verifiedAt, one.profileStartedAt, one.profileCompletedAt, one.enabledAt],
+        const stepTimes = cohort.map((one) => [
+          one.registeredAt,
+          one.verifiedAt,
+          one.profileStartedAt,
+          one.profileCompletedAt,
+          one.enabledAt,
         ]);
         for (const [index, step] of steps.entries()) {
-          const reached = instants.filter((at) => at.slice(index).some(Boolean)).length;
-          const times = instants
+          const reached = stepTimes.filter((at) => at.slice(index).some(Boolean)).length;
+          const times = stepTimes
             .flatMap((at) =>
               index > 0 && at[index] && at[index - 1] ? [at[index].getTime() - at[index - 1]!.getTime()] : [],
             )
@@ -188,9 +194,9 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
             .sort((one, other) => one - other);
           const [low, high] = [times[Math.floor((times.length - 1) / 2)], times[Math.ceil((times.length - 1) / 2)]];
           const median = low === undefined || high === undefined ? null : expect.closeTo((low + high) / 2000, 3);
-          expect(which ? step.before : step).toMatchObject({ reached, medianSeconds: median });
+          expect(isBefore ? step.before : step).toMatchObject({ reached, medianSeconds: median });
         }
-        if (which) continue;
+        if (isBefore) continue;
         const stopped = cohort.filter(({ enabledAt }) => !enabledAt);
         expect(stuckCount).toBe(stopped.length);
         expect(stuck.map(({ id }) => id).sort()).toEqual(
@@ -213,15 +219,19 @@ describe("a period", () => {
 
   test("is compared with the same number of months before, each in local time", () => {
     expect(ranges({ from: "2026-10", to: "2026-10" }, "2026-12-01T00:00:00Z")).toEqual([
-      ...["2026-09-30T22:00:00.000Z", "2026-10-31T23:00:00.000Z"],
-      ...["2026-08-31T22:00:00.000Z", "2026-09-30T22:00:00.000Z"],
+      "2026-09-30T22:00:00.000Z",
+      "2026-10-31T23:00:00.000Z",
+      "2026-08-31T22:00:00.000Z",
+      "2026-09-30T22:00:00.000Z",
     ]);
   });
 
   test("that is running is compared with the same days of the months before", () => {
     expect(ranges({ from: "2026-11", to: "2026-11" }, "2026-11-20T12:10:05.250Z")).toEqual([
-      ...["2026-10-31T23:00:00.000Z", "2026-11-20T12:10:05.250Z"],
-      ...["2026-09-30T22:00:00.000Z", "2026-10-20T11:10:05.250Z"],
+      "2026-10-31T23:00:00.000Z",
+      "2026-11-20T12:10:05.250Z",
+      "2026-09-30T22:00:00.000Z",
+      "2026-10-20T11:10:05.250Z",
     ]);
     expect(ranges({ from: "2026-03", to: "2026-03" }, "2026-03-31T10:00:00Z").at(-1)).toBe("2026-02-28T23:00:00.000Z");
   });

@@ -1,7 +1,7 @@
 import { makeAdmin } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
-import { makeHistory, wallOf } from "../../testing/analytics.ts";
+import { makeHistory, wallTimeOf } from "../../testing/analytics.ts";
 import { as } from "../../testing/session.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { findFunnel } from "./funnel.ts";
@@ -90,7 +90,7 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
     for (const { weekday, hour, bookings } of demand) {
       const { rows } = await readAll(ctx, "bookings", { ...period, number: "bookings", weekday, hour });
       expect(rows).toHaveLength(bookings);
-      expect(rows.every(({ startsAt }) => Number(wallOf(startsAt).slice(11, 13)) === hour)).toBe(true);
+      expect(rows.every(({ startsAt }) => Number(wallTimeOf(startsAt).slice(11, 13)) === hour)).toBe(true);
     }
     for (const { coachId, name, bookings } of coaches) {
       const { rows, coach } = await readAll(ctx, "bookings", { ...period, number: "bookings", coachId });

@@ -136,7 +136,7 @@ describe("a coach's athletes", () => {
     expect([await ids(coach), await ids(colleague)]).toEqual([[athlete.id], []]);
   });
 
-  test("are the same everywhere: whoever is on the agenda or a session page is also in the list", async ({ db }) => {
+  test("are the same everywhere: an athlete on the agenda or a session page is also in the list", async ({ db }) => {
     const coach = await makeCoach(db);
     const [kept, done, missed, cancelling, rejected, withdrawing, asking] = await makeAthletes(db, 7, { credits: 1 });
     const at = (hour: number) => later(startsAt, hours(hour));

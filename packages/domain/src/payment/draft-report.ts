@@ -6,7 +6,7 @@ import { dateValue, localDate } from "../time.ts";
 import { claimUnpaid } from "./claim-unpaid.ts";
 import { lockDrafts, lockReport } from "./lock-report.ts";
 import { readClaimedByCoach } from "./read-claimed.ts";
-import { linesOf } from "./rules.ts";
+import { weekLinesOf } from "./rules.ts";
 import type { ReportId } from "./schema.ts";
 
 export type Draft = { state: PaymentReport["state"]; sessions: number; lines: number };
@@ -42,7 +42,7 @@ async function makeLines(tx: Ctx<System>, report: PaymentReport): Promise<void> 
 async function sessionLines(ctx: Ctx, { id, month }: PaymentReport) {
   const made = [];
   for await (const claimed of readClaimedByCoach(ctx, id))
-    for (const { coachId, week, sessions, minutes, amountMinor } of linesOf(claimed, clubTimeZone).lines)
+    for (const { coachId, week, sessions, minutes, amountMinor } of weekLinesOf(claimed, clubTimeZone).lines)
       made.push({
         coachId,
         minutes,

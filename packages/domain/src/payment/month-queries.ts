@@ -2,7 +2,7 @@ import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { days, later, monthOf } from "../time.ts";
 import { findUnpaid } from "./claim-unpaid.ts";
-import { linesOf, totalsOf } from "./rules.ts";
+import { totalsOf, weekLinesOf } from "./rules.ts";
 import type { RequestReport } from "./schema.ts";
 import { type Phase, phases } from "./values.ts";
 
@@ -85,7 +85,7 @@ export async function previewMonth(ctx: Ctx<Admin>, { month }: RequestReport) {
     ctx.db.coach.findMany({ select: { id: true, displayName: true } }),
   ]);
   const names = new Map(coaches.map(({ id, displayName }) => [id, displayName]));
-  const { lines, withoutRate } = linesOf(records, clubTimeZone);
+  const { lines, withoutRate } = weekLinesOf(records, clubTimeZone);
   return {
     withoutRate: withoutRate.length,
     totals: totalsOf(lines, adjustments),

@@ -16,7 +16,7 @@ import {
   weekdayOf,
 } from "../time.ts";
 import { findMonthPayment, findPaymentSoFar } from "./queries.ts";
-import { linesOf, type PayableSession, totalsOf, weeksOf } from "./rules.ts";
+import { type PayableSession, totalsOf, weekLinesOf, weeksOf } from "./rules.ts";
 import { Month } from "./schema.ts";
 
 const zones = ["Europe/Madrid", "America/Santiago", "Pacific/Auckland", "UTC"];
@@ -108,7 +108,7 @@ describe("lines", () => {
   test("add up to their sessions, minute by minute and cent by cent, and none is lost or counted twice", () => {
     fc.assert(
       fc.property(anyMonthOfSessions, ({ sessions, timeZone }) => {
-        const { lines, withoutRate } = linesOf(sessions, timeZone);
+        const { lines, withoutRate } = weekLinesOf(sessions, timeZone);
         const rated = sessions.filter(({ amountMinor }) => amountMinor !== null);
         const totals = totalsOf(lines, [{ amountMinor: -250 }, { amountMinor: 1 }]);
         expect(totals.minutes).toBe(add(rated.map(({ billableMinutes }) => billableMinutes)));
@@ -123,7 +123,7 @@ describe("lines", () => {
     );
   });
 
-  test("are the same in whatever order the sessions come", () => {
+  test("are the same in any order of the sessions", () => {
     const shuffled = anyMonthOfSessions.chain((made) =>
       fc.record({
         made: fc.constant(made),
@@ -132,7 +132,7 @@ describe("lines", () => {
     );
     fc.assert(
       fc.property(shuffled, ({ made: { sessions, timeZone }, other }) => {
-        expect(linesOf(other, timeZone)).toEqual(linesOf(sessions, timeZone));
+        expect(weekLinesOf(other, timeZone)).toEqual(weekLinesOf(sessions, timeZone));
       }),
     );
   });
@@ -140,7 +140,7 @@ describe("lines", () => {
   test("are one per coach and week, each session in the week of its date", () => {
     fc.assert(
       fc.property(anyMonthOfSessions, ({ month, sessions, timeZone }) => {
-        const { lines } = linesOf(sessions, timeZone);
+        const { lines } = weekLinesOf(sessions, timeZone);
         expect(new Set(lines.map(({ coachId, week }) => `${coachId} ${week.from}`)).size).toBe(lines.length);
         for (const { coachId, week, sessions: those } of lines) {
           expect(weeksOf(month)).toContainEqual(week);
@@ -168,7 +168,7 @@ describe("lines", () => {
       ["2026-04-05", "2026-04-06", "America/Santiago"],
       ["2026-09-06", "2026-09-07", "America/Santiago"],
     ] as const) {
-      const { lines } = linesOf(
+      const { lines } = weekLinesOf(
         [session("a", sunday, 0, timeZone), session("b", sunday, 1439, timeZone), session("c", monday, 0, timeZone)],
         timeZone,
       );

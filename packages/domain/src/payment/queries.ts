@@ -3,7 +3,7 @@ import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { addMonths, localDate, monthOf, monthPeriod } from "../time.ts";
-import { linesOf, totalsOf, weeksOf } from "./rules.ts";
+import { totalsOf, weekLinesOf, weeksOf } from "./rules.ts";
 import type { FindMonthPayment } from "./schema.ts";
 
 const payable = {
@@ -46,7 +46,7 @@ export async function findMonthPayment(ctx: Ctx<Coach>, { month = monthOf(ctx.no
       select: { actualStart: true },
     }),
   ]);
-  const { lines, withoutRate } = linesOf(records, clubTimeZone);
+  const { lines, withoutRate } = weekLinesOf(records, clubTimeZone);
   const current = monthOf(now, clubTimeZone);
   return {
     month,
@@ -75,7 +75,7 @@ export async function findPaymentSoFar(ctx: Ctx<Coach>) {
       select: { amountMinor: true },
     }),
   ]);
-  const { lines, withoutRate } = linesOf(records, clubTimeZone);
+  const { lines, withoutRate } = weekLinesOf(records, clubTimeZone);
   return {
     month,
     ...totalsOf(lines, adjustments),

@@ -42,10 +42,10 @@ export function weeksOf(month: Month): Week[] {
 }
 
 /**
- * One line per coach and week of the local date of the actual start, independent of the order of the sessions.
- * Sessions without a rate are in no line but returned separately.
+ * One line per coach and week; a session counts in the week of its actual start's local date. The order of the
+ * sessions makes no difference. Sessions without a rate are returned separately.
  */
-export function linesOf<Session extends PayableSession>(
+export function weekLinesOf<Session extends PayableSession>(
   sessions: readonly Session[],
   timeZone: string,
 ): { lines: WeekLine<Session>[]; withoutRate: Session[] } {

@@ -53,7 +53,7 @@ describe("a session", () => {
     ]);
   });
 
-  test("is either completed once or missed once when all are tried at once", async ({ db }) => {
+  test("is completed or missed exactly once when both are tried concurrently", async ({ db }) => {
     const { coach, bookingId } = await booked(db);
     const ctx = as(db, coach, at("10:05"));
     const tried = await Promise.allSettled([

@@ -5,8 +5,8 @@ import type { Availability, DatedException, Range, WeeklyRule } from "../availab
 import { freeStarts, offeredStarts, type SlotRequest } from "./rules.ts";
 
 /*
- * A second opinion on slots, by another way: the real minutes of a year are walked one by one, each is asked for its wall time,
- * and each local date keeps a line of its minutes on which ranges are painted.
+ * Checks slots by a second method: walks the real minutes of a year one by one with their wall time,
+ * and marks the minutes that the ranges cover on a timeline of each local date.
  */
 
 const minuteMs = 60_000;

@@ -12,8 +12,11 @@ const justBefore = (at: Date) => later(at, -minutes(1));
 
 const asked = ["evaluation-asked", "feedback-asked"];
 const everyMail = [
-  ...["evaluation-asked", "evaluation-reminder-first", "evaluation-reminder-second"],
-  ...["feedback-asked", "feedback-reminder"],
+  "evaluation-asked",
+  "evaluation-reminder-first",
+  "evaluation-reminder-second",
+  "feedback-asked",
+  "feedback-reminder",
 ];
 
 const waitId = async ({ db }: Club, { bookingId }: Session, kind: "FEEDBACK" | "EVALUATION") =>

@@ -2,20 +2,20 @@ import type { Procedure } from "./call-procedure.ts";
 
 export type Role = "visitor" | "athlete" | "coach" | "admin";
 
-const everyone: Role[] = ["athlete", "coach", "visitor"];
-const signedIn: Role[] = ["athlete", "coach"];
+const webRoles: Role[] = ["athlete", "coach", "visitor"];
+const signedInWebRoles: Role[] = ["athlete", "coach"];
 
 /** Who may call each procedure. The authorization tests fail when a procedure is missing here. */
 export const allowedRoles: Record<string, Role[]> = {
-  "web account.me": signedIn,
-  "web account.policy": everyone,
-  "web account.register": everyone,
-  "web account.resendVerification": everyone,
-  "web account.verify": everyone,
-  "web account.setLocale": signedIn,
-  "web account.sessions": signedIn,
-  "web account.revokeSession": signedIn,
-  "web account.revokeOtherSessions": signedIn,
+  "web account.me": signedInWebRoles,
+  "web account.policy": webRoles,
+  "web account.register": webRoles,
+  "web account.resendVerification": webRoles,
+  "web account.verify": webRoles,
+  "web account.setLocale": signedInWebRoles,
+  "web account.sessions": signedInWebRoles,
+  "web account.revokeSession": signedInWebRoles,
+  "web account.revokeOtherSessions": signedInWebRoles,
   "web agenda.list": ["coach"],
   "web agenda.athletes": ["coach"],
   "web agenda.starts": ["coach"],
@@ -36,16 +36,16 @@ export const allowedRoles: Record<string, Role[]> = {
   "web booking.previewCancel": ["athlete"],
   "web booking.cancel": ["athlete"],
   "web booking.withdraw": ["athlete"],
-  "web coach.list": everyone,
-  "web coach.get": everyone,
+  "web coach.list": webRoles,
+  "web coach.get": webRoles,
   "web credit.current": ["athlete"],
   "web credit.ledger": ["athlete"],
   "web credit.request": ["athlete"],
   "web feedback.open": ["athlete"],
   "web feedback.give": ["athlete"],
-  "web feed.get": signedIn,
-  "web feed.create": signedIn,
-  "web feed.revoke": signedIn,
+  "web feed.get": signedInWebRoles,
+  "web feed.create": signedInWebRoles,
+  "web feed.revoke": signedInWebRoles,
   "web home.get": ["athlete"],
   "web home.coach": ["coach"],
   "web payment.month": ["coach"],
@@ -64,9 +64,9 @@ export const allowedRoles: Record<string, Role[]> = {
   "web session.undoMiss": ["coach"],
   "web session.evaluate": ["coach"],
   "web progress.get": ["athlete"],
-  "web rating.get": everyone,
-  "web rating.give": everyone,
-  "web slot.month": everyone,
+  "web rating.get": webRoles,
+  "web rating.give": webRoles,
+  "web slot.month": webRoles,
   "admin account.me": ["admin"],
   "admin account.setLocale": ["admin"],
   "admin account.sessions": ["admin"],
@@ -149,6 +149,6 @@ export const allowedRoles: Record<string, Role[]> = {
 
 export function firstAllowedRole(procedure: Procedure): Role {
   const [role] = allowedRoles[procedure.name] ?? [];
-  if (!role) throw new Error(`${procedure.name} is missing in the table of roles.`);
+  if (!role) throw new Error(`${procedure.name} is missing from allowedRoles.`);
   return role;
 }
