@@ -1,34 +1,3 @@
-import { join } from "node:path";
-import { readEnvironment } from "@zea/environment/read-environment";
-import type { NextConfig } from "next";
-import createNextIntlPlugin from "next-intl/plugin";
+import { createNextConfig } from "@zea/shell/create-next-config";
 
-process.env.NEXT_TELEMETRY_DISABLED = "1";
-
-const withNextIntl = createNextIntlPlugin({
-  requestConfig: "./src/i18n/request.ts",
-  experimental: {
-    createMessagesDeclaration: "./messages/es.json",
-    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
-  },
-});
-
-const config: NextConfig = {
-  distDir: readEnvironment(["ZEA_BUILD_DIR"]).ZEA_BUILD_DIR,
-  poweredByHeader: false,
-  typedRoutes: true,
-  reactCompiler: true,
-  experimental: { turbopackRustReactCompiler: true },
-  turbopack: { root: join(import.meta.dirname, "../..") },
-  typescript: { ignoreBuildErrors: true }, // `verify` runs tsc
-  devIndicators: false,
-  skipProxyUrlNormalize: true, // else 127.0.0.1 becomes localhost, and a rewrite to it counts as another site
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [{ key: "x-content-type-options", value: "nosniff" }],
-    },
-  ],
-};
-
-export default withNextIntl(config);
+export default createNextConfig();

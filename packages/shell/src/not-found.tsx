@@ -1,9 +1,10 @@
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Link } from "./navigation.tsx";
 
-/** What stands where nothing is, with the way back. */
+/** Replaces a page that doesn't exist; links to the start page. */
 export async function NotFound() {
   const t = await getTranslations("common");
   return (
@@ -21,4 +22,9 @@ export async function NotFound() {
       />
     </main>
   );
+}
+
+/** The page of every address that no other page has. */
+export function UnknownPage(): never {
+  notFound();
 }

@@ -1,10 +1,13 @@
+import { AuthPage } from "@zea/shell/auth-page";
 import { ClientMessages } from "@zea/shell/client-messages";
-import { AuthPage } from "@/features/account/auth-page.tsx";
+import { PublicHeader } from "@/components/public-header.tsx";
 
 export default function AuthLayout({ children }: LayoutProps<"/[locale]">) {
   return (
     <ClientMessages of={["account"]}>
-      <AuthPage>{children}</AuthPage>
+      <AuthPage header={<PublicHeader />} asideClassName="bg-pitch">
+        {children}
+      </AuthPage>
     </ClientMessages>
   );
 }

@@ -1,5 +1,1 @@
-import { notFound } from "next/navigation";
-
-export default function UnknownPage() {
-  notFound();
-}
+export { UnknownPage as default } from "@zea/shell/not-found";

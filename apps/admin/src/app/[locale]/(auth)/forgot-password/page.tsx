@@ -1,11 +1,1 @@
-import { ForgotForm } from "@zea/shell/forgot-form";
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("account.forgot"))("title") };
-}
-
-export default function ForgotPasswordPage() {
-  return <ForgotForm />;
-}
+export { ForgotPage as default, generateMetadata } from "@zea/shell/forgot-page";
