@@ -1,5 +1,6 @@
 "use client";
 
+import { pageSize } from "@zea/domain/paging/values";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
@@ -7,15 +8,13 @@ import { useTranslations } from "next-intl";
 import type { Href } from "./address.ts";
 import { hrefTo, type ListAddress } from "./list-address.ts";
 
-const perPage = 25;
-
 type PaginationProps = { address: ListAddress; shown: number; total: number };
 
 /** Which rows of a list are shown, with links to the page before and after. */
 export function Pagination({ address, shown, total }: PaginationProps) {
   const t = useTranslations("common.pages");
   const { page } = address;
-  const first = (page - 1) * perPage + 1;
+  const first = (page - 1) * pageSize + 1;
   const last = first + shown - 1;
   return (
     <nav aria-label={t("label")} className="flex items-center justify-between gap-4 pl-3">

@@ -4,7 +4,7 @@ import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Athlete, Ctx, Person } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
-import { pageSize } from "../paging/schema.ts";
+import { pageSize } from "../paging/values.ts";
 import { findOffer, findSlotState, nearestSlots } from "../slot/queries.ts";
 import { days, later, minutes } from "../time.ts";
 import { acquaintedDays, cancellationOutcome, freeUntil } from "./rules.ts";

@@ -1,7 +1,7 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { type CsvRow, csvOf } from "../csv.ts";
-import { pageSize } from "../paging/schema.ts";
+import { pageSize } from "../paging/values.ts";
 import { listClubCoaches } from "./admin-queries.ts";
 import type { ExportCoaches } from "./schema.ts";
 

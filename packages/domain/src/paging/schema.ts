@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The number of rows on a page of any list. */
-export const pageSize = 25;
+import { pageSize } from "./values.ts";
 
 /** A page's number, starting at 1. */
 export const PageNumber = z.int().min(1).max(10_000).default(1);
