@@ -1,8 +1,8 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
-import { useFormatter } from "next-intl";
 import { hrefTo, type ListAddress } from "./list-address.ts";
 
 type FilterChipsProps<Value extends string> = {
@@ -20,7 +20,7 @@ type FilterChipsProps<Value extends string> = {
 export function FilterChips<Value extends string>(props: FilterChipsProps<Value>) {
   const { address, filter, label, values, counts, labelOf } = props;
   const { total = values.reduce((sum, value) => sum + counts[value], 0) } = props;
-  const format = useFormatter();
+  const { number } = useFormat();
   return (
     <nav aria-label={label} className="flex flex-wrap gap-2">
       {[undefined, ...values].map((value) => {
@@ -38,7 +38,7 @@ export function FilterChips<Value extends string>(props: FilterChipsProps<Value>
                 : "text-fg-2 shadow-[inset_0_0_0_1px_var(--line)] hover:bg-surface-2 hover:text-fg",
             )}
           >
-            {labelOf(value)} <span className="font-medium">{format.number(value ? counts[value] : total)}</span>
+            {labelOf(value)} <span className="font-medium">{number(value ? counts[value] : total)}</span>
           </Link>
         );
       })}

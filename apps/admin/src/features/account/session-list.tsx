@@ -3,14 +3,14 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { SessionList as Sessions } from "@zea/shell/session-list";
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** The devices on which the person is signed in, each of which can be signed out. */
 export function SessionList() {
   const t = useTranslations("account.page");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.account.sessions.queryOptions());
   const refresh = [trpc.account.sessions.pathFilter()];

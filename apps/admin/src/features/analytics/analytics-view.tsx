@@ -23,7 +23,7 @@ export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.analytics.overview.queryOptions(period));
   const { data: funnel } = useSuspenseQuery(trpc.analytics.funnel.queryOptions(period));
-  const { current, before, currency, coaches, demand } = data;
+  const { current, before, coaches, demand } = data;
   const compared = data.period.before;
   const live = demand.reduce((sum, { bookings }) => sum + bookings, 0);
   return (
@@ -35,9 +35,9 @@ export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
           : t("uncompared", { range: range(data.period.current) })}
       </p>
       <section aria-label={t("numbers.title")}>
-        <KeyNumbers current={current} before={before} currency={currency} period={period} />
+        <KeyNumbers current={current} before={before} period={period} />
       </section>
-      <SeriesCharts series={data.series} by={data.by} currency={currency} period={data.period} />
+      <SeriesCharts series={data.series} by={data.by} period={data.period} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid min-w-0 gap-4">
           <AnalyticsSection name="demand" note={t("demand.note", { count: live })}>

@@ -1,12 +1,12 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Definition } from "@zea/ui/definition";
 import { Stat } from "@zea/ui/score";
 import { ArrowUpRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Href } from "@/components/address.ts";
-import { useMoney } from "@/i18n/money.ts";
 import type { Totals } from "./analytics.ts";
 import type { Period } from "./period-address.ts";
 import { rowsHref } from "./rows-address.ts";
@@ -45,18 +45,17 @@ export type NumberKey = (typeof numbers)[number]["key"];
 type KeyNumbersProps = {
   current: Totals;
   before: Totals | null;
-  currency: string;
   /** For the links to the rows behind the numbers. */
   period: Period;
   only?: readonly NumberKey[];
 };
 
 /** Key numbers with definition, comparison and a link to the rows behind them. */
-export function KeyNumbers({ current, before, currency, period, only }: KeyNumbersProps) {
+export function KeyNumbers({ current, before, period, only }: KeyNumbersProps) {
   const t = useTranslations("analytics.numbers");
-  const formatters = useAnalyticsFormatters();
+  const { money } = useFormat();
   const compare = useCompare();
-  const writers = { ...formatters, money: useMoney(currency) };
+  const writers = { ...useAnalyticsFormatters(), money };
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-3">
       {numbers

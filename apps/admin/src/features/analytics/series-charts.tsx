@@ -1,26 +1,26 @@
 "use client";
 
+import { currencyDigits } from "@zea/format/money";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
-import { dateIn, useClubTime } from "@/i18n/format.ts";
-import { useMoney } from "@/i18n/money.ts";
 import type { Bucket, Overview } from "./analytics.ts";
 import { Bars } from "./charts.tsx";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
-type Series = Pick<Overview, "series" | "by" | "currency">;
+type Series = Pick<Overview, "series" | "by">;
 type SeriesChartsProps = Series & { period: Overview["period"] };
 type Column = { key: string; name: string; write: (bucket: Bucket) => string };
 
 /** Income and hours by day or month, as charts and as tables. */
-export function SeriesCharts({ series, by, currency, period }: SeriesChartsProps) {
+export function SeriesCharts({ series, by, period }: SeriesChartsProps) {
   const t = useTranslations("analytics.series");
   const { bucket, hours, number } = useAnalyticsFormatters();
-  const money = useMoney(currency);
-  const { timeZone } = useClubTime();
+  const { money, currency, isoDate } = useFormat();
+  const unit = 10 ** currencyDigits(currency);
   const nameOf = (from: string) => bucket(from, by);
-  const present = period.isRunning ? dateIn(period.current.to, timeZone) : undefined;
+  const present = period.isRunning ? isoDate(period.current.to) : undefined;
   const brightKey = by === "day" ? present : present?.replace(/..$/, "01");
   const income = series.map((one) => ({
     key: one.from,
@@ -39,10 +39,10 @@ export function SeriesCharts({ series, by, currency, period }: SeriesChartsProps
           label={t("incomeChart", { by })}
           points={income}
           brightKey={brightKey}
-          least={10_000}
-          unit={100}
+          least={100 * unit}
+          unit={unit}
           nameOf={nameOf}
-          tickOf={(value) => number(value / 100)}
+          tickOf={(value) => number(value / unit)}
           mostOf={(title) => t("most", { title })}
         />
         <SeriesTable

@@ -1,10 +1,11 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { StateMark } from "@zea/ui/state-mark";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
+import { useTimeLeft } from "@/components/use-time-left.ts";
 import type { Funnel } from "./analytics.ts";
 
 type StuckListProps = { funnel: Funnel; now: Date };
@@ -12,7 +13,8 @@ type StuckListProps = { funnel: Funnel; now: Date };
 /** Athletes who registered but can't book yet: where they stopped, since when, and how long they still have. */
 export function StuckList({ funnel: { stuck, stuckCount }, now }: StuckListProps) {
   const t = useTranslations("analytics.funnel");
-  const { dayTime, left } = useClubTime();
+  const { dayTime } = useFormat();
+  const left = useTimeLeft();
   if (stuck.length === 0) return <p className="text-fg-2">{t("nobodyStuck")}</p>;
   return (
     <div className="grid gap-2">

@@ -1,9 +1,8 @@
+import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Href } from "@/components/address.ts";
 import { SessionMark } from "@/features/session/session-mark.tsx";
-import { dateIn, useClubTime } from "@/i18n/format.ts";
-import { useMoney } from "@/i18n/money.ts";
 import type { CountedRows } from "./analytics.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
@@ -19,13 +18,12 @@ export function useRowLines(found: CountedRows): Lines {
   const methods = useTranslations("analytics.rows.methods");
   const locale = useLocale();
   const { number, hours } = useAnalyticsFormatters();
-  const { date, dateTime, time, timeZone } = useClubTime();
-  const money = useMoney(found.currency);
+  const { date, dateTime, time, money, isoDate } = useFormat();
   const withCoach = ({ sessionType, coach }: Named) => t("with", { type: sessionType[locale], coach: coach.name });
   const athlete = (id: string, tab?: string): Href => ({ pathname: `/athletes/${id}`, query: tab ? { tab } : {} });
   const booking = (id: string, at: Date): Href => ({
     pathname: "/calendar",
-    query: { view: "day", date: dateIn(at, timeZone), booking: id },
+    query: { view: "day", date: isoDate(at), booking: id },
   });
   switch (found.of) {
     case "grants":

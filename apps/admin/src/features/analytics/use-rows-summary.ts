@@ -1,6 +1,6 @@
 import type { CountedNumber } from "@zea/domain/analytics/values";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
-import { useMoney } from "@/i18n/money.ts";
 import type { CountedRows } from "./analytics.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
@@ -11,7 +11,7 @@ export function useRowsSummary(number: CountedNumber, found: CountedRows): Summa
   const t = useTranslations("analytics.rows.sum");
   const none = useTranslations("analytics.numbers")("none");
   const { number: count, hours, percent, mean } = useAnalyticsFormatters();
-  const money = useMoney(found.currency);
+  const { money } = useFormat();
   switch (found.of) {
     case "grants": {
       const { count: sales, credits, paidMinor } = found;

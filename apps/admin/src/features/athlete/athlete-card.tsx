@@ -1,13 +1,13 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { Score } from "@zea/ui/score";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { AthleteDetails } from "./athlete.ts";
 import { athleteHref } from "./athlete-page-address.ts";
 import { OnboardingSteps } from "./onboarding-steps.tsx";
@@ -17,7 +17,7 @@ const ExtendForm = dynamic(() => import("./extend-form.tsx").then((module) => mo
 
 export function AthleteCard({ athlete, now }: { athlete: AthleteDetails; now: Date }) {
   const t = useTranslations("athlete");
-  const { dateTime } = useClubTime();
+  const { dateTime } = useFormat();
   const { id, balance, rounds, deadline } = athlete;
   return (
     <>

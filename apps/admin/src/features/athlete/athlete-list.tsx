@@ -1,13 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
 import { hrefTo, listInput } from "@/components/list-address.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import type { SortStep } from "@/components/sort-th.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { AthleteListAddress } from "./athlete-list-address.ts";
 import { AthleteStateMark } from "./athlete-state-mark.tsx";
@@ -21,8 +21,7 @@ type AthleteListProps = { address: AthleteListAddress; now: Date };
 /** The athletes that match the address; those who wait for the club come first. */
 export function AthleteList({ address, now }: AthleteListProps) {
   const t = useTranslations("athlete");
-  const format = useFormatter();
-  const { dayTime } = useClubTime();
+  const { number, dayTime } = useFormat();
   const { data } = useSuspenseQuery(useTRPC().athlete.list.queryOptions(listInput(address)));
   const { rows, total, counts } = data;
   return (
@@ -66,7 +65,7 @@ export function AthleteList({ address, now }: AthleteListProps) {
           numeric: true,
           from: "sm",
           className: "pl-6",
-          cell: ({ balance }) => format.number(balance),
+          cell: ({ balance }) => number(balance),
         },
       ]}
       rows={rows}

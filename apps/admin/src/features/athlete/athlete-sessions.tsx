@@ -1,11 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
-import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { AthletePageAddress } from "./athlete-page-address.ts";
 
@@ -15,7 +15,7 @@ type AthleteSessionsProps = { athleteId: string; address: AthletePageAddress };
 export function AthleteSessions({ athleteId, address }: AthleteSessionsProps) {
   const t = useTranslations("athlete.sessions");
   const locale = useLocale();
-  const { dateTime, timeZone } = useClubTime();
+  const { dateTime, isoDate } = useFormat();
   const { data } = useSuspenseQuery(useTRPC().athlete.sessions.queryOptions({ athleteId, page: address.page }));
   const aside = { numeric: true, from: "sm", className: "pl-6" } as const;
   return (
@@ -28,7 +28,7 @@ export function AthleteSessions({ athleteId, address }: AthleteSessionsProps) {
             <>
               <RowLink
                 id={bookingId}
-                href={{ pathname: "/calendar", query: { date: dateIn(startsAt, timeZone), booking: bookingId } }}
+                href={{ pathname: "/calendar", query: { date: isoDate(startsAt), booking: bookingId } }}
               >
                 {dateTime(startsAt)}
               </RowLink>

@@ -2,7 +2,7 @@
 
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
+import { useTimeLeft } from "@/components/use-time-left.ts";
 import type { AthleteRow } from "./athlete.ts";
 
 type Marked = Pick<AthleteRow, "state" | "deadline" | "reactivationRequestedAt">;
@@ -13,7 +13,7 @@ const soon = 3 * 86_400_000;
 /** The state of an account, with the time left for the profile or a pending request to return. */
 export function AthleteStateMark({ athlete, now }: { athlete: Marked; now: Date }) {
   const t = useTranslations("athlete.state");
-  const { left } = useClubTime();
+  const left = useTimeLeft();
   const { state, deadline, reactivationRequestedAt } = athlete;
   if (state === "DEACTIVATED" && reactivationRequestedAt)
     return <StateMark tone="attention">{t("requested")}</StateMark>;

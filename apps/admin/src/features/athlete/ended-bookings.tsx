@@ -1,15 +1,15 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { List, ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { EndedByDeactivation } from "./athlete.ts";
 
 /** The bookings and the credit request that deactivating an athlete would end. */
 export function EndedBookings({ preview }: { preview: EndedByDeactivation }) {
   const t = useTranslations("athlete.deactivate");
   const locale = useLocale();
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { bookings, refunded, requestedCredits } = preview;
   return (
     <div className="grid gap-2">

@@ -3,13 +3,14 @@
 import { lastMinuteOf } from "@zea/format/time-zone";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
-import { dateIn, useClubTime } from "@/i18n/format.ts";
+import { useTimeLeft } from "@/components/use-time-left.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 const week = 7 * 86_400_000;
@@ -19,7 +20,8 @@ type ExtendFormProps = { athleteId: string; deadline: Date | null; now: Date };
 /** Extends the deadline of an athlete's profile to the end of another day of the club; the outcome stays on the page. */
 export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
   const t = useTranslations("athlete");
-  const { dayTime, left, city, timeZone } = useClubTime();
+  const { dayTime, city, timeZone, isoDate } = useFormat();
+  const left = useTimeLeft();
   const trpc = useTRPC();
   const extend = useAction(trpc.athlete.extend.mutationOptions(), {
     onSuccess: () => {
@@ -28,7 +30,7 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
     refresh: [trpc.athlete.pathFilter()],
   });
   const from = new Date(Math.max(deadline?.getTime() ?? 0, now.getTime()));
-  const proposed = dateIn(new Date(from.getTime() + week), timeZone);
+  const proposed = isoDate(new Date(from.getTime() + week));
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/athlete/schema")).ExtendOnboarding,
     toInput: ({ dueAt }: { dueAt: string }) => ({ athleteId, dueAt: lastMinuteOf(dueAt || proposed, timeZone) }),
@@ -50,7 +52,7 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
           <Input
             type="date"
             required
-            min={dateIn(from, timeZone)}
+            min={isoDate(from)}
             name="dueAt"
             value={form.watch("dueAt") || proposed}
             onChange={({ target }) => form.setValue("dueAt", target.value)}

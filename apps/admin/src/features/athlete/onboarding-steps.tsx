@@ -1,8 +1,8 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { StepList } from "@zea/ui/steps";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { AthleteDetails } from "./athlete.ts";
 
 const usual = ["registeredAt", "verifiedAt", "profileStartedAt", "profileCompletedAt", "enabledAt"] as const;
@@ -10,7 +10,7 @@ const usual = ["registeredAt", "verifiedAt", "profileStartedAt", "profileComplet
 /** The steps from registration to the first booking, done ones with their time, and those still to come. */
 export function OnboardingSteps({ athlete }: { athlete: AthleteDetails }) {
   const t = useTranslations("athlete");
-  const { dateTime } = useClubTime();
+  const { dateTime } = useFormat();
   const { steps, reactivationRequestedAt, deactivationReason, state } = athlete;
   const done = usual.flatMap((key) => (steps[key] ? [{ key, at: steps[key], state: "done" as const }] : []));
   const ended = steps.deactivatedAt

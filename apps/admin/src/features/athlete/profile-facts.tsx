@@ -1,18 +1,18 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
-import { useLongDate } from "@/i18n/long-date.ts";
 import type { AthleteDetails } from "./athlete.ts";
 
 /** An athlete's profile; health data is shown apart, and only with consent. */
 export function ProfileFacts({ profile }: { profile: AthleteDetails["profile"] }) {
   const t = useTranslations("athlete.profile");
-  const { wholeDate } = useLongDate();
+  const { longDate } = useFormat();
   const { fullName, birthDate, sex, heightCm, goal, sport, experience, daysPerWeek, phone, emergencyContact } = profile;
   const { healthConsent, weightKg, injuries } = profile;
   const shown = (value: string | number | null) => value || <span className="text-fg-3">{t("missing")}</span>;
-  const born = wholeDate(new Date(`${birthDate}T12:00:00Z`));
+  const born = longDate(birthDate);
   return (
     <div className="grid content-start gap-5">
       <section className="grid gap-2">

@@ -1,18 +1,18 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { AthleteDetails } from "./athlete.ts";
 
 /** Reactivates a deactivated athlete; the outcome stays on the page. */
 export function ReactivateForm({ athlete }: { athlete: AthleteDetails }) {
   const t = useTranslations("athlete.reactivate");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const trpc = useTRPC();
   const reactivate = useAction(trpc.athlete.reactivate.mutationOptions(), { refresh: [trpc.athlete.pathFilter()] });
   const { data, isPending, errorMessage } = reactivate;

@@ -1,25 +1,25 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-address.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import type { AuditEntry } from "./audit.ts";
 import type { AuditListAddress } from "./audit-list-address.ts";
 import { ChangeList } from "./change-list.tsx";
 import { SubjectLink } from "./subject-link.tsx";
 import { useActionLabels, useChanges, useFieldLabels } from "./use-audit-labels.ts";
 
-type AuditLineProps = { entry: AuditEntry; currency: string; address: AuditListAddress };
+type AuditLineProps = { entry: AuditEntry; address: AuditListAddress };
 
 /** An audit entry: who did what to which subject, when and why, with its values. Personal values are collapsed. */
-export function AuditLine({ entry, currency, address }: AuditLineProps) {
+export function AuditLine({ entry, address }: AuditLineProps) {
   const t = useTranslations("audit");
-  const { dateTime } = useClubTime();
+  const { dateTime } = useFormat();
   const actionOf = useActionLabels();
   const fieldOf = useFieldLabels();
-  const changesOf = useChanges(currency);
+  const changesOf = useChanges();
   const { at, action, entity, entityId, actorId, actorName, actorRole, fields, values, reason, personal } = entry;
   const changes = changesOf(values, fields);
   const listed = [values, ...personal.map((one) => one.values)].flatMap((one) => Object.keys(one));
@@ -56,7 +56,7 @@ export function AuditLine({ entry, currency, address }: AuditLineProps) {
           {t(action.endsWith(".export") ? "filtered" : "changed", { fields: unlisted.map(fieldOf).join(", ") })}
         </p>
       ) : null}
-      {personal.length > 0 ? <PersonalValues entry={entry} currency={currency} /> : null}
+      {personal.length > 0 ? <PersonalValues entry={entry} /> : null}
       {address.filters.entityId === entityId ? null : (
         <Link
           href={hrefTo(address, { entity, entityId })}
@@ -69,9 +69,9 @@ export function AuditLine({ entry, currency, address }: AuditLineProps) {
   );
 }
 
-function PersonalValues({ entry: { personal }, currency }: Pick<AuditLineProps, "entry" | "currency">) {
+function PersonalValues({ entry: { personal } }: Pick<AuditLineProps, "entry">) {
   const t = useTranslations("audit");
-  const changesOf = useChanges(currency);
+  const changesOf = useChanges();
   return (
     <details className="w-full max-w-xl rounded-m bg-surface-2 px-3.5 py-1">
       <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold text-s">

@@ -14,7 +14,7 @@ import { AuditSelects } from "./audit-selects.tsx";
 export function AuditList({ address }: { address: AuditListAddress }) {
   const t = useTranslations("audit");
   const { data } = useSuspenseQuery(useTRPC().audit.list.queryOptions(listInput(address)));
-  const { rows, total, kinds, currency } = data;
+  const { rows, total, kinds } = data;
   return (
     <ListView
       address={address}
@@ -25,7 +25,7 @@ export function AuditList({ address }: { address: AuditListAddress }) {
         </>
       }
       found={t("found", { count: total })}
-      renderItem={(entry) => <AuditLine entry={entry} currency={currency} address={address} />}
+      renderItem={(entry) => <AuditLine entry={entry} address={address} />}
       rows={rows}
       keyOf={({ id }) => id}
       total={total}

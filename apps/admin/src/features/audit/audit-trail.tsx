@@ -2,10 +2,9 @@
 
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
+import { useFormat } from "@zea/shell/use-format";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
-import type { useMoney } from "@/i18n/money.ts";
 import { useActionLabels } from "./use-audit-labels.ts";
 
 type Entry = inferRouterOutputs<AdminRouter>["session"]["get"]["trail"][number];
@@ -30,20 +29,17 @@ const messageKeys = {
 } as const;
 const actions = Object.keys(messageKeys) as (keyof typeof messageKeys)[];
 
-/** `money` formats the amounts. */
-type AuditTrailProps = { entries: Entry[]; money?: ReturnType<typeof useMoney> };
-
 /** The audit trail of one entity, newest first. */
-export function AuditTrail({ entries, money }: AuditTrailProps) {
+export function AuditTrail({ entries }: { entries: Entry[] }) {
   const t = useTranslations("audit");
-  const { dayTime } = useClubTime();
+  const { dayTime, signedMoney } = useFormat();
   const actionOf = useActionLabels();
   if (entries.length === 0) return <p className="text-fg-3 text-s">{t("none")}</p>;
 
   const textOf = ({ action, values }: Entry) => {
     const known = actions.find((one) => one === action);
     const date = typeof values.dueAt === "string" ? dayTime(new Date(values.dueAt)) : "";
-    const amount = money?.(Number(values.amountMinor ?? 0), true) ?? "";
+    const amount = signedMoney(Number(values.amountMinor ?? 0));
     const credits = Number(values.granted ?? values.credits ?? values.amount ?? 0);
     return known ? t(`action.${messageKeys[known]}`, { date, amount, credits }) : actionOf(action);
   };
@@ -56,7 +52,7 @@ export function AuditTrail({ entries, money }: AuditTrailProps) {
             <span className="shrink-0 whitespace-nowrap text-fg-3 text-xs">{dayTime(entry.at)}</span>
           </span>
           <span className="block text-fg-3 text-xs">{entry.actorName ?? t("machine")}</span>
-          {entry.reason ? <q className="block break-messageKeys text-fg-2 text-s">{entry.reason}</q> : null}
+          {entry.reason ? <q className="block break-words text-fg-2 text-s">{entry.reason}</q> : null}
         </ListItem>
       ))}
     </List>

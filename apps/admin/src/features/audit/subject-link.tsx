@@ -1,9 +1,10 @@
 "use client";
 
+import { dateIn } from "@zea/format/time-zone";
 import { Link } from "@zea/shell/navigation";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormat } from "@zea/shell/use-format";
+import { useLocale, useTranslations } from "next-intl";
 import type { Href } from "@/components/address.ts";
-import { dateIn, useClubTime } from "@/i18n/format.ts";
 import type { AuditEntry } from "./audit.ts";
 import { useEntityLabels } from "./use-audit-labels.ts";
 
@@ -13,7 +14,7 @@ type Named = Pick<AuditEntry, "entity" | "entityId" | "subject">;
 export function SubjectLink({ entry }: { entry: Named }) {
   const labelOf = useEntityLabels();
   const nameOf = useSubjectName();
-  const { timeZone } = useClubTime();
+  const { timeZone } = useFormat();
   const name = nameOf(entry);
   const href = hrefOf(entry, timeZone);
   const label = labelOf(entry.entity);
@@ -35,17 +36,13 @@ export function SubjectLink({ entry }: { entry: Named }) {
 
 export function useSubjectName() {
   const t = useTranslations("audit");
-  const format = useFormatter();
   const locale = useLocale();
-  const { dateTime } = useClubTime();
+  const { dateTime, month } = useFormat();
   return ({ subject }: Pick<AuditEntry, "subject">): string | null => {
     if (!subject) return null;
     if (subject.kind === "person") return subject.name;
     if (subject.kind === "sessionType") return subject[locale];
-    if (subject.kind === "month") {
-      const month = new Date(`${subject.month}-15T12:00:00Z`);
-      return format.dateTime(month, { month: "long", year: "numeric", timeZone: "UTC" });
-    }
+    if (subject.kind === "month") return month(subject.month);
     return t("booking", { athlete: subject.athlete.name, coach: subject.coach.name, date: dateTime(subject.startsAt) });
   };
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
-import { useMoney } from "@/i18n/money.ts";
+import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "next-intl";
 import type { AuditValues } from "./audit.ts";
 
 type Value = AuditValues[string];
@@ -42,30 +41,15 @@ export function useFieldLabels() {
   };
 }
 
-function useValueLabels(currency: string) {
+function useValueLabels() {
   const t = useTranslations("audit");
-  const time = useTranslations("time");
-  const format = useFormatter();
-  const { dateTime } = useClubTime();
-  const money = useMoney(currency);
+  const format = useFormat();
   const actionOf = useActionLabels();
   const entityOf = useEntityLabels();
-  const dayOf = (text: string) => {
-    const at = new Date(`${text}T12:00:00Z`);
-    const part = (parts: { day?: "numeric"; month?: "short"; year?: "numeric" }) =>
-      format.dateTime(at, { ...parts, timeZone: "UTC" });
-    return time("date", {
-      day: part({ day: "numeric" }),
-      month: part({ month: "short" }),
-      year: part({ year: "numeric" }),
-    });
-  };
   const labelOf = (field: string, value: string): string => {
-    if (instant.test(value)) return dateTime(new Date(value));
-    if (date.test(value)) return dayOf(value);
-    if (month.test(value)) {
-      return format.dateTime(new Date(`${value}-15T12:00:00Z`), { month: "long", year: "numeric", timeZone: "UTC" });
-    }
+    if (instant.test(value)) return format.dateTime(new Date(value));
+    if (date.test(value)) return format.date(value);
+    if (month.test(value)) return format.month(value);
     if (field === "action") return actionOf(value);
     if (field === "entity") return entityOf(value);
     const key = `value.${value}` as "none";
@@ -75,15 +59,15 @@ function useValueLabels(currency: string) {
   return (field: string, value: Value | undefined): string | null => {
     if (value === null || value === undefined || value === "") return null;
     if (typeof value === "boolean") return t(value ? "yes" : "no");
-    if (typeof value === "number") return field.endsWith("Minor") ? money(value) : format.number(value);
+    if (typeof value === "number") return field.endsWith("Minor") ? format.money(value) : format.number(value);
     return labelOf(field, value);
   };
 }
 
 /** Turns the values of an entry into readable changes, in the order of its fields, with the old value where it was recorded. Ids and empty values are left out. */
-export function useChanges(currency: string) {
+export function useChanges() {
   const nameOf = useFieldLabels();
-  const textOf = useValueLabels(currency);
+  const textOf = useValueLabels();
   const withoutSuffix = (name: string) => (name.endsWith(beforeSuffix) ? name.slice(0, -beforeSuffix.length) : name);
   return (values: AuditValues, order: readonly string[] = []): Change[] => {
     const isReadable = (field: string) => {

@@ -2,6 +2,7 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -10,7 +11,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { focusOnMount } from "@/components/focus-on-mount.ts";
-import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Coach } from "./coach.ts";
 
@@ -69,14 +69,14 @@ export function ActiveCard({ coach }: { coach: Coach }) {
 
 function UpcomingBookings({ coach: { id: coachId, upcoming } }: { coach: Coach }) {
   const t = useTranslations("coach.active");
-  const { dayTime, timeZone } = useClubTime();
+  const { dayTime, isoDate } = useFormat();
   const { bookings } = upcoming;
   const [next] = bookings;
   const query = {
     view: "list",
     coach: coachId,
     state: "CONFIRMED",
-    ...(next && { date: dateIn(next.startsAt, timeZone) }),
+    ...(next && { date: isoDate(next.startsAt) }),
   };
   return (
     <>
@@ -84,7 +84,7 @@ function UpcomingBookings({ coach: { id: coachId, upcoming } }: { coach: Coach }
         {bookings.map(({ bookingId, startsAt, athlete }) => (
           <ListItem key={bookingId} className="relative min-h-11 justify-between py-2 text-ms">
             <Link
-              href={{ pathname: "/calendar", query: { date: dateIn(startsAt, timeZone), booking: bookingId } }}
+              href={{ pathname: "/calendar", query: { date: isoDate(startsAt), booking: bookingId } }}
               className="min-w-0 truncate rounded-s underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
               {athlete.name}

@@ -2,12 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { coachFilters } from "@zea/domain/coach/values";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
 import { listInput } from "@/components/list-address.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
-import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { CoachListAddress } from "./coach-list-address.ts";
 import { CoachStateMark } from "./coach-state-mark.tsx";
@@ -16,10 +16,9 @@ import { DocumentMark } from "./document-mark.tsx";
 /** The coaches that match the address. */
 export function CoachList({ address }: { address: CoachListAddress }) {
   const t = useTranslations("coach");
-  const format = useFormatter();
+  const { number, money } = useFormat();
   const { data } = useSuspenseQuery(useTRPC().coach.list.queryOptions(listInput(address)));
-  const { rows, total, counts, currency, today } = data;
-  const money = useMoney(currency);
+  const { rows, total, counts, today } = data;
   return (
     <ListView
       address={address}
@@ -64,7 +63,7 @@ export function CoachList({ address }: { address: CoachListAddress }) {
           numeric: true,
           from: "sm",
           className: "pl-6",
-          cell: ({ bookings }) => format.number(bookings),
+          cell: ({ bookings }) => number(bookings),
         },
         {
           label: t("columns.documents"),

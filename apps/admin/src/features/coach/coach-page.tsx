@@ -7,7 +7,6 @@ import { Page } from "@zea/ui/page";
 import { useTranslations } from "next-intl";
 import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
-import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { ActiveCard } from "./active-card.tsx";
 import { stateOf } from "./coach.ts";
@@ -23,7 +22,6 @@ type CoachPageProps = { coachId: string; zones: string[] };
 export function CoachPage({ coachId, zones }: CoachPageProps) {
   const t = useTranslations("coach");
   const { data: coach } = useSuspenseQuery(useTRPC().coach.get.queryOptions({ coachId }));
-  const money = useMoney(coach.currency);
   const back = (
     <Link href="/coaches" className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline">
       {t("title")}
@@ -42,7 +40,7 @@ export function CoachPage({ coachId, zones }: CoachPageProps) {
           <DocumentCard coach={coach} />
           <Card className="grid gap-2">
             <h2 className="text-l">{t("auditTrail")}</h2>
-            <AuditTrail entries={coach.trail} money={money} />
+            <AuditTrail entries={coach.trail} />
             <AuditTrailLink entity="coach" id={coachId} />
           </Card>
         </div>

@@ -1,8 +1,8 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
-import { useLocalDate } from "@/i18n/local-date.ts";
 import { documentState } from "./coach.ts";
 
 const tones = { expired: "negative", soon: "attention", valid: "neutral" } as const;
@@ -10,7 +10,7 @@ const tones = { expired: "negative", soon: "attention", valid: "neutral" } as co
 /** Until when a document is valid, or since when it has expired. */
 export function DocumentMark({ expiresOn, today }: { expiresOn: string; today: string }) {
   const t = useTranslations("coach.document");
-  const date = useLocalDate();
+  const { date } = useFormat();
   const state = documentState(expiresOn, today);
   return <StateMark tone={tones[state]}>{t(state, { date: date(expiresOn) })}</StateMark>;
 }

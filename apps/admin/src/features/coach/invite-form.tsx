@@ -3,6 +3,7 @@
 import { useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
@@ -10,7 +11,6 @@ import { Select } from "@zea/ui/select";
 import { toast } from "@zea/ui/toaster";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
-import { amountFromText } from "@/components/amount-text.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { ChoiceList } from "./choice-list.tsx";
 
@@ -20,6 +20,7 @@ type InviteFormProps = { types: { id: string; nameEs: string; nameEn: string; mi
 export function InviteForm({ types, today }: InviteFormProps) {
   const t = useTranslations("coach.invite");
   const locale = useLocale();
+  const { parseMoney } = useFormat();
   const router = useRouter();
   const trpc = useTRPC();
   const invite = useAction(trpc.coach.invite.mutationOptions(), {
@@ -34,7 +35,7 @@ export function InviteForm({ types, today }: InviteFormProps) {
     schema: async () => (await import("@zea/domain/coach/schema")).InviteCoach,
     toInput: (values: InviteValues) => ({
       ...values,
-      hourlyRateMinor: amountFromText(values.hourlyRateMinor) ?? undefined,
+      hourlyRateMinor: parseMoney(values.hourlyRateMinor) ?? undefined,
     }),
     defaultValues: { name: "", email: "", locale, sessionTypeIds: [], hourlyRateMinor: "", validFrom: today },
     action: invite,

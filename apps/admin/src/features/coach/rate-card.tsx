@@ -2,6 +2,7 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -11,17 +12,13 @@ import { List, ListItem } from "@zea/ui/list";
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
-import { amountFromText } from "@/components/amount-text.ts";
-import { useLocalDate } from "@/i18n/local-date.ts";
-import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Coach } from "./coach.ts";
 
 /** A coach's hourly rates, latest first. A new rate never changes a recorded session. */
-export function RateCard({ coach: { id: coachId, rates, currency, today } }: { coach: Coach }) {
+export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coach }) {
   const t = useTranslations("coach.rate");
-  const money = useMoney(currency);
-  const date = useLocalDate();
+  const { money, date, parseMoney, currency } = useFormat();
   const trpc = useTRPC();
   const addRate = useAction(trpc.coach.addRate.mutationOptions(), {
     success: (_, { hourlyRateMinor, validFrom }) =>
@@ -35,7 +32,7 @@ export function RateCard({ coach: { id: coachId, rates, currency, today } }: { c
     schema: async () => (await import("@zea/domain/coach/schema")).AddRate,
     toInput: ({ hourlyRateMinor, validFrom }: { hourlyRateMinor: string; validFrom: string }) => ({
       coachId,
-      hourlyRateMinor: amountFromText(hourlyRateMinor) ?? undefined,
+      hourlyRateMinor: parseMoney(hourlyRateMinor) ?? undefined,
       validFrom,
     }),
     defaultValues: { hourlyRateMinor: "", validFrom: today },

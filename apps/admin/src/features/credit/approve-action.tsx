@@ -2,21 +2,21 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { RequestDetails } from "./credit.ts";
 import { emptyGrant, GrantFields, type GrantValues, readGrant, wholeFromText } from "./grant-fields.tsx";
 
 /** Approves a request, with the number of credits asked for or another one. */
 export function ApproveAction({ request, now }: { request: RequestDetails; now: Date }) {
-  const { id: requestId, credits, name, currency } = request;
+  const { id: requestId, credits, name } = request;
   const t = useTranslations("credit.approve");
-  const { timeZone } = useClubTime();
+  const format = useFormat();
   const trpc = useTRPC();
   const approve = useAction(trpc.credit.approve.mutationOptions(), {
     success: (_, granted) => t("done", { count: granted.credits, name }),
@@ -25,7 +25,7 @@ export function ApproveAction({ request, now }: { request: RequestDetails; now: 
   });
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/credit/schema")).ApproveCredits,
-    toInput: (values: GrantValues) => ({ requestId, ...readGrant(values, timeZone) }),
+    toInput: (values: GrantValues) => ({ requestId, ...readGrant(values, format) }),
     defaultValues: { ...emptyGrant, credits: String(credits) },
     action: approve,
     onSubmit: approve.run,
@@ -34,7 +34,7 @@ export function ApproveAction({ request, now }: { request: RequestDetails; now: 
   return (
     <Action title={t("title")} icon={Check} group="request" isOpen>
       <form {...form.formProps} className="grid gap-3">
-        <GrantFields form={form} currency={currency} now={now} />
+        <GrantFields form={form} now={now} />
         <p aria-live="polite" className="text-fg-2 text-ms empty:hidden">
           {count !== null && count !== credits ? t("other", { asked: credits, count }) : null}
         </p>

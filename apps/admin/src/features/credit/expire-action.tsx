@@ -2,6 +2,7 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
@@ -10,7 +11,6 @@ import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Lot } from "./credit.ts";
 
@@ -19,7 +19,7 @@ type ExpireActionProps = { athleteId: string; name: string; lots: Lot[] };
 /** Expires a lot before its date, for a reason. */
 export function ExpireAction({ athleteId, name, lots }: ExpireActionProps) {
   const t = useTranslations("credit.expire");
-  const { date } = useClubTime();
+  const { date } = useFormat();
   const trpc = useTRPC();
   const expire = useAction(trpc.credit.expireLot.mutationOptions(), {
     success: () => t("done", { name }),

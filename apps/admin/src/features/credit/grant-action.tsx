@@ -2,6 +2,7 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Textarea } from "@zea/ui/textarea";
@@ -10,16 +11,15 @@ import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { useRequestKey } from "@/components/use-request-key.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { emptyGrant, GrantFields, type GrantValues, readGrant } from "./grant-fields.tsx";
 
-type GrantActionProps = { athleteId: string; name: string; currency: string; now: Date };
+type GrantActionProps = { athleteId: string; name: string; now: Date };
 
 /** Sells or gives credits, as a lot of their own. */
-export function GrantAction({ athleteId, name, currency, now }: GrantActionProps) {
+export function GrantAction({ athleteId, name, now }: GrantActionProps) {
   const t = useTranslations("credit.grant");
-  const { timeZone } = useClubTime();
+  const format = useFormat();
   const trpc = useTRPC();
   const { keyOf, forget } = useRequestKey();
   const grant = useAction(trpc.credit.grant.mutationOptions(), {
@@ -34,7 +34,7 @@ export function GrantAction({ athleteId, name, currency, now }: GrantActionProps
     schema: async () => (await import("@zea/domain/credit/schema")).GiveCredits.omit({ requestKey: true }),
     toInput: (values: GrantValues) => ({
       athleteId,
-      ...readGrant(values, timeZone),
+      ...readGrant(values, format),
       reason: values.reason.trim() || null,
     }),
     defaultValues: emptyGrant,
@@ -44,7 +44,7 @@ export function GrantAction({ athleteId, name, currency, now }: GrantActionProps
   return (
     <Action title={t("title")} icon={Plus} group="ledger" isOpen>
       <form {...form.formProps} className="grid gap-3">
-        <GrantFields form={form} currency={currency} now={now} />
+        <GrantFields form={form} now={now} />
         <Field label={t("note")} note={t("optional")} hint={t("noteHint")} error={form.errorOf("reason")}>
           <Textarea rows={2} maxLength={500} {...form.register("reason")} />
         </Field>

@@ -1,13 +1,13 @@
 "use client";
 
+import type { Formatters } from "@zea/format/formatters";
 import { lastMinuteOf } from "@zea/format/time-zone";
 import type { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Field } from "@zea/ui/field";
 import { Input, InputWith } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
-import { amountFromText } from "@/components/amount-text.ts";
-import { dateIn, useClubTime } from "@/i18n/format.ts";
 
 /** What the fields of a grant hold, as they are typed. */
 export type GrantValues = {
@@ -30,8 +30,11 @@ export function wholeFromText(text: string): number | null {
 }
 
 /** The typed grant as the API takes it; a gift needs no method, and without a date it never expires. */
-export function readGrant({ credits, pricePaidMinor: price, method, expiresAt }: GrantValues, timeZone: string) {
-  const pricePaidMinor = amountFromText(price);
+export function readGrant(
+  { credits, pricePaidMinor: price, method, expiresAt }: GrantValues,
+  { parseMoney, timeZone }: Formatters,
+) {
+  const pricePaidMinor = parseMoney(price);
   return {
     credits: wholeFromText(credits),
     pricePaidMinor,
@@ -42,15 +45,14 @@ export function readGrant({ credits, pricePaidMinor: price, method, expiresAt }:
 
 type GrantFieldsProps = {
   form: Pick<ReturnType<typeof useActionForm<GrantValues, unknown>>, "register" | "errorOf" | "watch">;
-  currency: string;
   now: Date;
 };
 
 /** How many credits, what was paid for them and how, and when they expire. */
-export function GrantFields({ form: { register, errorOf, watch }, currency, now }: GrantFieldsProps) {
+export function GrantFields({ form: { register, errorOf, watch }, now }: GrantFieldsProps) {
   const t = useTranslations("credit.grantFields");
-  const { city, timeZone } = useClubTime();
-  const isGift = amountFromText(watch("pricePaidMinor")) === 0;
+  const { city, parseMoney, currency, isoDate } = useFormat();
+  const isGift = parseMoney(watch("pricePaidMinor")) === 0;
   return (
     <>
       <div className="grid grid-cols-2 items-start gap-3">
@@ -88,7 +90,7 @@ export function GrantFields({ form: { register, errorOf, watch }, currency, now 
         hint={t("expiryHint", { zone: city })}
         error={errorOf("expiresAt")}
       >
-        <Input type="date" min={dateIn(now, timeZone)} {...register("expiresAt")} />
+        <Input type="date" min={isoDate(now)} {...register("expiresAt")} />
       </Field>
     </>
   );

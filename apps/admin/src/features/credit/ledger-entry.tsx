@@ -1,16 +1,14 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { ListItem } from "@zea/ui/list";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
-import { useMoney } from "@/i18n/money.ts";
+import { useLocale, useTranslations } from "next-intl";
 import type { LedgerEntry as Entry } from "./credit.ts";
 
-function useSentence(currency: string): (entry: Entry) => string {
+function useSentence(): (entry: Entry) => string {
   const t = useTranslations("credit.entry");
   const locale = useLocale();
-  const { date, dayTime } = useClubTime();
-  const money = useMoney(currency);
+  const { date, dayTime, money } = useFormat();
   return ({ kind, amount, isWelcome, reason, booking, grant }) => {
     if (booking && (kind === "BOOKING" || kind === "REFUND")) {
       const {
@@ -32,11 +30,10 @@ function useSentence(currency: string): (entry: Entry) => string {
   };
 }
 
-export function LedgerEntry({ entry, currency }: { entry: Entry; currency: string }) {
+export function LedgerEntry({ entry }: { entry: Entry }) {
   const t = useTranslations("credit.ledger");
-  const format = useFormatter();
-  const { dayTime } = useClubTime();
-  const sentence = useSentence(currency);
+  const { dayTime, signedNumber } = useFormat();
+  const sentence = useSentence();
   const { amount, balanceAfter, createdAt, actorName, reason } = entry;
   return (
     <ListItem className="items-start justify-between text-ms">
@@ -48,7 +45,7 @@ export function LedgerEntry({ entry, currency }: { entry: Entry; currency: strin
         {reason ? <q className="block break-words text-fg-2 text-s">{reason}</q> : null}
       </span>
       <span className="grid shrink-0 justify-items-end whitespace-nowrap tabular-nums">
-        <b>{format.number(amount, { signDisplay: "exceptZero" })}</b>
+        <b>{signedNumber(amount)}</b>
         <span className="text-fg-3 text-xs">{t("balance", { balance: balanceAfter })}</span>
       </span>
     </ListItem>

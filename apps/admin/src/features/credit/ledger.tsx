@@ -1,13 +1,13 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import { Pagination } from "@/components/pagination.tsx";
 import type { AthletePageAddress } from "@/features/athlete/athlete-page-address.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { AdjustAction } from "./adjust-action.tsx";
 import { ExpireAction } from "./expire-action.tsx";
@@ -20,9 +20,9 @@ type LedgerProps = { athleteId: string; address: AthletePageAddress; name: strin
 /** An athlete's credits: balance, lots, ledger and actions. */
 export function Ledger({ athleteId, address, name, now }: LedgerProps) {
   const t = useTranslations("credit");
-  const { date } = useClubTime();
+  const { date } = useFormat();
   const { data } = useSuspenseQuery(useTRPC().credit.ledger.queryOptions({ athleteId, page: address.page }));
-  const { entries, total, balance, nextExpiry, lots, currency } = data;
+  const { entries, total, balance, nextExpiry, lots } = data;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
       <section className="order-2 grid gap-2 lg:order-1" aria-labelledby="ledger">
@@ -32,7 +32,7 @@ export function Ledger({ athleteId, address, name, now }: LedgerProps) {
         {entries.length === 0 ? <p className="text-fg-2">{t("ledger.none")}</p> : null}
         <List>
           {entries.map((entry) => (
-            <LedgerEntry key={entry.id} entry={entry} currency={currency} />
+            <LedgerEntry key={entry.id} entry={entry} />
           ))}
         </List>
         {total > entries.length ? <Pagination address={address} shown={entries.length} total={total} /> : null}
@@ -48,7 +48,7 @@ export function Ledger({ athleteId, address, name, now }: LedgerProps) {
           ) : null}
         </Card>
         <section className="grid gap-2.5" aria-label={t("actions")}>
-          <GrantAction athleteId={athleteId} name={name} currency={currency} now={now} />
+          <GrantAction athleteId={athleteId} name={name} now={now} />
           <AdjustAction athleteId={athleteId} name={name} balance={balance} />
           {lots.length > 0 ? <ExpireAction athleteId={athleteId} name={name} lots={lots} /> : null}
         </section>

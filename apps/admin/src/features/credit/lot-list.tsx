@@ -1,14 +1,14 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
 import type { Lot } from "./credit.ts";
 
 /** The lots that still hold credits, in the order in which they are spent. */
 export function LotList({ lots }: { lots: Lot[] }) {
   const t = useTranslations("credit.lots");
-  const { date } = useClubTime();
+  const { date } = useFormat();
   if (lots.length === 0) return <p className="text-fg-3 text-s">{t("none")}</p>;
   return (
     <List>

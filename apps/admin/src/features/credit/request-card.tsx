@@ -1,11 +1,11 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { athleteHref } from "@/features/athlete/athlete-page-address.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { ApproveAction } from "./approve-action.tsx";
 import type { RequestDetails } from "./credit.ts";
 import { RefuseAction } from "./refuse-action.tsx";
@@ -13,7 +13,7 @@ import { RefuseAction } from "./refuse-action.tsx";
 /** The facts of a credit request, with the actions while it is open. */
 export function RequestCard({ request, now }: { request: RequestDetails; now: Date }) {
   const t = useTranslations("credit");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { state, athleteId, credits, granted, balance, requestedAt, dueAt, settledAt, settledByName, reason } = request;
   return (
     <>

@@ -2,12 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { requestStates } from "@zea/domain/credit/values";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
 import { hrefTo, listInput } from "@/components/list-address.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { RequestRow } from "./credit.ts";
 import type { RequestListAddress } from "./request-list-address.ts";
@@ -16,8 +16,7 @@ import { RequestMark } from "./request-mark.tsx";
 /** The athletes' requests for credits, open ones first. */
 export function RequestList({ address }: { address: RequestListAddress }) {
   const t = useTranslations("credit");
-  const format = useFormatter();
-  const { dayTime } = useClubTime();
+  const { number, dayTime } = useFormat();
   const { data } = useSuspenseQuery(useTRPC().credit.requests.queryOptions(listInput(address)));
   const { rows, total, counts } = data;
   const deadlineOf = ({ state, dueAt, settledAt }: RequestRow) => {
@@ -70,9 +69,7 @@ export function RequestList({ address }: { address: RequestListAddress }) {
           numeric: true,
           className: "pl-6",
           cell: ({ credits, granted }) =>
-            granted !== null && granted !== credits
-              ? t("changed", { asked: credits, granted })
-              : format.number(credits),
+            granted !== null && granted !== credits ? t("changed", { asked: credits, granted }) : number(credits),
         },
       ]}
       rows={rows}

@@ -21,7 +21,7 @@ export function DashboardView() {
   const demandCaption = useTranslations("analytics.demand");
   const { range, month: monthName } = useAnalyticsFormatters();
   const { data } = useSuspenseQuery(useTRPC().analytics.dashboard.queryOptions());
-  const { exceptions, today, month, currency } = data;
+  const { exceptions, today, month } = data;
   const { current, before } = month.range;
   const period = { from: month.month, to: month.month };
   return (
@@ -45,7 +45,7 @@ export function DashboardView() {
               <Link href={periodHref(period)}>{t("month.analytics")}</Link>
             </Button>
           </header>
-          <KeyNumbers current={month.current} before={month.before} currency={currency} period={period} only={shown} />
+          <KeyNumbers current={month.current} before={month.before} period={period} only={shown} />
           <AnalyticsSection name="demand">
             <HeatMap demand={month.demand} period={period} caption={demandCaption("caption")} />
           </AnalyticsSection>

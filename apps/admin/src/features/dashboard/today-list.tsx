@@ -1,13 +1,13 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { EmptyState } from "@zea/ui/empty-state";
 import { List, ListItem } from "@zea/ui/list";
 import { StateMark } from "@zea/ui/state-mark";
 import { useLocale, useTranslations } from "next-intl";
 import type { Dashboard } from "@/features/analytics/analytics.ts";
-import { useClubTime } from "@/i18n/format.ts";
 
 const tones = { CONFIRMED: "positive", COMPLETED: "neutral", NO_SHOW: "negative" } as const;
 
@@ -44,7 +44,7 @@ export function TodayList({ today }: { today: Today }) {
 function SessionItem({ session }: { session: Session }) {
   const t = useTranslations("dashboard.today");
   const locale = useLocale();
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const { bookingId, startsAt, athlete, coach, sessionType, status, isRunning } = session;
   const known = status === "COMPLETED" || status === "NO_SHOW" ? status : "CONFIRMED";
   return (

@@ -1,10 +1,10 @@
+import { useFormat } from "@zea/shell/use-format";
 import type { Tone } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import type { Href } from "@/components/address.ts";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
 import { useAnalyticsFormatters } from "@/features/analytics/use-analytics-formatters.ts";
 import { useMailName } from "@/features/mail/use-mail-name.ts";
-import { useClubTime } from "@/i18n/format.ts";
 
 export type Kind = keyof Exceptions;
 
@@ -31,7 +31,7 @@ type ExceptionGroup = { kind: Kind; rows: ExceptionRow[]; more: number; moreHref
 export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
   const t = useTranslations("dashboard.exceptions");
   const mailNameOf = useMailName();
-  const { day, dayTime } = useClubTime();
+  const { day, dayTime } = useFormat();
   const { month: monthName, bucket } = useAnalyticsFormatters();
   const rows: Record<Kind, Omit<ExceptionRow, "kind">[]> = {
     payrolls: exceptions.payrolls.items.map(({ month, state, openStatements }) => ({

@@ -2,9 +2,9 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import { ListView } from "@/components/list-view.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { useMailName } from "./use-mail-name.ts";
 import { useMailOutcome } from "./use-mail-outcome.ts";
@@ -12,7 +12,7 @@ import { useMailOutcome } from "./use-mail-outcome.ts";
 /** The mails that could not be sent, newest first. */
 export function MailList() {
   const t = useTranslations("mail");
-  const { dateTime } = useClubTime();
+  const { dateTime } = useFormat();
   const nameOf = useMailName();
   const explain = useMailOutcome();
   const { data } = useSuspenseQuery(useTRPC().mail.failed.queryOptions());

@@ -2,14 +2,12 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { InputWith } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { amountFromText } from "@/components/amount-text.ts";
 import type { Exceptions, PaymentMonth } from "@/features/payment/payment.ts";
-import { useClubTime } from "@/i18n/format.ts";
-import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 type FillRateFormProps = { session: Exceptions["withoutRate"][number]; data: PaymentMonth };
@@ -17,8 +15,7 @@ type FillRateFormProps = { session: Exceptions["withoutRate"][number]; data: Pay
 /** Fills the missing rate of a recorded session, once; shows the resulting amount while the rate is typed. */
 export function FillRateForm({ session, data }: FillRateFormProps) {
   const t = useTranslations("payment.exceptions.withoutRate");
-  const money = useMoney(data.currency);
-  const { day } = useClubTime();
+  const { money, day, parseMoney, currency } = useFormat();
   const noteId = useId();
   const trpc = useTRPC();
   const { bookingId, coach, billableMinutes: minutes, actualStart } = session;
@@ -35,13 +32,13 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
     schema: async () => (await import("@zea/domain/payment/schema")).FillRate,
     toInput: ({ hourlyRateMinor }: { hourlyRateMinor: string }) => ({
       bookingId,
-      hourlyRateMinor: amountFromText(hourlyRateMinor),
+      hourlyRateMinor: parseMoney(hourlyRateMinor),
     }),
     defaultValues: { hourlyRateMinor: "" },
     action: fillRate,
     onSubmit: fillRate.run,
   });
-  const rateMinor = amountFromText(form.watch("hourlyRateMinor"));
+  const rateMinor = parseMoney(form.watch("hourlyRateMinor"));
   const failure = form.errorOf("hourlyRateMinor") ?? form.failure;
   const result =
     rateMinor !== null && rateMinor >= 0
@@ -56,7 +53,7 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
           autoComplete="off"
           maxLength={9}
           className="h-11 w-40 pr-[70px]"
-          after={t("perHour", { currency: data.currency })}
+          after={t("perHour", { currency })}
           aria-label={t("label", { name: coach.name, day: day(actualStart) })}
           aria-describedby={noteId}
           aria-invalid={failure ? true : undefined}

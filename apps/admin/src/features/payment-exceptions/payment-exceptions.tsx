@@ -1,6 +1,7 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -10,8 +11,6 @@ import type { ReactNode } from "react";
 import { RowLink } from "@/components/row-link.tsx";
 import { countExceptions, type Exceptions, type PaymentMonth } from "@/features/payment/payment.ts";
 import { monthHref } from "@/features/payment/payment-address.ts";
-import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { FillRateForm } from "./fill-rate-form.tsx";
 import { RemindButton } from "./remind-button.tsx";
 
@@ -20,7 +19,7 @@ type ExceptionListProps = { month: string; exceptions: Exceptions; data: Payment
 /** What should be settled before the month is reviewed, each with its action. */
 export function ExceptionList({ month, exceptions, data }: ExceptionListProps) {
   const t = useTranslations("payment.exceptions");
-  const { monthTitle } = usePaymentFormatters();
+  const { monthTitle } = useFormat();
   const isReviewed = data.report?.state === "REVIEWED";
   const { unrecorded, withoutRate, missingMonths } = exceptions;
   // overlapping sessions are paid, so a reviewed report doesn't leave them out
@@ -111,7 +110,7 @@ type LineProps = {
 
 function Line({ month, session, from, to, children }: LineProps) {
   const t = useTranslations("payment");
-  const { dayTime, time } = useClubTime();
+  const { dayTime, time } = useFormat();
   const {
     bookingId,
     athlete: { name: athlete },

@@ -1,17 +1,17 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Mail } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Exceptions } from "@/features/payment/payment.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** Asks the coach by mail to record the session, at most once a day. */
 export function RemindButton({ session }: { session: Exceptions["unrecorded"][number] }) {
   const t = useTranslations("payment.exceptions.unrecorded");
-  const { day, dayTime } = useClubTime();
+  const { day, dayTime } = useFormat();
   const { bookingId, coach, startsAt, remindedAt } = session;
   const trpc = useTRPC();
   const remind = useAction(trpc.payment.remind.mutationOptions(), {

@@ -1,18 +1,18 @@
 "use client";
 
 import { fileProfiles } from "@zea/domain/payment/values";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Report } from "@/features/payment/payment.ts";
-import { useClubTime } from "@/i18n/format.ts";
 
 /** The report's CSV files with their SHA-256; they are final once the report is closed. */
 export function FileList({ report: { id, state, files } }: { report: Report }) {
   const t = useTranslations("payment.files");
-  const { dateTime } = useClubTime();
+  const { dateTime } = useFormat();
   const made = files[0]?.createdAt;
   return (
     <Card asChild className="grid gap-1">

@@ -2,12 +2,10 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { FileProfile } from "@zea/domain/payment/values";
+import { useFormat } from "@zea/shell/use-format";
 import { Logo } from "@zea/ui/logo";
 import { useTranslations } from "next-intl";
 import { type CoachLines, linesByCoach, type PaymentMonth, type Report, sumLines } from "@/features/payment/payment.ts";
-import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
-import { useClubTime } from "@/i18n/format.ts";
-import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** A month's payment report, for paper. */
@@ -19,9 +17,7 @@ export function PrintedPayment({ month, now }: { month: string; now: Date }) {
 
 function Sheet({ data, report, now }: { data: PaymentMonth; report: Report; now: Date }) {
   const t = useTranslations("payment");
-  const money = useMoney(data.currency);
-  const { dateTime, city } = useClubTime();
-  const { month, hours } = usePaymentFormatters();
+  const { money, dateTime, city, month, hoursAndMinutes } = useFormat();
   const coaches = linesByCoach(data);
   const total = sumLines(coaches.flatMap(({ lines }) => lines));
   return (
@@ -37,13 +33,13 @@ function Sheet({ data, report, now }: { data: PaymentMonth; report: Report; now:
         <p className="grid gap-0.5 sm:justify-items-end print:justify-items-end">
           <span className="score text-xl">{money(total.amountMinor)}</span>
           <span className="text-fg-2">
-            {hours(total.minutes)} · {t("sessions", { count: total.sessions })} ·{" "}
+            {hoursAndMinutes(total.minutes)} · {t("sessions", { count: total.sessions })} ·{" "}
             {t("coaches", { count: coaches.length })}
           </span>
         </p>
       </header>
       {coaches.map((coach) => (
-        <CoachPart key={coach.coachId} coach={coach} currency={data.currency} />
+        <CoachPart key={coach.coachId} coach={coach} />
       ))}
       <footer className="grid break-inside-avoid gap-3 border-line-strong border-t-2 pt-4">
         <p className="flex justify-between font-bold text-[15px]">
@@ -68,10 +64,9 @@ function Sheet({ data, report, now }: { data: PaymentMonth; report: Report; now:
   );
 }
 
-function CoachPart({ coach, currency }: { coach: CoachLines; currency: string }) {
+function CoachPart({ coach }: { coach: CoachLines }) {
   const t = useTranslations("payment");
-  const money = useMoney(currency);
-  const { hours, week, count } = usePaymentFormatters();
+  const { money, hoursAndMinutes, week, groupedNumber } = useFormat();
   const cell = "py-1 pr-3 align-top last:pr-0";
   return (
     <section className="break-inside-avoid">
@@ -101,16 +96,18 @@ function CoachPart({ coach, currency }: { coach: CoachLines; currency: string })
                 {line.kind === "SESSIONS" ? t("print.SESSIONS") : t(`kind.${line.kind}`)}
                 {line.isStruck ? ` · ${t("kind.STRUCK")}: ${line.struckReason}` : null}
               </td>
-              <td className={`${cell} text-right`}>{line.kind === "ADJUSTMENT" ? "–" : count(line.sessionCount)}</td>
-              <td className={`${cell} text-right`}>{line.kind === "ADJUSTMENT" ? "–" : count(line.minutes)}</td>
+              <td className={`${cell} text-right`}>
+                {line.kind === "ADJUSTMENT" ? "–" : groupedNumber(line.sessionCount)}
+              </td>
+              <td className={`${cell} text-right`}>{line.kind === "ADJUSTMENT" ? "–" : groupedNumber(line.minutes)}</td>
               <td className={`${cell} text-right ${line.isStruck ? "line-through" : ""}`}>{money(line.amountMinor)}</td>
             </tr>
           ))}
           <tr className="border-line-strong border-t font-bold">
             <td className={cell}>{t("lines.total")}</td>
-            <td className={cell}>{hours(coach.minutes)}</td>
-            <td className={`${cell} text-right`}>{count(coach.sessions)}</td>
-            <td className={`${cell} text-right`}>{count(coach.minutes)}</td>
+            <td className={cell}>{hoursAndMinutes(coach.minutes)}</td>
+            <td className={`${cell} text-right`}>{groupedNumber(coach.sessions)}</td>
+            <td className={`${cell} text-right`}>{groupedNumber(coach.minutes)}</td>
             <td className={`${cell} text-right`}>{money(coach.amountMinor)}</td>
           </tr>
         </tbody>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
 import { StateMark } from "@zea/ui/state-mark";
 import { Td, Tr } from "@zea/ui/table";
@@ -8,9 +9,7 @@ import { useTranslations } from "next-intl";
 import { RowLink } from "@/components/row-link.tsx";
 import type { CoachLines, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
 import { monthHref, type PaymentPanel } from "@/features/payment/payment-address.ts";
-import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
 import { StatementMark } from "@/features/payment-statements/statement-mark.tsx";
-import { useMoney } from "@/i18n/money.ts";
 
 type CoachGroupProps = {
   coach: CoachLines;
@@ -23,8 +22,7 @@ type CoachGroupProps = {
 /** A coach's sums, expandable to the lines. */
 export function CoachGroup({ coach, data, panel, isOpen, toggle }: CoachGroupProps) {
   const t = useTranslations("payment");
-  const money = useMoney(data.currency);
-  const { hours } = usePaymentFormatters();
+  const { money, hoursAndMinutes } = useFormat();
   const { name, lines, sessions, minutes, amountMinor, statement } = coach;
   return (
     <tbody>
@@ -49,7 +47,7 @@ export function CoachGroup({ coach, data, panel, isOpen, toggle }: CoachGroupPro
             {statement ? <StatementMark state={statement.state} className="ml-2 max-md:hidden" /> : null}
           </button>
         </Td>
-        <Numbers sessions={sessions} minutes={minutes} hours={hours(minutes)} amount={money(amountMinor)} />
+        <Numbers sessions={sessions} minutes={minutes} hours={hoursAndMinutes(minutes)} amount={money(amountMinor)} />
       </tr>
       {isOpen ? lines.map((line) => <LineRow key={line.key} line={line} data={data} panel={panel} />) : null}
     </tbody>
@@ -68,15 +66,15 @@ type NumbersProps = {
 const none = "–";
 
 function Numbers({ sessions, minutes, hours, amount, isStruck = false }: NumbersProps) {
-  const { count } = usePaymentFormatters();
+  const { groupedNumber } = useFormat();
   const classes = cn("whitespace-nowrap tabular-nums", isStruck && "text-fg-3 line-through");
   return (
     <>
       <Td numeric className={cn("hidden sm:table-cell", classes)}>
-        {sessions === null ? none : count(sessions)}
+        {sessions === null ? none : groupedNumber(sessions)}
       </Td>
       <Td numeric className={cn("hidden md:table-cell", classes)}>
-        {minutes === null ? none : count(minutes)}
+        {minutes === null ? none : groupedNumber(minutes)}
       </Td>
       <Td numeric className={classes}>
         {hours}
@@ -92,8 +90,7 @@ type LineRowProps = { line: PaymentLine; data: PaymentMonth; panel: PaymentPanel
 
 function LineRow({ line, data, panel }: LineRowProps) {
   const t = useTranslations("payment");
-  const money = useMoney(data.currency);
-  const { week, hours } = usePaymentFormatters();
+  const { money, week, hoursAndMinutes, signedMoney } = useFormat();
   const { id, kind, isCut, isStruck, struckReason, sessionCount, minutes, amountMinor } = line;
   const isAdjustment = kind === "ADJUSTMENT";
   return (
@@ -121,8 +118,8 @@ function LineRow({ line, data, panel }: LineRowProps) {
         isStruck={isStruck}
         sessions={isAdjustment ? null : sessionCount}
         minutes={isAdjustment ? null : minutes}
-        hours={isAdjustment ? none : hours(minutes)}
-        amount={money(amountMinor, isAdjustment)}
+        hours={isAdjustment ? none : hoursAndMinutes(minutes)}
+        amount={isAdjustment ? signedMoney(amountMinor) : money(amountMinor)}
       />
     </Tr>
   );

@@ -1,13 +1,13 @@
 "use client";
 
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useFormat } from "@zea/shell/use-format";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { linesByCoach } from "@/features/payment/payment.ts";
 import { monthHref } from "@/features/payment/payment-address.ts";
-import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 const LineSessions = dynamic(() => import("./line-sessions.tsx").then((module) => module.LineSessions));
@@ -17,7 +17,7 @@ type LineDrawerProps = { month: string; lineId: string };
 export function LineDrawer({ month, lineId }: LineDrawerProps) {
   const t = useTranslations("payment");
   const trpc = useTRPC();
-  const { week, hours } = usePaymentFormatters();
+  const { week, hoursAndMinutes } = useFormat();
   const query = useQuery(trpc.payment.parts.queryOptions({ lineId }));
   const { data } = useSuspenseQuery(trpc.payment.month.queryOptions({ month }));
   const coach = linesByCoach(data).find(({ lines }) => lines.some(({ id }) => id === lineId));
@@ -38,7 +38,7 @@ export function LineDrawer({ month, lineId }: LineDrawerProps) {
             about={
               line ? (
                 <span className="text-fg-2 text-s">
-                  {line.kind === "ADJUSTMENT" ? week(line) : `${week(line)} · ${hours(line.minutes)}`}
+                  {line.kind === "ADJUSTMENT" ? week(line) : `${week(line)} · ${hoursAndMinutes(line.minutes)}`}
                 </span>
               ) : null
             }

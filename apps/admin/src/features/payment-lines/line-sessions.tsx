@@ -1,22 +1,19 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { List } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import type { LineParts, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
 import { monthHref } from "@/features/payment/payment-address.ts";
-import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
-import { useClubTime } from "@/i18n/format.ts";
-import { useMoney } from "@/i18n/money.ts";
 
 type LineSessionsProps = { parts: LineParts; line: PaymentLine; data: PaymentMonth };
 
 /** The sessions that a line pays and their sum, or the adjustment behind it. */
 export function LineSessions({ parts, line, data }: LineSessionsProps) {
   const t = useTranslations("payment");
-  const money = useMoney(data.currency);
-  const { hours } = usePaymentFormatters();
+  const { money, hoursAndMinutes } = useFormat();
   const { sessions, adjustment } = parts;
   const sum = (pick: (one: LineParts["sessions"][number]) => number) =>
     sessions.reduce((total, one) => total + pick(one), 0);
@@ -39,7 +36,7 @@ export function LineSessions({ parts, line, data }: LineSessionsProps) {
             <span>
               {t("drawer.sum")}{" "}
               <span className="font-normal text-fg-2 text-ms">
-                {hours(sum(({ billableMinutes }) => billableMinutes))}
+                {hoursAndMinutes(sum(({ billableMinutes }) => billableMinutes))}
               </span>
             </span>
             <span className="tabular-nums">{money(sum(({ amountMinor }) => amountMinor ?? 0))}</span>
@@ -56,11 +53,9 @@ type SessionPartProps = { session: LineParts["sessions"][number]; data: PaymentM
 
 function SessionPart({ session, data }: SessionPartProps) {
   const t = useTranslations("payment.drawer");
-  const money = useMoney(data.currency);
-  const { day, time } = useClubTime();
+  const { money, day, range } = useFormat();
   const { bookingId, athlete, startsAt, endsAt, actualStart, actualEnd } = session;
   const { billableMinutes: minutes, hourlyRateMinor, amountMinor } = session;
-  const range = (from: Date, to: Date) => `${time(from)}–${time(to)}`;
   return (
     <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-line border-t py-3 text-s first:border-0">
       <Link
@@ -86,8 +81,7 @@ type AdjustmentProps = { adjustment: NonNullable<LineParts["adjustment"]>; data:
 
 function Adjustment({ adjustment, data }: AdjustmentProps) {
   const t = useTranslations("payment.drawer");
-  const money = useMoney(data.currency);
-  const { day, dateTime } = useClubTime();
+  const { signedMoney, day, dateTime } = useFormat();
   const {
     bookingId,
     athlete: { name },
@@ -105,7 +99,7 @@ function Adjustment({ adjustment, data }: AdjustmentProps) {
       >
         {t("adjustment", { name, day: day(startsAt) })}
       </Link>
-      <b className="tabular-nums">{money(amountMinor, true)}</b>
+      <b className="tabular-nums">{signedMoney(amountMinor)}</b>
       <span className="break-words text-fg-2 text-ms">{reason}</span>
       <span className="col-span-2 text-fg-3 text-xs">{t("made", { at: dateTime(createdAt) })}</span>
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Input } from "@zea/ui/input";
 import { Table, Td, Th } from "@zea/ui/table";
@@ -7,8 +8,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type CoachLines, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
 import type { PaymentPanel } from "@/features/payment/payment-address.ts";
-import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
-import { useMoney } from "@/i18n/money.ts";
 import { CoachGroup } from "./coach-group.tsx";
 
 /** Above this number of coaches there is a search field. */
@@ -17,8 +16,7 @@ const many = 12;
 /** The month's lines under their coaches, with totals. */
 export function LineTable({ data, panel }: { data: PaymentMonth; panel: PaymentPanel }) {
   const t = useTranslations("payment.lines");
-  const money = useMoney(data.currency);
-  const { hours, count } = usePaymentFormatters();
+  const { money, signedMoney, hoursAndMinutes, groupedNumber } = useFormat();
   const coaches = linesByCoach(data);
   const [opened, setOpened] = useState(() => initiallyOpen(coaches, panel));
   const [search, setSearch] = useState("");
@@ -98,20 +96,20 @@ export function LineTable({ data, panel }: { data: PaymentMonth; panel: PaymentP
               <Td className="hidden md:table-cell" />
               <Td />
               <Td numeric className="whitespace-nowrap">
-                {money(pendingMinor, true)}
+                {signedMoney(pendingMinor)}
               </Td>
             </tr>
           )}
           <tr className="font-bold *:border-line-strong *:border-t-2">
             <Td>{t("total")}</Td>
             <Td numeric className="hidden sm:table-cell">
-              {count(total.sessions)}
+              {groupedNumber(total.sessions)}
             </Td>
             <Td numeric className="hidden md:table-cell">
-              {count(total.minutes)}
+              {groupedNumber(total.minutes)}
             </Td>
             <Td numeric className="whitespace-nowrap">
-              {hours(total.minutes)}
+              {hoursAndMinutes(total.minutes)}
             </Td>
             <Td numeric className="whitespace-nowrap">
               {money(total.amountMinor + pendingMinor)}

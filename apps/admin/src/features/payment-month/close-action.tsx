@@ -1,9 +1,9 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 import type { Report } from "@/features/payment/payment.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { HeroError, HeroNote } from "./hero-note.tsx";
 import { useCloseMonth } from "./use-close-month.ts";
 
@@ -15,7 +15,7 @@ type CloseActionProps = { report: Report; isClosingEarly: boolean; closeEarly: (
 /** Closes a reviewed month. While answers are missing it needs a reason, for which a form opens below. */
 export function CloseAction({ report, isClosingEarly, closeEarly }: CloseActionProps) {
   const t = useTranslations("payment.action.close");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const close = useCloseMonth();
   const open = report.statements.filter(({ state }) => state === "OPEN");
   const last = open.at(-1);

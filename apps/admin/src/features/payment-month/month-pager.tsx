@@ -2,11 +2,11 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { monthHref } from "@/features/payment/payment-address.ts";
-import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** Links to the previous and the next month with payments. */
@@ -25,7 +25,7 @@ const icons = { earlier: ChevronLeft, later: ChevronRight };
 
 function MonthLink({ name, month }: { name: "earlier" | "later"; month: string | undefined }) {
   const t = useTranslations("payment.months");
-  const formatters = usePaymentFormatters();
+  const format = useFormat();
   const Icon = icons[name];
   if (!month) {
     return (
@@ -36,7 +36,7 @@ function MonthLink({ name, month }: { name: "earlier" | "later"; month: string |
   }
   return (
     <Button asChild variant="ghost" size="icon">
-      <Link href={monthHref(month)} aria-label={t(name, { month: formatters.month(month) })}>
+      <Link href={monthHref(month)} aria-label={t(name, { month: format.month(month) })}>
         <Icon aria-hidden />
       </Link>
     </Button>

@@ -1,10 +1,10 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 import { countUnsettled, type Exceptions, type PaymentMonth } from "@/features/payment/payment.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { CloseAction } from "./close-action.tsx";
 import { HeroError, HeroNote } from "./hero-note.tsx";
@@ -74,7 +74,7 @@ type ReviewActionProps = {
 
 function ReviewAction({ data, report, exceptions, undrafted, coaches }: ReviewActionProps) {
   const t = useTranslations("payment");
-  const { dateTime } = useClubTime();
+  const { dateTime } = useFormat();
   const redraft = useRequestDraft();
   const trpc = useTRPC();
   const review = useAction(trpc.payment.review.mutationOptions(), {
@@ -127,7 +127,7 @@ function ReviewAction({ data, report, exceptions, undrafted, coaches }: ReviewAc
 
 function Closed({ report }: { report: NonNullable<PaymentMonth["report"]> }) {
   const t = useTranslations("payment");
-  const { dateTime } = useClubTime();
+  const { dateTime } = useFormat();
   const { closedAt, closedBy, closeReason } = report;
   return (
     <HeroNote>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Definition } from "@zea/ui/definition";
 import { Score } from "@zea/ui/score";
@@ -7,8 +8,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Exceptions, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
 import { PaymentMark, paymentStatus } from "@/features/payment/payment-mark.tsx";
-import { usePaymentFormatters } from "@/features/payment/use-payment-formatters.ts";
-import { useMoney } from "@/i18n/money.ts";
 import { closeEarlyId } from "./close-action.tsx";
 import { CloseForm } from "./close-form.tsx";
 import { NextAction } from "./next-action.tsx";
@@ -19,8 +18,7 @@ type PaymentHeroProps = { data: PaymentMonth; exceptions: Exceptions; isDrafting
 /** The month's amount and what it is made of, with the next step. */
 export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) {
   const t = useTranslations("payment");
-  const { hours } = usePaymentFormatters();
-  const money = useMoney(data.currency);
+  const { hoursAndMinutes, money, signedMoney } = useFormat();
   const [isClosingEarly, setClosingEarly] = useState(false);
   const stayOpen = () => {
     setClosingEarly(false);
@@ -37,7 +35,7 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
   const struckMinor = struck.reduce((total, line) => total + line.amountMinor, 0);
   const name = report?.state === "CLOSED" ? "paid" : hasEnded ? "amount" : "soFar";
   const madeOf = {
-    hours: hours(sums.minutes),
+    hours: hoursAndMinutes(sums.minutes),
     sessions: t("sessions", { count: sums.sessions }),
     coaches: t("coaches", { count: coaches.length }),
   };
@@ -60,7 +58,7 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
             </span>
             {adjustmentsMinor === 0 ? null : (
               <span className="text-fg-2 text-s">
-                {t("hero.adjustments", { amount: money(adjustmentsMinor, true) })}
+                {t("hero.adjustments", { amount: signedMoney(adjustmentsMinor) })}
               </span>
             )}
             {struck.length === 0 ? null : (

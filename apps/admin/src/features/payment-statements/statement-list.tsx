@@ -1,11 +1,11 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { ProgressBar } from "@zea/ui/progress-bar";
 import { useTranslations } from "next-intl";
 import type { Report } from "@/features/payment/payment.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import { StatementMark } from "./statement-mark.tsx";
 
 const order = ["OPEN", "DISPUTED", "CLOSED_UNANSWERED", "SILENT", "ACCEPTED"];
@@ -13,7 +13,7 @@ const order = ["OPEN", "DISPUTED", "CLOSED_UNANSWERED", "SILENT", "ACCEPTED"];
 /** The coaches' answers to their statements, missing ones first. */
 export function StatementList({ report: { statements } }: { report: Report }) {
   const t = useTranslations("payment.statements");
-  const { dayTime, dateTime } = useClubTime();
+  const { dayTime, dateTime } = useFormat();
   const answered = statements.filter(({ state }) => state !== "OPEN").length;
   const sorted = statements.toSorted(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.coach.displayName.localeCompare(b.coach.displayName),

@@ -1,23 +1,21 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import { ListView } from "@/components/list-view.tsx";
 import { RowLink } from "@/components/row-link.tsx";
-import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { MonthRow } from "./payment.ts";
 import { monthHref } from "./payment-address.ts";
 import { PaymentMark, paymentStatus } from "./payment-mark.tsx";
-import { usePaymentFormatters } from "./use-payment-formatters.ts";
 
 /** The months with something to pay, latest first. */
 export function MonthList() {
   const t = useTranslations("payment");
-  const { monthTitle, hours } = usePaymentFormatters();
+  const { monthTitle, hoursAndMinutes, money } = useFormat();
   const missingOf = useMissing();
   const { data } = useSuspenseQuery(useTRPC().payment.months.queryOptions());
-  const money = useMoney(data.currency);
   return (
     <ListView
       columns={[
@@ -51,7 +49,7 @@ export function MonthList() {
           numeric: true,
           from: "sm",
           className: "whitespace-nowrap pl-6",
-          cell: ({ minutes }) => hours(minutes),
+          cell: ({ minutes }) => hoursAndMinutes(minutes),
         },
         {
           label: t("columns.amount"),

@@ -1,12 +1,12 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { Chip, StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
 import { ListView } from "@/components/list-view.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { InvitationNote } from "./invitation-note.tsx";
 import { RevokeAction } from "./revoke-action.tsx";
@@ -14,7 +14,7 @@ import { RevokeAction } from "./revoke-action.tsx";
 /** Everyone who can sign in to the administration. */
 export function AdminList() {
   const t = useTranslations("person");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const trpc = useTRPC();
   const { data: admins } = useSuspenseQuery(trpc.person.admins.queryOptions());
   return (

@@ -2,12 +2,12 @@
 
 import type { QueryFilters } from "@tanstack/react-query";
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 type InvitationNoteProps = {
@@ -21,7 +21,7 @@ type InvitationNoteProps = {
 /** An invitation that was not accepted yet: when it was sent, whether its link still works, and a button to resend it. */
 export function InvitationNote({ personId, email, invitation, title, refresh }: InvitationNoteProps) {
   const t = useTranslations("person.invitation");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const renew = useAction(useTRPC().person.renewInvitation.mutationOptions(), {
     onSuccess: ({ isMailed }) => {
       if (isMailed) toast.success(t("done", { email }));

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -9,7 +10,6 @@ import { Select } from "@zea/ui/select";
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { AthleteChoice } from "./athlete-choice.tsx";
 import { HourSelect } from "./hour-select.tsx";
 import type { Bookable, Coach, SessionType } from "./schedule.ts";
@@ -25,7 +25,7 @@ type BookValues = { athleteId: string; coachId: string; sessionTypeId: string; s
 export function BookForm({ coaches, sessionTypes, address, today }: BookFormProps) {
   const t = useTranslations("schedule.book");
   const locale = useLocale();
-  const { dayTime, timeZone } = useClubTime();
+  const { dayTime, isoDate } = useFormat();
   const [athlete, setAthlete] = useState<Bookable | null>(null);
   const [date, setDate] = useState(address.view.date < today ? today : address.view.date);
   const book = useBookFor(address, date);
@@ -117,7 +117,7 @@ export function BookForm({ coaches, sessionTypes, address, today }: BookFormProp
             variant="ghost"
             className="justify-start"
             onClick={() => {
-              setDate(dateIn(at, timeZone));
+              setDate(isoDate(at));
               setStart(at.toISOString());
             }}
           >

@@ -1,12 +1,12 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { CancelAction } from "./cancel-action.tsx";
 import type { BookingDetails } from "./schedule.ts";
 
@@ -51,7 +51,7 @@ export function BookingCard({ booking }: { booking: BookingDetails }) {
 function BookingFacts({ booking }: { booking: BookingDetails }) {
   const t = useTranslations("schedule.facts");
   const roles = useTranslations("schedule.role");
-  const { dateTime, dayTime, time } = useClubTime();
+  const { dateTime, dayTime, time } = useFormat();
   const { startsAt, endsAt, credits, requested, cancelled, isRefunded, sessionRecord } = booking;
   const span = (from: Date, to: Date) => t("span", { from: dayTime(from), to: time(to) });
   const reasonOf = (key: string, reason: string | null) =>

@@ -1,12 +1,12 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-address.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { ConflictMarks } from "./conflict-marks.tsx";
 import { EmptySchedule } from "./empty-schedule.tsx";
@@ -18,7 +18,7 @@ import { ScheduleChips } from "./schedule-chips.tsx";
 export function BookingList({ address }: { address: ScheduleAddress }) {
   const t = useTranslations("schedule");
   const locale = useLocale();
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { data } = useSuspenseQuery(useTRPC().schedule.list.queryOptions(scheduleInput(address)));
   const { rows, total, counts } = data;
   return (

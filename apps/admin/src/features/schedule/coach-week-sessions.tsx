@@ -1,24 +1,21 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
-import { dateIn, useClubTime } from "@/i18n/format.ts";
-import { useLongDate } from "@/i18n/long-date.ts";
 import type { ClubWeek } from "./schedule.ts";
 import type { ScheduleAddress } from "./schedule-address.ts";
-import { noonOf } from "./schedule-dates.ts";
 import { SessionChip } from "./session-chip.tsx";
 
 type CoachWeekSessionsProps = { week: ClubWeek; address: ScheduleAddress };
 
 export function CoachWeekSessions({ week: { sessions, dates }, address }: CoachWeekSessionsProps) {
   const t = useTranslations("schedule");
-  const { longDay } = useLongDate();
-  const { timeZone } = useClubTime();
-  const byDate = Map.groupBy(sessions, ({ startsAt }) => dateIn(startsAt, timeZone));
+  const { headingDay, isoDate } = useFormat();
+  const byDate = Map.groupBy(sessions, ({ startsAt }) => isoDate(startsAt));
   return (
     <div className="grid gap-x-3 gap-y-5 sm:grid-cols-2 lg:grid-cols-[repeat(auto-fill,minmax(210px,1fr))]">
       {dates.map((date) => {
-        const title = longDay(noonOf(date));
+        const title = headingDay(date);
         const ofDay = byDate.get(date) ?? [];
         return (
           <section key={date} aria-label={title} className="grid min-w-0 content-start gap-2">

@@ -1,7 +1,7 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
-import { useClubTime } from "@/i18n/format.ts";
 import type { CoachDay } from "./schedule.ts";
 
 const hour = 3_600_000;
@@ -57,7 +57,7 @@ export function DayStrip({ scale, coach: { offered, sessions } }: { scale: Scale
 
 /** The hour marks above the strips. */
 export function DayScale({ scale }: { scale: Scale }) {
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const step = (scale.to - scale.from > 8 * hour ? 2 : 1) * hour;
   const marks = Array.from({ length: Math.floor((scale.to - scale.from) / step) + 1 }, (_, index) => {
     return scale.from + index * step;

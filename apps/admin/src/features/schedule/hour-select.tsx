@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useFormat } from "@zea/shell/use-format";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { isDate } from "./schedule-dates.ts";
 
@@ -19,7 +19,7 @@ type HourSelectProps = {
 /** The starts of a day at which coach and athlete are both free. A chosen start that is no longer free becomes the next one that is. */
 export function HourSelect({ search, value, onChange, error }: HourSelectProps) {
   const t = useTranslations("schedule.book");
-  const { time } = useClubTime();
+  const { time } = useFormat();
   const isReady =
     search.athleteId !== "" && search.coachId !== "" && search.sessionTypeId !== "" && isDate(search.date);
   const query = useTRPC().schedule.starts.queryOptions(search, { enabled: isReady, staleTime: 0 });

@@ -19,11 +19,6 @@ export function plusMonths(date: string, months: number): string {
   return dateOf(at);
 }
 
-/** Noon UTC, for formatting a calendar date in UTC. */
-export function noonOf(date: string): Date {
-  return new Date(`${date}T12:00:00Z`);
-}
-
 /** Whether the text is a real calendar date of this century, YYYY-MM-DD. */
 export function isDate(text: unknown): text is string {
   if (typeof text !== "string" || !/^20\d\d-\d\d-\d\d$/.test(text)) return false;

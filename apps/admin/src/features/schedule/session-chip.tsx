@@ -1,11 +1,11 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
 import { hrefTo } from "@/components/list-address.ts";
 import { rowLinkId } from "@/components/row-link.tsx";
 import { SessionMark } from "@/features/session/session-mark.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { ConflictMarks } from "./conflict-marks.tsx";
 import type { BookingRow } from "./schedule.ts";
 import type { ScheduleAddress } from "./schedule-address.ts";
@@ -14,7 +14,7 @@ type SessionChipProps = { session: BookingRow; address: ScheduleAddress };
 
 /** A session of the schedule, which opens in the drawer. */
 export function SessionChip({ session, address }: SessionChipProps) {
-  const { time } = useClubTime();
+  const { range } = useFormat();
   const { bookingId, status, startsAt, endsAt, athlete, conflicts } = session;
   const isOpen = address.drawer.bookingId === bookingId;
   return (
@@ -29,9 +29,7 @@ export function SessionChip({ session, address }: SessionChipProps) {
       )}
     >
       <span className="flex min-w-0 items-baseline gap-2">
-        <span className="shrink-0 text-fg-2 text-xs tabular-nums">
-          {time(startsAt)}–{time(endsAt)}
-        </span>
+        <span className="shrink-0 text-fg-2 text-xs tabular-nums">{range(startsAt, endsAt)}</span>
         <b className={cn("truncate", status === "CANCELLED" && "line-through")}>{athlete.name}</b>
       </span>
       <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">

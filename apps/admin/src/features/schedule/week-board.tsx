@@ -2,18 +2,17 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { Table, Th, Tr } from "@zea/ui/table";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-address.ts";
 import { Pagination } from "@/components/pagination.tsx";
-import { useLongDate } from "@/i18n/long-date.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { CoachWeekSessions } from "./coach-week-sessions.tsx";
 import { EmptySchedule } from "./empty-schedule.tsx";
 import type { ClubWeek } from "./schedule.ts";
 import { type ScheduleAddress, scheduleInput } from "./schedule-address.ts";
 import { ScheduleChips } from "./schedule-chips.tsx";
-import { noonOf } from "./schedule-dates.ts";
 import { WeekCell } from "./week-cell.tsx";
 
 /** A week of all coaches by day; for a single coach with every session. */
@@ -38,8 +37,7 @@ export function WeekBoard({ address }: { address: ScheduleAddress }) {
 
 function WeekTable({ week: { coaches, dates, today }, address }: { week: ClubWeek; address: ScheduleAddress }) {
   const t = useTranslations("schedule");
-  const format = useFormatter();
-  const { longDay } = useLongDate();
+  const { headingDay, custom } = useFormat();
   return (
     <Table className="table-fixed">
       <caption className="px-1 pb-1 text-left text-fg-3 text-xs sm:px-3">{t("weekNote")}</caption>
@@ -53,10 +51,10 @@ function WeekTable({ week: { coaches, dates, today }, address }: { week: ClubWee
                 aria-current={date === today ? "date" : undefined}
                 className="grid min-h-11 content-center rounded-s hover:bg-surface-2 aria-[current=date]:bg-primary aria-[current=date]:text-on-primary"
               >
-                <span className="sr-only">{longDay(noonOf(date))}</span>
-                <span aria-hidden>{format.dateTime(noonOf(date), { weekday: "short", timeZone: "UTC" })}</span>
+                <span className="sr-only">{headingDay(date)}</span>
+                <span aria-hidden>{custom(date, { weekday: "short" })}</span>
                 <span aria-hidden className="text-s tabular-nums">
-                  {format.dateTime(noonOf(date), { day: "numeric", timeZone: "UTC" })}
+                  {custom(date, { day: "numeric" })}
                 </span>
               </Link>
             </Th>

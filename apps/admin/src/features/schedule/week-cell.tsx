@@ -1,8 +1,9 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { TriangleAlert } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-address.ts";
 import type { CoachWeek } from "./schedule.ts";
 import type { ScheduleAddress } from "./schedule-address.ts";
@@ -16,7 +17,7 @@ export function WeekCell({
   address,
 }: WeekCellProps) {
   const t = useTranslations("schedule");
-  const format = useFormatter();
+  const { number } = useFormat();
   const shown = address.filters.state ? matches : sessions;
   const hours = freeMinutes === null ? "none" : String(Math.round(freeMinutes / 60));
   return (
@@ -27,12 +28,12 @@ export function WeekCell({
       >
         <span className="sr-only">{t("cell", { sessions: shown, hours, conflicts })}</span>
         <b aria-hidden className={shown === 0 ? "font-medium text-fg-3" : undefined}>
-          {format.number(shown)}
+          {number(shown)}
         </b>
         {conflicts > 0 ? (
           <span aria-hidden className="flex items-center gap-0.5 font-semibold text-2xs text-attention">
             <TriangleAlert className="size-3" />
-            {format.number(conflicts)}
+            {number(conflicts)}
           </span>
         ) : (
           <span aria-hidden className="whitespace-nowrap text-2xs text-fg-3">

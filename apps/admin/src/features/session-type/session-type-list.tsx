@@ -1,8 +1,9 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useFormat } from "@zea/shell/use-format";
 import { StateMark } from "@zea/ui/state-mark";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-address.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
@@ -12,7 +13,7 @@ import type { SessionTypeListAddress } from "./session-type-list-address.ts";
 /** All session types, whether they can be booked or not. */
 export function SessionTypeList({ address }: { address: SessionTypeListAddress }) {
   const t = useTranslations("sessionType");
-  const format = useFormatter();
+  const { number } = useFormat();
   const locale = useLocale();
   const { data } = useSuspenseQuery(useTRPC().sessionType.list.queryOptions());
   return (
@@ -41,28 +42,28 @@ export function SessionTypeList({ address }: { address: SessionTypeListAddress }
           label: t("columns.minutes"),
           numeric: true,
           className: "pl-6",
-          cell: ({ minutes }) => format.number(minutes),
+          cell: ({ minutes }) => number(minutes),
         },
         {
           label: t("columns.credits"),
           numeric: true,
           from: "sm",
           className: "pl-6",
-          cell: ({ credits }) => format.number(credits),
+          cell: ({ credits }) => number(credits),
         },
         {
           label: t("columns.coaches"),
           numeric: true,
           from: "sm",
           className: "pl-6",
-          cell: ({ coachIds }) => format.number(coachIds.length),
+          cell: ({ coachIds }) => number(coachIds.length),
         },
         {
           label: t("columns.upcoming"),
           numeric: true,
           from: "md",
           className: "pl-6",
-          cell: ({ upcoming }) => format.number(upcoming),
+          cell: ({ upcoming }) => number(upcoming),
         },
       ]}
       rows={data.types}

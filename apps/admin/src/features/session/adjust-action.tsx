@@ -2,6 +2,7 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { InputWith } from "@zea/ui/input";
@@ -9,21 +10,19 @@ import { Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
-import { amountFromText } from "@/components/amount-text.ts";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useRequestKey } from "@/components/use-request-key.ts";
-import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { SessionDetails } from "./session.ts";
 
 /** Adjusts the payment of a session by a signed amount; shows the effect while the amount is typed. */
-export function AdjustAction({ session: { bookingId, coach, currency, canUndo } }: { session: SessionDetails }) {
+export function AdjustAction({ session: { bookingId, coach, canUndo } }: { session: SessionDetails }) {
   const t = useTranslations("session.adjust");
-  const money = useMoney(currency);
+  const { money, signedMoney, parseMoney, currency } = useFormat();
   const trpc = useTRPC();
   const { keyOf, forget } = useRequestKey();
   const adjust = useAction(trpc.session.adjust.mutationOptions(), {
-    success: (_, input) => t("done", { amount: money(input.amountMinor, true), name: coach.name }),
+    success: (_, input) => t("done", { amount: signedMoney(input.amountMinor), name: coach.name }),
     onSuccess: () => {
       forget();
       form.reset();
@@ -34,14 +33,14 @@ export function AdjustAction({ session: { bookingId, coach, currency, canUndo } 
     schema: async () => (await import("@zea/domain/session/schema")).AdjustPayment.omit({ requestKey: true }),
     toInput: ({ amountMinor: text, reason }: { amountMinor: string; reason: string }) => ({
       bookingId,
-      amountMinor: amountFromText(text),
+      amountMinor: parseMoney(text),
       reason,
     }),
     defaultValues: { amountMinor: "", reason: "" },
     action: adjust,
     onSubmit: (input) => adjust.run({ ...input, requestKey: keyOf(JSON.stringify(input)) }),
   });
-  const amountMinor = amountFromText(form.watch("amountMinor"));
+  const amountMinor = parseMoney(form.watch("amountMinor"));
   return (
     <Action title={t("title")} icon={Scale} group="session" isOpen={!canUndo}>
       <form {...form.formProps} className="grid gap-3">

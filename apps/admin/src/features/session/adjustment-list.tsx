@@ -1,18 +1,16 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
-import { useMoney } from "@/i18n/money.ts";
 import type { SessionDetails } from "./session.ts";
 
-type AdjustmentListProps = { adjustments: SessionDetails["adjustments"]; currency: string };
+type AdjustmentListProps = { adjustments: SessionDetails["adjustments"] };
 
 /** The adjustments of a session's payment, newest first, with their sum. */
-export function AdjustmentList({ adjustments, currency }: AdjustmentListProps) {
+export function AdjustmentList({ adjustments }: AdjustmentListProps) {
   const t = useTranslations("session.adjustments");
-  const { dayTime } = useClubTime();
-  const money = useMoney(currency);
+  const { dayTime, signedMoney } = useFormat();
   if (adjustments.length === 0) return <p className="text-fg-3 text-s">{t("none")}</p>;
   const sum = adjustments.reduce((total, { amountMinor }) => total + amountMinor, 0);
   return (
@@ -24,13 +22,13 @@ export function AdjustmentList({ adjustments, currency }: AdjustmentListProps) {
               <span className="block break-words">{reason}</span>
               <span className="block text-fg-3 text-xs">{t("by", { name: createdBy, date: dayTime(createdAt) })}</span>
             </span>
-            <b className="shrink-0 whitespace-nowrap tabular-nums">{money(amountMinor, true)}</b>
+            <b className="shrink-0 whitespace-nowrap tabular-nums">{signedMoney(amountMinor)}</b>
           </ListItem>
         ))}
       </List>
       {adjustments.length > 1 ? (
         <p className="flex justify-between gap-3 border-line border-t pt-3 font-semibold text-ms">
-          {t("sum")} <span className="tabular-nums">{money(sum, true)}</span>
+          {t("sum")} <span className="tabular-nums">{signedMoney(sum)}</span>
         </p>
       ) : null}
     </>

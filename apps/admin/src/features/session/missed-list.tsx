@@ -1,12 +1,11 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import { hrefTo, listInput } from "@/components/list-address.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
-import { useClubTime } from "@/i18n/format.ts";
-import { useMoney } from "@/i18n/money.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { MissedListAddress } from "./missed-list-address.ts";
 
@@ -14,10 +13,9 @@ import type { MissedListAddress } from "./missed-list-address.ts";
 export function MissedList({ address }: { address: MissedListAddress }) {
   const t = useTranslations("session");
   const locale = useLocale();
-  const { dateTime } = useClubTime();
+  const { dateTime, signedMoney } = useFormat();
   const { data } = useSuspenseQuery(useTRPC().session.missed.queryOptions(listInput(address)));
-  const { rows, total, currency } = data;
-  const money = useMoney(currency);
+  const { rows, total } = data;
   return (
     <ListView
       address={address}
@@ -56,7 +54,7 @@ export function MissedList({ address }: { address: MissedListAddress }) {
           numeric: true,
           from: "sm",
           className: "whitespace-nowrap pl-6",
-          cell: ({ adjustedMinor }) => (adjustedMinor === 0 ? t("noAdjustment") : money(adjustedMinor, true)),
+          cell: ({ adjustedMinor }) => (adjustedMinor === 0 ? t("noAdjustment") : signedMoney(adjustedMinor)),
         },
       ]}
       rows={rows}

@@ -1,11 +1,10 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
-import { useClubTime } from "@/i18n/format.ts";
-import { useMoney } from "@/i18n/money.ts";
 import { AdjustAction } from "./adjust-action.tsx";
 import { AdjustmentList } from "./adjustment-list.tsx";
 import type { SessionDetails } from "./session.ts";
@@ -14,7 +13,6 @@ import { UndoAction } from "./undo-action.tsx";
 /** The facts, actions, adjustments and audit trail of a session. */
 export function SessionCard({ session }: { session: SessionDetails }) {
   const t = useTranslations("session");
-  const money = useMoney(session.currency);
   const { canUndo, canAdjust, adjustments, trail } = session;
   return (
     <>
@@ -28,12 +26,12 @@ export function SessionCard({ session }: { session: SessionDetails }) {
       {canAdjust || adjustments.length > 0 ? (
         <section className="grid gap-1">
           <h3 className="text-m">{t("adjustments.title")}</h3>
-          <AdjustmentList adjustments={adjustments} currency={session.currency} />
+          <AdjustmentList adjustments={adjustments} />
         </section>
       ) : null}
       <section className="grid gap-1">
         <h3 className="text-m">{t("auditTrail")}</h3>
-        <AuditTrail entries={trail} money={money} />
+        <AuditTrail entries={trail} />
         <AuditTrailLink entity="booking" id={session.bookingId} />
       </section>
     </>
@@ -42,8 +40,7 @@ export function SessionCard({ session }: { session: SessionDetails }) {
 
 function SessionFacts({ session }: { session: SessionDetails }) {
   const t = useTranslations("session");
-  const { dayTime, time } = useClubTime();
-  const money = useMoney(session.currency);
+  const { dayTime, time, money } = useFormat();
   const { startsAt, endsAt, noShowAt, recordedBy, record } = session;
   const span = (from: Date, to: Date) => t("facts.span", { from: dayTime(from), to: time(to) });
   const pay = record?.amountMinor ?? null;

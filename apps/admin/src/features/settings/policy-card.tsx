@@ -3,10 +3,11 @@
 import type { Policies } from "@zea/domain/club/schema";
 import { type SettingName, settingLimits } from "@zea/domain/club/values";
 import type { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { InputWith } from "@zea/ui/input";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 
 type PolicyCardProps = {
   group: "bookings" | "waits";
@@ -19,7 +20,7 @@ type PolicyCardProps = {
 /** A group of policies, each with its meaning and its limits. */
 export function PolicyCard({ group, names, values, form }: PolicyCardProps) {
   const t = useTranslations("settings");
-  const format = useFormatter();
+  const { number } = useFormat();
   return (
     <Card className="grid gap-4">
       <h2 className="text-l">{t(`groups.${group}.title`)}</h2>
@@ -27,7 +28,7 @@ export function PolicyCard({ group, names, values, form }: PolicyCardProps) {
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
         {names.map((name) => {
           const [least, most] = settingLimits[name];
-          const limits = t("limits", { least: format.number(least), most: format.number(most) });
+          const limits = t("limits", { least: number(least), most: number(most) });
           return (
             <Field
               key={name}

@@ -3,6 +3,7 @@
 import { lastMinuteOf } from "@zea/format/time-zone";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
@@ -11,7 +12,6 @@ import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { dateIn, useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { WaitDetails } from "./wait.ts";
 
@@ -20,7 +20,7 @@ const twoDays = 2 * 86_400_000;
 /** Extends the deadline of a wait to the end of another day of the club. */
 export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const t = useTranslations("wait.extend");
-  const { dayTime, city, timeZone } = useClubTime();
+  const { dayTime, city, timeZone, isoDate } = useFormat();
   const trpc = useTRPC();
   const { id: waitId, owes, dueAt } = wait;
   const extend = useAction(trpc.wait.extend.mutationOptions(), {
@@ -32,7 +32,7 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
     refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
   });
   const from = new Date(Math.max(dueAt.getTime(), now.getTime()));
-  const proposed = dateIn(new Date(from.getTime() + twoDays), timeZone);
+  const proposed = isoDate(new Date(from.getTime() + twoDays));
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/wait/schema")).ExtendWait,
     toInput: ({ dueAt: date, reason }: { dueAt: string; reason: string }) => ({
@@ -54,7 +54,7 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
             type="date"
             name="dueAt"
             required
-            min={dateIn(from, timeZone)}
+            min={isoDate(from)}
             value={date}
             onChange={({ target }) => form.setValue("dueAt", target.value)}
           />

@@ -1,12 +1,12 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Bell } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { WaitDetails } from "./wait.ts";
 
@@ -15,7 +15,7 @@ const oneHour = 3_600_000;
 /** Sends a reminder to the person who owes the answer: at most once an hour, until the deadline. */
 export function RemindAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const t = useTranslations("wait.remind");
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { id: waitId, owes, isOverdue, mails } = wait;
   const trpc = useTRPC();
   const remind = useAction(trpc.wait.remind.mutationOptions(), {

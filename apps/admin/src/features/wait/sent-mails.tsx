@@ -1,16 +1,16 @@
 "use client";
 
+import { useFormat } from "@zea/shell/use-format";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import { useMailName } from "@/features/mail/use-mail-name.ts";
 import { useMailOutcome } from "@/features/mail/use-mail-outcome.ts";
-import { useClubTime } from "@/i18n/format.ts";
 import type { WaitDetails } from "./wait.ts";
 
 /** The mails about a wait and their outcomes, newest first. */
 export function SentMails({ mails }: { mails: WaitDetails["sent"] }) {
   const t = useTranslations();
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const nameOf = useMailName();
   const explain = useMailOutcome();
   if (mails.length === 0) return <p className="text-fg-3 text-s">{t("wait.sent.none")}</p>;

@@ -1,11 +1,11 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { CloseAction } from "./close-action.tsx";
 import { ExtendAction } from "./extend-action.tsx";
 import { RemindAction } from "./remind-action.tsx";
@@ -41,7 +41,7 @@ export function WaitCard({ wait, now }: { wait: WaitDetails; now: Date }) {
 function WaitFacts({ wait }: { wait: WaitDetails }) {
   const t = useTranslations("wait");
   const locale = useLocale();
-  const { dayTime } = useClubTime();
+  const { dayTime } = useFormat();
   const { athlete, coach, sessionType, startsAt, openedAt, dueAt, settledAt, nextReminderAt, bookingId } = wait;
   const session = (
     <Link href={{ pathname: "/missed", query: { session: bookingId } }} className="underline underline-offset-4">

@@ -2,12 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { answerKinds } from "@zea/domain/wait/values";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormat } from "@zea/shell/use-format";
+import { useLocale, useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
 import { hrefTo, listInput } from "@/components/list-address.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
-import { useClubTime } from "@/i18n/format.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { otherOf } from "./wait.ts";
 import type { WaitListAddress } from "./wait-list-address.ts";
@@ -18,9 +18,8 @@ type WaitListProps = { address: WaitListAddress; now: Date };
 /** The open waits that match the address, overdue ones first. */
 export function WaitList({ address, now }: WaitListProps) {
   const t = useTranslations("wait");
-  const format = useFormatter();
+  const { number, dayTime } = useFormat();
   const locale = useLocale();
-  const { dayTime } = useClubTime();
   const { data } = useSuspenseQuery(useTRPC().wait.list.queryOptions(listInput(address)));
   const { rows, total, counts } = data;
   const { waitId: openId } = address.drawer;
@@ -83,7 +82,7 @@ export function WaitList({ address, now }: WaitListProps) {
           numeric: true,
           from: "sm",
           className: "whitespace-nowrap pl-6",
-          cell: ({ mails }) => format.number(mails.count),
+          cell: ({ mails }) => number(mails.count),
         },
       ]}
       rows={rows}

@@ -2,7 +2,7 @@
 
 import { StateMark } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
-import { useClubTime } from "@/i18n/format.ts";
+import { useTimeLeft } from "@/components/use-time-left.ts";
 import type { WaitRow } from "./wait.ts";
 
 const tones = { ANSWERED: "positive", TIMED_OUT: "neutral", CLOSED: "neutral" } as const;
@@ -11,7 +11,7 @@ const soon = 86_400_000;
 /** How much time is left for the answer, or how its wait ended. */
 export function WaitMark({ wait, now }: { wait: WaitRow; now: Date }) {
   const t = useTranslations("wait.state");
-  const { left } = useClubTime();
+  const left = useTimeLeft();
   const { state, dueAt, isOverdue } = wait;
   if (state !== "OPEN") return <StateMark tone={tones[state]}>{t(state)}</StateMark>;
   if (isOverdue) return <StateMark tone="negative">{t("overdue")}</StateMark>;

@@ -21,7 +21,7 @@ export default async function AccountPage() {
   const { name, email } = await requireUser();
   prefetch(trpc.account.sessions.queryOptions());
   return (
-    <ClientMessages of={["account", "time"]}>
+    <ClientMessages of={["account"]}>
       <HydrateClient>
         <Page title={t("title")} kicker={t("person", { name, email })} aside={<SignOutButton />} width="normal">
           <Card className="grid gap-5 sm:grid-cols-2">

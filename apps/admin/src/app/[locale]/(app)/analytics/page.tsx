@@ -1,3 +1,4 @@
+import { dateIn } from "@zea/format/time-zone";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton, Skeleton } from "@zea/ui/skeleton";
@@ -7,7 +8,6 @@ import { titleOf } from "@/components/page-title.ts";
 import { AnalyticsView } from "@/features/analytics/analytics-view.tsx";
 import { readPeriod } from "@/features/analytics/period-address.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
-import { dateIn } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 

@@ -17,7 +17,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/[locale]/a
   return (
     <ListPage
       title={t("title")}
-      messages={["audit", "time"]}
+      messages={["audit"]}
       lead={<span className="block max-w-prose">{t("lead")}</span>}
       aside={<AuditFiles address={address} />}
       toolbar={

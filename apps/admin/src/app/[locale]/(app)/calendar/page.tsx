@@ -1,3 +1,4 @@
+import { dateIn } from "@zea/format/time-zone";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
 import { titleOf } from "@/components/page-title.ts";
@@ -8,7 +9,6 @@ import { SchedulePanel } from "@/features/schedule/schedule-panel.tsx";
 import { ScheduleSearch } from "@/features/schedule/schedule-search.tsx";
 import { ScheduleTitle } from "@/features/schedule/schedule-title.tsx";
 import { ScheduleToolbar } from "@/features/schedule/schedule-toolbar.tsx";
-import { dateIn } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
@@ -30,7 +30,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/[locale
     <ListPage
       kicker={t("title")}
       title={<ScheduleTitle address={address} today={today} />}
-      messages={["schedule", "session", "audit", "time"]}
+      messages={["schedule", "session", "audit"]}
       aside={<NewBooking address={address} />}
       toolbar={
         <>

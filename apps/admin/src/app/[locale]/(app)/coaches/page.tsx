@@ -1,3 +1,4 @@
+import { dateIn } from "@zea/format/time-zone";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { TableSkeleton } from "@zea/ui/skeleton";
@@ -11,7 +12,6 @@ import { env } from "@/env.ts";
 import { CoachList } from "@/features/coach/coach-list.tsx";
 import { coachList } from "@/features/coach/coach-list-address.ts";
 import { InviteDrawer } from "@/features/coach/invite-drawer.tsx";
-import { dateIn } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
@@ -44,7 +44,7 @@ export default async function CoachesPage({ searchParams }: PageProps<"/[locale]
   return (
     <ListPage
       title={t("title")}
-      messages={["coach", "time"]}
+      messages={["coach"]}
       aside={actions}
       toolbar={<AddressSearch address={address} label={t("search")} placeholder={t("placeholder")} />}
       drawer={isInviting && <InviteDrawer address={address} today={today} />}

@@ -20,7 +20,7 @@ export default async function CreditsPage({ searchParams }: PageProps<"/[locale]
   return (
     <ListPage
       title={t("title")}
-      messages={["credit", "time"]}
+      messages={["credit"]}
       lead={t("lead")}
       drawer={requestId && <RequestDrawer key={requestId} requestId={requestId} address={address} now={now} />}
     >

@@ -1,13 +1,13 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { titleOf } from "@/components/page-title.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { DashboardView } from "@/features/dashboard/dashboard-view.tsx";
-import { useLongDate } from "@/i18n/long-date.ts";
 import { clubNow } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
@@ -16,11 +16,11 @@ export const generateMetadata = titleOf("dashboard");
 export default async function DashboardPage() {
   const t = await getTranslations("dashboard");
   prefetch(trpc.analytics.dashboard.queryOptions());
-  const [timeZone, now] = [await getTimeZone(), await clubNow()];
+  const now = await clubNow();
   return (
-    <ClientMessages of={["dashboard", "analytics", "mail", "time"]}>
+    <ClientMessages of={["dashboard", "analytics", "mail"]}>
       <HydrateClient>
-        <Page title={t("title")} kicker={<Today now={now} timeZone={timeZone} />} width="wide">
+        <Page title={t("title")} kicker={<Today now={now} />} width="wide">
           <Suspense fallback={<DashboardSkeleton />}>
             <DashboardView />
           </Suspense>
@@ -30,9 +30,9 @@ export default async function DashboardPage() {
   );
 }
 
-function Today({ now, timeZone }: { now: Date; timeZone: string }) {
-  const { longDate } = useLongDate();
-  return <span className="inline-block first-letter:uppercase">{longDate(now, timeZone)}</span>;
+function Today({ now }: { now: Date }) {
+  const { headingDate } = useFormat();
+  return <span className="inline-block first-letter:uppercase">{headingDate(now)}</span>;
 }
 
 function DashboardSkeleton() {

@@ -11,7 +11,7 @@ export default async function MailsPage() {
   const t = await getTranslations("mail");
   prefetch(trpc.mail.failed.queryOptions());
   return (
-    <ListPage title={t("title")} messages={["mail", "time"]} lead={t("lead")} skeleton={<TableSkeleton rows={6} />}>
+    <ListPage title={t("title")} messages={["mail"]} lead={t("lead")} skeleton={<TableSkeleton rows={6} />}>
       <MailList />
     </ListPage>
   );

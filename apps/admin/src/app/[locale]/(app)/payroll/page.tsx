@@ -10,11 +10,7 @@ export default async function PaymentsPage() {
   const t = await getTranslations("payment");
   prefetch(trpc.payment.months.queryOptions());
   return (
-    <ListPage
-      title={t("title")}
-      messages={["payment", "time"]}
-      lead={<span className="block max-w-[72ch]">{t("lead")}</span>}
-    >
+    <ListPage title={t("title")} messages={["payment"]} lead={<span className="block max-w-[72ch]">{t("lead")}</span>}>
       <MonthList />
     </ListPage>
   );

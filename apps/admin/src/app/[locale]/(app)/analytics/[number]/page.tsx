@@ -1,3 +1,4 @@
+import { dateIn } from "@zea/format/time-zone";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
@@ -8,7 +9,6 @@ import { Suspense } from "react";
 import { listInput } from "@/components/list-address.ts";
 import { readRowsAddress } from "@/features/analytics/rows-address.ts";
 import { RowsView } from "@/features/analytics/rows-view.tsx";
-import { dateIn } from "@/i18n/format.ts";
 import { clubNow } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
@@ -31,7 +31,7 @@ export default async function RowsPage(props: Props) {
   const address = await addressOf(props);
   prefetch(trpc.analytics.rows.queryOptions({ number: address.number, ...listInput(address) }));
   return (
-    <ClientMessages of={["analytics", "session", "time"]}>
+    <ClientMessages of={["analytics", "session"]}>
       <HydrateClient>
         <Suspense
           fallback={

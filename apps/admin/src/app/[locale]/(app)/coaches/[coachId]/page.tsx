@@ -22,7 +22,7 @@ export default async function OneCoachPage(props: Props) {
   const { id: coachId } = await findCoach(props);
   const zones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
   return (
-    <ClientMessages of={["coach", "person", "audit", "time"]}>
+    <ClientMessages of={["coach", "person", "audit"]}>
       <HydrateClient>
         <CoachPage coachId={coachId} zones={zones} />
       </HydrateClient>

@@ -1,5 +1,6 @@
 import { Month } from "@zea/domain/payment/schema";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getFormat } from "@zea/shell/get-format";
 import { Link } from "@zea/shell/navigation";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
@@ -12,7 +13,6 @@ import { monthHref, readPaymentPanel } from "@/features/payment/payment-address.
 import { PrintLink } from "@/features/payment-files/print-link.tsx";
 import { LineDrawer } from "@/features/payment-lines/line-drawer.tsx";
 import { MonthPager } from "@/features/payment-month/month-pager.tsx";
-import { MonthTitle } from "@/features/payment-month/month-title.tsx";
 import { PaymentMonthView } from "@/features/payment-month/payment-month-view.tsx";
 import { paymentTitle } from "@/features/payment-month/payment-title.ts";
 import { SessionDrawer } from "@/features/session/session-drawer.tsx";
@@ -51,10 +51,10 @@ export default async function PaymentMonthPage({ params, searchParams }: PagePro
     </>
   );
   return (
-    <ClientMessages of={["payment", "session", "audit", "time"]}>
+    <ClientMessages of={["payment", "session", "audit"]}>
       <HydrateClient>
         <WithDrawer drawer={drawer}>
-          <Page kicker={list} title={<MonthTitle month={month} />} aside={aside} width="wide">
+          <Page kicker={list} title={(await getFormat()).monthTitle(month)} aside={aside} width="wide">
             <Suspense fallback={<Waiting />}>
               <PaymentMonthView month={month} panel={{ lineId, bookingId }} />
             </Suspense>

@@ -16,7 +16,7 @@ export default async function PeoplePage() {
     <ListPage
       title={t("title")}
       width="normal"
-      messages={["settings", "person", "time"]}
+      messages={["settings", "person"]}
       toolbar={<SettingsNav />}
       skeleton={<CardSkeleton lines={3} />}
       foot={<InviteAdminForm />}

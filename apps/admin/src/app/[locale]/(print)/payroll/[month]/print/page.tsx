@@ -21,7 +21,7 @@ export default async function PrintPage({ params }: PageProps<"/[locale]/payroll
   const t = await getTranslations("payment.print");
   await prefetch(trpc.payment.month.queryOptions({ month }));
   return (
-    <ClientMessages of={["payment", "time"]}>
+    <ClientMessages of={["payment"]}>
       <HydrateClient>
         <div className="mx-auto grid max-w-[860px] gap-6 px-[18px] py-6 sm:px-8 print:max-w-none print:p-0">
           <nav className="flex flex-wrap items-center justify-between gap-3 print:hidden">

@@ -1,0 +1,9 @@
+import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "next-intl";
+
+/** "quedan 5 días", counted in days of the club, or that the deadline has passed. */
+export function useTimeLeft(): (until: Date, now: Date) => string {
+  const t = useTranslations("time");
+  const { daysUntil } = useFormat();
+  return (until, now) => (until <= now ? t("over") : t("daysLeft", { days: daysUntil(until, now) }));
+}
