@@ -3,7 +3,6 @@ import { findFunnel } from "@zea/domain/analytics/funnel";
 import { findOverview } from "@zea/domain/analytics/queries";
 import { listRows } from "@zea/domain/analytics/rows";
 import { AnalysePeriod, ListRows } from "@zea/domain/analytics/schema";
-import { clubCurrency } from "@zea/domain/club";
 import { nameMail } from "../name-mail.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
@@ -11,14 +10,9 @@ export const analyticsRouter = router({
   dashboard: adminProcedure.query(async ({ ctx }) => {
     const { exceptions, ...dashboard } = await findDashboard(ctx);
     const mails = { ...exceptions.mails, items: exceptions.mails.items.map(nameMail) };
-    return { ...dashboard, exceptions: { ...exceptions, mails }, currency: clubCurrency };
+    return { ...dashboard, exceptions: { ...exceptions, mails } };
   }),
-  overview: adminProcedure.input(AnalysePeriod).query(async ({ ctx, input }) => {
-    return { ...(await findOverview(ctx, input)), currency: clubCurrency };
-  }),
+  overview: adminProcedure.input(AnalysePeriod).query(({ ctx, input }) => findOverview(ctx, input)),
   funnel: adminProcedure.input(AnalysePeriod).query(({ ctx, input }) => findFunnel(ctx, input)),
-  rows: adminProcedure.input(ListRows).query(async ({ ctx, input }) => ({
-    ...(await listRows(ctx, input)),
-    currency: clubCurrency,
-  })),
+  rows: adminProcedure.input(ListRows).query(({ ctx, input }) => listRows(ctx, input)),
 });

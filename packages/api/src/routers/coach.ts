@@ -1,4 +1,3 @@
-import { clubCurrency } from "@zea/domain/club";
 import { addRate } from "@zea/domain/coach/add-rate";
 import { inspectCoach, listClubCoaches } from "@zea/domain/coach/admin-queries";
 import { addDocument, removeDocument } from "@zea/domain/coach/documents";
@@ -54,12 +53,8 @@ function toCoach(row: CoachRow, nextSlot: NextSlot) {
 
 /** The club's coaches. */
 export const adminCoachRouter = router({
-  list: adminProcedure.input(ListCoaches).query(async ({ ctx, input }) => {
-    return { ...(await listClubCoaches(ctx, input)), currency: clubCurrency };
-  }),
-  get: adminProcedure.input(CoachId).query(async ({ ctx, input }) => {
-    return { ...(await inspectCoach(ctx, input)), currency: clubCurrency };
-  }),
+  list: adminProcedure.input(ListCoaches).query(({ ctx, input }) => listClubCoaches(ctx, input)),
+  get: adminProcedure.input(CoachId).query(({ ctx, input }) => inspectCoach(ctx, input)),
   invite: adminProcedure.input(InviteCoach).mutation(async ({ ctx, input }) => {
     const { coachId } = await inviteCoach(ctx, input);
     return { coachId, ...(await sendInvitation(ctx.db, coachId)) };

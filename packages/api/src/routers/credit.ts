@@ -1,4 +1,3 @@
-import { clubCurrency } from "@zea/domain/club";
 import { adjustCredits, expireLot } from "@zea/domain/credit/adjust-credits";
 import { approveCredits, refuseCredits } from "@zea/domain/credit/decide-credits";
 import { giveCredits } from "@zea/domain/credit/give-credits";
@@ -22,24 +21,18 @@ import { adminProcedure, athleteProcedure, router } from "../trpc.ts";
 /** An athlete's own credits. */
 export const creditRouter = router({
   current: athleteProcedure.query(({ ctx }) => findOwnRequest(ctx)),
-  ledger: athleteProcedure.input(ReadOwnLedger).query(async ({ ctx, input }) => {
-    return { ...(await findOwnLedger(ctx, input)), currency: clubCurrency };
-  }),
+  ledger: athleteProcedure.input(ReadOwnLedger).query(({ ctx, input }) => findOwnLedger(ctx, input)),
   request: athleteProcedure.input(RequestCredits).mutation(({ ctx, input }) => requestCredits(ctx, input)),
 });
 
 /** Credits of all athletes. */
 export const adminCreditRouter = router({
-  ledger: adminProcedure.input(ReadLedger).query(async ({ ctx, input }) => {
-    return { ...(await inspectLedger(ctx, input)), currency: clubCurrency };
-  }),
+  ledger: adminProcedure.input(ReadLedger).query(({ ctx, input }) => inspectLedger(ctx, input)),
   grant: adminProcedure.input(GiveCredits).mutation(({ ctx, input }) => giveCredits(ctx, input)),
   adjust: adminProcedure.input(AdjustCredits).mutation(({ ctx, input }) => adjustCredits(ctx, input)),
   expireLot: adminProcedure.input(ExpireLot).mutation(({ ctx, input }) => expireLot(ctx, input)),
   requests: adminProcedure.input(ListRequests).query(({ ctx, input }) => listRequests(ctx, input)),
-  findRequest: adminProcedure.input(CreditRequestId).query(async ({ ctx, input }) => {
-    return { ...(await inspectRequest(ctx, input)), currency: clubCurrency };
-  }),
+  findRequest: adminProcedure.input(CreditRequestId).query(({ ctx, input }) => inspectRequest(ctx, input)),
   approve: adminProcedure.input(ApproveCredits).mutation(({ ctx, input }) => approveCredits(ctx, input)),
   refuse: adminProcedure.input(RefuseCredits).mutation(({ ctx, input }) => refuseCredits(ctx, input)),
 });

@@ -1,7 +1,6 @@
 import { findCoachDay } from "@zea/domain/agenda/find-coach-day";
 import { findProfile } from "@zea/domain/athlete/queries";
 import { listBookings } from "@zea/domain/booking/queries";
-import { clubCurrency } from "@zea/domain/club";
 import { findBalance } from "@zea/domain/credit/queries";
 import { findOwnRequest } from "@zea/domain/credit/requests";
 import { findPaymentSoFar } from "@zea/domain/payment/queries";
@@ -26,6 +25,6 @@ export const homeRouter = router({
       findPaymentSoFar(ctx),
       listOpenStatements(ctx),
     ]);
-    return { ...day, statements, pay: { ...pay, currency: clubCurrency } };
+    return { ...day, statements, pay };
   }),
 });

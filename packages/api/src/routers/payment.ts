@@ -1,5 +1,5 @@
 import { BookingId } from "@zea/domain/booking/schema";
-import { clubCurrency, clubTimeZone } from "@zea/domain/club";
+import { clubTimeZone } from "@zea/domain/club";
 import { findSettings } from "@zea/domain/club/queries";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { listExceptions } from "@zea/domain/payment/exception-queries";
@@ -16,21 +16,18 @@ import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
 /** A coach's own payment. */
 export const paymentRouter = router({
-  month: coachProcedure.input(FindMonthPayment).query(async ({ ctx, input }) => ({
-    ...(await findMonthPayment(ctx, input)),
-    currency: clubCurrency,
-  })),
+  month: coachProcedure.input(FindMonthPayment).query(({ ctx, input }) => findMonthPayment(ctx, input)),
 });
 
 /** Payment reports by month. */
 export const adminPaymentRouter = router({
-  months: adminProcedure.query(async ({ ctx }) => ({ months: await listMonths(ctx), currency: clubCurrency })),
+  months: adminProcedure.query(async ({ ctx }) => ({ months: await listMonths(ctx) })),
   month: adminProcedure.input(RequestReport).query(async ({ ctx, input }) => {
     const report = await findReport(ctx, input);
     const preview = report ? null : await previewMonth(ctx, input);
     const { signOffHours } = await findSettings(ctx);
     const hasEnded = input.month < monthOf(ctx.now, clubTimeZone);
-    return { month: input.month, hasEnded, report, preview, signOffHours, currency: clubCurrency };
+    return { month: input.month, hasEnded, report, preview, signOffHours };
   }),
   exceptions: adminProcedure.input(RequestReport).query(({ ctx, input }) => listExceptions(ctx, input)),
   progress: adminProcedure.input(RequestReport).query(({ ctx, input }) => findDraftProgress(ctx, input)),

@@ -1,5 +1,4 @@
 import { BookingId } from "@zea/domain/booking/schema";
-import { clubCurrency } from "@zea/domain/club";
 import { adjustPayment } from "@zea/domain/session/adjust-payment";
 import { inspectSession, listMissed } from "@zea/domain/session/admin-queries";
 import { completeSession, quoteSession } from "@zea/domain/session/complete-session";
@@ -18,9 +17,7 @@ import { resetSession, startSession, stopSession } from "@zea/domain/session/tim
 import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
 export const sessionRouter = router({
-  get: coachProcedure.input(BookingId).query(async ({ ctx, input }) => {
-    return { ...(await findSession(ctx, input)), currency: clubCurrency };
-  }),
+  get: coachProcedure.input(BookingId).query(({ ctx, input }) => findSession(ctx, input)),
   start: coachProcedure.input(TimeSession).mutation(({ ctx, input }) => startSession(ctx, input)),
   stop: coachProcedure.input(TimeSession).mutation(({ ctx, input }) => stopSession(ctx, input)),
   reset: coachProcedure.input(BookingId).mutation(({ ctx, input }) => resetSession(ctx, input)),
@@ -33,12 +30,8 @@ export const sessionRouter = router({
 });
 
 export const adminSessionRouter = router({
-  missed: adminProcedure.input(ListMissed).query(async ({ ctx, input }) => {
-    return { ...(await listMissed(ctx, input)), currency: clubCurrency };
-  }),
-  get: adminProcedure.input(BookingId).query(async ({ ctx, input }) => {
-    return { ...(await inspectSession(ctx, input)), currency: clubCurrency };
-  }),
+  missed: adminProcedure.input(ListMissed).query(({ ctx, input }) => listMissed(ctx, input)),
+  get: adminProcedure.input(BookingId).query(({ ctx, input }) => inspectSession(ctx, input)),
   undoMiss: adminProcedure.input(UndoMiss.required()).mutation(({ ctx, input }) => undoMiss(ctx, input)),
   adjust: adminProcedure.input(AdjustPayment).mutation(({ ctx, input }) => adjustPayment(ctx, input)),
 });

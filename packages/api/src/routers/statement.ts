@@ -1,4 +1,3 @@
-import { clubCurrency } from "@zea/domain/club";
 import { acceptStatement, disputeStatement } from "@zea/domain/payment/answer-statement";
 import { findLineParts, findStatement, listStatements } from "@zea/domain/payment/report-queries";
 import { DisputeStatement, LineId, StatementId } from "@zea/domain/payment/schema";
@@ -6,11 +5,8 @@ import { coachProcedure, router } from "../trpc.ts";
 
 /** A coach's own payment statements. */
 export const statementRouter = router({
-  list: coachProcedure.query(async ({ ctx }) => ({ statements: await listStatements(ctx), currency: clubCurrency })),
-  get: coachProcedure.input(StatementId).query(async ({ ctx, input }) => ({
-    ...(await findStatement(ctx, input)),
-    currency: clubCurrency,
-  })),
+  list: coachProcedure.query(async ({ ctx }) => ({ statements: await listStatements(ctx) })),
+  get: coachProcedure.input(StatementId).query(({ ctx, input }) => findStatement(ctx, input)),
   parts: coachProcedure.input(LineId).query(({ ctx, input }) => findLineParts(ctx, input)),
   accept: coachProcedure.input(StatementId).mutation(({ ctx, input }) => acceptStatement(ctx, input)),
   dispute: coachProcedure.input(DisputeStatement).mutation(({ ctx, input }) => disputeStatement(ctx, input)),
