@@ -38,7 +38,7 @@ test.each([
   ["apps/web/src/app/api/inngest/route.ts", "@zea/workflows/functions"],
   ["apps/web/src/features/booking/form.tsx", "@zea/domain/booking/schema"],
   ["apps/web/src/features/booking/list.tsx", "@zea/domain/booking/values"],
-  ["apps/web/src/features/booking/form.tsx", "@zea/shell/lazy-resolver"],
+  ["apps/web/src/features/booking/form.tsx", "@zea/shell/use-action-form"],
   ["packages/shell/src/proxy.tsx", "@zea/api/http/request-guard"],
   ["apps/web/src/features/booking/form.tsx", "react"],
 ])("%s may import %s", (file, specifier) => {

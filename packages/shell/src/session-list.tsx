@@ -11,12 +11,12 @@ type Session = { id: string; createdAt: Date; userAgent: string | null; isCurren
 type SessionListProps = {
   sessions: readonly Session[];
   dateOf: (at: Date) => string;
-  /** Ends one of them; `variables` names the one that is being ended. */
-  revoke: { mutate: (one: { id: string }) => void; isPending: boolean; variables: { id: string } | undefined };
-  revokeOthers: { mutate: () => void; isPending: boolean };
+  /** Ends a session; `input` is the one being ended. */
+  revoke: { run: (session: { id: string }) => unknown; isPending: boolean; input: { id: string } | undefined };
+  revokeOthers: { run: () => unknown; isPending: boolean };
 };
 
-/** Where a person is signed in, this device first; each of the other places can be signed out from here, or all at once. */
+/** Where a person is signed in, this device first. The others can be signed out one by one or all at once. */
 export function SessionList({ sessions, dateOf, revoke, revokeOthers }: SessionListProps) {
   const t = useTranslations("account.page");
   const hereFirst = sessions.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
@@ -39,8 +39,8 @@ export function SessionList({ sessions, dateOf, revoke, revokeOthers }: SessionL
                 <Button
                   variant="ghost"
                   aria-label={t("revokeLabel", { device, date })}
-                  pending={revoke.isPending && revoke.variables?.id === id}
-                  onClick={() => revoke.mutate({ id })}
+                  pending={revoke.isPending && revoke.input?.id === id}
+                  onClick={() => revoke.run({ id })}
                 >
                   {t("revoke")}
                 </Button>
@@ -50,12 +50,7 @@ export function SessionList({ sessions, dateOf, revoke, revokeOthers }: SessionL
         })}
       </List>
       {sessions.length > 1 ? (
-        <Button
-          variant="danger"
-          className="w-fit"
-          pending={revokeOthers.isPending}
-          onClick={() => revokeOthers.mutate()}
-        >
+        <Button variant="danger" className="w-fit" pending={revokeOthers.isPending} onClick={() => revokeOthers.run()}>
           {t("revokeOthers")}
         </Button>
       ) : null}

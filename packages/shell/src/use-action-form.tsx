@@ -4,7 +4,7 @@ import { type FormEvent, useEffect } from "react";
 import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from "react-hook-form";
 import type { ZodType } from "zod";
 import { useFieldMessage } from "./field-message.tsx";
-import { schemaResolver } from "./lazy-resolver.tsx";
+import { schemaResolver } from "./schema-resolver.tsx";
 
 /** What a form shows of the action that it starts. */
 type ActionState = {

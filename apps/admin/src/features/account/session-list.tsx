@@ -24,12 +24,5 @@ export function SessionList() {
     errorToast: "always",
     refresh,
   });
-  return (
-    <Sessions
-      sessions={data}
-      dateOf={dayTime}
-      revoke={{ mutate: revoke.run, isPending: revoke.isPending, variables: revoke.input }}
-      revokeOthers={{ mutate: () => revokeOthers.run(), isPending: revokeOthers.isPending }}
-    />
-  );
+  return <Sessions sessions={data} dateOf={dayTime} revoke={revoke} revokeOthers={revokeOthers} />;
 }

@@ -29,8 +29,5 @@ function useRevoke() {
     errorToast: "always",
     refresh: () => router.refresh(),
   });
-  return {
-    revoke: { mutate: revoke.run, isPending: revoke.isPending, variables: revoke.input },
-    revokeOthers: { mutate: () => revokeOthers.run(), isPending: revokeOthers.isPending },
-  };
+  return { revoke, revokeOthers };
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
-import { useIssues } from "@zea/shell/use-issues";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { useTranslations } from "next-intl";
+import type { FormEvent } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 import { type Statement, sumOf } from "./statement.ts";
 import type { DisputedLines } from "./use-disputed-lines.ts";
@@ -34,15 +35,19 @@ export function StatementDock({ statement, disputed, check, answered, changed }:
     onSuccess: answered,
     refresh: changed,
   });
-  const { check: validate } = useIssues(async () => (await import("@zea/domain/payment/schema")).DisputeStatement);
   const statementId = statement.id;
+  const { formProps, isPending } = useActionForm({
+    schema: async () => (await import("@zea/domain/payment/schema")).DisputeStatement,
+    defaultValues: {},
+    toInput: () => ({ statementId, lines: [...disputed].map(([lineId, reason]) => ({ lineId, reason })) }),
+    action: dispute,
+    onSubmit: dispute.run,
+  });
   const struck = sumOf(statement.lines.filter(({ id }) => disputed.has(id))).amountMinor;
   const all = sumOf(statement.lines).amountMinor;
-  const send = async () => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     check();
-    const lines = [...disputed].map(([lineId, reason]) => ({ lineId, reason }));
-    const input = await validate({ statementId, lines });
-    if (input) void dispute.run(input);
+    formProps.onSubmit(event);
   };
   const failure = accept.errorMessage ?? dispute.errorMessage;
   return (
@@ -57,11 +62,13 @@ export function StatementDock({ statement, disputed, check, answered, changed }:
           </Button>
         </Dock>
       ) : (
-        <Dock note={t("dock.sendNote", { now: money(all - struck), later: money(struck) })}>
-          <Button variant="accent" size="l" pending={dispute.isPending} onClick={send}>
-            {t("dock.send", { count: disputed.size })}
-          </Button>
-        </Dock>
+        <form {...formProps} onSubmit={submit} className="contents">
+          <Dock note={t("dock.sendNote", { now: money(all - struck), later: money(struck) })}>
+            <Button type="submit" variant="accent" size="l" pending={isPending}>
+              {t("dock.send", { count: disputed.size })}
+            </Button>
+          </Dock>
+        </form>
       )}
     </div>
   );

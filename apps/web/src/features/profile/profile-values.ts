@@ -1,4 +1,5 @@
-import type { SaveProfile } from "@zea/domain/athlete/schema";
+import type { CompleteProfile, SaveProfile } from "@zea/domain/athlete/schema";
+import type { UseFormReturn } from "react-hook-form";
 
 /** The form's values: numbers and dates are kept as typed. */
 export type ProfileValues = {
@@ -17,6 +18,7 @@ export type ProfileValues = {
   daysPerWeek: string;
 };
 export type ProfileField = keyof ProfileValues;
+export type ProfileFormState = UseFormReturn<ProfileValues, unknown, CompleteProfile>;
 
 export const profileSteps = [
   { key: "you", fields: ["fullName", "birthDate", "sex", "phone", "emergencyContact"] },

@@ -7,13 +7,13 @@ import { Input, InputWith } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
 import { useTranslations } from "next-intl";
-import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
+import { Controller, useWatch } from "react-hook-form";
 import { DateInput } from "@/components/date-input.tsx";
-import type { ProfileField, ProfileValues } from "./profile-values.ts";
+import type { ProfileField, ProfileFormState } from "./profile-values.ts";
 
-type StepProps = { form: UseFormReturn<ProfileValues> };
+type StepProps = { form: ProfileFormState };
 
-function useFields({ formState }: UseFormReturn<ProfileValues>) {
+function useFields({ formState }: ProfileFormState) {
   const t = useTranslations("profile");
   const message = useFieldMessage();
   const { errors } = formState;

@@ -3,9 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import type { SaveProfile } from "@zea/domain/athlete/schema";
 import { useEffect, useRef, useState } from "react";
-import type { UseFormReturn } from "react-hook-form";
 import { useTRPC } from "@/trpc/client.ts";
-import { inputOf, type ProfileValues } from "./profile-values.ts";
+import { inputOf, type ProfileFormState, type ProfileValues } from "./profile-values.ts";
 
 const pauseMs = 700;
 
@@ -15,7 +14,7 @@ export type SaveState = "idle" | "saving" | "saved" | "failed";
  * Saves changes shortly after typing stops, one request at a time, and only the fields that the schema accepts.
  * Failed changes are sent again with the next change, when the device is back online, or by `saveNow`.
  */
-export function useAutosave(form: UseFormReturn<ProfileValues>) {
+export function useAutosave(form: ProfileFormState) {
   const [state, setState] = useState<SaveState>("idle");
   const { mutateAsync } = useMutation(useTRPC().profile.save.mutationOptions());
   const saved = useRef(JSON.stringify(inputOf(form.getValues())));

@@ -1,11 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
 import type { CompleteProfile } from "@zea/domain/athlete/schema";
 import { fieldMessage } from "@zea/shell/field-message";
-import { lazyResolver } from "@zea/shell/lazy-resolver";
 import { useRouter } from "@zea/shell/navigation";
-import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
+import { schemaResolver } from "@zea/shell/schema-resolver";
+import { useAction } from "@zea/shell/use-action";
+import { refusalOf } from "@zea/shell/use-error-message";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
@@ -20,18 +20,23 @@ type Problem = { field: ProfileField; text: string };
 export function useProfileForm(values: ProfileValues, isPending: boolean) {
   "use no memo"; // react-hook-form changes its errors in place
   const errors = useTranslations("errors");
-  const errorMessage = useErrorMessage();
   const router = useRouter();
   const { step, go } = useStep();
-  const form = useForm<ProfileValues>({
+  const form = useForm<ProfileValues, unknown, CompleteProfile>({
     defaultValues: values,
     shouldFocusError: false,
-    resolver: lazyResolver(async () => (await import("@zea/domain/athlete/schema")).CompleteProfile, inputOf),
+    resolver: schemaResolver(async () => (await import("@zea/domain/athlete/schema")).CompleteProfile, inputOf),
   });
   const { state: saveState, saveNow } = useAutosave(form);
-  const complete = useMutation(useTRPC().profile.complete.mutationOptions());
+  const complete = useAction(useTRPC().profile.complete.mutationOptions(), {
+    onSuccess: () => router.replace("/home?welcome=1"),
+    onError: (error) => {
+      for (const [field, message] of Object.entries(refusalOf(error)?.fields ?? {})) {
+        form.setError(field as ProfileField, { type: "server", message });
+      }
+    },
+  });
   const [attempt, setAttempt] = useState<{ count: number; problems: Problem[] }>({ count: 0, problems: [] });
-  const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const fieldToFocus = useRef<ProfileField | null>(null);
   const isLast = step === profileSteps.length - 1;
@@ -76,20 +81,12 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
     if (!(await form.trigger())) return setAttempt({ count: attempt.count + 1, problems: currentProblems() });
     await saveNow();
     if (!isPending) return router.push("/account");
-    await complete.mutateAsync(inputOf(form.getValues()) as CompleteProfile).then(
-      () => router.replace("/home?welcome=1"),
-      (error: unknown) => {
-        for (const [field, message] of Object.entries(refusalOf(error)?.fields ?? {})) {
-          form.setError(field as ProfileField, { type: "server", message });
-        }
-        setFailure(errorMessage(error));
-      },
-    );
+    await complete.run(inputOf(form.getValues()) as CompleteProfile);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    setFailure(null);
+    complete.reset();
     setBusy(true);
     await (isLast ? finish() : next()).finally(() => setBusy(false));
   };
@@ -103,7 +100,7 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
     submit,
     saveNow,
     saveState,
-    failure,
+    failure: complete.errorMessage,
     isBusy,
     attempt: attempt.count,
     isFieldAwaited: () => fieldToFocus.current !== null,
