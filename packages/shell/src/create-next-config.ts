@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readEnvironment } from "@zea/environment/read-environment";
+import { defaultLocale } from "@zea/format/locales";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
@@ -9,7 +10,7 @@ export function createNextConfig(): NextConfig {
   const withNextIntl = createNextIntlPlugin({
     requestConfig: "./src/i18n/request.ts",
     experimental: {
-      createMessagesDeclaration: "./messages/es.json",
+      createMessagesDeclaration: `./messages/${defaultLocale}.json`,
       messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
     },
   });
