@@ -25,7 +25,7 @@ export function ErrorState({ title, text, request, action, heading: Heading = "h
       <Heading className="text-xl">{title}</Heading>
       <p className="text-fg-2">{text}</p>
       {request ? (
-        <Card look="flat" className="flex items-center justify-between gap-3">
+        <Card variant="flat" className="flex items-center justify-between gap-3">
           <span className="grid min-w-0">
             <span className="text-fg-3 text-xs">{request.label}</span>
             <span className="score truncate text-l">{request.id}</span>

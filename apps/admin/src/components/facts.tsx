@@ -5,7 +5,7 @@ type Fact = { key: string; name: ReactNode; value: ReactNode };
 
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <Card look="flat" asChild>
+    <Card variant="flat" asChild>
       <dl className="grid gap-2.5">
         {facts.map(({ key, name, value }) => (
           <div key={key} className="grid grid-cols-[112px_minmax(0,1fr)] gap-3 text-ms">

@@ -26,7 +26,7 @@ export function AthleteCard({ athlete, now }: { athlete: AthleteDetails; now: Da
       </Button>
       <ReactivateForm athlete={athlete} />
       <ExtendForm athleteId={id} deadline={deadline} now={now} />
-      <Card look="flat" className="grid gap-0.5">
+      <Card variant="flat" className="grid gap-0.5">
         <span className="text-fg-3 text-xs">{t("drawer.balance")}</span>
         <Score size="s">{t("drawer.credits", { count: balance })}</Score>
       </Card>

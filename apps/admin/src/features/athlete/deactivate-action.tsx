@@ -21,7 +21,7 @@ export function DeactivateAction({ athlete }: { athlete: AthleteDetails }) {
   const t = useTranslations("athlete.deactivate");
   const [isOpen, setOpen] = useState(false);
   return (
-    <Card look="flat" asChild className="grid gap-3">
+    <Card variant="flat" asChild className="grid gap-3">
       <section aria-labelledby="deactivate">
         <h2 id="deactivate" className="text-m">
           {t("title")}

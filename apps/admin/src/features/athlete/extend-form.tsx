@@ -41,7 +41,7 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
   if (!deadline) return null;
   const { isSuccess, input } = extend;
   return (
-    <Card look="flat" className="grid gap-3">
+    <Card variant="flat" className="grid gap-3">
       <div className="grid gap-0.5">
         <span className="text-fg-3 text-xs">{t("drawer.deadline")}</span>
         <b>{t("drawer.until", { date: dayTime(deadline) })}</b>

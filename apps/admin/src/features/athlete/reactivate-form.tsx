@@ -21,7 +21,7 @@ export function ReactivateForm({ athlete }: { athlete: AthleteDetails }) {
   return (
     <div className="grid gap-3">
       {isOpen ? (
-        <Card look="flat" className="grid gap-3">
+        <Card variant="flat" className="grid gap-3">
           <h3 className="text-m">{t("title")}</h3>
           <p className="text-fg-2 text-ms">
             {reactivationRequestedAt ? <b>{t("requested", { date: dayTime(reactivationRequestedAt) })} </b> : null}

@@ -18,7 +18,7 @@ export function AuditScope({ address, entry }: AuditScopeProps) {
   if (!entityId && !actorId) return null;
   const all = hrefTo(address, { entity: undefined, entityId: undefined, actorId: undefined });
   return (
-    <Card look="flat" className="flex flex-wrap items-center justify-between gap-3 text-ms">
+    <Card variant="flat" className="flex flex-wrap items-center justify-between gap-3 text-ms">
       <span className="grid min-w-0 gap-0.5">
         {entityId ? entry ? <SubjectLink entry={entry} /> : <b>{t("onlyThis")}</b> : null}
         {actorId ? <span>{t("onlyBy", { name: entry?.actorName ?? t("onePerson") })}</span> : null}

@@ -38,7 +38,7 @@ export function Ledger({ athleteId, address, name, now }: LedgerProps) {
         {total > entries.length ? <Pagination address={address} shown={entries.length} total={total} /> : null}
       </section>
       <div className="order-1 grid gap-4 lg:order-2">
-        <Card look="flat" className="grid gap-0.5">
+        <Card variant="flat" className="grid gap-0.5">
           <span className="text-fg-3 text-xs">{t("facts.balance")}</span>
           <Score>{t("count", { count: balance })}</Score>
           {nextExpiry ? (

@@ -41,7 +41,7 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
   };
   return (
     <>
-      <Card asChild look="hero" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
+      <Card asChild variant="hero" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:items-start">
         <section aria-label={t("hero.amount")}>
           <div className="grid gap-2">
             <span className="flex flex-wrap items-center justify-between gap-3 text-fg-2 text-ms lg:justify-start">

@@ -45,7 +45,7 @@ export function CancelSession({ bookingId, name, refresh }: CancelSessionProps) 
   const failure = cancel.errorMessage ?? (preview.error ? errorMessage(preview.error) : null);
   return (
     <form {...formProps} className="grid gap-3.5">
-      <Card look="flat" aria-live="polite" className="min-h-12 text-ms">
+      <Card variant="flat" aria-live="polite" className="min-h-12 text-ms">
         {preview.data ? (
           <b>{preview.data.isPossible ? t("refunds", { name, credits: preview.data.credits }) : t("over")}</b>
         ) : null}

@@ -52,7 +52,7 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
           <span className="text-fg-2 text-s">{t("type", { name: sessionType[locale], minutes })}</span>
         </span>
       </div>
-      <Card look="flat" className="flex items-end justify-between gap-3">
+      <Card variant="flat" className="flex items-end justify-between gap-3">
         <span className="grid gap-0.5">
           <span className="text-fg-3 text-xs">{capitalise(day(startsAt))}</span>
           <Score size="m">{range(startsAt, endsAt)}</Score>

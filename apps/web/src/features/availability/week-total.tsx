@@ -14,7 +14,7 @@ export function WeekTotal({ availability: { form }, today }: { availability: Ava
   const rules = useWatch({ control: form.control, name: "rules" });
   const days = new Set(rules.filter((rule) => holdsOn(rule, today)).map(({ weekday }) => weekday)).size;
   return (
-    <Card look="hero" className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 py-4 sm:py-5">
+    <Card variant="hero" className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 py-4 sm:py-5">
       <span className="grid gap-1">
         <span className="text-(--text-2) text-s">{t("title")}</span>
         <output className="score text-2xl" aria-live="polite">

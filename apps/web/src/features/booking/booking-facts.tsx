@@ -22,7 +22,7 @@ export function BookingFacts({ startsAt, endsAt, coach, sessionType, mark, child
   const { longDay, time, range } = useFormat();
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
-    <Card look="hero" className="grid gap-4">
+    <Card variant="hero" className="grid gap-4">
       <div className="flex items-center justify-between gap-3">
         <span className="text-fg-2">{capitalise(longDay(startsAt))}</span>
         {mark}

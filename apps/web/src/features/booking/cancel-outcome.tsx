@@ -9,7 +9,7 @@ export function CancelOutcome({ cancellation }: { cancellation: Booking["cancell
   const { dayTime } = useFormat();
   const { isRefunded, credits, freeUntil } = cancellation;
   return (
-    <Card look="flat" aria-live="polite">
+    <Card variant="flat" aria-live="polite">
       <b className="block text-ms">{isRefunded ? t("refunds", { credits }) : t("keeps")}</b>
       <span className="text-fg-3 text-xs">
         {isRefunded ? t("until", { until: dayTime(freeUntil) }) : t("since", { until: dayTime(freeUntil) })}

@@ -33,7 +33,7 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
   const state = dayStateOf(session, now);
   const minutesLeft = Math.ceil((startsAt.getTime() - now.getTime()) / 60_000);
   return (
-    <Card asChild look="hero" className="relative isolate grid content-start gap-4 overflow-hidden">
+    <Card asChild variant="hero" className="relative isolate grid content-start gap-4 overflow-hidden">
       <section aria-labelledby="focus">
         <Track className="-z-10 opacity-50" />
         <div className="flex items-center justify-between gap-3">
@@ -72,7 +72,7 @@ function countdownOf(left: number) {
 function NothingLeft({ isDayOver }: { isDayOver: boolean }) {
   const t = useTranslations("coachHome.focus");
   return (
-    <Card look="hero" className="relative isolate grid min-h-[220px] content-end gap-4 overflow-hidden">
+    <Card variant="hero" className="relative isolate grid min-h-[220px] content-end gap-4 overflow-hidden">
       <Track className="-z-10" />
       <h2 className="max-w-[14em] text-2xl">{t(isDayOver ? "over" : "none")}</h2>
       <p className="max-w-[30em] text-fg-2">{t(isDayOver ? "overText" : "noneText")}</p>

@@ -21,7 +21,7 @@ function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
   const { bookingId, status, startsAt, endsAt, sessionType, coach, cancellation } = booking;
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
-    <Card look="hero" className="relative isolate grid content-start gap-4 overflow-hidden">
+    <Card variant="hero" className="relative isolate grid content-start gap-4 overflow-hidden">
       <Track className="-z-10 opacity-50" />
       <div className="flex items-center justify-between gap-3">
         <span className="text-fg-2">{t("title")}</span>
@@ -54,7 +54,7 @@ function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
 function NoSession() {
   const t = useTranslations("home.next");
   return (
-    <Card look="hero" className="relative isolate grid min-h-[240px] content-end gap-4 overflow-hidden">
+    <Card variant="hero" className="relative isolate grid min-h-[240px] content-end gap-4 overflow-hidden">
       <Track className="-z-10" />
       <h2 className="max-w-[12em] text-2xl">{t("none")}</h2>
       <p className="max-w-[30em] text-fg-2">{t("noneText")}</p>

@@ -12,7 +12,7 @@ export function ProfileDue({ deadline, now }: { deadline: Date | null; now: Date
   const t = useTranslations("home.profile");
   const { dayTime } = useFormat();
   return (
-    <Card look="hero" className="relative isolate grid min-h-[240px] content-end gap-4 overflow-hidden">
+    <Card variant="hero" className="relative isolate grid min-h-[240px] content-end gap-4 overflow-hidden">
       <Track className="-z-10" />
       {deadline ? <DeadlineMark dueAt={deadline} now={now} onDark /> : null}
       <h2 className="max-w-[14em] text-2xl">{t("title")}</h2>

@@ -7,7 +7,7 @@ export function PaymentRules() {
   const t = useTranslations("payment.how");
   const zone = zoneCity(useTimeZone() ?? "UTC");
   return (
-    <Card asChild look="flat" className="grid gap-2">
+    <Card asChild variant="flat" className="grid gap-2">
       <section>
         <h2 className="text-m">{t("title")}</h2>
         <ul className="grid list-disc gap-1.5 pl-4 text-fg-2 text-s">

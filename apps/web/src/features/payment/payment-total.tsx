@@ -13,7 +13,7 @@ export function PaymentTotal({ payment }: { payment: MonthPayment }) {
   const markedWeek = useMarkedWeek();
   const { totals, weeks, adjustments } = payment;
   return (
-    <Card asChild look="hero" className="grid gap-4">
+    <Card asChild variant="hero" className="grid gap-4">
       <section>
         <div className="grid gap-1">
           <h2 className="font-normal font-sans text-fg-2 text-ms">{t(payment.isOver ? "sum.month" : "sum.soFar")}</h2>

@@ -15,7 +15,7 @@ export function StatementHead({ statement }: { statement: Statement }) {
   const struck = lines.filter(({ struckAt }) => struckAt);
   const date = dayTime(answeredAt ?? dueAt);
   return (
-    <Card asChild look="hero" className="grid gap-4">
+    <Card asChild variant="hero" className="grid gap-4">
       <section aria-label={t("sum.amount")}>
         <div className="grid gap-1.5">
           <span className="flex flex-wrap items-center justify-between gap-2.5">

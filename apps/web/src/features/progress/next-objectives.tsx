@@ -9,10 +9,10 @@ type NextObjectivesProps = { objectives: Progress["objectives"]; isOwn: boolean 
 export function NextObjectives({ objectives, isOwn }: NextObjectivesProps) {
   const t = useTranslations("progress");
   const { day } = useFormat();
-  if (!objectives) return <Card look="flat">{t(isOwn ? "noObjectives" : "noObjectivesOf")}</Card>;
+  if (!objectives) return <Card variant="flat">{t(isOwn ? "noObjectives" : "noObjectivesOf")}</Card>;
   const { text, coach, startsAt } = objectives;
   return (
-    <Card look="hero" className="grid gap-2">
+    <Card variant="hero" className="grid gap-2">
       <h2 className="font-normal font-sans text-fg-2 text-s tracking-normal">
         {t("objectives", { coach: coach.name, day: day(startsAt) })}
       </h2>

@@ -11,7 +11,7 @@ export function RecordQuote({ quote }: { quote: Quote | null }) {
   const t = useTranslations("sessionRecord.payment");
   const { money } = useFormat();
   return (
-    <Card look="flat" className="grid grid-cols-2 gap-3">
+    <Card variant="flat" className="grid grid-cols-2 gap-3">
       <Fact label={t("minutes")}>
         {quote ? <Score unit={t("unit")}>{quote.billableMinutes}</Score> : <Score>{t("unknown")}</Score>}
       </Fact>

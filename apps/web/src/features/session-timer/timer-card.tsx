@@ -24,14 +24,14 @@ export function TimerCard({ session, timer, now, isCompact }: TimerCardProps) {
   );
   if (isCompact) {
     return (
-      <Card look="hero" className="grid gap-4">
+      <Card variant="hero" className="grid gap-4">
         <SessionHead session={session} timer={timer} />
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">{face}</div>
       </Card>
     );
   }
   return (
-    <Card look="hero" className="grid gap-6 sm:p-7">
+    <Card variant="hero" className="grid gap-6 sm:p-7">
       <SessionHead session={session} timer={timer} />
       <TimerRing share={elapsed / planned}>{face}</TimerRing>
       <p className="text-center text-on-dark-2 text-ms">{plan}</p>

@@ -57,7 +57,7 @@ export function MissSession({ session, now, isConfirming, onConfirmingChange, re
       >
         {preview.error ? <Banner tone="negative">{errorMessage(preview.error)}</Banner> : null}
         {preview.data ? (
-          <Card look="flat" asChild>
+          <Card variant="flat" asChild>
             <ul className="grid gap-1 text-ms">
               <li>{t("credits", { credits: preview.data.credits })}</li>
               <li>{t("unpaid")}</li>

@@ -11,7 +11,7 @@ export function SessionCancelled({ session }: { session: Session }) {
   const { cancelled, credits } = session;
   return (
     <>
-      <Card look="hero" className="grid gap-4">
+      <Card variant="hero" className="grid gap-4">
         <SessionHead session={session} />
       </Card>
       {cancelled ? (

@@ -17,7 +17,7 @@ export function SessionDone({ session, isFresh }: { session: Session; isFresh: b
   if (!record) return null;
   return (
     <>
-      <Card look="hero" className="grid gap-5">
+      <Card variant="hero" className="grid gap-5">
         <SessionHead session={session} />
         {isFresh ? <FocusTitle isFresh>{t("title")}</FocusTitle> : null}
         <dl className="grid grid-cols-2 gap-4">

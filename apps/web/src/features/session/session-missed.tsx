@@ -26,7 +26,7 @@ export function SessionMissed({ session, now, isFresh, refresh }: SessionMissedP
   const left = (session.possible.undoableUntil?.getTime() ?? 0) - now.getTime();
   return (
     <>
-      <Card look="hero" className="grid gap-4">
+      <Card variant="hero" className="grid gap-4">
         <SessionHead session={session} />
       </Card>
       <Card className="grid gap-3">
