@@ -40,12 +40,12 @@ try {
   const db = createDb(server.url);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
-  const present = monthOf(new Date(), clubTimeZone);
-  const { period } = await findOverview(ctxOf(db), { from: present, to: present });
-  const all = { from: period.first, to: addMonths(present, 2) };
+  const currentMonth = monthOf(new Date(), clubTimeZone);
+  const { period } = await findOverview(ctxOf(db), { from: currentMonth, to: currentMonth });
+  const all = { from: period.first, to: addMonths(currentMonth, 2) };
   /** Twelve months, starting one month earlier at each turn. */
   const year = (turn: number) => {
-    const from = addMonths(present, -11 - (turn % 24));
+    const from = addMonths(currentMonth, -11 - (turn % 24));
     return { from, to: addMonths(from, 11) };
   };
   const timed = async (count: number, call: (turn: number) => Promise<unknown>) => {

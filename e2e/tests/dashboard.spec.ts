@@ -59,10 +59,10 @@ test("the period stays in the URL, and every chart has a table of its numbers", 
   await adminPage.getByRole("link", { name: "Mes pasado" }).click();
   await expect(adminPage).toHaveURL(/from=\d{4}-\d{2}&to=\d{4}-\d{2}/);
   const [, month = ""] = /from=(\d{4}-\d{2})/.exec(adminPage.url()) ?? [];
-  const present = await adminPage.getByLabel("Hasta").locator("option").first().getAttribute("value");
-  await adminPage.getByLabel("Hasta").selectOption(present);
+  const currentMonth = await adminPage.getByLabel("Hasta").locator("option").first().getAttribute("value");
+  await adminPage.getByLabel("Hasta").selectOption(currentMonth);
   await adminPage.getByRole("button", { name: "Ver", exact: true }).click();
-  await expect(adminPage).toHaveURL(`/analytics?from=${month}&to=${present}`);
+  await expect(adminPage).toHaveURL(`/analytics?from=${month}&to=${currentMonth}`);
   await adminPage.reload();
   await expect(adminPage.getByLabel("Desde")).toHaveValue(month);
   await expect(adminPage.getByRole("img", { name: /^Ingresos por día/ })).toBeVisible();

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import type { Messages } from "next-intl";
 import { getTranslations } from "next-intl/server";
 
-type Titled = { [Key in keyof Messages]: Messages[Key] extends { title: string } ? Key : never }[keyof Messages];
+type TitledFeature = { [Key in keyof Messages]: Messages[Key] extends { title: string } ? Key : never }[keyof Messages];
 
-/** The `generateMetadata` of a page that is called by its feature's `title`. */
-export function titleOf(feature: Titled): () => Promise<Metadata> {
+/** The `generateMetadata` of a page whose title is its feature's message `title`. */
+export function pageTitle(feature: TitledFeature): () => Promise<Metadata> {
   return async () => ({ title: (await getTranslations(feature))("title") });
 }

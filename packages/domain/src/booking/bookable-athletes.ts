@@ -26,11 +26,14 @@ export async function listBookableAthletes({ db, actor, now }: Ctx<Coach>) {
 
 const athletesAtMost = 8;
 
-type Bookable = { id: string; name: string; email: string; balance: number };
+type BookableAthlete = { id: string; name: string; email: string; balance: number };
 
 /** The first eight active athletes whose name or address contains the text, by name, with their spendable credits. */
-export function findBookableAthletes({ db, now }: Ctx<Admin>, { search }: FindBookableAthletes): Promise<Bookable[]> {
-  return db.$queryRaw<Bookable[]>`
+export function findBookableAthletes(
+  { db, now }: Ctx<Admin>,
+  { search }: FindBookableAthletes,
+): Promise<BookableAthlete[]> {
+  return db.$queryRaw<BookableAthlete[]>`
     select a.id, coalesce(a.full_name, u.name) as name, u.email,
       (c.balance - coalesce((select sum(l.remaining) from credit_lot l
         where l.athlete_id = a.id and l.expires_at <= ${now}), 0))::int as balance

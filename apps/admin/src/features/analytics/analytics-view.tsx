@@ -14,10 +14,10 @@ import { SeriesCharts } from "./series-charts.tsx";
 import { StuckList } from "./stuck-list.tsx";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
-type AnalyticsViewProps = { period: Period; present: string; now: Date };
+type AnalyticsViewProps = { period: Period; currentMonth: string; now: Date };
 
 /** The analytics of a period: key numbers, charts, demand, coaches and the onboarding funnel. */
-export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
+export function AnalyticsView({ period, currentMonth, now }: AnalyticsViewProps) {
   const t = useTranslations("analytics");
   const { range } = useAnalyticsFormatters();
   const trpc = useTRPC();
@@ -28,7 +28,7 @@ export function AnalyticsView({ period, present, now }: AnalyticsViewProps) {
   const live = demand.reduce((sum, { bookings }) => sum + bookings, 0);
   return (
     <div className="grid gap-5">
-      <PeriodPicker period={period} present={present} first={data.period.first} />
+      <PeriodPicker period={period} currentMonth={currentMonth} first={data.period.first} />
       <p role="status" className="text-fg-2 text-ms">
         {compared
           ? t("compared", { range: range(data.period.current), before: range(compared) })

@@ -13,32 +13,32 @@ export function monthsLater(month: string, count: number): string {
 export const readMonth: Reader<string> = (param) =>
   typeof param === "string" && monthPattern.test(param) ? param : undefined;
 
-/** The period of an address: a missing month is the other one, or the present; the earlier one comes first. */
-export function readPeriod({ from, to }: SearchParams, present: string): Period {
+/** The period of an address, in order. A missing month defaults to the other one, or to the current month. */
+export function readPeriod({ from, to }: SearchParams, currentMonth: string): Period {
   const [one, other] = [readMonth(from), readMonth(to)];
-  const months = [one ?? other ?? present, other ?? one ?? present].toSorted();
-  return { from: months[0] ?? present, to: months[1] ?? present };
+  const months = [one ?? other ?? currentMonth, other ?? one ?? currentMonth].toSorted();
+  return { from: months[0] ?? currentMonth, to: months[1] ?? currentMonth };
 }
 
 export function periodHref({ from, to }: Period): Href {
   return { pathname: "/analytics", query: { from, to } };
 }
 
-export function presets(present: string, first: string) {
-  const before = monthsLater(present, -1);
+export function presets(currentMonth: string, first: string) {
+  const lastMonth = monthsLater(currentMonth, -1);
   return [
-    { key: "present", from: present, to: present },
-    { key: "before", from: before, to: before },
-    { key: "quarter", from: monthsLater(present, -2), to: present },
-    { key: "year", from: `${present.slice(0, 4)}-01`, to: present },
-    { key: "twelve", from: monthsLater(present, -11), to: present },
-    { key: "all", from: first, to: present },
+    { key: "present", from: currentMonth, to: currentMonth },
+    { key: "before", from: lastMonth, to: lastMonth },
+    { key: "quarter", from: monthsLater(currentMonth, -2), to: currentMonth },
+    { key: "year", from: `${currentMonth.slice(0, 4)}-01`, to: currentMonth },
+    { key: "twelve", from: monthsLater(currentMonth, -11), to: currentMonth },
+    { key: "all", from: first, to: currentMonth },
   ] as const;
 }
 
-/** The months from the club's first to the present, latest first. */
-export function monthsSince(first: string, present: string): string[] {
+/** The months from the club's first to the current one, latest first. */
+export function monthsSince(first: string, currentMonth: string): string[] {
   const months: string[] = [];
-  for (let month = present; month >= first; month = monthsLater(month, -1)) months.push(month);
+  for (let month = currentMonth; month >= first; month = monthsLater(month, -1)) months.push(month);
   return months;
 }

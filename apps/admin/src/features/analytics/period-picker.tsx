@@ -10,23 +10,23 @@ import type { FormEvent } from "react";
 import { monthsSince, type Period, periodHref, presets, readPeriod } from "./period-address.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
-type PeriodPickerProps = { period: Period; present: string; first: string };
+type PeriodPickerProps = { period: Period; currentMonth: string; first: string };
 
 /** Chooses the months, from presets or freely. */
-export function PeriodPicker({ period, present, first }: PeriodPickerProps) {
+export function PeriodPicker({ period, currentMonth, first }: PeriodPickerProps) {
   const t = useTranslations("analytics.period");
   const { shortMonth } = useAnalyticsFormatters();
   const router = useRouter();
-  const months = [...new Set([...monthsSince(first, present), period.from, period.to])].toSorted().toReversed();
+  const months = [...new Set([...monthsSince(first, currentMonth), period.from, period.to])].toSorted().toReversed();
   const choose = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { from, to } = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
-    router.push(periodHref(readPeriod({ from, to }, present)), { scroll: false });
+    router.push(periodHref(readPeriod({ from, to }, currentMonth)), { scroll: false });
   };
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
       <nav aria-label={t("label")} className="flex flex-wrap gap-2">
-        {presets(present, first).map(({ key, from, to }) => {
+        {presets(currentMonth, first).map(({ key, from, to }) => {
           const isCurrent = from === period.from && to === period.to;
           return (
             <Link

@@ -22,10 +22,10 @@ const rowsList = (number: CountedNumber) =>
   });
 
 /** The address of the rows behind a number; null for an unknown number. */
-export function readRowsAddress(name: string, query: SearchParams, present: string): RowsAddress | null {
+export function readRowsAddress(name: string, query: SearchParams, currentMonth: string): RowsAddress | null {
   const number = readOneOf(countedNumbers)(name);
   if (!number) return null;
-  return { number, ...rowsList(number).read(query), view: readPeriod(query, present) };
+  return { number, ...rowsList(number).read(query), view: readPeriod(query, currentMonth) };
 }
 
 /** The link to the rows behind a number. */

@@ -20,8 +20,8 @@ export function SeriesCharts({ series, by, period }: SeriesChartsProps) {
   const { money, currency, isoDate } = useFormat();
   const unit = 10 ** currencyDigits(currency);
   const nameOf = (from: string) => bucket(from, by);
-  const present = period.isRunning ? isoDate(period.current.to) : undefined;
-  const brightKey = by === "day" ? present : present?.replace(/..$/, "01");
+  const today = period.isRunning ? isoDate(period.current.to) : undefined;
+  const brightKey = by === "day" ? today : today?.replace(/..$/, "01");
   const income = series.map((one) => ({
     key: one.from,
     value: one.incomeMinor,

@@ -14,7 +14,7 @@ type StuckListProps = { funnel: Funnel; now: Date };
 export function StuckList({ funnel: { stuck, stuckCount }, now }: StuckListProps) {
   const t = useTranslations("analytics.funnel");
   const { dayTime } = useFormat();
-  const left = useTimeLeft();
+  const timeLeft = useTimeLeft();
   if (stuck.length === 0) return <p className="text-fg-2">{t("nobodyStuck")}</p>;
   return (
     <div className="grid gap-2">
@@ -42,13 +42,13 @@ export function StuckList({ funnel: { stuck, stuckCount }, now }: StuckListProps
               <Td>
                 {t(`stuckAt.${step}`)}
                 <span className="block text-fg-3 text-xs sm:hidden">
-                  {deadline ? left(deadline, now) : t(state === "DEACTIVATED" ? "deactivated" : "noDeadline")}
+                  {deadline ? timeLeft(deadline, now) : t(state === "DEACTIVATED" ? "deactivated" : "noDeadline")}
                 </span>
               </Td>
               <Td className="hidden whitespace-nowrap text-fg-2 sm:table-cell">{dayTime(since)}</Td>
               <Td className="hidden sm:table-cell">
                 {deadline ? (
-                  left(deadline, now)
+                  timeLeft(deadline, now)
                 ) : (
                   <StateMark>{t(state === "DEACTIVATED" ? "deactivated" : "noDeadline")}</StateMark>
                 )}

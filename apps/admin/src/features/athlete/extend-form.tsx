@@ -21,7 +21,7 @@ type ExtendFormProps = { athleteId: string; deadline: Date | null; now: Date };
 export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
   const t = useTranslations("athlete");
   const { dayTime, city, timeZone, isoDate } = useFormat();
-  const left = useTimeLeft();
+  const timeLeft = useTimeLeft();
   const trpc = useTRPC();
   const extend = useAction(trpc.athlete.extend.mutationOptions(), {
     onSuccess: () => {
@@ -45,7 +45,7 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
       <div className="grid gap-0.5">
         <span className="text-fg-3 text-xs">{t("drawer.deadline")}</span>
         <b>{t("drawer.until", { date: dayTime(deadline) })}</b>
-        <span className="text-fg-2 text-s">{left(deadline, now)}</span>
+        <span className="text-fg-2 text-s">{timeLeft(deadline, now)}</span>
       </div>
       <form {...form.formProps} className="grid gap-3">
         <Field label={t("extend.label")} hint={t("extend.hint", { zone: city })} error={form.errorOf("dueAt")}>

@@ -9,9 +9,13 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from "react";
 import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { Bookable } from "./schedule.ts";
+import type { BookableAthlete } from "./schedule.ts";
 
-type AthleteChoiceProps = { value: Bookable | null; onChange: (athlete: Bookable | null) => void; error?: string };
+type AthleteChoiceProps = {
+  value: BookableAthlete | null;
+  onChange: (athlete: BookableAthlete | null) => void;
+  error?: string;
+};
 
 /** Finds an active athlete by part of a name or address. The arrow keys move through the results, Enter chooses a single one. */
 export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
@@ -24,7 +28,7 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
   const { data, isFetching } = useQuery(
     useTRPC().schedule.athletes.queryOptions({ search }, { enabled: isAsked, placeholderData: (last) => last }),
   );
-  const choose = (athlete: Bookable | null) => {
+  const choose = (athlete: BookableAthlete | null) => {
     setWasChanged(athlete === null);
     onChange(athlete);
   };

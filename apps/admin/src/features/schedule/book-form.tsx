@@ -12,7 +12,7 @@ import { useCallback, useState } from "react";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { AthleteChoice } from "./athlete-choice.tsx";
 import { HourSelect } from "./hour-select.tsx";
-import type { Bookable, Coach, SessionType } from "./schedule.ts";
+import type { BookableAthlete, Coach, SessionType } from "./schedule.ts";
 import type { ScheduleAddress } from "./schedule-address.ts";
 import { useBookFor } from "./use-book-for.ts";
 
@@ -26,7 +26,7 @@ export function BookForm({ coaches, sessionTypes, address, today }: BookFormProp
   const t = useTranslations("schedule.book");
   const locale = useLocale();
   const { dayTime, isoDate } = useFormat();
-  const [athlete, setAthlete] = useState<Bookable | null>(null);
+  const [athlete, setAthlete] = useState<BookableAthlete | null>(null);
   const [date, setDate] = useState(address.view.date < today ? today : address.view.date);
   const book = useBookFor(address, date);
   const form = useActionForm({

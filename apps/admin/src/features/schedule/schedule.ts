@@ -12,5 +12,5 @@ export type Counts = ClubDay["counts"];
 export type BookingDetails = Outputs["get"];
 export type Coach = Outputs["coaches"]["coaches"][number];
 export type SessionType = Outputs["coaches"]["sessionTypes"][number];
-export type Bookable = Outputs["athletes"][number];
+export type BookableAthlete = Outputs["athletes"][number];
 export type ConflictKind = BookingRow["conflicts"][number];

@@ -15,7 +15,7 @@ import { type ScheduleAddress, scheduleInput } from "./schedule-address.ts";
 import { ScheduleChips } from "./schedule-chips.tsx";
 import { WeekCell } from "./week-cell.tsx";
 
-/** A week of all coaches by day; for a single coach with every session. */
+/** Every coach's week by day; with a single coach selected, each session too. */
 export function WeekBoard({ address }: { address: ScheduleAddress }) {
   const { data } = useSuspenseQuery(useTRPC().schedule.week.queryOptions(scheduleInput(address)));
   const { coaches, counts, total } = data;

@@ -11,12 +11,12 @@ const soon = 86_400_000;
 /** How much time is left for the answer, or how its wait ended. */
 export function WaitMark({ wait, now }: { wait: WaitRow; now: Date }) {
   const t = useTranslations("wait.state");
-  const left = useTimeLeft();
+  const timeLeft = useTimeLeft();
   const { state, dueAt, isOverdue } = wait;
   if (state !== "OPEN") return <StateMark tone={tones[state]}>{t(state)}</StateMark>;
   if (isOverdue) return <StateMark tone="negative">{t("overdue")}</StateMark>;
   const isSoon = dueAt.getTime() - now.getTime() < soon;
-  const time = left(dueAt, now);
+  const time = timeLeft(dueAt, now);
   return (
     <StateMark tone={isSoon ? "attention" : "waiting"}>{time.charAt(0).toLocaleUpperCase() + time.slice(1)}</StateMark>
   );

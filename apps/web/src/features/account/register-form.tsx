@@ -16,9 +16,10 @@ import { TooYoung } from "./too-young.tsx";
 import { useRegister } from "./use-register.ts";
 
 /** Registers an athlete; the outcome replaces the form. */
-export function RegisterForm({ policyVersion }: { policyVersion: string }) {
+export function RegisterForm({ privacyNoticeVersion }: { privacyNoticeVersion: string }) {
   const t = useTranslations("account");
-  const { register, control, formProps, errorOf, failure, isPending, outcome, again } = useRegister(policyVersion);
+  const { register, control, formProps, errorOf, failure, isPending, outcome, again } =
+    useRegister(privacyNoticeVersion);
   if (outcome?.kind === "too-young") return <TooYoung years={outcome.years} onBack={again} />;
   if (outcome?.kind === "sent") return <MailSent email={outcome.email} onOther={again} />;
   return (

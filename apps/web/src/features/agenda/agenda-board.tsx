@@ -8,7 +8,7 @@ import { ListSkeleton } from "@zea/ui/skeleton";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { ZoneNote } from "@/components/zone-note.tsx";
-import type { Bookable, SessionType } from "./agenda.ts";
+import type { BookableAthlete, SessionType } from "./agenda.ts";
 import { AgendaEmpty } from "./agenda-empty.tsx";
 import { AgendaList } from "./agenda-list.tsx";
 import { AgendaToolbar } from "./agenda-toolbar.tsx";
@@ -27,7 +27,7 @@ const AgendaCalendar = dynamic(() => import("./agenda-calendar.tsx").then((modul
 const BookDrawer = dynamic(() => import("./book-drawer.tsx").then((module) => module.BookDrawer));
 const SessionDrawer = dynamic(() => import("./session-drawer.tsx").then((module) => module.SessionDrawer));
 
-type AgendaBoardProps = { initial: AgendaView; now: Date; athletes: Bookable[]; sessionTypes: SessionType[] };
+type AgendaBoardProps = { initial: AgendaView; now: Date; athletes: BookableAthlete[]; sessionTypes: SessionType[] };
 
 /** A coach's agenda as a day, a week or a list, with a panel for the selected session or a new booking. */
 export function AgendaBoard({ initial, now: loadedAt, athletes, sessionTypes }: AgendaBoardProps) {

@@ -5,7 +5,7 @@ type Outputs = inferRouterOutputs<AppRouter>;
 
 export type Agenda = Outputs["agenda"]["list"];
 export type AgendaSession = Agenda["sessions"][number];
-export type Bookable = Outputs["agenda"]["athletes"][number];
+export type BookableAthlete = Outputs["agenda"]["athletes"][number];
 export type BookOutcome = Outputs["agenda"]["book"];
 export type SessionType = Outputs["coach"]["get"]["sessionTypes"][number];
 

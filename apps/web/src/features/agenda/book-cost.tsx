@@ -1,9 +1,9 @@
 import { Banner } from "@zea/ui/banner";
 import { useTranslations } from "next-intl";
-import type { Bookable } from "./agenda.ts";
+import type { BookableAthlete } from "./agenda.ts";
 
 /** What a booking costs the athlete and what remains, or that the balance is too low. */
-export function BookCost({ athlete: { name, balance }, credits }: { athlete: Bookable; credits: number }) {
+export function BookCost({ athlete: { name, balance }, credits }: { athlete: BookableAthlete; credits: number }) {
   const t = useTranslations("agenda.book");
   const left = balance - credits;
   return left < 0 ? (

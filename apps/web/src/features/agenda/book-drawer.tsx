@@ -5,14 +5,14 @@ import { Banner } from "@zea/ui/banner";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
-import type { Bookable, BookOutcome, SessionType } from "./agenda.ts";
+import type { BookableAthlete, BookOutcome, SessionType } from "./agenda.ts";
 import { BookForm } from "./book-form.tsx";
 import { BookOutcomeNote } from "./book-outcome-note.tsx";
 import { PanelDrawer } from "./panel-drawer.tsx";
 import { useBookFor } from "./use-book-for.ts";
 
 type BookDrawerProps = {
-  athletes: Bookable[];
+  athletes: BookableAthlete[];
   sessionTypes: SessionType[];
   today: string;
   /** The date that the form starts with. */

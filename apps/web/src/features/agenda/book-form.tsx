@@ -11,7 +11,7 @@ import { Textarea } from "@zea/ui/textarea";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
-import type { Bookable, SessionType } from "./agenda.ts";
+import type { BookableAthlete, SessionType } from "./agenda.ts";
 import { dateIn } from "./agenda-week.ts";
 import { BookCost } from "./book-cost.tsx";
 import { HourSelect } from "./hour-select.tsx";
@@ -20,7 +20,7 @@ import type { BookingRequest } from "./use-book-for.ts";
 type Values = { athleteId: string; sessionTypeId: string; date: string; startsAt: string; reason: string };
 
 type BookFormProps = {
-  athletes: Bookable[];
+  athletes: BookableAthlete[];
   sessionTypes: SessionType[];
   today: string;
   date: string;

@@ -18,33 +18,33 @@ export function valuesOf({ timeZone, breakMinutes, rules, exceptions }: StoredAv
 
 /** A minute of the day as HH:MM: 540 is "09:00", 1440 is "24:00". */
 export function clockText(minute: number): string {
-  const two = (count: number) => String(count).padStart(2, "0");
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  const twoDigits = (count: number) => String(count).padStart(2, "0");
+  return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
 }
 
-export function holdsOn({ validFrom, validTo }: RuleValues, date: string): boolean {
+export function isInForce({ validFrom, validTo }: RuleValues, date: string): boolean {
   return validFrom <= date && (validTo === null || date <= validTo);
 }
 
-/** The minutes per week by the rules in force on a date. */
+/** The minutes per week of the rules in force on a date. */
 export function weeklyMinutes(rules: RuleValues[], date: string): number {
   return rules
-    .filter((rule) => holdsOn(rule, date))
+    .filter((rule) => isInForce(rule, date))
     .reduce((sum, { fromMinute, toMinute }) => sum + Math.max(0, toMinute - fromMinute), 0);
 }
 
-/** The full hours that the bars span: all rules, and at least 7:00 to 22:00. */
+/** The full hours that the bars span: those of all rules, and at least 7:00 to 22:00. */
 export function shownHours(rules: RuleValues[]): { from: number; to: number } {
   const from = Math.min(420, ...rules.map(({ fromMinute }) => fromMinute));
   const to = Math.max(1320, ...rules.map(({ toMinute }) => toMinute));
   return { from: Math.floor(from / 60) * 60, to: Math.ceil(to / 60) * 60 };
 }
 
-/** Suggests another range for a day: an hour after the last, or before the first where that doesn't fit; 9:00 to 13:00 on an empty day. */
-export function nextRange(ofDay: RuleValues[]): { fromMinute: number; toMinute: number } {
-  if (ofDay.length === 0) return { fromMinute: 540, toMinute: 780 };
-  const first = Math.min(...ofDay.map(({ fromMinute }) => fromMinute));
-  const after = Math.max(...ofDay.map(({ toMinute }) => toMinute)) + 60;
+/** Suggests another range for a day: an hour after the last one, or an hour before the first if that is too late; 9:00 to 13:00 on an empty day. */
+export function nextRange(dayRules: RuleValues[]): { fromMinute: number; toMinute: number } {
+  if (dayRules.length === 0) return { fromMinute: 540, toMinute: 780 };
+  const first = Math.min(...dayRules.map(({ fromMinute }) => fromMinute));
+  const after = Math.max(...dayRules.map(({ toMinute }) => toMinute)) + 60;
   if (after <= midnight - 60) return { fromMinute: after, toMinute: Math.min(after + 180, midnight) };
   return { fromMinute: Math.max(0, first - 240), toMinute: Math.max(60, first - 60) };
 }
@@ -64,15 +64,15 @@ export type ExceptionGroup = { first: string; last: string; exceptions: Exceptio
 /** Sorts exceptions by date and joins consecutive days off into one group. */
 export function groupExceptions(exceptions: ExceptionValues[]): ExceptionGroup[] {
   const groups: ExceptionGroup[] = [];
-  const order = (one: ExceptionValues) => `${one.date} ${clockText(one.fromMinute ?? 0)}`;
-  for (const exception of [...exceptions].sort((a, b) => order(a).localeCompare(order(b)))) {
+  const sortKey = (one: ExceptionValues) => `${one.date} ${clockText(one.fromMinute ?? 0)}`;
+  for (const exception of [...exceptions].sort((a, b) => sortKey(a).localeCompare(sortKey(b)))) {
     const { date, kind } = exception;
-    const before = groups.at(-1);
-    const isNextDayOff =
-      kind === "DAY_OFF" && before?.exceptions.at(-1)?.kind === "DAY_OFF" && dateAfter(before.last, 1) === date;
-    if (before && isNextDayOff) {
-      before.last = date;
-      before.exceptions.push(exception);
+    const previous = groups.at(-1);
+    const continuesDaysOff =
+      kind === "DAY_OFF" && previous?.exceptions.at(-1)?.kind === "DAY_OFF" && dateAfter(previous.last, 1) === date;
+    if (previous && continuesDaysOff) {
+      previous.last = date;
+      previous.exceptions.push(exception);
     } else groups.push({ first: date, last: date, exceptions: [exception] });
   }
   return groups;

@@ -1,5 +1,5 @@
 import { cn } from "@zea/ui/class-names";
-import { holdsOn, type RuleValues } from "./availability-values.ts";
+import { isInForce, type RuleValues } from "./availability-values.ts";
 
 type DayBarProps = { rules: (RuleValues & { id: string })[]; today: string; from: number; to: number };
 
@@ -17,7 +17,7 @@ export function DayBar({ rules, today, from, to }: DayBarProps) {
       {rules.map((rule) => (
         <span
           key={rule.id}
-          className={cn("absolute inset-y-0 rounded-full bg-positive", !holdsOn(rule, today) && "opacity-35")}
+          className={cn("absolute inset-y-0 rounded-full bg-positive", !isInForce(rule, today) && "opacity-35")}
           style={{ left: share(rule.fromMinute - from), width: share(Math.max(0, rule.toMinute - rule.fromMinute)) }}
         />
       ))}

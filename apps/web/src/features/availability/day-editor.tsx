@@ -28,13 +28,13 @@ export function DayEditor({ weekday, rules, today, errors, onAdd, onChange, onRe
   const add = () => onAdd({ weekday, ...nextRange(rules), validFrom: today, validTo: null });
   return (
     <div className="grid gap-3.5 pb-5">
-      {rules.map(({ index, id, ...rule }, place) => (
+      {rules.map(({ index, id, ...rule }, position) => (
         <RangeFields
           key={id}
-          name={t("range.name", { day: formatters.weekday(weekday), place: place + 1 })}
+          name={t("range.name", { day: formatters.weekday(weekday), place: position + 1 })}
           rule={rule}
           today={today}
-          problems={errors?.[index]}
+          errors={errors?.[index]}
           onChange={(next) => onChange(index, next)}
           onRemove={() => onRemove(index)}
         />

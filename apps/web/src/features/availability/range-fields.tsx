@@ -16,18 +16,18 @@ type RangeFieldsProps = {
   name: string;
   rule: RuleValues;
   today: string;
-  problems: Partial<Record<keyof RuleValues, Problem>> | undefined;
+  errors: Partial<Record<keyof RuleValues, Problem>> | undefined;
   onChange: (rule: RuleValues) => void;
   onRemove: () => void;
 };
 
 /** Edits one range of a weekday and, optionally, the dates between which it applies. */
-export function RangeFields({ name, rule, today, problems, onChange, onRemove }: RangeFieldsProps) {
+export function RangeFields({ name, rule, today, errors, onChange, onRemove }: RangeFieldsProps) {
   const t = useTranslations("availability");
   const message = useFieldMessage();
   const id = useId();
   const [hasDates, setDates] = useState(rule.validFrom > today || rule.validTo !== null);
-  const problem = message(problems?.fromMinute ?? problems?.toMinute);
+  const problem = message(errors?.fromMinute ?? errors?.toMinute);
   const errorProps = { "aria-invalid": problem ? true : undefined, "aria-describedby": problem ? id : undefined };
   const setFrom = (fromMinute: number) => {
     const length = Math.max(15, rule.toMinute - rule.fromMinute);
@@ -80,7 +80,7 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
       ) : null}
       {hasDates ? (
         <div className="grid gap-3 rounded-m bg-surface-2 p-3.5 sm:grid-cols-2">
-          <Field label={t("range.validFrom")} error={message(problems?.validFrom)}>
+          <Field label={t("range.validFrom")} error={message(errors?.validFrom)}>
             <Input
               type="date"
               min={today}
@@ -89,7 +89,7 @@ export function RangeFields({ name, rule, today, problems, onChange, onRemove }:
               onChange={({ target }) => onChange({ ...rule, validFrom: target.value || today })}
             />
           </Field>
-          <Field label={t("range.validTo")} error={message(problems?.validTo)}>
+          <Field label={t("range.validTo")} error={message(errors?.validTo)}>
             <Input
               type="date"
               min={rule.validFrom > today ? rule.validFrom : today}

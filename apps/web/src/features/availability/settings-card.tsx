@@ -13,22 +13,24 @@ import type { AvailabilityForm } from "./use-availability-form.ts";
 
 type SettingsCardProps = { availability: AvailabilityForm; zones: string[] };
 
-const breaks = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120];
+const breakChoices = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120];
 
-/** The break around each session and the time zone of the hours. */
-export function SettingsCard({ availability: { form, changed }, zones }: SettingsCardProps) {
+/** Edits the break between sessions and the time zone of the availability. */
+export function SettingsCard({ availability: { form, clearChecks }, zones }: SettingsCardProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("availability");
   const message = useFieldMessage();
   const [breakMinutes, timeZone] = useWatch({ control: form.control, name: ["breakMinutes", "timeZone"] });
-  const [isChoosing, setChoosing] = useState(false);
+  const [isChoosingZone, setChoosingZone] = useState(false);
   const { errors } = form.formState;
   const set = (name: "breakMinutes" | "timeZone", value: number | string) => {
     form.setValue(name, value, { shouldDirty: true });
-    changed();
+    clearChecks();
   };
-  const lengths = breaks.includes(breakMinutes) ? breaks : [...breaks, breakMinutes].sort((a, b) => a - b);
-  const names = zones.includes(timeZone) ? zones : [timeZone, ...zones];
+  const breakOptions = breakChoices.includes(breakMinutes)
+    ? breakChoices
+    : [...breakChoices, breakMinutes].sort((a, b) => a - b);
+  const zoneOptions = zones.includes(timeZone) ? zones : [timeZone, ...zones];
   return (
     <Card className="grid content-start gap-4 sm:px-6">
       <Field label={t("break.label")} hint={t("break.hint")} error={message(errors.breakMinutes)}>
@@ -37,17 +39,17 @@ export function SettingsCard({ availability: { form, changed }, zones }: Setting
           value={breakMinutes}
           onChange={({ target }) => set("breakMinutes", Number(target.value))}
         >
-          {lengths.map((minutes) => (
+          {breakOptions.map((minutes) => (
             <option key={minutes} value={minutes}>
               {t("break.option", { minutes })}
             </option>
           ))}
         </Select>
       </Field>
-      {isChoosing ? (
+      {isChoosingZone ? (
         <Field label={t("zone.label")} hint={t("zone.hint")} error={message(errors.timeZone)}>
           <Select autoFocus className="h-11" value={timeZone} onChange={({ target }) => set("timeZone", target.value)}>
-            {names.map((zone) => (
+            {zoneOptions.map((zone) => (
               <option key={zone} value={zone}>
                 {zone.replaceAll("_", " ")}
               </option>
@@ -60,7 +62,7 @@ export function SettingsCard({ availability: { form, changed }, zones }: Setting
             <span className="text-fg-3 text-s">{t("zone.label")}</span>
             <b className="text-ms">{t("zone.of", { city: zoneCity(timeZone) })}</b>
           </span>
-          <Button variant="ghost" size="s" onClick={() => setChoosing(true)}>
+          <Button variant="ghost" size="s" onClick={() => setChoosingZone(true)}>
             {t("zone.change")}
           </Button>
         </div>

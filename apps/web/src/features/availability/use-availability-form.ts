@@ -44,8 +44,8 @@ export function useAvailabilityForm(stored: StoredAvailability) {
   const preview = useMutation(trpc.availability.preview.mutationOptions());
   const save = useMutation(trpc.availability.save.mutationOptions());
 
-  /** Call on every change: clears the results of the last check. */
-  const changed = () => {
+  /** Clears the results of the last check; to be called on every change. */
+  const clearChecks = () => {
     setAffected([]);
     setFailure(null);
     if (form.formState.isSubmitted) void form.trigger();
@@ -87,7 +87,7 @@ export function useAvailabilityForm(stored: StoredAvailability) {
     setAffected([]);
     setFailure(null);
   };
-  return { form, affected, failure, changed, submit, discard, isBusy: preview.isPending || save.isPending };
+  return { form, affected, failure, clearChecks, submit, discard, isBusy: preview.isPending || save.isPending };
 }
 
 export type AvailabilityForm = ReturnType<typeof useAvailabilityForm>;

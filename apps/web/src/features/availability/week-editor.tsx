@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { type FieldErrors, useFieldArray, useWatch } from "react-hook-form";
 import {
   type AvailabilityValues,
-  holdsOn,
+  isInForce,
   type RuleValues,
   shownHours,
   weekdays,
@@ -27,7 +27,7 @@ type WeekEditorProps = {
 };
 
 /** The seven weekdays with their hours; one at a time can be expanded and edited. */
-export function WeekEditor({ availability: { form, changed }, today, openDay, onOpen }: WeekEditorProps) {
+export function WeekEditor({ availability: { form, clearChecks }, today, openDay, onOpen }: WeekEditorProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("availability");
   const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: "rules" });
@@ -40,13 +40,13 @@ export function WeekEditor({ availability: { form, changed }, today, openDay, on
     const copies = indexedRules.filter(({ weekday }) => weekday === from).map(valuesOfRule);
     const copied = to.flatMap((weekday) => copies.map((rule) => ({ ...rule, weekday })));
     replace([...kept, ...copied].sort((a, b) => a.weekday - b.weekday || a.fromMinute - b.fromMinute));
-    changed();
+    clearChecks();
   };
   const withChange =
     <Args extends unknown[]>(change: (...args: Args) => void) =>
     (...args: Args) => {
       change(...args);
-      changed();
+      clearChecks();
     };
   return (
     <Card className="grid px-[18px] py-2 sm:px-6">
@@ -142,7 +142,7 @@ function DayRow({ weekday, rules, today, span, isOpen, hasProblem, onToggle, edi
 function ValidNote({ rule, today }: { rule: RuleValues; today: string }) {
   const t = useTranslations("availability");
   const formatters = useAvailabilityFormatters();
-  const begins = holdsOn({ ...rule, validTo: null }, today)
+  const begins = isInForce({ ...rule, validTo: null }, today)
     ? null
     : t("begins", { date: formatters.date(rule.validFrom) });
   const ends = rule.validTo === null ? null : t("ends", { date: formatters.date(rule.validTo) });

@@ -3,7 +3,7 @@
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
-import { holdsOn, weeklyMinutes } from "./availability-values.ts";
+import { isInForce, weeklyMinutes } from "./availability-values.ts";
 import type { AvailabilityForm } from "./use-availability-form.ts";
 import { useAvailabilityFormatters } from "./use-availability-formatters.ts";
 
@@ -12,7 +12,7 @@ export function WeekTotal({ availability: { form }, today }: { availability: Ava
   const t = useTranslations("availability.total");
   const formatters = useAvailabilityFormatters();
   const rules = useWatch({ control: form.control, name: "rules" });
-  const days = new Set(rules.filter((rule) => holdsOn(rule, today)).map(({ weekday }) => weekday)).size;
+  const days = new Set(rules.filter((rule) => isInForce(rule, today)).map(({ weekday }) => weekday)).size;
   return (
     <Card variant="hero" className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 py-4 sm:py-5">
       <span className="grid gap-1">

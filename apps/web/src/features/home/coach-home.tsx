@@ -4,7 +4,7 @@ import { clubNow } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { DayFocus } from "./day-focus.tsx";
 import { DayList } from "./day-list.tsx";
-import { focusOf } from "./day-state.ts";
+import { focusOf } from "./day-session-state.ts";
 import { HomeHeader } from "./home-header.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 

@@ -6,8 +6,8 @@ import { Score } from "@zea/ui/score";
 import { Track } from "@zea/ui/track";
 import { useLocale, useTranslations } from "next-intl";
 import type { DaySession } from "./coach-home-data.ts";
-import { DayMark } from "./day-mark.tsx";
-import { type DayState, dayStateOf } from "./day-state.ts";
+import { DaySessionMark } from "./day-session-mark.tsx";
+import { type DaySessionState, daySessionStateOf } from "./day-session-state.ts";
 
 type DayFocusProps = { session: DaySession | null; isDayOver: boolean; now: Date };
 
@@ -23,14 +23,14 @@ const actions = {
   CONFIRMED: "see",
   COMPLETED: "see",
   NO_SHOW: "see",
-} as const satisfies Record<DayState, string>;
+} as const satisfies Record<DaySessionState, string>;
 
 function FocusSession({ session, now }: { session: DaySession; now: Date }) {
   const t = useTranslations("coachHome.focus");
   const locale = useLocale();
   const { time, range } = useFormat();
   const { bookingId, athlete, sessionType, startsAt, endsAt, startedAt } = session;
-  const state = dayStateOf(session, now);
+  const state = daySessionStateOf(session, now);
   const minutesLeft = Math.ceil((startsAt.getTime() - now.getTime()) / 60_000);
   return (
     <Card asChild variant="hero" className="relative isolate grid content-start gap-4 overflow-hidden">
@@ -40,7 +40,7 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
           <h2 id="focus" className="font-normal text-fg-2 text-m">
             {t(`title.${state}`)}
           </h2>
-          <DayMark state={state} onDark />
+          <DaySessionMark state={state} onDark />
         </div>
         <p className="flex items-baseline justify-between gap-3">
           <Score size="xl">

@@ -4,8 +4,8 @@ import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
 import type { DaySession } from "./coach-home-data.ts";
-import { DayMark } from "./day-mark.tsx";
-import { dayStateOf } from "./day-state.ts";
+import { DaySessionMark } from "./day-session-mark.tsx";
+import { daySessionStateOf } from "./day-session-state.ts";
 
 /** Today's sessions in order, each linked. */
 export function DayList({ sessions, now }: { sessions: readonly DaySession[]; now: Date }) {
@@ -47,7 +47,7 @@ function DayLine({ session, now }: { session: DaySession; now: Date }) {
           {realMinutes === null ? t("planned", { name, minutes }) : t("real", { name, minutes: realMinutes })}
         </span>
       </span>
-      <DayMark state={dayStateOf(session, now)} />
+      <DaySessionMark state={daySessionStateOf(session, now)} />
     </ListItem>
   );
 }

@@ -16,24 +16,24 @@ type StatementDockProps = {
   statement: Statement;
   disputed: DisputedLines;
   /** Shows what is missing. */
-  check: () => void;
-  answered: () => void;
-  changed: () => Promise<void>;
+  onCheck: () => void;
+  onDisputed: () => void;
+  refresh: () => Promise<void>;
 };
 
 /** Accepts the statement or sends the disputed lines, with the amounts that result. */
-export function StatementDock({ statement, disputed, check, answered, changed }: StatementDockProps) {
+export function StatementDock({ statement, disputed, onCheck, onDisputed, refresh }: StatementDockProps) {
   const t = useTranslations("payment.statement");
   const trpc = useTRPC();
   const { money } = useFormat();
   const accept = useAction(trpc.statement.accept.mutationOptions(), {
     success: () => t("done.accepted"),
-    refresh: changed,
+    refresh,
   });
   const dispute = useAction(trpc.statement.dispute.mutationOptions(), {
     success: () => t("done.disputed"),
-    onSuccess: answered,
-    refresh: changed,
+    onSuccess: onDisputed,
+    refresh,
   });
   const statementId = statement.id;
   const { formProps, isPending } = useActionForm({
@@ -46,7 +46,7 @@ export function StatementDock({ statement, disputed, check, answered, changed }:
   const struck = sumOf(statement.lines.filter(({ id }) => disputed.has(id))).amountMinor;
   const all = sumOf(statement.lines).amountMinor;
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    check();
+    onCheck();
     formProps.onSubmit(event);
   };
   const failure = accept.errorMessage ?? dispute.errorMessage;

@@ -54,9 +54,9 @@ export function StatementView({ initial }: { initial: Statement }) {
         <StatementDock
           statement={statement}
           disputed={disputed}
-          check={() => setChecked(true)}
-          answered={forget}
-          changed={() => cache.invalidateQueries(options)}
+          onCheck={() => setChecked(true)}
+          onDisputed={forget}
+          refresh={() => cache.invalidateQueries(options)}
         />
       ) : null}
     </Page>

@@ -13,7 +13,7 @@ import { useProgressFormatters } from "./use-progress-formatters.ts";
 
 const grades = [1, 2, 3, 4, 5];
 
-/** Means of technique, effort and rating by period; periods without a value are skipped. */
+/** The mean technique, effort and rating of each period; periods without a value are skipped. */
 export function QualityChart({ by, periods }: { by: Grouping; periods: Period[] }) {
   const t = useTranslations("progress");
   const { period } = useProgressFormatters(by);

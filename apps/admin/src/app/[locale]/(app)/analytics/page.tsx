@@ -4,20 +4,20 @@ import { Page } from "@zea/ui/page";
 import { CardSkeleton, Skeleton } from "@zea/ui/skeleton";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { AnalyticsView } from "@/features/analytics/analytics-view.tsx";
 import { readPeriod } from "@/features/analytics/period-address.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { clubNow } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("analytics");
+export const generateMetadata = pageTitle("analytics");
 
 export default async function AnalyticsPage({ searchParams }: PageProps<"/[locale]/analytics">) {
   const t = await getTranslations("analytics");
   const now = await clubNow();
-  const present = dateIn(now, await getTimeZone()).slice(0, 7);
-  const period = readPeriod(await searchParams, present);
+  const currentMonth = dateIn(now, await getTimeZone()).slice(0, 7);
+  const period = readPeriod(await searchParams, currentMonth);
   prefetch(trpc.analytics.overview.queryOptions(period));
   prefetch(trpc.analytics.funnel.queryOptions(period));
   return (
@@ -25,7 +25,7 @@ export default async function AnalyticsPage({ searchParams }: PageProps<"/[local
       <HydrateClient>
         <Page title={t("title")} width="wide">
           <Suspense fallback={<AnalyticsSkeleton />}>
-            <AnalyticsView period={period} present={present} now={now} />
+            <AnalyticsView period={period} currentMonth={currentMonth} now={now} />
           </Suspense>
         </Page>
       </HydrateClient>

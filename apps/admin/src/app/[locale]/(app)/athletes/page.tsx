@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AddressSearch } from "@/components/address-search.tsx";
 import { listInput } from "@/components/list-address.ts";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { AthleteDrawer } from "@/features/athlete/athlete-drawer.tsx";
 import { AthleteExport } from "@/features/athlete/athlete-export.tsx";
 import { AthleteList } from "@/features/athlete/athlete-list.tsx";
@@ -10,7 +10,7 @@ import { athleteList } from "@/features/athlete/athlete-list-address.ts";
 import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("athlete");
+export const generateMetadata = pageTitle("athlete");
 
 export default async function AthletesPage({ searchParams }: PageProps<"/[locale]/athletes">) {
   const t = await getTranslations("athlete");

@@ -2,13 +2,13 @@ import { getTranslations } from "next-intl/server";
 import { AddressSearch } from "@/components/address-search.tsx";
 import { listInput } from "@/components/list-address.ts";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { AuditFiles } from "@/features/audit/audit-files.tsx";
 import { AuditList } from "@/features/audit/audit-list.tsx";
 import { auditList } from "@/features/audit/audit-list-address.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("audit");
+export const generateMetadata = pageTitle("audit");
 
 export default async function AuditPage({ searchParams }: PageProps<"/[locale]/audit">) {
   const t = await getTranslations("audit");

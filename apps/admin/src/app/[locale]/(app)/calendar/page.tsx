@@ -1,7 +1,7 @@
 import { dateIn } from "@zea/format/time-zone";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { NewBooking } from "@/features/schedule/new-booking.tsx";
 import { readScheduleAddress, scheduleInput } from "@/features/schedule/schedule-address.ts";
 import { ScheduleBoard } from "@/features/schedule/schedule-board.tsx";
@@ -12,7 +12,7 @@ import { ScheduleToolbar } from "@/features/schedule/schedule-toolbar.tsx";
 import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("schedule");
+export const generateMetadata = pageTitle("schedule");
 
 export default async function SchedulePage({ searchParams }: PageProps<"/[locale]/calendar">) {
   const t = await getTranslations("schedule");

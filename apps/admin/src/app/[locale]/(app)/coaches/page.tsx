@@ -7,7 +7,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AddressSearch } from "@/components/address-search.tsx";
 import { fileHref, hrefTo, listInput } from "@/components/list-address.ts";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { env } from "@/env.ts";
 import { CoachList } from "@/features/coach/coach-list.tsx";
 import { coachList } from "@/features/coach/coach-list-address.ts";
@@ -15,7 +15,7 @@ import { InviteDrawer } from "@/features/coach/invite-drawer.tsx";
 import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("coach");
+export const generateMetadata = pageTitle("coach");
 
 export default async function CoachesPage({ searchParams }: PageProps<"/[locale]/coaches">) {
   const t = await getTranslations("coach");

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { listInput } from "@/components/list-address.ts";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { RequestDrawer } from "@/features/credit/request-drawer.tsx";
 import { RequestList } from "@/features/credit/request-list.tsx";
 import { requestList } from "@/features/credit/request-list-address.ts";
 import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("credit");
+export const generateMetadata = pageTitle("credit");
 
 export default async function CreditsPage({ searchParams }: PageProps<"/[locale]/credits">) {
   const t = await getTranslations("credit");

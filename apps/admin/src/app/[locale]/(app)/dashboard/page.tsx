@@ -5,13 +5,13 @@ import { Page } from "@zea/ui/page";
 import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { DashboardView } from "@/features/dashboard/dashboard-view.tsx";
 import { clubNow } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("dashboard");
+export const generateMetadata = pageTitle("dashboard");
 
 export default async function DashboardPage() {
   const t = await getTranslations("dashboard");

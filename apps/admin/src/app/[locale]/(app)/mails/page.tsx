@@ -1,18 +1,18 @@
 import { TableSkeleton } from "@zea/ui/skeleton";
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
-import { MailList } from "@/features/mail/mail-list.tsx";
+import { pageTitle } from "@/components/page-title.ts";
+import { FailedMailList } from "@/features/mail/failed-mail-list.tsx";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("mail");
+export const generateMetadata = pageTitle("mail");
 
 export default async function MailsPage() {
   const t = await getTranslations("mail");
   prefetch(trpc.mail.failed.queryOptions());
   return (
     <ListPage title={t("title")} messages={["mail"]} lead={t("lead")} skeleton={<TableSkeleton rows={6} />}>
-      <MailList />
+      <FailedMailList />
     </ListPage>
   );
 }

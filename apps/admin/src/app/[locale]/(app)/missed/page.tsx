@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { hrefTo, listInput } from "@/components/list-address.ts";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { MissedList } from "@/features/session/missed-list.tsx";
 import { missedList } from "@/features/session/missed-list-address.ts";
 import { SessionDrawer } from "@/features/session/session-drawer.tsx";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("session");
+export const generateMetadata = pageTitle("session");
 
 export default async function MissedPage({ searchParams }: PageProps<"/[locale]/missed">) {
   const t = await getTranslations("session");

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { MonthList } from "@/features/payment/month-list.tsx";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("payment");
+export const generateMetadata = pageTitle("payment");
 
 export default async function PaymentsPage() {
   const t = await getTranslations("payment");

@@ -3,12 +3,12 @@ import { Page } from "@zea/ui/page";
 import { CardSkeleton } from "@zea/ui/skeleton";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { SettingsForm } from "@/features/settings/settings-form.tsx";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("settings");
+export const generateMetadata = pageTitle("settings");
 
 export default async function SettingsPage() {
   const t = await getTranslations("settings");

@@ -2,14 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { AddressSearch } from "@/components/address-search.tsx";
 import { listInput } from "@/components/list-address.ts";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { WaitDrawer } from "@/features/wait/wait-drawer.tsx";
 import { WaitList } from "@/features/wait/wait-list.tsx";
 import { waitList } from "@/features/wait/wait-list-address.ts";
 import { clubNow } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("wait");
+export const generateMetadata = pageTitle("wait");
 
 export default async function WaitsPage({ searchParams }: PageProps<"/[locale]/waits">) {
   const t = await getTranslations("wait");

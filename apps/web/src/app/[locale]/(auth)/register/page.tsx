@@ -9,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegisterPage() {
   const { privacyNoticeVersion } = await fetchOrNotFound(trpc.account.policy.queryOptions());
-  return <RegisterForm policyVersion={privacyNoticeVersion} />;
+  return <RegisterForm privacyNoticeVersion={privacyNoticeVersion} />;
 }

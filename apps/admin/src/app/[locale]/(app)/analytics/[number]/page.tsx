@@ -15,8 +15,8 @@ import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 type Props = PageProps<"/[locale]/analytics/[number]">;
 
 async function addressOf({ params, searchParams }: Props) {
-  const present = dateIn(await clubNow(), await getTimeZone()).slice(0, 7);
-  return readRowsAddress((await params).number, await searchParams, present) ?? notFound();
+  const currentMonth = dateIn(await clubNow(), await getTimeZone()).slice(0, 7);
+  return readRowsAddress((await params).number, await searchParams, currentMonth) ?? notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

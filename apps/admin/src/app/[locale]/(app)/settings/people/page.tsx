@@ -1,13 +1,13 @@
 import { CardSkeleton } from "@zea/ui/skeleton";
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { AdminList } from "@/features/person/admin-list.tsx";
 import { InviteAdminForm } from "@/features/person/invite-admin-form.tsx";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("person");
+export const generateMetadata = pageTitle("person");
 
 export default async function PeoplePage() {
   const t = await getTranslations("person");

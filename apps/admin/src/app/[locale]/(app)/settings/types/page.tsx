@@ -5,14 +5,14 @@ import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { hrefTo } from "@/components/list-address.ts";
 import { ListPage } from "@/components/list-page.tsx";
-import { titleOf } from "@/components/page-title.ts";
+import { pageTitle } from "@/components/page-title.ts";
 import { SessionTypeDrawer } from "@/features/session-type/session-type-drawer.tsx";
 import { SessionTypeList } from "@/features/session-type/session-type-list.tsx";
 import { newType, sessionTypeList } from "@/features/session-type/session-type-list-address.ts";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = titleOf("sessionType");
+export const generateMetadata = pageTitle("sessionType");
 
 export default async function SessionTypesPage({ searchParams }: PageProps<"/[locale]/settings/types">) {
   const t = await getTranslations("sessionType");

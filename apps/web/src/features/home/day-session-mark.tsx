@@ -1,8 +1,8 @@
 import { StateMark, type Tone } from "@zea/ui/state-mark";
 import { useTranslations } from "next-intl";
-import type { DayState } from "./day-state.ts";
+import type { DaySessionState } from "./day-session-state.ts";
 
-const tones: Record<DayState, Tone> = {
+const tones: Record<DaySessionState, Tone> = {
   RUNNING: "live",
   UNRECORDED: "attention",
   STARTABLE: "positive",
@@ -11,7 +11,7 @@ const tones: Record<DayState, Tone> = {
   NO_SHOW: "negative",
 };
 
-export function DayMark({ state, onDark }: { state: DayState; onDark?: boolean }) {
+export function DaySessionMark({ state, onDark }: { state: DaySessionState; onDark?: boolean }) {
   const t = useTranslations("coachHome.state");
   return (
     <StateMark tone={tones[state]} onDark={onDark}>

@@ -10,7 +10,7 @@ import { useMailName } from "./use-mail-name.ts";
 import { useMailOutcome } from "./use-mail-outcome.ts";
 
 /** The mails that could not be sent, newest first. */
-export function MailList() {
+export function FailedMailList() {
   const t = useTranslations("mail");
   const { dateTime } = useFormat();
   const nameOf = useMailName();

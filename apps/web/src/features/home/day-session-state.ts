@@ -3,10 +3,10 @@ import type { CoachHomeData, DaySession } from "./coach-home-data.ts";
 /** How long before its start a session counts as about to begin. */
 const soonMs = 30 * 60_000;
 
-export type DayState = "RUNNING" | "UNRECORDED" | "STARTABLE" | "CONFIRMED" | "COMPLETED" | "NO_SHOW";
+export type DaySessionState = "RUNNING" | "UNRECORDED" | "STARTABLE" | "CONFIRMED" | "COMPLETED" | "NO_SHOW";
 
 /** The state of one of today's sessions at `now`, which decides what its coach can do. */
-export function dayStateOf(session: DaySession, now: Date): DayState {
+export function daySessionStateOf(session: DaySession, now: Date): DaySessionState {
   const { status, startsAt, endsAt, startedAt, stoppedAt } = session;
   if (status !== "CONFIRMED") return status;
   if (startedAt && !stoppedAt) return "RUNNING";
@@ -16,6 +16,6 @@ export function dayStateOf(session: DaySession, now: Date): DayState {
 
 /** The session to show first: a running one, else one about to begin, else one without a record, else the next. */
 export function focusOf({ running, today }: Pick<CoachHomeData, "running" | "today">, now: Date): DaySession | null {
-  const first = (state: DayState) => today.find((session) => dayStateOf(session, now) === state);
+  const first = (state: DaySessionState) => today.find((session) => daySessionStateOf(session, now) === state);
   return running ?? first("STARTABLE") ?? first("UNRECORDED") ?? first("CONFIRMED") ?? null;
 }
