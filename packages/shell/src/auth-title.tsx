@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 
 type AuthTitleProps = { title: ReactNode; lead?: ReactNode; isOutcome?: boolean };
 
-/** The name of a step of the sign-in; an outcome that takes a form's place takes the focus too, so that it is heard. */
+/** The title of a sign-in step. An outcome that replaces a form takes the focus, so that screen readers announce it. */
 export function AuthTitle({ title, lead, isOutcome = false }: AuthTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

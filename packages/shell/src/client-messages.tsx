@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 type Key = keyof Messages;
 const everywhere = ["common", "errors"] as const satisfies Key[];
 
-/** Sends the browser the messages of the named features, with those that every page needs, and no others. */
+/** Sends the browser only the messages of the named features and those that every page needs. */
 export async function ClientMessages({ of: keys = [], children }: { of?: Key[]; children: ReactNode }) {
   const messages = await getMessages();
   const picked = Object.fromEntries([...everywhere, ...keys].map((key) => [key, messages[key]]));

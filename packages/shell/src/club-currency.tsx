@@ -1,4 +1,4 @@
 import { readEnvironment } from "@zea/environment/read-environment";
 
-/** The currency that the club was installed with (ISO 4217); on the server only. */
+/** The club's currency (ISO 4217). Server only. */
 export const { CLUB_CURRENCY: clubCurrency } = readEnvironment(["CLUB_CURRENCY"]);

@@ -13,7 +13,7 @@ import { refusalOf } from "./use-error-message.tsx";
 
 type Locale = ReturnType<typeof useLocale>;
 
-/** An app's API in the browser: what gives it to everything below, and the hook that asks it. Whoever is no longer signed in is led to the sign-in page, and back to this one. */
+/** An app's API in the browser: its provider and its hook. Redirects to sign-in when the session has ended, and back afterwards. */
 export function createApi<Router extends AnyTRPCRouter>() {
   const { TRPCProvider, useTRPC } = createTRPCContext<Router>();
   function ApiProvider({ children }: { children: ReactNode }) {
@@ -41,7 +41,7 @@ function createBrowserClient(locale: Locale): QueryClient {
   return client;
 }
 
-/** Goes to the sign-in page, which comes back to this one. */
+/** Opens the sign-in page, which returns to the current one. */
 function leaveForSignIn(locale: Locale): void {
   const next = window.location.pathname + window.location.search;
   window.location.assign(getPathname({ href: { pathname: "/sign-in", query: { next, expired: "1" } }, locale }));

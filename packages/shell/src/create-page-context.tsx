@@ -6,14 +6,14 @@ import { redirect } from "./navigation.tsx";
 
 type Site = {
   app: "web" | "admin";
-  /** Where a person who asked for no page in particular begins after signing in. */
+  /** The page that opens after signing in, unless another one was requested. */
   startPage: string;
 };
 
-/** Who requested a page, and at what time of the club; read once per page. */
+/** The session and the clock of the request for a page; read once per request. */
 export function createPageContext({ app, startPage }: Site) {
   const readContext = cache(async () => createContext({ headers: await headers(), app }));
-  /** Returns to this page after signing in. */
+  /** Redirects to sign-in, which returns to the current page. */
   const redirectToSignIn = async (): Promise<never> => {
     const next = (await headers()).get("x-path") ?? startPage;
     return redirect({ href: { pathname: "/sign-in", query: { next } }, locale: await getLocale() });
@@ -23,7 +23,7 @@ export function createPageContext({ app, startPage }: Site) {
     redirectToSignIn,
     /** The current time by the club's clock. */
     clubNow: async (): Promise<Date> => (await readContext()).clock(),
-    /** The signed-in person; redirects to the sign-in page when there is none. */
+    /** The signed-in user; redirects to sign-in when there is none. */
     requireUser: async () => {
       const { session } = await readContext();
       return session ? session.user : redirectToSignIn();

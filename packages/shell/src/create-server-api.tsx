@@ -17,10 +17,10 @@ type PageContext<Router extends AnyTRPCRouter> = {
   redirectToSignIn: () => Promise<never>;
 };
 
-/** For a page these are all the same: there is nothing here for this person. */
+/** The errors that a page shows as not-found. */
 const notFoundCodes: readonly string[] = ["NOT_FOUND", "FORBIDDEN", "BAD_REQUEST", "CONFLICT"];
 
-/** An app's API on the server, on behalf of the person who requested the page; one cache of answers per page. */
+/** An app's API on the server, called for the user who requested the page; one query cache per request. */
 export function createServerApi<Router extends AnyTRPCRouter>(
   router: Router,
   { readContext, redirectToSignIn }: PageContext<Router>,
@@ -30,8 +30,8 @@ export function createServerApi<Router extends AnyTRPCRouter>(
   return {
     trpc: createTRPCOptionsProxy({ ctx: readContext, router, queryClient }),
     /**
-     * Starts a query for the client components below a `HydrateClient`; the browser repeats one that fails. Await it
-     * where the component is outside of a Suspense boundary, so that server and browser render the same.
+     * Starts a query for the client components below a `HydrateClient`; the browser retries one that fails. Await
+     * it if the component is outside a Suspense boundary, so that server and browser render the same.
      */
     prefetch<Data, Failure, Selected, Key extends QueryKey>(
       options: FetchQueryOptions<Data, Failure, Selected, Key>,
@@ -39,7 +39,7 @@ export function createServerApi<Router extends AnyTRPCRouter>(
       prefetched().add(hashKey(options.queryKey));
       return queryClient().prefetchQuery(options);
     },
-    /** Answers a query that only the page itself needs: shows not-found when it is refused, and the sign-in page when the session has ended. */
+    /** Fetches what only the page itself needs. Shows not-found when the API refuses it and redirects to sign-in when the session has ended. */
     fetchOrNotFound<Data, Failure, Selected, Key extends QueryKey>(
       options: FetchQueryOptions<Data, Failure, Selected, Key>,
     ): Promise<Selected> {
@@ -51,7 +51,7 @@ export function createServerApi<Router extends AnyTRPCRouter>(
           throw error;
         });
     },
-    /** Sends what was prefetched to the client components below it. */
+    /** Sends the prefetched queries to the client components below it. */
     HydrateClient({ children }: { children: ReactNode }) {
       const isSent = (query: Query) => prefetched().has(query.queryHash) && shouldDehydrate(query);
       const state = dehydrate(queryClient(), { shouldDehydrateQuery: isSent });

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext } from "react";
 
 const CurrencyContext = createContext("EUR");
 
-/** Gives the components of a page the club's currency (ISO 4217). */
+/** Provides the club's currency (ISO 4217) to client components. */
 export function CurrencyProvider({ currency, children }: { currency: string; children: ReactNode }) {
   return <CurrencyContext value={currency}>{children}</CurrencyContext>;
 }

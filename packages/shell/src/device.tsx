@@ -16,7 +16,7 @@ const systems = [
   ["Linux", /\bLinux\b/],
 ] as const;
 
-/** The browser and the system that a user agent names, as people call them, or null for what we don't know. */
+/** The names of the browser and operating system in a user agent, or null if either is unknown. */
 export function deviceOf(userAgent: string | null): { browser: string; system: string } | null {
   const nameIn = (known: readonly (readonly [string, RegExp])[]) =>
     known.find(([, pattern]) => pattern.test(userAgent ?? ""))?.[0];

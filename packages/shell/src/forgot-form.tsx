@@ -11,7 +11,7 @@ import { Link } from "./navigation.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
 
-/** Requests a link to reset the password; the answer is the same for every address. */
+/** Requests a link to reset the password; the outcome doesn't reveal whether the address has an account. */
 export function ForgotForm() {
   const t = useTranslations("account");
   const [sentTo, setSentTo] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 import { Banner } from "@zea/ui/banner";
 
-/** Why a form was not accepted, said aloud; always in the page, so that a change of it is heard. */
+/** Why a form failed. Always rendered, so that screen readers announce a change. */
 export function FormFailure({ text }: { text: string | null }) {
   return (
     <div aria-live="assertive" className={text ? undefined : "sr-only"}>

@@ -5,14 +5,14 @@ import superjson from "superjson";
 
 const url = "/api/trpc";
 
-/** How the browser reaches the API: calls in one post, subscriptions as a stream of events. */
+/** The browser's connection to the API: calls are batched, subscriptions arrive as server-sent events. */
 export function links<Router extends AnyTRPCRouter>(): TRPCLink<Router>[] {
-  const ways: TRPCLink<AppRouter>[] = [
+  const appLinks: TRPCLink<AppRouter>[] = [
     splitLink({
       condition: ({ type }) => type === "subscription",
       true: httpSubscriptionLink({ url, transformer: superjson }),
       false: httpBatchLink({ url, transformer: superjson, maxItems: 10 }),
     }),
   ];
-  return ways as unknown as TRPCLink<Router>[]; // all that a link knows of a router is how it writes its answers
+  return appLinks as unknown as TRPCLink<Router>[]; // a link depends on nothing of a router but its transformer
 }

@@ -10,32 +10,32 @@ const pauseMs = 250;
 type Href = { pathname: string; query: Record<string, string> };
 type ListSearchProps = { label: string; placeholder: string; search: string; hrefOf: (search: string) => Href };
 
-/** Looks through a list as the text is written; the address follows. */
+/** Searches a list while the user types, by changing the page's address. */
 export function ListSearch({ label, placeholder, search, hrefOf }: ListSearchProps) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const [text, setText] = useState(search);
-  const asked = useRef(search);
+  const requested = useRef(search);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
-    if (search === asked.current) return;
-    asked.current = search;
+    if (search === requested.current) return;
+    requested.current = search;
     setText(search);
   }, [search]);
 
-  const look = (wanted: string) => {
+  const apply = (next: string) => {
     clearTimeout(timer.current);
-    if (wanted === asked.current) return;
-    asked.current = wanted;
-    startTransition(() => router.replace(hrefOf(wanted), { scroll: false }));
+    if (next === requested.current) return;
+    requested.current = next;
+    startTransition(() => router.replace(hrefOf(next), { scroll: false }));
   };
   return (
     <search>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          look(text);
+          apply(text);
         }}
       >
         <InputWith
@@ -50,7 +50,7 @@ export function ListSearch({ label, placeholder, search, hrefOf }: ListSearchPro
           onChange={({ target }) => {
             setText(target.value);
             clearTimeout(timer.current);
-            timer.current = setTimeout(() => look(target.value), pauseMs);
+            timer.current = setTimeout(() => apply(target.value), pauseMs);
           }}
         />
       </form>

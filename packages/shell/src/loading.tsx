@@ -1,6 +1,6 @@
 import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
 
-/** Stands in for a page until its own skeleton is there. */
+/** A placeholder shown until the page's own skeleton has loaded. */
 export function Loading() {
   return (
     <div className="mx-auto grid w-full max-w-[920px] gap-5 px-[18px] pt-6 sm:px-8 sm:pt-8">

@@ -18,7 +18,7 @@ function useIsCurrent(href: string): boolean {
   return pathname === href || pathname.startsWith(`${href}/`);
 }
 
-/** A link of the navigation that knows whether its page is shown. */
+/** A navigation link that marks itself as current on its page and the pages below it. */
 export function NavLink({ href, className, currentClassName, onClick, children }: NavLinkProps) {
   const current = useIsCurrent(href);
   return (
@@ -33,7 +33,7 @@ export function NavLink({ href, className, currentClassName, onClick, children }
   );
 }
 
-/** A tab of the phone's bar that knows whether its page is shown. */
+/** A tab of the bottom bar that marks itself as current on its page and the pages below it. */
 export function TabLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Tab current={useIsCurrent(href)}>

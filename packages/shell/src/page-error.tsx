@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 
 type PageErrorProps = { error: Error & { digest?: string }; retry: () => void };
 
-/** What a person sees when a page fails: that it was us, the number to quote, and another try. */
+/** Shown when a page fails: that the fault is ours, the request id to quote and a retry. */
 export function PageError({ error, retry }: PageErrorProps) {
   const t = useTranslations("common");
   const request = error.digest
@@ -25,7 +25,7 @@ export function PageError({ error, retry }: PageErrorProps) {
   );
 }
 
-/** The same for a page that stands outside of any frame. */
+/** `PageError` for pages outside the app's frame. */
 export function RootError(props: PageErrorProps) {
   return (
     <main id="content">

@@ -4,7 +4,7 @@ import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
 
-/** A password that can be looked at while it is written. */
+/** A password input with a button that reveals what was typed. */
 export function PasswordInput(props: Omit<ComponentProps<"input">, "type">) {
   const t = useTranslations("account");
   const [isShown, setShown] = useState(false);

@@ -2,18 +2,18 @@ import { defaultShouldDehydrateQuery, type Query, QueryClient } from "@tanstack/
 import { TRPCClientError } from "@trpc/client";
 import superjson from "superjson";
 
-const secondsFresh = 30;
+const freshSeconds = 30;
 const retries = 2;
 
-/** A cache of answers: one per page on the server, one per tab in the browser. Refused queries are not retried. */
+/** The query cache: one per request on the server, one per tab in the browser. Queries that the API rejects are not retried. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        staleTime: secondsFresh * 1000,
+        staleTime: freshSeconds * 1000,
         retry: (count, error) => typeof window !== "undefined" && !isRefusal(error) && count < retries,
       },
-      // without a network a mutation fails at once, instead of waiting in silence
+      // offline, a mutation fails at once instead of waiting silently
       mutations: { networkMode: "always" },
       dehydrate: {
         serializeData: superjson.serialize,
@@ -25,7 +25,7 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Pending queries are sent too: their answer follows when it is there. */
+/** Pending queries are sent too; their data is streamed when it is ready. */
 export function shouldDehydrate(query: Query): boolean {
   return defaultShouldDehydrateQuery(query) || query.state.status === "pending";
 }

@@ -1,4 +1,4 @@
-/** A random UUID; unlike crypto.randomUUID it also works on a page that is not served over https. */
+/** A random UUID; unlike crypto.randomUUID it also works on pages served without https. */
 export function randomUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;

@@ -11,7 +11,7 @@ import { PasswordInput } from "./password-input.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
 
-/** Sets a password by the token of a mailed link: an invited person's first one, or a new one. */
+/** Sets a password with the token of a mailed link: an invited person's first one, or a replacement. */
 export function ResetForm({ token }: { token: string }) {
   const t = useTranslations("account");
   const router = useRouter();

@@ -20,13 +20,13 @@ export const viewport: Viewport = {
   colorScheme: "light dark",
 };
 
-/** What every page of the club's sites is called, and its description. */
+/** The title template and description of a site. */
 export async function metadataOf(name: string): Promise<Metadata> {
   const t = await getTranslations("common");
   return { title: { default: name, template: `%s · ${name}` }, description: t("description", { name }) };
 }
 
-/** The document around every page: its language, theme and fonts, and where short messages appear. */
+/** The HTML document of every page: language, theme, fonts and toaster. */
 export async function RootLayout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
   await connection();
   const { locale } = await params;

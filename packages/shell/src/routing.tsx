@@ -1,7 +1,7 @@
 import { defaultLocale, locales } from "@zea/format/locales";
 import { defineRouting } from "next-intl/routing";
 
-/** The address alone decides the language: the default one has no prefix, every other one its own. */
+/** The address alone determines the language: the default one has no prefix, each other one has its own. */
 export const routing = defineRouting({
   locales,
   defaultLocale,

@@ -9,7 +9,7 @@ import { getPathname } from "./navigation.tsx";
 
 type SignOutButtonProps = Pick<ComponentProps<typeof Button>, "variant" | "className"> & { iconOnly?: boolean };
 
-/** Ends this device's sign-in and leaves for the start page with nothing kept in memory. */
+/** Signs out on this device and reloads the start page, so that nothing stays in memory. */
 export function SignOutButton({ iconOnly = false, variant = "ghost", className }: SignOutButtonProps) {
   const t = useTranslations("common");
   const locale = useLocale();

@@ -6,7 +6,7 @@ import type { ZodType } from "zod";
 import { useFieldMessage } from "./field-message.tsx";
 import { schemaResolver } from "./schema-resolver.tsx";
 
-/** What a form shows of the action that it starts. */
+/** The state of an action that its form shows. */
 type ActionState = {
   isPending: boolean;
   errorMessage: string | null;
@@ -16,36 +16,36 @@ type ActionState = {
 type ActionFormOptions<Values extends FieldValues, Output> = {
   defaultValues: DefaultValues<Values>;
   action: ActionState;
-  /** Receives what passed the schema. */
+  /** Receives the schema's output. */
   onSubmit: (input: Output) => unknown;
 };
 
 type PlainOptions<Values extends FieldValues, Output> = ActionFormOptions<Values, Output> & {
-  /** Loads the verb's schema, when it is first needed. */
+  /** Loads the schema on first use. */
   schema: () => Promise<ZodType<Output, Values>>;
   toInput?: undefined;
 };
 
 type ConvertedOptions<Values extends FieldValues, Output> = ActionFormOptions<Values, Output> & {
   schema: () => Promise<ZodType<Output>>;
-  /** Converts what the fields hold into what the schema checks. Fields keep the schema's names, so that each gets its own problem. */
+  /** Converts field values into the schema's input. Fields need the schema's names, so that each shows its own error. */
   toInput: (values: Values) => unknown;
 };
 
 type ActionForm<Values extends FieldValues> = Omit<ReturnType<typeof useForm<Values>>, "handleSubmit" | "formState"> & {
   /** For the `form` element. */
   formProps: { method: "post"; noValidate: true; onSubmit: (event: FormEvent<HTMLFormElement>) => void };
-  /** The sentence for a field, of the schema or of the API. */
+  /** The error of a field, from the schema or the API. */
   errorOf: (field: Path<Values>) => string | undefined;
-  /** The sentence for the whole form. */
+  /** The error of the whole form. */
   failure: string | null;
   isPending: boolean;
   isDirty: boolean;
 };
 
 /**
- * A form that checks its fields against the verb's schema, focuses the first one with a problem, starts an action and
- * shows what the API refused.
+ * A form that validates its fields with a schema, focuses the first invalid one, starts an action and shows the errors
+ * that the API returns.
  */
 export function useActionForm<Values extends FieldValues, Output>(
   options: PlainOptions<Values, Output>,
@@ -85,7 +85,7 @@ export function useActionForm<Values extends FieldValues, Output>({
         const { elements } = event.currentTarget;
         void handleSubmit(
           async (input) => void (await onSubmit(input)),
-          (problems) => focusFirst(elements, problems),
+          (errors) => focusFirst(elements, errors),
         )(event);
       },
     },
@@ -96,8 +96,8 @@ export function useActionForm<Values extends FieldValues, Output>({
   } as unknown as ActionForm<Values>;
 }
 
-/** Focuses the first field of the page that has a problem, be it one input or a group of them. */
-function focusFirst(elements: HTMLFormControlsCollection, problems: FieldErrors): void {
-  const first = [...elements].find((element) => "name" in element && String(element.name) in problems);
+/** Focuses the first invalid field in page order, an input or a group. */
+function focusFirst(elements: HTMLFormControlsCollection, errors: FieldErrors): void {
+  const first = [...elements].find((element) => "name" in element && String(element.name) in errors);
   if (first instanceof HTMLElement) first.focus();
 }

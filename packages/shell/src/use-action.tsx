@@ -11,23 +11,23 @@ import { toast } from "@zea/ui/toaster";
 import { refusalOf, useErrorMessage } from "./use-error-message.tsx";
 
 type ActionOptions<Data, Input> = {
-  /** The sentence of the toast that follows success. */
+  /** The toast shown on success. */
   success?: (data: Data, input: Input) => string;
   /** Runs after success; the action stays pending until it resolves. */
   onSuccess?: (data: Data, input: Input) => unknown;
   /** Runs after a failure; the action stays pending until it resolves. */
   onError?: (error: unknown, input: Input) => unknown;
-  /** The queries to invalidate, or what else brings the page up to date, whatever the outcome; the action stays pending until it is done. */
+  /** The queries to invalidate, or another way to refresh the page, on success and failure; the action stays pending until it is done. */
   refresh?: readonly QueryFilters[] | (() => unknown);
-  /** Which failures are also shown as a toast: all of them, or those by which the form itself disappears. */
+  /** Which failures are also shown as a toast: all, or conflicts, after which the form itself disappears. */
   errorToast?: "always" | "conflict";
-  /** "networkSafe" where repeating a request that got no answer does nothing twice. */
+  /** "networkSafe" if a request without a response can be repeated without a second effect. */
   lost?: "network" | "networkSafe";
 };
 
 /**
- * A mutation as a button or a form uses it. `run` ignores an input that is already being sent, and resolves to the
- * answer, or to undefined after a failure, which `errorMessage` then explains.
+ * A mutation for a button or a form. `run` ignores an input that is already being sent. It resolves to the result, or
+ * to undefined after a failure, which `errorMessage` then explains.
  */
 export function useAction<Data, Failure, Input>(
   mutation: UseMutationOptions<Data, Failure, Input>,
@@ -60,14 +60,14 @@ export function useAction<Data, Failure, Input>(
     run: async (input: Input): Promise<Data | undefined> => {
       return isSending(input) ? undefined : mutateAsync(input).catch(() => undefined);
     },
-    /** What was sent last. */
+    /** The last input sent. */
     input: variables,
     data: state.data,
     isPending: state.isPending,
     isSuccess: state.isSuccess,
     error,
     errorMessage: error ? errorMessage(error) : null,
-    /** Message keys of the fields that the API refused. */
+    /** Message keys of the fields that the API rejected. */
     fieldErrors: refusalOf(error)?.fields,
     reset: state.reset,
   };

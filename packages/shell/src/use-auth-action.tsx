@@ -4,7 +4,7 @@ import { useState } from "react";
 import { type AuthAnswer, postAuth } from "./auth-request.tsx";
 import { useAuthFailure } from "./use-auth-failure.tsx";
 
-/** `useAction` for an endpoint of the sign-in: `run` resolves to its answer. Stays pending after success, while the next page loads. */
+/** `useAction` for an endpoint of the sign-in: `run` resolves to the result. Stays pending after success, while the next page loads. */
 export function useAuthAction(path: string) {
   const explain = useAuthFailure();
   const [state, setState] = useState<{ isPending: boolean; code: string | null }>({ isPending: false, code: null });

@@ -6,17 +6,17 @@ import { useTranslations } from "next-intl";
 
 type Failure = TRPCClientError<AppRouter>;
 
-/** The refusal that the API described, or null where nothing came back from it. */
+/** The error that the API returned, or null if it didn't respond. */
 export function refusalOf(error: unknown) {
   return error instanceof TRPCClientError ? ((error as Failure).data ?? null) : null;
 }
 
-/** Turns a failed call into its sentence: the reason's, or that nothing came back. `lost` is the sentence for the latter. */
+/** Translates a failed call: the API's reason, or the message `lost` if the API didn't respond. */
 export function useErrorMessage(lost: "network" | "networkSafe" = "network"): (error: unknown) => string {
   const t = useTranslations("errors");
   return (error) => {
     const refusal = refusalOf(error);
-    // the facts are those that the reason's sentence names
+    // the API sends the facts that the reason's message names
     return refusal ? t(refusal.reason, refusal.facts as never) : t(lost);
   };
 }

@@ -4,12 +4,12 @@ import { cn } from "./class-names.tsx";
 
 type BannerTone = "positive" | "waiting" | "attention" | "negative" | "neutral";
 
-const tones: Record<BannerTone, { look: string; icon: LucideIcon }> = {
-  positive: { look: "bg-note-positive [--icon:var(--field-600)]", icon: Check },
-  waiting: { look: "bg-note-waiting [--icon:var(--sky-600)]", icon: Clock },
-  attention: { look: "bg-note-attention [--icon:var(--amber-700)]", icon: TriangleAlert },
-  negative: { look: "bg-note-negative [--icon:var(--clay-600)]", icon: CircleAlert },
-  neutral: { look: "bg-surface-2 [--icon:var(--text-2)]", icon: Info },
+const tones: Record<BannerTone, { className: string; icon: LucideIcon }> = {
+  positive: { className: "bg-note-positive [--icon:var(--field-600)]", icon: Check },
+  waiting: { className: "bg-note-waiting [--icon:var(--sky-600)]", icon: Clock },
+  attention: { className: "bg-note-attention [--icon:var(--amber-700)]", icon: TriangleAlert },
+  negative: { className: "bg-note-negative [--icon:var(--clay-600)]", icon: CircleAlert },
+  neutral: { className: "bg-surface-2 [--icon:var(--text-2)]", icon: Info },
 };
 
 type BannerProps = Omit<ComponentProps<"div">, "title"> & {
@@ -20,12 +20,12 @@ type BannerProps = Omit<ComponentProps<"div">, "title"> & {
   action?: ReactNode;
 };
 
-/** A sentence that belongs to what stands around it, with its icon and its deed. */
+/** A note about its surroundings, with an icon and an optional action. */
 export function Banner({ tone = "neutral", title, icon, action, className, children, ...props }: BannerProps) {
   const Icon = icon ?? tones[tone].icon;
   return (
     <div
-      className={cn("flex items-start gap-2.5 rounded-ml px-3.5 py-3 text-ms", tones[tone].look, className)}
+      className={cn("flex items-start gap-2.5 rounded-ml px-3.5 py-3 text-ms", tones[tone].className, className)}
       {...props}
     >
       <Icon aria-hidden className="mt-px size-[18px] shrink-0 text-(--icon)" />

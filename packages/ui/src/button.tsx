@@ -35,11 +35,11 @@ const button = cva(
 type ButtonProps = ComponentProps<"button"> &
   Omit<VariantProps<typeof button>, "off"> & {
     asChild?: boolean;
-    /** The deed is under way: the button keeps its width and label, turns and cannot be pressed again. */
+    /** The action is in progress: the button keeps its width, shows a spinner and can't be pressed. */
     pending?: boolean;
   };
 
-/** One deed. `asChild` gives its look to a link; `pending` holds it while the deed is under way. */
+/** A button. `asChild` styles its child, such as a link, as one. */
 export function Button({
   className,
   variant,
@@ -52,16 +52,22 @@ export function Button({
   ...props
 }: ButtonProps) {
   const off = Boolean(disabled) && !pending;
-  const look = cn(button({ variant, size, wide, off }), className);
+  const classes = cn(button({ variant, size, wide, off }), className);
   if (asChild) {
     return (
-      <Slot.Root className={look} {...props}>
+      <Slot.Root className={classes} {...props}>
         {children}
       </Slot.Root>
     );
   }
   return (
-    <button type="button" className={look} disabled={disabled || pending} aria-busy={pending || undefined} {...props}>
+    <button
+      type="button"
+      className={classes}
+      disabled={disabled || pending}
+      aria-busy={pending || undefined}
+      {...props}
+    >
       {pending ? (
         <>
           <LoaderCircle aria-hidden className="absolute animate-turn" />

@@ -11,7 +11,7 @@ const merge = extendTailwindMerge({
   },
 });
 
-/** Joins class names; of two that set the same property the last one holds. */
+/** Joins class names; the last of those that set the same property wins. */
 export function cn(...classes: ClassValue[]): string {
   return merge(clsx(classes));
 }

@@ -1,7 +1,7 @@
 import { Info } from "lucide-react";
 import { type ReactNode, useId } from "react";
 
-/** What a number means, behind an "i" that also opens by touch and keyboard; the browser places and closes it. */
+/** What a number means, in a popover behind an "i" that works by touch and keyboard; the browser positions and closes it. */
 export function Definition({ label, children }: { label: string; children: ReactNode }) {
   const id = useId();
   return (

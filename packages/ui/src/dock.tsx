@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cn } from "./class-names.tsx";
 
-/** A page with one decision ends in it: fixed at the foot of a phone, in the flow elsewhere. */
+/** The bar that ends a page with one decision: fixed to the bottom on phones, in the flow elsewhere. */
 export function Dock({ note, className, children }: { note?: ReactNode; className?: string; children: ReactNode }) {
   return (
     <div

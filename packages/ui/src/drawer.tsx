@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names.tsx";
 
-/** A list with room for a drawer beside it; on phones the drawer lies over the list. */
+/** A list with room for a drawer next to it; on phones the drawer covers the list. */
 export function WithDrawer({
   drawer,
   children,
@@ -22,12 +22,12 @@ export function WithDrawer({
 type DrawerProps = Omit<ComponentProps<"aside">, "title"> & {
   label: string;
   head: ReactNode;
-  /** The way back to the list, usually a link with a cross. */
+  /** Returns to the list; usually a link with a cross. */
   close: ReactNode;
   foot?: ReactNode;
 };
 
-/** The panel beside a list: who or what was chosen, never a modal. Put it in `WithDrawer`. */
+/** The details of a list's selected item, not modal. Belongs in `WithDrawer`. */
 export function Drawer({ label, head, close, foot, className, children, ...props }: DrawerProps) {
   return (
     <aside

@@ -8,16 +8,16 @@ const arts = { week: WeekArt, list: ListArt, track: TrackArt };
 type EmptyStateProps = {
   title: ReactNode;
   text?: ReactNode;
-  /** The next deed, a button or a link. */
+  /** The next action, a button or a link. */
   action?: ReactNode;
-  /** What is missing: hours of a week, lines of a list, or the way itself. */
+  /** The artwork: a week, a list, or a running track. */
   art?: keyof typeof arts;
-  /** The title's level: `h1` where this is all that the page says. */
+  /** The title's level: `h1` if this is the whole page. */
   heading?: "h1" | "h2";
   className?: string;
 };
 
-/** Nothing here yet, why, and the deed that changes it. */
+/** Shown where there is nothing yet: why, and the action that changes it. */
 export function EmptyState({ title, text, action, art = "week", heading: Heading = "h2", className }: EmptyStateProps) {
   const Art = arts[art];
   return (

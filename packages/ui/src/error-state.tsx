@@ -7,15 +7,15 @@ import { CopyButton } from "./copy-button.tsx";
 type ErrorStateProps = {
   title: ReactNode;
   text: ReactNode;
-  /** The number to quote; left out when nobody logged one. */
+  /** The request id to quote; omitted if none was logged. */
   request?: { label: ReactNode; id: string; copyLabel: string; copiedLabel: string };
   action?: ReactNode;
-  /** `h1` where it is all that the page says. */
+  /** The title's level: `h1` if this is the whole page. */
   heading?: "h1" | "h2";
   className?: string;
 };
 
-/** Something failed on our side: what that means, the number to quote, and the way on. */
+/** Shown when something failed on our side: what it means, the request id to quote, and what to do next. */
 export function ErrorState({ title, text, request, action, heading: Heading = "h2", className }: ErrorStateProps) {
   return (
     <section role="alert" className={cn("grid max-w-[520px] gap-3.5 py-4", className)}>

@@ -4,11 +4,11 @@ import { cn } from "./class-names.tsx";
 
 type FieldProps = {
   label: ReactNode;
-  /** Stands beside the label, for example the word "optional". */
+  /** Shown next to the label, for example "optional". */
   note?: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
-  /** The control is a group (segmented, checkboxes): it is named by the label, not addressed by it. */
+  /** The control is a group (segmented, checkboxes), labelled by `aria-labelledby` instead of `for`. */
   group?: boolean;
   className?: string;
   children: ReactElement;

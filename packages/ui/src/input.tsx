@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names.tsx";
 
-/** A line of text. 16 px, so that phones do not zoom into it. */
+/** A text input; 16 px, so that phones don't zoom in. */
 export function Input({ className, ...props }: ComponentProps<"input">) {
   return <input className={cn("control h-[52px] px-3.5", className)} {...props} />;
 }

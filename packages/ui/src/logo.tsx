@@ -2,7 +2,7 @@ import { cn } from "./class-names.tsx";
 
 const mark = { word: "ZEA", dot: "." };
 
-/** The word mark: ZEA and its grain of maize. On white the grain is darker, to be seen. */
+/** The wordmark: ZEA and its grain of maize, which is darker on light backgrounds for contrast. */
 export function Logo({ onDark = false, className }: { onDark?: boolean; className?: string }) {
   return (
     <span className={cn("score text-[22px] tracking-[-0.02em]", onDark ? "text-on-dark" : "text-fg", className)}>

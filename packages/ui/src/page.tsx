@@ -3,7 +3,7 @@ import { cn } from "./class-names.tsx";
 
 type PageHeaderProps = { kicker?: ReactNode; title: ReactNode; aside?: ReactNode; className?: string };
 
-/** The page's name, what it belongs to, and its deeds at the end of the line. */
+/** A page's title, with what it belongs to (`kicker`) and its actions (`aside`). */
 export function PageHeader({ kicker, title, aside, className }: PageHeaderProps) {
   return (
     <header className={cn("flex flex-wrap items-end justify-between gap-x-6 gap-y-3", className)}>
@@ -18,7 +18,7 @@ export function PageHeader({ kicker, title, aside, className }: PageHeaderProps)
 
 const widths = { narrow: "max-w-[560px]", normal: "max-w-[920px]", wide: "max-w-[1240px]" };
 
-/** A page below the shell: its header and its content in one column of the given width. */
+/** A page's header and content, in one column of the given width. */
 export function Page({
   width = "normal",
   className,

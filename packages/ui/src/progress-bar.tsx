@@ -4,7 +4,7 @@ const tones = { positive: "bg-positive", negative: "bg-negative", waiting: "bg-w
 
 type ProgressBarProps = { label: string; value: number; max?: number; tone?: keyof typeof tones; className?: string };
 
-/** How much of a whole; the number itself stands beside it. */
+/** A progress bar; the number itself is shown next to it. */
 export function ProgressBar({ label, value, max = 100, tone = "positive", className }: ProgressBarProps) {
   const share = max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0;
   return (

@@ -4,7 +4,7 @@ import { cn } from "./class-names.tsx";
 
 const sizes = { s: "text-xl", m: "text-[30px]", l: "text-3xl", xl: "text-score" };
 
-/** A number as on a scoreboard, with its unit in the same breath. */
+/** A number in scoreboard style, with its unit. */
 export function Score({
   children,
   unit,
@@ -32,7 +32,7 @@ type StatProps = {
   className?: string;
 };
 
-/** One number of a dashboard: its name, its definition, its value and what it compares to. */
+/** A dashboard figure: its label, definition, value and comparison. */
 export function Stat({ label, value, definition, comparison, className }: StatProps) {
   return (
     <Card className={cn("grid content-start gap-1", className)}>

@@ -11,7 +11,7 @@ type SegmentedProps<Value extends string> = Omit<ComponentProps<"div">, "onChang
   size?: "m" | "s";
 };
 
-/** One of a few, all in sight: native radio buttons, so that arrows, labels and forms work by themselves. */
+/** A choice between a few visible options: native radio buttons, which bring arrow keys, labels and forms. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { name, options, value, defaultValue, onValueChange, onBlur, size = "m", className, ...rest } = props;
   const fallback = useId();

@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { cn } from "./class-names.tsx";
 
-/** The platform's own select in our look: its list is the phone's, its keyboard the system's. */
+/** The platform's native select in our style. */
 export function Select({ className, children, ...props }: ComponentProps<"select">) {
   return (
     <span className="relative block">

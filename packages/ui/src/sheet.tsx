@@ -8,7 +8,7 @@ import { cn } from "./class-names.tsx";
 
 type SheetProps = { open: boolean; onClose: () => void; title: ReactNode; closeLabel: string; children: ReactNode };
 
-/** A panel over the page for one decision: from below on phones, from the side elsewhere. It is made when it first opens; the focus returns to what opened it. */
+/** A modal panel for one decision: from the bottom on phones, from the side elsewhere. Rendered when first opened; the focus returns to what opened it. */
 export function Sheet({ open, ...props }: SheetProps) {
   const [wasOpened, setWasOpened] = useState(open);
   if (open && !wasOpened) setWasOpened(true);
@@ -23,7 +23,7 @@ function Panel({ open, onClose, title, closeLabel, children }: SheetProps) {
     else panel.current?.close();
   }, [open]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; the click is the one beside it.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; the click is on its backdrop.
     <dialog
       ref={panel}
       aria-labelledby={id}

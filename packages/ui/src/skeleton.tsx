@@ -1,6 +1,6 @@
 import { cn } from "./class-names.tsx";
 
-/** A grey stand-in with the size of what is coming. */
+/** A grey placeholder with the size of the content to come. */
 export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={cn("block h-3.5 animate-shimmer rounded-[9px] bg-surface-3", className)} />;
 }

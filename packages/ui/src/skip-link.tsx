@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The first stop of the keyboard: past the navigation, to the content. */
+/** The first focusable element of a page: skips the navigation. */
 export function SkipLink({ target = "content", children }: { target?: string; children: ReactNode }) {
   return (
     <a

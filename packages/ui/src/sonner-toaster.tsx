@@ -15,7 +15,7 @@ const icons = {
 
 type SonnerToasterProps = { label: string; closeLabel: string; onReady: () => void };
 
-/** The heavy half of the toaster, loaded with the first message; on top on phones, whose foot has tabs or a dock. */
+/** The heavy part of the toaster, loaded with the first message. At the top on phones, where tabs or a dock take the bottom. */
 export function SonnerToaster({ label, closeLabel, onReady }: SonnerToasterProps) {
   useEffect(onReady, [onReady]);
   return (

@@ -21,7 +21,7 @@ const brightDots: Record<Tone, string> = {
   live: "bg-maize",
 };
 
-/** A state in its word; the dot's colour only helps. `onDark` is its form on ink. */
+/** A state as a word; the dot's colour is only an aid. `onDark` is for dark backgrounds. */
 export function StateMark({
   tone = "neutral",
   onDark = false,
@@ -44,7 +44,7 @@ export function StateMark({
   );
 }
 
-/** A word of no state: a length, a price, a count. */
+/** A short fact that is not a state: a length, a price, a count. */
 export function Chip({ className, ...props }: ComponentProps<"span">) {
   return (
     <span

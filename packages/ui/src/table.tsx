@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { cn } from "./class-names.tsx";
 
-/** A table that scrolls by itself where the screen is narrow. */
+/** A table that scrolls sideways on narrow screens. */
 export function Table({ className, ...props }: ComponentProps<"table">) {
   return (
     <div className="-mx-1 overflow-x-auto px-1">
@@ -10,7 +10,7 @@ export function Table({ className, ...props }: ComponentProps<"table">) {
   );
 }
 
-/** A column's name; `numeric` sets it to the right, over its numbers. */
+/** A column header; `numeric` aligns it to the right. */
 export function Th({ numeric, className, ...props }: ComponentProps<"th"> & { numeric?: boolean }) {
   return (
     <th
@@ -25,7 +25,7 @@ export function Th({ numeric, className, ...props }: ComponentProps<"th"> & { nu
   );
 }
 
-/** A line; `selected` is the one whose drawer is open. */
+/** A row; `selected` marks the one whose drawer is open. */
 export function Tr({ selected, className, ...props }: ComponentProps<"tr"> & { selected?: boolean }) {
   return (
     <tr
@@ -40,7 +40,7 @@ export function Tr({ selected, className, ...props }: ComponentProps<"tr"> & { s
   );
 }
 
-/** A cell; `numeric` sets it to the right. */
+/** A cell; `numeric` aligns it to the right. */
 export function Td({ numeric, className, ...props }: ComponentProps<"td"> & { numeric?: boolean }) {
   return <td className={cn("px-2 py-2.5 first:pl-3 last:pr-3", numeric && "text-right", className)} {...props} />;
 }

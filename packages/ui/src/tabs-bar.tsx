@@ -2,7 +2,7 @@ import { Slot } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names.tsx";
 
-/** The phone's navigation at the foot of the screen; the page keeps its bottom free with `pb-tabs`. */
+/** The bottom navigation on phones; a page leaves room for it with `pb-tabs`. */
 export function TabsBar({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
   return (
     <nav
@@ -18,7 +18,7 @@ export function TabsBar({ label, className, children }: { label: string; classNa
   );
 }
 
-/** One tab: give it a link with an icon and a word (`asChild`); `current` marks the page shown. */
+/** A tab. Its child is a link with an icon and a word; `current` marks the page shown. */
 export function Tab({ current, className, ...props }: ComponentProps<"a"> & { current?: boolean }) {
   return (
     <Slot.Root

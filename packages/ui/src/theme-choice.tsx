@@ -11,7 +11,7 @@ function subscribe(changed: () => void) {
   return () => observer.disconnect();
 }
 
-/** The three choices, for a settings page. */
+/** Chooses between the system's theme, light and dark. */
 export function ThemeChoice({ label, options }: { label: string; options: Record<Theme, string> }) {
   const theme = useSyncExternalStore<Theme>(
     subscribe,

@@ -6,7 +6,7 @@ import { type Theme, themeCookie } from "./theme-cookie.tsx";
 
 const year = 60 * 60 * 24 * 365;
 
-/** Shows the page in a theme and keeps the choice for a year. */
+/** Applies a theme and stores it for a year. */
 export function applyTheme(theme: Theme) {
   const root = document.documentElement;
   if (theme === "system") root.removeAttribute("data-theme");

@@ -36,10 +36,10 @@ function show(kind: Kind) {
   };
 }
 
-/** Says something short without taking the person away from what they do; for 5 s unless `duration` (ms) says otherwise. */
+/** Shows a short message without interrupting the user, for 5 s or for `duration` (ms). */
 export const toast = { success: show("success"), error: show("error"), warning: show("warning"), info: show("info") };
 
-/** Where short messages appear; put it once in the layout. It loads with the first message. */
+/** Renders the toasts. Belongs in the layout, once; its code loads with the first message. */
 export function Toaster({ label, closeLabel }: { label: string; closeLabel: string }) {
   const wanted = useSyncExternalStore(
     subscribe,

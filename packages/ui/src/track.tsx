@@ -7,7 +7,7 @@ const lanes = [
   { x: -115, y: -285, width: 230, height: 570, rx: 115 },
 ];
 
-/** The drawing of a running track seen from above, filling the box that it lies in; a `runner` does laps on it. */
+/** A running track seen from above, filling its container; a `runner` does laps on it. */
 export function Track({ className, runner = false }: { className?: string; runner?: boolean }) {
   return (
     <svg
