@@ -46,7 +46,7 @@ async function runAll({ env, database, signal }: Run): Promise<Tally> {
   return sum(tallies);
 }
 
-/** Runs what is long by nature: the unit tests with high counts, and the journeys tagged @long. */
+/** Runs the long tests: the unit tests with high counts, and the journeys tagged @long. */
 async function runLong({ env, signal }: Run): Promise<Tally> {
   const startedAt = Date.now();
   const sources = [...(await readTestSources())];

@@ -17,13 +17,13 @@ const periods = [
   { from: "2026-11", to: "2026-11" },
   { from: "2026-01", to: "2026-12" },
 ];
-const nows = ["2026-11-20T12:10:00Z", "2027-02-10T10:00:00Z"].map((text) => new Date(text));
+const instants = ["2026-11-20T12:10:00Z", "2027-02-10T10:00:00Z"].map((text) => new Date(text));
 
 const sum = <Row>(rows: Row[], of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0);
 
 type Of = Awaited<ReturnType<typeof listRows>>["of"];
 
-/** Every page of the rows, with what the last one says of all. */
+/** The rows of all pages, with the totals of the last one. */
 async function readAll<Wanted extends Of>(ctx: Ctx<Admin>, of: Wanted, input: ListRows) {
   type Found = Extract<Awaited<ReturnType<typeof listRows>>, { of: Wanted }>;
   const rows: unknown[] = [];
@@ -42,7 +42,7 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
     await makeHistory(db, seed);
     const admin = await makeAdmin(db);
     for (const period of periods) {
-      for (const now of nows) {
+      for (const now of instants) {
         const ctx = as(db, admin, now);
         const { current } = await findOverview(ctx, period);
         const asked = (number: CountedNumber) => ({ ...period, number });
@@ -84,7 +84,7 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
 
   test("lists behind each hour, coach and funnel step the rows it counts", async ({ db }) => {
     await makeHistory(db, seed);
-    const ctx = as(db, await makeAdmin(db), nows[0]!);
+    const ctx = as(db, await makeAdmin(db), instants[0]!);
     const period = { from: "2026-10", to: "2026-11" };
     const { demand, coaches } = await findOverview(ctx, period);
     for (const { weekday, hour, bookings } of demand) {

@@ -18,7 +18,7 @@ import { closeReport } from "./close-report.ts";
 import { fillRate } from "./fill-rate.ts";
 import { reviewReport } from "./review-report.ts";
 
-/** Three months that are over, and the one after them, with which what is left is paid. */
+/** Three past months, and the one after them, whose report pays what is left. */
 const months = ["2026-10", "2026-11", "2026-12"] as const;
 const lastMonth = "2027-01";
 const now = new Date("2027-02-01T05:00:00Z");
@@ -45,7 +45,7 @@ const anyMonth = fc.constantFrom(...months);
 const anyCoach = fc.nat(2);
 const anyRate = fc.constantFrom(2500, 3333, 1999, 0);
 
-/** A session of up to eight hours in a place of its own, nine hours from the next. */
+/** A session of up to eight hours in its own slot, nine hours from the next. */
 const anySession = fc.record({
   coach: anyCoach,
   place: fc.nat(244),
@@ -119,7 +119,7 @@ type Timed = { at: number; action: Action };
 const anyAt = fc.nat(999);
 const timed = (action: fc.Arbitrary<Action>): fc.Arbitrary<Timed> => fc.record({ at: anyAt, action });
 
-/** A month's way from its draft to its close, whatever else happens in between. */
+/** A month from its draft to its close, with anything else in between. */
 const courseOf = (month: string): fc.Arbitrary<Timed[]> => {
   const anyAnswer = (coach: number) =>
     fc.oneof(
@@ -143,7 +143,7 @@ const anyAdjustment = fc
 const anyFill = fc.tuple(fc.nat(20), anyRate).map(([one, rate]) => fill(one, rate));
 const anyStray = fc.tuple(anyMonth, fc.constantFrom(draft, review, close)).map(([month, action]) => action(month));
 
-/** Sessions and what is done about their pay, mixed, so that many are recorded after their month was drafted, reviewed or closed. */
+/** Sessions mixed with payment actions, so that many are recorded after their month was drafted, reviewed or closed. */
 const anyHistory = fc
   .tuple(
     anySessions.chain((sessions) => fc.tuple(...sessions.map((action) => timed(fc.constant(action))))),

@@ -77,7 +77,7 @@ async function inRounds(db: Db, run: (round: number, admin: Admin) => Promise<vo
   await expectNoDeadlock(db);
 }
 
-/** Begins all at once, every other round the other way round, and gives their outcomes in the order in which they were named. */
+/** Starts all actions at once, in reverse order every other round, and returns their outcomes in the order of the arguments. */
 async function race(round: number, ...actions: (() => Promise<unknown>)[]) {
   const order = round % 2 === 0 ? actions : actions.toReversed();
   const settled = await Promise.allSettled(order.map((action) => action()));

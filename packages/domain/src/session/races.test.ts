@@ -26,7 +26,7 @@ const test = base.extend("crowd", async ({ url }, { onCleanup }) => {
   return crowd;
 });
 
-/** Runs the rounds, each with a confirmed session of its own, and asks after all of them for deadlocks. */
+/** Runs the rounds, each with its own confirmed session, and checks at the end that none deadlocked. */
 async function inRounds(db: Db, run: (round: number, booked: Booked, pair: Pair) => Promise<void>): Promise<void> {
   const runLane = async () => {
     const pair = await makePair(db);
@@ -41,7 +41,7 @@ async function inRounds(db: Db, run: (round: number, booked: Booked, pair: Pair)
   await expectNoDeadlock(db);
 }
 
-/** Begins all at once, every other round the other way round, and gives their outcomes in the order in which they were named. */
+/** Starts all actions at once, in reverse order every other round, and returns their outcomes in the order of the arguments. */
 async function race(round: number, ...actions: (() => Promise<unknown>)[]) {
   const order = round % 2 === 0 ? actions : actions.toReversed();
   const settled = await Promise.allSettled(order.map((action) => action()));
@@ -53,7 +53,7 @@ const wins = (settled: PromiseSettledResult<unknown>[]) =>
 const reasonsOf = (settled: PromiseSettledResult<unknown>[]) =>
   settled.flatMap((one) => (one.status === "rejected" ? [one.reason.reason] : []));
 
-/** What the outbox says of a session once it was confirmed. */
+/** The outbox events of a session after its confirmation. */
 async function eventsOf(db: Db, { bookingId }: Booked): Promise<string[]> {
   const events = await db.outboxEvent.findMany({ where: { subjectId: bookingId }, orderBy: { sequence: "asc" } });
   return events.map(({ name }) => name).filter((name) => !["booking/requested", "booking/confirmed"].includes(name));

@@ -40,7 +40,7 @@ function wallsOf(timeZone: string): Walls {
   return walls;
 }
 
-/** The real minute of a wall time: the first of two; one that is never shown comes as much later as the clock leaps. */
+/** The real minute of a wall time: the first of two if it occurs twice; a skipped one is moved forward by the length of the gap. */
 function realMinute(walls: Walls, date: string, minute: number): number {
   if (minute === 1440) return realMinute(walls, nextDate(date), 0);
   const { seen } = walls.get(date)!;
@@ -92,7 +92,7 @@ function naiveStarts({ availability, sessionMinutes, stepMinutes, from, to }: Na
   return starts;
 }
 
-/** Those of the starts around which no minute is taken. */
+/** The starts around which no minute is taken. */
 function naiveFree(starts: number[], { coachBusy, athleteBusy, sessionMinutes, breakMinutes }: NaiveRequest): number[] {
   const lineOf = (busy: Range[]) => {
     const line = new Uint8Array((yearEnd - yearStart) / minuteMs + 2 * margin);
@@ -136,7 +136,7 @@ const rule: fc.Arbitrary<WeeklyRule> = fc
     return { ...one, ...range, validTo };
   });
 
-/** A rule alone, or with another that goes on where it ends. */
+/** A rule alone, or followed by another that starts where it ends. */
 const rules = fc.tuple(rule, fc.boolean()).map(([one, isFollowed]) => {
   const next = { ...one, fromMinute: one.toMinute, toMinute: one.toMinute + 60 };
   return isFollowed && next.toMinute <= 1440 ? [one, next] : [one];

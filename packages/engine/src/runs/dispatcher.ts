@@ -5,7 +5,7 @@ import type { Job, Run, State } from "../store/state.ts";
 /** Calls the apps for jobs that are due, in order, within each function's concurrency limits and `maxCalls` in total. */
 export type Dispatcher = {
   enqueue: (job: Job) => void;
-  /** Retries a job that did not reach its app soon, as the same attempt. */
+  /** Soon retries a job that did not reach its app, as the same attempt. */
   redeliver: (job: Job) => void;
   /** Retries all undelivered jobs now. */
   redeliverAll: () => void;

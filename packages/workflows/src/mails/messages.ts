@@ -7,7 +7,7 @@ export type MailMessages = typeof es;
 /** A mail that is requested by a row of the mail table; its messages are `mails.<kind>`. */
 export type MailKind = keyof MailMessages["mails"];
 
-/** A mail of the sign-in, whose link carries a token; its messages are `accountMails.<kind>`. */
+/** A mail about signing in, whose link contains a token; its messages are `accountMails.<kind>`. */
 export type AccountMailKind = keyof MailMessages["accountMails"];
 
 /** Why the reader gets a mail, as its last line explains. */

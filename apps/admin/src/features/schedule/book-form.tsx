@@ -21,7 +21,7 @@ type BookFormProps = { coaches: Coach[]; sessionTypes: SessionType[]; address: S
 /** What the fields hold; the start as an ISO instant. */
 type BookValues = { athleteId: string; coachId: string; sessionTypeId: string; startsAt: string; reason: string };
 
-/** Who trains with whom, what, when and why; says what it costs beside the button. */
+/** Books a session for an athlete: with which coach, of which type, when and why. The cost is beside the button. */
 export function BookForm({ coaches, sessionTypes, address, today }: BookFormProps) {
   const t = useTranslations("schedule.book");
   const locale = useLocale();
