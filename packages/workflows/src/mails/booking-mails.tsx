@@ -3,6 +3,7 @@ import { BookingDetails, CalendarLinks, CancellationNote, NearestTimes } from ".
 import { defineMail } from "./define-mail.ts";
 import { Action, Anchor, Paragraph } from "./mail-components.tsx";
 import type { Reader } from "./reader.ts";
+import { hasMessage, translate } from "./translate.ts";
 
 export const bookingSample: BookingMailFacts = {
   bookingId: "01994c1e-0000-7000-8000-000000000001",
@@ -111,8 +112,11 @@ export const bookingMails = [
     isCurrent: ({ status }) => status === "REJECTED",
     template: (facts, reader) => {
       const { t, shared, format, links } = reader;
-      const reason = `rejection.${facts.reason}` as "rejection.other";
-      const text = `${shared(shared.has(reason) ? reason : "rejection.other")} ${t("nothingSpent")}`;
+      const rejection = `shared.rejection.${facts.reason}`;
+      const why = hasMessage(reader.locale, rejection)
+        ? translate(reader.locale, rejection)
+        : shared("rejection.other");
+      const text = `${why} ${t("nothingSpent")}`;
       return {
         subject: t("subject", { day: format.dayTime(facts.startsAt) }),
         title: t("title"),

@@ -3,9 +3,9 @@ import { clubName, clubTimeZone } from "@zea/domain/club";
 import type { Locale } from "@zea/format/locales";
 import { zoneCity } from "@zea/format/time-zone";
 import type { ReactNode } from "react";
-import { createTranslator } from "use-intl/core";
 import { colors, fonts, text } from "./mail-theme.ts";
-import { type Audience, messages } from "./messages.ts";
+import type { Audience } from "./messages.ts";
+import { translate } from "./translate.ts";
 
 type MailLayoutProps = {
   locale: Locale;
@@ -19,7 +19,6 @@ type MailLayoutProps = {
 
 /** Every mail: the club's mark, the title, a greeting, the content, and at the foot the time zone and why the reader gets it. */
 export function MailLayout({ locale, preview, title, name, audience, children }: MailLayoutProps) {
-  const t = createTranslator({ locale, messages: messages[locale], namespace: "frame" });
   return (
     <Html lang={locale}>
       <Head>
@@ -35,11 +34,13 @@ export function MailLayout({ locale, preview, title, name, audience, children }:
           <Heading as="h1" style={heading}>
             {title}
           </Heading>
-          <Text style={{ ...text, margin: "0 0 4px" }}>{t("greeting", { name: firstName(name) })}</Text>
+          <Text style={{ ...text, margin: "0 0 4px" }}>
+            {translate(locale, "frame.greeting", { name: firstName(name) })}
+          </Text>
           {children}
           <Hr style={{ margin: "32px 0 16px", border: "none", borderTop: `1px solid ${colors.line}` }} />
           <Text style={{ margin: 0, fontSize: "13px", lineHeight: "20px", color: colors.text3 }}>
-            {`${clubName} · ${t("zone", { city: zoneCity(clubTimeZone) })} ${t(`audience.${audience}`)}`}
+            {`${clubName} · ${translate(locale, "frame.zone", { city: zoneCity(clubTimeZone) })} ${translate(locale, `frame.audience.${audience}`)}`}
           </Text>
         </Container>
       </Body>
