@@ -78,6 +78,8 @@ export function useActionForm<Values extends FieldValues, Output>({
   return {
     ...rest,
     setError,
+    // a new function each time: React Compiler would keep the result of one that stays the same
+    watch: ((...args: Parameters<typeof form.watch>) => form.watch(...args)) as typeof form.watch,
     formProps: {
       method: "post",
       noValidate: true,

@@ -50,7 +50,6 @@ type GrantFieldsProps = {
 
 /** How many credits, what was paid for them and how, and when they expire. */
 export function GrantFields({ form: { register, errorOf, watch }, now }: GrantFieldsProps) {
-  "use no memo"; // `watch` is the same function while its result changes
   const t = useTranslations("credit.grantFields");
   const { city, parseMoney, currency, isoDate } = useFormat();
   const isGift = parseMoney(watch("pricePaidMinor")) === 0;
