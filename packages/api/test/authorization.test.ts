@@ -173,7 +173,7 @@ test("lists contain the reader's own bookings only, even with someone else's boo
   const list = "web booking.list";
   for (const input of [{ when: "upcoming" }, { when: "upcoming", cursor: bookings.others.bookingId }]) {
     const { data } = await callProcedure(db, list, input, cookies.athlete);
-    const ids = (data as { bookings: { id: string }[] }).bookings.map(({ id }) => id);
+    const ids = (data as { bookings: { bookingId: string }[] }).bookings.map(({ bookingId }) => bookingId);
     expect(await db.booking.count({ where: { id: { in: ids }, athleteId: people.other.id } })).toBe(0);
   }
 });
