@@ -28,7 +28,7 @@ type WaitDefinition<Data, Subject, Name extends string, Shape extends z.ZodRawSh
   resume?: Workflow["resume"];
 };
 
-/** Defines a workflow that asks somebody for an answer and waits for it until its deadline; see `awaitAnswer` for the three verbs. */
+/** Defines a workflow that asks a person for an answer and waits for it until its deadline; see `awaitAnswer` for the three verbs. */
 export function defineWait<Data, Subject, Name extends string, Shape extends z.ZodRawShape>(
   definition: WaitDefinition<Data, Subject, Name, Shape>,
 ) {

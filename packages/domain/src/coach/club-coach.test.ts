@@ -159,16 +159,16 @@ describe("two changes of a coach at once", () => {
     const [one, other] = [as(db, await makeAdmin(db), now), as(db, await makeAdmin(db), now)];
     for (let round = 0; round < 5; round += 1) {
       const before = await read(one, coachId);
-      const wishes = [
+      const requested = [
         { ...before, bioEs: `Entrena desde ${2000 + round}` },
         { ...before, breakMinutes: before.breakMinutes + 5 },
       ];
       const tried = await Promise.allSettled(
-        [one, other].map((ctx, index) => updateCoach(ctx, { coachId, before, after: wishes[index]! })),
+        [one, other].map((ctx, index) => updateCoach(ctx, { coachId, before, after: requested[index]! })),
       );
       const refused = tried.filter((attempt) => attempt.status === "rejected");
       expect(refused.map(({ reason }) => reasonOf(reason))).toEqual(["coach.changed_meanwhile"]);
-      const saved = wishes[tried.findIndex(({ status }) => status === "fulfilled")]!;
+      const saved = requested[tried.findIndex(({ status }) => status === "fulfilled")]!;
       expect(await read(one, coachId)).toEqual(saved);
       await updateCoach(one, { coachId, before, after: saved });
     }
