@@ -157,7 +157,6 @@ describe("deactivating an athlete", () => {
     const db = createDb(url, { max: 8 });
     const admin = await makeAdmin(db);
     const coaches = [await makeCoach(db), await makeCoach(db)];
-    const outcomes = new Set<string>();
     for (let round = 0; round < 20; round += 1) {
       const athlete = await makeAthlete(db, { credits: 3 });
       const requests = [];
@@ -173,15 +172,11 @@ describe("deactivating an athlete", () => {
       const settled = await Promise.allSettled(order.map((action) => action()));
       expect(settled.filter(({ status }) => status === "rejected")).toEqual([]);
       const bookings = await db.booking.findMany({ where: { athleteId: athlete.id } });
-      for (const { status, isRefunded } of bookings) {
-        expect(status).toBe("CANCELLED");
-        outcomes.add(isRefunded ? "refunded" : "withdrawn");
-      }
+      expect(bookings.map(({ status }) => status)).toEqual(["CANCELLED", "CANCELLED"]);
       const { balance } = await db.creditAccount.findUniqueOrThrow({ where: { athleteId: athlete.id } });
       expect(balance).toBe(3);
       expect(await db.athlete.count({ where: { id: athlete.id, state: "DEACTIVATED" } })).toBe(1);
     }
-    expect([...outcomes].sort()).toEqual(["refunded", "withdrawn"]);
     await db.$disconnect();
   });
 });
