@@ -6,6 +6,9 @@ export type Tally = { passed: number; failed: number };
 /** How long a test file or a journey took. */
 export type Duration = { name: string; seconds: number };
 
+/** A test or journey that failed, with the first line of the reason. */
+export type Failure = { name: string; reason: string };
+
 export function sum(tallies: Tally[]): Tally {
   const add = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
   return { passed: add("passed"), failed: add("failed") };
@@ -20,7 +23,8 @@ export type VitestReport = {
     status: string;
     startTime: number;
     endTime: number;
-    assertionResults: { status: string }[];
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
   }[];
 };
 
@@ -42,10 +46,25 @@ export function timeVitest({ testResults }: VitestReport, root: string, since: n
   }));
 }
 
+/** The failures of the test files that began after `since`, named relative to `root`. */
+export function failuresVitest({ testResults }: VitestReport, root: string, since: number): Failure[] {
+  return testResults
+    .filter(({ status, startTime }) => status === "failed" && startTime >= since)
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = relative(root, name);
+      const failed = assertionResults
+        .filter(({ status }) => status === "failed")
+        .map(({ fullName, failureMessages: [reason] }) => failure(`${file} › ${fullName}`, reason));
+      return failed.length > 0 ? failed : [failure(file, message)];
+    });
+}
+
+const failure = (name: string, reason = ""): Failure => ({ name, reason: reason.split("\n", 1)[0] ?? "" });
+
 type Suite = {
   file: string;
   suites?: Suite[];
-  specs: { title: string; tests: { results: { duration: number }[] }[] }[];
+  specs: { title: string; ok: boolean; tests: { results: { duration: number; error?: { message?: string } }[] }[] }[];
 };
 
 export type PlaywrightReport = {
@@ -62,6 +81,21 @@ export function tallyPlaywright({ stats, errors }: PlaywrightReport): Tally {
 /** The durations of the journeys in a Playwright report. */
 export function timePlaywright({ suites }: PlaywrightReport): Duration[] {
   return suites.flatMap(timeSuite);
+}
+
+/** The journeys of a Playwright report that failed. */
+export function failuresPlaywright({ suites }: PlaywrightReport): Failure[] {
+  return suites.flatMap(failuresSuite);
+}
+
+function failuresSuite({ file, suites = [], specs }: Suite): Failure[] {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, tests }) => {
+      const results = tests.flatMap((test) => test.results);
+      return failure(`e2e/tests/${file} › ${title}`, results.find(({ error }) => error)?.error?.message);
+    });
+  return [...own, ...suites.flatMap(failuresSuite)];
 }
 
 function timeSuite({ file, suites = [], specs }: Suite): Duration[] {

@@ -7,7 +7,16 @@ import { foreignEnvironment } from "../packages/platform/src/foreign-environment
 import { startTestCluster } from "../packages/platform/testing/test-cluster.ts";
 import { journeysReport, runJourneys, testBuildDir } from "./journeys.ts";
 import { readTestSources, selectTests } from "./select-tests.ts";
-import { type Duration, sum, type Tally, timePlaywright, timeVitest, type VitestReport } from "./tally.ts";
+import {
+  failuresPlaywright,
+  failuresVitest,
+  type PlaywrightReport,
+  sum,
+  type Tally,
+  timePlaywright,
+  timeVitest,
+  type VitestReport,
+} from "./tally.ts";
 import { testRun } from "./test-run.ts";
 import { runTestFiles, runUnitTests, testedFolders, unitReport } from "./unit-tests.ts";
 import { verify } from "./verify.ts";
@@ -42,7 +51,7 @@ async function runAll({ env, database, signal }: Run): Promise<Tally> {
     await section("Unit tests", () => runUnitTests({ env, signal, limitMinutes: unitLimitMinutes })),
     ...(await runBrowserTests({ env, signal }, ["--grep-invert=@long"])),
   ];
-  await printSlowest(startedAt);
+  await printSummary(startedAt);
   return sum(tallies);
 }
 
@@ -56,7 +65,7 @@ async function runLong({ env, signal }: Run): Promise<Tally> {
     await section("Unit tests with high counts", () => runTestFiles(files, options)),
     ...(await runBrowserTests({ env, signal }, ["--grep=@long"])),
   ];
-  await printSlowest(startedAt);
+  await printSummary(startedAt);
   return sum(tallies);
 }
 
@@ -105,23 +114,32 @@ async function build(env: Environment, signal: AbortSignal): Promise<Tally> {
   return { passed, failed: outcomes.length - passed };
 }
 
-/** Prints which test files and journeys took longest, those taken from the cache aside. */
-async function printSlowest(since: number): Promise<void> {
-  const reports = (await testedFolders()).map(unitReport);
-  const unit = await Promise.all(
-    reports.map((path) => readReport(path, (report: VitestReport) => timeVitest(report, root, since))),
-  );
-  const durations = [...unit.flat(), ...(await readReport(journeysReport, timePlaywright))];
+/** Prints which test files and journeys took longest, those taken from the cache aside, and which failed. */
+async function printSummary(since: number): Promise<void> {
+  const unit = await Promise.all((await testedFolders()).map((folder) => readReport<VitestReport>(unitReport(folder))));
+  const reports = unit.flat();
+  const journeys = await readReport<PlaywrightReport>(journeysReport);
+  const durations = [
+    ...reports.flatMap((report) => timeVitest(report, root, since)),
+    ...journeys.flatMap(timePlaywright),
+  ];
   console.log("\n── Slowest");
   for (const { name, seconds } of durations.toSorted((a, b) => b.seconds - a.seconds).slice(0, shownDurations)) {
     console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
   }
+  const failures = [
+    ...reports.flatMap((report) => failuresVitest(report, root, since)),
+    ...journeys.flatMap(failuresPlaywright),
+  ];
+  if (failures.length > 0) console.log("\n── Failed");
+  for (const { name, reason } of failures) console.log(`   ${name}\n     ${reason}`);
   console.log("");
 }
 
-async function readReport<Report>(path: string, time: (report: Report) => Duration[]): Promise<Duration[]> {
+/** The report at a path, none if nothing was run. */
+async function readReport<Report>(path: string): Promise<Report[]> {
   const text = await readFile(path, "utf8").catch(() => undefined);
-  return text === undefined ? [] : time(JSON.parse(text) as Report);
+  return text === undefined ? [] : [JSON.parse(text) as Report];
 }
 
 /** Variables that a developer has set don't reach the tests. */

@@ -8,7 +8,15 @@ import { compareEnvironment } from "./check-environment.ts";
 import { folderCircles, forbiddenImports } from "./check-imports.ts";
 import { compareMails, compareMessages, placeholders } from "./check-messages.ts";
 import { relatedTests, selectTests } from "./select-tests.ts";
-import { sum, tallyPlaywright, tallyVitest, timePlaywright, timeVitest } from "./tally.ts";
+import {
+  failuresPlaywright,
+  failuresVitest,
+  sum,
+  tallyPlaywright,
+  tallyVitest,
+  timePlaywright,
+  timeVitest,
+} from "./tally.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -120,7 +128,7 @@ test("the paths of a document are its links and the files it quotes", () => {
 });
 
 test("a file that could not be loaded and a journey that was skipped count as failed", () => {
-  const broken = { name: "/a.test.ts", status: "failed", startTime: 0, endTime: 0, assertionResults: [] };
+  const broken = { name: "/a.test.ts", status: "failed", startTime: 0, endTime: 0, message: "", assertionResults: [] };
   const vitest = tallyVitest({ numPassedTests: 3, numFailedTests: 1, success: false, testResults: [broken] });
   const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 2 };
   expect(vitest).toEqual({ passed: 3, failed: 2 });
@@ -128,15 +136,40 @@ test("a file that could not be loaded and a journey that was skipped count as fa
 });
 
 test("files that ran in this run and journeys have durations", () => {
-  const file = { name: "/zea/a.test.ts", status: "passed", startTime: 5000, endTime: 7500, assertionResults: [] };
-  const cached = { ...file, name: "/zea/b.test.ts", startTime: 1000 };
-  const report = { numPassedTests: 2, numFailedTests: 0, success: true, testResults: [file, cached] };
+  const file = { name: "/zea/a.test.ts", status: "passed", startTime: 5000, endTime: 7500, message: "" };
+  const ran = { ...file, assertionResults: [] };
+  const cached = { ...ran, name: "/zea/b.test.ts", startTime: 1000 };
+  const report = { numPassedTests: 2, numFailedTests: 0, success: true, testResults: [ran, cached] };
   expect(timeVitest(report, "/zea", 2000)).toEqual([{ name: "a.test.ts", seconds: 2.5 }]);
-  const specs = [{ title: "books", tests: [{ results: [{ duration: 1500 }] }] }];
+  const specs = [{ title: "books", ok: true, tests: [{ results: [{ duration: 1500 }] }] }];
   const suites = [{ file: "booking.spec.ts", specs: [], suites: [{ file: "booking.spec.ts", specs }] }];
   const stats = { expected: 1, unexpected: 0, flaky: 0, skipped: 0 };
   expect(timePlaywright({ stats, errors: [], suites })).toEqual([
     { name: "e2e/tests/booking.spec.ts › books", seconds: 1.5 },
+  ]);
+});
+
+test("failures of this run are named with the first line of their reason", () => {
+  const failed = { status: "failed", fullName: "credits add up", failureMessages: ["Error: 3 is not 4\n    at x"] };
+  const file = { name: "/zea/a.test.ts", status: "failed", startTime: 5000, endTime: 7500, message: "" };
+  const testResults = [
+    { ...file, assertionResults: [{ ...failed, status: "passed" }, failed] },
+    { ...file, name: "/zea/b.test.ts", message: "Cannot find module", assertionResults: [] },
+    { ...file, name: "/zea/c.test.ts", startTime: 1000, assertionResults: [failed] },
+  ];
+  const report = { numPassedTests: 1, numFailedTests: 1, success: false, testResults };
+  expect(failuresVitest(report, "/zea", 2000)).toEqual([
+    { name: "a.test.ts › credits add up", reason: "Error: 3 is not 4" },
+    { name: "b.test.ts", reason: "Cannot find module" },
+  ]);
+  const results = [{ duration: 1500, error: { message: "Timed out\nCall log" } }];
+  const specs = [
+    { title: "books", ok: false, tests: [{ results }] },
+    { title: "cancels", ok: true, tests: [{ results: [{ duration: 1 }] }] },
+  ];
+  const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 };
+  expect(failuresPlaywright({ stats, errors: [], suites: [{ file: "booking.spec.ts", specs }] })).toEqual([
+    { name: "e2e/tests/booking.spec.ts › books", reason: "Timed out" },
   ]);
 });
 
