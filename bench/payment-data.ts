@@ -13,9 +13,10 @@ const statements = [
      union all select id, 'athlete-' || n || '@zea.test', 'Atleta ' || n, 'ATHLETE'::"Role", true, now() from the_athlete`,
   `insert into athlete (id, state, full_name, birth_date, privacy_notice_version, privacy_accepted_at, registered_at)
      select id, 'ACTIVE', 'Atleta ' || n, '1994-02-14', '1', now() - interval '4 years', now() - interval '4 years' from the_athlete`,
-  `insert into coach (id, display_name, headline_es, headline_en, time_zone, created_at)
-     select id, 'Entrenadora ' || n, 'Fuerza', 'Strength', 'Europe/Madrid', now() - interval '4 years' from the_coach`,
-  "insert into session_type (id, name_es, name_en, minutes, credits) select id, 'Fuerza', 'Strength', 60, 1 from the_type",
+  `insert into coach (id, display_name, headline, bio, time_zone, created_at)
+     select id, 'Entrenadora ' || n, '{"es": "Fuerza", "en": "Strength"}', '{"es": "", "en": ""}', 'Europe/Madrid', now() - interval '4 years' from the_coach`,
+  `insert into session_type (id, name, minutes, credits)
+     select id, '{"es": "Fuerza", "en": "Strength"}', 60, 1 from the_type`,
   `create temp table held as
      select uuidv7() as id, c.id as coach_id, a.id as athlete_id, s.at, 40 + (s.nth * 7 + c.n * 13) % 26 as minutes, 2400 + (c.n % 9) * 150 as rate
      from (

@@ -12,12 +12,13 @@ const people = [
      union all select id, 'athlete-' || n || '@zea.test', 'Atleta ' || n, 'ATHLETE'::"Role", true, now() from the_athlete`,
   `insert into athlete (id, state, full_name, birth_date, privacy_notice_version, privacy_accepted_at, registered_at)
      select id, 'ACTIVE', 'Atleta ' || n, '1994-02-14', '1', now() - interval '4 years', now() - interval '4 years' from the_athlete`,
-  `insert into coach (id, display_name, headline_es, headline_en, bio_es, bio_en, time_zone, break_minutes, created_at)
-     select id, 'Entrenadora ' || n, 'Fuerza y movilidad', 'Strength and mobility', repeat('Quince años con gente que corre. ', 12),
-       repeat('Fifteen years with people who run. ', 12), 'Europe/Madrid', 0, now() - interval '4 years' from the_coach`,
+  `insert into coach (id, display_name, headline, bio, time_zone, break_minutes, created_at)
+     select id, 'Entrenadora ' || n, '{"es": "Fuerza y movilidad", "en": "Strength and mobility"}',
+       jsonb_build_object('es', repeat('Quince años con gente que corre. ', 12), 'en', repeat('Fifteen years with people who run. ', 12)), 'Europe/Madrid', 0, now() - interval '4 years' from the_coach`,
   "create temp table the_type as select n, uuidv7() as id from generate_series(0, 3) n",
-  `insert into session_type (id, name_es, name_en, minutes, credits)
-     select id, (array['Fuerza', 'Movilidad', 'Carrera', 'Prueba'])[n + 1], (array['Strength', 'Mobility', 'Running', 'Trial'])[n + 1],
+  `insert into session_type (id, name, minutes, credits)
+     select id, jsonb_build_object('es', (array['Fuerza', 'Movilidad', 'Carrera', 'Prueba'])[n + 1],
+       'en', (array['Strength', 'Mobility', 'Running', 'Trial'])[n + 1]),
        (array[60, 45, 60, 30])[n + 1], 1 from the_type`,
   `insert into coach_session_type (coach_id, session_type_id)
      select c.id, t.id from the_coach c join the_type t on t.n <> c.n % 4`,

@@ -64,10 +64,10 @@ export async function makeCoach(): Promise<Coach> {
   await query(
     `with person as (insert into "user" (id, email, email_verified, name, role, updated_at)
        values ($1, $2, true, $3, 'COACH', now()) returning id),
-     kind as (insert into session_type (id, name_es, name_en, minutes, credits, is_active)
-       values ($4, 'Fuerza', 'Strength', 60, 1, true) returning id),
-     coach as (insert into coach (id, display_name, headline_es, headline_en, time_zone, created_at)
-       select id, $3, 'Fuerza', 'Strength', 'Europe/Madrid', now() from person returning id)
+     kind as (insert into session_type (id, name, minutes, credits, is_active)
+       values ($4, '{"es": "Fuerza", "en": "Strength"}', 60, 1, true) returning id),
+     coach as (insert into coach (id, display_name, headline, bio, time_zone, created_at)
+       select id, $3, '{"es": "Fuerza", "en": "Strength"}', '{"es": "", "en": ""}', 'Europe/Madrid', now() from person returning id)
      select 1`,
     [id, email, name, sessionTypeId],
   );

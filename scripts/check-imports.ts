@@ -22,7 +22,7 @@ const rules: Rule[] = [
   },
   { in: /^packages\/workflows\//, may: /^@zea\/(db|domain|environment|format)\// },
   { in: /^packages\/domain\//, may: /^@zea\/(db|environment|format)\// },
-  { in: /^packages\/db\//, may: /^@zea\/(environment|platform)\// },
+  { in: /^packages\/db\//, may: /^@zea\/(environment|format|platform)\// },
   { in: /^packages\/platform\//, may: /^@zea\/environment\// },
   { in: /^bench\//, may: /^@zea\/(db|domain|api|workflows|engine|platform)\// },
 ];

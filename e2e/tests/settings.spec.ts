@@ -168,7 +168,7 @@ test("leaving with unsaved changes asks first; a session type is created, assign
   await drawer.getByRole("button", { name: "Guardar" }).click();
   await expect(adminPage.getByText("Tipo de sesión guardado.")).toBeVisible();
   const rows = await query(
-    "select t.minutes, g.coach_id from session_type t join coach_session_type g on g.session_type_id = t.id where t.name_es = $1",
+    "select t.minutes, g.coach_id from session_type t join coach_session_type g on g.session_type_id = t.id where t.name->>'es' = $1",
     [name],
   );
   expect(rows).toEqual([{ minutes: 45, coach_id: coach.id }]);

@@ -1,3 +1,4 @@
+import { locales } from "@zea/format/locales";
 import { z } from "zod";
 
 /* Shared with the apps' forms, so it must not import database code. Messages are translation keys. */
@@ -7,8 +8,7 @@ export const passwordLength = { min: 10, max: 128 };
 /** The version of the privacy notice that registration accepts. */
 export const privacyNoticeVersion = "2026-11";
 
-export const Locale = z.enum(["es", "en"], "account.locale_invalid");
-export type Locale = z.infer<typeof Locale>;
+const Locale = z.enum(locales, "account.locale_invalid");
 
 const email = z
   .string("account.email_invalid")

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "@zea/db/generated/client";
+import { toLocale } from "@zea/format/locales";
 import { appOf, pageUrl } from "./app.ts";
 import { issueVerificationToken, verificationHours } from "./email-verification.ts";
 
@@ -40,5 +41,5 @@ async function findRecipient(database: PrismaClient, userId: string) {
     where: { id: userId },
     select: { name: true, email: true, locale: true, role: true },
   });
-  return { ...user, locale: locale === "en" ? ("en" as const) : ("es" as const) };
+  return { ...user, locale: toLocale(locale) };
 }

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { db } from "@zea/db/client";
 import type { PrismaClient, Role } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
+import { type Locale, toLocale } from "@zea/format/locales";
 import { type App, rolesOf } from "./app.ts";
 import { authOf } from "./auth.ts";
 import { clientAddress, withClientAddress } from "./client-address.ts";
 
-export type SignedIn = { id: string; name: string; email: string; role: Role; locale: "es" | "en" };
+export type SignedIn = { id: string; name: string; email: string; role: Role; locale: Locale };
 
 /** The context of every procedure. `clock` reads the club's current time, at most once per request. */
 export type Context = {
@@ -59,7 +60,7 @@ async function findSession({
   if (revokedAt || !isRole(role) || !rolesOf[app].includes(role)) return null;
   return {
     id: response.session.id,
-    user: { id, name, email, role, locale: locale === "en" ? ("en" as const) : ("es" as const) },
+    user: { id, name, email, role, locale: toLocale(locale) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@zea/db/generated/client";
+import { toLocale } from "@zea/format/locales";
 import { appOf, pageUrl } from "./app.ts";
 import { issueResetToken } from "./password-reset.ts";
 
@@ -16,5 +17,5 @@ export async function createAdminLink(database: PrismaClient, address: string): 
   if (user.role !== "ADMIN") return null;
   await database.user.update({ where: { id: user.id }, data: { revokedAt: null }, select: { id: true } });
   const token = await issueResetToken(database, user.id, lifetimeHours);
-  return pageUrl(appOf(user.role), user.locale, `/reset-password?token=${token}`);
+  return pageUrl(appOf(user.role), toLocale(user.locale), `/reset-password?token=${token}`);
 }

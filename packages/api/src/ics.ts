@@ -1,10 +1,10 @@
 import { clubName } from "@zea/domain/club";
 import type { FeedBooking } from "@zea/domain/feed/queries";
 import { publicOrigin } from "@zea/environment/origins";
+import type { Locale } from "@zea/format/locales";
+import { textIn } from "@zea/format/localized-text";
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
 import { pageUrl } from "./app.ts";
-
-type Locale = "es" | "en";
 
 /** Calendar texts in one language. */
 export type IcsLabels = {
@@ -40,7 +40,7 @@ function toEvent(booking: FeedBooking, { role, locale }: IcsReader, labels: IcsL
     end: endsAt,
     stamp: changedAt,
     lastModified: changedAt,
-    summary: labels.summary({ type: sessionType[locale], name: withName, isCancelled }),
+    summary: labels.summary({ type: textIn(sessionType, locale), name: withName, isCancelled }),
     location: clubName,
     description: page,
     url: page,

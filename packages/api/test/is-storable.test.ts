@@ -31,7 +31,7 @@ test("every list in a procedure's input has a maximum length, which isStorable a
 
 test("a session type can have a thousand coaches", () => {
   const coachIds = Array.from({ length: 1000 }, () => uuidv7());
-  const input = { nameEs: "Fuerza", nameEn: "Strength", minutes: 60, credits: 1, coachIds };
+  const input = { name: { es: "Fuerza", en: "Strength" }, minutes: 60, credits: 1, coachIds };
   expect([AddSessionType.safeParse(input).success, isStorable(input)]).toEqual([true, true]);
   expect(isStorable({ ...input, coachIds: [...coachIds, uuidv7()] })).toBe(false);
 });

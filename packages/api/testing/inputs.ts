@@ -210,23 +210,19 @@ const availability = {
 
 const invited = { name: "Irene Vidal", email: "irene.vidal@zea.test", locale: "es" };
 const coachBefore = {
-  headlineEs: "Fuerza",
-  headlineEn: "Strength",
-  bioEs: "",
-  bioEn: "",
+  headline: { es: "Fuerza", en: "Strength" },
+  bio: { es: "", en: "" },
   timeZone: "Europe/Madrid",
   breakMinutes: 0,
 };
 const coachAfter = {
   displayName: "Irene Vidal",
-  headlineEs: "Fuerza",
-  headlineEn: "Strength",
-  bioEs: "Entrena",
-  bioEn: "Trains",
+  headline: { es: "Fuerza", en: "Strength" },
+  bio: { es: "Entrena", en: "Trains" },
   timeZone: "Europe/Madrid",
   breakMinutes: 10,
 };
-const sessionType = { nameEs: "Fuerza", nameEn: "Strength", minutes: 60, credits: 1 };
+const sessionType = { name: { es: "Fuerza", en: "Strength" }, minutes: 60, credits: 1 };
 const policies = {
   slotStepMinutes: 30,
   minimumNoticeMinutes: 120,

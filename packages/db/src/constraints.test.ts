@@ -25,7 +25,9 @@ const guards = {
     "clock_one",
     "club_settings_one",
     "club_settings_values_check",
+    "coach_bio_check",
     "coach_break_check",
+    "coach_headline_check",
     "coach_rate_amount_check",
     "credit_account_balance_check",
     "credit_entry_amount_check",
@@ -56,6 +58,7 @@ const guards = {
     "session_record_period_check",
     "session_type_credits_check",
     "session_type_minutes_check",
+    "session_type_name_check",
     "user_locale_check",
   ],
   partialIndex: [

@@ -24,7 +24,7 @@ export function generate(): Promise<boolean> {
 async function generateAlone(): Promise<boolean> {
   const cli = join(dirname(createRequire(import.meta.url).resolve("prisma/package.json")), "build/index.js");
   const hash = createHash("sha256")
-    .update(JSON.stringify([await schemaFiles(), cli]))
+    .update(JSON.stringify([await schemaFiles(), cli, annotated.source]))
     .digest("hex");
   if ((await readFile(stamp, "utf8").catch(() => "")) === hash) return false;
   await rm(stamp, { force: true });
@@ -42,8 +42,22 @@ async function generateAlone(): Promise<boolean> {
   if (result.status !== 0)
     throw new Error(`The Prisma client could not be generated:\n${result.stdout}${result.stderr}`);
   await mkdir(output, { recursive: true });
+  await typeJsonFields();
   await writeFile(stamp, hash);
   return true;
+}
+
+const annotated = /(\* \[LocalizedText\]\s+\*\/\s+\w+: )runtime\.JsonValue/g;
+
+/** Gives JSON fields that the schema documents as `[LocalizedText]` that type in the client. */
+async function typeJsonFields(): Promise<void> {
+  const folder = join(output, "models");
+  for (const name of await readdir(folder)) {
+    const source = await readFile(join(folder, name), "utf8");
+    const typed = source.replace(annotated, "$1LocalizedText");
+    if (typed === source) continue;
+    await writeFile(join(folder, name), `import type { LocalizedText } from "@zea/format/localized-text";\n${typed}`);
+  }
 }
 
 if (import.meta.main) console.log((await generate()) ? "Prisma client generated" : "Prisma client unchanged");

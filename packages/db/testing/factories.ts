@@ -61,13 +61,13 @@ export async function makeCoach(
   { timeZone = "Europe/Madrid", breakMinutes = 0, minutes = 60, credits = 1 }: MakeCoach = {},
 ) {
   const id = await makeUser(db, "COACH");
-  const type = await db.sessionType.create({ data: { nameEs: "Fuerza", nameEn: "Strength", minutes, credits } });
+  const type = await db.sessionType.create({ data: { name: { es: "Fuerza", en: "Strength" }, minutes, credits } });
   await db.coach.create({
     data: {
       id,
       displayName: `Coach ${count}`,
-      headlineEs: "Fuerza",
-      headlineEn: "Strength",
+      headline: { es: "Fuerza", en: "Strength" },
+      bio: { es: "", en: "" },
       timeZone,
       breakMinutes,
       createdAt: past,

@@ -10,7 +10,7 @@ export const bookingSummary = {
   sessionTypeId: true,
   athlete: { select: { id: true, fullName: true, user: { select: { name: true } } } },
   coach: { select: { id: true, displayName: true } },
-  sessionType: { select: { nameEs: true, nameEn: true } },
+  sessionType: { select: { name: true } },
 } satisfies Prisma.BookingSelect;
 
 type Row = Prisma.BookingGetPayload<{ select: typeof bookingSummary }>;
@@ -27,6 +27,6 @@ export function toBookingSummary({ id, status, startsAt, endsAt, credits, sessio
     sessionTypeId,
     athlete: { id: row.athlete.id, name: row.athlete.fullName ?? row.athlete.user.name },
     coach: { id: row.coach.id, name: row.coach.displayName },
-    sessionType: { es: row.sessionType.nameEs, en: row.sessionType.nameEn },
+    sessionType: row.sessionType.name,
   };
 }

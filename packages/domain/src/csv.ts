@@ -1,9 +1,7 @@
+import type { CsvProfile } from "@zea/format/csv-profile";
 import { decimalAmount } from "@zea/format/money";
 import { type Options, stringify } from "csv-stringify/sync";
 import { clubCurrency } from "./club.ts";
-
-/** `es` for Spanish spreadsheets, `plain` for RFC 4180. */
-export type CsvProfile = "es" | "plain";
 
 export type CsvCell = string | number | null;
 /** Cells by column name, or in column order. */

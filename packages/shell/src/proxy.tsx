@@ -1,11 +1,10 @@
 import { rejectedStatus } from "@zea/api/http/request-guard";
 import { securityHeaders } from "@zea/api/http/security-headers";
-import { locales } from "@zea/format/locales";
+import { withoutLocale } from "@zea/format/locales";
 import { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./routing.tsx";
 
-const languagePrefix = new RegExp(`^/(${locales.join("|")})(?=/|$)`);
 const localise = createMiddleware(routing);
 
 type Site = {
@@ -46,6 +45,6 @@ export function createProxy({ publicUrl, headersOf }: Site): (request: NextReque
 function returnPath({ pathname, searchParams }: Pick<URL, "pathname" | "searchParams">): string {
   const query = new URLSearchParams(searchParams);
   query.delete("_rsc");
-  const path = pathname.replace(languagePrefix, "") || "/";
+  const path = withoutLocale(pathname);
   return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -1,10 +1,10 @@
 import { publicOrigin } from "@zea/environment/origins";
-import { defaultLocale, type Locale } from "@zea/format/locales";
+import { type Locale, localePrefix } from "@zea/format/locales";
 
 /** Addresses of pages, in the language of the reader. */
 export function links(locale: Locale) {
   const origin = publicOrigin("web");
-  const page = (path: string) => `${origin}${prefix(locale)}${path}`;
+  const page = (path: string) => `${origin}${localePrefix(locale)}${path}`;
   return {
     home: page("/home"),
     profile: page("/onboarding"),
@@ -21,10 +21,8 @@ export function links(locale: Locale) {
 }
 
 function adminPage(locale: Locale, path: string): string {
-  return `${publicOrigin("admin")}${prefix(locale)}${path}`;
+  return `${publicOrigin("admin")}${localePrefix(locale)}${path}`;
 }
-
-const prefix = (locale: Locale) => (locale === defaultLocale ? "" : `/${locale}`);
 
 type Entry = { title: string; from: Date; to: Date; details: string };
 

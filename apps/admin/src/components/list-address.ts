@@ -1,3 +1,4 @@
+import type { CsvProfile } from "@zea/format/csv-profile";
 import { type Href, type Reader, readPage, type SearchParams } from "./address.ts";
 
 type Readers = Record<string, Reader>;
@@ -111,7 +112,7 @@ export function listInput<Filters extends object, View extends object>({
 }
 
 /** The address of the whole list as a CSV file: Spanish spreadsheets read the profile `es`. */
-export function fileHref(path: string, address: ListAddress, profile: "es" | "plain"): string {
+export function fileHref(path: string, address: ListAddress, profile: CsvProfile): string {
   const { page: _, ...input } = listInput(address);
   const given = Object.entries(input).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
   return `${path}?${new URLSearchParams([...given, ["profile", profile]])}`;

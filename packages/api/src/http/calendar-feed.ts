@@ -5,6 +5,7 @@ import { now } from "@zea/domain/clock";
 import { visitor } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
 import { findFeedBooking, findFeedBookings } from "@zea/domain/feed/queries";
+import type { Locale } from "@zea/format/locales";
 import { z } from "zod";
 import { clientAddress } from "../client-address.ts";
 import { createContext } from "../context.ts";
@@ -12,7 +13,7 @@ import { isValidFeedFile } from "../feed-url.ts";
 import { type IcsLabels, renderIcs } from "../ics.ts";
 import { countPublicCall } from "../rate-limiter.ts";
 
-type LabelsIn = (locale: "es" | "en") => Promise<IcsLabels>;
+type LabelsIn = (locale: Locale) => Promise<IcsLabels>;
 
 const missing = () => new Response(null, { status: 404, headers: { "cache-control": "private, no-store" } });
 

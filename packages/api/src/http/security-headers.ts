@@ -1,3 +1,5 @@
+import { withoutLocale } from "@zea/format/locales";
+
 type Site = { publicUrl: string; nonce: string; isDevelopment?: boolean };
 
 const isSecure = ({ publicUrl }: Site) => publicUrl.startsWith("https:");
@@ -35,12 +37,12 @@ export function securityHeaders(site: Site): Record<string, string> {
   return headers;
 }
 
-const secretPage = /^\/(?:(?:es|en)\/)?rate\//;
+const secretPage = /^\/rate\//;
 const secretFile = /^\/api\/v1\/calendar\//;
 
 /** Extra headers for pages and files with a secret URL: no referrer, no indexing, and pages are not cached. */
 export function secretPageHeaders(path: string): Record<string, string> {
-  const isPage = secretPage.test(path);
+  const isPage = secretPage.test(withoutLocale(path));
   if (!isPage && !secretFile.test(path)) return {};
   const headers = { "referrer-policy": "no-referrer", "x-robots-tag": "noindex, nofollow" };
   return isPage ? { ...headers, "cache-control": "no-store" } : headers;

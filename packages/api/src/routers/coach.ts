@@ -41,12 +41,10 @@ function toCoach(row: CoachRow, nextSlot: NextSlot) {
   return {
     id: row.id,
     displayName: row.displayName,
-    headline: { es: row.headlineEs, en: row.headlineEn },
-    bio: { es: row.bioEs, en: row.bioEn },
+    headline: row.headline,
+    bio: row.bio,
     timeZone: row.timeZone,
-    sessionTypes: row.sessionTypes.map(({ nameEs: es, nameEn: en, id, minutes, credits }) => {
-      return { id, minutes, credits, name: { es, en } };
-    }),
+    sessionTypes: row.sessionTypes.map(({ id, minutes, credits, name }) => ({ id, minutes, credits, name })),
     nextSlot,
   };
 }

@@ -1,12 +1,13 @@
+import type { LocalizedText } from "@zea/format/localized-text";
 export const sessionTypes = {
-  strength: { nameEs: "Fuerza personal", nameEn: "Personal strength", minutes: 60, credits: 1 },
-  running: { nameEs: "Técnica de carrera", nameEn: "Running technique", minutes: 60, credits: 1 },
-  mobility: { nameEs: "Movilidad y estiramientos", nameEn: "Mobility and stretching", minutes: 45, credits: 1 },
-  express: { nameEs: "Sesión exprés", nameEn: "Express session", minutes: 30, credits: 1 },
-  rehab: { nameEs: "Readaptación de lesiones", nameEn: "Injury rehabilitation", minutes: 60, credits: 2 },
-  assessment: { nameEs: "Valoración inicial", nameEn: "Initial assessment", minutes: 90, credits: 2 },
-  lifting: { nameEs: "Halterofilia", nameEn: "Weightlifting", minutes: 75, credits: 2 },
-  distance: { nameEs: "Preparación de fondo", nameEn: "Long-distance preparation", minutes: 90, credits: 2 },
+  strength: { name: { es: "Fuerza personal", en: "Personal strength" }, minutes: 60, credits: 1 },
+  running: { name: { es: "Técnica de carrera", en: "Running technique" }, minutes: 60, credits: 1 },
+  mobility: { name: { es: "Movilidad y estiramientos", en: "Mobility and stretching" }, minutes: 45, credits: 1 },
+  express: { name: { es: "Sesión exprés", en: "Express session" }, minutes: 30, credits: 1 },
+  rehab: { name: { es: "Readaptación de lesiones", en: "Injury rehabilitation" }, minutes: 60, credits: 2 },
+  assessment: { name: { es: "Valoración inicial", en: "Initial assessment" }, minutes: 90, credits: 2 },
+  lifting: { name: { es: "Halterofilia", en: "Weightlifting" }, minutes: 75, credits: 2 },
+  distance: { name: { es: "Preparación de fondo", en: "Long-distance preparation" }, minutes: 90, credits: 2 },
 } as const;
 
 type TypeName = keyof typeof sessionTypes;
@@ -20,8 +21,8 @@ type Week = readonly [days: readonly number[], from: number, to: number][];
 export type CoachData = {
   name: string;
   address: string;
-  headline: { es: string; en: string };
-  bio: { es: string; en: string };
+  headline: LocalizedText;
+  bio: LocalizedText;
   timeZone: string;
   breakMinutes: number;
   hourlyRateMinor: number;

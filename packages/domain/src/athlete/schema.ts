@@ -1,3 +1,4 @@
+import { csvProfiles } from "@zea/format/csv-profile";
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
 import { athleteSorts, athleteStates } from "./values.ts";
@@ -130,7 +131,7 @@ export const ListAthletes = FilterAthletes.extend({
 });
 export type ListAthletes = z.input<typeof ListAthletes>;
 
-export const ExportAthletes = FilterAthletes.extend({ profile: z.enum(["es", "plain"]).default("es") });
+export const ExportAthletes = FilterAthletes.extend({ profile: z.enum(csvProfiles).default("es") });
 export type ExportAthletes = z.infer<typeof ExportAthletes>;
 
 export const ListAthleteSessions = FindAthlete.extend({ page: PageNumber });

@@ -1,3 +1,5 @@
+import { defaultLocale } from "@zea/format/locales";
+import { textIn } from "@zea/format/localized-text";
 import { clubTimeZone } from "../club.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { type CsvRow, csvOf } from "../csv.ts";
@@ -52,7 +54,7 @@ function toRow({ id, at, actorName, actorRole, action, entity, entityId, fields,
 function describe(subject: Subject): string {
   if (subject.kind === "person") return subject.name;
   if (subject.kind === "month") return subject.month;
-  if (subject.kind === "sessionType") return subject.es;
+  if (subject.kind === "sessionType") return textIn(subject.name, defaultLocale);
   return `${subject.athlete.name} / ${subject.coach.name} / ${localStamp(subject.startsAt, clubTimeZone)}`;
 }
 

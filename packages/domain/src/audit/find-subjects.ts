@@ -1,3 +1,4 @@
+import type { LocalizedText } from "@zea/format/localized-text";
 import { type BookingSummary, bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Ctx } from "../context.ts";
 
@@ -6,7 +7,7 @@ export type Subject =
   | { kind: "person"; name: string }
   | ({ kind: "booking" } & BookingSummary)
   | { kind: "month"; month: string }
-  | { kind: "sessionType"; es: string; en: string };
+  | { kind: "sessionType"; name: LocalizedText };
 
 type About = { entity: string; entityId: string };
 
@@ -26,13 +27,13 @@ export async function findSubjects({ db }: Pick<Ctx, "db">, entries: About[]): P
     db.paymentReport.findMany({ where: { id: { in: idsOf(["payment_report"]) } }, select: { id: true, month: true } }),
     db.sessionType.findMany({
       where: { id: { in: idsOf(["session_type"]) } },
-      select: { id: true, nameEs: true, nameEn: true },
+      select: { id: true, name: true },
     }),
   ]);
   return new Map<string, Subject>([
     ...people.map(({ id, name }) => [id, { kind: "person", name }] as const),
     ...bookings.map((row) => [row.id, { kind: "booking", ...toBookingSummary(row) }] as const),
     ...reports.map(({ id, month }) => [id, { kind: "month", month }] as const),
-    ...types.map(({ id, nameEs: es, nameEn: en }) => [id, { kind: "sessionType", es, en }] as const),
+    ...types.map(({ id, name }) => [id, { kind: "sessionType", name }] as const),
   ]);
 }

@@ -1,3 +1,4 @@
+import { csvProfiles } from "@zea/format/csv-profile";
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
 
@@ -25,5 +26,5 @@ export const ListAudit = SearchAudit.extend({
 });
 export type ListAudit = z.input<typeof ListAudit>;
 
-export const ExportAudit = SearchAudit.extend({ profile: z.enum(["es", "plain"]).default("es") });
+export const ExportAudit = SearchAudit.extend({ profile: z.enum(csvProfiles).default("es") });
 export type ExportAudit = z.infer<typeof ExportAudit>;

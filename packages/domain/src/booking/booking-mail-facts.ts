@@ -1,4 +1,5 @@
 import type { BookingStatus } from "@zea/db/generated/client";
+import type { LocalizedText } from "@zea/format/localized-text";
 import type { Ctx, System } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { findBookingOutcome } from "./queries.ts";
@@ -11,7 +12,7 @@ export type BookingMailFacts = {
   status: BookingStatus;
   startsAt: Date;
   endsAt: Date;
-  sessionType: { es: string; en: string };
+  sessionType: LocalizedText;
   coachName: string;
   athleteName: string;
   credits: number;
@@ -33,7 +34,7 @@ export async function findBookingMailFacts(ctx: Ctx<System>, bookingId: string):
     where: { id: bookingId },
     include: {
       coach: { select: { displayName: true } },
-      sessionType: { select: { nameEs: true, nameEn: true } },
+      sessionType: { select: { name: true } },
       athlete: { select: { fullName: true, user: { select: { name: true } } } },
     },
   });
@@ -49,7 +50,7 @@ export async function findBookingMailFacts(ctx: Ctx<System>, bookingId: string):
     status: booking.status,
     startsAt: booking.startsAt,
     endsAt: booking.endsAt,
-    sessionType: { es: booking.sessionType.nameEs, en: booking.sessionType.nameEn },
+    sessionType: booking.sessionType.name,
     coachName: booking.coach.displayName,
     athleteName: booking.athlete.fullName ?? booking.athlete.user.name,
     credits: booking.credits,

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "@zea/format/localized-text";
 import type { DatedException, WeeklyRule } from "../availability/rules.ts";
 import { type Admin, type Ctx, type System, transaction } from "../context.ts";
 import { dateValue } from "../time.ts";
@@ -5,8 +6,8 @@ import { dateValue } from "../time.ts";
 export type AddCoach = {
   id: string;
   displayName: string;
-  headline: { es: string; en: string };
-  bio: { es: string; en: string };
+  headline: LocalizedText;
+  bio: LocalizedText;
   timeZone: string;
   breakMinutes?: number;
   sessionTypeIds: string[];
@@ -22,10 +23,8 @@ export function addCoach(ctx: Ctx<Admin | System>, { id, ...coach }: AddCoach): 
       data: {
         id,
         displayName: coach.displayName,
-        headlineEs: coach.headline.es,
-        headlineEn: coach.headline.en,
-        bioEs: coach.bio.es,
-        bioEn: coach.bio.en,
+        headline: coach.headline,
+        bio: coach.bio,
         timeZone: coach.timeZone,
         breakMinutes: coach.breakMinutes ?? 0,
         createdAt: now,

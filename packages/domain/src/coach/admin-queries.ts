@@ -4,6 +4,7 @@ import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { compareTexts } from "../localized-text.ts";
 import { pageRange } from "../paging/schema.ts";
 import { findLiveLinks, type InvitationState } from "../person/queries.ts";
 import { contains } from "../text-search.ts";
@@ -98,7 +99,7 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
         documents: { orderBy: [{ expiresOn: "asc" }, { id: "asc" }] },
       },
     }),
-    db.sessionType.findMany({ orderBy: [{ nameEs: "asc" }, { id: "asc" }] }),
+    db.sessionType.findMany({ orderBy: { id: "asc" } }),
     countByRate(ctx, coachId),
     db.booking.count({ where: upcoming }),
     db.booking.findMany({
@@ -120,7 +121,8 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
     today: localDate(now, clubTimeZone),
     sessionTypes: types
       .filter(({ id, isActive }) => isActive || given.has(id))
-      .map(({ nameEs: es, nameEn: en, ...type }) => ({ ...type, name: { es, en }, isGiven: given.has(type.id) }))
+      .sort((a, b) => compareTexts(a.name, b.name))
+      .map((type) => ({ ...type, isGiven: given.has(type.id) }))
       .sort((one, other) => Number(other.isGiven) - Number(one.isGiven)),
     rates: counted.map(({ validFrom, ...rate }) => ({ ...rate, validFrom: dateText(validFrom) })).reverse(),
     documents: documents.map(({ id, name, expiresOn }) => ({ id, name, expiresOn: dateText(expiresOn) })),

@@ -26,9 +26,9 @@ const invited = { name: "Irene Vidal", email: "irene@zea.test", locale: "es", ho
 /** What an administrator's form reads of a coach. */
 async function read(ctx: Ctx<Admin>, coachId: string): Promise<CoachDetails> {
   const coach = await inspectCoach(ctx, { coachId });
-  const { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypes } = coach;
+  const { displayName, headline, bio, timeZone, breakMinutes, sessionTypes } = coach;
   const sessionTypeIds = sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id);
-  return { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypeIds };
+  return { displayName, headline, bio, timeZone, breakMinutes, sessionTypeIds };
 }
 
 describe("an invited coach", () => {
@@ -136,7 +136,7 @@ test("a coach's texts are audited as personal values; a new zone invalidates ope
 }) => {
   const { id: coachId, sessionTypeId } = await makeCoach(db);
   const ctx = as(db, await makeAdmin(db), now);
-  const details = { displayName: "Irene Vidal", headlineEs: "Carrera", headlineEn: "Running", bioEs: "", bioEn: "" };
+  const details = { displayName: "Irene Vidal", headline: { es: "Carrera", en: "Running" }, bio: { es: "", en: "" } };
   const after = { ...details, timeZone: "Atlantic/Canary", breakMinutes: 0, sessionTypeIds: [] };
   await updateCoach(ctx, { coachId, before: await read(ctx, coachId), after });
   expect(await db.coach.findUnique({ where: { id: coachId } })).toMatchObject({ ...details, availabilityVersion: 1 });
@@ -160,7 +160,7 @@ describe("two changes of a coach at once", () => {
     for (let round = 0; round < 5; round += 1) {
       const before = await read(one, coachId);
       const requested = [
-        { ...before, bioEs: `Entrena desde ${2000 + round}` },
+        { ...before, bio: { ...before.bio, es: `Entrena desde ${2000 + round}` } },
         { ...before, breakMinutes: before.breakMinutes + 5 },
       ];
       const tried = await Promise.allSettled(
@@ -180,13 +180,13 @@ describe("two changes of a coach at once", () => {
     const [coach, ctx] = [{ role: "COACH", id: coachId } as const, as(db, await makeAdmin(db), now)];
     const before = await read(ctx, coachId);
     const save = (after: CoachDetails) => updateCoach(ctx, { coachId, before, after }).catch(reasonOf);
-    await addSessionType(ctx, { nameEs: "Técnica", nameEn: "Skill", minutes: 30, credits: 1, coachIds: [coachId] });
-    expect(await save({ ...before, headlineEs: "Carrera" })).toBe("coach.changed_meanwhile");
+    await addSessionType(ctx, { name: { es: "Técnica", en: "Skill" }, minutes: 30, credits: 1, coachIds: [coachId] });
+    expect(await save({ ...before, headline: { ...before.headline, es: "Carrera" } })).toBe("coach.changed_meanwhile");
     await db.coachSessionType.deleteMany({ where: { coachId, sessionTypeId: { notIn: before.sessionTypeIds } } });
     const { version, rules } = await findAvailability(as(db, coach, now));
     const hours = { timeZone: "Atlantic/Canary", breakMinutes: 10, rules, exceptions: [] };
     await saveAvailability(as(db, coach, now), { ...hours, version, acceptedBookingIds: [] });
-    expect(await save({ ...before, headlineEs: "Carrera" })).toBe("coach.changed_meanwhile");
+    expect(await save({ ...before, headline: { ...before.headline, es: "Carrera" } })).toBe("coach.changed_meanwhile");
     expect(await db.coach.findUnique({ where: { id: coachId } })).toMatchObject({ timeZone: "Atlantic/Canary" });
   });
 });

@@ -1,6 +1,7 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { clubTimeZone } from "../club.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
+import { sameInAll } from "../localized-text.ts";
 import { createInvited } from "../person/invite-person.ts";
 import { addCoach } from "./add-coach.ts";
 import type { InviteCoach } from "./schema.ts";
@@ -15,8 +16,8 @@ export function inviteCoach(ctx: Ctx<Admin>, input: InviteCoach): Promise<{ coac
     await addCoach(tx, {
       id,
       displayName: name,
-      headline: { es: "", en: "" },
-      bio: { es: "", en: "" },
+      headline: sameInAll(""),
+      bio: sameInAll(""),
       timeZone: clubTimeZone,
       sessionTypeIds,
       rates: [{ hourlyRateMinor, validFrom }],

@@ -1,5 +1,7 @@
+import { csvProfiles } from "@zea/format/csv-profile";
 import { z } from "zod";
 import { TimeZone } from "../availability/schema.ts";
+import { localizedText } from "../localized-text.ts";
 import { PageNumber } from "../paging/schema.ts";
 import { Invitation } from "../person/schema.ts";
 import { coachFilters, coachOrders } from "./values.ts";
@@ -42,7 +44,7 @@ export const ListCoaches = z.object({
 });
 export type ListCoaches = z.input<typeof ListCoaches>;
 
-export const ExportCoaches = ListCoaches.omit({ page: true }).extend({ profile: z.enum(["es", "plain"]) });
+export const ExportCoaches = ListCoaches.omit({ page: true }).extend({ profile: z.enum(csvProfiles) });
 export type ExportCoaches = z.infer<typeof ExportCoaches>;
 
 export const InviteCoach = Invitation.extend({
@@ -54,10 +56,8 @@ export type InviteCoach = z.infer<typeof InviteCoach>;
 
 export const CoachDetails = z.object({
   displayName,
-  headlineEs: headline,
-  headlineEn: headline,
-  bioEs: prose,
-  bioEn: prose,
+  headline: localizedText(headline),
+  bio: localizedText(prose),
   timeZone: TimeZone,
   breakMinutes: z
     .int("availability.break_range")
@@ -73,10 +73,8 @@ const read = z.string().max(4000);
 export const UpdateCoach = CoachId.extend({
   before: z.object({
     displayName: read,
-    headlineEs: read,
-    headlineEn: read,
-    bioEs: read,
-    bioEn: read,
+    headline: localizedText(read),
+    bio: localizedText(read),
     timeZone: read,
     breakMinutes: z.int(),
     sessionTypeIds,

@@ -1,10 +1,10 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { auditTexts } from "../localized-text.ts";
 import { lockCoaches } from "../lock.ts";
 import type { ActivateCoach, CoachDetails, UpdateCoach } from "./schema.ts";
 
-const textFields = ["displayName", "headlineEs", "headlineEn", "bioEs", "bioEn"] as const;
 const hourFields = ["timeZone", "breakMinutes"] as const;
 
 /**
@@ -20,7 +20,8 @@ export function updateCoach(ctx: Ctx<Admin>, { coachId, before: read, after }: U
     const stored = { ...before, sessionTypeIds: given };
     if (isSame(stored, after)) return;
     if (!isSame(stored, read)) throw new DomainError("conflict", "coach.changed_meanwhile");
-    const changedTexts = textFields.filter((field) => before[field] !== details[field]);
+    const [textsBefore, texts] = [textsOf(before), textsOf(details)];
+    const changedTexts = Object.keys(texts).filter((field) => textsBefore[field] !== texts[field]);
     const changedHours = hourFields.filter((field) => before[field] !== details[field]);
     const added = sessionTypeIds.filter((id) => !given.includes(id));
     const dropped = given.filter((id) => !sessionTypeIds.includes(id));
@@ -47,8 +48,8 @@ export function updateCoach(ctx: Ctx<Admin>, { coachId, before: read, after }: U
         personId: coachId,
         values: Object.fromEntries(
           changedTexts.flatMap((field) => [
-            [`${field}Before`, before[field]],
-            [field, details[field]],
+            [`${field}Before`, textsBefore[field] ?? null],
+            [field, texts[field] ?? null],
           ]),
         ),
       },
@@ -61,7 +62,18 @@ function isSame(
   { sessionTypeIds: others, ...other }: CoachDetails,
 ): boolean {
   const areTypesSame = ids.length === others.length && ids.every((id) => others.includes(id));
-  return areTypesSame && [...textFields, ...hourFields].every((field) => one[field] === other[field]);
+  const [texts, otherTexts] = [textsOf(one), textsOf(other)];
+  const fields = new Set([...Object.keys(texts), ...Object.keys(otherTexts)]);
+  return (
+    areTypesSame &&
+    hourFields.every((field) => one[field] === other[field]) &&
+    [...fields].every((field) => texts[field] === otherTexts[field])
+  );
+}
+
+/** The public texts, by their fields in an audit entry. */
+function textsOf({ displayName, headline, bio }: Pick<CoachDetails, "displayName" | "headline" | "bio">) {
+  return { displayName, ...auditTexts("headline", headline), ...auditTexts("bio", bio) } as Record<string, string>;
 }
 
 /** Allows or stops new bookings with a coach; existing ones stay. Returns the number of upcoming bookings. */

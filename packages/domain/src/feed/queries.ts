@@ -1,4 +1,5 @@
 import type { Prisma } from "@zea/db/generated/client";
+import { toLocale } from "@zea/format/locales";
 import { ownedBy } from "../booking/queries.ts";
 import type { BookingId } from "../booking/schema.ts";
 import { liveStatuses } from "../booking-status.ts";
@@ -47,7 +48,7 @@ export async function findFeedBookings({ db, now }: Ctx<Visitor>, { key }: { key
   });
   return {
     role,
-    locale: locale === "en" ? ("en" as const) : ("es" as const),
+    locale: toLocale(locale),
     bookings: rows.reverse().map((row) => toFeedBooking(row, role)),
   };
 }

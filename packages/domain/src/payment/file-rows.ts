@@ -1,7 +1,8 @@
 import type { PaymentLine } from "@zea/db/generated/client";
 import type { PaymentLineKind } from "@zea/db/generated/enums";
+import type { CsvProfile } from "@zea/format/csv-profile";
 import { clubCurrency, clubTimeZone } from "../club.ts";
-import type { CsvCell, CsvProfile, CsvShape } from "../csv.ts";
+import type { CsvCell, CsvShape } from "../csv.ts";
 import { dateText, localStamp } from "../time.ts";
 import type { ClaimedSession } from "./read-claimed.ts";
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { type CsvProfile, csvProfiles } from "@zea/format/csv-profile";
 import type { Ctx } from "../context.ts";
-import { type CsvProfile, csvHead, csvRows } from "../csv.ts";
+import { csvHead, csvRows } from "../csv.ts";
 import type { FileLayout } from "./file-rows.ts";
 import type { FileProfile } from "./values.ts";
 
@@ -13,9 +14,8 @@ export async function openFiles<Item>(
   content: Content,
   layoutOf: (profile: CsvProfile) => FileLayout<Item>,
 ) {
-  const profiles: CsvProfile[] = ["es", "plain"];
   const files = await Promise.all(
-    profiles.map((profile) => openFile(ctx, reportId, `${content}-${profile}`, layoutOf(profile))),
+    csvProfiles.map((profile) => openFile(ctx, reportId, `${content}-${profile}`, layoutOf(profile))),
   );
   return {
     write: async (items: Item[]) => {

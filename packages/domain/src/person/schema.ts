@@ -1,3 +1,4 @@
+import { locales } from "@zea/format/locales";
 import { z } from "zod";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
@@ -16,7 +17,7 @@ const email = z
   .pipe(z.email("account.email_invalid"));
 
 /** `locale` is the language of the mail. */
-export const Invitation = z.object({ name, email, locale: z.enum(["es", "en"], "account.locale_invalid") });
+export const Invitation = z.object({ name, email, locale: z.enum(locales, "account.locale_invalid") });
 export type Invitation = z.infer<typeof Invitation>;
 
 export const InviteAdmin = Invitation.extend({});

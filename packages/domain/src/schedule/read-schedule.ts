@@ -1,3 +1,4 @@
+import { defaultLocale } from "@zea/format/locales";
 import { listAuditTrail } from "../audit/queries.ts";
 import { findFreeBusy } from "../availability/free-busy.ts";
 import { availableRanges, type Range } from "../availability/rules.ts";
@@ -164,7 +165,7 @@ async function pageOfCoaches({ db }: Ctx<Admin>, matches: Match[], { coachId, se
   });
   const coaches = all.map(({ displayName, ...coach }) => ({ ...coach, name: displayName }));
   const rank = ({ id }: { id: string }) => (busy.has(id) ? 0 : 1);
-  coaches.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, "es") || a.id.localeCompare(b.id));
+  coaches.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, defaultLocale) || a.id.localeCompare(b.id));
   const { take, skip } = pageRange(page);
   return { coaches: coaches.slice(skip, skip + take), total: coaches.length };
 }

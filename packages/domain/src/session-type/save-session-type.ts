@@ -1,7 +1,9 @@
+import type { LocalizedText } from "@zea/format/localized-text";
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
+import { auditTexts } from "../localized-text.ts";
 import { lockCoaches } from "../lock.ts";
 import type { AddSessionType, UpdateSessionType } from "./schema.ts";
 
@@ -18,13 +20,11 @@ export function addSessionType(
       action: "session_type.add",
       entity: "session_type",
       entityId: id,
-      values: { ...type, coaches: coachIds.length },
+      values: { ...auditValues(type), coaches: coachIds.length },
     });
     return { sessionTypeId: id };
   });
 }
-
-const columns = ["nameEs", "nameEn", "minutes", "credits", "isActive"] as const;
 
 /** Changes a session type for new requests; existing bookings and requests keep their length and price. */
 export function updateSessionType(
@@ -40,7 +40,8 @@ export function updateSessionType(
     const given = before.coaches.map(({ coachId }) => coachId);
     const added = coachIds.filter((id) => !given.includes(id));
     const dropped = given.filter((id) => !coachIds.includes(id));
-    const changed = columns.filter((field) => before[field] !== details[field]);
+    const [valuesBefore, values] = [auditValues(before), auditValues(details)];
+    const changed = Object.keys(values).filter((field) => valuesBefore[field] !== values[field]);
     const coaches = added.length + dropped.length > 0 ? ["coaches"] : [];
     if (changed.length + coaches.length === 0) return;
     await tx.db.sessionType.update({ where: { id: sessionTypeId }, data: details, select: { id: true } });
@@ -54,14 +55,20 @@ export function updateSessionType(
       values: {
         ...Object.fromEntries(
           changed.flatMap((field) => [
-            [`${field}Before`, before[field]],
-            [field, details[field]],
+            [`${field}Before`, valuesBefore[field] ?? null],
+            [field, values[field] ?? null],
           ]),
         ),
         ...(coaches.length > 0 && { coachesBefore: given.length, coaches: coachIds.length }),
       },
     });
   });
+}
+
+type Audited = { name: LocalizedText; minutes: number; credits: number; isActive?: boolean };
+
+function auditValues({ name, minutes, credits, isActive }: Audited): Record<string, string | number | boolean> {
+  return { ...auditTexts("name", name), minutes, credits, ...(isActive !== undefined && { isActive }) };
 }
 
 /** Locks the coaches whose offer changes; refuses unknown ones. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localizedText } from "../localized-text.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
@@ -10,8 +11,7 @@ const name = z
   .regex(/^\P{Cc}*$/u, "profile.text_invalid");
 
 export const AddSessionType = z.object({
-  nameEs: name,
-  nameEn: name,
+  name: localizedText(name),
   minutes: z
     .int("session_type.minutes_range")
     .min(5, "session_type.minutes_range")

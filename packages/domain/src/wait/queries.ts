@@ -17,7 +17,7 @@ const parts = {
       endsAt: true,
       athlete: { select: { user: { select: { name: true } } } },
       coach: { select: { displayName: true } },
-      sessionType: { select: { nameEs: true, nameEn: true } },
+      sessionType: { select: { name: true } },
     },
   },
 } satisfies Prisma.AnswerWaitInclude;
@@ -90,7 +90,7 @@ function toWait({ booking, ...wait }: Row, mails: SentMail[], now: Date) {
     startsAt,
     endsAt,
     owes: { ...(owedBy === "ATHLETE" ? athlete : coach), role: owedBy },
-    sessionType: { es: booking.sessionType.nameEs, en: booking.sessionType.nameEn },
+    sessionType: booking.sessionType.name,
     isOverdue: isOpen && dueAt <= now,
     nextReminderAt: (isOpen && openReminders(wait)[0]?.at) || null,
     mails: { count: mails.length, last: mails[0] ?? null },

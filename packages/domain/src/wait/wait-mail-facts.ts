@@ -1,3 +1,4 @@
+import type { LocalizedText } from "@zea/format/localized-text";
 import type { Ctx, System } from "../context.ts";
 import { mintAnswerToken } from "./answer-token.ts";
 
@@ -6,7 +7,7 @@ export type WaitMailFacts = {
   bookingId: string;
   startsAt: Date;
   endsAt: Date;
-  sessionType: { es: string; en: string };
+  sessionType: LocalizedText;
   coachName: string;
   athleteName: string;
   dueAt: Date;
@@ -25,7 +26,7 @@ export async function findWaitMailFacts(ctx: Ctx<System>, waitId: string): Promi
           startsAt: true,
           endsAt: true,
           coach: { select: { displayName: true } },
-          sessionType: { select: { nameEs: true, nameEn: true } },
+          sessionType: { select: { name: true } },
           athlete: { select: { fullName: true, user: { select: { name: true } } } },
         },
       },
@@ -37,7 +38,7 @@ export async function findWaitMailFacts(ctx: Ctx<System>, waitId: string): Promi
     bookingId,
     startsAt,
     endsAt,
-    sessionType: { es: sessionType.nameEs, en: sessionType.nameEn },
+    sessionType: sessionType.name,
     coachName: coach.displayName,
     athleteName: athlete.fullName ?? athlete.user.name,
     dueAt: wait.dueAt,

@@ -1,4 +1,5 @@
 import type { BookingMailFacts } from "@zea/domain/booking/booking-mail-facts";
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { googleCalendar } from "../links.ts";
 import { Action, Anchor, Details, Paragraph, Strong } from "./mail-components.tsx";
@@ -21,7 +22,7 @@ export function BookingDetails({ facts, reader, isCoach = false, more = [] }: Bo
   const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
   const rows: Row[] = [
     [shared("labels.day"), capitalise(`${format.day(startsAt)}, ${format.range(startsAt, endsAt)}`)],
-    [shared("labels.session"), shared("booking.session", { name: sessionType[locale], minutes })],
+    [shared("labels.session"), shared("booking.session", { name: textIn(sessionType, locale), minutes })],
     isCoach ? [shared("labels.athlete"), athleteName] : [shared("labels.coach"), coachName],
     ...more,
   ];
@@ -46,7 +47,7 @@ export function CalendarLinks({ facts, reader, isCoach = false }: BookingProps &
   const { shared, links, locale } = reader;
   const { bookingId, startsAt: from, endsAt: to, sessionType, coachName, athleteName } = facts;
   const other = isCoach ? athleteName : coachName;
-  const title = shared("booking.calendarTitle", { session: sessionType[locale], other });
+  const title = shared("booking.calendarTitle", { session: textIn(sessionType, locale), other });
   const details = isCoach ? links.session(bookingId) : links.booking(bookingId);
   return (
     <>

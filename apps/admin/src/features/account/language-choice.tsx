@@ -1,6 +1,6 @@
 "use client";
 
-import { locales } from "@zea/format/locales";
+import { locales, ownLanguageName } from "@zea/format/locales";
 import { usePathname, useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { Field } from "@zea/ui/field";
@@ -23,7 +23,7 @@ export function LanguageChoice() {
       <Segmented
         value={locale}
         onValueChange={(chosen) => setLocale.run({ locale: chosen })}
-        options={locales.map((value) => ({ value, label: t(value) }))}
+        options={locales.map((value) => ({ value, label: ownLanguageName(value) }))}
       />
     </Field>
   );

@@ -1,3 +1,4 @@
+import { type LocalizedText, textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -10,7 +11,7 @@ import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 export type RowLine = { key: string; name: string; about?: string; when?: string; value: ReactNode; href: Href };
 type Lines = { columns: { about?: string; when?: string; value: string }; lines: RowLine[] };
 
-type Named = { coach: { name: string }; sessionType: Record<"es" | "en", string> };
+type Named = { coach: { name: string }; sessionType: LocalizedText };
 
 /** Brings the different kinds of rows into the columns of one table. */
 export function useRowLines(found: CountedRows): Lines {
@@ -19,7 +20,8 @@ export function useRowLines(found: CountedRows): Lines {
   const locale = useLocale();
   const { number, hours } = useAnalyticsFormatters();
   const { date, dateTime, time, money, isoDate } = useFormat();
-  const withCoach = ({ sessionType, coach }: Named) => t("with", { type: sessionType[locale], coach: coach.name });
+  const withCoach = ({ sessionType, coach }: Named) =>
+    t("with", { type: textIn(sessionType, locale), coach: coach.name });
   const athlete = (id: string, tab?: string): Href => ({ pathname: `/athletes/${id}`, query: tab ? { tab } : {} });
   const booking = (id: string, at: Date): Href => ({
     pathname: "/calendar",

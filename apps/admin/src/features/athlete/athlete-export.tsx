@@ -1,3 +1,4 @@
+import { csvProfileFor } from "@zea/format/csv-profile";
 import { Button } from "@zea/ui/button";
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
@@ -10,7 +11,7 @@ export function AthleteExport({ address }: { address: AthleteListAddress }) {
   const locale = useLocale();
   return (
     <Button asChild variant="ghost">
-      <a href={fileHref("/api/v1/athletes/export", address, locale === "es" ? "es" : "plain")} download>
+      <a href={fileHref("/api/v1/athletes/export", address, csvProfileFor(locale))} download>
         <Download aria-hidden />
         {t("export")}
       </a>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import { ListView } from "@/components/list-view.tsx";
@@ -32,7 +33,7 @@ export function AthleteSessions({ athleteId, address }: AthleteSessionsProps) {
               >
                 {dateTime(startsAt)}
               </RowLink>
-              <RowDetail>{t("with", { type: sessionType[locale], coach: coach.name })}</RowDetail>
+              <RowDetail>{t("with", { type: textIn(sessionType, locale), coach: coach.name })}</RowDetail>
               {realMinutes === null && rating === null ? null : (
                 <RowDetail className="sm:hidden">
                   {[realMinutes === null ? null : t("real", { minutes: realMinutes }), rating && t("of5", { rating })]

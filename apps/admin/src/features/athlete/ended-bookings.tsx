@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { List, ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
@@ -23,7 +24,7 @@ export function EndedBookings({ preview }: { preview: EndedByDeactivation }) {
               <span className="min-w-0">
                 <span className="block">{dayTime(startsAt)}</span>
                 <span className="block text-fg-3 text-xs">
-                  {t("with", { type: sessionType[locale], coach: coach.name })}
+                  {t("with", { type: textIn(sessionType, locale), coach: coach.name })}
                 </span>
               </span>
               <span className="shrink-0 text-fg-2 text-s">

@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { dateIn } from "@zea/format/time-zone";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -41,7 +42,7 @@ export function useSubjectName() {
   return ({ subject }: Pick<AuditEntry, "subject">): string | null => {
     if (!subject) return null;
     if (subject.kind === "person") return subject.name;
-    if (subject.kind === "sessionType") return subject[locale];
+    if (subject.kind === "sessionType") return textIn(subject.name, locale);
     if (subject.kind === "month") return month(subject.month);
     return t("booking", { athlete: subject.athlete.name, coach: subject.coach.name, date: dateTime(subject.startsAt) });
   };

@@ -1,7 +1,9 @@
 "use client";
 
+import { languageName, locales } from "@zea/format/locales";
+import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { AuditValues } from "./audit.ts";
 
 type Value = AuditValues[string];
@@ -35,7 +37,11 @@ export function useEntityLabels() {
 /** Labels a field; an unknown one keeps its code. */
 export function useFieldLabels() {
   const t = useTranslations("audit");
+  const inLocale = useLocale();
   return (field: string): string => {
+    const locale = locales.find((one) => field.endsWith(capitalise(one)));
+    const text = locale && (`textField.${field.slice(0, -locale.length)}` as "textField.name");
+    if (text && t.has(text)) return t(text, { language: languageName(locale, inLocale) });
     const key = `field.${field}` as "none";
     return t.has(key) ? t(key) : field;
   };

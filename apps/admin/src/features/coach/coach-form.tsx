@@ -1,6 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { languageName, locales } from "@zea/format/locales";
+import { textIn } from "@zea/format/localized-text";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { refusalOf } from "@zea/shell/use-error-message";
@@ -61,18 +63,24 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
           <Input maxLength={120} autoComplete="off" defaultValue={base.displayName} {...register("displayName")} />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("headlineEs")} error={errorOf("headlineEs")}>
-            <Input maxLength={120} defaultValue={base.headlineEs} {...register("headlineEs")} />
-          </Field>
-          <Field label={t("headlineEn")} error={errorOf("headlineEn")}>
-            <Input maxLength={120} defaultValue={base.headlineEn} {...register("headlineEn")} />
-          </Field>
-          <Field label={t("bioEs")} error={errorOf("bioEs")}>
-            <Textarea rows={4} maxLength={2000} defaultValue={base.bioEs} {...register("bioEs")} />
-          </Field>
-          <Field label={t("bioEn")} error={errorOf("bioEn")}>
-            <Textarea rows={4} maxLength={2000} defaultValue={base.bioEn} {...register("bioEn")} />
-          </Field>
+          {locales.map((language) => (
+            <Field
+              key={language}
+              label={t("headline", { language: languageName(language, locale) })}
+              error={errorOf(`headline.${language}`)}
+            >
+              <Input maxLength={120} defaultValue={base.headline[language]} {...register(`headline.${language}`)} />
+            </Field>
+          ))}
+          {locales.map((language) => (
+            <Field
+              key={language}
+              label={t("bio", { language: languageName(language, locale) })}
+              error={errorOf(`bio.${language}`)}
+            >
+              <Textarea rows={4} maxLength={2000} defaultValue={base.bio[language]} {...register(`bio.${language}`)} />
+            </Field>
+          ))}
         </div>
       </Card>
       <Card className="grid gap-4">
@@ -83,7 +91,7 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
           field={register("sessionTypeIds")}
           choices={sessionTypes.map(({ id, name, minutes, isActive, isGiven }) => ({
             id,
-            label: name[locale],
+            label: textIn(name, locale),
             hint: t(isActive ? "minutes" : "minutesInactive", { minutes }),
             isChosen: isGiven,
           }))}

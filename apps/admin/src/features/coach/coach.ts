@@ -16,18 +16,25 @@ export function stateOf({ isActive, invitation }: Pick<Coach, "isActive" | "invi
 
 /** What the form of a coach edits. */
 export function formValuesOf(coach: Coach): CoachDetails {
-  const { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypes } = coach;
+  const { displayName, headline, bio, timeZone, breakMinutes, sessionTypes } = coach;
   const sessionTypeIds = sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id);
-  return { displayName, headlineEs, headlineEn, bioEs, bioEn, timeZone, breakMinutes, sessionTypeIds };
+  return { displayName, headline, bio, timeZone, breakMinutes, sessionTypeIds };
 }
 
 /** Merges the edits made from `base` with what another administrator `stored` meanwhile: fields they changed keep their value. */
 export function mergeEdits({ base, edited, stored }: Record<"base" | "edited" | "stored", CoachDetails>): CoachDetails {
-  const textOf = (value: CoachDetails[keyof CoachDetails]) => [value].flat().toSorted().join();
-  const unchanged = (Object.keys(stored) as (keyof CoachDetails)[]).filter(
-    (field) => textOf(stored[field]) === textOf(base[field]),
-  );
-  return { ...stored, ...Object.fromEntries(unchanged.map((field) => [field, edited[field]])) };
+  const merge = <Values extends object>(from: Values, to: Values, current: Values): Values => {
+    const unchanged = (Object.keys(current) as (keyof Values)[]).filter(
+      (field) => JSON.stringify(current[field]) === JSON.stringify(from[field]),
+    );
+    return { ...current, ...Object.fromEntries(unchanged.map((field) => [field, to[field]])) };
+  };
+  const sorted = (details: CoachDetails) => ({ ...details, sessionTypeIds: details.sessionTypeIds.toSorted() });
+  return {
+    ...merge(sorted(base), edited, sorted(stored)),
+    headline: merge(base.headline, edited.headline, stored.headline),
+    bio: merge(base.bio, edited.bio, stored.bio),
+  };
 }
 
 const noticeDays = 30;

@@ -1,5 +1,8 @@
 "use client";
 
+import { languageName, locales } from "@zea/format/locales";
+import { type LocalizedText, textIn } from "@zea/format/localized-text";
+import { capitalise } from "@zea/format/text";
 import { useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -14,7 +17,7 @@ import { ActionFailure } from "@/components/action-failure.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { ChoiceList } from "./choice-list.tsx";
 
-type InviteFormProps = { types: { id: string; nameEs: string; nameEn: string; minutes: number }[]; today: string };
+type InviteFormProps = { types: { id: string; name: LocalizedText; minutes: number }[]; today: string };
 
 /** Invites a coach; the mail with the link to choose a password is sent at once. */
 export function InviteForm({ types, today }: InviteFormProps) {
@@ -52,17 +55,20 @@ export function InviteForm({ types, today }: InviteFormProps) {
       </Field>
       <Field label={t("locale")} error={errorOf("locale")}>
         <Select defaultValue={locale} {...register("locale")}>
-          <option value="es">{t("es")}</option>
-          <option value="en">{t("en")}</option>
+          {locales.map((language) => (
+            <option key={language} value={language}>
+              {capitalise(languageName(language, locale))}
+            </option>
+          ))}
         </Select>
       </Field>
       <ChoiceList
         label={t("types")}
         none={t("noTypes")}
         field={register("sessionTypeIds")}
-        choices={types.map(({ id, nameEs, nameEn, minutes }) => ({
+        choices={types.map(({ id, name, minutes }) => ({
           id,
-          label: locale === "es" ? nameEs : nameEn,
+          label: textIn(name, locale),
           hint: t("minutes", { minutes }),
         }))}
       />

@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
@@ -16,7 +17,7 @@ function useSentence(): (entry: Entry) => string {
         coach: { name: coach },
         sessionType,
       } = booking;
-      return t(kind, { type: sessionType[locale], coach, date: dayTime(startsAt) });
+      return t(kind, { type: textIn(sessionType, locale), coach, date: dayTime(startsAt) });
     }
     if (grant) {
       const expiry = grant.expiresAt ? "dated" : "endless";

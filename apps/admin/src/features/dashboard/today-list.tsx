@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
@@ -58,7 +59,7 @@ function SessionItem({ session }: { session: Session }) {
           {athlete.name}
         </Link>
         <span className="truncate text-fg-3 text-xs">
-          {t("line", { type: sessionType[locale], coach: coach.name })}
+          {t("line", { type: textIn(sessionType, locale), coach: coach.name })}
         </span>
       </span>
       {isRunning ? (

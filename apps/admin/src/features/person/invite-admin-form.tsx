@@ -1,5 +1,7 @@
 "use client";
 
+import { languageName, locales } from "@zea/format/locales";
+import { capitalise } from "@zea/format/text";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { Button } from "@zea/ui/button";
@@ -45,8 +47,11 @@ export function InviteAdminForm() {
           </Field>
           <Field label={t("locale")} error={form.errorOf("locale")}>
             <Select {...form.register("locale")}>
-              <option value="es">{t("es")}</option>
-              <option value="en">{t("en")}</option>
+              {locales.map((language) => (
+                <option key={language} value={language}>
+                  {capitalise(languageName(language, locale))}
+                </option>
+              ))}
             </Select>
           </Field>
         </div>

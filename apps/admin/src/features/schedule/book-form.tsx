@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
@@ -80,7 +81,7 @@ export function BookForm({ coaches, sessionTypes, address, today }: BookFormProp
           {offered.length === 0 ? <option value="">{t("typeFirst")}</option> : null}
           {offered.map(({ id, name, minutes }) => (
             <option key={id} value={id}>
-              {t("typeOption", { name: name[locale], minutes })}
+              {t("typeOption", { name: textIn(name, locale), minutes })}
             </option>
           ))}
         </Select>

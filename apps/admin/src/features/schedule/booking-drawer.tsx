@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { textIn } from "@zea/format/localized-text";
 import { useLocale, useTranslations } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { hrefTo } from "@/components/list-address.ts";
@@ -31,7 +32,7 @@ export function BookingDrawer({ bookingId, address }: BookingDrawerProps) {
             name={booking.athlete.name}
             about={
               <span className="text-fg-2 text-s">
-                {t("drawer.with", { type: booking.sessionType[locale], coach: booking.coach.name })}
+                {t("drawer.with", { type: textIn(booking.sessionType, locale), coach: booking.coach.name })}
               </span>
             }
             mark={<SessionMark status={booking.status} />}

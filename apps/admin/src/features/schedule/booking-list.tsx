@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-address.ts";
@@ -34,7 +35,7 @@ export function BookingList({ address }: { address: ScheduleAddress }) {
               <RowLink id={booking.bookingId} href={hrefTo(address, { bookingId: booking.bookingId })}>
                 {booking.athlete.name}
               </RowLink>
-              <RowDetail>{booking.sessionType[locale]}</RowDetail>
+              <RowDetail>{textIn(booking.sessionType, locale)}</RowDetail>
               <span className="mt-1.5 block sm:hidden">
                 <BookingMarks booking={booking} />
               </span>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { textIn } from "@zea/format/localized-text";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { DrawerHeading } from "@/components/drawer-heading.tsx";
@@ -27,7 +28,7 @@ export function SessionTypeDrawer({ typeId, address }: SessionTypeDrawerProps) {
     >
       {({ types, coaches }) => {
         const type = types.find(({ id }) => id === typeId);
-        const name = type ? (locale === "es" ? type.nameEs : type.nameEn) : t(typeId === newType ? "add" : "missing");
+        const name = type ? textIn(type.name, locale) : t(typeId === newType ? "add" : "missing");
         return {
           label: name,
           head: <DrawerHeading>{name}</DrawerHeading>,

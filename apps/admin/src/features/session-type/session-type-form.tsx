@@ -2,6 +2,7 @@
 
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
+import { defaultLocale, languageName, locales } from "@zea/format/locales";
 import { useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -9,7 +10,7 @@ import { Button } from "@zea/ui/button";
 import { Checkbox } from "@zea/ui/checkbox";
 import { Field } from "@zea/ui/field";
 import { Input, InputWith } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { hrefTo } from "@/components/list-address.ts";
 import { ChoiceList } from "@/features/coach/choice-list.tsx";
@@ -25,11 +26,12 @@ const noId = "00000000-0000-4000-8000-000000000000";
 /** Edits a session type, or adds one when there is no `type`. */
 export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
   const t = useTranslations("sessionType");
+  const locale = useLocale();
   const router = useRouter();
   const trpc = useTRPC();
   const refresh = [trpc.sessionType.pathFilter(), trpc.coach.pathFilter()];
   const add = useAction(trpc.sessionType.add.mutationOptions(), {
-    success: (_, { nameEs }) => t("added", { name: nameEs }),
+    success: (_, { name }) => t("added", { name: name[defaultLocale] }),
     onSuccess: ({ sessionTypeId: typeId }) => {
       router.replace(hrefTo(sessionTypeList.start, { typeId }), { scroll: false });
     },
@@ -46,8 +48,7 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
     schema: async () => (await import("@zea/domain/session-type/schema")).UpdateSessionType,
     defaultValues: {
       sessionTypeId: type?.id ?? noId,
-      nameEs: type?.nameEs ?? "",
-      nameEn: type?.nameEn ?? "",
+      name: type?.name ?? { [defaultLocale]: "" },
       minutes: type?.minutes ?? 60,
       credits: type?.credits ?? 1,
       isActive: type?.isActive ?? true,
@@ -60,12 +61,15 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
   const { register, errorOf } = form;
   return (
     <form {...form.formProps} className="grid gap-4">
-      <Field label={t("nameEs")} error={errorOf("nameEs")}>
-        <Input maxLength={80} autoComplete="off" {...register("nameEs")} />
-      </Field>
-      <Field label={t("nameEn")} error={errorOf("nameEn")}>
-        <Input maxLength={80} autoComplete="off" {...register("nameEn")} />
-      </Field>
+      {locales.map((language) => (
+        <Field
+          key={language}
+          label={t("name", { language: languageName(language, locale) })}
+          error={errorOf(`name.${language}`)}
+        >
+          <Input maxLength={80} autoComplete="off" {...register(`name.${language}`)} />
+        </Field>
+      ))}
       <div className="grid grid-cols-2 items-start gap-4">
         <Field label={t("minutes")} error={errorOf("minutes")}>
           <InputWith

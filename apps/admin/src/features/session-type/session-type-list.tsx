@@ -1,6 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { locales } from "@zea/format/locales";
+import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { StateMark } from "@zea/ui/state-mark";
 import { useLocale, useTranslations } from "next-intl";
@@ -21,14 +23,18 @@ export function SessionTypeList({ address }: { address: SessionTypeListAddress }
       columns={[
         {
           label: t("columns.name"),
-          cell: ({ id, nameEs, nameEn }) => (
+          cell: ({ id, name }) => (
             <>
               <RowLink id={id} href={hrefTo(address, { typeId: id })}>
-                {locale === "es" ? nameEs : nameEn}
+                {textIn(name, locale)}
               </RowLink>
-              <RowDetail lang={locale === "es" ? "en" : "es"} className="max-sm:whitespace-normal">
-                {locale === "es" ? nameEn : nameEs}
-              </RowDetail>
+              {locales
+                .filter((language) => language !== locale)
+                .map((language) => (
+                  <RowDetail key={language} lang={language} className="max-sm:whitespace-normal">
+                    {name[language]}
+                  </RowDetail>
+                ))}
             </>
           ),
         },

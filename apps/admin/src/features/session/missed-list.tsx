@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import { hrefTo, listInput } from "@/components/list-address.ts";
@@ -28,7 +29,7 @@ export function MissedList({ address }: { address: MissedListAddress }) {
                 {athlete.name}
               </RowLink>
               <RowDetail className="max-sm:whitespace-normal">
-                {t("with", { type: sessionType[locale], coach: coach.name })}
+                {t("with", { type: textIn(sessionType, locale), coach: coach.name })}
               </RowDetail>
             </>
           ),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { textIn } from "@zea/format/localized-text";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import type { Href } from "@/components/address.ts";
@@ -32,7 +33,7 @@ export function SessionDrawer({ bookingId, closedHref }: SessionDrawerProps) {
             name={session.athlete.name}
             about={
               <span className="text-fg-2 text-s">
-                {t("with", { type: session.sessionType[locale], coach: session.coach.name })}
+                {t("with", { type: textIn(session.sessionType, locale), coach: session.coach.name })}
               </span>
             }
             mark={<SessionMark status={session.status} />}

@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
@@ -45,7 +46,7 @@ function WaitFacts({ wait }: { wait: WaitDetails }) {
   const { athlete, coach, sessionType, startsAt, openedAt, dueAt, settledAt, nextReminderAt, bookingId } = wait;
   const session = (
     <Link href={{ pathname: "/missed", query: { session: bookingId } }} className="underline underline-offset-4">
-      {t("session", { type: sessionType[locale], date: dayTime(startsAt) })}
+      {t("session", { type: textIn(sessionType, locale), date: dayTime(startsAt) })}
     </Link>
   );
   const profile = (

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { answerKinds } from "@zea/domain/wait/values";
+import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
@@ -49,7 +50,7 @@ export function WaitList({ address, now }: WaitListProps) {
                 {t(`about.${wait.kind}`, { other: otherOf(wait).name })}
               </RowDetail>
               <RowDetail className="max-sm:whitespace-normal md:hidden">
-                {t("session", { type: wait.sessionType[locale], date: dayTime(wait.startsAt) })}
+                {t("session", { type: textIn(wait.sessionType, locale), date: dayTime(wait.startsAt) })}
               </RowDetail>
             </>
           ),
@@ -60,7 +61,7 @@ export function WaitList({ address, now }: WaitListProps) {
           className: "whitespace-nowrap pl-6",
           cell: ({ sessionType, startsAt }) => (
             <>
-              {sessionType[locale]}
+              {textIn(sessionType, locale)}
               <span className="block text-fg-3 text-xs">{dayTime(startsAt)}</span>
             </>
           ),

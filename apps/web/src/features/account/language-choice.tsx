@@ -1,5 +1,6 @@
 "use client";
 
+import { locales, ownLanguageName } from "@zea/format/locales";
 import { usePathname, useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { Segmented } from "@zea/ui/segmented";
@@ -21,7 +22,7 @@ export function LanguageChoice() {
       aria-label={t("language")}
       value={isPending && input ? input.locale : locale}
       onValueChange={(chosen) => run({ locale: chosen })}
-      options={(["es", "en"] as const).map((value) => ({ value, label: t(value), disabled: isPending }))}
+      options={locales.map((value) => ({ value, label: ownLanguageName(value), disabled: isPending }))}
     />
   );
 }

@@ -5,6 +5,8 @@ import interactionPlugin from "@fullcalendar/react/interaction";
 import english from "@fullcalendar/react/locales/en-gb";
 import spanish from "@fullcalendar/react/locales/es";
 import timeGridPlugin from "@fullcalendar/react/timegrid";
+import type { Locale } from "@zea/format/locales";
+import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import "@fullcalendar/react/skeleton.css";
 import { useLocale, useTranslations } from "next-intl";
@@ -31,6 +33,7 @@ type AgendaCalendarProps = {
 
 const plugins = [timeGridPlugin, interactionPlugin];
 const locales = [english, spanish];
+const calendarLocales: Partial<Record<Locale, string>> = { en: "en-gb" };
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const hoursWidth = 50;
 const viewNames = { day: "timeGridDay", week: "timeGridWeek" } as const;
@@ -64,7 +67,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
     headerToolbar: false,
     height: "auto",
     firstDay: 1,
-    locale: locale === "en" ? "en-gb" : "es",
+    locale: calendarLocales[locale] ?? locale,
     initialView: viewNames[view],
     initialDate: first,
     now: () => new Date(Date.now() + ahead),
@@ -93,7 +96,7 @@ export function AgendaCalendar(props: AgendaCalendarProps) {
       event.display === "background" ? null : (
         <EventBlock
           name={event.title}
-          type={view === "day" ? event.extendedProps.type[locale] : null}
+          type={view === "day" ? textIn(event.extendedProps.type, locale) : null}
           startsAt={event.extendedProps.startsAt}
           state={event.extendedProps.state}
           isSelected={event.id === selected}

@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
@@ -90,7 +91,7 @@ function SessionLine({ session, now, isSelected, onPress }: SessionLineProps) {
         <b className={cn("truncate", state === "CANCELLED" && "font-medium text-fg-3 line-through")}>
           {session.athlete.name}
         </b>
-        <span className="truncate text-fg-3 text-s">{session.sessionType[locale]}</span>
+        <span className="truncate text-fg-3 text-s">{textIn(session.sessionType, locale)}</span>
       </span>
       <SessionMark state={state} />
     </button>

@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -91,7 +92,7 @@ export function BookForm(props: BookFormProps) {
         <Select {...register("sessionTypeId")}>
           {sessionTypes.map(({ id, name, minutes }) => (
             <option key={id} value={id}>
-              {t("typeOption", { name: name[locale], minutes })}
+              {t("typeOption", { name: textIn(name, locale), minutes })}
             </option>
           ))}
         </Select>

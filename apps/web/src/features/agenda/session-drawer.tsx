@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -49,7 +50,7 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
           <Link href={`/athletes/${athlete.id}`} className="truncate rounded-s font-bold text-l hover:underline">
             {athlete.name}
           </Link>
-          <span className="text-fg-2 text-s">{t("type", { name: sessionType[locale], minutes })}</span>
+          <span className="text-fg-2 text-s">{t("type", { name: textIn(sessionType, locale), minutes })}</span>
         </span>
       </div>
       <Card variant="flat" className="flex items-end justify-between gap-3">

@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -44,7 +45,7 @@ export function AffectedBookings({ affected }: { affected: AffectedBooking[] }) 
               <span className="text-fg-2">
                 {athlete.name}
                 {", "}
-                {sessionType[locale]}
+                {textIn(sessionType, locale)}
                 {status === "REQUESTED" ? ` (${t("requested")})` : null}
               </span>
             </Link>

@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -24,7 +25,7 @@ export function BookingCard({ booking }: { booking: Booking }) {
         <BookingMark status={status} />
       </div>
       <p className="flex items-center justify-between gap-3 text-fg-2">
-        {t("typeWith", { name: sessionType[locale], coach: coach.name })}
+        {t("typeWith", { name: textIn(sessionType, locale), coach: coach.name })}
         <ChevronRight aria-hidden className="size-[18px] shrink-0 text-fg-3" />
       </p>
       {status === "CONFIRMED" ? (

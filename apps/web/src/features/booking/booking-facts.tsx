@@ -1,3 +1,4 @@
+import { type LocalizedText, textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
@@ -10,7 +11,7 @@ type BookingFactsProps = {
   startsAt: Date;
   endsAt: Date;
   coach: { name: string };
-  sessionType: { es: string; en: string };
+  sessionType: LocalizedText;
   mark?: ReactNode;
   children?: ReactNode;
 };
@@ -33,7 +34,7 @@ export function BookingFacts({ startsAt, endsAt, coach, sessionType, mark, child
       <div className="flex items-center gap-3">
         <Avatar name={coach.name} />
         <span className="grid">
-          <b>{t("typeMinutes", { name: sessionType[locale], minutes })}</b>
+          <b>{t("typeMinutes", { name: textIn(sessionType, locale), minutes })}</b>
           <span className="text-fg-2">{t("withRange", { coach: coach.name, range: range(startsAt, endsAt) })}</span>
         </span>
       </div>

@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -23,8 +24,8 @@ export function PastBooking({ booking, isRatable }: { booking: Booking; isRatabl
         </Link>
         <span className="truncate text-fg-3 text-xs">
           {realMinutes === null
-            ? t("typeWith", { name: sessionType[locale], coach: coach.name })
-            : t("typeReal", { name: sessionType[locale], minutes: realMinutes })}
+            ? t("typeWith", { name: textIn(sessionType, locale), coach: coach.name })
+            : t("typeReal", { name: textIn(sessionType, locale), minutes: realMinutes })}
         </span>
       </span>
       <Outcome status={status} rating={rating} isRatable={isRatable} />

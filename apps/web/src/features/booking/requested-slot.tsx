@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
@@ -15,7 +16,7 @@ export function RequestedSlot({ booking }: { booking: Booking }) {
       <span className="grid">
         <b>{capitalise(dayTime(booking.startsAt))}</b>
         <span className="text-fg-2 text-ms">
-          {t("typeWith", { name: booking.sessionType[locale], coach: booking.coach.name })}
+          {t("typeWith", { name: textIn(booking.sessionType, locale), coach: booking.coach.name })}
         </span>
       </span>
     </Card>

@@ -1,8 +1,9 @@
 import type { IcsLabels } from "@zea/api/ics";
+import type { Locale } from "@zea/format/locales";
 import { getTranslations } from "next-intl/server";
 
 /** The texts of an ICS file in the language of its owner. */
-export async function calendarLabels(locale: "es" | "en"): Promise<IcsLabels> {
+export async function calendarLabels(locale: Locale): Promise<IcsLabels> {
   const t = await getTranslations({ locale, namespace: "calendarFeed.file" });
   return {
     title: (club) => t("title", { club }),

@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { zoneCity } from "@zea/format/time-zone";
 import { Avatar } from "@zea/ui/avatar";
 import { cn } from "@zea/ui/class-names";
@@ -17,17 +18,17 @@ export function CoachAside({ coach }: { coach: Coach }) {
         <Avatar name={coach.displayName} size="l" />
         <div className="grid gap-1">
           <h1 className="text-xl sm:text-[26px]">{coach.displayName}</h1>
-          <p className="text-fg-2">{coach.headline[locale]}</p>
+          <p className="text-fg-2">{textIn(coach.headline, locale)}</p>
         </div>
       </div>
       <ul aria-label={t("gives")} className={cn("flex-wrap gap-1.5", hasChoice ? "hidden lg:flex" : "flex")}>
         {coach.sessionTypes.map(({ id, name, minutes, credits }) => (
           <li key={id}>
-            <Chip className="whitespace-normal">{t("offer", { name: name[locale], minutes, credits })}</Chip>
+            <Chip className="whitespace-normal">{t("offer", { name: textIn(name, locale), minutes, credits })}</Chip>
           </li>
         ))}
       </ul>
-      <p className="hidden max-w-[46em] text-fg-2 text-ms sm:block">{coach.bio[locale]}</p>
+      <p className="hidden max-w-[46em] text-fg-2 text-ms sm:block">{textIn(coach.bio, locale)}</p>
       <p className="hidden text-fg-3 text-xs lg:block">{t("zone", { zone })}</p>
     </header>
   );

@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -22,13 +23,13 @@ export function CoachCard({ coach, now }: { coach: Coach; now: Date }) {
               {coach.displayName}
             </Link>
           </h3>
-          <p className="text-fg-2 text-ms">{coach.headline[locale]}</p>
+          <p className="text-fg-2 text-ms">{textIn(coach.headline, locale)}</p>
         </div>
       </div>
       <ul className="flex flex-wrap gap-1.5" aria-label={t("gives")}>
         {coach.sessionTypes.map(({ id, name, minutes }) => (
           <li key={id}>
-            <Chip>{t("length", { name: name[locale], minutes })}</Chip>
+            <Chip>{t("length", { name: textIn(name, locale), minutes })}</Chip>
           </li>
         ))}
       </ul>

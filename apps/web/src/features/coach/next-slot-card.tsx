@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -13,7 +14,7 @@ export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { 
   const t = useTranslations("coach");
   const { time, relativeDay } = useFormat();
   const { minutes, credits } = sessionType;
-  const name = sessionType.name[useLocale()];
+  const name = textIn(sessionType.name, useLocale());
   return (
     <article className="grid gap-3 rounded-[22px] bg-surface p-5 text-fg shadow-3">
       <header className="flex items-center gap-3">

@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
@@ -53,7 +54,9 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
         </p>
         <p className="grid">
           <b>{athlete.name}</b>
-          <span className="text-fg-2">{t("type", { name: sessionType[locale], range: range(startsAt, endsAt) })}</span>
+          <span className="text-fg-2">
+            {t("type", { name: textIn(sessionType, locale), range: range(startsAt, endsAt) })}
+          </span>
         </p>
         <Button asChild variant="accent" size="l">
           <Link href={`/sessions/${bookingId}`}>{t(actions[state])}</Link>

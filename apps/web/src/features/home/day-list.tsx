@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
@@ -32,7 +33,7 @@ function DayLine({ session, now }: { session: DaySession; now: Date }) {
   const locale = useLocale();
   const { time } = useFormat();
   const { bookingId, athlete, sessionType, startsAt, endsAt, realMinutes } = session;
-  const name = sessionType[locale];
+  const name = textIn(sessionType, locale);
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
     <ListItem className="relative">

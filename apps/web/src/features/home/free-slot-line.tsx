@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -20,7 +21,7 @@ export function FreeSlotLine({ slot, now }: { slot: FreeSlot; now: Date }) {
           {coach.displayName}
         </Link>
         <span className="truncate text-fg-3 text-xs">
-          {t("next.type", { name: sessionType.name[locale], minutes: sessionType.minutes })}
+          {t("next.type", { name: textIn(sessionType.name, locale), minutes: sessionType.minutes })}
         </span>
       </span>
       <span className="grid justify-items-end">

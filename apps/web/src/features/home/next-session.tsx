@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -34,7 +35,7 @@ function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
         <span className="text-fg-2">{startsAt <= now ? t("running") : capitalise(relativeDay(startsAt, now))}</span>
       </p>
       <p className="grid">
-        <b>{t("type", { name: sessionType[locale], minutes })}</b>
+        <b>{t("type", { name: textIn(sessionType, locale), minutes })}</b>
         <span className="text-fg-2">{t("with", { coach: coach.name })}</span>
       </p>
       <div className="flex gap-3">

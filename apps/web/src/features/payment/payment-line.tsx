@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -19,7 +20,7 @@ export function PaymentLine({ session }: PaymentLineProps) {
         <Link href={`/sessions/${bookingId}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
           {t("title", { day: capitalise(day(actualStart)), name: athlete.name })}
         </Link>
-        <span className="truncate text-fg-3 text-xs">{sessionType[locale]}</span>
+        <span className="truncate text-fg-3 text-xs">{textIn(sessionType, locale)}</span>
       </span>
       <span className="row-start-2 grid content-start text-s sm:row-start-auto">
         <span className="text-fg-3">{t("planned", { range: range(startsAt, endsAt) })}</span>

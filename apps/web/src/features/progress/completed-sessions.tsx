@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -56,7 +57,7 @@ function SessionItem({ session, isOwn }: SessionItemProps) {
         ) : (
           <b>{when}</b>
         )}
-        <span className="text-fg-3 text-xs">{t("line", { name: sessionType[locale], coach: coach.name })}</span>
+        <span className="text-fg-3 text-xs">{t("line", { name: textIn(sessionType, locale), coach: coach.name })}</span>
         {evaluation ? <span className="text-fg-2 text-s">{t("scores", evaluation)}</span> : null}
         {evaluation?.notes ? <p className="whitespace-pre-line text-fg-2 text-s">{evaluation.notes}</p> : null}
         {!isOwn && feedback?.comments ? (

@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
@@ -12,7 +13,7 @@ export function RatedSession({ link: { coach, sessionType, startsAt, endsAt } }:
     <p className="flex items-center gap-3">
       <Avatar name={coach.name} />
       <span className="grid">
-        <b>{t("session", { name: sessionType[locale], coach: coach.name })}</b>
+        <b>{t("session", { name: textIn(sessionType, locale), coach: coach.name })}</b>
         <span className="text-fg-2">
           {capitalise(longDay(startsAt))}, {range(startsAt, endsAt)}
         </span>

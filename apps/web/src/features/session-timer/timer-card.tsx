@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
@@ -16,7 +17,7 @@ export function TimerCard({ session, timer, now, isCompact }: TimerCardProps) {
   const { startsAt, endsAt, sessionType } = session;
   const planned = endsAt.getTime() - startsAt.getTime();
   const elapsed = elapsedOf(timer, now);
-  const plan = t("planned", { name: sessionType[locale], minutes: Math.round(planned / 60_000) });
+  const plan = t("planned", { name: textIn(sessionType, locale), minutes: Math.round(planned / 60_000) });
   const face = timer.startedAt ? (
     <Running timer={timer} elapsed={elapsed} planned={planned} />
   ) : (

@@ -1,3 +1,4 @@
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -40,8 +41,8 @@ function PastLine({ past }: { past: PastSession }) {
         </Link>
         <span className="text-fg-3 text-xs">
           {realMinutes === null
-            ? sessionType[locale]
-            : t("minutes", { name: sessionType[locale], minutes: realMinutes })}
+            ? textIn(sessionType, locale)
+            : t("minutes", { name: textIn(sessionType, locale), minutes: realMinutes })}
         </span>
         {evaluation?.notes ? <span className="line-clamp-2 text-fg-2 text-s">{evaluation.notes}</span> : null}
       </span>

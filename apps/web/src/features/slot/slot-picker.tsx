@@ -1,5 +1,6 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -52,7 +53,7 @@ export function SlotPicker({ coachId, sessionTypes, initial, balance }: SlotPick
             onValueChange={choice.chooseType}
             options={sessionTypes.map(({ id, name, minutes }) => ({
               value: id,
-              label: t("type", { name: name[locale], minutes }),
+              label: t("type", { name: textIn(name, locale), minutes }),
             }))}
           />
         ) : null}

@@ -1,3 +1,4 @@
+import { localePrefix, locales } from "@zea/format/locales";
 import { SkipLink } from "@zea/ui/skip-link";
 import { getTranslations } from "next-intl/server";
 import { PublicFooter } from "@/components/public-footer.tsx";
@@ -8,7 +9,8 @@ import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata() {
   const t = await getTranslations("landing");
-  return { title: { absolute: t("title") }, alternates: { languages: { es: "/", en: "/en" } } };
+  const languages = Object.fromEntries(locales.map((locale) => [locale, localePrefix(locale) || "/"]));
+  return { title: { absolute: t("title") }, alternates: { languages } };
 }
 
 export default async function LandingPage() {

@@ -1,3 +1,4 @@
+import { csvProfileFor } from "@zea/format/csv-profile";
 import { dateIn } from "@zea/format/time-zone";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
@@ -24,7 +25,7 @@ export default async function CoachesPage({ searchParams }: PageProps<"/[locale]
   prefetch(trpc.coach.list.queryOptions(listInput(address)));
   if (isInviting) await prefetch(trpc.sessionType.list.queryOptions());
   const today = dateIn(await clubNow(), env().CLUB_TIME_ZONE);
-  const profile = (await getLocale()) === "es" ? "es" : "plain";
+  const profile = csvProfileFor(await getLocale());
   const actions = (
     <>
       <Button asChild variant="ghost">
