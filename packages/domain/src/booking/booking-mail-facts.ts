@@ -1,21 +1,11 @@
-import type { BookingStatus } from "@zea/db/generated/client";
-import type { LocalizedText } from "@zea/format/localized-text";
+import { type BookingSummary, bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Ctx, System } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { findBookingOutcome } from "./queries.ts";
 import { freeUntil } from "./rules.ts";
 
 /** Names and credits; no data on health. */
-export type BookingMailFacts = {
-  bookingId: string;
-  coachId: string;
-  status: BookingStatus;
-  startsAt: Date;
-  endsAt: Date;
-  sessionType: LocalizedText;
-  coachName: string;
-  athleteName: string;
-  credits: number;
+export type BookingMailFacts = BookingSummary & {
   balance: number;
   freeUntil: Date;
   /** Whether cancelling now is still free. */
@@ -32,28 +22,23 @@ export type BookingMailFacts = {
 export async function findBookingMailFacts(ctx: Ctx<System>, bookingId: string): Promise<BookingMailFacts | null> {
   const booking = await ctx.db.booking.findUnique({
     where: { id: bookingId },
-    include: {
-      coach: { select: { displayName: true } },
-      sessionType: { select: { name: true } },
-      athlete: { select: { fullName: true, user: { select: { name: true } } } },
+    select: {
+      ...bookingSummary,
+      freeCancellationHours: true,
+      isRefunded: true,
+      cancelledByRole: true,
+      rejectionReason: true,
+      cancellationReason: true,
     },
   });
   if (!booking) return null;
-  const athlete = { role: "ATHLETE" as const, id: booking.athleteId };
+  const athlete = { role: "ATHLETE" as const, id: booking.athlete.id };
   const [{ balance }, { nearest }] = await Promise.all([
     findBalance(ctx, { athleteId: athlete.id }),
     findBookingOutcome({ ...ctx, actor: athlete }, { bookingId }),
   ]);
   return {
-    bookingId,
-    coachId: booking.coachId,
-    status: booking.status,
-    startsAt: booking.startsAt,
-    endsAt: booking.endsAt,
-    sessionType: booking.sessionType.name,
-    coachName: booking.coach.displayName,
-    athleteName: booking.athlete.fullName ?? booking.athlete.user.name,
-    credits: booking.credits,
+    ...toBookingSummary(booking),
     balance,
     freeUntil: freeUntil(booking),
     isFree: ctx.now <= freeUntil(booking),

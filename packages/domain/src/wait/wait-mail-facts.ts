@@ -1,15 +1,9 @@
-import type { LocalizedText } from "@zea/format/localized-text";
+import { type BookingSummary, bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Ctx, System } from "../context.ts";
 import { mintAnswerToken } from "./answer-token.ts";
 
 /** Names, and no data on health. */
-export type WaitMailFacts = {
-  bookingId: string;
-  startsAt: Date;
-  endsAt: Date;
-  sessionType: LocalizedText;
-  coachName: string;
-  athleteName: string;
+export type WaitMailFacts = BookingSummary & {
   dueAt: Date;
   /** Opens the athlete's feedback without signing in; null for an evaluation. */
   token: string | null;
@@ -19,28 +13,11 @@ export type WaitMailFacts = {
 export async function findWaitMailFacts(ctx: Ctx<System>, waitId: string): Promise<WaitMailFacts | null> {
   const wait = await ctx.db.answerWait.findUnique({
     where: { id: waitId, state: "OPEN", dueAt: { gt: ctx.now } },
-    include: {
-      booking: {
-        select: {
-          id: true,
-          startsAt: true,
-          endsAt: true,
-          coach: { select: { displayName: true } },
-          sessionType: { select: { name: true } },
-          athlete: { select: { fullName: true, user: { select: { name: true } } } },
-        },
-      },
-    },
+    select: { kind: true, dueAt: true, booking: { select: bookingSummary } },
   });
   if (!wait) return null;
-  const { id: bookingId, startsAt, endsAt, coach, sessionType, athlete } = wait.booking;
   return {
-    bookingId,
-    startsAt,
-    endsAt,
-    sessionType: sessionType.name,
-    coachName: coach.displayName,
-    athleteName: athlete.fullName ?? athlete.user.name,
+    ...toBookingSummary(wait.booking),
     dueAt: wait.dueAt,
     token: wait.kind === "FEEDBACK" ? await mintAnswerToken(ctx, { waitId }) : null,
   };

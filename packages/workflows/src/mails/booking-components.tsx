@@ -6,7 +6,7 @@ import { Action, Anchor, Details, Paragraph, Strong } from "./mail-components.ts
 import type { Reader } from "./reader.ts";
 
 type BookingProps = { facts: BookingMailFacts; reader: Reader };
-type SessionFacts = Pick<BookingMailFacts, "startsAt" | "endsAt" | "sessionType" | "coachName" | "athleteName">;
+type SessionFacts = Pick<BookingMailFacts, "startsAt" | "endsAt" | "sessionType" | "coach" | "athlete">;
 type Row = [label: string, value: string];
 type BookingDetailsProps = {
   facts: SessionFacts;
@@ -18,12 +18,12 @@ type BookingDetailsProps = {
 
 export function BookingDetails({ facts, reader, isCoach = false, more = [] }: BookingDetailsProps) {
   const { shared, format, locale } = reader;
-  const { startsAt, endsAt, sessionType, coachName, athleteName } = facts;
+  const { startsAt, endsAt, sessionType, coach, athlete } = facts;
   const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
   const rows: Row[] = [
     [shared("labels.day"), capitalise(`${format.day(startsAt)}, ${format.range(startsAt, endsAt)}`)],
     [shared("labels.session"), shared("booking.session", { name: textIn(sessionType, locale), minutes })],
-    isCoach ? [shared("labels.athlete"), athleteName] : [shared("labels.coach"), coachName],
+    isCoach ? [shared("labels.athlete"), athlete.name] : [shared("labels.coach"), coach.name],
     ...more,
   ];
   return <Details rows={rows} />;
@@ -45,8 +45,8 @@ export function CancellationNote({ facts, reader }: BookingProps) {
 /** Google's page for a new entry, and a file for other calendars. */
 export function CalendarLinks({ facts, reader, isCoach = false }: BookingProps & { isCoach?: boolean }) {
   const { shared, links, locale } = reader;
-  const { bookingId, startsAt: from, endsAt: to, sessionType, coachName, athleteName } = facts;
-  const other = isCoach ? athleteName : coachName;
+  const { bookingId, startsAt: from, endsAt: to, sessionType, coach, athlete } = facts;
+  const other = (isCoach ? athlete : coach).name;
   const title = shared("booking.calendarTitle", { session: textIn(sessionType, locale), other });
   const details = isCoach ? links.session(bookingId) : links.booking(bookingId);
   return (

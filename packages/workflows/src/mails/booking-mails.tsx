@@ -7,13 +7,13 @@ import { hasMessage, translate } from "./translate.ts";
 
 export const bookingSample: BookingMailFacts = {
   bookingId: "01994c1e-0000-7000-8000-000000000001",
-  coachId: "01994c1e-0000-7000-8000-000000000002",
   status: "CONFIRMED",
   startsAt: new Date("2026-11-24T09:30:00Z"),
   endsAt: new Date("2026-11-24T10:30:00Z"),
+  sessionTypeId: "01994c1e-0000-7000-8000-000000000004",
   sessionType: { es: "Fuerza", en: "Strength" },
-  coachName: "Laura Méndez",
-  athleteName: "Juan Pérez",
+  coach: { id: "01994c1e-0000-7000-8000-000000000002", name: "Laura Méndez" },
+  athlete: { id: "01994c1e-0000-7000-8000-000000000003", name: "Juan Pérez" },
   credits: 1,
   balance: 6,
   freeUntil: new Date("2026-11-23T09:30:00Z"),
@@ -41,9 +41,9 @@ const isCancelled = ({ status }: BookingMailFacts) => status === "CANCELLED";
 
 /** "Laura has cancelled this session.", from the point of view of `reader`. */
 function cancelledBy(facts: BookingMailFacts, { shared }: Reader, role: "ATHLETE" | "COACH"): string {
-  const { cancelledByRole, coachName, athleteName } = facts;
+  const { cancelledByRole, coach, athlete } = facts;
   const by = cancelledByRole === role ? "READER" : (cancelledByRole ?? "ADMIN");
-  return shared("booking.cancelledBy", { by, name: cancelledByRole === "COACH" ? coachName : athleteName });
+  return shared("booking.cancelledBy", { by, name: (cancelledByRole === "COACH" ? coach : athlete).name });
 }
 
 export const bookingMails = [
@@ -54,7 +54,8 @@ export const bookingMails = [
     isCurrent: isAhead,
     template: (facts, reader) => {
       const { t, shared, format } = reader;
-      const { startsAt, coachName: coach, credits, balance } = facts;
+      const { startsAt, credits, balance } = facts;
+      const coach = facts.coach.name;
       const text = t("text", { coach, day: format.longDay(startsAt), time: format.time(startsAt) });
       const price = shared("booking.price", { count: credits, left: balance });
       return {
@@ -85,7 +86,8 @@ export const bookingMails = [
     isCurrent: isAhead,
     template: (facts, reader) => {
       const { t, shared, format, links } = reader;
-      const { bookingId, startsAt, athleteName: athlete } = facts;
+      const { bookingId, startsAt } = facts;
+      const athlete = facts.athlete.name;
       const text = t("text", { athlete, day: format.longDay(startsAt), time: format.time(startsAt) });
       return {
         subject: t("subject", { day: format.dayTime(startsAt), athlete }),
@@ -126,7 +128,7 @@ export const bookingMails = [
             <Paragraph>{text}</Paragraph>
             <BookingDetails facts={facts} reader={reader} />
             <NearestTimes label={t("nearest")} times={facts.nearest} reader={reader} />
-            <Action href={links.coach(facts.coachId)}>{t("action")}</Action>
+            <Action href={links.coach(facts.coach.id)}>{t("action")}</Action>
           </>
         ),
       };
@@ -143,7 +145,8 @@ export const bookingMails = [
     isCurrent: isCancelled,
     template: (facts, reader) => {
       const { t, shared, format, links } = reader;
-      const { startsAt, coachId, coachName: coach, credits, balance, isRefunded, reason } = facts;
+      const { startsAt, credits, balance, isRefunded, reason } = facts;
+      const { id: coachId, name: coach } = facts.coach;
       const text = cancelledBy(facts, reader, "ATHLETE");
       const refund = isRefunded ? t("refunded", { count: credits, balance }) : t("kept");
       return {
@@ -173,7 +176,8 @@ export const bookingMails = [
     isCurrent: isCancelled,
     template: (facts, reader) => {
       const { t, shared, format } = reader;
-      const { startsAt, athleteName: athlete, reason } = facts;
+      const { startsAt, reason } = facts;
+      const athlete = facts.athlete.name;
       const text = cancelledBy(facts, reader, "COACH");
       return {
         subject: t("subject", { day: format.dayTime(startsAt), athlete }),

@@ -20,7 +20,8 @@ type ReminderReader = Reader<"subject" | "title" | "text">;
 
 function athleteReminder(facts: BookingMailFacts, reader: ReminderReader, isDayBefore: boolean): Content {
   const { t, shared, format, links } = reader;
-  const { bookingId, startsAt, coachName: coach } = facts;
+  const { bookingId, startsAt } = facts;
+  const coach = facts.coach.name;
   const time = format.time(startsAt);
   const text = t("text", { coach, day: format.longDay(startsAt), time });
   return {
@@ -40,7 +41,8 @@ function athleteReminder(facts: BookingMailFacts, reader: ReminderReader, isDayB
 
 function coachReminder(facts: BookingMailFacts, reader: ReminderReader): Content {
   const { t, shared, format, links } = reader;
-  const { bookingId, startsAt, athleteName: athlete } = facts;
+  const { bookingId, startsAt } = facts;
+  const athlete = facts.athlete.name;
   const time = format.time(startsAt);
   const text = t("text", { athlete, day: format.longDay(startsAt), time });
   return {
@@ -97,7 +99,8 @@ export const reminderMails = [
     isCurrent: ({ status }) => status === "CONFIRMED",
     template: (facts, reader) => {
       const { t, format, links } = reader;
-      const { bookingId, startsAt, athleteName: athlete } = facts;
+      const { bookingId, startsAt } = facts;
+      const athlete = facts.athlete.name;
       return {
         subject: t("subject", { athlete, day: format.day(startsAt) }),
         title: t("title"),

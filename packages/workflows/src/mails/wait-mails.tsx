@@ -11,9 +11,12 @@ const evaluationSample: WaitMailFacts = {
   bookingId: "01994c1e-0000-7000-8000-000000000001",
   startsAt: new Date("2026-11-24T09:30:00Z"),
   endsAt: new Date("2026-11-24T10:30:00Z"),
+  status: "COMPLETED",
+  credits: 1,
+  sessionTypeId: "01994c1e-0000-7000-8000-000000000004",
   sessionType: { es: "Fuerza", en: "Strength" },
-  coachName: "Laura <Méndez>",
-  athleteName: "Juan Pérez",
+  coach: { id: "01994c1e-0000-7000-8000-000000000002", name: "Laura <Méndez>" },
+  athlete: { id: "01994c1e-0000-7000-8000-000000000003", name: "Juan Pérez" },
   dueAt: new Date("2026-11-26T10:35:00Z"),
   token: null,
 };
@@ -22,7 +25,8 @@ const feedbackSample: WaitMailFacts = { ...evaluationSample, token: "a".repeat(4
 /** Each rating is a link that works without signing in. */
 function feedbackMail(facts: WaitMailFacts, reader: Reader<"subject" | "title" | "text">): Content {
   const { t, shared, format, links } = reader;
-  const { bookingId, coachName: coach, dueAt, token } = facts;
+  const { bookingId, dueAt, token } = facts;
+  const coach = facts.coach.name;
   const page = (rating?: number) => (token ? links.rate(token, rating) : links.booking(bookingId));
   const choices = ratings.map((rating) => ({
     value: rating,
@@ -51,7 +55,8 @@ function feedbackMail(facts: WaitMailFacts, reader: Reader<"subject" | "title" |
 
 function evaluationMail(facts: WaitMailFacts, reader: Reader<"subject" | "title" | "text">): Content {
   const { t, shared, format, links } = reader;
-  const { bookingId, athleteName: athlete, startsAt, dueAt } = facts;
+  const { bookingId, startsAt, dueAt } = facts;
+  const athlete = facts.athlete.name;
   const text = t("text", { athlete });
   return {
     subject: t("subject", { athlete, day: format.day(startsAt) }),
