@@ -1,14 +1,13 @@
 "use client";
 
-import { locales } from "@zea/format/locales";
+import { locales, ownLanguageName } from "@zea/format/locales";
 import { cn } from "@zea/ui/class-names";
 import { useSearchParams } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { Link, usePathname } from "./navigation.tsx";
 
 /** Links to the same page in each of the other languages. */
 export function LanguageSwitch({ className }: { className?: string }) {
-  const t = useTranslations("common.thisPageIn");
   const pathname = usePathname();
   const query = useSearchParams().toString();
   const current = useLocale();
@@ -24,7 +23,7 @@ export function LanguageSwitch({ className }: { className?: string }) {
       >
         <span aria-hidden>{locale}</span>
         <span lang={locale} className="sr-only normal-case">
-          {t(locale)}
+          {ownLanguageName(locale)}
         </span>
       </Link>
     ));
