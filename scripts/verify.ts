@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { generate } from "../packages/db/src/generate.ts";
 import { schemaDrift } from "../packages/db/src/new-migration.ts";
 import { startTestCluster } from "../packages/platform/testing/test-cluster.ts";
+import { checkDependencies, type DependencyReport } from "./check-dependencies.ts";
 import { checkDocs } from "./check-docs.ts";
 import { checkEnvironment } from "./check-environment.ts";
 import { checkImports } from "./check-imports.ts";
@@ -13,8 +14,8 @@ import { turboCommand, turboEnvironment } from "./turbo.ts";
 const root = resolve(import.meta.dirname, "..");
 const shownLines = 60;
 
-/** A check resolves to its complaints; an empty text means that it passes. */
-type Check = { name: string; run: () => Promise<string> };
+/** A check resolves to its complaints; an empty text means that it passes. A note is printed either way. */
+type Check = { name: string; run: () => Promise<string | DependencyReport> };
 
 const fastChecks: Check[] = [
   { name: "formatting and lint", run: () => runTool("node_modules/.bin/biome", ["check", "."]) },
@@ -37,6 +38,7 @@ export async function verify(database: string): Promise<Tally> {
   return runChecks([
     ...fastChecks,
     { name: "unused code", run: () => runTool("node_modules/.bin/knip", ["--no-progress"]) },
+    { name: "known vulnerabilities", run: () => checkDependencies() },
     { name: "schema and migrations", run: async () => (await schemaDrift(database)) ?? "" },
   ]);
 }
@@ -53,10 +55,11 @@ async function runChecks(checks: Check[]): Promise<Tally> {
 
 async function runCheck({ name, run }: Check): Promise<keyof Tally> {
   const startedAt = Date.now();
-  const complaints = await run().catch((error: Error) => error.message || String(error));
+  const result = await run().catch((error: Error) => error.message || String(error));
+  const { complaints, note } = typeof result === "string" ? { complaints: result, note: "" } : result;
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
   console.log(`${complaints === "" ? "ok    " : "failed"}  ${name} (${seconds} s)`);
-  if (complaints !== "") console.log(excerpt(complaints));
+  for (const text of [complaints, note]) if (text !== "") console.log(excerpt(text));
   return complaints === "" ? "passed" : "failed";
 }
 
