@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import type { AppRouter } from "@zea/api/root";
+import { transformer } from "@zea/api/transformer";
 import { createDb, type Db } from "@zea/db/client";
 import { makeAthlete, makeCoach } from "@zea/db/testing/factories";
 import { hashPassword } from "better-auth/crypto";
 import pg from "pg";
-import superjson from "superjson";
 import { measure } from "./figures.ts";
 import { startClub } from "./stack.ts";
 
@@ -21,7 +21,7 @@ type Booker = { trpc: ReturnType<typeof connect>; coach: { id: string; sessionTy
 function connect(webUrl: string, cookie: string) {
   const headers = { cookie, origin: webUrl };
   return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${webUrl}/api/trpc`, transformer: superjson, headers })],
+    links: [httpLink({ url: `${webUrl}/api/trpc`, transformer, headers })],
   });
 }
 

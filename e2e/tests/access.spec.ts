@@ -1,5 +1,22 @@
 import { expect, expectAccessible, test } from "../fixtures.ts";
+import { sendRaw } from "../raw-request.ts";
 import { adminUrl, webUrl } from "../setting.ts";
+
+/** An input of few bytes that is millions of paths when its references are followed. */
+function referringInput(keys: number, levels: number): string {
+  const names = Array.from({ length: keys }, (_, key) => `k${key}`);
+  const paths = (level: number) => names.map((name) => Array(level).fill(name).join("."));
+  const references = Array.from({ length: levels - 1 }, (_, level) => [
+    paths(level + 1)[0] ?? "",
+    paths(level + 1).slice(1),
+  ]);
+  return JSON.stringify({ json: {}, meta: { referentialEqualities: Object.fromEntries(references), v: 1 } });
+}
+
+function* endless(): Iterable<Buffer> {
+  const chunk = Buffer.alloc(64 * 1024, "x");
+  for (;;) yield chunk;
+}
 
 for (const [site, url] of [
   ["athletes'", webUrl],
@@ -9,6 +26,32 @@ for (const [site, url] of [
     for (const path of ["/api/auth/sign-in/email", "/api/trpc/account.register"]) {
       const response = await request.post(url + path, { headers: { origin: "https://evil.example" }, data: {} });
       expect(response.status()).toBe(403);
+    }
+  });
+
+  test(`the ${site} site refuses an input with references or types that no procedure has`, async ({ request }) => {
+    const inputs = [
+      referringInput(18, 6),
+      '{"json":{"a":30000000},"meta":{"values":{"a":[["typed-array","Float64Array"]]},"v":1}}',
+      '{"json":{"a":[]},"meta":{"values":{"a":["set"]}}}',
+    ];
+    for (const input of inputs) {
+      const single = `input=${encodeURIComponent(input)}`;
+      const batch = `batch=1&input=${encodeURIComponent(`{"0":${input}}`)}`;
+      for (const query of [single, batch]) {
+        const response = await request.get(`${url}/api/trpc/coach.list?${query}`);
+        expect(response.status()).toBe(400);
+        expect(await response.text()).toContain("request.invalid");
+      }
+    }
+  });
+
+  test(`the ${site} site takes no body without end`, async () => {
+    const origin = { origin: url, "content-type": "application/json" };
+    for (const path of ["/api/auth/sign-in/email", "/api/trpc/account.register", "/sign-in"]) {
+      const { status, bytes } = await sendRaw(url, path, { method: "POST", headers: origin, chunks: endless() });
+      expect(status, path).toBe(411);
+      expect(bytes, path).toBeLessThan(16 << 20);
     }
   });
 
@@ -27,6 +70,15 @@ test("requests without the engine's signature neither run nor register functions
     const options = { method, headers: { "content-type": "application/json" }, data: {} };
     const response = await request.fetch(`${webUrl}/api/inngest?fnId=zea-booking-request&stepId=step`, options);
     expect(response.status(), method).toBe(401);
+  }
+});
+
+test("an endless body ends unread, without the engine's signature", async () => {
+  for (const method of ["POST", "PUT"]) {
+    const headers = { "content-type": "application/json" };
+    const { status, bytes } = await sendRaw(webUrl, "/api/inngest", { method, headers, chunks: endless() });
+    expect(status, method).toBe(413);
+    expect(bytes, method).toBeLessThan(32 << 20);
   }
 });
 

@@ -1,4 +1,6 @@
 import { withClientAddress } from "./client-address.ts";
+import { withBody } from "./http/read-body.ts";
+import { siteBodyLimit } from "./http/request-guard.ts";
 
 /** The better-auth endpoints that our screens use. */
 const authAllowlist = new Set([
@@ -11,11 +13,14 @@ const authAllowlist = new Set([
 
 /** Answers 404 for every endpoint that is not on the allowlist, and passes on only the verified client address. */
 export function withAuthAllowlist(handler: (request: Request) => Promise<Response>) {
+  const handle = withBody(siteBodyLimit, async (request) => {
+    const { url, method } = request;
+    const body = method === "GET" ? undefined : (await request.text()) || undefined;
+    return handler(new Request(url, { method, headers: withClientAddress(request.headers), body }));
+  });
   return async (request: Request): Promise<Response> => {
     const { url, method } = request;
     if (!authAllowlist.has(`${method} ${new URL(url).pathname}`)) return new Response(null, { status: 404 });
-    // Next.js passes a proxy of the request, which `new Request(request)` cannot copy
-    const body = method === "GET" ? undefined : (await request.text()) || undefined;
-    return handler(new Request(url, { method, headers: withClientAddress(request.headers), body }));
+    return handle(request);
   };
 }

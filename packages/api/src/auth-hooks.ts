@@ -2,6 +2,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { DomainError } from "@zea/domain/errors";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { z } from "zod";
+import { hasSafeAddresses } from "./http/safe-redirect.ts";
 import { isStorable } from "./is-storable.ts";
 import { clearAttempts, countAttempt, type Limit } from "./rate-limiter.ts";
 
@@ -9,11 +10,12 @@ const WithEmail = z.object({ email: z.string().trim().toLowerCase().max(254) });
 
 const limits: Record<string, Limit> = { "/sign-in/email": "sign-in", "/request-password-reset": "mail" };
 
-/** Rejects input that the database cannot store, and limits attempts per e-mail address, whether or not it has an account. */
+/** Rejects input that the database cannot store or that leads to another site, and limits attempts per e-mail address, whether or not it has an account. */
 export function authHooks(database: PrismaClient) {
   return {
-    before: createAuthMiddleware(async ({ path, body }) => {
-      if (!isStorable(body)) throw new APIError("BAD_REQUEST", { code: "INVALID_INPUT", message: "Invalid input" });
+    before: createAuthMiddleware(async ({ path, body, query }) => {
+      if (!isStorable(body) || !hasSafeAddresses(body) || !hasSafeAddresses(query))
+        throw new APIError("BAD_REQUEST", { code: "INVALID_INPUT", message: "Invalid input" });
       const limit = limits[path];
       if (!limit) return;
       const parsed = WithEmail.safeParse(body);

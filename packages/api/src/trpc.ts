@@ -1,18 +1,18 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type Admin, type Athlete, type Coach, type Person, visitor } from "@zea/domain/context";
-import superjson from "superjson";
 import { describeApiError, toKnownError } from "./api-error.ts";
 import type { Context } from "./context.ts";
 import { isStorable } from "./is-storable.ts";
 import { describeError, log } from "./log.ts";
 import { countPublicCall } from "./rate-limiter.ts";
+import { transformer } from "./transformer.ts";
 
 /** How long an event stream stays open before the client reconnects; shorter than the server's shutdown timeout. */
 const streamMs = 8_000;
 
 const t = initTRPC.context<Context>().create({
-  transformer: superjson,
+  transformer,
   isDev: false,
   // streams fail outside the middleware below, so errors are translated here too
   errorFormatter: ({ shape, error, path, ctx }) => {

@@ -54,7 +54,7 @@ export async function send(database: PrismaClient, app: App, request: Request): 
   if (response.headers.get("content-type")?.startsWith("text/event-stream")) {
     return firstEvent(response);
   }
-  const answer = JSON.parse(await response.text());
+  const [answer] = [JSON.parse(await response.text())].flat(); // of a batch, the first
   const parsed = answer.error ? superjson.deserialize<{ data: Answer["error"] }>(answer.error) : null;
   const data = answer.result?.data && superjson.deserialize(answer.result.data);
   return { status: response.status, data, error: parsed?.data ?? null };

@@ -22,6 +22,8 @@ test("only the default language has no prefix", () => {
   expect(withoutLocale("/en")).toBe("/");
   expect(withoutLocale("/entries")).toBe("/entries");
   expect(withoutLocale("/bookings/en")).toBe("/bookings/en");
+  for (const path of ["//evil.example", "/es//evil.example", "/en/\\evil.example", "/en\\\\evil.example"])
+    expect(withoutLocale(path), path).not.toMatch(/^[/\\]{2}/);
 });
 
 test("languages are named in any language", () => {

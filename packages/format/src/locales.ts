@@ -17,10 +17,10 @@ export function localePrefix(locale: Locale): string {
   return locale === defaultLocale ? "" : `/${locale}`;
 }
 
-/** A page's path without its language. */
+/** A page's path without its language; what follows it never becomes the name of a host. */
 export function withoutLocale(path: string): string {
   const prefix = locales.map((locale) => `/${locale}`).find((one) => path === one || path.startsWith(`${one}/`));
-  return prefix ? path.slice(prefix.length) || "/" : path;
+  return path.slice(prefix?.length ?? 0).replace(/^[/\\]*/, "/");
 }
 
 /** A language's name in another language, as it is written within a sentence: "inglés", "English". */

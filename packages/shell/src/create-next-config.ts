@@ -19,7 +19,7 @@ export function createNextConfig(): NextConfig {
     poweredByHeader: false,
     typedRoutes: true,
     reactCompiler: true,
-    experimental: { turbopackRustReactCompiler: true },
+    experimental: { turbopackRustReactCompiler: true, proxyClientMaxBodySize: "1mb" },
     turbopack: { root: join(import.meta.dirname, "../../..") },
     typescript: { ignoreBuildErrors: true }, // `verify` runs tsc
     devIndicators: false,

@@ -2,6 +2,10 @@ const mebibyte = 1024 * 1024;
 const safeMethods = ["GET", "HEAD", "OPTIONS"];
 const loopback = ["127.0.0.1", "localhost", "[::1]"];
 const enginePath = "/api/inngest";
+const maxUrlLength = 16 * 1024;
+
+/** The largest body of a call from a page. */
+export const siteBodyLimit = mebibyte;
 
 /** The largest body of a call from the engine, which carries the state of a whole run. */
 export const engineBodyLimit = 8 * mebibyte;
@@ -16,17 +20,18 @@ function isSameOrigin(origin: string, own: URL): boolean {
 
 /**
  * The status with which to reject a request before reading it, or null to let it pass: 403 for a change from another
- * origin, 411 for a body of unknown size, 413 for one that is too large. The engine is authenticated by its signature.
+ * origin, 411 for a body of unknown size, 413 for one that is too large, 414 for an address that is. The engine is authenticated by its signature.
  */
 export function rejectedStatus(
-  request: { method: string; headers: Headers },
+  request: { method: string; headers: Headers; url?: string },
   path: string,
   publicUrl: string,
 ): number | null {
+  if ((request.url?.length ?? 0) > maxUrlLength) return 414;
   if (safeMethods.includes(request.method)) return null;
   const isEngine = path === enginePath;
   const size = Number(request.headers.get("content-length") ?? 0);
-  if (size > (isEngine ? engineBodyLimit : mebibyte)) return 413;
+  if (size > (isEngine ? engineBodyLimit : siteBodyLimit)) return 413;
   if (isEngine) return null;
   if (request.headers.has("transfer-encoding")) return 411;
   return isSameOrigin(request.headers.get("origin") ?? "", new URL(publicUrl)) ? null : 403;

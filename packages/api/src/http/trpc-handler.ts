@@ -5,12 +5,14 @@ import type { App } from "../app.ts";
 import { createContext } from "../context.ts";
 import { adminRouter, webRouter } from "../root.ts";
 import { logFailure } from "../trpc.ts";
+import { withBody } from "./read-body.ts";
+import { siteBodyLimit } from "./request-guard.ts";
 
 const endpoint = "/api/trpc";
 
 /** Handles an app's tRPC calls; mount it on /api/trpc for GET and POST. */
 export function trpcHandler(app: App, database?: PrismaClient): (request: Request) => Promise<Response> {
-  return (req) =>
+  return withBody(siteBodyLimit, (req) =>
     fetchRequestHandler({
       req,
       endpoint,
@@ -23,5 +25,6 @@ export function trpcHandler(app: App, database?: PrismaClient): (request: Reques
         if (type !== "subscription" && ctx) return;
         if (!toKnownError(error)) logFailure(error, { path, requestId: ctx?.requestId });
       },
-    });
+    }),
+  );
 }

@@ -1,4 +1,5 @@
-import { rejectedStatus } from "@zea/api/http/request-guard";
+import { withBody } from "@zea/api/http/read-body";
+import { engineBodyLimit, rejectedStatus } from "@zea/api/http/request-guard";
 import { inngest } from "@zea/workflows/client";
 import { functions } from "@zea/workflows/functions";
 import { serve } from "inngest/next";
@@ -8,12 +9,13 @@ type Handler = ReturnType<typeof serve>["POST"];
 const handlers = serve({ client: inngest, functions });
 
 /** The endpoint that the engine calls to run the workflows. Unsigned calls are rejected here; the site's proxy, which is for browsers, skips this path. */
-const guarded =
-  (handle: Handler): Handler =>
-  (request, context) => {
+function guarded(handle: Handler): Handler {
+  const answer = withBody(engineBodyLimit, handle as (request: Request, context: unknown) => Promise<Response>);
+  return (request, context) => {
     const status = rejectedStatus(request, "/api/inngest", "");
-    return status ? Promise.resolve(new Response(null, { status })) : handle(request, context);
+    return status ? Promise.resolve(new Response(null, { status })) : answer(request, context);
   };
+}
 
 export const GET = handlers.GET;
 export const POST = guarded(handlers.POST);

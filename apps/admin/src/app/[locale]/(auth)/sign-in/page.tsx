@@ -1,5 +1,4 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
-import { withoutLocale } from "@zea/format/locales";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { getPathname, redirect } from "@zea/shell/navigation";
 import { SignInForm } from "@zea/shell/sign-in-form";
@@ -16,7 +15,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const locale = await getLocale();
   const t = await getTranslations("account.signIn");
   const query = await searchParams;
-  const page = withoutLocale(safeRedirectPath(query.next, "/dashboard"));
+  const page = safeRedirectPath(query.next, "/dashboard");
   if ((await readContext()).session) redirect({ href: "/dashboard", locale });
   const notice = query.reset ? "reset" : query.expired ? "expired" : null;
   return (

@@ -1,5 +1,4 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
-import { withoutLocale } from "@zea/format/locales";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { getPathname, Link, redirect } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
@@ -16,7 +15,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const locale = await getLocale();
   const t = await getTranslations("account");
   const query = await searchParams;
-  const page = withoutLocale(safeRedirectPath(query.next, "/home"));
+  const page = safeRedirectPath(query.next, "/home");
   if ((await readContext()).session) redirect({ href: page, locale });
   const notice = query.reset
     ? "signIn.reset"
