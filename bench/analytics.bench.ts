@@ -33,7 +33,7 @@ const server = await startEmbedded(dataDir, await freePort());
 try {
   await migrate(server.url);
   const from = performance.now();
-  const records = await fillHistory(server.url);
+  const records = await fillHistory(server.superuserUrl);
   const seconds = Math.round((performance.now() - from) / 1000);
   console.log(`${club.bookings} bookings, ${records} of them with a record, loaded in ${seconds} s`);
 

@@ -17,6 +17,8 @@ const usage = `usage: node packages/db/src/cli.ts <command>
 
 type Target = {
   url: string;
+  /** An address that may create a temporary database. */
+  creatorUrl: string;
   isEmbedded: boolean;
   /** Whether the platform runs on it. */
   isBusy: boolean;
@@ -30,9 +32,9 @@ const commands: Record<string, (target: Target, args: Arguments) => Promise<numb
     console.log(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "The database is up to date.");
     return 0;
   },
-  async new({ url }, { name }) {
+  async new({ creatorUrl }, { name }) {
     if (!name) return fail("A migration needs a name: new NAME.");
-    const dir = await newMigration(url, name);
+    const dir = await newMigration(creatorUrl, name);
     console.log(dir ? `Written: ${relative(process.cwd(), dir)}` : "Schema and migrations agree: nothing to migrate.");
     return 0;
   },
@@ -43,8 +45,8 @@ const commands: Record<string, (target: Target, args: Arguments) => Promise<numb
     if (differences.length === 0) console.log("The database is up to date.");
     return differences.length === 0 ? 0 : 1;
   },
-  async check({ url }) {
-    const drift = await schemaDrift(url);
+  async check({ creatorUrl }) {
+    const drift = await schemaDrift(creatorUrl);
     if (drift !== undefined) {
       return fail(`The schema is ahead of the migrations (db:migrate:new NAME writes this):\n${drift}`);
     }
@@ -72,7 +74,13 @@ function fail(sentence: string): number {
 async function openTarget(): Promise<Target> {
   const { DATABASE_DIRECT_URL, DATABASE_PORT } = readEnvironment(["DATABASE_DIRECT_URL", "DATABASE_PORT"]);
   if (DATABASE_DIRECT_URL) {
-    return { url: DATABASE_DIRECT_URL, isEmbedded: false, isBusy: false, release: async () => {} };
+    return {
+      url: DATABASE_DIRECT_URL,
+      creatorUrl: DATABASE_DIRECT_URL,
+      isEmbedded: false,
+      isBusy: false,
+      release: async () => {},
+    };
   }
   const dir = dataDirectory();
   const lock = await tryLock(join(dir, "lock"));
@@ -82,6 +90,7 @@ async function openTarget(): Promise<Target> {
   });
   return {
     url: server.url,
+    creatorUrl: server.superuserUrl,
     isEmbedded: true,
     isBusy: "holder" in lock,
     release: async () => {

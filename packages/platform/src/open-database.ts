@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SetupError } from "@zea/environment/setup-error";
-import { startEmbedded } from "./embedded-database.ts";
-import type { PostgresServer } from "./postgres-server.ts";
+import { type EmbeddedDatabase, startEmbedded } from "./embedded-database.ts";
 import { connectionProblem } from "./probe-database.ts";
 import { isAlive } from "./process-identity.ts";
 import type { Settings } from "./settings.ts";
@@ -65,9 +64,9 @@ export async function requireDatabase({ url, directUrl }: NonNullable<Settings["
 
 async function restart(
   settings: Settings,
-  ended: PostgresServer,
+  ended: EmbeddedDatabase,
   report: (line: string) => void,
-): Promise<PostgresServer> {
+): Promise<EmbeddedDatabase> {
   try {
     return await startEmbedded(settings.dataDir, ended.port);
   } catch (error) {
