@@ -32,7 +32,7 @@ export function validInputs({
   sessionTypeId,
   documentId,
   startAt,
-  settledKey,
+  settled,
   people,
   payment,
   creditRequest,
@@ -41,6 +41,7 @@ export function validInputs({
   const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
   const account = { name: "Aitana Rubio", password: "correct horse battery", birthDate: "1995-06-01", locale: "es" };
   const answer = { rating: 4, isObjectivesMet: true, comments: "Muy bien" };
+  const { coachId: _, ...forAthlete } = settled;
   const consent = { privacyNoticeVersion, acceptsPrivacyNotice: true };
   return {
     "web account.register": { ...account, ...consent, email: "aitana@zea.test" },
@@ -50,14 +51,8 @@ export function validInputs({
     "web account.revokeSession": { id: uuidv7() },
     "web agenda.list": { from: startAt(0), to: later(startAt(0), days(7)) },
     "web agenda.starts": { athleteId: people.athlete.id, sessionTypeId, date: "2026-12-01" },
-    "web agenda.book": {
-      athleteId: people.athlete.id,
-      sessionTypeId,
-      startsAt: startAt(4),
-      // the key of a settled request, so that the call does not wait for the engine
-      requestKey: settledKey,
-      reason: "Me lo pidió al acabar",
-    },
+    // settled requests, so that the call does not wait for the engine
+    "web agenda.book": forAthlete,
     "web agenda.previewCancel": bookings.own,
     "web agenda.cancel": { ...bookings.own, reason: "Estoy enferma" },
     "web athlete.list": { search: "a" },
@@ -148,13 +143,7 @@ export function validInputs({
     "admin schedule.get": bookings.own,
     "admin schedule.athletes": { search: "a" },
     "admin schedule.starts": { athleteId: people.athlete.id, coachId, sessionTypeId, date: "2026-12-01" },
-    "admin schedule.book": {
-      athleteId: people.athlete.id,
-      ...slot,
-      // the key of a settled request, so that the call does not wait for the engine
-      requestKey: settledKey,
-      reason: "Lo pidió por teléfono",
-    },
+    "admin schedule.book": settled,
     "admin schedule.previewCancel": bookings.own,
     "admin schedule.cancel": { ...bookings.own, reason: "El centro cierra" },
     "admin coach.list": { search: "a", filter: "ACTIVE", order: "rate", page: 1 },

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
-import { requestBooking } from "@zea/domain/booking/request-booking";
+import { requestBooking, requestBookingFor } from "@zea/domain/booking/request-booking";
 import { reserveBooking } from "@zea/domain/booking/reserve-booking";
 import { clubTimeZone } from "@zea/domain/club";
 import { type Admin, type Athlete, type Coach, system } from "@zea/domain/context";
@@ -38,17 +38,19 @@ export async function createScenario(db: PrismaClient) {
   const { id: coachId, sessionTypeId } = coach;
   const slots = await listSlots(ctx, { coachId, sessionTypeId, from: later(now, days(3)), to: later(now, days(9)) });
   const startAt = (index: number) => slots[index * 4] as Date;
-  const request = (actor: Athlete, index: number, { id, sessionTypeId } = coach, requestKey = uuidv7()) =>
-    requestBooking({ db, now, actor }, { coachId: id, sessionTypeId, startsAt: startAt(index), requestKey });
-  const settledKey = uuidv7();
+  const request = (actor: Athlete, index: number, { id, sessionTypeId } = coach) =>
+    requestBooking({ db, now, actor }, { coachId: id, sessionTypeId, startsAt: startAt(index), requestKey: uuidv7() });
+  const slot = { coachId, sessionTypeId, startsAt: startAt(6) };
+  const settled = { ...slot, athleteId: people.athlete.id, requestKey: uuidv7(), reason: "Me lo pidió al acabar" };
   const bookings = {
-    own: await request(people.athlete, 0, coach, settledKey),
+    own: await request(people.athlete, 0),
     ownOpen: await request(people.athlete, 1),
     others: await request(people.other, 2),
     othersOpen: await request(people.other, 3),
     otherCoachs: await request(people.other, 5, otherCoach),
   };
   await reserveBooking(ctx, bookings.own);
+  await reserveBooking(ctx, await requestBookingFor({ db, now, actor: coach }, settled));
   await reserveBooking(ctx, bookings.others);
   await reserveBooking(ctx, bookings.otherCoachs);
   const past = await createPast(db, people, later(now, -hours(40)));
@@ -74,7 +76,7 @@ export async function createScenario(db: PrismaClient) {
     sessionTypeId,
     documentId,
     startAt,
-    settledKey,
+    settled,
     creditRequest,
     lotId: lot.id,
     waits: past.waits,

@@ -5,6 +5,7 @@ export const constraintReasons = {
   booking_requested_once: "booking.already_requested",
   credit_account_balance_check: "credit.insufficient",
   booking_running_once: "session.another_running",
+  credit_entry_request_key_key: "request.key_used",
   credit_request_open_once: "credit.already_requested",
   session_record_overlap: "session.overlaps",
   user_email_key: "person.address_taken",

@@ -62,6 +62,7 @@ export const reasons = [
   "request.failed",
   "request.forbidden",
   "request.invalid",
+  "request.key_used",
   "request.not_found",
   "request.too_large",
   "request.too_many",

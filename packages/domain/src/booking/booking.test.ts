@@ -115,7 +115,7 @@ describe("a booking", () => {
     await expectInvariants(db);
   });
 
-  test("is made once per key, even when sent ten times at once, and keeps the first slot", async ({ db }) => {
+  test("is made once per key, even when sent ten times at once, and refused with another slot", async ({ db }) => {
     const coach = await makeCoach(db);
     const athlete = await makeAthlete(db, { credits: 5 });
     const key = uuidv7();
@@ -123,8 +123,30 @@ describe("a booking", () => {
       Array.from({ length: 10 }, () => request(db, athlete, coach, tuesday("09:00"), key)),
     );
     expect(new Set(sent.map(({ bookingId }) => bookingId)).size).toBe(1);
-    expect(await request(db, athlete, coach, tuesday("12:00"), key)).toEqual(sent[0]);
+    const others = [
+      { coach, startsAt: tuesday("12:00") },
+      { coach: await makeCoach(db), startsAt: tuesday("09:00") },
+    ];
+    for (const other of others) {
+      const again = request(db, athlete, other.coach, other.startsAt, key);
+      await expect(again).rejects.toMatchObject({ kind: "conflict", reason: "request.key_used" });
+    }
     expect(await db.booking.count()).toBe(1);
+  });
+
+  test("of another athlete is no page of a list, like one that does not exist", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const [athlete, other] = [await makeAthlete(db, { credits: 5 }), await makeAthlete(db, { credits: 5 })];
+    const [theirs, own] = [
+      await request(db, other, coach, tuesday("09:00")),
+      await request(db, athlete, coach, tuesday("12:00")),
+    ];
+    const list = (cursor: string) => listBookings(as(db, athlete), { when: "upcoming", cursor });
+    expect(await list(theirs.bookingId)).toEqual(await list(uuidv7()));
+    expect(await list(theirs.bookingId)).toEqual({ bookings: [], nextCursor: null });
+    expect(await list(own.bookingId)).toEqual({ bookings: [], nextCursor: null });
+    await request(db, athlete, coach, tuesday("13:00"));
+    expect((await list(own.bookingId)).bookings).toHaveLength(1);
   });
 
   test("is reserved once, even when its workflow runs ten times at once", async ({ db }) => {

@@ -89,9 +89,13 @@ export async function listBookings(ctx: Ctx<Athlete>, { when, cursor }: ListBook
     status: { in: ["REQUESTED" as const, "CONFIRMED" as const] },
     endsAt: { gt: ctx.now },
   };
+  const athleteId = ctx.actor.id;
+  if (cursor && !(await ctx.db.booking.count({ where: { id: cursor, athleteId } }))) {
+    return { bookings: [], nextCursor: null };
+  }
   const rows = await ctx.db.booking.findMany({
     where: {
-      athleteId: ctx.actor.id,
+      athleteId,
       ...(when === "upcoming" ? open : { NOT: open }),
     },
     orderBy: when === "upcoming" ? [{ startsAt: "asc" }, { id: "asc" }] : [{ startsAt: "desc" }, { id: "desc" }],

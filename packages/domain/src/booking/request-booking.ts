@@ -4,6 +4,7 @@ import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { lockAthletes } from "../lock.ts";
 import { emit } from "../outbox.ts";
+import { checkRepeated } from "../request-key.ts";
 import { findOffer, findSlotState } from "../slot/queries.ts";
 import { withoutNotice } from "../slot/rules.ts";
 import { later, minutes } from "../time.ts";
@@ -14,7 +15,7 @@ import type { RequestBooking, RequestBookingFor } from "./schema.ts";
 
 /**
  * Stores and announces the athlete's request, which holds no slot and costs nothing until it is reserved.
- * Idempotent per `requestKey`: a repeated key returns the first request.
+ * Idempotent per `requestKey`: a repeated key returns the first request, and with another request it is refused.
  */
 export function requestBooking(ctx: Ctx<Athlete>, input: RequestBooking): Promise<{ bookingId: string }> {
   return store(ctx, { ...input, athleteId: ctx.actor.id });
@@ -39,7 +40,12 @@ async function store(ctx: Ctx<Person>, request: StoredRequest): Promise<{ bookin
   return transaction(ctx, async (tx) => {
     await lockAthletes(tx, [request.athleteId]);
     const first = await findByKey(tx, request);
-    if (first) return { bookingId: first.id };
+    if (first) {
+      const { id, ...stored } = first;
+      const { coachId, sessionTypeId, startsAt, requestReason } = request;
+      checkRepeated(stored, { coachId, sessionTypeId, startsAt, requestReason: requestReason ?? null });
+      return { bookingId: id };
+    }
     await checkAthlete(tx, request);
     const { settings } = offer;
     checkStart(request.startsAt, tx.now, tx.actor.role === "ATHLETE" ? settings : withoutNotice(settings));
@@ -89,7 +95,7 @@ function audit(tx: Ctx<Person>, bookingId: string, { requestReason }: StoredRequ
 function findByKey({ db }: Ctx, { athleteId, requestKey }: StoredRequest) {
   return db.booking.findUnique({
     where: { athleteId_requestKey: { athleteId, requestKey } },
-    select: { id: true },
+    select: { id: true, coachId: true, sessionTypeId: true, startsAt: true, requestReason: true },
   });
 }
 

@@ -3,6 +3,7 @@ import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { closeExpiredLots } from "./expire-credits.ts";
+import { isRepeated } from "./is-repeated.ts";
 import { lockAccount } from "./lock-account.ts";
 import { shareDebit } from "./rules.ts";
 import type { AdjustCredits, ExpireLot } from "./schema.ts";
@@ -15,7 +16,7 @@ export function adjustCredits(
 ): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAccount(tx, athleteId);
-    if (await tx.db.creditEntry.count({ where: { requestKey } })) return;
+    if (await isRepeated(tx, requestKey, { athleteId, kind: "ADJUSTMENT", amount, reason })) return;
     const lots = await closeExpiredLots(tx, athleteId);
     const shares = amount > 0 ? [{ lotId: await openLot(tx, athleteId, amount), amount }] : shareDebit(lots, -amount);
     if (!shares) throw new DomainError("limit", "credit.insufficient");

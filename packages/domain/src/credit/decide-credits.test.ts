@@ -1,11 +1,13 @@
 import type { Db } from "@zea/db/client";
-import { giveCredits as give, makeAdmin, makeAthlete } from "@zea/db/testing/factories";
+import { constraintReason } from "@zea/db/constraints";
+import { giveCredits as give, makeAdmin, makeAthlete, makeAthletes } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { as } from "../../testing/session.ts";
 import { system } from "../context.ts";
+import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
-import { hours, later } from "../time.ts";
+import { days, hours, later } from "../time.ts";
 import { adjustCredits, expireLot } from "./adjust-credits.ts";
 import { advanceRequest, approveCredits, refuseCredits } from "./decide-credits.ts";
 import { giveCredits } from "./give-credits.ts";
@@ -120,6 +122,12 @@ describe("an administrator's credits", () => {
     const entries = await db.auditEntry.findMany({ where: { entityId: athlete.id } });
     expect(entries).toMatchObject([{ action: "credit.grant", reason: null, values: { credits: 6 } }]);
     expect(await db.auditPersonal.findMany()).toMatchObject([{ personId: athlete.id, reason: "Bono de otoño" }]);
+    const others = [{ credits: 7 }, { pricePaidMinor: 1 }, { reason: "Otro bono" }, { expiresAt: later(now, days(9)) }];
+    for (const other of others) {
+      const again = giveCredits(ctx, { ...grant, ...other });
+      await expect(again).rejects.toMatchObject({ kind: "conflict", reason: "request.key_used" });
+    }
+    expect(await balanceOf(db, athlete.id)).toBe(6);
     const over = giveCredits(ctx, { ...grant, requestKey: uuidv7(), expiresAt: now });
     await expect(over).rejects.toMatchObject({ reason: "credit.expiry_past" });
     const unknown = giveCredits(ctx, { ...grant, athleteId: uuidv7(), requestKey: uuidv7() });
@@ -134,10 +142,27 @@ describe("an administrator's credits", () => {
     const key = uuidv7();
     await Promise.all([adjust(-2, key), adjust(-2, key)]);
     expect(await balanceOf(db, athlete.id)).toBe(1);
+    await expect(adjust(-1, key)).rejects.toMatchObject({ kind: "conflict", reason: "request.key_used" });
     await expect(adjust(-2)).rejects.toMatchObject({ reason: "credit.insufficient" });
     expect(outcomesOf(await Promise.allSettled([adjust(-1), adjust(-1)]))).toEqual(["credit.insufficient", "done"]);
     await adjust(4);
     expect(await balanceOf(db, athlete.id)).toBe(4);
+  });
+
+  test("with one key go to one athlete, even when several are credited at once", async ({ db }) => {
+    const athletes = await makeAthletes(db, 5);
+    const ctx = as(db, await makeAdmin(db), now);
+    const adjustment = { amount: 4, reason: "Compensación", requestKey: uuidv7() };
+    const all = athletes.map(({ id: athleteId }) => adjustCredits(ctx, { ...adjustment, athleteId }));
+    const results = await Promise.allSettled(all);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const entries = await db.creditEntry.findMany({ where: { requestKey: adjustment.requestKey } });
+    expect(entries).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === "fulfilled") continue;
+      const { reason } = result;
+      expect(reason instanceof DomainError ? reason.reason : constraintReason(reason)).toBe("request.key_used");
+    }
   });
 
   test("can be expired once per lot, before their date", async ({ db }) => {

@@ -2,6 +2,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { grantCredits } from "./grant-credits.ts";
+import { isRepeated } from "./is-repeated.ts";
 import { lockAccount } from "./lock-account.ts";
 import type { GiveCredits } from "./schema.ts";
 
@@ -9,10 +10,11 @@ import type { GiveCredits } from "./schema.ts";
 export function giveCredits(ctx: Ctx<Admin>, { athleteId, reason, ...grant }: GiveCredits): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAccount(tx, athleteId);
-    if (await tx.db.creditEntry.count({ where: { requestKey: grant.requestKey } })) return;
+    const { requestKey, credits, pricePaidMinor, method, expiresAt } = grant;
+    const lot = { pricePaidMinor, method, expiresAt };
+    if (await isRepeated(tx, requestKey, { athleteId, kind: "GRANT", amount: credits, reason, ...lot })) return;
     checkExpiry(tx, grant);
     await grantCredits(tx, { athleteId, ...grant, reason: reason ?? undefined });
-    const { credits, pricePaidMinor, method, expiresAt } = grant;
     await recordAudit(tx, {
       action: "credit.grant",
       entity: "athlete",

@@ -13,7 +13,7 @@ export type GrantCredits = {
   method: PaymentMethod;
   expiresAt?: Date | null;
   reason?: string;
-  /** Makes the grant idempotent. */
+  /** Identifies the request; the caller has checked that it is new. */
   requestKey?: string;
   isWelcome?: boolean;
 };
@@ -22,7 +22,6 @@ export type GrantCredits = {
 export function grantCredits(ctx: Ctx<Admin | System>, { athleteId, ...grant }: GrantCredits): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAthletes(tx, [athleteId]);
-    if (grant.requestKey && (await tx.db.creditEntry.count({ where: { requestKey: grant.requestKey } }))) return;
     const lotId = uuidv7();
     await tx.db.creditLot.create({
       data: {

@@ -101,6 +101,11 @@ describe("a payment adjustment", () => {
     await adjustPayment(ctx, { ...input, requestKey: second });
     expect(await db.payAdjustment.count()).toBe(2);
     expect(await db.auditEntry.count({ where: { action: "session.adjust" } })).toBe(2);
+    for (const other of [{ amountMinor: 1300 }, { reason: "Otra razón" }]) {
+      const again = adjustPayment(ctx, { ...input, ...other, requestKey: second });
+      await expect(again).rejects.toMatchObject({ kind: "conflict", reason: "request.key_used" });
+    }
+    expect(await db.payAdjustment.count()).toBe(2);
   });
 
   test("of a missed session prevents undoing the NO_SHOW while it pays the session", async ({ db }) => {
