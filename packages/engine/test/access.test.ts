@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { expect } from "vitest";
 import { startEngine } from "../src/engine.ts";
 import { sign } from "../src/protocol/signing.ts";
@@ -142,4 +146,24 @@ test("the clock only moves forward, keeps its offset across a restart, and can't
   expect(await now()).toBeGreaterThanOrEqual(to);
   await restart({ hasMovableClock: false });
   expect(await api("GET", "/v1/clock")).toMatchObject({ status: 501 });
+});
+
+test("an endless body is left unread after the limit", async ({ start }) => {
+  const { engineUrl } = await start(() => []);
+  const chunk = Buffer.alloc(1 << 20);
+  let sent = 0;
+  function* endless() {
+    for (;;) {
+      sent += chunk.byteLength;
+      yield chunk;
+    }
+  }
+  const posted = request(`${engineUrl}/e/any`, { method: "POST" });
+  const answered = once(posted, "response").then(([response]) => response.statusCode);
+  // the connection can end before the client has read the answer
+  const sending = pipeline(Readable.from(endless()), posted).then(undefined, () => "closed");
+  expect([413, "closed"]).toContain(await Promise.race([answered.catch(() => "closed"), sending]));
+  posted.destroy();
+  await sending;
+  expect(sent).toBeLessThan(64 << 20);
 });

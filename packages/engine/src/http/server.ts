@@ -3,6 +3,8 @@ import { log } from "../log.ts";
 import { type EngineRequest, type Reply, refuse } from "./reply.ts";
 
 const maxBytes = 32 << 20;
+/** How long a client may take to send a request; 408 afterwards. */
+const requestTimeout = 10_000;
 
 /** Starts the HTTP server. An error in `answer` becomes a 500, or a 503 when the database can't be written. */
 export async function listen(
@@ -10,9 +12,12 @@ export async function listen(
   port: number,
   answer: (request: EngineRequest) => Promise<Reply>,
 ): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000 }, (request, response) => {
-    void handle(request, response, answer);
-  });
+  const server = createServer(
+    { keepAliveTimeout: 65_000, requestTimeout, connectionsCheckingInterval: 1_000 },
+    (request, response) => {
+      void handle(request, response, answer);
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
@@ -29,7 +34,9 @@ async function handle(
     const body = await read(request);
     send(
       response,
-      body === undefined ? refuse(413, "The body is larger than 32 MiB") : await answer(toEngineRequest(request, body)),
+      body === undefined
+        ? { ...refuse(413, "The body is larger than 32 MiB"), headers: { connection: "close" } }
+        : await answer(toEngineRequest(request, body)),
     );
   } catch (error) {
     const { name, message, stack } = error as Error;
@@ -42,11 +49,13 @@ async function handle(
 async function read(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
+  // the connection stays open for the response when the rest is left unread
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     bytes += chunk.length;
-    if (bytes <= maxBytes) chunks.push(chunk);
+    if (bytes > maxBytes) return undefined;
+    chunks.push(chunk);
   }
-  return bytes <= maxBytes ? Buffer.concat(chunks).toString("utf8") : undefined;
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 function toEngineRequest(request: IncomingMessage, body: string): EngineRequest {

@@ -1,7 +1,11 @@
+import { once } from "node:events";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { test as base, expect } from "vitest";
 import { createMailer } from "../mailer.ts";
 import { createMailbox } from "./server.ts";
@@ -86,4 +90,23 @@ test("without settings, the mailer names the missing variables in one sentence",
 test("addresses under .test never reach a real service", async () => {
   const real = createMailer({ RESEND_API_KEY: "re_none", MAIL_FROM: "Club <club@club.example>" });
   expect(await real.send({ ...mail, to: "ana@zea.TEST" })).toEqual({ skipped: "test_address" });
+});
+
+test("an endless body is left unread after the limit", async ({ url }) => {
+  const chunk = Buffer.alloc(1 << 18);
+  let sent = 0;
+  function* endless() {
+    for (;;) {
+      sent += chunk.byteLength;
+      yield chunk;
+    }
+  }
+  const posted = request(`${url}/emails`, { method: "POST", headers: { authorization: `Bearer ${key}` } });
+  const answered = once(posted, "response").then(([response]) => response.statusCode);
+  // the connection can end before the client has read the answer
+  const sending = pipeline(Readable.from(endless()), posted).then(undefined, () => "closed");
+  expect([413, "closed"]).toContain(await Promise.race([answered.catch(() => "closed"), sending]));
+  posted.destroy();
+  await sending;
+  expect(sent).toBeLessThan(32 << 20);
 });

@@ -4,6 +4,8 @@ import { listPage, mailBody, mailPage } from "./page.ts";
 import { IncomingMail, type KeptMail, type Store } from "./store.ts";
 
 const largestBody = 5_000_000;
+/** How long a client may take to send a request; 408 afterwards. */
+const requestTimeout = 10_000;
 const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const mailPolicy =
@@ -11,7 +13,7 @@ const mailPolicy =
 
 /** A local stand-in for Resend's HTTP API that stores mails and shows them instead of sending them. */
 export function createMailbox(store: Store, key: string): Server {
-  return createServer((request, response) => {
+  return createServer({ requestTimeout, connectionsCheckingInterval: 1_000 }, (request, response) => {
     answer(store, key, request, response).catch(() => fail(response, 500, "internal_server_error"));
   });
 }
@@ -35,7 +37,10 @@ async function answer(store: Store, key: string, request: IncomingMessage, respo
 async function receive(store: Store, key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isEqual(request.headers.authorization ?? "", `Bearer ${key}`)) return fail(response, 401, "invalid_api_key");
   const text = await read(request);
-  if (text === null) return fail(response, 413, "validation_error");
+  if (text === null) {
+    response.setHeader("connection", "close");
+    return fail(response, 413, "validation_error");
+  }
   const { data: mail } = IncomingMail.safeParse(parse(text));
   if (!mail) return fail(response, 422, "validation_error");
   const idempotencyKey = request.headers["idempotency-key"];
@@ -50,7 +55,8 @@ function asJson({ id, from, to, subject, html: body, text, receivedAt }: KeptMai
 async function read(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // the connection stays open for the response when the rest is left unread
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > largestBody) return null;
     chunks.push(chunk);
