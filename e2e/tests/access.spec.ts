@@ -46,13 +46,22 @@ for (const [site, url] of [
     }
   });
 
-  test(`the ${site} site takes no body without end`, async () => {
-    const origin = { origin: url, "content-type": "application/json" };
+  test(`the ${site} site takes no body of unknown size`, async () => {
+    const headers = { origin: url, "content-type": "application/json", "transfer-encoding": "chunked" };
     for (const path of ["/api/auth/sign-in/email", "/api/trpc/account.register", "/sign-in"]) {
-      const { status, bytes } = await sendRaw(url, path, { method: "POST", headers: origin, chunks: endless() });
+      const { status } = await sendRaw(url, path, { method: "POST", headers, chunks: [Buffer.from("{}")] });
       expect(status, path).toBe(411);
-      expect(bytes, path).toBeLessThan(16 << 20);
     }
+  });
+
+  test(`the ${site} site's pages and files demand TLS where it was used, and nowhere else`, async ({ request }) => {
+    const page = await request.get(`${url}/sign-in`);
+    expect(page.headers()["strict-transport-security"]).toBeUndefined();
+    const [, file = ""] = /(\/_next\/static\/[^"]+\.js)/.exec(await page.text()) ?? [];
+    const plain = await request.get(url + file);
+    expect([plain.status(), plain.headers()["strict-transport-security"]]).toEqual([200, undefined]);
+    const behindTls = await request.get(url + file, { headers: { "x-forwarded-proto": "https" } });
+    expect(behindTls.headers()["strict-transport-security"]).toContain("max-age=63072000");
   });
 
   test(`the ${site} site shows its not-found page in the requested language`, async ({ page }) => {
@@ -79,6 +88,26 @@ test("an endless body ends unread, without the engine's signature", async () => 
     const { status, bytes } = await sendRaw(webUrl, "/api/inngest", { method, headers, chunks: endless() });
     expect(status, method).toBe(413);
     expect(bytes, method).toBeLessThan(32 << 20);
+  }
+});
+
+test("no spelling of another site's address is opened after signing in", async ({ page, athlete: _ }) => {
+  const spellings = ["//", "/\\", "\\\\", "/%2f", "/%5c", "/\t/", "/\n/", "%2f%2f", "/..//", "/.//"];
+  for (const prefix of ["", "/es", "/en", "/es/es"]) {
+    for (const spelling of spellings) {
+      const next = `${prefix}${spelling}evil.example`;
+      const options = { maxRedirects: 0 };
+      const response = await page.request.get(`${webUrl}/sign-in?next=${encodeURIComponent(next)}`, options);
+      const location = new URL(response.headers().location ?? "/none", webUrl);
+      expect([response.status(), location.href], next).toEqual([307, `${webUrl}/home`]);
+    }
+  }
+});
+
+test("a page in no address returns to another site after signing in", async ({ page }) => {
+  for (const path of ["/es//evil.example", "/en//evil.example", "/es/\\evil.example", "//evil.example/home"]) {
+    const response = await page.request.get(`${webUrl}${path}`);
+    expect(new URL(response.url()).origin, path).toBe(webUrl);
   }
 });
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { strictTransportSecurity } from "@zea/api/http/security-headers";
 import { readEnvironment } from "@zea/environment/read-environment";
 import { defaultLocale } from "@zea/format/locales";
 import type { NextConfig } from "next";
@@ -25,6 +26,12 @@ export function createNextConfig(): NextConfig {
     devIndicators: false,
     skipProxyUrlNormalize: true, // else 127.0.0.1 becomes localhost, and a rewrite to it counts as another site
     headers: async () => [
+      {
+        // also for the files that the proxy skips; browsers ignore it without TLS
+        source: "/:path*",
+        has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
+        headers: [{ key: "strict-transport-security", value: strictTransportSecurity }],
+      },
       {
         source: "/:path*",
         headers: [{ key: "x-content-type-options", value: "nosniff" }],

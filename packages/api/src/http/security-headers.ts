@@ -4,6 +4,9 @@ type Site = { publicUrl: string; nonce: string; isDevelopment?: boolean };
 
 const isSecure = ({ publicUrl }: Site) => publicUrl.startsWith("https:");
 
+/** Browsers use TLS only for two years. */
+export const strictTransportSecurity = "max-age=63072000; includeSubDomains";
+
 /** Scripts need this response's nonce; everything else must come from our own origin. */
 export function contentSecurityPolicy(site: Site): string {
   const { nonce, isDevelopment = false } = site;
@@ -33,7 +36,7 @@ export function securityHeaders(site: Site): Record<string, string> {
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
   };
-  if (isSecure(site)) headers["strict-transport-security"] = "max-age=63072000; includeSubDomains";
+  if (isSecure(site)) headers["strict-transport-security"] = strictTransportSecurity;
   return headers;
 }
 
