@@ -17,18 +17,18 @@ export function newPerson(): { name: string; email: string } {
   return { name: `Julia Prueba ${suffix}`, email: `julia.${suffix}@correo.test` };
 }
 
-/** Registers an athlete, confirms the address and signs in on `request`; with `isComplete` the profile is completed too. */
+/** Registers an athlete and completes it by the mailed link, which signs in on `request`; with `isComplete` the profile is completed too. */
 export async function makeAthlete(
   request: APIRequestContext,
   { isComplete = true, locale = "es" } = {},
 ): Promise<Athlete> {
   const { name, email } = newPerson();
-  const notice = { privacyNoticeVersion: "2026-11", acceptsPrivacyNotice: true };
-  await call(request, "account.register", { name, email, password, birthDate: "1994-02-14", locale, ...notice });
-  const [user] = await query<{ id: string }>('select id from "user" where email = $1', [email]);
+  const person = { name, birthDate: profile.birthDate };
+  await call(request, "account.register", { ...person, email, locale });
   const token = new URL(linkIn(await mailTo(email, /./), /token=/)).searchParams.get("token");
-  await call(request, "account.verify", { token });
-  await signIn(request, email);
+  const notice = { privacyNoticeVersion: "2026-11", acceptsPrivacyNotice: true };
+  await call(request, "account.completeRegistration", { ...person, token, password, ...notice });
+  const [user] = await query<{ id: string }>('select id from "user" where email = $1', [email]);
   if (isComplete) await call(request, "profile.complete", { ...profile, fullName: name });
   return { id: user!.id, name, email };
 }

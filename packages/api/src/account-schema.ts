@@ -30,19 +30,27 @@ const birthDate = z.iso
   .date("account.birth_date_invalid")
   .refine((date) => date >= "1900-01-01" && date < "2200-01-01", "account.birth_date_invalid");
 
+/** `next` is the page to open once the profile is complete. */
 export const RegisterAccount = z.object({
   name,
   email,
-  password,
   birthDate,
-  privacyNoticeVersion: z.literal(privacyNoticeVersion, "account.privacy_outdated"),
-  acceptsPrivacyNotice: z.literal(true, "account.privacy_required"),
   locale: Locale,
+  next: z.string().max(500).optional(),
 });
 export type RegisterAccount = z.infer<typeof RegisterAccount>;
 
-export const ResendVerification = z.object({ email });
-export const VerifyAddress = z.object({ token: z.string("account.link_invalid").min(20).max(200) });
+export const FindRegistration = z.object({ token: z.string("account.link_invalid").max(200, "account.link_invalid") });
+
+export const CompleteRegistration = FindRegistration.extend({
+  name,
+  birthDate,
+  password,
+  privacyNoticeVersion: z.literal(privacyNoticeVersion, "account.privacy_outdated"),
+  acceptsPrivacyNotice: z.literal(true, "account.privacy_required"),
+});
+export type CompleteRegistration = z.infer<typeof CompleteRegistration>;
+
 export const SetLocale = z.object({ locale: Locale });
 export const RevokeSession = z.object({ id: z.uuid() });
 

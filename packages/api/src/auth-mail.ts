@@ -1,16 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "@zea/db/generated/client";
-import { toLocale } from "@zea/format/locales";
+import { registrationDays } from "@zea/domain/registration/rules";
+import { type Locale, toLocale } from "@zea/format/locales";
 import { appOf, pageUrl } from "./app.ts";
-import { issueVerificationToken, verificationHours } from "./email-verification.ts";
 
 export const resetHours = 1;
 
-/** Mails a link that verifies the user's e-mail address. */
-export async function sendVerificationMail(database: PrismaClient, userId: string): Promise<void> {
-  const { locale, ...to } = await findRecipient(database, userId);
-  const url = pageUrl("web", locale, `/verify?token=${await issueVerificationToken(database, userId)}`);
-  await send({ kind: "verify-email", to: { ...to, locale }, url, validHours: verificationHours });
+type Recipient = { name: string; email: string; locale: Locale };
+
+/** Mails the link that proves the address of a registration and completes it. */
+export async function sendRegistrationMail(to: Recipient, token: string): Promise<void> {
+  const url = pageUrl("web", to.locale, `/verify?token=${token}`);
+  await send({ kind: "verify-email", to, url, validHours: registrationDays * 24 });
+}
+
+/** Tells a user that they have an account already, with a link to reset its password. */
+export async function sendAccountExistsMail(database: PrismaClient, userId: string, token: string): Promise<void> {
+  const { role, ...to } = await findRecipient(database, userId);
+  const url = pageUrl(appOf(role), to.locale, `/reset-password?token=${token}`);
+  await send({ kind: "account-exists", to, url, validHours: resetHours });
 }
 
 /** Mails a password reset link to the site of the user's role. */

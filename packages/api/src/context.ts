@@ -17,12 +17,14 @@ export type Context = {
   requestId: string;
   address: string | null;
   session: { id: string; user: SignedIn } | null;
+  /** Signs the caller in as a user; the response carries the cookie. */
+  startSession: (userId: string) => Promise<void>;
 };
 
 export type CreateContext = {
   headers: Headers;
   app: App;
-  /** Receives the cookie of a renewed session; without it (while a page is rendered) sessions are not renewed. */
+  /** Receives the cookie of a new or renewed session; without it (while a page is rendered) sessions are not renewed. */
   resHeaders?: Headers;
   database?: PrismaClient;
 };
@@ -40,6 +42,14 @@ export async function createContext({ headers, app, resHeaders, database = db() 
     requestId: requestIdOf(headers),
     address: clientAddress(headers),
     session: await findSession({ headers, app, resHeaders, database }),
+    startSession: async (userId) => {
+      const { headers: answered } = await authOf(app, database).api.startSession({
+        headers: withClientAddress(headers),
+        body: { userId },
+        returnHeaders: true,
+      });
+      passCookies(answered, resHeaders);
+    },
   };
 }
 
@@ -54,7 +64,7 @@ async function findSession({
     query: { disableRefresh: !resHeaders },
     returnHeaders: true,
   });
-  for (const cookie of answered?.getSetCookie() ?? []) resHeaders?.append("set-cookie", cookie);
+  passCookies(answered, resHeaders);
   if (!response) return null;
   const { id, name, email, role, locale, revokedAt } = response.user;
   if (revokedAt || !isRole(role) || !rolesOf[app].includes(role)) return null;
@@ -62,6 +72,10 @@ async function findSession({
     id: response.session.id,
     user: { id, name, email, role, locale: toLocale(locale) },
   };
+}
+
+function passCookies(from: Headers | null | undefined, to: Headers | undefined): void {
+  for (const cookie of from?.getSetCookie() ?? []) to?.append("set-cookie", cookie);
 }
 
 const isRole = (role: unknown): role is Role => role === "ATHLETE" || role === "COACH" || role === "ADMIN";

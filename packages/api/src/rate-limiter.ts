@@ -12,7 +12,7 @@ const rules = {
   "sign-in": { points: 10, duration: 15 * 60 },
   /** Mails with a link, per e-mail address. */
   mail: { points: 5, duration: 60 * 60 },
-  /** Registration and verification requests per client address. */
+  /** Registrations and their completions per client address. */
   account: { points: 30, duration: 60 * 60 },
 } as const;
 

@@ -1,36 +1,48 @@
 import type { PrismaClient } from "@zea/db/generated/client";
-import { checkAge } from "@zea/domain/athlete/register-athlete";
-import { visitor } from "@zea/domain/context";
-import type { RegisterAccount } from "./account-schema.ts";
-import { asRegistration, authOf } from "./auth.ts";
-import { sendVerificationMail } from "./auth-mail.ts";
+import type { Anyone } from "@zea/domain/context";
+import { DomainError } from "@zea/domain/errors";
+import { completeRegistration as complete } from "@zea/domain/registration/complete-registration";
+import { openRegistration } from "@zea/domain/registration/open-registration";
+import { hashPassword, verifyPassword } from "better-auth/crypto";
+import type { CompleteRegistration, RegisterAccount } from "./account-schema.ts";
+import { sendAccountExistsMail, sendRegistrationMail } from "./auth-mail.ts";
 import { runInBackground } from "./background-tasks.ts";
-import { sendPasswordReset } from "./password-reset.ts";
+import { safeRedirectPath } from "./http/safe-redirect.ts";
+import { issueResetToken } from "./password-reset.ts";
+
+type Caller = { db: PrismaClient; now: Date; actor: Anyone };
 
 /**
- * Registers an athlete and mails a verification link; an existing verified account gets a password reset link instead.
- * The response does not reveal whether the address is known.
+ * Stores a registration and mails the link that completes it; a user of that address gets a link to reset the password
+ * instead. Neither the response nor its time reveals whether the address is known.
  */
-export async function register(database: PrismaClient, now: Date, input: RegisterAccount): Promise<void> {
-  checkAge({ db: database, now, actor: visitor }, input.birthDate);
-  const { name, email, password } = input;
-  const signUp = () => authOf("web", database).api.signUpEmail({ body: { name, email, password } });
-  const failure = await asRegistration({ ...input, now }, signUp).then(
-    () => null,
-    (error: unknown) => ({ error }),
-  );
-  const user = await database.user.findUnique({ where: { email }, select: { id: true, emailVerified: true } });
-  // if the user exists, a concurrent registration of the same address won
-  if (failure && !user) throw failure.error;
-  runInBackground(user?.emailVerified ? sendPasswordReset(database, user.id) : sendLinkIfUnverified(database, email));
+export async function register(ctx: Caller, input: RegisterAccount): Promise<void> {
+  const token = await openRegistration(ctx, { ...input, next: safeRedirectPath(input.next, "") || null });
+  runInBackground(sendLink(ctx.db, input, token));
 }
 
-/** Mails a new verification link if the address belongs to an unverified user; otherwise does nothing. */
-export function resendVerification(database: PrismaClient, email: string): void {
-  runInBackground(sendLinkIfUnverified(database, email));
+async function sendLink(database: PrismaClient, input: RegisterAccount, token: string): Promise<void> {
+  const user = await database.user.findUnique({ where: { email: input.email }, select: { id: true } });
+  if (!user) return sendRegistrationMail(input, token);
+  await sendAccountExistsMail(database, user.id, await issueResetToken(database, user.id));
 }
 
-async function sendLinkIfUnverified(database: PrismaClient, email: string): Promise<void> {
-  const user = await database.user.findUnique({ where: { email }, select: { id: true, emailVerified: true } });
-  if (user && !user.emailVerified) await sendVerificationMail(database, user.id);
+/**
+ * Creates the account of a registration, and returns its athlete and the page to open once the profile is complete. The
+ * same link and password again have the same outcome.
+ */
+export async function completeRegistration(
+  ctx: Caller,
+  { password, ...input }: CompleteRegistration,
+): Promise<{ athleteId: string; next: string | null }> {
+  const passwordHash = await hashPassword(password);
+  const { athleteId, next, isFirst } = await complete(ctx, { ...input, passwordHash });
+  if (!isFirst && !(await hasPassword(ctx.db, athleteId, password)))
+    throw new DomainError("conflict", "account.exists");
+  return { athleteId, next };
+}
+
+async function hasPassword(database: PrismaClient, userId: string, password: string): Promise<boolean> {
+  const account = await database.account.findFirst({ where: { userId, providerId: "credential" } });
+  return account?.password ? verifyPassword({ hash: account.password, password }) : false;
 }

@@ -43,9 +43,9 @@ async function collectLogLines<T>(lines: string[], work: () => Promise<T>): Prom
 }
 
 test("each invalid field is reported with a translatable message key", async ({ db }) => {
-  const { error, status } = await callProcedure(db, "web account.register", {
+  const { error, status } = await callProcedure(db, "web account.completeRegistration", {
+    token: "x".repeat(201),
     name: "",
-    email: "x",
     password: "short",
     birthDate: "2026-02-30",
   });
@@ -53,8 +53,8 @@ test("each invalid field is reported with a translatable message key", async ({ 
   expect(error).toMatchObject({
     reason: "request.invalid",
     fields: {
+      token: "account.link_invalid",
       name: "account.name_required",
-      email: "account.email_invalid",
       password: "account.password_too_short",
       birthDate: "account.birth_date_invalid",
     },

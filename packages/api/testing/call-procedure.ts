@@ -50,7 +50,10 @@ export function get(app: App, path: string, input: string, headers = new Headers
 }
 
 export async function send(database: PrismaClient, app: App, request: Request): Promise<Answer> {
-  const response = await trpcHandler(app, database)(request);
+  return readAnswer(await trpcHandler(app, database)(request));
+}
+
+export async function readAnswer(response: Response): Promise<Answer> {
   if (response.headers.get("content-type")?.startsWith("text/event-stream")) {
     return firstEvent(response);
   }

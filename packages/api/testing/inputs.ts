@@ -27,6 +27,7 @@ export function validInputs({
   bookings,
   waits,
   ratingToken,
+  registrationToken,
   coachId,
   coachName,
   sessionTypeId,
@@ -39,14 +40,19 @@ export function validInputs({
   lotId,
 }: Scenario): Record<string, object> {
   const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
-  const account = { name: "Aitana Rubio", password: "correct horse battery", birthDate: "1995-06-01", locale: "es" };
+  const person = { name: "Aitana Rubio", birthDate: "1995-06-01" };
   const answer = { rating: 4, isObjectivesMet: true, comments: "Muy bien" };
   const { coachId: _, ...forAthlete } = settled;
   const consent = { privacyNoticeVersion, acceptsPrivacyNotice: true };
   return {
-    "web account.register": { ...account, ...consent, email: "aitana@zea.test" },
-    "web account.resendVerification": { email: "aitana@zea.test" },
-    "web account.verify": { token: "a".repeat(43) },
+    "web account.register": { ...person, email: "aitana@zea.test", locale: "es", next: "/coaches" },
+    "web account.registration": { token: registrationToken },
+    "web account.completeRegistration": {
+      ...person,
+      ...consent,
+      token: registrationToken,
+      password: "correct horse battery",
+    },
     "web account.setLocale": { locale: "en" },
     "web account.revokeSession": { id: uuidv7() },
     "web agenda.list": { from: startAt(0), to: later(startAt(0), days(7)) },

@@ -9,12 +9,16 @@ import { uuidv7 } from "@zea/domain/id";
 import { draftReport } from "@zea/domain/payment/draft-report";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
+import { openRegistration } from "@zea/domain/registration/open-registration";
 import { completeSession } from "@zea/domain/session/complete-session";
 import { missSession } from "@zea/domain/session/miss-session";
 import { listSlots } from "@zea/domain/slot/queries";
 import { addMonths, days, hours, later, monthOf } from "@zea/domain/time";
 import { mintAnswerToken } from "@zea/domain/wait/answer-token";
 import { createSession } from "./sign-in.ts";
+
+/** The address of the scenario's open registration. */
+export const newcomerEmail = "julia@zea.test";
 
 /**
  * A small club with something for every procedure to act on. Both athletes have a confirmed and a requested booking with
@@ -66,10 +70,13 @@ export async function createScenario(db: PrismaClient) {
   const document = { coachId, name: "Seguro", expiresOn: new Date("2027-01-01"), createdAt: now };
   const { id: documentId } = await db.coachDocument.create({ data: document });
   const ratingToken = await mintAnswerToken(ctx, past.waits.feedback);
+  const newcomer = { name: "Julia Peña", email: newcomerEmail, birthDate: "1994-02-14", locale: "es", next: null };
+  const registrationToken = await openRegistration(ctx, newcomer);
   return {
     people,
     cookies,
     ratingToken,
+    registrationToken,
     payment,
     coachId,
     coachName,

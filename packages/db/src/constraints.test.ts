@@ -53,6 +53,7 @@ const guards = {
     "payment_report_month_check",
     "payment_report_review_check",
     "payment_statement_answer_check",
+    "registration_ended_check",
     "session_record_minutes_check",
     "session_record_pay_check",
     "session_record_period_check",

@@ -2,6 +2,7 @@ export type ErrorKind = "not_found" | "forbidden" | "conflict" | "limit";
 
 /** Every reason a person can be refused for; each is the message key `errors.<reason>`. */
 export const reasons = [
+  "account.exists",
   "account.link_invalid",
   "account.too_many_attempts",
   "account.too_young",

@@ -10,14 +10,8 @@ import { PasswordInput } from "./password-input.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
 
-type SignInFormProps = {
-  next: string;
-  /** Runs when the address has not been verified yet. */
-  onUnverified?: (email: string) => Promise<unknown>;
-};
-
 /** Signs in with e-mail and password, then opens `next`. */
-export function SignInForm({ next, onUnverified }: SignInFormProps) {
+export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("account");
   const signIn = useAuthAction("sign-in/email");
   const { register, formProps, errorOf, failure, isPending } = useActionForm({
@@ -26,8 +20,7 @@ export function SignInForm({ next, onUnverified }: SignInFormProps) {
     action: signIn,
     onSubmit: async (input) => {
       const answer = await signIn.run(input);
-      if (answer.ok) return window.location.assign(next);
-      if (answer.code === "EMAIL_NOT_VERIFIED") await onUnverified?.(input.email);
+      if (answer.ok) window.location.assign(next);
     },
   });
   return (

@@ -7,6 +7,7 @@ import { creditExpiry } from "./functions/credit-expiry.ts";
 import { creditRequest } from "./functions/credit-request.ts";
 import { mailDelivery } from "./functions/mail-delivery.ts";
 import { paymentReport } from "./functions/payment-report.ts";
+import { registrationExpiry } from "./functions/registration-expiry.ts";
 import { sessionCompletion } from "./functions/session-completion.ts";
 import { statementSignOff } from "./functions/statement-sign-off.ts";
 import { createWatchdog } from "./functions/watchdog.ts";
@@ -27,7 +28,7 @@ const workflows: Workflow[] = [
 ];
 
 /** Every workflow that only the clock starts. */
-const scheduled: Workflow[] = [creditExpiry, createWatchdog(workflows)];
+const scheduled: Workflow[] = [creditExpiry, registrationExpiry, createWatchdog(workflows)];
 
 const functionsOf = (some: Workflow[]) => some.map((workflow) => workflow.function);
 

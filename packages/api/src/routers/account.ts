@@ -1,15 +1,15 @@
 import { DomainError } from "@zea/domain/errors";
+import { findRegistration } from "@zea/domain/registration/queries";
 import {
+  CompleteRegistration,
+  FindRegistration,
   privacyNoticeVersion,
   RegisterAccount,
-  ResendVerification,
   RevokeSession,
   SetLocale,
-  VerifyAddress,
 } from "../account-schema.ts";
-import { verifyEmail } from "../email-verification.ts";
 import { countAttempt } from "../rate-limiter.ts";
-import { register, resendVerification } from "../registration.ts";
+import { completeRegistration, register } from "../registration.ts";
 import { publicProcedure, router, signedInProcedure } from "../trpc.ts";
 
 const limitedProcedure = publicProcedure.use(async ({ ctx, next }) => {
@@ -46,17 +46,14 @@ export const accountRouter = router({
   policy: publicProcedure.query(() => ({ privacyNoticeVersion })),
   register: limitedProcedure.input(RegisterAccount).mutation(async ({ ctx, input }) => {
     await countAttempt(ctx.db, "mail", input.email);
-    await register(ctx.db, ctx.now, input);
+    await register(ctx, input);
     return { sent: true };
   }),
-  resendVerification: limitedProcedure.input(ResendVerification).mutation(async ({ ctx, input }) => {
-    await countAttempt(ctx.db, "mail", input.email);
-    resendVerification(ctx.db, input.email);
-    return { sent: true };
-  }),
-  verify: limitedProcedure.input(VerifyAddress).mutation(async ({ ctx, input }) => {
-    await verifyEmail(ctx.db, input.token);
-    return { isVerified: true };
+  registration: publicProcedure.input(FindRegistration).query(({ ctx, input }) => findRegistration(ctx, input)),
+  completeRegistration: limitedProcedure.input(CompleteRegistration).mutation(async ({ ctx, input }) => {
+    const { athleteId, next } = await completeRegistration(ctx, input);
+    await ctx.startSession(athleteId);
+    return { next };
   }),
 });
 

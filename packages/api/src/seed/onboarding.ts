@@ -1,11 +1,11 @@
 import { advanceOnboarding, type OnboardingRef } from "@zea/domain/athlete/advance-onboarding";
 import { completeProfile } from "@zea/domain/athlete/complete-profile";
-import { recordVerified } from "@zea/domain/athlete/record-verified";
 import { registerAthlete } from "@zea/domain/athlete/register-athlete";
 import { requestReactivation } from "@zea/domain/athlete/request-reactivation";
 import { saveProfile } from "@zea/domain/athlete/save-profile";
 import type { CompleteProfile } from "@zea/domain/athlete/schema";
 import { type Athlete, type Ctx, type System, transaction } from "@zea/domain/context";
+import { openRegistration } from "@zea/domain/registration/open-registration";
 import { days, hours, later, minutes } from "@zea/domain/time";
 import { privacyNoticeVersion } from "../account-schema.ts";
 import { type AthleteData, experiences, goals, injuries, sports } from "./athlete-data.ts";
@@ -13,12 +13,12 @@ import { createUser } from "./create-user.ts";
 import type { Random } from "./random.ts";
 import type { SeedAction } from "./timeline.ts";
 
-/** The id is empty until the registration has been replayed. */
+/** The id is empty until the account has been created in the replay. */
 export type SeedAthlete = AthleteData & { id: string; registeredAt: Date; enabledAt: Date };
 
 const withPassword = ["atleta", "sincreditos", "nueva", "pausa"];
 
-/** An athlete's onboarding: registration, profile, reminders, and for some the expired deadline. */
+/** An athlete's onboarding: registration, profile, reminders, and for some the expired deadline. Whoever registered today has not used the link yet. */
 export function planOnboarding(
   data: AthleteData,
   random: Random,
@@ -27,26 +27,25 @@ export function planOnboarding(
   const registeredAt = later(present, -days(data.daysAgo) - minutes(random.int(40, 200)));
   const athlete = { ...data, id: "", registeredAt, enabledAt: later(registeredAt, hours(random.int(1, 60))) };
   const profile = profileOf(data, random);
+  if (data.daysAgo === 0)
+    return { athlete, actions: [{ at: registeredAt, run: (ctx) => register(ctx, data, profile) }] };
+  const provenAt = later(registeredAt, minutes(12));
   const after = (milliseconds: number, run: SeedAction["run"]): SeedAction => ({
-    at: later(registeredAt, milliseconds),
+    at: later(provenAt, milliseconds),
     run,
   });
   const round: OnboardingRef = { athleteId: "", roundId: "" };
   const advance = (ctx: Ctx<System>) => advanceOnboarding(ctx, round);
-  const isVerified = data.daysAgo > 0;
-
   const actions = [
-    after(0, (ctx) => register(ctx, athlete, profile.birthDate, isVerified).then((ref) => Object.assign(round, ref))),
+    after(0, (ctx) => createAthlete(ctx, athlete, profile.birthDate).then((ref) => Object.assign(round, ref))),
   ];
-  if (isVerified) actions.push(after(minutes(12), (ctx) => recordVerified(ctx, { athleteId: athlete.id })));
   if (data.onboarding === "done") {
     actions.push({ at: athlete.enabledAt, run: (ctx) => completeProfile(asAthlete(ctx, athlete), profile) });
   } else {
     const { fullName, sport, goal, birthDate } = profile;
-    if (isVerified)
-      actions.push(
-        after(minutes(20), (ctx) => saveProfile(asAthlete(ctx, athlete), { fullName, sport, goal, birthDate })),
-      );
+    actions.push(
+      after(minutes(8), (ctx) => saveProfile(asAthlete(ctx, athlete), { fullName, sport, goal, birthDate })),
+    );
     actions.push(after(days(3), advance), after(days(6), advance), after(days(7), advance));
   }
   if (data.onboarding === "asked") {
@@ -62,22 +61,20 @@ export function asAthlete({ db, now }: Ctx, { id }: { id: string }): Ctx<Athlete
   return { db, now, actor: { role: "ATHLETE", id } };
 }
 
-function register(
+async function register(
   ctx: Ctx<System>,
-  athlete: SeedAthlete,
-  birthDate: string,
-  isVerified: boolean,
-): Promise<OnboardingRef> {
-  const { name, address } = athlete;
+  { name, address }: AthleteData,
+  { birthDate }: CompleteProfile,
+): Promise<void> {
+  await openRegistration(ctx, { name, email: `${address}@zea.test`, birthDate, locale: "es", next: null });
+}
+
+function createAthlete(ctx: Ctx<System>, athlete: SeedAthlete, birthDate: string): Promise<OnboardingRef> {
+  const { name, address, registeredAt } = athlete;
   return transaction(ctx, async (tx) => {
-    athlete.id = await createUser(tx, {
-      name,
-      address,
-      role: "ATHLETE",
-      isVerified,
-      canSignIn: withPassword.includes(address),
-    });
-    const { roundId } = await registerAthlete(tx, { id: athlete.id, birthDate, privacyNoticeVersion });
+    const canSignIn = withPassword.includes(address);
+    athlete.id = await createUser(tx, { name, address, role: "ATHLETE", canSignIn });
+    const { roundId } = await registerAthlete(tx, { id: athlete.id, birthDate, privacyNoticeVersion, registeredAt });
     return { athleteId: athlete.id, roundId };
   });
 }

@@ -62,6 +62,7 @@ describe("registering", () => {
 
   test("keeps the first instant of verification", async ({ db }) => {
     const { athleteId } = await register(db);
+    await db.athlete.update({ where: { id: athleteId }, data: { verifiedAt: null } });
     await recordVerified(asSystem(db, after(1)), { athleteId });
     await recordVerified(asSystem(db, after(2)), { athleteId });
     expect((await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).verifiedAt).toEqual(after(1));

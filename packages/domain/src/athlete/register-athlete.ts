@@ -8,10 +8,13 @@ import { openRound } from "./open-round.ts";
 import { ageOn, minimumAge } from "./rules.ts";
 import type { RegisterAthlete } from "./schema.ts";
 
-/** Creates the athlete of a new user with an empty credit account and a first onboarding round. Refuses anyone under 14. */
+/**
+ * Creates the athlete of a new user whose address is proven, with an empty credit account and a first onboarding round.
+ * Refuses anyone under 14.
+ */
 export function registerAthlete(
   ctx: Ctx<System>,
-  { id, birthDate, privacyNoticeVersion }: RegisterAthlete,
+  { id, birthDate, privacyNoticeVersion, registeredAt = ctx.now }: RegisterAthlete,
 ): Promise<{ roundId: string }> {
   checkAge(ctx, birthDate);
   return transaction(ctx, async (tx) => {
@@ -21,7 +24,8 @@ export function registerAthlete(
         birthDate: dateValue(birthDate),
         privacyNoticeVersion,
         privacyAcceptedAt: tx.now,
-        registeredAt: tx.now,
+        registeredAt,
+        verifiedAt: tx.now,
         creditAccount: { create: {} },
       },
     });

@@ -95,6 +95,8 @@ export const RegisterAthlete = z.object({
   id: z.uuid(),
   birthDate,
   privacyNoticeVersion: z.string().min(1).max(40),
+  /** When the person asked for the account, if earlier than now. */
+  registeredAt: z.date().optional(),
 });
 export type RegisterAthlete = z.infer<typeof RegisterAthlete>;
 

@@ -1,18 +1,18 @@
-import { createHash, randomBytes } from "node:crypto";
 import { bookingSummary } from "../booking-summary.ts";
 import type { Ctx, System } from "../context.ts";
+import { hashToken, newToken } from "../token.ts";
 
 /** Creates a random token that opens the answer of one wait and nothing else; only its hash is stored. */
 export async function mintAnswerToken({ db, now }: Ctx<System>, { waitId }: { waitId: string }): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  await db.answerToken.create({ data: { hash: hashOf(token), waitId, createdAt: now } });
+  const token = newToken();
+  await db.answerToken.create({ data: { hash: hashToken(token), waitId, createdAt: now } });
   return token;
 }
 
 /** The feedback wait of a token, with its session; null for an unknown token. */
 export async function findTokenWait({ db }: Ctx, token: string) {
   const found = await db.answerToken.findUnique({
-    where: { hash: hashOf(token), wait: { kind: "FEEDBACK" } },
+    where: { hash: hashToken(token), wait: { kind: "FEEDBACK" } },
     select: {
       wait: {
         include: {
@@ -28,5 +28,3 @@ export async function findTokenWait({ db }: Ctx, token: string) {
   });
   return found?.wait ?? null;
 }
-
-const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");

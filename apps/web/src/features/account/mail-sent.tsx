@@ -6,16 +6,24 @@ import { Button } from "@zea/ui/button";
 import { MailCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { resendVerification } from "./resend-verification.ts";
 
-/** Confirms that a verification link was sent, in the same words for known and unknown addresses, and offers to send another. */
-export function MailSent({ email, onOther }: { email: string; onOther: () => void }) {
+type MailSentProps = {
+  email: string;
+  /** Asks for another mail; resolves to what went wrong, or null. */
+  resend: () => Promise<string | null>;
+  onOther: () => void;
+};
+
+/** Confirms that a link was sent, in the same words for known and unknown addresses, and offers to send another. */
+export function MailSent({ email, resend, onOther }: MailSentProps) {
   const t = useTranslations("account.sent");
-  const errors = useTranslations("errors");
-  const [state, setState] = useState<"idle" | "pending" | "sent" | "failed">("idle");
-  const resend = async () => {
+  const [state, setState] = useState<"idle" | "pending" | "sent">("idle");
+  const [failure, setFailure] = useState<string | null>(null);
+  const sendAgain = async () => {
     setState("pending");
-    setState((await resendVerification(email)) ? "sent" : "failed");
+    const failed = await resend();
+    setFailure(failed);
+    setState(failed ? "idle" : "sent");
   };
   return (
     <div className="grid gap-6">
@@ -26,10 +34,10 @@ export function MailSent({ email, onOther }: { email: string; onOther: () => voi
       <p className="text-fg-2 text-ms">{t("spam")}</p>
       <div aria-live="polite">
         {state === "sent" ? <Banner tone="positive">{t("resent")}</Banner> : null}
-        {state === "failed" ? <Banner tone="negative">{errors("network")}</Banner> : null}
+        {failure ? <Banner tone="negative">{failure}</Banner> : null}
       </div>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={resend} pending={state === "pending"} disabled={state === "sent"}>
+        <Button onClick={sendAgain} pending={state === "pending"} disabled={state === "sent"}>
           {t("resend")}
         </Button>
         <Button variant="ghost" onClick={onOther}>

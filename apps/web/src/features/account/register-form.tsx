@@ -3,25 +3,23 @@
 import { AuthTitle } from "@zea/shell/auth-title";
 import { FormFailure } from "@zea/shell/form-failure";
 import { Link } from "@zea/shell/navigation";
-import { PasswordInput } from "@zea/shell/password-input";
 import { Button } from "@zea/ui/button";
-import { Checkbox } from "@zea/ui/checkbox";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import { DateInput } from "@/components/date-input.tsx";
+import { legalLink } from "./legal-link.tsx";
 import { MailSent } from "./mail-sent.tsx";
 import { TooYoung } from "./too-young.tsx";
 import { useRegister } from "./use-register.ts";
 
-/** Registers an athlete; the outcome replaces the form. */
-export function RegisterForm({ privacyNoticeVersion }: { privacyNoticeVersion: string }) {
+/** Asks for an account; the link in the mail creates it. The outcome replaces the form. `next` is the page to go on to. */
+export function RegisterForm({ next }: { next: string | undefined }) {
   const t = useTranslations("account");
-  const { register, control, formProps, errorOf, failure, isPending, outcome, again } =
-    useRegister(privacyNoticeVersion);
-  if (outcome?.kind === "too-young") return <TooYoung years={outcome.years} onBack={again} />;
-  if (outcome?.kind === "sent") return <MailSent email={outcome.email} onOther={again} />;
+  const { register, control, formProps, errorOf, failure, isPending, outcome, again, resend } = useRegister(next);
+  if (outcome?.kind === "too-young") return <TooYoung text={t("tooYoung.text", outcome)} onBack={again} />;
+  if (outcome?.kind === "sent") return <MailSent email={outcome.email} resend={resend} onOther={again} />;
   return (
     <div className="grid gap-7">
       <AuthTitle title={t("register.title")} lead={t("register.lead")} />
@@ -33,9 +31,6 @@ export function RegisterForm({ privacyNoticeVersion }: { privacyNoticeVersion: s
         <Field label={t("email")} hint={t("emailHint")} error={errorOf("email")}>
           <Input type="email" autoComplete="email" autoCapitalize="none" spellCheck={false} {...register("email")} />
         </Field>
-        <Field label={t("password")} hint={t("passwordHint")} error={errorOf("password")}>
-          <PasswordInput autoComplete="new-password" {...register("password")} />
-        </Field>
         <Controller
           control={control}
           name="birthDate"
@@ -45,30 +40,20 @@ export function RegisterForm({ privacyNoticeVersion }: { privacyNoticeVersion: s
             </Field>
           )}
         />
-        <Checkbox
-          label={t.rich("register.privacy", { link: legalLink("/privacy") })}
-          error={errorOf("acceptsPrivacyNotice")}
-          {...register("acceptsPrivacyNotice")}
-        />
         <Button type="submit" size="l" wide pending={isPending}>
           {t("register.submit")}
         </Button>
-        <p className="text-fg-3 text-s">{t.rich("register.terms", { link: legalLink("/terms") })}</p>
+        <p className="text-fg-3 text-s">{t.rich("register.privacy", { link: legalLink("/privacy") })}</p>
       </form>
       <p className="text-ms">
         {t("register.haveAccount")}{" "}
-        <Link href="/sign-in" className="font-semibold underline underline-offset-4">
+        <Link
+          href={{ pathname: "/sign-in", query: next ? { next } : {} }}
+          className="font-semibold underline underline-offset-4"
+        >
           {t("register.signIn")}
         </Link>
       </p>
     </div>
-  );
-}
-
-function legalLink(href: "/privacy" | "/terms") {
-  return (chunks: React.ReactNode) => (
-    <Link href={href} target="_blank" className="font-semibold underline underline-offset-4">
-      {chunks}
-    </Link>
   );
 }

@@ -7,20 +7,13 @@ import { useLocale } from "next-intl";
 import { useState } from "react";
 import { plainClient } from "@/trpc/plain-client.ts";
 
-type RegisterValues = {
-  name: string;
-  email: string;
-  password: string;
-  birthDate: string;
-  acceptsPrivacyNotice: boolean;
-};
-type Outcome = { kind: "sent"; email: string } | { kind: "too-young"; years: number };
+type RegisterValues = { name: string; email: string; birthDate: string };
+type Outcome = { kind: "sent"; email: string; input: RegisterAccount } | { kind: "too-young"; years: number };
 
-const empty: RegisterValues = { name: "", email: "", password: "", birthDate: "", acceptsPrivacyNotice: false };
+const empty: RegisterValues = { name: "", email: "", birthDate: "" };
 
-/** The registration form with its outcome or failure. */
-export function useRegister(privacyNoticeVersion: string) {
-  "use no memo"; // `send` reads the form that is created after it
+/** The registration form with its outcome or failure. `resend` asks for another mail and returns what went wrong. */
+export function useRegister(next: string | undefined) {
   const locale = useLocale();
   const errorMessage = useErrorMessage();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -28,7 +21,7 @@ export function useRegister(privacyNoticeVersion: string) {
   const send = (input: RegisterAccount): Promise<unknown> => {
     setFailure(null);
     return plainClient.account.register.mutate(input).then(
-      () => setOutcome({ kind: "sent", email: form.getValues("email") }),
+      () => setOutcome({ kind: "sent", email: input.email, input }),
       (error: unknown) => {
         const refusal = refusalOf(error);
         if (refusal?.reason !== "account.too_young") return setFailure(error);
@@ -38,7 +31,7 @@ export function useRegister(privacyNoticeVersion: string) {
   };
   const form = useActionForm<RegisterValues, RegisterAccount>({
     schema: async () => (await import("@zea/api/account-schema")).RegisterAccount,
-    toInput: (values) => ({ ...values, locale, privacyNoticeVersion }),
+    toInput: (values) => ({ ...values, locale, next }),
     defaultValues: empty,
     action: {
       isPending: false,
@@ -47,5 +40,9 @@ export function useRegister(privacyNoticeVersion: string) {
     },
     onSubmit: send,
   });
-  return { ...form, outcome, again: () => setOutcome(null) };
+  const resend = async (): Promise<string | null> => {
+    if (outcome?.kind !== "sent") return null;
+    return plainClient.account.register.mutate(outcome.input).then(() => null, errorMessage);
+  };
+  return { ...form, outcome, again: () => setOutcome(null), resend };
 }

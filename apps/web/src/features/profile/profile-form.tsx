@@ -12,15 +12,21 @@ import { SaveStatus } from "./save-status.tsx";
 import { BodyFields, GoalFields, YouFields } from "./step-fields.tsx";
 import { useProfileForm } from "./use-profile-form.ts";
 
-type ProfileFormProps = { values: ProfileValues; isPending: boolean; deadline: ReactNode };
+type ProfileFormProps = {
+  values: ProfileValues;
+  isPending: boolean;
+  /** The page that opens once the profile is complete. */
+  next: string;
+  deadline: ReactNode;
+};
 
 const fieldsOf = { you: YouFields, body: BodyFields, goal: GoalFields };
 
 /** The profile in three steps that save themselves; for a pending athlete the last one enables the account. */
-export function ProfileForm({ values, isPending, deadline }: ProfileFormProps) {
+export function ProfileForm({ values, isPending, next, deadline }: ProfileFormProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("profile");
-  const wizard = useProfileForm(values, isPending);
+  const wizard = useProfileForm(values, isPending, next);
   const { form, step, isLast, problems, attempt, failure, isBusy } = wizard;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);

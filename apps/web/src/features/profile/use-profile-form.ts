@@ -16,8 +16,8 @@ import { useAutosave } from "./use-autosave.ts";
 
 type Problem = { field: ProfileField; text: string };
 
-/** The profile form: autosave, steps kept in the address so that "back" returns to the previous one, and completion. */
-export function useProfileForm(values: ProfileValues, isPending: boolean) {
+/** The profile form: autosave, steps kept in the address so that "back" returns to the previous one, and completion, which opens `nextPage`. */
+export function useProfileForm(values: ProfileValues, isPending: boolean, nextPage: string) {
   "use no memo"; // react-hook-form changes its errors in place
   const errors = useTranslations("errors");
   const router = useRouter();
@@ -29,7 +29,7 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
   });
   const { state: saveState, saveNow } = useAutosave(form);
   const complete = useAction(useTRPC().profile.complete.mutationOptions(), {
-    onSuccess: () => router.replace("/home?welcome=1"),
+    onSuccess: () => router.replace(nextPage),
     onError: (error) => {
       for (const [field, message] of Object.entries(refusalOf(error)?.fields ?? {})) {
         form.setError(field as ProfileField, { type: "server", message });
@@ -109,11 +109,14 @@ export function useProfileForm(values: ProfileValues, isPending: boolean) {
 }
 
 function useStep() {
-  const requested = Number(useSearchParams().get("step") ?? 1) - 1;
+  const params = useSearchParams();
+  const requested = Number(params.get("step") ?? 1) - 1;
   const step = Number.isInteger(requested) && requested >= 0 && requested < profileSteps.length ? requested : 0;
   const go = (to: number) => {
     if (to === step) return;
-    window.history.pushState(null, "", `?step=${to + 1}`);
+    const query = new URLSearchParams(params);
+    query.set("step", String(to + 1));
+    window.history.pushState(null, "", `?${query}`);
     window.scrollTo({ top: 0 });
   };
   return { step, go };

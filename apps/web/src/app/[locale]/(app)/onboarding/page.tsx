@@ -1,3 +1,4 @@
+import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
@@ -12,9 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("profile"))("title") };
 }
 
-export default async function OnboardingPage() {
-  const [profile, now, t] = await Promise.all([
+export default async function OnboardingPage({ searchParams }: PageProps<"/[locale]/onboarding">) {
+  const [profile, { next }, now, t] = await Promise.all([
     fetchOrNotFound(trpc.profile.get.queryOptions()),
+    searchParams,
     clubNow(),
     getTranslations("profile"),
   ]);
@@ -24,7 +26,12 @@ export default async function OnboardingPage() {
     <ClientMessages of={["profile", "account"]}>
       <div className="mx-auto grid w-full max-w-[560px] gap-5 px-[18px] pt-6 pb-10 sm:px-8">
         {profile.state === "DEACTIVATED" ? <Banner tone="attention">{t("deactivated")}</Banner> : null}
-        <ProfileForm values={values} isPending={profile.state === "PENDING"} deadline={deadline} />
+        <ProfileForm
+          values={values}
+          isPending={profile.state === "PENDING"}
+          next={safeRedirectPath(next, "/home?welcome=1")}
+          deadline={deadline}
+        />
       </div>
     </ClientMessages>
   );

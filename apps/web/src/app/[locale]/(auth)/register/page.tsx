@@ -1,13 +1,13 @@
+import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RegisterForm } from "@/features/account/register-form.tsx";
-import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.register"))("title") };
 }
 
-export default async function RegisterPage() {
-  const { privacyNoticeVersion } = await fetchOrNotFound(trpc.account.policy.queryOptions());
-  return <RegisterForm privacyNoticeVersion={privacyNoticeVersion} />;
+export default async function RegisterPage({ searchParams }: PageProps<"/[locale]/register">) {
+  const { next } = await searchParams;
+  return <RegisterForm next={safeRedirectPath(next, "") || undefined} />;
 }

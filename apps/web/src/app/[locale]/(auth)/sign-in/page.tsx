@@ -1,10 +1,10 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { getPathname, Link, redirect } from "@zea/shell/navigation";
+import { SignInForm } from "@zea/shell/sign-in-form";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { SignInForm } from "@/features/account/sign-in-form.tsx";
 import { readContext } from "@/trpc/page-context.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,13 +17,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const query = await searchParams;
   const page = safeRedirectPath(query.next, "/home");
   if ((await readContext()).session) redirect({ href: page, locale });
-  const notice = query.reset
-    ? "signIn.reset"
-    : query.verified
-      ? "verify.doneText"
-      : query.expired
-        ? "signIn.expired"
-        : null;
+  const notice = query.reset ? "signIn.reset" : query.expired ? "signIn.expired" : null;
   return (
     <div className="grid gap-7">
       <AuthTitle title={t("signIn.title")} lead={t("signIn.lead")} />
@@ -31,7 +25,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
       <SignInForm next={getPathname({ href: page, locale })} />
       <p className="text-ms">
         {t("signIn.noAccount")}{" "}
-        <Link href="/register" className="font-semibold underline underline-offset-4">
+        <Link
+          href={{ pathname: "/register", query: query.next ? { next: page } : {} }}
+          className="font-semibold underline underline-offset-4"
+        >
           {t("signIn.register")}
         </Link>
       </p>

@@ -1,0 +1,2 @@
+/** For how long a registration is kept and its link works. */
+export const registrationDays = 7;
