@@ -33,6 +33,7 @@ test("a new password by mail ends the other sessions", async ({ page, athlete, e
   await other.getByLabel("Contraseña nueva", { exact: true }).fill("otra frase todavia mejor");
   await other.getByRole("button", { name: "Guardar la contraseña" }).click();
   await expect(other.getByText("Contraseña cambiada. Entra con la nueva.")).toBeVisible();
+  expect((await mailTo(athlete.email, /ha cambiado/)).text).toContain("/forgot-password");
   await page.goto("/home");
   await expect(page).toHaveURL(/\/sign-in/);
   expect((await postAuth(elsewhere.request, "sign-in/email", { email: athlete.email, password })).status).toBe(401);

@@ -54,7 +54,7 @@ export type CompleteRegistration = z.infer<typeof CompleteRegistration>;
 export const SetLocale = z.object({ locale: Locale });
 export const RevokeSession = z.object({ id: z.uuid() });
 
-/** The fields of the sign-in and reset forms; better-auth validates them again. */
+/** Signing in; better-auth validates it again. */
 export const SignIn = z.object({
   email,
   password: z.string().min(1, "account.password_required").max(passwordLength.max),

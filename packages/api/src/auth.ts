@@ -10,12 +10,11 @@ import { passwordLength } from "./account-schema.ts";
 import { type App, rolesOf, secretFor } from "./app.ts";
 import { withAuthAllowlist } from "./auth-allowlist.ts";
 import { authHooks } from "./auth-hooks.ts";
-import { resetHours, sendResetMail } from "./auth-mail.ts";
 import { authRateLimits } from "./auth-rate-limits.ts";
 import { runInBackground } from "./background-tasks.ts";
 import { clientAddressHeader } from "./client-address.ts";
-import { markEmailVerified } from "./email-verification.ts";
 import { describeError, log } from "./log.ts";
+import { passwordLinks } from "./password-links.ts";
 import { startSession } from "./start-session.ts";
 
 const instances = new WeakMap<PrismaClient, Map<App, Auth>>();
@@ -61,7 +60,6 @@ function optionsOf(app: App, database: PrismaClient) {
         revokedAt: { type: "date", input: false, required: false },
       },
     },
-    verification: { storeIdentifier: "hashed" },
     session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
     emailAndPassword: {
       enabled: true,
@@ -69,15 +67,11 @@ function optionsOf(app: App, database: PrismaClient) {
       requireEmailVerification: true,
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
-      resetPasswordTokenExpiresIn: resetHours * 3600,
-      revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) => sendResetMail(database, user.id, token),
-      onPasswordReset: ({ user }) => markEmailVerified(database, user.id),
     },
     rateLimit: { enabled: true, storage: "database", customRules: authRateLimits },
     hooks: authHooks(database),
     databaseHooks: { session: { create: { before: (session) => checkAccess(app, database, session) } } },
-    plugins: [startSession],
+    plugins: [startSession, passwordLinks(database)],
     // the text after the colon can hold user input
     logger: { level: "error", log: (_level, message) => log.error({ from: "auth" }, message.split(":")[0]) },
     onAPIError: { onError: logUnexpected },

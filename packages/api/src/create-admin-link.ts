@@ -1,9 +1,9 @@
 import type { PrismaClient } from "@zea/db/generated/client";
+import { now } from "@zea/domain/clock";
+import { system } from "@zea/domain/context";
+import { issuePasswordLink } from "@zea/domain/person/password-link";
 import { toLocale } from "@zea/format/locales";
 import { appOf, pageUrl } from "./app.ts";
-import { issueResetToken } from "./password-reset.ts";
-
-const lifetimeHours = 24;
 
 /**
  * A one-time link, valid for a day, to set an administrator's password. Creates the administrator when the address is
@@ -16,6 +16,7 @@ export async function createAdminLink(database: PrismaClient, address: string): 
   const user = await database.user.upsert({ where: { email }, create: data, update: {} });
   if (user.role !== "ADMIN") return null;
   await database.user.update({ where: { id: user.id }, data: { revokedAt: null }, select: { id: true } });
-  const token = await issueResetToken(database, user.id, lifetimeHours);
+  const ctx = { db: database, now: await now(database), actor: system };
+  const token = await issuePasswordLink(ctx, { personId: user.id, kind: "COMMAND_LINE" });
   return pageUrl(appOf(user.role), toLocale(user.locale), `/reset-password?token=${token}`);
 }

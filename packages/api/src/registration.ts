@@ -5,10 +5,9 @@ import { completeRegistration as complete } from "@zea/domain/registration/compl
 import { openRegistration } from "@zea/domain/registration/open-registration";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import type { CompleteRegistration, RegisterAccount } from "./account-schema.ts";
-import { sendAccountExistsMail, sendRegistrationMail } from "./auth-mail.ts";
+import { mailPasswordLink, sendRegistrationMail } from "./auth-mail.ts";
 import { runInBackground } from "./background-tasks.ts";
 import { safeRedirectPath } from "./http/safe-redirect.ts";
-import { issueResetToken } from "./password-reset.ts";
 
 type Caller = { db: PrismaClient; now: Date; actor: Anyone };
 
@@ -23,8 +22,8 @@ export async function register(ctx: Caller, input: RegisterAccount): Promise<voi
 
 async function sendLink(database: PrismaClient, input: RegisterAccount, token: string): Promise<void> {
   const user = await database.user.findUnique({ where: { email: input.email }, select: { id: true } });
-  if (!user) return sendRegistrationMail(input, token);
-  await sendAccountExistsMail(database, user.id, await issueResetToken(database, user.id));
+  if (user) await mailPasswordLink(database, user.id, "account-exists");
+  else await sendRegistrationMail(input, token);
 }
 
 /**

@@ -51,7 +51,7 @@ describe("an invited coach", () => {
     const { data } = await callAs(db, "admin coach.invite", input, cookie);
     const [mail] = await sent();
     expect(mail!.text).toContain("valid for 7 days");
-    const link = await db.verification.findFirstOrThrow({ where: { value: (data as { coachId: string }).coachId } });
+    const link = await db.passwordLink.findFirstOrThrow({ where: { userId: (data as { coachId: string }).coachId } });
     const days = (link.expiresAt.getTime() - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(6.9);
     expect(days).toBeLessThanOrEqual(7);

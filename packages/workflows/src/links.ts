@@ -15,6 +15,8 @@ export function links(locale: Locale) {
     statement: (id: string) => page(`/pay/${id}`),
     report: (month: string) => adminPage(locale, `/payroll/${month}`),
     session: (id: string) => page(`/sessions/${id}`),
+    forgotPassword: page("/forgot-password"),
+    forgotPasswordAdmin: adminPage(locale, "/forgot-password"),
     /** Works without signing in; `rating` is filled in already. */
     rate: (token: string, rating?: number) => page(`/rate/${token}${rating ? `?rating=${rating}` : ""}`),
   };

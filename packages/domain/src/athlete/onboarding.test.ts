@@ -17,7 +17,6 @@ import { deactivateAthlete } from "./deactivate-athlete.ts";
 import { extendOnboarding } from "./extend-onboarding.ts";
 import { findProfile, listAthletes } from "./queries.ts";
 import { reactivateAthlete } from "./reactivate-athlete.ts";
-import { recordVerified } from "./record-verified.ts";
 import { registerAthlete } from "./register-athlete.ts";
 import { requestReactivation } from "./request-reactivation.ts";
 import { saveProfile } from "./save-profile.ts";
@@ -58,14 +57,6 @@ describe("registering", () => {
     expect(await db.athlete.count()).toBe(0);
     await born("2012-11-23")();
     expect(await db.athlete.count()).toBe(1);
-  });
-
-  test("keeps the first instant of verification", async ({ db }) => {
-    const { athleteId } = await register(db);
-    await db.athlete.update({ where: { id: athleteId }, data: { verifiedAt: null } });
-    await recordVerified(asSystem(db, after(1)), { athleteId });
-    await recordVerified(asSystem(db, after(2)), { athleteId });
-    expect((await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).verifiedAt).toEqual(after(1));
   });
 });
 

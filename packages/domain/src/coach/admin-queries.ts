@@ -6,7 +6,7 @@ import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { compareTexts } from "../localized-text.ts";
 import { pageRange } from "../paging/schema.ts";
-import { findLiveLinks, type InvitationState } from "../person/queries.ts";
+import { findLiveInvitations, type InvitationState } from "../person/queries.ts";
 import { contains } from "../text-search.ts";
 import { addDays, dateText, type LocalDate, localDate } from "../time.ts";
 import type { CoachId, ListCoaches } from "./schema.ts";
@@ -137,7 +137,7 @@ type Invited = { invitedAt: Date | null; accounts: object[] };
 
 async function invitationOf(ctx: Ctx, id: string, user: Invited): Promise<InvitationState | null> {
   if (!user.invitedAt || user.accounts.length > 0) return null;
-  return { sentAt: user.invitedAt, isLive: (await findLiveLinks(ctx, [id])).has(id) };
+  return { sentAt: user.invitedAt, isLive: (await findLiveInvitations(ctx, [id])).has(id) };
 }
 
 type CountedRate = { id: string; hourlyRateMinor: number; validFrom: Date; sessions: number };

@@ -14,7 +14,7 @@ export type AdminRow = {
 };
 
 /** All administrators with access, by name. */
-export async function listAdmins({ db, actor }: Ctx<Admin>): Promise<AdminRow[]> {
+export async function listAdmins({ db, now, actor }: Ctx<Admin>): Promise<AdminRow[]> {
   const admins = await db.user.findMany({
     where: { role: "ADMIN", revokedAt: null },
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -28,7 +28,7 @@ export async function listAdmins({ db, actor }: Ctx<Admin>): Promise<AdminRow[]>
     },
   });
   const invited = admins.filter(({ accounts }) => accounts.length === 0).map(({ id }) => id);
-  const live = await findLiveLinks({ db }, invited);
+  const live = await findLiveInvitations({ db, now }, invited);
   return admins.map(({ id, name, email, invitedAt, accounts, sessions }) => ({
     id,
     name,
@@ -39,9 +39,9 @@ export async function listAdmins({ db, actor }: Ctx<Admin>): Promise<AdminRow[]>
   }));
 }
 
-/** The people with a valid password link; links expire by real time, not by the club's clock. */
-export async function findLiveLinks({ db }: Pick<Ctx, "db">, ids: string[]): Promise<Set<string>> {
-  const where = { value: { in: ids }, expiresAt: { gt: new Date() } };
-  const links = await db.verification.findMany({ where, select: { value: true } });
-  return new Set(links.map(({ value }) => value));
+/** Those of the people whose invitation's link is valid. */
+export async function findLiveInvitations({ db, now }: Pick<Ctx, "db" | "now">, ids: string[]): Promise<Set<string>> {
+  const where = { userId: { in: ids }, kind: "INVITATION", expiresAt: { gt: now } } as const;
+  const links = await db.passwordLink.findMany({ where, select: { userId: true } });
+  return new Set(links.map(({ userId }) => userId));
 }

@@ -17,7 +17,7 @@ export function revokeAdmin(ctx: Ctx<Admin>, { personId, reason }: RevokeAdmin):
     await db.user.update({ where: { id: personId }, data: { revokedAt: now }, select: { id: true } });
     await db.session.deleteMany({ where: { userId: personId } });
     await db.account.deleteMany({ where: { userId: personId } });
-    await db.verification.deleteMany({ where: { value: personId } });
+    await db.passwordLink.deleteMany({ where: { userId: personId } });
     await recordAudit(tx, { action: "person.revoke", entity: "person", entityId: personId, fields: ["role"], reason });
   });
 }

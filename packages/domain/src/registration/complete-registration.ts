@@ -3,9 +3,9 @@ import { checkAge, registerAthlete } from "../athlete/register-athlete.ts";
 import { type Ctx, system, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
+import { endRegistrations } from "../person/end-registrations.ts";
 import type { LocalDate } from "../time.ts";
 import { hashToken } from "../token.ts";
-import { endRegistrations } from "./end-registrations.ts";
 
 export type CompleteRegistration = {
   token: string;

@@ -3,11 +3,20 @@ import { bookingMails } from "./booking-mails.tsx";
 import { creditMails } from "./credit-mails.tsx";
 import type { Mail } from "./define-mail.ts";
 import type { MailKind } from "./messages.ts";
+import { passwordMails } from "./password-mails.tsx";
 import { paymentMails } from "./payment-mails.tsx";
 import { reminderMails } from "./reminder-mails.tsx";
 import { waitMails } from "./wait-mails.tsx";
 
-const defined = [...athleteMails, ...bookingMails, ...reminderMails, ...waitMails, ...creditMails, ...paymentMails];
+const defined = [
+  ...athleteMails,
+  ...bookingMails,
+  ...reminderMails,
+  ...waitMails,
+  ...creditMails,
+  ...paymentMails,
+  ...passwordMails,
+];
 
 type Undefined = Exclude<MailKind, (typeof defined)[number]["kind"]>;
 

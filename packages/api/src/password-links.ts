@@ -1,0 +1,50 @@
+import type { PrismaClient } from "@zea/db/generated/client";
+import { now } from "@zea/domain/clock";
+import { visitor } from "@zea/domain/context";
+import { DomainError } from "@zea/domain/errors";
+import { setPassword } from "@zea/domain/person/set-password";
+import type { BetterAuthPlugin } from "better-auth";
+import { APIError, createAuthEndpoint } from "better-auth/api";
+import { hashPassword } from "better-auth/crypto";
+import { RequestPasswordReset, ResetPassword } from "./account-schema.ts";
+import { mailPasswordLink } from "./auth-mail.ts";
+import { runInBackground } from "./background-tasks.ts";
+
+/**
+ * Replaces better-auth's endpoints for resetting a password: ours set it in one transaction with all that a new password
+ * ends, and know the kind of a link.
+ */
+export function passwordLinks(database: PrismaClient) {
+  return {
+    id: "password-links",
+    endpoints: {
+      requestPasswordReset: createAuthEndpoint(
+        "/request-password-reset",
+        { method: "POST", body: RequestPasswordReset },
+        async ({ body, json }) => {
+          runInBackground(sendReset(database, body.email));
+          return json({ status: true });
+        },
+      ),
+      resetPassword: createAuthEndpoint(
+        "/reset-password",
+        { method: "POST", body: ResetPassword },
+        async ({ body: { token, newPassword }, json }) => {
+          const ctx = { db: database, now: await now(database), actor: visitor };
+          await setPassword(ctx, { token, passwordHash: await hashPassword(newPassword) }).catch(throwInvalidToken);
+          return json({ status: true });
+        },
+      ),
+    },
+  } satisfies BetterAuthPlugin;
+}
+
+async function sendReset(database: PrismaClient, email: string): Promise<void> {
+  const user = await database.user.findUnique({ where: { email, revokedAt: null }, select: { id: true } });
+  if (user) await mailPasswordLink(database, user.id, "reset-password");
+}
+
+function throwInvalidToken(error: unknown): never {
+  if (!(error instanceof DomainError)) throw error;
+  throw new APIError("BAD_REQUEST", { code: "INVALID_TOKEN", message: "Invalid token" });
+}

@@ -1,0 +1,24 @@
+import type { PasswordLinkKind } from "@zea/db/generated/enums";
+import type { Ctx } from "../context.ts";
+import { uuidv7 } from "../id.ts";
+import { hours, later } from "../time.ts";
+import { hashToken, newToken } from "../token.ts";
+
+/** For how long a link to set a password is valid. */
+export const passwordLinkHours: Record<PasswordLinkKind, number> = { RESET: 1, INVITATION: 7 * 24, COMMAND_LINE: 24 };
+
+/** Issues the token of a link to set a person's password; only its hash is stored. An older link of the same kind ends. */
+export async function issuePasswordLink(
+  { db, now }: Ctx,
+  { personId, kind }: { personId: string; kind: PasswordLinkKind },
+): Promise<string> {
+  const token = newToken();
+  const expiresAt = later(now, hours(passwordLinkHours[kind]));
+  await db.$executeRaw`
+    insert into password_link (id, user_id, kind, token_hash, expires_at)
+    values (${uuidv7()}::uuid, ${personId}::uuid, ${kind}::"PasswordLinkKind", ${hashPasswordLink(token)}, ${expiresAt})
+    on conflict (user_id, kind) do update set token_hash = excluded.token_hash, expires_at = excluded.expires_at`;
+  return token;
+}
+
+export const hashPasswordLink = (token: string): string => hashToken(`reset-password:${token}`);

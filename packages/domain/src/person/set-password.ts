@@ -1,0 +1,51 @@
+import { type Ctx, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import { uuidv7 } from "../id.ts";
+import { requestMail } from "../mail/request-mail.ts";
+import { endRegistrations } from "./end-registrations.ts";
+import { hashPasswordLink } from "./password-link.ts";
+
+export type SetPassword = { token: string; passwordHash: string };
+
+/**
+ * Sets the password of a link's owner, which proves the address. Ends all sessions and links of theirs and the
+ * registrations of the address, and mails them when the password is not their first. A link works once.
+ */
+export function setPassword(ctx: Ctx, { token, passwordHash }: SetPassword): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const { db, now } = tx;
+    const userId = await useLink(tx, token);
+    const isChanged = await writePassword(tx, userId, passwordHash);
+    const user = { where: { id: userId }, data: { emailVerified: true }, select: { email: true } };
+    const { email } = await db.user.update(user);
+    await db.athlete.updateMany({ where: { id: userId, verifiedAt: null }, data: { verifiedAt: now } });
+    await db.passwordLink.deleteMany({ where: { userId } });
+    await db.session.deleteMany({ where: { userId } });
+    await endRegistrations(tx, email);
+    if (!isChanged) return;
+    const mail = { kind: "password-changed", recipientId: userId, subjectId: userId };
+    await requestMail(tx, { ...mail, key: `${mail.kind}:${uuidv7()}` });
+  });
+}
+
+/** Locks the owner of a link and takes the link. */
+async function useLink({ db, now }: Ctx, token: string): Promise<string> {
+  const where = { tokenHash: hashPasswordLink(token), expiresAt: { gt: now } };
+  const link = await db.passwordLink.findFirst({ where, select: { userId: true } });
+  if (!link) throw linkInvalid();
+  await db.$queryRaw`select id from "user" where id = ${link.userId}::uuid for no key update`;
+  // another link of theirs may have been used meanwhile
+  const { count } = await db.passwordLink.deleteMany({ where });
+  if (count === 0) throw linkInvalid();
+  return link.userId;
+}
+
+/** Returns whether there was a password before. */
+async function writePassword({ db }: Ctx, userId: string, password: string): Promise<boolean> {
+  const where = { userId, providerId: "credential" };
+  const { count } = await db.account.updateMany({ where, data: { password } });
+  if (count === 0) await db.account.create({ data: { ...where, accountId: userId, password }, select: { id: true } });
+  return count > 0;
+}
+
+const linkInvalid = () => new DomainError("not_found", "account.link_invalid");
