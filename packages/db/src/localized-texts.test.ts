@@ -1,23 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { migrationsDirectory } from "@zea/platform/migrations";
-import pg from "pg";
-import { expect, onTestFinished, test } from "vitest";
-import { createEmptyDatabase } from "../testing/template.ts";
+import { expect, test } from "vitest";
+import { databaseBefore } from "../testing/migrations.ts";
 
 const localizedTexts = "20261130060000_localized_texts";
 
-async function migrationsUntil(name: string): Promise<string[]> {
-  const folders = (await readdir(migrationsDirectory)).filter((one) => /^\d/.test(one) && one < name).sort();
-  return Promise.all(folders.map((folder) => readFile(join(migrationsDirectory, folder, "migration.sql"), "utf8")));
-}
-
 test("texts of one column per language become one text of all languages, and none is lost", async () => {
-  const { url } = await createEmptyDatabase();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  onTestFinished(() => client.end());
-  for (const sql of await migrationsUntil(localizedTexts)) await client.query(sql);
+  const { client, migrate } = await databaseBefore(localizedTexts);
   await client.query(`
     insert into session_type (id, name_es, name_en, minutes, credits)
     values (uuidv7(), 'Fuerza', 'Strength', 60, 1);
@@ -26,7 +13,7 @@ test("texts of one column per language become one text of all languages, and non
     insert into coach (id, display_name, headline_es, headline_en, bio_es, time_zone, created_at)
     values ('019b0000-0000-7000-8000-000000000001', 'Irene', 'Carrera', 'Running', 'Entrena a "fondistas"', 'Europe/Madrid', now())`);
 
-  await client.query(await readFile(join(migrationsDirectory, localizedTexts, "migration.sql"), "utf8"));
+  await migrate();
   const types = await client.query("select name from session_type");
   expect(types.rows).toEqual([{ name: { es: "Fuerza", en: "Strength" } }]);
   const coaches = await client.query("select headline, bio from coach");
