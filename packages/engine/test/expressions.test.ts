@@ -53,10 +53,15 @@ test.each([
   ["event.data.n >= 5 && event.data.n <= 5", true],
   ["event.data.id < 3", false],
   ["event.data.list == ['a', 'b']", true],
+  ["{'a': null} == {'b': null}", false],
+  ["{'a': null} == {'a': null}", true],
+  ["event.data.tags == {'vip': 1}", true],
+  ["constructor == null", true],
+  ["toString == null", true],
   ["-event.data.n == -5", true],
   ["event.data.n / 0.0 > 1000.0", true],
   ["event.data.id", false],
-])("%s is %s, as on the official server", (source, expected) => {
+])("%s is %s, as on Inngest's own server", (source, expected) => {
   expect(compile(source).test({ event, async })).toBe(expected);
 });
 
@@ -65,12 +70,12 @@ test.each(["event.data.id ==", "a b", "event.data.id = 1", "shell('ls')", "event
 });
 
 test("an equality with the awaited event yields the path and value for the index", () => {
-  const { literal } = compile("async.data.kind == 'y' && event.data.id == async.data.user.id");
-  expect(literal({ event })).toEqual({ path: ["data", "kind"], value: "y" });
-  expect(compile("event.data.id == async.data.user.id").literal({ event })).toEqual({
+  const { indexKey } = compile("async.data.kind == 'y' && event.data.id == async.data.user.id");
+  expect(indexKey({ event })).toEqual({ path: ["data", "kind"], value: "y" });
+  expect(compile("event.data.id == async.data.user.id").indexKey({ event })).toEqual({
     path: ["data", "user", "id"],
     value: "x",
   });
-  expect(compile("async.data.id != 'x'").literal({ event })).toBeUndefined();
-  expect(compile("async.data.a == async.data.b").literal({ event })).toBeUndefined();
+  expect(compile("async.data.id != 'x'").indexKey({ event })).toBeUndefined();
+  expect(compile("async.data.a == async.data.b").indexKey({ event })).toBeUndefined();
 });

@@ -11,7 +11,7 @@ export function evaluate(node: ASTNode, variables: Variables): unknown {
     case "value":
       return node.args;
     case "id":
-      return variables[node.args] ?? null;
+      return member(variables, node.args);
     case ".":
       return member(value(node.args[0]), node.args[1]);
     case "[]":
@@ -51,7 +51,8 @@ export function isEqual(a: unknown, b: unknown): boolean {
   if (Array.isArray(left) !== Array.isArray(right)) return false;
   const keys = Object.keys(left);
   return (
-    keys.length === Object.keys(right).length && keys.every((key) => isEqual(member(left, key), member(right, key)))
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && isEqual(member(left, key), member(right, key)))
   );
 }
 
@@ -134,8 +135,8 @@ function method(name: string, target: ASTNode, args: ASTNode[], variables: Varia
       ? Object.keys(receiver)
       : [];
   const [bound, ...bodies] = args;
-  const name_ = bound?.op === "id" ? bound.args : "";
-  const run = (body: ASTNode | undefined) => (item: unknown) => body && evaluate(body, { ...variables, [name_]: item });
+  const boundName = bound?.op === "id" ? bound.args : "";
+  const run = (body: ASTNode | undefined) => (item: unknown) => body && evaluate(body, { ...variables, [boundName]: item });
   const holds = (item: unknown) => run(bodies[0])(item) === true;
   if (name === "exists") return items.some(holds);
   if (name === "all") return items.every(holds);

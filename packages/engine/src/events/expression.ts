@@ -2,13 +2,13 @@ import { type ASTNode, parse } from "@marcbachmann/cel-js";
 import { evaluate, type Variables } from "./evaluate.ts";
 import { isKnownFunction } from "./expression-functions.ts";
 
-/** A compiled CEL expression, evaluated as the official server does: a missing value is null, and only `true` is true. */
+/** A compiled CEL expression, evaluated as Inngest's own server does: a missing value is null, and only `true` is true. */
 export type Expression = {
   source: string;
   value: (variables: Variables) => unknown;
   test: (variables: Variables) => boolean;
-  /** The first conjunct of the form `async.<path> == <expression over the run's own event>`, by which waits are indexed. */
-  literal: (variables: Variables) => { path: string[]; value: unknown } | undefined;
+  /** The first conjunct of the form `async.<path> == <expression over the run's own event>`, under which a run waiting for an event is indexed. */
+  indexKey: (variables: Variables) => { path: string[]; value: unknown } | undefined;
 };
 
 /** Thrown for an expression that can't be parsed or calls an unsupported function. */
@@ -28,7 +28,7 @@ export function compile(source: string): Expression {
     source,
     value: (variables) => evaluate(ast, variables),
     test: (variables) => evaluate(ast, variables) === true,
-    literal: (variables) => equality && { path: equality.path, value: evaluate(equality.other, variables) },
+    indexKey: (variables) => equality && { path: equality.path, value: evaluate(equality.other, variables) },
   };
   if (compiled.size > 5000) compiled.clear();
   compiled.set(source, expression);

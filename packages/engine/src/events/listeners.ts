@@ -28,17 +28,17 @@ export function createListeners(now: () => number): Listeners {
     const expression = source === undefined ? undefined : compile(source);
     const matches = (event: Event) =>
       isOpen() && (expression?.test({ event: own, async: event.value, now: now() }) ?? true);
-    const literal = expression?.literal({ event: own, now: now() });
-    const valueKey = literal && keyOf(literal.value);
-    const path = valueKey === undefined ? undefined : literal?.path.join("\0");
+    const indexKey = expression?.indexKey({ event: own, now: now() });
+    const valueKey = indexKey && keyOf(indexKey.value);
+    const path = valueKey === undefined ? undefined : indexKey?.path.join("\0");
     const listener: Listener = { order: order++, eventName, path, valueKey, isRemoved: false, matches, wake };
     const name = names.get(eventName) ?? { paths: new Map(), others: new Set(), size: 0 };
     names.set(eventName, name);
     name.size += 1;
-    if (path === undefined || valueKey === undefined || !literal) name.others.add(listener);
+    if (path === undefined || valueKey === undefined || !indexKey) name.others.add(listener);
     else
       within(
-        within(name.paths, path, () => ({ parts: literal.path, byValue: new Map() })).byValue,
+        within(name.paths, path, () => ({ parts: indexKey.path, byValue: new Map() })).byValue,
         valueKey,
         () => new Set<Listener>(),
       ).add(listener);

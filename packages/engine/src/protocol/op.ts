@@ -23,7 +23,7 @@ export const headers = {
   eventIdSeed: "x-inngest-event-id-seed",
 } as const;
 
-/** The official server's limits: bytes of a step's outcome, of a response and of all steps of a run, and the number of steps. */
+/** The limits of Inngest's own server: bytes of a step's outcome, of a response and of all steps of a run, and the number of steps. */
 export const limits = { stepBytes: 4 << 20, responseBytes: 8 << 20, stateBytes: 32 << 20, steps: 1000 };
 
 /** Reads the ops of a 206 response or a checkpoint, one object or a list; undefined when the shape is wrong. */
