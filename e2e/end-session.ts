@@ -8,8 +8,8 @@ const oneHour = 3_600_000;
 
 type Ended = { athleteRequest: APIRequestContext; coachRequest: APIRequestContext; coach: Coach };
 
-/** Makes a session of yesterday at 10:30 that the coach has completed or recorded as missed. Signs the coach in on `coachRequest`. */
-export async function endSession({ athleteRequest, coachRequest, coach }: Ended, how: "complete" | "miss") {
+/** Makes a session of yesterday at 10:30 that the coach has completed or recorded as a no-show. Signs the coach in on `coachRequest`. */
+export async function endSession({ athleteRequest, coachRequest, coach }: Ended, how: "complete" | "recordNoShow") {
   const { bookingId } = await book(athleteRequest, coach, await slotIn(3));
   const actualStart = await slotIn(-1);
   const actualEnd = new Date(actualStart.getTime() + oneHour);

@@ -35,7 +35,7 @@ async function ownLines(month: string, { name }: { name: string }): Promise<Expe
 }
 
 /** Sets the rate of each session of the new coach, whose rate starts too late, after checking the resulting amount. */
-async function fillRates(page: Page, month: string): Promise<void> {
+async function setMissingRates(page: Page, month: string): Promise<void> {
   const open = await query<{ minutes: number }>(
     `select billable_minutes as minutes from session_record r join coach c on c.id = r.coach_id
      where c.display_name = $1 and amount_minor is null and to_char(actual_start at time zone 'Europe/Madrid', 'YYYY-MM') = $2
@@ -180,7 +180,7 @@ test("an administrator drafts last month, settles its exceptions, gets the coach
     await expect(adminPage).toHaveURL(new RegExp(`/payroll/${month}$`));
     await expect(adminPage.getByText("El mismo atleta figura en dos sesiones a la vez.")).toBeVisible();
     await expectAccessible(adminPage);
-    await fillRates(adminPage, month);
+    await setMissingRates(adminPage, month);
     await recordNudged(adminPage, page);
   });
 

@@ -117,7 +117,10 @@ test("an administrator adjusts the payment of a missed session, then undoes the 
   athlete,
   coach,
 }) => {
-  const bookingId = await endSession({ athleteRequest: page.request, coachRequest: elsewhere.request, coach }, "miss");
+  const bookingId = await endSession(
+    { athleteRequest: page.request, coachRequest: elsewhere.request, coach },
+    "recordNoShow",
+  );
   await adminPage.goto("/missed");
   await adminPage.getByRole("link", { name: athlete.name }).click();
   const drawer = adminPage.getByRole("complementary", { name: `Sesión de ${athlete.name}` });

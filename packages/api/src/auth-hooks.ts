@@ -3,7 +3,7 @@ import { DomainError } from "@zea/domain/errors";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { z } from "zod";
 import { hasSafeAddresses } from "./http/safe-redirect.ts";
-import { isStorable } from "./is-storable.ts";
+import { isWithinInputLimits } from "./input-limits.ts";
 import { clearAttempts, countAttempt, type Limit } from "./rate-limiter.ts";
 
 const WithEmail = z.object({ email: z.string().trim().toLowerCase().max(254) });
@@ -14,7 +14,7 @@ const limits: Record<string, Limit> = { "/sign-in/email": "sign-in", "/request-p
 export function authHooks(database: PrismaClient) {
   return {
     before: createAuthMiddleware(async ({ path, body, query }) => {
-      if (!isStorable(body) || !hasSafeAddresses(body) || !hasSafeAddresses(query))
+      if (!isWithinInputLimits(body) || !hasSafeAddresses(body) || !hasSafeAddresses(query))
         throw new APIError("BAD_REQUEST", { code: "INVALID_INPUT", message: "Invalid input" });
       const limit = limits[path];
       if (!limit) return;

@@ -5,8 +5,8 @@ export const maxEntries = 1000;
 const earliest = Date.UTC(1900, 0, 1);
 const latest = Date.UTC(2200, 0, 1);
 
-/** Whether the database can store every part of the input: plain data, well-formed text, valid dates, limited size. */
-export function isStorable(value: unknown, depth = 0): boolean {
+/** Whether an input is plain data with well-formed texts, valid dates and a limited size, all of which the database can store. */
+export function isWithinInputLimits(value: unknown, depth = 0): boolean {
   if (value === null || value === undefined || typeof value === "boolean") return true;
   if (typeof value === "string") return value.length <= maxLength && value.isWellFormed() && !value.includes("\u0000");
   if (typeof value === "number") return Number.isFinite(value);
@@ -14,7 +14,10 @@ export function isStorable(value: unknown, depth = 0): boolean {
   if (typeof value !== "object" || depth === maxDepth) return false;
   if (!Array.isArray(value) && !isPlain(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= maxEntries && entries.every(([key, part]) => isStorable(key) && isStorable(part, depth + 1));
+  return (
+    entries.length <= maxEntries &&
+    entries.every(([key, part]) => isWithinInputLimits(key) && isWithinInputLimits(part, depth + 1))
+  );
 }
 
 function isPlain(value: object): boolean {

@@ -1,5 +1,5 @@
 import superjson, { type SuperJSONResult } from "superjson";
-import { isStorable } from "./is-storable.ts";
+import { isWithinInputLimits } from "./input-limits.ts";
 
 type Annotation = ["Date" | "undefined"];
 type Annotations = Annotation | Record<string, Annotation>;
@@ -24,7 +24,7 @@ export const transformer = {
       if (!isRecord(meta, ["values", "v"])) throw new Error("an input with more than values");
       const { values, v = 1 } = meta;
       if (v !== 1 || !(values === undefined || isAnnotations(values))) throw new Error("an input of other types");
-      if (!isStorable(json)) throw new Error("an input that cannot be stored");
+      if (!isWithinInputLimits(json)) throw new Error("an input that cannot be stored");
       return superjson.deserialize({ json: json as SuperJSONResult["json"], meta: { values, v } }, { inPlace: true });
     },
   },

@@ -3,7 +3,7 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type Admin, type Athlete, type Coach, type Person, visitor } from "@zea/domain/context";
 import { describeApiError, toKnownError } from "./api-error.ts";
 import type { Context } from "./context.ts";
-import { isStorable } from "./is-storable.ts";
+import { isWithinInputLimits } from "./input-limits.ts";
 import { describeError, log } from "./log.ts";
 import { countPublicCall } from "./rate-limiter.ts";
 import { transformer } from "./transformer.ts";
@@ -32,7 +32,7 @@ const t = initTRPC.context<Context>().create({
 export const { router, createCallerFactory } = t;
 
 const baseProcedure = t.procedure.use(async ({ ctx, next, path, getRawInput }) => {
-  if (!isStorable(await getRawInput())) throw new TRPCError({ code: "BAD_REQUEST" });
+  if (!isWithinInputLimits(await getRawInput())) throw new TRPCError({ code: "BAD_REQUEST" });
   const result = await next();
   if (result.ok) return result;
   const known = toKnownError(result.error);

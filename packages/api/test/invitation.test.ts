@@ -69,7 +69,7 @@ test("an invited administrator can sign in until the access is revoked", async (
   expect((await callAs(db, "admin settings.get", undefined, theirs)).status).toBe(200);
 
   const reason = "Deja el club";
-  expect((await callAs(db, "admin person.revoke", { personId, reason }, cookie)).status).toBe(200);
+  expect((await callAs(db, "admin person.revokeAdminAccess", { personId, reason }, cookie)).status).toBe(200);
   expect((await callAs(db, "admin settings.get", undefined, theirs)).status).toBe(401);
   // neither a session created at the same moment nor a new password by another link works
   const late = await createSession(db, "admin", personId);
@@ -78,7 +78,7 @@ test("an invited administrator can sign in until the access is revoked", async (
   for (const mail of await sent()) await setPasswordByLink(db, "admin", linkIn(mail).token);
   await expect(signIn(db, "admin", personId)).rejects.toThrow("401");
 
-  const last = await callAs(db, "admin person.revoke", { personId: id, reason }, cookie);
+  const last = await callAs(db, "admin person.revokeAdminAccess", { personId: id, reason }, cookie);
   expect([last.status, last.error?.reason]).toEqual([409, "person.last_admin"]);
 });
 

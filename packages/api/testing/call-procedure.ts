@@ -17,10 +17,10 @@ export const procedures: Procedure[] = [
   ...list("admin", adminRouter._def.procedures),
 ];
 
-type Mounted = { _def: { type: Kind; inputs?: unknown[] } };
+type ProcedureLike = { _def: { type: Kind; inputs?: unknown[] } };
 
-function list(app: App, mounted: object): Procedure[] {
-  return Object.entries(mounted as Record<string, Mounted>).map(([path, { _def }]) => {
+function list(app: App, router: object): Procedure[] {
+  return Object.entries(router as Record<string, ProcedureLike>).map(([path, { _def }]) => {
     return { name: `${app} ${path}`, app, path, kind: _def.type, hasInput: (_def.inputs?.length ?? 0) > 0 };
   });
 }

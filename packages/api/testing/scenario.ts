@@ -11,7 +11,7 @@ import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
 import { openRegistration } from "@zea/domain/registration/open-registration";
 import { completeSession } from "@zea/domain/session/complete-session";
-import { missSession } from "@zea/domain/session/miss-session";
+import { recordNoShow } from "@zea/domain/session/no-show";
 import { listSlots } from "@zea/domain/slot/queries";
 import { addMonths, days, hours, later, monthOf } from "@zea/domain/time";
 import { mintAnswerToken } from "@zea/domain/wait/answer-token";
@@ -22,7 +22,7 @@ export const newcomerEmail = "julia@zea.test";
 
 /**
  * A small club with something for every procedure to act on. Both athletes have a confirmed and a requested booking with
- * the coach; the first also has a completed and a missed session of yesterday, the second a booking with the other coach
+ * the coach; the first also has a completed and a no-show of yesterday, the second a booking with the other coach
  * and an open credit request. The report of an earlier month awaits both coaches' answers. Everyone has a session cookie
  * except the other coach and the deactivated athlete.
  */
@@ -36,7 +36,7 @@ export async function createScenario(db: PrismaClient) {
     coach,
     otherCoach,
     admin: await makeAdmin(db),
-    gone: await makeAthlete(db, { state: "DEACTIVATED" }),
+    deactivatedAthlete: await makeAthlete(db, { state: "DEACTIVATED" }),
   };
   const ctx = { db, now, actor: system };
   const { id: coachId, sessionTypeId } = coach;
@@ -49,14 +49,14 @@ export async function createScenario(db: PrismaClient) {
   const bookings = {
     own: await request(people.athlete, 0),
     ownOpen: await request(people.athlete, 1),
-    others: await request(people.other, 2),
-    othersOpen: await request(people.other, 3),
-    otherCoachs: await request(people.other, 5, otherCoach),
+    ofOtherAthlete: await request(people.other, 2),
+    openOfOtherAthlete: await request(people.other, 3),
+    ofOtherCoach: await request(people.other, 5, otherCoach),
   };
   await reserveBooking(ctx, bookings.own);
   await reserveBooking(ctx, await requestBookingFor({ db, now, actor: coach }, settled));
-  await reserveBooking(ctx, bookings.others);
-  await reserveBooking(ctx, bookings.otherCoachs);
+  await reserveBooking(ctx, bookings.ofOtherAthlete);
+  await reserveBooking(ctx, bookings.ofOtherCoach);
   const past = await createPast(db, people, later(now, -hours(40)));
   const payment = await createPayment(db, people, now);
   const creditRequest = await requestCredits({ db, now, actor: people.other }, { credits: 5 });
@@ -87,7 +87,7 @@ export async function createScenario(db: PrismaClient) {
     creditRequest,
     lotId: lot.id,
     waits: past.waits,
-    bookings: { ...bookings, done: past.done, missed: past.missed },
+    bookings: { ...bookings, done: past.done, noShow: past.noShow },
   };
 }
 
@@ -103,17 +103,17 @@ async function createPast(db: PrismaClient, { athlete, coach: { sessionTypeId, .
     await reserveBooking(ctx, { bookingId });
     return { bookingId, startsAt, after: { db, now: later(startsAt, hours(1)), actor: coach } };
   };
-  const [done, missed] = [await book(slots[0] as Date), await book(slots[4] as Date)];
+  const [done, noShow] = [await book(slots[0] as Date), await book(slots[4] as Date)];
   const { bookingId } = done;
   await completeSession(done.after, { bookingId, actualStart: done.startsAt, actualEnd: done.after.now });
-  await missSession(missed.after, { bookingId: missed.bookingId });
+  await recordNoShow(noShow.after, { bookingId: noShow.bookingId });
   const waitOf = async (kind: "FEEDBACK" | "EVALUATION") => {
     const { id } = await db.answerWait.findUniqueOrThrow({ where: { bookingId_kind: { bookingId, kind } } });
     return { waitId: id };
   };
   return {
     done: { bookingId },
-    missed: { bookingId: missed.bookingId },
+    noShow: { bookingId: noShow.bookingId },
     waits: { feedback: await waitOf("FEEDBACK"), evaluation: await waitOf("EVALUATION") },
   };
 }
@@ -138,7 +138,7 @@ async function createPayment(db: PrismaClient, { other, coach, otherCoach, admin
     const line = await db.paymentLine.findFirstOrThrow({ where: { reportId, coachId } });
     return { statement: { statementId: statement.id }, line: { lineId: line.id } };
   };
-  return { month, report: { reportId }, own: await ofCoach(coach), otherCoachs: await ofCoach(otherCoach) };
+  return { month, report: { reportId }, own: await ofCoach(coach), ofOtherCoach: await ofCoach(otherCoach) };
 }
 
 export type Scenario = Awaited<ReturnType<typeof createScenario>>;

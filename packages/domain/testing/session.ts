@@ -5,7 +5,7 @@ import { reserveBooking } from "../src/booking/reserve-booking.ts";
 import { type Anyone, type Ctx, system } from "../src/context.ts";
 import { uuidv7 } from "../src/id.ts";
 import { completeSession } from "../src/session/complete-session.ts";
-import { missSession } from "../src/session/miss-session.ts";
+import { recordNoShow } from "../src/session/no-show.ts";
 import { hours, later } from "../src/time.ts";
 
 export const as = <Actor extends Anyone>(db: Db, actor: Actor, now: Date): Ctx<Actor> => ({ db, now, actor });
@@ -33,9 +33,9 @@ export async function makeCompleted(db: Db, startsAt: Date) {
 }
 
 /** A missed session, recorded an hour after its start. */
-export async function makeMissed(db: Db, startsAt: Date) {
+export async function makeNoShow(db: Db, startsAt: Date) {
   const made = await makeConfirmed(db, startsAt);
-  const missedAt = later(startsAt, hours(1));
-  await missSession(as(db, made.coach, missedAt), { bookingId: made.bookingId });
-  return { ...made, missedAt };
+  const noShowAt = later(startsAt, hours(1));
+  await recordNoShow(as(db, made.coach, noShowAt), { bookingId: made.bookingId });
+  return { ...made, noShowAt };
 }

@@ -5,7 +5,7 @@ import type { Admin, Ctx } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
 import type { z } from "zod";
 import { createContext } from "../context.ts";
-import { isStorable } from "../is-storable.ts";
+import { isWithinInputLimits } from "../input-limits.ts";
 
 type Csv = { fileName: string; body: AsyncIterable<Uint8Array> | Blob; headers?: Record<string, string> };
 
@@ -36,7 +36,7 @@ export async function serveCsv<Schema extends z.ZodType>(
   const query = input ?? Object.fromEntries(new URL(request.url).searchParams);
   const parsed = schema.safeParse(query);
   if (!parsed.success) return emptyResponse(invalidStatus);
-  if (!isStorable(query)) return emptyResponse(400);
+  if (!isWithinInputLimits(query)) return emptyResponse(400);
   const actor = { role: "ADMIN" as const, id: session.user.id };
   const csv = await write({ db: database, now: await clock(), actor, address }, parsed.data)
     // a file that may not be read must look like a missing one

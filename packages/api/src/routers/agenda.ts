@@ -1,10 +1,10 @@
 import { listAgenda } from "@zea/domain/agenda/list-agenda";
 import { ListAgenda } from "@zea/domain/agenda/schema";
 import { listBookableAthletes } from "@zea/domain/booking/bookable-athletes";
-import { listStarts } from "@zea/domain/booking/bookable-starts";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
+import { listFreeSlots } from "@zea/domain/booking/free-slots";
 import { findBooking } from "@zea/domain/booking/queries";
-import { BookingId, CancelBookingFor, ListStarts, RequestBookingFor } from "@zea/domain/booking/schema";
+import { BookingId, CancelBookingFor, ListFreeSlots, RequestBookingFor } from "@zea/domain/booking/schema";
 import { requestOnBehalfAndAwait } from "../await-outcome.ts";
 import { coachProcedure, router } from "../trpc.ts";
 
@@ -13,7 +13,7 @@ const BookFor = RequestBookingFor.omit({ coachId: true });
 export const agendaRouter = router({
   list: coachProcedure.input(ListAgenda).query(({ ctx, input }) => listAgenda(ctx, input)),
   athletes: coachProcedure.query(({ ctx }) => listBookableAthletes(ctx)),
-  starts: coachProcedure.input(ListStarts).query(({ ctx, input }) => listStarts(ctx, input)),
+  freeSlots: coachProcedure.input(ListFreeSlots).query(({ ctx, input }) => listFreeSlots(ctx, input)),
   book: coachProcedure
     .input(BookFor)
     .mutation(({ ctx, input }) => requestOnBehalfAndAwait(ctx, { ...input, coachId: ctx.actor.id })),

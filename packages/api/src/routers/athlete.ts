@@ -25,7 +25,7 @@ export const adminAthleteRouter = router({
   auditTrail: adminProcedure.input(FindAthlete).query(({ ctx, input }) => listAthleteAuditTrail(ctx, input)),
   previewDeactivation: adminProcedure.input(FindAthlete).query(({ ctx, input }) => previewDeactivation(ctx, input)),
   deactivate: adminProcedure.input(DeactivateAthlete).mutation(({ ctx, input }) => deactivateAthlete(ctx, input)),
-  extend: adminProcedure.input(ExtendOnboarding).mutation(({ ctx, input }) => extendOnboarding(ctx, input)),
+  extendDeadline: adminProcedure.input(ExtendOnboarding).mutation(({ ctx, input }) => extendOnboarding(ctx, input)),
 });
 
 /** A coach's own athletes. */

@@ -4,16 +4,16 @@ import { addDocument, removeDocument } from "@zea/domain/coach/documents";
 import { inviteCoach } from "@zea/domain/coach/invite-coach";
 import { findCoach, listCoaches } from "@zea/domain/coach/queries";
 import {
-  ActivateCoach,
   AddDocument,
   AddRate,
   CoachId,
   InviteCoach,
   ListCoaches,
   RemoveDocument,
+  SetCoachActive,
   UpdateCoach,
 } from "@zea/domain/coach/schema";
-import { activateCoach, updateCoach } from "@zea/domain/coach/update-coach";
+import { setCoachActive, updateCoach } from "@zea/domain/coach/update-coach";
 import { DomainError } from "@zea/domain/errors";
 import { nextSlots } from "@zea/domain/slot/queries";
 import { z } from "zod";
@@ -58,7 +58,7 @@ export const adminCoachRouter = router({
     return { coachId, ...(await sendInvitation(ctx.db, coachId)) };
   }),
   update: adminProcedure.input(UpdateCoach).mutation(({ ctx, input }) => updateCoach(ctx, input)),
-  activate: adminProcedure.input(ActivateCoach).mutation(({ ctx, input }) => activateCoach(ctx, input)),
+  setActive: adminProcedure.input(SetCoachActive).mutation(({ ctx, input }) => setCoachActive(ctx, input)),
   addRate: adminProcedure.input(AddRate).mutation(({ ctx, input }) => addRate(ctx, input)),
   addDocument: adminProcedure.input(AddDocument).mutation(({ ctx, input }) => addDocument(ctx, input)),
   removeDocument: adminProcedure.input(RemoveDocument).mutation(({ ctx, input }) => removeDocument(ctx, input)),

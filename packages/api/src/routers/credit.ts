@@ -3,7 +3,7 @@ import { approveCredits, refuseCredits } from "@zea/domain/credit/decide-credits
 import { giveCredits } from "@zea/domain/credit/give-credits";
 import { findOwnLedger, inspectLedger } from "@zea/domain/credit/ledger";
 import { requestCredits } from "@zea/domain/credit/request-credits";
-import { findOwnRequest, inspectRequest, listRequests } from "@zea/domain/credit/requests";
+import { findLatestRequest, inspectRequest, listRequests } from "@zea/domain/credit/requests";
 import {
   AdjustCredits,
   ApproveCredits,
@@ -20,7 +20,7 @@ import { adminProcedure, athleteProcedure, router } from "../trpc.ts";
 
 /** An athlete's own credits. */
 export const creditRouter = router({
-  current: athleteProcedure.query(({ ctx }) => findOwnRequest(ctx)),
+  latestRequest: athleteProcedure.query(({ ctx }) => findLatestRequest(ctx)),
   ledger: athleteProcedure.input(ReadOwnLedger).query(({ ctx, input }) => findOwnLedger(ctx, input)),
   request: athleteProcedure.input(RequestCredits).mutation(({ ctx, input }) => requestCredits(ctx, input)),
 });

@@ -2,7 +2,7 @@ import { findCoachDay } from "@zea/domain/agenda/find-coach-day";
 import { findProfile } from "@zea/domain/athlete/queries";
 import { listBookings } from "@zea/domain/booking/queries";
 import { findBalance } from "@zea/domain/credit/queries";
-import { findOwnRequest } from "@zea/domain/credit/requests";
+import { findLatestRequest } from "@zea/domain/credit/requests";
 import { findPaymentSoFar } from "@zea/domain/payment/queries";
 import { listOpenStatements } from "@zea/domain/payment/report-queries";
 import { athleteProcedure, coachProcedure, router } from "../trpc.ts";
@@ -13,7 +13,7 @@ export const homeRouter = router({
       findProfile(ctx),
       findBalance(ctx, { athleteId: ctx.actor.id }),
       listBookings(ctx, { when: "upcoming" }),
-      findOwnRequest(ctx),
+      findLatestRequest(ctx),
     ]);
     const { name, state, deadline, reactivationRequestedAt, deactivationReason } = profile;
     const account = { name, state, deadline, reactivationRequestedAt, deactivationReason };

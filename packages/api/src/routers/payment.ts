@@ -3,14 +3,21 @@ import { clubTimeZone } from "@zea/domain/club";
 import { findSettings } from "@zea/domain/club/queries";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { listExceptions } from "@zea/domain/payment/exception-queries";
-import { fillRate } from "@zea/domain/payment/fill-rate";
 import { findDraftProgress, listMonths, previewMonth } from "@zea/domain/payment/month-queries";
 import { findMonthPayment } from "@zea/domain/payment/queries";
 import { remindCoach } from "@zea/domain/payment/remind-coach";
-import { findLineParts, findReport } from "@zea/domain/payment/report-queries";
+import { findLineDetails, findReport } from "@zea/domain/payment/report-queries";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
-import { CloseReport, FillRate, FindMonthPayment, LineId, ReportId, RequestReport } from "@zea/domain/payment/schema";
+import {
+  CloseReport,
+  FindMonthPayment,
+  LineId,
+  ReportId,
+  RequestReport,
+  SetMissingRate,
+} from "@zea/domain/payment/schema";
+import { setMissingRate } from "@zea/domain/payment/set-missing-rate";
 import { monthOf } from "@zea/domain/time";
 import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
@@ -31,10 +38,10 @@ export const adminPaymentRouter = router({
   }),
   exceptions: adminProcedure.input(RequestReport).query(({ ctx, input }) => listExceptions(ctx, input)),
   progress: adminProcedure.input(RequestReport).query(({ ctx, input }) => findDraftProgress(ctx, input)),
-  parts: adminProcedure.input(LineId).query(({ ctx, input }) => findLineParts(ctx, input)),
+  lineDetails: adminProcedure.input(LineId).query(({ ctx, input }) => findLineDetails(ctx, input)),
   request: adminProcedure.input(RequestReport).mutation(({ ctx, input }) => requestReport(ctx, input)),
   review: adminProcedure.input(ReportId).mutation(({ ctx, input }) => reviewReport(ctx, input)),
   close: adminProcedure.input(CloseReport).mutation(({ ctx, input }) => closeReport(ctx, input)),
-  fillRate: adminProcedure.input(FillRate).mutation(({ ctx, input }) => fillRate(ctx, input)),
+  setMissingRate: adminProcedure.input(SetMissingRate).mutation(({ ctx, input }) => setMissingRate(ctx, input)),
   remind: adminProcedure.input(BookingId).mutation(({ ctx, input }) => remindCoach(ctx, input)),
 });

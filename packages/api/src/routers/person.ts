@@ -1,7 +1,7 @@
 import { inviteAdmin, renewInvitation } from "@zea/domain/person/invite-person";
 import { listAdmins } from "@zea/domain/person/queries";
-import { revokeAdmin } from "@zea/domain/person/revoke-admin";
-import { InviteAdmin, PersonId, RevokeAdmin } from "@zea/domain/person/schema";
+import { revokeAdminAccess } from "@zea/domain/person/revoke-admin-access";
+import { InviteAdmin, PersonId, RevokeAdminAccess } from "@zea/domain/person/schema";
 import { countAttempt } from "../rate-limiter.ts";
 import { sendInvitation } from "../send-invitation.ts";
 import { adminProcedure, router } from "../trpc.ts";
@@ -19,5 +19,7 @@ export const personRouter = router({
     const { personId } = await renewInvitation(ctx, input);
     return sendInvitation(ctx.db, personId);
   }),
-  revoke: adminProcedure.input(RevokeAdmin).mutation(({ ctx, input }) => revokeAdmin(ctx, input)),
+  revokeAdminAccess: adminProcedure
+    .input(RevokeAdminAccess)
+    .mutation(({ ctx, input }) => revokeAdminAccess(ctx, input)),
 });

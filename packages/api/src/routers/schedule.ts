@@ -1,12 +1,12 @@
 import { findBookableAthletes } from "@zea/domain/booking/bookable-athletes";
-import { listStartsFor } from "@zea/domain/booking/bookable-starts";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
+import { listFreeSlotsFor } from "@zea/domain/booking/free-slots";
 import { findBooking } from "@zea/domain/booking/queries";
 import {
   BookingId,
   CancelBookingFor,
   FindBookableAthletes,
-  ListStartsFor,
+  ListFreeSlotsFor,
   RequestBookingFor,
 } from "@zea/domain/booking/schema";
 import { listBookableCoaches } from "@zea/domain/coach/queries";
@@ -25,10 +25,10 @@ export const scheduleRouter = router({
   day: adminProcedure.input(ReadSchedule).query(({ ctx, input }) => readScheduleDay(ctx, input)),
   week: adminProcedure.input(ReadSchedule).query(({ ctx, input }) => readScheduleWeek(ctx, input)),
   list: adminProcedure.input(ReadSchedule).query(({ ctx, input }) => listScheduledBookings(ctx, input)),
-  get: adminProcedure.input(BookingId).query(({ ctx, input }) => inspectBooking(ctx, input)),
+  getBooking: adminProcedure.input(BookingId).query(({ ctx, input }) => inspectBooking(ctx, input)),
   coaches: adminProcedure.query(({ ctx }) => listBookableCoaches(ctx)),
   athletes: adminProcedure.input(FindBookableAthletes).query(({ ctx, input }) => findBookableAthletes(ctx, input)),
-  starts: adminProcedure.input(ListStartsFor).query(({ ctx, input }) => listStartsFor(ctx, input)),
+  freeSlots: adminProcedure.input(ListFreeSlotsFor).query(({ ctx, input }) => listFreeSlotsFor(ctx, input)),
   book: adminProcedure.input(RequestBookingFor).mutation(({ ctx, input }) => requestOnBehalfAndAwait(ctx, input)),
   previewCancel: adminProcedure.input(BookingId).query(async ({ ctx, input }) => {
     const { cancellation } = await findBooking(ctx, input);

@@ -1,17 +1,17 @@
 import { BookingId } from "@zea/domain/booking/schema";
 import { adjustPayment } from "@zea/domain/session/adjust-payment";
-import { inspectSession, listMissed } from "@zea/domain/session/admin-queries";
+import { inspectSession, listNoShows } from "@zea/domain/session/admin-queries";
 import { completeSession, quoteSession } from "@zea/domain/session/complete-session";
 import { giveEvaluation } from "@zea/domain/session/give-answer";
-import { missSession, previewMiss, undoMiss } from "@zea/domain/session/miss-session";
+import { previewNoShow, recordNoShow, undoNoShow } from "@zea/domain/session/no-show";
 import { findSession } from "@zea/domain/session/queries";
 import {
   AdjustPayment,
   CompleteSession,
   GiveEvaluation,
-  ListMissed,
+  ListNoShows,
   TimeSession,
-  UndoMiss,
+  UndoNoShow,
 } from "@zea/domain/session/schema";
 import { resetSession, startSession, stopSession } from "@zea/domain/session/time-session";
 import { adminProcedure, coachProcedure, router } from "../trpc.ts";
@@ -23,15 +23,15 @@ export const sessionRouter = router({
   reset: coachProcedure.input(BookingId).mutation(({ ctx, input }) => resetSession(ctx, input)),
   quote: coachProcedure.input(CompleteSession).query(({ ctx, input }) => quoteSession(ctx, input)),
   complete: coachProcedure.input(CompleteSession).mutation(({ ctx, input }) => completeSession(ctx, input)),
-  previewMiss: coachProcedure.input(BookingId).query(({ ctx, input }) => previewMiss(ctx, input)),
-  miss: coachProcedure.input(BookingId).mutation(({ ctx, input }) => missSession(ctx, input)),
-  undoMiss: coachProcedure.input(BookingId).mutation(({ ctx, input }) => undoMiss(ctx, input)),
+  previewNoShow: coachProcedure.input(BookingId).query(({ ctx, input }) => previewNoShow(ctx, input)),
+  recordNoShow: coachProcedure.input(BookingId).mutation(({ ctx, input }) => recordNoShow(ctx, input)),
+  undoNoShow: coachProcedure.input(BookingId).mutation(({ ctx, input }) => undoNoShow(ctx, input)),
   evaluate: coachProcedure.input(GiveEvaluation).mutation(({ ctx, input }) => giveEvaluation(ctx, input)),
 });
 
 export const adminSessionRouter = router({
-  missed: adminProcedure.input(ListMissed).query(({ ctx, input }) => listMissed(ctx, input)),
+  noShows: adminProcedure.input(ListNoShows).query(({ ctx, input }) => listNoShows(ctx, input)),
   get: adminProcedure.input(BookingId).query(({ ctx, input }) => inspectSession(ctx, input)),
-  undoMiss: adminProcedure.input(UndoMiss.required()).mutation(({ ctx, input }) => undoMiss(ctx, input)),
+  undoNoShow: adminProcedure.input(UndoNoShow.required()).mutation(({ ctx, input }) => undoNoShow(ctx, input)),
   adjust: adminProcedure.input(AdjustPayment).mutation(({ ctx, input }) => adjustPayment(ctx, input)),
 });

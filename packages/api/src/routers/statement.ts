@@ -1,5 +1,5 @@
 import { acceptStatement, disputeStatement } from "@zea/domain/payment/answer-statement";
-import { findLineParts, findStatement, listStatements } from "@zea/domain/payment/report-queries";
+import { findLineDetails, findStatement, listStatements } from "@zea/domain/payment/report-queries";
 import { DisputeStatement, LineId, StatementId } from "@zea/domain/payment/schema";
 import { coachProcedure, router } from "../trpc.ts";
 
@@ -7,7 +7,7 @@ import { coachProcedure, router } from "../trpc.ts";
 export const statementRouter = router({
   list: coachProcedure.query(async ({ ctx }) => ({ statements: await listStatements(ctx) })),
   get: coachProcedure.input(StatementId).query(({ ctx, input }) => findStatement(ctx, input)),
-  parts: coachProcedure.input(LineId).query(({ ctx, input }) => findLineParts(ctx, input)),
+  lineDetails: coachProcedure.input(LineId).query(({ ctx, input }) => findLineDetails(ctx, input)),
   accept: coachProcedure.input(StatementId).mutation(({ ctx, input }) => acceptStatement(ctx, input)),
   dispute: coachProcedure.input(DisputeStatement).mutation(({ ctx, input }) => disputeStatement(ctx, input)),
 });

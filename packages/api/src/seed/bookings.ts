@@ -7,7 +7,7 @@ import { grantCredits } from "@zea/domain/credit/grant-credits";
 import { findBalance } from "@zea/domain/credit/queries";
 import { uuidv7 } from "@zea/domain/id";
 import { completeSession } from "@zea/domain/session/complete-session";
-import { missSession } from "@zea/domain/session/miss-session";
+import { recordNoShow } from "@zea/domain/session/no-show";
 import { days, hours, later, minutes } from "@zea/domain/time";
 import { cancellations } from "./answer-data.ts";
 import { asCoach, planAnswers, planNoAnswers } from "./answers.ts";
@@ -35,7 +35,7 @@ export type BookingCourse =
   | "done"
   | "silent"
   | "unrecorded"
-  | "missed"
+  | "no-show"
   | "off"
   | "cancelled in time"
   | "cancelled late";
@@ -69,8 +69,8 @@ export function planBooking(plan: BookingPlan, random: Random, present: Date): S
     add(completedAt, (ctx) => completeSession(asCoach(ctx, coach), { ...booking, actualStart, actualEnd }));
     const completed = { athlete, coach, booking, completedAt };
     actions.push(...(course === "done" ? planAnswers(completed, random) : planNoAnswers(completed)));
-  } else if (course === "missed") {
-    add(later(startsAt, minutes(16)), (ctx) => missSession(asCoach(ctx, coach), booking));
+  } else if (course === "no-show") {
+    add(later(startsAt, minutes(16)), (ctx) => recordNoShow(asCoach(ctx, coach), booking));
   } else if (course === "off") {
     const reason = random.pick(cancellations);
     const at = notBefore(requestedAt, later(startsAt, -hours(random.int(5, 30))));
@@ -98,7 +98,7 @@ export function planBookings(
 
 function courseOf(dice: number): BookingCourse {
   if (dice > 22) return "done";
-  if (dice > 16) return "missed";
+  if (dice > 16) return "no-show";
   if (dice > 12) return "off";
   return dice > 3 ? "cancelled in time" : "cancelled late";
 }

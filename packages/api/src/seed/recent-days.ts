@@ -27,7 +27,7 @@ export function planRecentDays(athletes: SeedAthlete[], plan: Plan): Map<SeedAth
 
   const sessions: Session[] = [
     { athlete: shown, from: later(present, -hours(23)), until: over, course: "silent" },
-    { athlete: guests[0], from: later(present, -days(4)), until: over, course: "missed" },
+    { athlete: guests[0], from: later(present, -days(4)), until: over, course: "no-show" },
     { athlete: guests[1], from: later(present, -days(3)), until: over, course: "silent" },
     { athlete: guests[2], from: morning, until: over, course: "done" },
     { athlete: guests[3], from: later(ended, -hours(2)), until: ended, course: "unrecorded" },

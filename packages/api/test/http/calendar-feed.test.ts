@@ -65,14 +65,14 @@ describe("a calendar feed", () => {
     expect(own).toMatchObject({ SUMMARY: `Fuerza con ${displayName}`, STATUS: "CONFIRMED", SEQUENCE: "0" });
     expect(own?.URL).toBe(`${publicOrigin("web")}/bookings/${bookings.own.bookingId}`);
     expect(text).not.toContain(bookings.ownOpen.bookingId);
-    expect(text).not.toContain(bookings.others.bookingId);
+    expect(text).not.toContain(bookings.ofOtherAthlete.bookingId);
 
     const { fullName } = await db.athlete.findUniqueOrThrow({ where: { id: people.athlete.id } });
     const coachText = await (await open(db, await create(db, cookies.coach))).text();
     const coached = eventsIn(coachText).find(({ UID }) => UID?.startsWith(bookings.own.bookingId));
     expect(coached).toMatchObject({ UID: own?.UID, SUMMARY: `Fuerza con ${fullName}` });
     expect(coached?.URL).toBe(`${publicOrigin("web")}/sessions/${bookings.own.bookingId}`);
-    expect(coachText).toContain(bookings.others.bookingId);
+    expect(coachText).toContain(bookings.ofOtherAthlete.bookingId);
   });
 
   test("shows a cancelled booking as cancelled under the same UID, and leaves out unconfirmed ones", async ({
@@ -144,7 +144,7 @@ test("a booking file is for its athlete and coach, with the same UID as in their
     expect(feed.map(({ UID }) => UID)).toContain(event?.UID);
   }
   expect((await ask(bookings.own.bookingId, cookies.visitor)).status).toBe(401);
-  for (const id of [bookings.ownOpen.bookingId, bookings.others.bookingId, uuidv7(), "x"]) {
+  for (const id of [bookings.ownOpen.bookingId, bookings.ofOtherAthlete.bookingId, uuidv7(), "x"]) {
     expect((await ask(id, cookies.athlete)).status, id).toBe(404);
   }
 });

@@ -3,8 +3,8 @@ import { makeAdmin, makeAthlete, makeAthletes, makeCoach } from "@zea/db/testing
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { listBookableAthletes } from "../booking/bookable-athletes.ts";
-import { listStarts } from "../booking/bookable-starts.ts";
 import { cancelBooking, withdrawBooking } from "../booking/cancel-booking.ts";
+import { listFreeSlots } from "../booking/free-slots.ts";
 import { findBooking, findBookingOutcome } from "../booking/queries.ts";
 import { requestBooking, requestBookingFor } from "../booking/request-booking.ts";
 import { reserveBooking } from "../booking/reserve-booking.ts";
@@ -235,7 +235,7 @@ describe("a coach's agenda", () => {
     await book(db, rival!, coach, new Date("2026-11-20T12:00:00Z"));
     await book(db, athlete, await makeCoach(db), new Date("2026-11-20T14:00:00Z"));
     const search = { athleteId: athlete.id, sessionTypeId: coach.sessionTypeId };
-    const starts = await listStarts(as(db, asCoach(coach)), { ...search, date: "2026-11-20" });
+    const starts = await listFreeSlots(as(db, asCoach(coach)), { ...search, date: "2026-11-20" });
     const hours = starts.map((start) => start.toISOString().slice(11, 16));
     expect(hours).toEqual([
       "09:30",
@@ -252,9 +252,9 @@ describe("a coach's agenda", () => {
       "18:00",
     ]);
     expect(
-      await refusalOf(listStarts(as(db, asCoach(coach)), { ...search, athleteId: rival!.id, date: "2026-11-24" })),
+      await refusalOf(listFreeSlots(as(db, asCoach(coach)), { ...search, athleteId: rival!.id, date: "2026-11-24" })),
     ).toBeNull();
     const stranger = { ...search, athleteId: (await makeAthlete(db)).id, date: "2026-11-24" };
-    expect(await refusalOf(listStarts(as(db, asCoach(coach)), stranger))).toBe("booking.not_your_athlete");
+    expect(await refusalOf(listFreeSlots(as(db, asCoach(coach)), stranger))).toBe("booking.not_your_athlete");
   });
 });

@@ -2,7 +2,7 @@ import type { Db } from "@zea/db/client";
 import { makeAdmin, makeAthlete, makeCoach, makeSession } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
-import { as, makeCompleted, makeConfirmed, makeMissed } from "../../testing/session.ts";
+import { as, makeCompleted, makeConfirmed, makeNoShow } from "../../testing/session.ts";
 import { uuidv7 } from "../id.ts";
 import { days, hours, later } from "../time.ts";
 import { findDashboard } from "./dashboard.ts";
@@ -105,12 +105,12 @@ describe("the dashboard", () => {
 
   test("shows the sessions of the club-local day with their status", async ({ db }) => {
     const today = await makeConfirmed(db, new Date("2026-11-20T16:00:00Z"));
-    const missed = await makeMissed(db, new Date("2026-11-20T08:00:00Z"));
+    const noShow = await makeNoShow(db, new Date("2026-11-20T08:00:00Z"));
     await makeConfirmed(db, new Date("2026-11-21T08:00:00Z"));
-    const { count, completed, missed: missedCount, sessions } = (await look(db)).today;
-    expect({ count, completed, missedCount }).toEqual({ count: 2, completed: 0, missedCount: 1 });
+    const { count, completed, noShows, sessions } = (await look(db)).today;
+    expect({ count, completed, noShows }).toEqual({ count: 2, completed: 0, noShows: 1 });
     expect(sessions).toMatchObject([
-      { bookingId: missed.bookingId, status: "NO_SHOW" },
+      { bookingId: noShow.bookingId, status: "NO_SHOW" },
       { bookingId: today.bookingId, status: "CONFIRMED", isRunning: false },
     ]);
     const beforeMidnight = new Date("2026-11-20T22:59:59Z");

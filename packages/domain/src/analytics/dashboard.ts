@@ -28,7 +28,7 @@ async function findToday({ db, now }: Ctx<Admin>) {
   return {
     count: rows.length,
     completed: countOf("COMPLETED"),
-    missed: countOf("NO_SHOW"),
+    noShows: countOf("NO_SHOW"),
     sessions: rows.slice(from, from + sessionsShown).map((row) => ({
       ...toBookingSummary(row),
       isRunning: row.status === "CONFIRMED" && row.startedAt !== null && row.stoppedAt === null,

@@ -13,7 +13,7 @@ import type { Admin, Athlete, Coach } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { findAthleteProgress, findProgress } from "../progress/queries.ts";
 import { giveEvaluation } from "../session/give-answer.ts";
-import { missSession } from "../session/miss-session.ts";
+import { recordNoShow } from "../session/no-show.ts";
 import { findSession } from "../session/queries.ts";
 import { days, hours, later } from "../time.ts";
 import { findCoachedAthlete, listCoachedAthletes } from "./coached-athletes.ts";
@@ -152,7 +152,7 @@ describe("a coach's athletes", () => {
     const bookings = [await bookTraining(db, { athlete: kept!, coach, startsAt: at(0) })];
     bookings.push(await train(db, { athlete: done!, coach, startsAt: at(1) }));
     bookings.push(await bookTraining(db, { athlete: missed!, coach, startsAt: at(2) }));
-    await missSession(as(db, coachOf(coach), at(3)), bookings[2]!);
+    await recordNoShow(as(db, coachOf(coach), at(3)), bookings[2]!);
     bookings.push(await bookTraining(db, { athlete: cancelling!, coach, startsAt: at(3) }));
     await cancelBooking(as(db, cancelling!, at(0)), bookings[3]!);
     await consent(db, cancelling!);

@@ -30,11 +30,11 @@ export type CancelBooking = z.infer<typeof CancelBooking>;
 export const CancelBookingFor = BookingId.extend({ reason });
 
 /** `date` is club-local. */
-export const ListStarts = z.object({ athleteId: z.uuid(), sessionTypeId: z.uuid(), date: z.iso.date() });
-export type ListStarts = z.infer<typeof ListStarts>;
+export const ListFreeSlots = z.object({ athleteId: z.uuid(), sessionTypeId: z.uuid(), date: z.iso.date() });
+export type ListFreeSlots = z.infer<typeof ListFreeSlots>;
 
-export const ListStartsFor = ListStarts.extend({ coachId: z.uuid() });
-export type ListStartsFor = z.infer<typeof ListStartsFor>;
+export const ListFreeSlotsFor = ListFreeSlots.extend({ coachId: z.uuid() });
+export type ListFreeSlotsFor = z.infer<typeof ListFreeSlotsFor>;
 
 export const FindBookableAthletes = z.object({ search: z.string().trim().max(120) });
 export type FindBookableAthletes = z.infer<typeof FindBookableAthletes>;

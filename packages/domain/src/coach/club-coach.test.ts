@@ -16,7 +16,7 @@ import { inspectCoach, listClubCoaches } from "./admin-queries.ts";
 import { addDocument, removeDocument } from "./documents.ts";
 import { inviteCoach } from "./invite-coach.ts";
 import { type CoachDetails, InviteCoach } from "./schema.ts";
-import { activateCoach, updateCoach } from "./update-coach.ts";
+import { setCoachActive, updateCoach } from "./update-coach.ts";
 
 const startsAt = new Date("2026-11-24T09:00:00Z");
 const now = new Date("2026-11-21T09:00:00Z");
@@ -120,12 +120,12 @@ describe("a rate", () => {
 test("an inactive coach cannot be booked, keeps existing bookings, and can be reactivated", async ({ db }) => {
   const { coach, admin, athlete, bookingId } = await makeConfirmed(db, startsAt);
   const ctx = as(db, admin, now);
-  expect(await activateCoach(ctx, { coachId: coach.id, isActive: false })).toEqual({ upcoming: 1 });
+  expect(await setCoachActive(ctx, { coachId: coach.id, isActive: false })).toEqual({ upcoming: 1 });
   expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({ status: "CONFIRMED" });
   const { sessionTypeId } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
   const request = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, days(1)), requestKey: uuidv7() };
   expect(await requestBooking(as(db, athlete, now), request).catch(reasonOf)).toBe("coach.not_found");
-  await activateCoach(ctx, { coachId: coach.id, isActive: true });
+  await setCoachActive(ctx, { coachId: coach.id, isActive: true });
   await requestBooking(as(db, athlete, now), request);
   const actions = await db.auditEntry.findMany({ where: { entityId: coach.id }, orderBy: { id: "asc" } });
   expect(actions.map(({ action }) => action)).toEqual(["coach.deactivate", "coach.activate"]);

@@ -83,8 +83,8 @@ export const UpdateCoach = CoachId.extend({
 });
 export type UpdateCoach = z.infer<typeof UpdateCoach>;
 
-export const ActivateCoach = CoachId.extend({ isActive: z.boolean() });
-export type ActivateCoach = z.infer<typeof ActivateCoach>;
+export const SetCoachActive = CoachId.extend({ isActive: z.boolean() });
+export type SetCoachActive = z.infer<typeof SetCoachActive>;
 
 /** `validFrom` is a club-local date. */
 export const AddRate = CoachId.extend({ hourlyRateMinor, validFrom: date });

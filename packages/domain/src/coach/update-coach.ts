@@ -3,7 +3,7 @@ import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { auditTexts } from "../localized-text.ts";
 import { lockCoaches } from "../lock.ts";
-import type { ActivateCoach, CoachDetails, UpdateCoach } from "./schema.ts";
+import type { CoachDetails, SetCoachActive, UpdateCoach } from "./schema.ts";
 
 const hourFields = ["timeZone", "breakMinutes"] as const;
 
@@ -77,7 +77,7 @@ function textsOf({ displayName, headline, bio }: Pick<CoachDetails, "displayName
 }
 
 /** Allows or stops new bookings with a coach; existing ones stay. Returns the number of upcoming bookings. */
-export function activateCoach(ctx: Ctx<Admin>, { coachId, isActive }: ActivateCoach): Promise<{ upcoming: number }> {
+export function setCoachActive(ctx: Ctx<Admin>, { coachId, isActive }: SetCoachActive): Promise<{ upcoming: number }> {
   return transaction(ctx, async (tx) => {
     const before = await lockCoach(tx, coachId);
     const upcoming = await tx.db.booking.count({

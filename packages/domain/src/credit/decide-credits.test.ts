@@ -13,7 +13,7 @@ import { advanceRequest, approveCredits, refuseCredits } from "./decide-credits.
 import { giveCredits } from "./give-credits.ts";
 import { findOwnLedger, inspectLedger } from "./ledger.ts";
 import { requestCredits } from "./request-credits.ts";
-import { findOwnRequest, inspectRequest, listRequests } from "./requests.ts";
+import { findLatestRequest, inspectRequest, listRequests } from "./requests.ts";
 
 const now = new Date("2026-11-20T09:00:00Z");
 const sold = { pricePaidMinor: 9000, method: "TRANSFER" as const };
@@ -47,7 +47,7 @@ describe("a request for credits", () => {
     const { athlete, requestId, ctx } = await ask(db, 5);
     await approveCredits(ctx, { requestId, credits: 8, ...sold });
     expect(await balanceOf(db, athlete.id)).toBe(8);
-    expect(await findOwnRequest(as(db, athlete, now))).toMatchObject({ state: "APPROVED", credits: 5, granted: 8 });
+    expect(await findLatestRequest(as(db, athlete, now))).toMatchObject({ state: "APPROVED", credits: 5, granted: 8 });
     expect(await inspectRequest(ctx, { requestId })).toMatchObject({ state: "APPROVED", balance: 8 });
     const entries = await db.auditEntry.findMany({ where: { entityId: athlete.id } });
     expect(entries).toMatchObject([

@@ -51,7 +51,7 @@ function findRow({ db }: Ctx, id: string) {
 }
 
 /** The athlete's latest request, open or settled. */
-export async function findOwnRequest({ db, actor }: Ctx<Athlete>) {
+export async function findLatestRequest({ db, actor }: Ctx<Athlete>) {
   return db.creditRequest.findFirst({
     where: { athleteId: actor.id },
     orderBy: [{ requestedAt: "desc" }, { id: "desc" }],

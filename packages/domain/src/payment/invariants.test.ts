@@ -15,8 +15,8 @@ import { hours, later, minutes } from "../time.ts";
 import { advanceStatement } from "./advance-statement.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
-import { fillRate } from "./fill-rate.ts";
 import { reviewReport } from "./review-report.ts";
+import { setMissingRate } from "./set-missing-rate.ts";
 
 /** Three past months, and the one after them, whose report pays what is left. */
 const months = ["2026-10", "2026-11", "2026-12"] as const;
@@ -112,7 +112,7 @@ const adjust =
 const fill =
   (index: number, hourlyRateMinor: number): Action =>
   (club) =>
-    fillRate(as(club.db, club.admin, now), { bookingId: ofHeld(club, index), hourlyRateMinor });
+    setMissingRate(as(club.db, club.admin, now), { bookingId: ofHeld(club, index), hourlyRateMinor });
 
 type Timed = { at: number; action: Action };
 
@@ -228,7 +228,7 @@ test("a rate that changes within a week leaves one line, the sum of what each se
 /** Ends every month, and pays what is left with the next one. */
 async function settle(club: Club): Promise<void> {
   for (const [index, bookingId] of club.held.entries()) {
-    await tryTo(fillRate(as(club.db, club.admin, now), { bookingId, hourlyRateMinor: 2000 + index }));
+    await tryTo(setMissingRate(as(club.db, club.admin, now), { bookingId, hourlyRateMinor: 2000 + index }));
   }
   for (const month of months) {
     await draft(month)(club);

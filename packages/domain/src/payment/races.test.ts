@@ -23,9 +23,9 @@ import { acceptStatement, disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
 import { downloadFile } from "./download-file.ts";
 import { draftReport } from "./draft-report.ts";
-import { fillRate } from "./fill-rate.ts";
 import { openLastMonth, requestReport } from "./request-report.ts";
 import { reviewReport } from "./review-report.ts";
+import { setMissingRate } from "./set-missing-rate.ts";
 import { writeDraftFiles } from "./write-files.ts";
 
 const rounds = repetitions(20, 200);
@@ -252,7 +252,7 @@ test("two months are drafted repeatedly while their sessions are completed, rate
       const chief = as(db, admin, now);
       const isOver = later(after, hours(24 * 8));
       await Promise.all([
-        pair.coach.id === unrated && fillRate(chief, { bookingId, hourlyRateMinor: 2100 + index }),
+        pair.coach.id === unrated && setMissingRate(chief, { bookingId, hourlyRateMinor: 2100 + index }),
         index % 3 === 0 &&
           adjustPayment(chief, {
             bookingId,

@@ -70,7 +70,7 @@ export async function findStatement({ db, actor }: Ctx<Coach>, { statementId }: 
 }
 
 /** What a line is made of: its sessions, which add up to it, or the adjustment with the session it corrects. */
-export async function findLineParts({ db, actor }: Ctx<Admin | Coach>, { lineId }: LineId) {
+export async function findLineDetails({ db, actor }: Ctx<Admin | Coach>, { lineId }: LineId) {
   const line = await db.paymentLine.findFirst({
     where: { id: lineId, ...(actor.role === "COACH" && { coachId: actor.id }) },
   });

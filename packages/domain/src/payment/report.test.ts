@@ -12,7 +12,7 @@ import { acceptStatement, disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
 import { draftReport } from "./draft-report.ts";
 import { listMissingMonths } from "./exception-queries.ts";
-import { findLineParts } from "./report-queries.ts";
+import { findLineDetails } from "./report-queries.ts";
 import { openLastMonth, requestReport } from "./request-report.ts";
 import { reviewReport } from "./review-report.ts";
 
@@ -154,7 +154,7 @@ describe("a payment report", () => {
       reason: "statement.already_answered",
     });
     expect(await db.sessionRecord.findUnique({ where: { bookingId: disputed } })).toMatchObject({ reportId: null });
-    expect(await findLineParts(as(db, admin, december), { lineId: line.id })).toMatchObject({
+    expect(await findLineDetails(as(db, admin, december), { lineId: line.id })).toMatchObject({
       sessions: [{ bookingId: disputed }],
     });
     await expectSums(db, reportId);

@@ -30,11 +30,11 @@ export const DisputeStatement = StatementId.extend({
 });
 export type DisputeStatement = z.infer<typeof DisputeStatement>;
 
-export const FillRate = z.object({
+export const SetMissingRate = z.object({
   bookingId: z.uuid(),
   hourlyRateMinor: z.int("coach.rate_invalid").min(0, "coach.rate_invalid").max(1_000_000, "coach.rate_too_large"),
 });
-export type FillRate = z.infer<typeof FillRate>;
+export type SetMissingRate = z.infer<typeof SetMissingRate>;
 
 export const LineId = z.object({ lineId: z.uuid() });
 export type LineId = z.infer<typeof LineId>;

@@ -3,10 +3,10 @@ import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockSession } from "../session/lock-session.ts";
 import { paymentFor } from "../session/rules.ts";
-import type { FillRate } from "./schema.ts";
+import type { SetMissingRate } from "./schema.ts";
 
 /** Sets rate and amount (minor units) of a record without a rate, once; both are then frozen. */
-export function fillRate(ctx: Ctx<Admin>, { bookingId, hourlyRateMinor }: FillRate): Promise<void> {
+export function setMissingRate(ctx: Ctx<Admin>, { bookingId, hourlyRateMinor }: SetMissingRate): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { sessionRecord } = await lockSession(tx, bookingId);
     if (!sessionRecord) throw new DomainError("conflict", "session.not_completed");

@@ -6,7 +6,7 @@ import { as } from "../../testing/session.ts";
 import type { Admin } from "../context.ts";
 import { inviteAdmin, renewInvitation } from "./invite-person.ts";
 import { listAdmins } from "./queries.ts";
-import { revokeAdmin } from "./revoke-admin.ts";
+import { revokeAdminAccess } from "./revoke-admin-access.ts";
 
 const now = new Date("2026-11-21T09:00:00Z");
 const reason = "Deja el club";
@@ -26,7 +26,7 @@ describe("an administrator", () => {
     const ctx = as(db, first, now);
     const expiresAt = new Date("2190-01-01");
     await db.session.create({ data: { userId: second.id, token: "token", expiresAt } });
-    await revokeAdmin(ctx, { personId: second.id, reason });
+    await revokeAdminAccess(ctx, { personId: second.id, reason });
     expect((await listAdmins(ctx)).map(({ id, isSelf }) => ({ id, isSelf }))).toEqual([{ id: first.id, isSelf: true }]);
     expect([await db.session.count(), await db.account.count()]).toEqual([0, 1]);
     const revoked = { where: { action: "person.revoke" }, include: { personal: true } };
@@ -48,13 +48,13 @@ describe("an administrator", () => {
     const [first, second] = [await makeAdminWithPassword(db), await makeAdminWithPassword(db)];
     await inviteAdmin(as(db, first, now), { name: "Sin entrar", email: "nueva@zea.test", locale: "es" });
     const tried = await Promise.allSettled([
-      revokeAdmin(as(db, first, now), { personId: second.id, reason }),
-      revokeAdmin(as(db, second, now), { personId: first.id, reason }),
+      revokeAdminAccess(as(db, first, now), { personId: second.id, reason }),
+      revokeAdminAccess(as(db, second, now), { personId: first.id, reason }),
     ]);
     expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await db.user.count({ where: { role: "ADMIN", revokedAt: null, accounts: { some: {} } } })).toBe(1);
     const [left] = await db.user.findMany({ where: { role: "ADMIN", revokedAt: null, accounts: { some: {} } } });
-    const refused = revokeAdmin(as(db, first, now), { personId: left!.id, reason });
+    const refused = revokeAdminAccess(as(db, first, now), { personId: left!.id, reason });
     expect(await refused.catch(reasonOf)).toBe("person.last_admin");
   });
 
@@ -65,7 +65,7 @@ describe("an administrator", () => {
       expect(await inviteAdmin(ctx, { name: "Otra", email, locale: "es" }).catch(reasonOf)).toBe(
         "person.address_taken",
       );
-      expect(await revokeAdmin(ctx, { personId: id, reason }).catch(reasonOf)).toBe("person.not_found");
+      expect(await revokeAdminAccess(ctx, { personId: id, reason }).catch(reasonOf)).toBe("person.not_found");
     }
   });
 });

@@ -1,10 +1,10 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import type { RevokeAdmin } from "./schema.ts";
+import type { RevokeAdminAccess } from "./schema.ts";
 
 /** Revokes an administrator's access with all sessions, links and passwords. Refuses for the last one who can sign in. */
-export function revokeAdmin(ctx: Ctx<Admin>, { personId, reason }: RevokeAdmin): Promise<void> {
+export function revokeAdminAccess(ctx: Ctx<Admin>, { personId, reason }: RevokeAdminAccess): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { db, now } = tx;
     // locks all of them, so that two admins cannot revoke each other at once

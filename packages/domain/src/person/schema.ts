@@ -26,7 +26,7 @@ export type InviteAdmin = z.infer<typeof InviteAdmin>;
 export const PersonId = z.object({ personId: z.uuid() });
 export type PersonId = z.infer<typeof PersonId>;
 
-export const RevokeAdmin = PersonId.extend({
+export const RevokeAdminAccess = PersonId.extend({
   reason: z.string("reason.too_short").trim().min(3, "reason.too_short").max(500, "reason.too_long"),
 });
-export type RevokeAdmin = z.infer<typeof RevokeAdmin>;
+export type RevokeAdminAccess = z.infer<typeof RevokeAdminAccess>;

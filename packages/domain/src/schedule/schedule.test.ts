@@ -4,8 +4,8 @@ import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { as, makeConfirmed } from "../../testing/session.ts";
 import { findBookableAthletes } from "../booking/bookable-athletes.ts";
-import { listStartsFor } from "../booking/bookable-starts.ts";
 import { cancelBooking } from "../booking/cancel-booking.ts";
+import { listFreeSlotsFor } from "../booking/free-slots.ts";
 import { requestBookingFor } from "../booking/request-booking.ts";
 import { reserveBooking } from "../booking/reserve-booking.ts";
 import { system } from "../context.ts";
@@ -172,7 +172,7 @@ describe("an administrator books for", () => {
     const ctx = as(db, admin, later(tuesday, -minutes(10)));
     expect(await findBookableAthletes(ctx, { search: "" })).toMatchObject([{ id: athlete.id, balance: 2 }]);
     const search = { athleteId: athlete.id, coachId: coach.id, sessionTypeId: coach.sessionTypeId };
-    const [first] = await listStartsFor(ctx, { ...search, date });
+    const [first] = await listFreeSlotsFor(ctx, { ...search, date });
     expect(first).toEqual(tuesday);
     const reason = "Lo pidió por teléfono";
     const request = await requestBookingFor(ctx, { ...search, startsAt: tuesday, requestKey: uuidv7(), reason });
@@ -184,6 +184,6 @@ describe("an administrator books for", () => {
       cancellation: { isPossible: true, isRefunded: true, credits: 1 },
       trail: [{ action: "booking.request" }],
     });
-    expect((await listStartsFor(ctx, { ...search, date }))[0]).toEqual(later(tuesday, hours(1)));
+    expect((await listFreeSlotsFor(ctx, { ...search, date }))[0]).toEqual(later(tuesday, hours(1)));
   });
 });

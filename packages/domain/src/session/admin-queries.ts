@@ -4,10 +4,10 @@ import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { pageRange } from "../paging/schema.ts";
 import { findSession } from "./queries.ts";
-import type { ListMissed } from "./schema.ts";
+import type { ListNoShows } from "./schema.ts";
 
-/** A page of the missed sessions, latest recorded first, with who recorded each. */
-export async function listMissed({ db }: Ctx<Admin>, { page = 1 }: ListMissed) {
+/** A page of the no-shows, latest recorded first, with who recorded each. */
+export async function listNoShows({ db }: Ctx<Admin>, { page = 1 }: ListNoShows) {
   const where = { status: "NO_SHOW" as const };
   const [rows, total] = await Promise.all([
     db.booking.findMany({
@@ -79,7 +79,7 @@ async function listAdjustments({ db }: Ctx<Admin>, bookingId: string) {
   return rows.map(({ createdBy, ...row }) => ({ ...row, createdBy: createdBy.name }));
 }
 
-/** By booking id, the name of the person who last recorded it as missed. */
+/** By booking id, the name of the person who last recorded its no-show. */
 async function findRecorders({ db }: Pick<Ctx, "db">, bookingIds: string[]): Promise<Map<string, string>> {
   const entries = await db.auditEntry.findMany({
     where: { entity: "booking", entityId: { in: bookingIds }, action: "session.miss" },

@@ -1,13 +1,13 @@
 import type { Db } from "@zea/db/client";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
-import { as, makeCompleted, makeConfirmed, makeMissed } from "../../testing/session.ts";
+import { as, makeCompleted, makeConfirmed, makeNoShow } from "../../testing/session.ts";
 import { uuidv7 } from "../id.ts";
 import { days, hours, later, minutes } from "../time.ts";
 import { adjustPayment } from "./adjust-payment.ts";
-import { inspectSession, listMissed } from "./admin-queries.ts";
+import { inspectSession, listNoShows } from "./admin-queries.ts";
 import { completeSession } from "./complete-session.ts";
-import { missSession, undoMiss } from "./miss-session.ts";
+import { recordNoShow, undoNoShow } from "./no-show.ts";
 
 const startsAt = new Date("2026-11-24T09:00:00Z");
 const reason = "Llegó tarde, pero llegó";
@@ -18,11 +18,11 @@ describe("a NO_SHOW", () => {
   test("can be undone by an administrator at any time, with a reason, so that the session can be completed", async ({
     db,
   }) => {
-    const { admin, athlete, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
-    const now = later(missedAt, days(20));
-    expect(await undoMiss(as(db, coach, now), { bookingId }).catch(reasonOf)).toBe("session.undo_over");
-    expect(await undoMiss(as(db, admin, now), { bookingId }).catch(reasonOf)).toBe("booking.reason_required");
-    await undoMiss(as(db, admin, now), { bookingId, reason });
+    const { admin, athlete, coach, bookingId, noShowAt } = await makeNoShow(db, startsAt);
+    const now = later(noShowAt, days(20));
+    expect(await undoNoShow(as(db, coach, now), { bookingId }).catch(reasonOf)).toBe("session.undo_over");
+    expect(await undoNoShow(as(db, admin, now), { bookingId }).catch(reasonOf)).toBe("booking.reason_required");
+    await undoNoShow(as(db, admin, now), { bookingId, reason });
     expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({
       status: "CONFIRMED",
       noShowAt: null,
@@ -43,12 +43,12 @@ describe("a NO_SHOW", () => {
   });
 
   test("is undone once, even when coach and administrator try at once", async ({ db }) => {
-    const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
-    const now = later(missedAt, minutes(1));
+    const { admin, coach, bookingId, noShowAt } = await makeNoShow(db, startsAt);
+    const now = later(noShowAt, minutes(1));
     const tried = await Promise.allSettled([
-      undoMiss(as(db, coach, now), { bookingId }),
-      undoMiss(as(db, admin, now), { bookingId, reason }),
-      undoMiss(as(db, admin, now), { bookingId, reason }),
+      undoNoShow(as(db, coach, now), { bookingId }),
+      undoNoShow(as(db, admin, now), { bookingId, reason }),
+      undoNoShow(as(db, admin, now), { bookingId, reason }),
     ]);
     expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await db.outboxEvent.count({ where: { name: "session/restored" } })).toBe(1);
@@ -56,19 +56,19 @@ describe("a NO_SHOW", () => {
   });
 
   test("is listed with who recorded it and when, latest first, until it is undone", async ({ db }) => {
-    const first = await makeMissed(db, startsAt);
-    const second = await makeMissed(db, later(startsAt, hours(2)));
+    const first = await makeNoShow(db, startsAt);
+    const second = await makeNoShow(db, later(startsAt, hours(2)));
     const ctx = as(db, first.admin, later(startsAt, days(1)));
     const coachName = (await db.user.findUniqueOrThrow({ where: { id: second.coach.id } })).name;
-    const { rows, total } = await listMissed(ctx, {});
+    const { rows, total } = await listNoShows(ctx, {});
     expect(total).toBe(2);
     expect(rows).toMatchObject([
-      { bookingId: second.bookingId, noShowAt: second.missedAt, recordedBy: coachName, adjustedMinor: 0 },
-      { bookingId: first.bookingId, noShowAt: first.missedAt },
+      { bookingId: second.bookingId, noShowAt: second.noShowAt, recordedBy: coachName, adjustedMinor: 0 },
+      { bookingId: first.bookingId, noShowAt: first.noShowAt },
     ]);
-    await undoMiss(ctx, { bookingId: second.bookingId, reason });
-    expect((await listMissed(ctx, {})).rows.map(({ bookingId }) => bookingId)).toEqual([first.bookingId]);
-    expect((await listMissed(ctx, { page: 2 })).rows).toEqual([]);
+    await undoNoShow(ctx, { bookingId: second.bookingId, reason });
+    expect((await listNoShows(ctx, {})).rows.map(({ bookingId }) => bookingId)).toEqual([first.bookingId]);
+    expect((await listNoShows(ctx, { page: 2 })).rows).toEqual([]);
   });
 });
 
@@ -92,8 +92,8 @@ describe("a payment adjustment", () => {
   });
 
   test("is made once per key", async ({ db }) => {
-    const { admin, bookingId, missedAt } = await makeMissed(db, startsAt);
-    const ctx = as(db, admin, missedAt);
+    const { admin, bookingId, noShowAt } = await makeNoShow(db, startsAt);
+    const ctx = as(db, admin, noShowAt);
     const input = { bookingId, amountMinor: 1250, reason };
     const [first, second] = [uuidv7(), uuidv7()];
     await Promise.all([first, first, first].map((requestKey) => adjustPayment(ctx, { ...input, requestKey })));
@@ -109,28 +109,28 @@ describe("a payment adjustment", () => {
   });
 
   test("of a missed session prevents undoing the NO_SHOW while it pays the session", async ({ db }) => {
-    const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
-    const [byAdmin, byCoach] = [as(db, admin, missedAt), as(db, coach, missedAt)];
+    const { admin, coach, bookingId, noShowAt } = await makeNoShow(db, startsAt);
+    const [byAdmin, byCoach] = [as(db, admin, noShowAt), as(db, coach, noShowAt)];
     const pay = (amountMinor: number) =>
       adjustPayment(byAdmin, { bookingId, requestKey: uuidv7(), amountMinor, reason });
     await pay(1250);
-    expect(await undoMiss(byAdmin, { bookingId, reason }).catch(reasonOf)).toBe("session.miss_adjusted");
-    expect(await undoMiss(byCoach, { bookingId }).catch(reasonOf)).toBe("session.miss_adjusted");
+    expect(await undoNoShow(byAdmin, { bookingId, reason }).catch(reasonOf)).toBe("session.miss_adjusted");
+    expect(await undoNoShow(byCoach, { bookingId }).catch(reasonOf)).toBe("session.miss_adjusted");
     await pay(-1250);
-    await undoMiss(byCoach, { bookingId });
+    await undoNoShow(byCoach, { bookingId });
     expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({ status: "CONFIRMED" });
   });
 
   test("and undoing a NO_SHOW exclude each other when they race", async ({ db }) => {
-    const { admin, coach, bookingId, missedAt } = await makeMissed(db, startsAt);
-    const ctx = as(db, admin, missedAt);
+    const { admin, coach, bookingId, noShowAt } = await makeNoShow(db, startsAt);
+    const ctx = as(db, admin, noShowAt);
     for (let round = 0; round < 10; round++) {
       const [paid, undone] = await Promise.allSettled([
         adjustPayment(ctx, { bookingId, requestKey: uuidv7(), amountMinor: 1250, reason }),
-        undoMiss(ctx, { bookingId, reason }),
+        undoNoShow(ctx, { bookingId, reason }),
       ]);
       expect([paid.status, undone.status].sort()).toEqual(["fulfilled", "rejected"]);
-      if (undone.status === "fulfilled") await missSession(as(db, coach, missedAt), { bookingId });
+      if (undone.status === "fulfilled") await recordNoShow(as(db, coach, noShowAt), { bookingId });
       else await adjustPayment(ctx, { bookingId, requestKey: uuidv7(), amountMinor: -1250, reason });
     }
   });

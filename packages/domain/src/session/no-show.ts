@@ -5,13 +5,13 @@ import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
 import { sessionMissed, sessionRestored } from "./events.ts";
 import { checkConfirmed, lockSession, readSession } from "./lock-session.ts";
-import { missableFrom, undoableUntil } from "./rules.ts";
-import type { UndoMiss } from "./schema.ts";
+import { noShowRecordableFrom, noShowUndoDeadline } from "./rules.ts";
+import type { UndoNoShow } from "./schema.ts";
 
 /** Records that the athlete did not come: the debit stays, nothing is paid, and a started timer is reset. */
-export function missSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<void> {
+export function recordNoShow(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<void> {
   return transaction(ctx, async (tx) => {
-    checkMissable(tx, await lockSession(tx, bookingId));
+    checkNoShowRecordable(tx, await lockSession(tx, bookingId));
     await tx.db.booking.update({
       where: { id: bookingId, status: "CONFIRMED" },
       data: { status: "NO_SHOW", noShowAt: tx.now, startedAt: null, stoppedAt: null },
@@ -22,24 +22,24 @@ export function missSession(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<
   });
 }
 
-/** The credits that would stay spent, and until when the coach could undo it. Refuses what `missSession` refuses. */
-export async function previewMiss(ctx: Ctx<Coach>, { bookingId }: BookingId) {
+/** The credits that would stay spent, and until when the coach could undo it. Refuses what `recordNoShow` refuses. */
+export async function previewNoShow(ctx: Ctx<Coach>, { bookingId }: BookingId) {
   const booking = await readSession(ctx, bookingId);
-  checkMissable(ctx, booking);
-  return { credits: booking.credits, undoableUntil: undoableUntil(ctx.now) };
+  checkNoShowRecordable(ctx, booking);
+  return { credits: booking.credits, noShowUndoDeadline: noShowUndoDeadline(ctx.now) };
 }
 
-function checkMissable({ now }: Ctx, booking: Awaited<ReturnType<typeof readSession>>): void {
+function checkNoShowRecordable({ now }: Ctx, booking: Awaited<ReturnType<typeof readSession>>): void {
   checkConfirmed(booking);
-  if (now < missableFrom(booking.startsAt)) throw new DomainError("conflict", "session.too_early");
+  if (now < noShowRecordableFrom(booking.startsAt)) throw new DomainError("conflict", "session.too_early");
 }
 
 /** Reverts a NO_SHOW to CONFIRMED: by the coach within ten minutes, by an admin at any time with a reason. Refused while an adjustment pays the session. */
-export function undoMiss(ctx: Ctx<Coach | Admin>, { bookingId, reason }: UndoMiss): Promise<void> {
+export function undoNoShow(ctx: Ctx<Coach | Admin>, { bookingId, reason }: UndoNoShow): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { status, noShowAt } = await lockSession(tx, bookingId);
     if (status !== "NO_SHOW" || !noShowAt) throw new DomainError("conflict", "session.not_missed");
-    if (tx.actor.role === "COACH" && tx.now > undoableUntil(noShowAt)) {
+    if (tx.actor.role === "COACH" && tx.now > noShowUndoDeadline(noShowAt)) {
       throw new DomainError("limit", "session.undo_over");
     }
     if (tx.actor.role === "ADMIN" && !reason) throw new DomainError("limit", "booking.reason_required");

@@ -8,7 +8,7 @@ import { uuidv7 } from "../id.ts";
 import { days, later, minutes } from "../time.ts";
 import { completeSession, quoteSession } from "./complete-session.ts";
 import { giveEvaluation, giveFeedback } from "./give-answer.ts";
-import { missSession, previewMiss, undoMiss } from "./miss-session.ts";
+import { previewNoShow, recordNoShow, undoNoShow } from "./no-show.ts";
 import { findSession } from "./queries.ts";
 
 const reasonOf = (error: { reason?: string }) => error.reason;
@@ -22,7 +22,7 @@ describe("a session's page", () => {
     const scores = { effort: 4, technique: 3, nextObjectives: "50 kg" };
     await giveEvaluation(as(db, pair.coach, after), { bookingId: first!.bookingId, ...scores });
     await giveFeedback(as(db, pair.athlete, after), { bookingId: first!.bookingId, rating: 5 });
-    await missSession(as(db, pair.coach, hoursOf(second!).after), second!);
+    await recordNoShow(as(db, pair.coach, hoursOf(second!).after), second!);
     await completeSession(as(db, pair.coach, hoursOf(fourth!).after), hoursOf(fourth!).times);
     const { history } = await findSession(as(db, pair.coach, after), third!);
     expect(history).toMatchObject([
@@ -37,23 +37,28 @@ describe("a session's page", () => {
     const { bookingId, startsAt } = booked!;
     const possibleAt = async (now: Date) => (await findSession(as(db, pair.coach, now), { bookingId })).possible;
     const at = (count: number) => later(startsAt, minutes(count));
-    const none = { start: false, stop: false, complete: false, miss: false, undoMiss: false };
+    const none = { start: false, stop: false, complete: false, recordNoShow: false, undoNoShow: false };
     expect(await possibleAt(at(-121))).toMatchObject(none);
     expect(await possibleAt(at(-120))).toMatchObject({ ...none, start: true });
-    expect(await possibleAt(at(14))).toMatchObject({ start: true, complete: true, miss: false, missableFrom: at(15) });
-    expect(await possibleAt(at(15))).toMatchObject({ start: true, miss: true });
-    expect(await possibleAt(at(121))).toMatchObject({ start: false, complete: true, miss: true });
-    await missSession(as(db, pair.coach, at(15)), { bookingId });
-    expect(await possibleAt(at(25))).toMatchObject({ ...none, undoMiss: true, undoableUntil: at(25) });
+    expect(await possibleAt(at(14))).toMatchObject({
+      start: true,
+      complete: true,
+      recordNoShow: false,
+      noShowRecordableFrom: at(15),
+    });
+    expect(await possibleAt(at(15))).toMatchObject({ start: true, recordNoShow: true });
+    expect(await possibleAt(at(121))).toMatchObject({ start: false, complete: true, recordNoShow: true });
+    await recordNoShow(as(db, pair.coach, at(15)), { bookingId });
+    expect(await possibleAt(at(25))).toMatchObject({ ...none, undoNoShow: true, noShowUndoDeadline: at(25) });
     expect(await possibleAt(later(at(25), 1))).toMatchObject(none);
-    await expect(undoMiss(as(db, pair.coach, later(at(25), 1)), { bookingId })).rejects.toMatchObject({
+    await expect(undoNoShow(as(db, pair.coach, later(at(25), 1)), { bookingId })).rejects.toMatchObject({
       reason: "session.undo_over",
     });
     const admin = await makeAdmin(db);
     const { possible } = await findSession(as(db, admin, at(500)), { bookingId });
-    expect(possible).toMatchObject({ undoMiss: true, complete: false });
-    await undoMiss(as(db, pair.coach, at(25)), { bookingId });
-    expect(await possibleAt(at(26))).toMatchObject({ miss: true, undoableUntil: null });
+    expect(possible).toMatchObject({ undoNoShow: true, complete: false });
+    await undoNoShow(as(db, pair.coach, at(25)), { bookingId });
+    expect(await possibleAt(at(26))).toMatchObject({ recordNoShow: true, noShowUndoDeadline: null });
   });
 
   test("shows notes and injuries for 90 days after the last booking, to an admin always", async ({ db }) => {
@@ -148,10 +153,10 @@ describe("before completing or missing", () => {
     const pair = await makePair(db);
     const [booked] = await bookSessions(db, pair, 1);
     const at = (count: number) => later(booked!.startsAt, minutes(count));
-    const look = (now: Date) => previewMiss(as(db, pair.coach, now), booked!);
+    const look = (now: Date) => previewNoShow(as(db, pair.coach, now), booked!);
     expect(await look(later(at(15), -1)).catch(reasonOf)).toBe("session.too_early");
-    expect(await look(at(15))).toEqual({ credits: 1, undoableUntil: at(25) });
-    await missSession(as(db, pair.coach, at(15)), booked!);
+    expect(await look(at(15))).toEqual({ credits: 1, noShowUndoDeadline: at(25) });
+    await recordNoShow(as(db, pair.coach, at(15)), booked!);
     expect(await look(at(16)).catch(reasonOf)).toBe("session.not_confirmed");
     expect(await db.creditEntry.count({ where: { kind: "REFUND" } })).toBe(0);
   });

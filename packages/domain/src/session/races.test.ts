@@ -13,7 +13,7 @@ import { mintAnswerToken } from "../wait/answer-token.ts";
 import { closeWait } from "../wait/close-wait.ts";
 import { completeSession } from "./complete-session.ts";
 import { giveFeedback } from "./give-answer.ts";
-import { missSession, undoMiss } from "./miss-session.ts";
+import { recordNoShow, undoNoShow } from "./no-show.ts";
 import { rateByLink } from "./rate-by-link.ts";
 
 const rounds = repetitions(100, 1_000);
@@ -123,7 +123,7 @@ describe(`in ${rounds} races a session`, { timeout: repetitionTimeout(60_000) },
       const settled = await race(
         round,
         () => completeSession(ctx, times),
-        () => missSession(ctx, booked),
+        () => recordNoShow(ctx, booked),
       );
       expect(wins(settled)).toBe(1);
       const isDone = settled[0]?.status === "fulfilled";
@@ -133,8 +133,8 @@ describe(`in ${rounds} races a session`, { timeout: repetitionTimeout(60_000) },
       if (isDone) return;
       const undone = await race(
         round,
-        () => undoMiss(ctx, booked),
-        () => undoMiss(ctx, booked),
+        () => undoNoShow(ctx, booked),
+        () => undoNoShow(ctx, booked),
       );
       expect([wins(undone), reasonsOf(undone)]).toEqual([1, ["session.not_missed"]]);
       expect(await eventsOf(db, booked)).toEqual(["session/missed", "session/restored"]);

@@ -3,8 +3,8 @@ import { hours, later, minutes } from "../time.ts";
 
 export const longestSession = hours(8);
 export const startTolerance = hours(2);
-export const missedAfter = minutes(15);
-export const undoableFor = minutes(10);
+export const noShowAfter = minutes(15);
+export const noShowUndoWindow = minutes(10);
 
 /** Drops the seconds. */
 export function wholeMinute(at: Date): Date {
@@ -22,13 +22,13 @@ export function paymentFor(billable: number, hourlyRateMinor: number): number {
 }
 
 /** From when on a coach may record a NO_SHOW. */
-export function missableFrom(startsAt: Date): Date {
-  return later(startsAt, missedAfter);
+export function noShowRecordableFrom(startsAt: Date): Date {
+  return later(startsAt, noShowAfter);
 }
 
 /** Until when the coach may undo a NO_SHOW, inclusive. */
-export function undoableUntil(noShowAt: Date): Date {
-  return later(noShowAt, undoableFor);
+export function noShowUndoDeadline(noShowAt: Date): Date {
+  return later(noShowAt, noShowUndoWindow);
 }
 
 /** Refuses a start more than two hours from the booked one. */
@@ -60,16 +60,16 @@ export function possibleNow(booking: Timed, role: "COACH" | "ADMIN", now: Date) 
   const isOpen = booking.status === "CONFIRMED" && role === "COACH";
   const startableFrom = later(startsAt, -startTolerance);
   const startableUntil = later(startsAt, startTolerance);
-  const undoUntil = noShowAt && undoableUntil(noShowAt);
+  const undoUntil = noShowAt && noShowUndoDeadline(noShowAt);
   return {
     startableFrom,
     startableUntil,
-    missableFrom: missableFrom(startsAt),
-    undoableUntil: undoUntil,
+    noShowRecordableFrom: noShowRecordableFrom(startsAt),
+    noShowUndoDeadline: undoUntil,
     start: isOpen && !startedAt && now >= startableFrom && now <= startableUntil,
     stop: isOpen && startedAt !== null && stoppedAt === null,
     complete: isOpen && now > startableFrom,
-    miss: isOpen && now >= missableFrom(startsAt),
-    undoMiss: undoUntil !== null && (role === "ADMIN" || now <= undoUntil),
+    recordNoShow: isOpen && now >= noShowRecordableFrom(startsAt),
+    undoNoShow: undoUntil !== null && (role === "ADMIN" || now <= undoUntil),
   };
 }

@@ -18,13 +18,13 @@ export type CompleteSession = z.infer<typeof CompleteSession>;
 const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
 
 /** An admin must give a reason. */
-export const UndoMiss = BookingId.extend({ reason: reason.optional() });
-export type UndoMiss = z.infer<typeof UndoMiss>;
+export const UndoNoShow = BookingId.extend({ reason: reason.optional() });
+export type UndoNoShow = z.infer<typeof UndoNoShow>;
 
-export const ListMissed = z.object({
+export const ListNoShows = z.object({
   page: PageNumber,
 });
-export type ListMissed = z.input<typeof ListMissed>;
+export type ListNoShows = z.input<typeof ListNoShows>;
 
 /** In minor units. */
 const largest = 1_000_000;

@@ -8,7 +8,7 @@ import { type Anyone, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { completeSession } from "./complete-session.ts";
 import { giveEvaluation, giveFeedback } from "./give-answer.ts";
-import { missSession } from "./miss-session.ts";
+import { recordNoShow } from "./no-show.ts";
 import { billableMinutes, paymentFor } from "./rules.ts";
 
 const at = (time: string, date = "2026-11-24") => new Date(`${date}T${time}Z`);
@@ -58,7 +58,7 @@ describe("a session", () => {
     const ctx = as(db, coach, at("10:05"));
     const tried = await Promise.allSettled([
       completeSession(ctx, { bookingId, ...times }),
-      missSession(ctx, { bookingId }),
+      recordNoShow(ctx, { bookingId }),
       completeSession(ctx, { bookingId, ...times }),
     ]);
     expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -75,7 +75,7 @@ describe("a session", () => {
     expect(await refused(at("09:00"), at("09:00:30"))).toBe("session.ends_before_start");
     expect(await refused(at("09:00"), at("17:01"))).toBe("session.too_long");
     expect(await refused(at("11:01"), at("12:00"))).toBe("session.too_far");
-    const missed = missSession(as(db, coach, at("09:14:59")), { bookingId });
+    const missed = recordNoShow(as(db, coach, at("09:14:59")), { bookingId });
     await expect(missed).rejects.toMatchObject({ reason: "session.too_early" });
   });
 

@@ -6,7 +6,7 @@ import { bookSessions, hoursOf, makePair } from "../../testing/pair.ts";
 import { as, makeConfirmed } from "../../testing/session.ts";
 import { cancelBooking } from "../booking/cancel-booking.ts";
 import { completeSession } from "./complete-session.ts";
-import { missSession, undoMiss } from "./miss-session.ts";
+import { recordNoShow, undoNoShow } from "./no-show.ts";
 import { findSession } from "./queries.ts";
 import { resetSession, startSession, stopSession } from "./time-session.ts";
 
@@ -131,9 +131,9 @@ describe("a session's timer", () => {
 
     const late = hoursOf(missed!).after;
     await startSession(as(db, pair.coach, missed!.startsAt), { ...missed!, secondsAgo: 0 });
-    await missSession(as(db, pair.coach, late), missed!);
+    await recordNoShow(as(db, pair.coach, late), missed!);
     expect(await refused(missed!.bookingId, late)).toEqual(Array(2).fill("session.not_confirmed"));
-    await undoMiss(as(db, pair.coach, late), missed!);
+    await undoNoShow(as(db, pair.coach, late), missed!);
     const { timer } = await findSession(as(db, pair.coach, late), missed!);
     expect(timer).toEqual({ startedAt: null, stoppedAt: null });
 
@@ -151,8 +151,8 @@ describe("a session's timer", () => {
       stopSession(other, { bookingId, secondsAgo: 0 }),
       resetSession(other, { bookingId }),
       completeSession(other, { bookingId, ...times }),
-      missSession(other, { bookingId }),
-      undoMiss(other, { bookingId }),
+      recordNoShow(other, { bookingId }),
+      undoNoShow(other, { bookingId }),
       findSession(other, { bookingId }),
     ];
     expect(await Promise.all(tried.map((one) => one.catch(reasonOf)))).toEqual(Array(7).fill("booking.not_found"));

@@ -23,7 +23,7 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
   const { dayTime, city, timeZone, isoDate } = useFormat();
   const timeLeft = useTimeLeft();
   const trpc = useTRPC();
-  const extend = useAction(trpc.athlete.extend.mutationOptions(), {
+  const extend = useAction(trpc.athlete.extendDeadline.mutationOptions(), {
     onSuccess: () => {
       form.reset();
     },

@@ -20,7 +20,7 @@ export function ActiveCard({ coach }: { coach: Coach }) {
   const { id: coachId, isActive, upcoming, displayName: name } = coach;
   const trpc = useTRPC();
   const [isConfirming, setConfirming] = useState(false);
-  const activate = useAction(trpc.coach.activate.mutationOptions(), {
+  const activate = useAction(trpc.coach.setActive.mutationOptions(), {
     success: (_, input) => t(input.isActive ? "activated" : "deactivated", { name }),
     onSuccess: () => setConfirming(false),
     refresh: [trpc.coach.pathFilter(), trpc.sessionType.pathFilter()],

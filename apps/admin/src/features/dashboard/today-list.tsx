@@ -18,7 +18,7 @@ type Session = Today["sessions"][number];
 /** Today's sessions, by the club's date. */
 export function TodayList({ today }: { today: Today }) {
   const t = useTranslations("dashboard.today");
-  const { count, completed, missed, sessions } = today;
+  const { count, completed, noShows, sessions } = today;
   return (
     <Card asChild className="grid min-w-0 content-start gap-1.5 lg:order-last">
       <section aria-labelledby="today">
@@ -26,7 +26,7 @@ export function TodayList({ today }: { today: Today }) {
           <h2 id="today" className="text-l">
             {t("title")}
           </h2>
-          <span className="text-fg-3 text-xs">{t("summary", { count, completed, missed })}</span>
+          <span className="text-fg-3 text-xs">{t("summary", { count, completed, noShows })}</span>
         </header>
         {count === 0 ? <EmptyState title={t("none.title")} text={t("none.text")} /> : null}
         <List>

@@ -10,17 +10,17 @@ import { useId } from "react";
 import type { Exceptions, PaymentMonth } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
-type FillRateFormProps = { session: Exceptions["withoutRate"][number]; data: PaymentMonth };
+type MissingRateFormProps = { session: Exceptions["withoutRate"][number]; data: PaymentMonth };
 
 /** Fills the missing rate of a recorded session, once; shows the resulting amount while the rate is typed. */
-export function FillRateForm({ session, data }: FillRateFormProps) {
+export function MissingRateForm({ session, data }: MissingRateFormProps) {
   const t = useTranslations("payment.exceptions.withoutRate");
   const { money, day, parseMoney, currency } = useFormat();
   const noteId = useId();
   const trpc = useTRPC();
   const { bookingId, coach, billableMinutes: minutes, actualStart } = session;
   const amountOf = (rateMinor: number) => money(Math.floor((minutes * rateMinor + 30) / 60));
-  const fillRate = useAction(trpc.payment.fillRate.mutationOptions(), {
+  const setMissingRate = useAction(trpc.payment.setMissingRate.mutationOptions(), {
     success: (_, { hourlyRateMinor }) => {
       const done = t("done", { amount: amountOf(hourlyRateMinor) });
       return data.report ? `${done} ${t("again")}` : done;
@@ -29,14 +29,14 @@ export function FillRateForm({ session, data }: FillRateFormProps) {
     refresh: [trpc.payment.pathFilter()],
   });
   const form = useActionForm({
-    schema: async () => (await import("@zea/domain/payment/schema")).FillRate,
+    schema: async () => (await import("@zea/domain/payment/schema")).SetMissingRate,
     toInput: ({ hourlyRateMinor }: { hourlyRateMinor: string }) => ({
       bookingId,
       hourlyRateMinor: parseMoney(hourlyRateMinor),
     }),
     defaultValues: { hourlyRateMinor: "" },
-    action: fillRate,
-    onSubmit: fillRate.run,
+    action: setMissingRate,
+    onSubmit: setMissingRate.run,
   });
   const rateMinor = parseMoney(form.watch("hourlyRateMinor"));
   const failure = form.errorOf("hourlyRateMinor") ?? form.failure;

@@ -11,7 +11,7 @@ import type { ReactNode } from "react";
 import { RowLink } from "@/components/row-link.tsx";
 import { countExceptions, type Exceptions, type PaymentMonth } from "@/features/payment/payment.ts";
 import { monthHref } from "@/features/payment/payment-address.ts";
-import { FillRateForm } from "./fill-rate-form.tsx";
+import { MissingRateForm } from "./missing-rate-form.tsx";
 import { RemindButton } from "./remind-button.tsx";
 
 type ExceptionListProps = { month: string; exceptions: Exceptions; data: PaymentMonth };
@@ -54,7 +54,7 @@ export function ExceptionList({ month, exceptions, data }: ExceptionListProps) {
           <Group name="withoutRate" count={withoutRate.length}>
             {withoutRate.map((one) => (
               <Line key={one.bookingId} month={month} session={one} from={one.actualStart} to={one.actualEnd}>
-                <FillRateForm session={one} data={data} />
+                <MissingRateForm session={one} data={data} />
               </Line>
             ))}
           </Group>

@@ -18,7 +18,7 @@ export function LineDrawer({ month, lineId }: LineDrawerProps) {
   const t = useTranslations("payment");
   const trpc = useTRPC();
   const { week, hoursAndMinutes } = useFormat();
-  const query = useQuery(trpc.payment.parts.queryOptions({ lineId }));
+  const query = useQuery(trpc.payment.lineDetails.queryOptions({ lineId }));
   const { data } = useSuspenseQuery(trpc.payment.month.queryOptions({ month }));
   const coach = linesByCoach(data).find(({ lines }) => lines.some(({ id }) => id === lineId));
   const line = coach?.lines.find(({ id }) => id === lineId);
@@ -30,7 +30,7 @@ export function LineDrawer({ month, lineId }: LineDrawerProps) {
       labels={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
       closedHref={monthHref(month)}
     >
-      {(parts) => ({
+      {(details) => ({
         label: t("drawer.label", { name }),
         head: (
           <PersonHeading
@@ -45,7 +45,7 @@ export function LineDrawer({ month, lineId }: LineDrawerProps) {
             mark={null}
           />
         ),
-        body: line ? <LineSessions parts={parts} line={line} data={data} /> : null,
+        body: line ? <LineSessions details={details} line={line} data={data} /> : null,
       })}
     </ListDrawer>
   );

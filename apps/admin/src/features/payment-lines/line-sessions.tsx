@@ -5,17 +5,17 @@ import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { List } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
-import type { LineParts, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
+import type { LineDetails, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
 import { monthHref } from "@/features/payment/payment-address.ts";
 
-type LineSessionsProps = { parts: LineParts; line: PaymentLine; data: PaymentMonth };
+type LineSessionsProps = { details: LineDetails; line: PaymentLine; data: PaymentMonth };
 
 /** The sessions that a line pays and their sum, or the adjustment behind it. */
-export function LineSessions({ parts, line, data }: LineSessionsProps) {
+export function LineSessions({ details, line, data }: LineSessionsProps) {
   const t = useTranslations("payment");
   const { money, hoursAndMinutes } = useFormat();
-  const { sessions, adjustment } = parts;
-  const sum = (pick: (one: LineParts["sessions"][number]) => number) =>
+  const { sessions, adjustment } = details;
+  const sum = (pick: (one: LineDetails["sessions"][number]) => number) =>
     sessions.reduce((total, one) => total + pick(one), 0);
   return (
     <>
@@ -49,7 +49,7 @@ export function LineSessions({ parts, line, data }: LineSessionsProps) {
   );
 }
 
-type SessionPartProps = { session: LineParts["sessions"][number]; data: PaymentMonth };
+type SessionPartProps = { session: LineDetails["sessions"][number]; data: PaymentMonth };
 
 function SessionPart({ session, data }: SessionPartProps) {
   const t = useTranslations("payment.drawer");
@@ -77,7 +77,7 @@ function SessionPart({ session, data }: SessionPartProps) {
   );
 }
 
-type AdjustmentProps = { adjustment: NonNullable<LineParts["adjustment"]>; data: PaymentMonth };
+type AdjustmentProps = { adjustment: NonNullable<LineDetails["adjustment"]>; data: PaymentMonth };
 
 function Adjustment({ adjustment, data }: AdjustmentProps) {
   const t = useTranslations("payment.drawer");

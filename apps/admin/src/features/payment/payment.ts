@@ -9,7 +9,7 @@ export type Report = NonNullable<PaymentMonth["report"]>;
 export type Statement = Report["statements"][number];
 export type Exceptions = Outputs["exceptions"];
 export type Progress = Outputs["progress"];
-export type LineParts = Outputs["parts"];
+export type LineDetails = Outputs["lineDetails"];
 
 /** A line of a report, or of a preview, which is not stored and has no id. */
 export type PaymentLine = {

@@ -12,7 +12,7 @@ type RevokeActionProps = { personId: string; name: string; isSelf: boolean };
 export function RevokeAction({ personId, name, isSelf }: RevokeActionProps) {
   const t = useTranslations("person.revoke");
   const trpc = useTRPC();
-  const revoke = useAction(trpc.person.revoke.mutationOptions(), {
+  const revoke = useAction(trpc.person.revokeAdminAccess.mutationOptions(), {
     success: () => t("done", { name }),
     errorToast: "conflict",
     refresh: [trpc.person.pathFilter()],
@@ -25,7 +25,7 @@ export function RevokeAction({ personId, name, isSelf }: RevokeActionProps) {
       text={t(isSelf ? "self" : "text", { name })}
       submit={t("submit")}
       isDangerous
-      schema={async () => (await import("@zea/domain/person/schema")).RevokeAdmin}
+      schema={async () => (await import("@zea/domain/person/schema")).RevokeAdminAccess}
       inputOf={(reason) => ({ personId, reason })}
       action={revoke}
     />

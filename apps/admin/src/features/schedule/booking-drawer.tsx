@@ -16,7 +16,7 @@ type BookingDrawerProps = { bookingId: string; address: ScheduleAddress };
 export function BookingDrawer({ bookingId, address }: BookingDrawerProps) {
   const t = useTranslations("schedule");
   const locale = useLocale();
-  const query = useQuery(useTRPC().schedule.get.queryOptions({ bookingId }));
+  const query = useQuery(useTRPC().schedule.getBooking.queryOptions({ bookingId }));
   return (
     <ListDrawer
       id={bookingId}

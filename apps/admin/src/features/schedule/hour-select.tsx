@@ -22,7 +22,7 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
   const { time } = useFormat();
   const isReady =
     search.athleteId !== "" && search.coachId !== "" && search.sessionTypeId !== "" && isDate(search.date);
-  const query = useTRPC().schedule.starts.queryOptions(search, { enabled: isReady, staleTime: 0 });
+  const query = useTRPC().schedule.freeSlots.queryOptions(search, { enabled: isReady, staleTime: 0 });
   const { data: starts, isError, isLoading } = useQuery(query);
   const isFree = starts?.some((start) => start.toISOString() === value) ?? true;
   const next = starts?.find((start) => start.toISOString() >= value) ?? starts?.[0];

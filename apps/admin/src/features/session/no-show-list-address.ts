@@ -1,10 +1,10 @@
 import { readId } from "@/components/address.ts";
 import { type AddressOf, defineList } from "@/components/list-address.ts";
 
-export const missedList = defineList({
+export const noShowList = defineList({
   pathname: "/missed",
   drawer: { bookingId: readId },
   params: { bookingId: "session" },
 });
 
-export type MissedListAddress = AddressOf<typeof missedList>;
+export type NoShowListAddress = AddressOf<typeof noShowList>;

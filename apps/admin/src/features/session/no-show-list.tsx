@@ -8,14 +8,14 @@ import { hrefTo, listInput } from "@/components/list-address.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { MissedListAddress } from "./missed-list-address.ts";
+import type { NoShowListAddress } from "./no-show-list-address.ts";
 
 /** The sessions that the athlete missed, latest recorded first. */
-export function MissedList({ address }: { address: MissedListAddress }) {
+export function NoShowList({ address }: { address: NoShowListAddress }) {
   const t = useTranslations("session");
   const locale = useLocale();
   const { dateTime, signedMoney } = useFormat();
-  const { data } = useSuspenseQuery(useTRPC().session.missed.queryOptions(listInput(address)));
+  const { data } = useSuspenseQuery(useTRPC().session.noShows.queryOptions(listInput(address)));
   const { rows, total } = data;
   return (
     <ListView

@@ -11,7 +11,7 @@ import type { SessionDetails } from "./session.ts";
 export function UndoAction({ session: { bookingId, coach } }: { session: SessionDetails }) {
   const t = useTranslations("session.undo");
   const trpc = useTRPC();
-  const undo = useAction(trpc.session.undoMiss.mutationOptions(), {
+  const undo = useAction(trpc.session.undoNoShow.mutationOptions(), {
     success: () => t("done", { name: coach.name }),
     errorToast: "conflict",
     refresh: [trpc.session.pathFilter()],
@@ -24,7 +24,7 @@ export function UndoAction({ session: { bookingId, coach } }: { session: Session
       isOpen
       text={t("text", { name: coach.name })}
       submit={t("submit")}
-      schema={async () => (await import("@zea/domain/session/schema")).UndoMiss.required()}
+      schema={async () => (await import("@zea/domain/session/schema")).UndoNoShow.required()}
       inputOf={(reason) => ({ bookingId, reason })}
       action={undo}
     />

@@ -26,7 +26,7 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
     isError,
     isLoading,
   } = useQuery(
-    useTRPC().agenda.starts.queryOptions(search, { enabled: isReady, staleTime: 0, refetchOnWindowFocus: "always" }),
+    useTRPC().agenda.freeSlots.queryOptions(search, { enabled: isReady, staleTime: 0, refetchOnWindowFocus: "always" }),
   );
   const isFree = starts?.some((start) => start.toISOString() === value) ?? true;
   const next = starts?.find((start) => start.toISOString() >= value) ?? starts?.[0];

@@ -27,7 +27,7 @@ export function useAgenda(date: string, initialNow: Date) {
     Promise.all([
       cache.invalidateQueries(trpc.agenda.list.pathFilter()),
       cache.invalidateQueries(trpc.agenda.athletes.pathFilter()),
-      cache.invalidateQueries(trpc.agenda.starts.pathFilter()),
+      cache.invalidateQueries(trpc.agenda.freeSlots.pathFilter()),
     ]);
   return { query, now, ahead: ahead ?? 0, timeZone, refresh };
 }

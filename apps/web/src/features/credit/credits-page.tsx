@@ -19,7 +19,7 @@ const perPage = 25;
 export async function CreditsPage({ page }: { page: number }) {
   const [ledger, request, { state }, now, t] = await Promise.all([
     fetchOrNotFound(trpc.credit.ledger.queryOptions({ page })),
-    fetchOrNotFound(trpc.credit.current.queryOptions()),
+    fetchOrNotFound(trpc.credit.latestRequest.queryOptions()),
     fetchOrNotFound(trpc.profile.get.queryOptions()),
     clubNow(),
     getTranslations("credit"),

@@ -10,7 +10,7 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { StatementLine } from "./statement.ts";
-import { StatementLineParts } from "./statement-line-parts.tsx";
+import { StatementLineDetails } from "./statement-line-details.tsx";
 
 type StatementLineCardProps = {
   line: StatementLine;
@@ -61,7 +61,7 @@ export function StatementLineCard({ line, reason, isChecked, mark }: StatementLi
         ) : null}
         {isOpen ? (
           <div id={id}>
-            <StatementLineParts line={line} />
+            <StatementLineDetails line={line} />
           </div>
         ) : null}
         <div className="flex flex-wrap gap-2">

@@ -10,15 +10,15 @@ import { List } from "@zea/ui/list";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
-import type { LineParts, StatementLine } from "./statement.ts";
+import type { LineDetails, StatementLine } from "./statement.ts";
 
-type StatementLinePartsProps = { line: StatementLine };
+type StatementLineDetailsProps = { line: StatementLine };
 
 /** The sessions of a line with their total, or the session that an adjustment is for. */
-export function StatementLineParts({ line }: StatementLinePartsProps) {
+export function StatementLineDetails({ line }: StatementLineDetailsProps) {
   const t = useTranslations("payment.statement.lines");
   const { money } = useFormat();
-  const { data, isError, refetch } = useQuery(useTRPC().statement.parts.queryOptions({ lineId: line.id }));
+  const { data, isError, refetch } = useQuery(useTRPC().statement.lineDetails.queryOptions({ lineId: line.id }));
   if (isError) {
     const retry = (
       <Button variant="ghost" size="s" onClick={() => void refetch()}>
@@ -54,7 +54,7 @@ export function StatementLineParts({ line }: StatementLinePartsProps) {
   );
 }
 
-type SessionPartProps = { session: LineParts["sessions"][number] };
+type SessionPartProps = { session: LineDetails["sessions"][number] };
 
 function SessionPart({ session }: SessionPartProps) {
   const t = useTranslations("payment.line");
@@ -89,7 +89,7 @@ function SessionPart({ session }: SessionPartProps) {
   );
 }
 
-function AdjustmentPart({ adjustment }: { adjustment: NonNullable<LineParts["adjustment"]> }) {
+function AdjustmentPart({ adjustment }: { adjustment: NonNullable<LineDetails["adjustment"]> }) {
   const t = useTranslations("payment.adjustments");
   const { day } = useFormat();
   const {

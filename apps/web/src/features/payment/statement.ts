@@ -6,7 +6,7 @@ type Outputs = inferRouterOutputs<AppRouter>["statement"];
 export type Statement = Outputs["get"];
 export type StatementLine = Statement["lines"][number];
 export type ListedStatement = Outputs["list"]["statements"][number];
-export type LineParts = Outputs["parts"];
+export type LineDetails = Outputs["lineDetails"];
 
 export function sumOf(lines: readonly StatementLine[]) {
   const sum = (pick: (line: StatementLine) => number) => lines.reduce((total, line) => total + pick(line), 0);

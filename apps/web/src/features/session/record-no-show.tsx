@@ -13,7 +13,7 @@ import { useFocusReturn } from "@/components/use-focus-return.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Session } from "./session.ts";
 
-type MissSessionProps = {
+type RecordNoShowProps = {
   session: Session;
   now: Date;
   isConfirming: boolean;
@@ -22,20 +22,20 @@ type MissSessionProps = {
 };
 
 /** Records a no-show in two steps; its effects come before the second. */
-export function MissSession({ session, now, isConfirming, onConfirmingChange, refresh }: MissSessionProps) {
-  const t = useTranslations("session.miss");
+export function RecordNoShow({ session, now, isConfirming, onConfirmingChange, refresh }: RecordNoShowProps) {
+  const t = useTranslations("session.recordNoShow");
   const { time, dayTime } = useFormat();
   const trpc = useTRPC();
   const errorMessage = useErrorMessage();
   const button = useFocusReturn(isConfirming);
   const { bookingId } = session;
   const preview = useQuery(
-    trpc.session.previewMiss.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
+    trpc.session.previewNoShow.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
   );
-  const miss = useAction(trpc.session.miss.mutationOptions(), { errorToast: "always", refresh });
-  const { missableFrom } = session.possible;
-  if (now < missableFrom) {
-    return <p className="px-1 text-fg-3 text-s">{t("from", { time: dayTime(missableFrom) })}</p>;
+  const recordNoShow = useAction(trpc.session.recordNoShow.mutationOptions(), { errorToast: "always", refresh });
+  const { noShowRecordableFrom } = session.possible;
+  if (now < noShowRecordableFrom) {
+    return <p className="px-1 text-fg-3 text-s">{t("from", { time: dayTime(noShowRecordableFrom) })}</p>;
   }
   if (!isConfirming) {
     return (
@@ -50,10 +50,10 @@ export function MissSession({ session, now, isConfirming, onConfirmingChange, re
         question={t("question", { name: session.athlete.name })}
         cancelLabel={t("dismiss")}
         confirmLabel={t("confirm")}
-        pending={miss.isPending || miss.isSuccess}
+        pending={recordNoShow.isPending || recordNoShow.isSuccess}
         disabled={!preview.data}
         onCancel={() => onConfirmingChange(false)}
-        onConfirm={() => miss.run({ bookingId })}
+        onConfirm={() => recordNoShow.run({ bookingId })}
       >
         {preview.error ? <Banner tone="negative">{errorMessage(preview.error)}</Banner> : null}
         {preview.data ? (
@@ -61,7 +61,7 @@ export function MissSession({ session, now, isConfirming, onConfirmingChange, re
             <ul className="grid gap-1 text-ms">
               <li>{t("credits", { credits: preview.data.credits })}</li>
               <li>{t("unpaid")}</li>
-              <li>{t("undoable", { time: time(preview.data.undoableUntil) })}</li>
+              <li>{t("undoable", { time: time(preview.data.noShowUndoDeadline) })}</li>
             </ul>
           </Card>
         ) : null}

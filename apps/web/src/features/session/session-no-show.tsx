@@ -12,18 +12,18 @@ import { useTRPC } from "@/trpc/client.ts";
 import type { Session } from "./session.ts";
 import { SessionHead } from "./session-head.tsx";
 
-type SessionMissedProps = { session: Session; now: Date; isFresh: boolean; refresh: () => Promise<void> };
+type SessionNoShowProps = { session: Session; now: Date; isFresh: boolean; refresh: () => Promise<void> };
 
 /** A missed session and, for ten minutes, the button to undo it. */
-export function SessionMissed({ session, now, isFresh, refresh }: SessionMissedProps) {
-  const t = useTranslations("session.missed");
+export function SessionNoShow({ session, now, isFresh, refresh }: SessionNoShowProps) {
+  const t = useTranslations("session.noShow");
   const { time } = useFormat();
-  const undo = useAction(useTRPC().session.undoMiss.mutationOptions(), {
+  const undo = useAction(useTRPC().session.undoNoShow.mutationOptions(), {
     success: () => t("undone"),
     errorToast: "always",
     refresh,
   });
-  const left = (session.possible.undoableUntil?.getTime() ?? 0) - now.getTime();
+  const left = (session.possible.noShowUndoDeadline?.getTime() ?? 0) - now.getTime();
   return (
     <>
       <Card variant="hero" className="grid gap-4">
@@ -50,8 +50,10 @@ export function SessionMissed({ session, now, isFresh, refresh }: SessionMissedP
         ) : (
           <Banner>{t("over")}</Banner>
         )}
-        {left >= 0 && session.possible.undoableUntil ? (
-          <p className="text-center text-fg-3 text-xs">{t("until", { time: time(session.possible.undoableUntil) })}</p>
+        {left >= 0 && session.possible.noShowUndoDeadline ? (
+          <p className="text-center text-fg-3 text-xs">
+            {t("until", { time: time(session.possible.noShowUndoDeadline) })}
+          </p>
         ) : null}
       </Card>
     </>

@@ -9,7 +9,7 @@ import { TimerDock } from "@/features/session-timer/timer-dock.tsx";
 import { withTimerEvents } from "@/features/session-timer/timer-events.ts";
 import { useTimerEvents } from "@/features/session-timer/use-timer-events.ts";
 import { CancelSession } from "./cancel-session.tsx";
-import { MissSession } from "./miss-session.tsx";
+import { RecordNoShow } from "./record-no-show.tsx";
 import type { Session } from "./session.ts";
 
 type SessionOpenProps = {
@@ -24,7 +24,7 @@ type SessionOpenProps = {
 export function SessionOpen({ session, now, ahead, isFresh, refresh }: SessionOpenProps) {
   const { events, record, isLost, forget } = useTimerEvents(session.bookingId);
   const isWriting = useSearchParams().has("hours");
-  const [confirming, setConfirming] = useState<"miss" | "cancel" | null>(null);
+  const [confirming, setConfirming] = useState<"noShow" | "cancel" | null>(null);
   const timer = withTimerEvents(session.timer, events, ahead);
   const isReview = timer.stoppedAt !== null || (isWriting && !timer.startedAt);
   const isConfirming = confirming !== null && !timer.startedAt;
@@ -52,15 +52,15 @@ export function SessionOpen({ session, now, ahead, isFresh, refresh }: SessionOp
       {timer.startedAt || isReview ? null : (
         <section className="grid gap-2">
           {confirming === "cancel" ? null : (
-            <MissSession
+            <RecordNoShow
               session={session}
               now={now}
               isConfirming={isConfirming}
-              onConfirmingChange={toggle("miss")}
+              onConfirmingChange={toggle("noShow")}
               refresh={refresh}
             />
           )}
-          {confirming === "miss" ? null : (
+          {confirming === "noShow" ? null : (
             <CancelSession
               session={session}
               isConfirming={isConfirming}

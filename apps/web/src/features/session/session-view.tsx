@@ -10,7 +10,7 @@ import type { Session } from "./session.ts";
 import { SessionCancelled } from "./session-cancelled.tsx";
 import { SessionDone } from "./session-done.tsx";
 import { SessionHistory } from "./session-history.tsx";
-import { SessionMissed } from "./session-missed.tsx";
+import { SessionNoShow } from "./session-no-show.tsx";
 import { SessionNotes } from "./session-notes.tsx";
 import { SessionOpen } from "./session-open.tsx";
 import { useClubNow } from "./use-club-now.ts";
@@ -42,7 +42,7 @@ export function SessionView({ initial }: { initial: Session }) {
             <EvaluationSection key={session.bookingId} session={session} now={now} refresh={refresh} />
           </>
         ) : session.status === "NO_SHOW" ? (
-          <SessionMissed session={session} now={now} isFresh={isFresh} refresh={refresh} />
+          <SessionNoShow session={session} now={now} isFresh={isFresh} refresh={refresh} />
         ) : (
           <SessionCancelled session={session} />
         )}

@@ -25,7 +25,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/[locale
   if (view === "week") prefetch(trpc.schedule.week.queryOptions(input));
   if (view === "list") prefetch(trpc.schedule.list.queryOptions(input));
   await prefetch(trpc.schedule.coaches.queryOptions());
-  if (bookingId) await prefetch(trpc.schedule.get.queryOptions({ bookingId }));
+  if (bookingId) await prefetch(trpc.schedule.getBooking.queryOptions({ bookingId }));
   return (
     <ListPage
       kicker={t("title")}

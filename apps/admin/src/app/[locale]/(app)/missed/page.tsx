@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { hrefTo, listInput } from "@/components/list-address.ts";
 import { ListPage } from "@/components/list-page.tsx";
 import { pageTitle } from "@/components/page-title.ts";
-import { MissedList } from "@/features/session/missed-list.tsx";
-import { missedList } from "@/features/session/missed-list-address.ts";
+import { NoShowList } from "@/features/session/no-show-list.tsx";
+import { noShowList } from "@/features/session/no-show-list-address.ts";
 import { SessionDrawer } from "@/features/session/session-drawer.tsx";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
@@ -11,9 +11,9 @@ export const generateMetadata = pageTitle("session");
 
 export default async function MissedPage({ searchParams }: PageProps<"/[locale]/missed">) {
   const t = await getTranslations("session");
-  const address = missedList.read(await searchParams);
+  const address = noShowList.read(await searchParams);
   const { bookingId } = address.drawer;
-  prefetch(trpc.session.missed.queryOptions(listInput(address)));
+  prefetch(trpc.session.noShows.queryOptions(listInput(address)));
   if (bookingId) await prefetch(trpc.session.get.queryOptions({ bookingId }));
   const closedHref = hrefTo(address, { bookingId: undefined });
   return (
@@ -23,7 +23,7 @@ export default async function MissedPage({ searchParams }: PageProps<"/[locale]/
       lead={t("lead")}
       drawer={bookingId && <SessionDrawer key={bookingId} bookingId={bookingId} closedHref={closedHref} />}
     >
-      <MissedList address={address} />
+      <NoShowList address={address} />
     </ListPage>
   );
 }

@@ -30,7 +30,7 @@ export default async function PaymentMonthPage({ params, searchParams }: PagePro
   prefetch(trpc.payment.progress.queryOptions({ month }));
   prefetch(trpc.payment.months.queryOptions());
   await prefetch(trpc.payment.month.queryOptions({ month }));
-  if (lineId) await prefetch(trpc.payment.parts.queryOptions({ lineId }));
+  if (lineId) await prefetch(trpc.payment.lineDetails.queryOptions({ lineId }));
   if (bookingId) await prefetch(trpc.session.get.queryOptions({ bookingId }));
   const drawer = bookingId ? (
     <SessionDrawer key={bookingId} bookingId={bookingId} closedHref={monthHref(month)} />
