@@ -53,7 +53,7 @@ export async function bookFirstSession(page: Page, language: Language, coach: Co
   await expectAccessible(page);
   await button(new RegExp(`^${t.book} .*10:30`)).click();
   await expect(heading(t.confirmed)).toBeVisible();
-  await expect(main.getByText(t.confirmedMark, { exact: true })).toBeVisible();
+  await expect(main.getByText(t.confirmedBadge, { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   const mail = await mailTo(email, /10:30/);

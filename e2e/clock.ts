@@ -7,14 +7,14 @@ const moveClock = resolve(import.meta.dirname, "../packages/workflows/src/move-c
 const oneDay = 86_400_000;
 
 /** The club's current time. */
-export async function clubNow(): Promise<Date> {
+export async function currentTime(): Promise<Date> {
   const [clock] = await query<{ offset_ms: string }>("select offset_ms from clock");
   return new Date(Date.now() + Number(clock?.offset_ms ?? 0));
 }
 
 /** Moves the platform's clock forward, stopping at every due timer. */
 export async function advanceDays(days: number): Promise<void> {
-  await move(new Date((await clubNow()).getTime() + days * oneDay).toISOString());
+  await move(new Date((await currentTime()).getTime() + days * oneDay).toISOString());
 }
 
 /** Moves the clock forward to a club-local time (YYYY-MM-DDTHH:MM), stopping at every due timer. */
@@ -35,7 +35,7 @@ async function move(...args: string[]): Promise<void> {
 export async function nextClockChange(): Promise<string> {
   const hours = new Intl.DateTimeFormat("en", { timeZone: "Europe/Madrid", timeZoneName: "longOffset" });
   const offsetAt = (at: number) => hours.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value;
-  let noon = Math.ceil((await clubNow()).getTime() / oneDay) * oneDay + oneDay / 2;
+  let noon = Math.ceil((await currentTime()).getTime() / oneDay) * oneDay + oneDay / 2;
   while (offsetAt(noon) === offsetAt(noon - oneDay)) noon += oneDay;
   return new Date(noon).toISOString().slice(0, 10);
 }

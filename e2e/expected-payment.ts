@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { clubNow } from "./clock.ts";
+import { currentTime } from "./clock.ts";
 import { query } from "./database.ts";
 import type { Athlete, Coach } from "./people.ts";
 
@@ -8,7 +8,7 @@ const oneMinute = 60_000;
 
 /** The club's current month plus `months`, as YYYY-MM. */
 export async function monthFromNow(months: number): Promise<string> {
-  const [year, month] = new Intl.DateTimeFormat("sv", { timeZone: zone }).format(await clubNow()).split("-");
+  const [year, month] = new Intl.DateTimeFormat("sv", { timeZone: zone }).format(await currentTime()).split("-");
   return new Date(Date.UTC(Number(year), Number(month) - 1 + months, 1)).toISOString().slice(0, 7);
 }
 

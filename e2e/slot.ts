@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { call } from "./api.ts";
-import { clubNow } from "./clock.ts";
+import { currentTime } from "./clock.ts";
 import type { Coach } from "./people.ts";
 
 const oneDay = 86_400_000;
@@ -8,7 +8,7 @@ const zone = { timeZone: "Europe/Madrid" };
 
 /** The instant of a club-local time, `days` from today. */
 export async function slotIn(days: number, time = "10:30"): Promise<Date> {
-  const day = new Date((await clubNow()).getTime() + days * oneDay);
+  const day = new Date((await currentTime()).getTime() + days * oneDay);
   const date = new Intl.DateTimeFormat("sv", zone).format(day);
   const guess = new Date(`${date}T${time}:00Z`);
   const wall = new Intl.DateTimeFormat("sv", { ...zone, dateStyle: "short", timeStyle: "medium" }).format(guess);

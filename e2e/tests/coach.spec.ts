@@ -1,6 +1,6 @@
 import { request as requests } from "@playwright/test";
 import { call } from "../api.ts";
-import { clubNow } from "../clock.ts";
+import { currentTime } from "../clock.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { type Coach, signIn } from "../people.ts";
@@ -11,7 +11,7 @@ const oneMinute = 60_000;
 /** A booking that can be completed, at 27.50 an hour, and its real times. */
 async function endedBooking(athleteRequest: Parameters<typeof book>[0], coach: Coach) {
   const { bookingId } = await book(athleteRequest, coach, await slotIn(3));
-  const actualStart = new Date(Math.floor(((await clubNow()).getTime() - 12 * oneMinute) / oneMinute) * oneMinute);
+  const actualStart = new Date(Math.floor(((await currentTime()).getTime() - 12 * oneMinute) / oneMinute) * oneMinute);
   const actualEnd = new Date(actualStart.getTime() + 10 * oneMinute);
   await query("update booking set starts_at = $2, ends_at = $3 where id = $1", [bookingId, actualStart, actualEnd]);
   await query(

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { call } from "../api.ts";
-import { clubNow } from "../clock.ts";
+import { currentTime } from "../clock.ts";
 import { entriesOf, query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { type Coach, makeCoach, password } from "../people.ts";
@@ -12,7 +12,7 @@ const phone = { width: 390, height: 844 };
 /** A confirmed one-hour session that was due to start `minutes` ago, at 27.50 an hour. */
 async function bookAround(athleteRequest: APIRequestContext, coach: Coach, minutesAgo: number) {
   const { bookingId } = await book(athleteRequest, coach, await slotIn(3));
-  const now = Math.floor((await clubNow()).getTime() / oneMinute) * oneMinute;
+  const now = Math.floor((await currentTime()).getTime() / oneMinute) * oneMinute;
   const startsAt = new Date(now - minutesAgo * oneMinute);
   const endsAt = new Date(startsAt.getTime() + 60 * oneMinute);
   await query("update booking set starts_at = $2, ends_at = $3 where id = $1", [bookingId, startsAt, endsAt]);
@@ -170,7 +170,7 @@ test("pressing the timer after the session has expired redirects to sign-in and 
   const { bookingId } = await bookAround(page.request, coach, 5);
   await openSession(coachPage, bookingId);
   await coachPage.context().clearCookies();
-  const pressedAt = await clubNow();
+  const pressedAt = await currentTime();
   await coachPage.getByRole("button", { name: "Empezar" }).click();
   await expect(coachPage.getByText("Tu sesión ha terminado")).toBeVisible();
   expect((await stored(bookingId)).startedAt).toBeNull();

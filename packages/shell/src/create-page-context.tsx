@@ -22,7 +22,7 @@ export function createPageContext({ app, startPage }: Site) {
     readContext,
     redirectToSignIn,
     /** The current time by the club's clock. */
-    clubNow: async (): Promise<Date> => (await readContext()).clock(),
+    currentTime: async (): Promise<Date> => (await readContext()).clock(),
     /** The signed-in user; redirects to sign-in when there is none. */
     requireUser: async () => {
       const { session } = await readContext();

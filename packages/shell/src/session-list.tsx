@@ -2,7 +2,7 @@
 
 import { Button } from "@zea/ui/button";
 import { List, ListItem } from "@zea/ui/list";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import { deviceOf } from "./device.tsx";
 
@@ -34,7 +34,7 @@ export function SessionList({ sessions, dateOf, revoke, revokeOthers }: SessionL
                 <span className="text-fg-3 text-xs">{t("since", { date })}</span>
               </span>
               {isCurrent ? (
-                <StateMark tone="positive">{t("current")}</StateMark>
+                <StateBadge tone="positive">{t("current")}</StateBadge>
               ) : (
                 <Button
                   variant="ghost"

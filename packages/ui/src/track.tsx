@@ -33,7 +33,7 @@ export function Track({ className, runner = false }: { className?: string; runne
             className="animate-lap text-maize"
           />
         ) : null}
-        <path d="M-250 -130H-115M115 -130H250" className="text-on-dark-mark" stroke="currentColor" />
+        <path d="M-250 -130H-115M115 -130H250" className="text-on-dark-badge" stroke="currentColor" />
       </g>
     </svg>
   );

@@ -2,12 +2,18 @@ import { cn } from "@zea/ui/class-names";
 import { ChevronDown, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 
-type ActionProps = { title: ReactNode; icon: LucideIcon; group: string; isOpen?: boolean; children: ReactNode };
+type ActionProps = {
+  title: ReactNode;
+  icon: LucideIcon;
+  exclusiveGroup: string;
+  isOpen?: boolean;
+  children: ReactNode;
+};
 
-/** A collapsible panel with one action; only one panel of a group is open. */
-export function Action({ title, icon: Icon, group, isOpen = false, children }: ActionProps) {
+/** A collapsible panel with one action; only one panel of an `exclusiveGroup` is open. */
+export function Action({ title, icon: Icon, exclusiveGroup, isOpen = false, children }: ActionProps) {
   return (
-    <details name={group} open={isOpen} className="group rounded-ml shadow-[inset_0_0_0_1px_var(--line)]">
+    <details name={exclusiveGroup} open={isOpen} className="group rounded-ml shadow-[inset_0_0_0_1px_var(--line)]">
       <summary
         className={cn(
           "flex min-h-11 cursor-pointer list-none items-center gap-2.5 rounded-ml px-3.5 py-2.5 font-semibold text-ms",

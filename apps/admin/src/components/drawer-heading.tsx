@@ -15,17 +15,17 @@ export function DrawerHeading({ className, children }: { className?: string; chi
   );
 }
 
-type PersonHeadingProps = { name: string; about: ReactNode; mark: ReactNode };
+type PersonHeadingProps = { name: string; about: ReactNode; badge: ReactNode };
 
 /** The heading of a person's drawer. Give it a new `key` when an action removes the control that had the focus. */
-export function PersonHeading({ name, about, mark }: PersonHeadingProps) {
+export function PersonHeading({ name, about, badge }: PersonHeadingProps) {
   return (
     <div className="flex min-w-0 gap-3.5">
       <Avatar name={name} />
       <span className="grid min-w-0 gap-0.5">
         <DrawerHeading>{name}</DrawerHeading>
         {about}
-        <span className="pt-2">{mark}</span>
+        <span className="pt-2">{badge}</span>
       </span>
     </div>
   );

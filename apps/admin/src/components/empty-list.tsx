@@ -4,12 +4,12 @@ import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import type { ComponentProps } from "react";
-import type { Href } from "./address.ts";
-import { clearedHref, isFiltered, type ListAddress } from "./list-address.ts";
+import { clearedHref, isFiltered, type ListUrlState } from "./list-url-state.ts";
+import type { Href } from "./search-params.ts";
 
 export type EmptyListProps = {
   /** Of a list with filters or pages. */
-  address?: ListAddress;
+  urlState?: ListUrlState;
   /** Shown where there is nothing at all; without it nothing is. */
   empty?: { title: string; text: string; action?: { label: string; href: Href } };
   /** Shown where the filters or the page have nothing, with the label of the link to the whole list. */
@@ -18,14 +18,14 @@ export type EmptyListProps = {
 
 /** Why a list is empty, and what to do about it. */
 export function EmptyList({
-  address,
+  urlState,
   empty,
   none,
   art = "list",
 }: EmptyListProps & Pick<ComponentProps<typeof EmptyState>, "art">) {
   const shown =
-    none && address && isFiltered(address)
-      ? { ...none, action: { label: none.clear, href: clearedHref(address) } }
+    none && urlState && isFiltered(urlState)
+      ? { ...none, action: { label: none.clear, href: clearedHref(urlState) } }
       : empty;
   if (!shown) return null;
   const { title, text, action } = shown;

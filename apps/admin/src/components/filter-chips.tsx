@@ -3,10 +3,10 @@
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
-import { hrefTo, type ListAddress } from "./list-address.ts";
+import { hrefTo, type ListUrlState } from "./list-url-state.ts";
 
 type FilterChipsProps<Value extends string> = {
-  address: ListAddress;
+  urlState: ListUrlState;
   filter: string;
   label: string;
   values: readonly Value[];
@@ -18,17 +18,17 @@ type FilterChipsProps<Value extends string> = {
 
 /** One link per value of a filter, each with the number of its rows; the first shows all. */
 export function FilterChips<Value extends string>(props: FilterChipsProps<Value>) {
-  const { address, filter, label, values, counts, labelOf } = props;
+  const { urlState, filter, label, values, counts, labelOf } = props;
   const { total = values.reduce((sum, value) => sum + counts[value], 0) } = props;
   const { number } = useFormat();
   return (
     <nav aria-label={label} className="flex flex-wrap gap-2">
       {[undefined, ...values].map((value) => {
-        const isCurrent = address.filters[filter] === value;
+        const isCurrent = urlState.filters[filter] === value;
         return (
           <Link
             key={value ?? "all"}
-            href={hrefTo(address, { [filter]: value })}
+            href={hrefTo(urlState, { [filter]: value })}
             scroll={false}
             aria-current={isCurrent ? "true" : undefined}
             className={cn(

@@ -9,8 +9,8 @@ import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
-import type { Href } from "./address.ts";
 import { rowLinkId } from "./row-link.tsx";
+import type { Href } from "./search-params.ts";
 
 type DrawerQuery<Data> = { data: Data | undefined; error: unknown; refetch: () => unknown };
 type Labels = { loading: string; failed: string; close: string };

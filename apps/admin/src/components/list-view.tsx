@@ -7,7 +7,7 @@ import { EmptyList, type EmptyListProps } from "./empty-list.tsx";
 import { Pagination } from "./pagination.tsx";
 import { type SortStep, SortTh } from "./sort-th.tsx";
 
-const fromScreen = {
+const visibleClasses = {
   sm: "hidden sm:table-cell",
   md: "hidden md:table-cell",
   xl: "hidden xl:table-cell",
@@ -21,8 +21,8 @@ export type Column<Row> = {
   numeric?: boolean;
   /** The orders that its header goes through. */
   sort?: readonly SortStep[];
-  /** Hidden on narrower screens. */
-  from?: keyof typeof fromScreen;
+  /** The narrowest screen that shows it. */
+  visibleFrom?: keyof typeof visibleClasses;
   /** `rest` takes the room that the others leave, `fit` as much as its content. The first column takes the rest, the others fit. */
   width?: keyof typeof widths;
   /** Of the whole column. */
@@ -55,7 +55,7 @@ type ListViewProps<Row> = EmptyListProps & {
 
 /** A page of a list: its filters, its rows under their columns and its pagination, or why it is empty. */
 export function ListView<Row>(props: ListViewProps<Row>) {
-  const { address, filters, found, rows, keyOf, renderItem, itemsClassName = "grid", total } = props;
+  const { urlState, filters, found, rows, keyOf, renderItem, itemsClassName = "grid", total } = props;
   const { empty, none, whenEmpty } = props;
   return (
     <div className="grid gap-4">
@@ -66,7 +66,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
         </p>
       )}
       {rows.length === 0 ? (
-        (whenEmpty ?? <EmptyList address={address} empty={empty} none={none} />)
+        (whenEmpty ?? <EmptyList urlState={urlState} empty={empty} none={none} />)
       ) : (
         <>
           {renderItem ? (
@@ -78,23 +78,37 @@ export function ListView<Row>(props: ListViewProps<Row>) {
           ) : (
             <ListTable {...props} />
           )}
-          {address && total !== undefined ? <Pagination address={address} shown={rows.length} total={total} /> : null}
+          {urlState && total !== undefined ? (
+            <Pagination urlState={urlState} shown={rows.length} total={total} />
+          ) : null}
         </>
       )}
     </div>
   );
 }
 
-function ListTable<Row>({ address, caption, columns = [], rows, keyOf, isOpen, sortKey = "sort" }: ListViewProps<Row>) {
+function ListTable<Row>({
+  urlState,
+  caption,
+  columns = [],
+  rows,
+  keyOf,
+  isOpen,
+  sortKey = "sort",
+}: ListViewProps<Row>) {
   return (
     <Table>
       {caption ? <caption className="sr-only">{caption}</caption> : null}
       <thead>
         <tr>
-          {columns.map(({ label, numeric, sort, from, className }) => {
-            const props = { numeric, className: cn(from && fromScreen[from], className), children: label };
-            if (!sort || !address) return <Th key={label} {...props} />;
-            return <SortTh key={label} address={address} sortKey={sortKey} steps={sort} {...props} />;
+          {columns.map(({ label, numeric, sort, visibleFrom, className }) => {
+            const props = {
+              numeric,
+              className: cn(visibleFrom && visibleClasses[visibleFrom], className),
+              children: label,
+            };
+            if (!sort || !urlState) return <Th key={label} {...props} />;
+            return <SortTh key={label} urlState={urlState} sortKey={sortKey} steps={sort} {...props} />;
           })}
         </tr>
       </thead>
@@ -102,8 +116,13 @@ function ListTable<Row>({ address, caption, columns = [], rows, keyOf, isOpen, s
         {rows.map((row) => (
           <Tr key={keyOf(row)} selected={isOpen?.(row)}>
             {columns.map((column, index) => {
-              const { label, cell, numeric, from, width = index === 0 ? "rest" : "fit" } = column;
-              const classes = cn(from && fromScreen[from], widths[width], column.className, column.cellClassName);
+              const { label, cell, numeric, visibleFrom, width = index === 0 ? "rest" : "fit" } = column;
+              const classes = cn(
+                visibleFrom && visibleClasses[visibleFrom],
+                widths[width],
+                column.className,
+                column.cellClassName,
+              );
               return (
                 <Td key={label} numeric={numeric} className={classes}>
                   {cell(row)}

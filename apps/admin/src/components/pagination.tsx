@@ -5,23 +5,23 @@ import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Href } from "./address.ts";
-import { hrefTo, type ListAddress } from "./list-address.ts";
+import { hrefTo, type ListUrlState } from "./list-url-state.ts";
+import type { Href } from "./search-params.ts";
 
-type PaginationProps = { address: ListAddress; shown: number; total: number };
+type PaginationProps = { urlState: ListUrlState; shown: number; total: number };
 
 /** Which rows of a list are shown, with links to the page before and after. */
-export function Pagination({ address, shown, total }: PaginationProps) {
+export function Pagination({ urlState, shown, total }: PaginationProps) {
   const t = useTranslations("common.pages");
-  const { page } = address;
+  const { page } = urlState;
   const first = (page - 1) * pageSize + 1;
   const last = first + shown - 1;
   return (
     <nav aria-label={t("label")} className="flex items-center justify-between gap-4 pl-3">
       <span className="text-fg-3 text-xs">{t("range", { from: first, to: last, total })}</span>
       <span className="flex gap-2">
-        <Step href={page > 1 ? hrefTo(address, { page: page - 1 }) : null} label={t("previous")} icon={ChevronLeft} />
-        <Step href={last < total ? hrefTo(address, { page: page + 1 }) : null} label={t("next")} icon={ChevronRight} />
+        <Step href={page > 1 ? hrefTo(urlState, { page: page - 1 }) : null} label={t("previous")} icon={ChevronLeft} />
+        <Step href={last < total ? hrefTo(urlState, { page: page + 1 }) : null} label={t("next")} icon={ChevronRight} />
       </span>
     </nav>
   );

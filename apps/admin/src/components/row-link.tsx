@@ -3,7 +3,7 @@
 import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import type { ComponentProps, KeyboardEvent, ReactNode } from "react";
-import type { Href } from "./address.ts";
+import type { Href } from "./search-params.ts";
 
 /** The id of the link that opens a row's drawer; the focus returns to it when the drawer closes. */
 export const rowLinkId = (id: string) => `line-${id}`;

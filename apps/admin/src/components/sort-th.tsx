@@ -5,23 +5,23 @@ import { cn } from "@zea/ui/class-names";
 import { Th } from "@zea/ui/table";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import type { ComponentProps } from "react";
-import { hrefTo, type ListAddress } from "./list-address.ts";
+import { hrefTo, type ListUrlState } from "./list-url-state.ts";
 
 /** An order of the list, undefined for the one it opens in. */
 export type SortStep = { value: string | undefined; direction: "ascending" | "descending" };
 
-type SortThProps = ComponentProps<typeof Th> & { address: ListAddress; sortKey: string; steps: readonly SortStep[] };
+type SortThProps = ComponentProps<typeof Th> & { urlState: ListUrlState; sortKey: string; steps: readonly SortStep[] };
 
 /** A column header that goes through the orders of its column, then back to the list's own; with one order it stays. */
-export function SortTh({ address, sortKey, steps, numeric, children, ...props }: SortThProps) {
-  const at = steps.findIndex(({ value }) => value === address.view[sortKey]);
+export function SortTh({ urlState, sortKey, steps, numeric, children, ...props }: SortThProps) {
+  const at = steps.findIndex(({ value }) => value === urlState.view[sortKey]);
   const direction = steps[at]?.direction;
   const next = steps.length === 1 ? steps[0] : steps[at + 1];
   const Arrow = (direction ?? steps[0]?.direction) === "descending" ? ArrowDown : ArrowUp;
   return (
     <Th aria-sort={direction} numeric={numeric} {...props}>
       <Link
-        href={hrefTo(address, { [sortKey]: next?.value })}
+        href={hrefTo(urlState, { [sortKey]: next?.value })}
         scroll={false}
         className={cn(
           "group -my-2 inline-flex min-h-11 items-center gap-1 rounded-s hover:text-fg sm:-my-1 sm:min-h-8",

@@ -1,6 +1,6 @@
 import { createPageContext } from "@zea/shell/create-page-context";
 
-export const { readContext, redirectToSignIn, clubNow, requireUser } = createPageContext({
+export const { readContext, redirectToSignIn, currentTime, requireUser } = createPageContext({
   app: "admin",
   startPage: "/",
 });

@@ -186,7 +186,7 @@ describe("the list of open waits", () => {
         id: feedback.waitId,
         kind: "FEEDBACK",
         isOverdue: true,
-        owes: { id: athlete.id, role: "ATHLETE" },
+        owedBy: { id: athlete.id, role: "ATHLETE" },
         dueAt: now,
         nextReminderAt: later(completedAt, hours(24)),
         mails: { count: 1, last: { kind: "feedback-asked", state: "REQUESTED", requestedAt: completedAt } },
@@ -194,7 +194,7 @@ describe("the list of open waits", () => {
       {
         kind: "EVALUATION",
         isOverdue: false,
-        owes: { id: coach.id, role: "COACH" },
+        owedBy: { id: coach.id, role: "COACH" },
         nextReminderAt: later(completedAt, days(2)),
         mails: { count: 0, last: null },
       },

@@ -89,7 +89,7 @@ function toWait({ booking, ...wait }: Row, mails: SentMail[], now: Date) {
     coach,
     startsAt,
     endsAt,
-    owes: { ...(owedBy === "ATHLETE" ? athlete : coach), role: owedBy },
+    owedBy: { ...(owedBy === "ATHLETE" ? athlete : coach), role: owedBy },
     sessionType: booking.sessionType.name,
     isOverdue: isOpen && dueAt <= now,
     nextReminderAt: (isOpen && openReminders(wait)[0]?.at) || null,

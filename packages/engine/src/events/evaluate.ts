@@ -136,7 +136,8 @@ function method(name: string, target: ASTNode, args: ASTNode[], variables: Varia
       : [];
   const [bound, ...bodies] = args;
   const boundName = bound?.op === "id" ? bound.args : "";
-  const run = (body: ASTNode | undefined) => (item: unknown) => body && evaluate(body, { ...variables, [boundName]: item });
+  const run = (body: ASTNode | undefined) => (item: unknown) =>
+    body && evaluate(body, { ...variables, [boundName]: item });
   const holds = (item: unknown) => run(bodies[0])(item) === true;
   if (name === "exists") return items.some(holds);
   if (name === "all") return items.every(holds);

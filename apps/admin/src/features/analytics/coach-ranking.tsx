@@ -5,8 +5,8 @@ import { Avatar } from "@zea/ui/avatar";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import type { Overview } from "./analytics.ts";
-import type { Period } from "./period-address.ts";
-import { rowsHref } from "./rows-address.ts";
+import type { Period } from "./period-url-state.ts";
+import { rowsHref } from "./rows-url-state.ts";
 
 type CoachRankingProps = { coaches: Overview["coaches"]; period: Period; isCompared: boolean };
 

@@ -5,8 +5,8 @@ import { ProgressBar } from "@zea/ui/progress-bar";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { Funnel } from "./analytics.ts";
-import type { Period } from "./period-address.ts";
-import { rowsHref } from "./rows-address.ts";
+import type { Period } from "./period-url-state.ts";
+import { rowsHref } from "./rows-url-state.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 /** How many newcomers reached each step, the median time it took, and the comparison to before. */

@@ -5,8 +5,8 @@ import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import type { Overview } from "./analytics.ts";
-import type { Period } from "./period-address.ts";
-import { rowsHref } from "./rows-address.ts";
+import type { Period } from "./period-url-state.ts";
+import { rowsHref } from "./rows-url-state.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];

@@ -6,10 +6,10 @@ import { Definition } from "@zea/ui/definition";
 import { Stat } from "@zea/ui/score";
 import { ArrowUpRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Href } from "@/components/address.ts";
+import type { Href } from "@/components/search-params.ts";
 import type { Totals } from "./analytics.ts";
-import type { Period } from "./period-address.ts";
-import { rowsHref } from "./rows-address.ts";
+import type { Period } from "./period-url-state.ts";
+import { rowsHref } from "./rows-url-state.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 import { useCompare } from "./use-compare.ts";
 

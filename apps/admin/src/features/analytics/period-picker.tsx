@@ -7,7 +7,7 @@ import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
-import { monthsSince, type Period, periodHref, presets, readPeriod } from "./period-address.ts";
+import { monthsSince, type Period, periodHref, presets, readPeriod } from "./period-url-state.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type PeriodPickerProps = { period: Period; currentMonth: string; first: string };

@@ -5,30 +5,30 @@ import { Link } from "@zea/shell/navigation";
 import { Page } from "@zea/ui/page";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
-import { hrefTo, listInput } from "@/components/list-address.ts";
+import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { type Column, ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { CountedRows } from "./analytics.ts";
-import { periodHref } from "./period-address.ts";
-import type { RowsAddress } from "./rows-address.ts";
+import { periodHref } from "./period-url-state.ts";
+import type { RowsUrlState } from "./rows-url-state.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 import { type RowLine, useRowLines } from "./use-row-lines.tsx";
 import { useRowsSummary } from "./use-rows-summary.ts";
 import { useRowsTitle } from "./use-rows-title.ts";
 
 /** The rows behind a number: their sum, the number's definition, and each row with its link. */
-export function RowsView({ address }: { address: RowsAddress }) {
+export function RowsView({ urlState }: { urlState: RowsUrlState }) {
   const t = useTranslations("analytics");
-  const { number } = address;
-  const input = { number, ...listInput(address) };
+  const { number } = urlState;
+  const input = { number, ...listInput(urlState) };
   const { data: found } = useSuspenseQuery(useTRPC().analytics.rows.queryOptions(input));
   const { range } = useAnalyticsFormatters();
   const { score, text } = useRowsSummary(number, found);
-  const title = useRowsTitle(address, "coach" in found ? found.coach : null);
+  const title = useRowsTitle(urlState, "coach" in found ? found.coach : null);
   const back = (
     <Link
-      href={periodHref(address.view)}
+      href={periodHref(urlState.view)}
       className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline"
     >
       {t("title")}
@@ -41,7 +41,7 @@ export function RowsView({ address }: { address: RowsAddress }) {
         <p className="text-fg-2">{t("rows.made", { text, range: range(found.range) })}</p>
         <p className="max-w-[70ch] text-fg-3 text-s">{t(definitions[number])}</p>
       </section>
-      <RowsTable address={address} found={found} title={title} />
+      <RowsTable urlState={urlState} found={found} title={title} />
     </Page>
   );
 }
@@ -60,9 +60,9 @@ const definitions = {
   newcomers: "funnel.text",
 } as const;
 
-type RowsTableProps = { address: RowsAddress; found: CountedRows; title: string };
+type RowsTableProps = { urlState: RowsUrlState; found: CountedRows; title: string };
 
-function RowsTable({ address, found, title }: RowsTableProps) {
+function RowsTable({ urlState, found, title }: RowsTableProps) {
   const t = useTranslations("analytics.rows");
   const { columns, lines } = useRowLines(found);
   const { about, when, value } = columns;
@@ -70,7 +70,7 @@ function RowsTable({ address, found, title }: RowsTableProps) {
     label ? [{ ...column, label }] : [];
   return (
     <ListView
-      address={address}
+      urlState={urlState}
       caption={title}
       columns={[
         {
@@ -87,13 +87,13 @@ function RowsTable({ address, found, title }: RowsTableProps) {
         },
         ...optional(about, {
           width: "rest",
-          from: "md",
+          visibleFrom: "md",
           className: "pl-4",
           cellClassName: "truncate",
           cell: (line) => line.about,
         }),
         ...optional(when, {
-          from: "sm",
+          visibleFrom: "sm",
           className: "pl-4",
           cell: (line) => line.when,
         }),
@@ -107,12 +107,12 @@ function RowsTable({ address, found, title }: RowsTableProps) {
           ? {
               title: t("none.beyond"),
               text: t("none.beyondText"),
-              action: { label: t("none.first"), href: hrefTo(address, { page: 1 }) },
+              action: { label: t("none.first"), href: hrefTo(urlState, { page: 1 }) },
             }
           : {
               title: t("none.title"),
               text: t("none.text"),
-              action: { label: t("none.back"), href: periodHref(address.view) },
+              action: { label: t("none.back"), href: periodHref(urlState.view) },
             }
       }
     />

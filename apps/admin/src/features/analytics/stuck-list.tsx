@@ -2,7 +2,7 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { useTimeLeft } from "@/components/use-time-left.ts";
@@ -50,7 +50,7 @@ export function StuckList({ funnel: { stuck, stuckCount }, now }: StuckListProps
                 {deadline ? (
                   timeLeft(deadline, now)
                 ) : (
-                  <StateMark>{t(state === "DEACTIVATED" ? "deactivated" : "noDeadline")}</StateMark>
+                  <StateBadge>{t(state === "DEACTIVATED" ? "deactivated" : "noDeadline")}</StateBadge>
                 )}
               </Td>
             </Tr>

@@ -2,8 +2,8 @@ import { type LocalizedText, textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Href } from "@/components/address.ts";
-import { SessionMark } from "@/features/session/session-mark.tsx";
+import type { Href } from "@/components/search-params.ts";
+import { SessionBadge } from "@/features/session/session-badge.tsx";
 import type { CountedRows } from "./analytics.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
@@ -60,7 +60,7 @@ export function useRowLines(found: CountedRows): Lines {
           name,
           about: withCoach(row),
           when: dateTime(startsAt),
-          value: <SessionMark status={status} />,
+          value: <SessionBadge status={status} />,
           href: booking(bookingId, startsAt),
         })),
       };

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import type { RowsAddress } from "./rows-address.ts";
+import type { RowsUrlState } from "./rows-url-state.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 /** The title of the rows: the number's name, or which bookings or newcomers they are. */
-export function useRowsTitle({ number, filters }: RowsAddress, coach: string | null): string {
+export function useRowsTitle({ number, filters }: RowsUrlState, coach: string | null): string {
   const { weekday, hour, step = "registered" } = filters;
   const t = useTranslations("analytics");
   const formatters = useAnalyticsFormatters();

@@ -9,7 +9,7 @@ import { Score } from "@zea/ui/score";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { AthleteDetails } from "./athlete.ts";
-import { athleteHref } from "./athlete-page-address.ts";
+import { athleteHref } from "./athlete-page-url-state.ts";
 import { OnboardingSteps } from "./onboarding-steps.tsx";
 import { ReactivateForm } from "./reactivate-form.tsx";
 

@@ -4,17 +4,17 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
-import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { AthleteListAddress } from "./athlete-list-address.ts";
-import { AthleteStateMark } from "./athlete-state-mark.tsx";
+import type { AthleteListUrlState } from "./athlete-list-url-state.ts";
+import { AthleteStateBadge } from "./athlete-state-badge.tsx";
 
 const AthleteCard = dynamic(() => import("./athlete-card.tsx").then((module) => module.AthleteCard));
 
-type AthleteDrawerProps = { athleteId: string; address: AthleteListAddress; now: Date };
+type AthleteDrawerProps = { athleteId: string; urlState: AthleteListUrlState; now: Date };
 
-export function AthleteDrawer({ athleteId, address, now }: AthleteDrawerProps) {
+export function AthleteDrawer({ athleteId, urlState, now }: AthleteDrawerProps) {
   const t = useTranslations("athlete.drawer");
   const query = useQuery(useTRPC().athlete.get.queryOptions({ athleteId }));
   return (
@@ -22,7 +22,7 @@ export function AthleteDrawer({ athleteId, address, now }: AthleteDrawerProps) {
       id={athleteId}
       query={query}
       labels={{ loading: t("loading"), failed: t("failed"), close: t("close") }}
-      closedHref={hrefTo(address, { athleteId: undefined })}
+      closedHref={hrefTo(urlState, { athleteId: undefined })}
     >
       {(athlete) => ({
         label: t("label", { name: athlete.name }),
@@ -37,7 +37,7 @@ export function AthleteDrawer({ athleteId, address, now }: AthleteDrawerProps) {
                 {athlete.email}
               </a>
             }
-            mark={<AthleteStateMark athlete={athlete} now={now} />}
+            badge={<AthleteStateBadge athlete={athlete} now={now} />}
           />
         ),
         body: <AthleteCard athlete={athlete} now={now} />,

@@ -2,16 +2,16 @@ import { csvProfileFor } from "@zea/format/csv-profile";
 import { Button } from "@zea/ui/button";
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { fileHref } from "@/components/list-address.ts";
-import type { AthleteListAddress } from "./athlete-list-address.ts";
+import { fileHref } from "@/components/list-url-state.ts";
+import type { AthleteListUrlState } from "./athlete-list-url-state.ts";
 
 /** Downloads all pages of the list, filtered and sorted as shown. */
-export function AthleteExport({ address }: { address: AthleteListAddress }) {
+export function AthleteExport({ urlState }: { urlState: AthleteListUrlState }) {
   const t = useTranslations("athlete");
   const locale = useLocale();
   return (
     <Button asChild variant="ghost">
-      <a href={fileHref("/api/v1/athletes/export", address, csvProfileFor(locale))} download>
+      <a href={fileHref("/api/v1/athletes/export", urlState, csvProfileFor(locale))} download>
         <Download aria-hidden />
         {t("export")}
       </a>

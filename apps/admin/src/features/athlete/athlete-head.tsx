@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTRPC } from "@/trpc/client.ts";
-import { AthleteStateMark } from "./athlete-state-mark.tsx";
+import { AthleteStateBadge } from "./athlete-state-badge.tsx";
 
 export function AthleteHead({ athleteId, now }: { athleteId: string; now: Date }) {
   const { data: athlete } = useSuspenseQuery(useTRPC().athlete.get.queryOptions({ athleteId }));
@@ -11,7 +11,7 @@ export function AthleteHead({ athleteId, now }: { athleteId: string; now: Date }
       <a href={`mailto:${athlete.email}`} className="min-w-0 break-all text-fg-2 underline-offset-4 hover:underline">
         {athlete.email}
       </a>
-      <AthleteStateMark athlete={athlete} now={now} />
+      <AthleteStateBadge athlete={athlete} now={now} />
     </p>
   );
 }

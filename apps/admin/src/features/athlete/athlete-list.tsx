@@ -4,32 +4,32 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
-import { hrefTo, listInput } from "@/components/list-address.ts";
+import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import type { SortStep } from "@/components/sort-th.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { AthleteListAddress } from "./athlete-list-address.ts";
-import { AthleteStateMark } from "./athlete-state-mark.tsx";
+import type { AthleteListUrlState } from "./athlete-list-url-state.ts";
+import { AthleteStateBadge } from "./athlete-state-badge.tsx";
 
 const states = ["ACTIVE", "PENDING", "DEACTIVATED"] as const;
 const up = (value: string): SortStep => ({ value, direction: "ascending" });
 const down = (value: string): SortStep => ({ value: `-${value}`, direction: "descending" });
 
-type AthleteListProps = { address: AthleteListAddress; now: Date };
+type AthleteListProps = { urlState: AthleteListUrlState; now: Date };
 
-/** The athletes that match the address; those who wait for the club come first. */
-export function AthleteList({ address, now }: AthleteListProps) {
+/** The athletes that match the filters in the URL; those who wait for the club come first. */
+export function AthleteList({ urlState, now }: AthleteListProps) {
   const t = useTranslations("athlete");
   const { number, dayTime } = useFormat();
-  const { data } = useSuspenseQuery(useTRPC().athlete.list.queryOptions(listInput(address)));
+  const { data } = useSuspenseQuery(useTRPC().athlete.list.queryOptions(listInput(urlState)));
   const { rows, total, counts } = data;
   return (
     <ListView
-      address={address}
+      urlState={urlState}
       filters={
         <FilterChips
-          address={address}
+          urlState={urlState}
           filter="state"
           label={t("filter")}
           values={states}
@@ -44,18 +44,18 @@ export function AthleteList({ address, now }: AthleteListProps) {
           sort: [up("name"), down("name")],
           cell: ({ id, name, email }) => (
             <>
-              <RowLink id={id} href={hrefTo(address, { athleteId: id })}>
+              <RowLink id={id} href={hrefTo(urlState, { athleteId: id })}>
                 {name}
               </RowLink>
               <RowDetail>{email}</RowDetail>
             </>
           ),
         },
-        { label: t("columns.account"), cell: (athlete) => <AthleteStateMark athlete={athlete} now={now} /> },
+        { label: t("columns.account"), cell: (athlete) => <AthleteStateBadge athlete={athlete} now={now} /> },
         {
           label: t("columns.deadline"),
           sort: [up("deadline"), down("deadline")],
-          from: "sm",
+          visibleFrom: "sm",
           className: "pl-6",
           cell: ({ deadline }) => (deadline ? dayTime(deadline) : null),
         },
@@ -63,14 +63,14 @@ export function AthleteList({ address, now }: AthleteListProps) {
           label: t("columns.credits"),
           sort: [down("credits"), up("credits")],
           numeric: true,
-          from: "sm",
+          visibleFrom: "sm",
           className: "pl-6",
           cell: ({ balance }) => number(balance),
         },
       ]}
       rows={rows}
       keyOf={({ id }) => id}
-      isOpen={({ id }) => id === address.drawer.athleteId}
+      isOpen={({ id }) => id === urlState.drawer.athleteId}
       total={total}
       empty={{ title: t("empty.title"), text: t("empty.text") }}
       none={{ title: t("none.title"), text: t("none.text"), clear: t("none.clear") }}

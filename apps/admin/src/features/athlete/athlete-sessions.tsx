@@ -6,22 +6,22 @@ import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
-import { SessionMark } from "@/features/session/session-mark.tsx";
+import { SessionBadge } from "@/features/session/session-badge.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { AthletePageAddress } from "./athlete-page-address.ts";
+import type { AthletePageUrlState } from "./athlete-page-url-state.ts";
 
-type AthleteSessionsProps = { athleteId: string; address: AthletePageAddress };
+type AthleteSessionsProps = { athleteId: string; urlState: AthletePageUrlState };
 
 /** Every booking of an athlete, latest first. */
-export function AthleteSessions({ athleteId, address }: AthleteSessionsProps) {
+export function AthleteSessions({ athleteId, urlState }: AthleteSessionsProps) {
   const t = useTranslations("athlete.sessions");
   const locale = useLocale();
   const { dateTime, isoDate } = useFormat();
-  const { data } = useSuspenseQuery(useTRPC().athlete.sessions.queryOptions({ athleteId, page: address.page }));
-  const aside = { numeric: true, from: "sm", className: "pl-6" } as const;
+  const { data } = useSuspenseQuery(useTRPC().athlete.sessions.queryOptions({ athleteId, page: urlState.page }));
+  const aside = { numeric: true, visibleFrom: "sm", className: "pl-6" } as const;
   return (
     <ListView
-      address={address}
+      urlState={urlState}
       columns={[
         {
           label: t("session"),
@@ -44,7 +44,7 @@ export function AthleteSessions({ athleteId, address }: AthleteSessionsProps) {
             </>
           ),
         },
-        { label: t("state"), cell: ({ status }) => <SessionMark status={status} /> },
+        { label: t("state"), cell: ({ status }) => <SessionBadge status={status} /> },
         { label: t("minutes"), ...aside, cell: ({ realMinutes }) => realMinutes },
         { label: t("rating"), ...aside, cell: ({ rating }) => (rating === null ? null : t("of5", { rating })) },
         {

@@ -3,7 +3,7 @@
 import { Link } from "@zea/shell/navigation";
 import { cn } from "@zea/ui/class-names";
 import { useTranslations } from "next-intl";
-import { type AthleteTab, athleteHref, athleteTabs } from "./athlete-page-address.ts";
+import { type AthleteTab, athleteHref, athleteTabs } from "./athlete-page-url-state.ts";
 
 export function AthleteTabs({ athleteId, current }: { athleteId: string; current: AthleteTab }) {
   const t = useTranslations("athlete.page");

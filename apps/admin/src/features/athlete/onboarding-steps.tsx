@@ -22,12 +22,12 @@ export function OnboardingSteps({ athlete }: { athlete: AthleteDetails }) {
   const past = [...done, ...ended, ...requested].sort((one, other) => one.at.getTime() - other.at.getTime());
   const missing = state === "PENDING" ? usual.filter((key) => !steps[key]) : [];
   const items = [
-    ...past.map(({ key, at, state: mark }) => ({
+    ...past.map(({ key, at, state: stepState }) => ({
       key,
-      state: mark,
+      state: stepState,
       when: dateTime(at),
       text: t(`steps.${key === "deactivatedAt" && deactivationReason ? "deactivatedByClub" : key}`),
-      stateLabel: t(mark === "now" ? "drawer.waiting" : "drawer.done"),
+      stateLabel: t(stepState === "now" ? "drawer.waiting" : "drawer.done"),
     })),
     ...missing.map((key) => ({
       key,

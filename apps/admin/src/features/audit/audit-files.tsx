@@ -4,15 +4,15 @@ import { csvProfiles } from "@zea/format/csv-profile";
 import { Button } from "@zea/ui/button";
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { fileHref } from "@/components/list-address.ts";
-import type { AuditListAddress } from "./audit-list-address.ts";
+import { fileHref } from "@/components/list-url-state.ts";
+import type { AuditListUrlState } from "./audit-list-url-state.ts";
 
 /** Downloads all pages of what is shown, for Spanish spreadsheets and as plain CSV. */
-export function AuditFiles({ address }: { address: AuditListAddress }) {
+export function AuditFiles({ urlState }: { urlState: AuditListUrlState }) {
   const t = useTranslations("audit");
   return csvProfiles.map((profile) => (
     <Button key={profile} asChild variant="ghost">
-      <a href={fileHref("/api/v1/audit", address, profile)} download>
+      <a href={fileHref("/api/v1/audit", urlState, profile)} download>
         <Download aria-hidden />
         {t(`file.${profile}`)}
       </a>

@@ -4,17 +4,17 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import type { AuditEntry } from "./audit.ts";
-import type { AuditListAddress } from "./audit-list-address.ts";
+import type { AuditListUrlState } from "./audit-list-url-state.ts";
 import { ChangeList } from "./change-list.tsx";
 import { SubjectLink } from "./subject-link.tsx";
 import { useActionLabels, useChanges, useFieldLabels } from "./use-audit-labels.ts";
 
-type AuditLineProps = { entry: AuditEntry; address: AuditListAddress };
+type AuditLineProps = { entry: AuditEntry; urlState: AuditListUrlState };
 
 /** An audit entry: who did what to which subject, when and why, with its values. Personal values are collapsed. */
-export function AuditLine({ entry, address }: AuditLineProps) {
+export function AuditLine({ entry, urlState }: AuditLineProps) {
   const t = useTranslations("audit");
   const { dateTime } = useFormat();
   const actionOf = useActionLabels();
@@ -38,7 +38,7 @@ export function AuditLine({ entry, address }: AuditLineProps) {
           {t("by")}{" "}
           {actorId ? (
             <Link
-              href={hrefTo(address, { actorId, search: undefined })}
+              href={hrefTo(urlState, { actorId, search: undefined })}
               className="rounded-s font-semibold text-fg underline underline-offset-4 hover:no-underline"
             >
               {actorName ?? t("gone")}
@@ -57,9 +57,9 @@ export function AuditLine({ entry, address }: AuditLineProps) {
         </p>
       ) : null}
       {personal.length > 0 ? <PersonalValues entry={entry} /> : null}
-      {address.filters.entityId === entityId ? null : (
+      {urlState.filters.entityId === entityId ? null : (
         <Link
-          href={hrefTo(address, { entity, entityId })}
+          href={hrefTo(urlState, { entity, entityId })}
           className="w-fit rounded-s text-fg-2 text-xs underline underline-offset-4 hover:no-underline"
         >
           {t("subjectTrail")}

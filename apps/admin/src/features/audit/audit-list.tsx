@@ -2,30 +2,30 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { listInput } from "@/components/list-address.ts";
+import { listInput } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { AuditLine } from "./audit-line.tsx";
-import type { AuditListAddress } from "./audit-list-address.ts";
+import type { AuditListUrlState } from "./audit-list-url-state.ts";
 import { AuditScope } from "./audit-scope.tsx";
 import { AuditSelects } from "./audit-selects.tsx";
 
-/** The audit entries that match the address, newest first. */
-export function AuditList({ address }: { address: AuditListAddress }) {
+/** The audit entries that match the filters in the URL, newest first. */
+export function AuditList({ urlState }: { urlState: AuditListUrlState }) {
   const t = useTranslations("audit");
-  const { data } = useSuspenseQuery(useTRPC().audit.list.queryOptions(listInput(address)));
+  const { data } = useSuspenseQuery(useTRPC().audit.list.queryOptions(listInput(urlState)));
   const { rows, total, kinds } = data;
   return (
     <ListView
-      address={address}
+      urlState={urlState}
       filters={
         <>
-          <AuditSelects address={address} kinds={kinds} />
-          <AuditScope address={address} entry={rows[0]} />
+          <AuditSelects urlState={urlState} kinds={kinds} />
+          <AuditScope urlState={urlState} entry={rows[0]} />
         </>
       }
       found={t("found", { count: total })}
-      renderItem={(entry) => <AuditLine entry={entry} address={address} />}
+      renderItem={(entry) => <AuditLine entry={entry} urlState={urlState} />}
       rows={rows}
       keyOf={({ id }) => id}
       total={total}

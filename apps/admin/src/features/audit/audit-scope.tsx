@@ -4,19 +4,19 @@ import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTranslations } from "next-intl";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import type { AuditEntry } from "./audit.ts";
-import type { AuditListAddress } from "./audit-list-address.ts";
+import type { AuditListUrlState } from "./audit-list-url-state.ts";
 import { SubjectLink } from "./subject-link.tsx";
 
-type AuditScopeProps = { address: AuditListAddress; entry: AuditEntry | undefined };
+type AuditScopeProps = { urlState: AuditListUrlState; entry: AuditEntry | undefined };
 
 /** The one subject or actor that the list is narrowed to, with a link back to all. */
-export function AuditScope({ address, entry }: AuditScopeProps) {
+export function AuditScope({ urlState, entry }: AuditScopeProps) {
   const t = useTranslations("audit");
-  const { entityId, actorId } = address.filters;
+  const { entityId, actorId } = urlState.filters;
   if (!entityId && !actorId) return null;
-  const all = hrefTo(address, { entity: undefined, entityId: undefined, actorId: undefined });
+  const all = hrefTo(urlState, { entity: undefined, entityId: undefined, actorId: undefined });
   return (
     <Card variant="flat" className="flex flex-wrap items-center justify-between gap-3 text-ms">
       <span className="grid min-w-0 gap-0.5">

@@ -5,21 +5,21 @@ import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import type { AuditKinds } from "./audit.ts";
-import type { AuditListAddress } from "./audit-list-address.ts";
+import type { AuditListUrlState } from "./audit-list-url-state.ts";
 import { useActionLabels, useEntityLabels } from "./use-audit-labels.ts";
 
-type AuditSelectsProps = { address: AuditListAddress; kinds: AuditKinds };
+type AuditSelectsProps = { urlState: AuditListUrlState; kinds: AuditKinds };
 
 /** Filters by action, entity and days. */
-export function AuditSelects({ address, kinds }: AuditSelectsProps) {
+export function AuditSelects({ urlState, kinds }: AuditSelectsProps) {
   const t = useTranslations("audit");
   const router = useRouter();
   const actionOf = useActionLabels();
   const entityOf = useEntityLabels();
-  const { filters } = address;
-  const choose = (change: Partial<typeof filters>) => router.replace(hrefTo(address, change), { scroll: false });
+  const { filters } = urlState;
+  const choose = (change: Partial<typeof filters>) => router.replace(hrefTo(urlState, change), { scroll: false });
   const optionsOf = (values: string[], labelOf: (value: string) => string) => {
     const options = values.map((value) => ({ value, label: labelOf(value) }));
     return options.sort((a, b) => a.label.localeCompare(b.label));

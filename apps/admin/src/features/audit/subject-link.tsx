@@ -5,7 +5,7 @@ import { dateIn } from "@zea/format/time-zone";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
-import type { Href } from "@/components/address.ts";
+import type { Href } from "@/components/search-params.ts";
 import type { AuditEntry } from "./audit.ts";
 import { useEntityLabels } from "./use-audit-labels.ts";
 

@@ -5,26 +5,26 @@ import { coachFilters } from "@zea/domain/coach/values";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
-import { listInput } from "@/components/list-address.ts";
+import { listInput } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { CoachListAddress } from "./coach-list-address.ts";
-import { CoachStateMark } from "./coach-state-mark.tsx";
-import { DocumentMark } from "./document-mark.tsx";
+import type { CoachListUrlState } from "./coach-list-url-state.ts";
+import { CoachStateBadge } from "./coach-state-badge.tsx";
+import { DocumentBadge } from "./document-badge.tsx";
 
-/** The coaches that match the address. */
-export function CoachList({ address }: { address: CoachListAddress }) {
+/** The coaches that match the filters in the URL. */
+export function CoachList({ urlState }: { urlState: CoachListUrlState }) {
   const t = useTranslations("coach");
   const { number, money } = useFormat();
-  const { data } = useSuspenseQuery(useTRPC().coach.list.queryOptions(listInput(address)));
+  const { data } = useSuspenseQuery(useTRPC().coach.list.queryOptions(listInput(urlState)));
   const { rows, total, counts, today } = data;
   return (
     <ListView
-      address={address}
+      urlState={urlState}
       filters={
         <FilterChips
-          address={address}
+          urlState={urlState}
           filter="filter"
           label={t("filter")}
           values={coachFilters}
@@ -48,12 +48,12 @@ export function CoachList({ address }: { address: CoachListAddress }) {
             </>
           ),
         },
-        { label: t("columns.state"), cell: ({ state }) => <CoachStateMark state={state} /> },
+        { label: t("columns.state"), cell: ({ state }) => <CoachStateBadge state={state} /> },
         {
           label: t("columns.rate"),
           sort: [{ value: "rate", direction: "descending" }],
           numeric: true,
-          from: "sm",
+          visibleFrom: "sm",
           className: "pl-6",
           cell: ({ hourlyRateMinor }) => (hourlyRateMinor === null ? t("noRate") : money(hourlyRateMinor)),
         },
@@ -61,16 +61,16 @@ export function CoachList({ address }: { address: CoachListAddress }) {
           label: t("columns.bookings"),
           sort: [{ value: "bookings", direction: "descending" }],
           numeric: true,
-          from: "sm",
+          visibleFrom: "sm",
           className: "pl-6",
           cell: ({ bookings }) => number(bookings),
         },
         {
           label: t("columns.documents"),
           sort: [{ value: "documents", direction: "ascending" }],
-          from: "md",
+          visibleFrom: "md",
           className: "pl-6",
-          cell: ({ expiresOn }) => (expiresOn ? <DocumentMark expiresOn={expiresOn} today={today} /> : null),
+          cell: ({ expiresOn }) => (expiresOn ? <DocumentBadge expiresOn={expiresOn} today={today} /> : null),
         },
       ]}
       rows={rows}

@@ -11,7 +11,7 @@ import { useTRPC } from "@/trpc/client.ts";
 import { ActiveCard } from "./active-card.tsx";
 import { stateOf } from "./coach.ts";
 import { CoachForm } from "./coach-form.tsx";
-import { CoachStateMark } from "./coach-state-mark.tsx";
+import { CoachStateBadge } from "./coach-state-badge.tsx";
 import { DocumentCard } from "./document-card.tsx";
 import { InvitationCard } from "./invitation-card.tsx";
 import { RateCard } from "./rate-card.tsx";
@@ -28,7 +28,7 @@ export function CoachPage({ coachId, zones }: CoachPageProps) {
     </Link>
   );
   return (
-    <Page width="wide" kicker={back} title={coach.displayName} aside={<CoachStateMark state={stateOf(coach)} />}>
+    <Page width="wide" kicker={back} title={coach.displayName} aside={<CoachStateBadge state={stateOf(coach)} />}>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,400px)]">
         <div className="grid gap-5">
           <InvitationCard coach={coach} />

@@ -14,7 +14,7 @@ import { ActionFailure } from "@/components/action-failure.tsx";
 import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Coach } from "./coach.ts";
-import { DocumentMark } from "./document-mark.tsx";
+import { DocumentBadge } from "./document-badge.tsx";
 
 /** A coach's documents with their last valid day, the first to expire on top. */
 export function DocumentCard({ coach: { id: coachId, documents, today } }: { coach: Coach }) {
@@ -49,7 +49,7 @@ export function DocumentCard({ coach: { id: coachId, documents, today } }: { coa
           <ListItem key={id} className="justify-between gap-3 py-2 text-ms">
             <span className="grid min-w-0 gap-1">
               <b className="truncate">{name}</b>
-              <DocumentMark expiresOn={expiresOn} today={today} />
+              <DocumentBadge expiresOn={expiresOn} today={today} />
             </span>
             {confirmedId === id ? (
               <span className="flex shrink-0 gap-2">

@@ -4,17 +4,17 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { DrawerHeading } from "@/components/drawer-heading.tsx";
-import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { CoachListAddress } from "./coach-list-address.ts";
+import type { CoachListUrlState } from "./coach-list-url-state.ts";
 
 const InviteForm = dynamic(() => import("./invite-form.tsx").then((module) => module.InviteForm));
 
-type InviteDrawerProps = { address: CoachListAddress; today: string };
+type InviteDrawerProps = { urlState: CoachListUrlState; today: string };
 
 /** The form to invite a coach, beside the list. */
-export function InviteDrawer({ address, today }: InviteDrawerProps) {
+export function InviteDrawer({ urlState, today }: InviteDrawerProps) {
   const t = useTranslations("coach.invite");
   const trpc = useTRPC();
   const query = useQuery(trpc.sessionType.list.queryOptions());
@@ -23,7 +23,7 @@ export function InviteDrawer({ address, today }: InviteDrawerProps) {
       id="invite"
       query={query}
       labels={{ loading: t("title"), failed: t("failed"), close: t("close") }}
-      closedHref={hrefTo(address, { isInviting: undefined })}
+      closedHref={hrefTo(urlState, { isInviting: undefined })}
     >
       {({ types }) => ({
         label: t("title"),

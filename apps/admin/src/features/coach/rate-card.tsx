@@ -9,7 +9,7 @@ import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Input, InputWith } from "@zea/ui/input";
 import { List, ListItem } from "@zea/ui/list";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { useTRPC } from "@/trpc/client.ts";
@@ -52,8 +52,8 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
               <b>{t("perHour", { amount: money(hourlyRateMinor) })}</b>
               <span className="text-fg-3 text-xs">{t("since", { date: date(validFrom), sessions })}</span>
             </span>
-            {id === currentId ? <StateMark tone="positive">{t("current")}</StateMark> : null}
-            {validFrom > today ? <StateMark tone="waiting">{t("coming")}</StateMark> : null}
+            {id === currentId ? <StateBadge tone="positive">{t("current")}</StateBadge> : null}
+            {validFrom > today ? <StateBadge tone="waiting">{t("coming")}</StateBadge> : null}
           </ListItem>
         ))}
       </List>

@@ -43,7 +43,7 @@ export function AdjustAction({ athleteId, name, balance }: AdjustActionProps) {
   const amount = wholeFromText(form.watch("amount"));
   const after = balance + (amount ?? 0);
   return (
-    <Action title={t("title")} icon={Scale} group="ledger">
+    <Action title={t("title")} icon={Scale} exclusiveGroup="ledger">
       <form {...form.formProps} className="grid gap-3">
         <Field label={t("label")} hint={t("hint")} error={form.errorOf("amount")}>
           <Input inputMode="text" autoComplete="off" required maxLength={5} {...form.register("amount")} />

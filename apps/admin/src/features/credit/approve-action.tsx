@@ -32,7 +32,7 @@ export function ApproveAction({ request, now }: { request: RequestDetails; now: 
   });
   const count = wholeFromText(form.watch("credits"));
   return (
-    <Action title={t("title")} icon={Check} group="request" isOpen>
+    <Action title={t("title")} icon={Check} exclusiveGroup="request" isOpen>
       <form {...form.formProps} className="grid gap-3">
         <GrantFields form={form} now={now} />
         <p aria-live="polite" className="text-fg-2 text-ms empty:hidden">

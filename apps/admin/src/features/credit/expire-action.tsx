@@ -45,7 +45,7 @@ export function ExpireAction({ athleteId, name, lots }: ExpireActionProps) {
       ? t("until", { count: remaining, date: date(expiresAt) })
       : t("endless", { count: remaining, date: date(grantedAt) });
   return (
-    <Action title={t("title")} icon={CalendarX} group="ledger">
+    <Action title={t("title")} icon={CalendarX} exclusiveGroup="ledger">
       <form {...form.formProps} className="grid gap-3">
         <Field label={t("label")} error={form.errorOf("lotId")}>
           <Select

@@ -42,7 +42,7 @@ export function GrantAction({ athleteId, name, now }: GrantActionProps) {
     onSubmit: (input) => grant.run({ ...input, requestKey: keyOf(JSON.stringify(input)) }),
   });
   return (
-    <Action title={t("title")} icon={Plus} group="ledger" isOpen>
+    <Action title={t("title")} icon={Plus} exclusiveGroup="ledger" isOpen>
       <form {...form.formProps} className="grid gap-3">
         <GrantFields form={form} now={now} />
         <Field label={t("note")} note={t("optional")} hint={t("noteHint")} error={form.errorOf("reason")}>

@@ -7,7 +7,7 @@ import { List } from "@zea/ui/list";
 import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import { Pagination } from "@/components/pagination.tsx";
-import type { AthletePageAddress } from "@/features/athlete/athlete-page-address.ts";
+import type { AthletePageUrlState } from "@/features/athlete/athlete-page-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { AdjustAction } from "./adjust-action.tsx";
 import { ExpireAction } from "./expire-action.tsx";
@@ -15,13 +15,13 @@ import { GrantAction } from "./grant-action.tsx";
 import { LedgerEntry } from "./ledger-entry.tsx";
 import { LotList } from "./lot-list.tsx";
 
-type LedgerProps = { athleteId: string; address: AthletePageAddress; name: string; now: Date };
+type LedgerProps = { athleteId: string; urlState: AthletePageUrlState; name: string; now: Date };
 
 /** An athlete's credits: balance, lots, ledger and actions. */
-export function Ledger({ athleteId, address, name, now }: LedgerProps) {
+export function Ledger({ athleteId, urlState, name, now }: LedgerProps) {
   const t = useTranslations("credit");
   const { date } = useFormat();
-  const { data } = useSuspenseQuery(useTRPC().credit.ledger.queryOptions({ athleteId, page: address.page }));
+  const { data } = useSuspenseQuery(useTRPC().credit.ledger.queryOptions({ athleteId, page: urlState.page }));
   const { entries, total, balance, nextExpiry, lots } = data;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
@@ -35,7 +35,7 @@ export function Ledger({ athleteId, address, name, now }: LedgerProps) {
             <LedgerEntry key={entry.id} entry={entry} />
           ))}
         </List>
-        {total > entries.length ? <Pagination address={address} shown={entries.length} total={total} /> : null}
+        {total > entries.length ? <Pagination urlState={urlState} shown={entries.length} total={total} /> : null}
       </section>
       <div className="order-1 grid gap-4 lg:order-2">
         <Card variant="flat" className="grid gap-0.5">

@@ -20,7 +20,7 @@ export function RefuseAction({ request: { id: requestId, name } }: { request: Re
     <ReasonAction
       title={t("title")}
       icon={X}
-      group="request"
+      exclusiveGroup="request"
       hint={t("hint")}
       submit={t("submit")}
       isDangerous

@@ -5,7 +5,7 @@ import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
-import { athleteHref } from "@/features/athlete/athlete-page-address.ts";
+import { athleteHref } from "@/features/athlete/athlete-page-url-state.ts";
 import { ApproveAction } from "./approve-action.tsx";
 import type { RequestDetails } from "./credit.ts";
 import { RefuseAction } from "./refuse-action.tsx";

@@ -5,19 +5,19 @@ import { requestStates } from "@zea/domain/credit/values";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
-import { hrefTo, listInput } from "@/components/list-address.ts";
+import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { RequestRow } from "./credit.ts";
-import type { RequestListAddress } from "./request-list-address.ts";
-import { RequestMark } from "./request-mark.tsx";
+import { RequestBadge } from "./request-badge.tsx";
+import type { RequestListUrlState } from "./request-list-url-state.ts";
 
 /** The athletes' requests for credits, open ones first. */
-export function RequestList({ address }: { address: RequestListAddress }) {
+export function RequestList({ urlState }: { urlState: RequestListUrlState }) {
   const t = useTranslations("credit");
   const { number, dayTime } = useFormat();
-  const { data } = useSuspenseQuery(useTRPC().credit.requests.queryOptions(listInput(address)));
+  const { data } = useSuspenseQuery(useTRPC().credit.requests.queryOptions(listInput(urlState)));
   const { rows, total, counts } = data;
   const deadlineOf = ({ state, dueAt, settledAt }: RequestRow) => {
     if (state === "OPEN") return t("until", { date: dayTime(dueAt) });
@@ -25,10 +25,10 @@ export function RequestList({ address }: { address: RequestListAddress }) {
   };
   return (
     <ListView
-      address={address}
+      urlState={urlState}
       filters={
         <FilterChips
-          address={address}
+          urlState={urlState}
           filter="state"
           label={t("filter")}
           values={requestStates}
@@ -42,7 +42,7 @@ export function RequestList({ address }: { address: RequestListAddress }) {
           label: t("columns.athlete"),
           cell: (request) => (
             <>
-              <RowLink id={request.id} href={hrefTo(address, { requestId: request.id })}>
+              <RowLink id={request.id} href={hrefTo(urlState, { requestId: request.id })}>
                 {request.name}
               </RowLink>
               <RowDetail className="max-sm:whitespace-normal">
@@ -52,10 +52,10 @@ export function RequestList({ address }: { address: RequestListAddress }) {
             </>
           ),
         },
-        { label: t("columns.state"), cell: ({ state }) => <RequestMark state={state} /> },
+        { label: t("columns.state"), cell: ({ state }) => <RequestBadge state={state} /> },
         {
           label: t("columns.settled"),
-          from: "md",
+          visibleFrom: "md",
           className: "whitespace-nowrap pl-6",
           cell: (request) => (
             <>
@@ -74,7 +74,7 @@ export function RequestList({ address }: { address: RequestListAddress }) {
       ]}
       rows={rows}
       keyOf={({ id }) => id}
-      isOpen={({ id }) => id === address.drawer.requestId}
+      isOpen={({ id }) => id === urlState.drawer.requestId}
       total={total}
       empty={{ title: t("empty.title"), text: t("empty.text") }}
       none={{ title: t("none.title"), text: t("none.text"), clear: t("none.clear") }}

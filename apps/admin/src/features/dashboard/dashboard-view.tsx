@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { AnalyticsSection } from "@/features/analytics/analytics-section.tsx";
 import { HeatMap } from "@/features/analytics/heat-map.tsx";
 import { KeyNumbers } from "@/features/analytics/key-numbers.tsx";
-import { periodHref } from "@/features/analytics/period-address.ts";
+import { periodHref } from "@/features/analytics/period-url-state.ts";
 import { useAnalyticsFormatters } from "@/features/analytics/use-analytics-formatters.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { ExceptionList } from "./exception-list.tsx";

@@ -5,7 +5,7 @@ import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
 import { countExceptions, type ExceptionRow, kinds, useExceptionRows } from "./use-exception-rows.ts";
@@ -48,7 +48,7 @@ function Row({ row: { kind, title, detail, href } }: { row: ExceptionRow }) {
   return (
     <ListItem className="flex-wrap justify-between gap-y-1.5 sm:flex-nowrap">
       <span className="w-full sm:w-[136px] sm:shrink-0">
-        <StateMark tone={kinds[kind].tone}>{t(`${kind}.mark`)}</StateMark>
+        <StateBadge tone={kinds[kind].tone}>{t(`${kind}.mark`)}</StateBadge>
       </span>
       <span className="grid min-w-0 flex-1 sm:flex sm:flex-wrap sm:items-baseline sm:gap-x-3">
         <b className="text-ms">{title}</b>

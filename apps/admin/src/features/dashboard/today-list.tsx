@@ -6,7 +6,7 @@ import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { EmptyState } from "@zea/ui/empty-state";
 import { List, ListItem } from "@zea/ui/list";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useLocale, useTranslations } from "next-intl";
 import type { Dashboard } from "@/features/analytics/analytics.ts";
 
@@ -63,9 +63,9 @@ function SessionItem({ session }: { session: Session }) {
         </span>
       </span>
       {isRunning ? (
-        <StateMark tone="live">{t("running")}</StateMark>
+        <StateBadge tone="live">{t("running")}</StateBadge>
       ) : (
-        <StateMark tone={tones[known]}>{t(`status.${known}`)}</StateMark>
+        <StateBadge tone={tones[known]}>{t(`status.${known}`)}</StateBadge>
       )}
     </ListItem>
   );

@@ -1,7 +1,7 @@
 import { useFormat } from "@zea/shell/use-format";
-import type { Tone } from "@zea/ui/state-mark";
+import type { Tone } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
-import type { Href } from "@/components/address.ts";
+import type { Href } from "@/components/search-params.ts";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
 import { useAnalyticsFormatters } from "@/features/analytics/use-analytics-formatters.ts";
 import { useMailName } from "@/features/mail/use-mail-name.ts";

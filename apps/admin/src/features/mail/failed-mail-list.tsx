@@ -40,14 +40,14 @@ export function FailedMailList() {
         {
           label: t("columns.requested"),
           width: "auto",
-          from: "sm",
+          visibleFrom: "sm",
           cellClassName: "whitespace-nowrap",
           cell: ({ requestedAt }) => dateTime(requestedAt),
         },
         {
           label: t("columns.outcome"),
           width: "auto",
-          from: "sm",
+          visibleFrom: "sm",
           cellClassName: "text-fg-2",
           cell: ({ outcome }) => explain(outcome),
         },

@@ -10,7 +10,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RowLink } from "@/components/row-link.tsx";
 import { countExceptions, type Exceptions, type PaymentMonth } from "@/features/payment/payment.ts";
-import { monthHref } from "@/features/payment/payment-address.ts";
+import { monthHref } from "@/features/payment/payment-url-state.ts";
 import { MissingRateForm } from "./missing-rate-form.tsx";
 import { RemindButton } from "./remind-button.tsx";
 

@@ -2,14 +2,14 @@
 
 import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { Td, Tr } from "@zea/ui/table";
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { RowLink } from "@/components/row-link.tsx";
 import type { CoachLines, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
-import { monthHref, type PaymentPanel } from "@/features/payment/payment-address.ts";
-import { StatementMark } from "@/features/payment-statements/statement-mark.tsx";
+import { monthHref, type PaymentPanel } from "@/features/payment/payment-url-state.ts";
+import { StatementBadge } from "@/features/payment-statements/statement-badge.tsx";
 
 type CoachGroupProps = {
   coach: CoachLines;
@@ -44,7 +44,7 @@ export function CoachGroup({ coach, data, panel, isOpen, toggle }: CoachGroupPro
                 {t("lines.count", { count: lines.length })}
               </span>
             </span>
-            {statement ? <StatementMark state={statement.state} className="ml-2 max-md:hidden" /> : null}
+            {statement ? <StatementBadge state={statement.state} className="ml-2 max-md:hidden" /> : null}
           </button>
         </Td>
         <Numbers sessions={sessions} minutes={minutes} hours={hoursAndMinutes(minutes)} amount={money(amountMinor)} />
@@ -104,9 +104,9 @@ function LineRow({ line, data, panel }: LineRowProps) {
           ) : (
             <span>{week(line)}</span>
           )}
-          {isStruck ? <StateMark tone="negative">{t("kind.STRUCK")}</StateMark> : null}
+          {isStruck ? <StateBadge tone="negative">{t("kind.STRUCK")}</StateBadge> : null}
           {kind === "SESSIONS" ? null : (
-            <StateMark tone={kind === "LATE" ? "attention" : "neutral"}>{t(`kind.${kind}`)}</StateMark>
+            <StateBadge tone={kind === "LATE" ? "attention" : "neutral"}>{t(`kind.${kind}`)}</StateBadge>
           )}
         </span>
         {isCut ? <span className="block text-fg-3 text-xs">{t("week.cut")}</span> : null}

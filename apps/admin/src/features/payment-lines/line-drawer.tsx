@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { linesByCoach } from "@/features/payment/payment.ts";
-import { monthHref } from "@/features/payment/payment-address.ts";
+import { monthHref } from "@/features/payment/payment-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 const LineSessions = dynamic(() => import("./line-sessions.tsx").then((module) => module.LineSessions));
@@ -42,7 +42,7 @@ export function LineDrawer({ month, lineId }: LineDrawerProps) {
                 </span>
               ) : null
             }
-            mark={null}
+            badge={null}
           />
         ),
         body: line ? <LineSessions details={details} line={line} data={data} /> : null,

@@ -6,7 +6,7 @@ import { Banner } from "@zea/ui/banner";
 import { List } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import type { LineDetails, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
-import { monthHref } from "@/features/payment/payment-address.ts";
+import { monthHref } from "@/features/payment/payment-url-state.ts";
 
 type LineSessionsProps = { details: LineDetails; line: PaymentLine; data: PaymentMonth };
 

@@ -7,7 +7,7 @@ import { Table, Td, Th } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type CoachLines, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
-import type { PaymentPanel } from "@/features/payment/payment-address.ts";
+import type { PaymentPanel } from "@/features/payment/payment-url-state.ts";
 import { CoachGroup } from "./coach-group.tsx";
 
 /** Above this number of coaches there is a search field. */

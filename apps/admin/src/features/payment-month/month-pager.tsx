@@ -6,7 +6,7 @@ import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { monthHref } from "@/features/payment/payment-address.ts";
+import { monthHref } from "@/features/payment/payment-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** Links to the previous and the next month with payments. */

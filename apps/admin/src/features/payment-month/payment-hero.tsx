@@ -7,7 +7,7 @@ import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Exceptions, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
-import { PaymentMark, paymentStatus } from "@/features/payment/payment-mark.tsx";
+import { PaymentBadge, paymentStatus } from "@/features/payment/payment-badge.tsx";
 import { closeEarlyId } from "./close-action.tsx";
 import { CloseForm } from "./close-form.tsx";
 import { NextAction } from "./next-action.tsx";
@@ -49,7 +49,7 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
                 {t(`hero.${name}`)}
                 <Definition label={t("hero.definition", { name: t(`hero.${name}`) })}>{t("print.how")}</Definition>
               </span>
-              <PaymentMark state={isDrafting ? "DRAFTING" : paymentStatus(report?.state ?? null, hasEnded)} onDark />
+              <PaymentBadge state={isDrafting ? "DRAFTING" : paymentStatus(report?.state ?? null, hasEnded)} onDark />
             </span>
             <Score size="l">{isDrafting && lines.length === 0 ? "…" : money(amountMinor)}</Score>
             <span className="grid text-fg-2 text-ms">

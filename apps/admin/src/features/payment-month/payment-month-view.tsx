@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { PaymentPanel } from "@/features/payment/payment-address.ts";
+import type { PaymentPanel } from "@/features/payment/payment-url-state.ts";
 import { ExceptionList } from "@/features/payment-exceptions/payment-exceptions.tsx";
 import { FileList } from "@/features/payment-files/file-list.tsx";
 import { LineTable } from "@/features/payment-lines/line-table.tsx";

@@ -6,7 +6,7 @@ import { List, ListItem } from "@zea/ui/list";
 import { ProgressBar } from "@zea/ui/progress-bar";
 import { useTranslations } from "next-intl";
 import type { Report } from "@/features/payment/payment.ts";
-import { StatementMark } from "./statement-mark.tsx";
+import { StatementBadge } from "./statement-badge.tsx";
 
 const order = ["OPEN", "DISPUTED", "CLOSED_UNANSWERED", "SILENT", "ACCEPTED"];
 
@@ -40,7 +40,7 @@ export function StatementList({ report: { statements } }: { report: Report }) {
                   {state === "OPEN" ? t("until", { at: dayTime(dueAt) }) : answeredAt ? dateTime(answeredAt) : null}
                 </span>
               </span>
-              <StatementMark state={state} />
+              <StatementBadge state={state} />
             </ListItem>
           ))}
         </List>

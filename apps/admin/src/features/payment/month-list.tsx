@@ -7,8 +7,8 @@ import { ListView } from "@/components/list-view.tsx";
 import { RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { MonthRow } from "./payment.ts";
-import { monthHref } from "./payment-address.ts";
-import { PaymentMark, paymentStatus } from "./payment-mark.tsx";
+import { PaymentBadge, paymentStatus } from "./payment-badge.tsx";
+import { monthHref } from "./payment-url-state.ts";
 
 /** The months with something to pay, latest first. */
 export function MonthList() {
@@ -34,12 +34,12 @@ export function MonthList() {
         {
           label: t("columns.state"),
           className: "pl-4",
-          cell: ({ state, isCurrent }) => <PaymentMark state={paymentStatus(state, !isCurrent)} />,
+          cell: ({ state, isCurrent }) => <PaymentBadge state={paymentStatus(state, !isCurrent)} />,
         },
         {
           label: t("columns.missing"),
           width: "auto",
-          from: "md",
+          visibleFrom: "md",
           className: "pl-6",
           cellClassName: "text-fg-2 text-s",
           cell: (month) => missingOf(month).join(" · "),
@@ -47,7 +47,7 @@ export function MonthList() {
         {
           label: t("columns.hours"),
           numeric: true,
-          from: "sm",
+          visibleFrom: "sm",
           className: "whitespace-nowrap pl-6",
           cell: ({ minutes }) => hoursAndMinutes(minutes),
         },

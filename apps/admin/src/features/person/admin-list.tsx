@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
-import { Chip, StateMark } from "@zea/ui/state-mark";
+import { Chip, StateBadge } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import { ListView } from "@/components/list-view.tsx";
 import { useTRPC } from "@/trpc/client.ts";
@@ -31,7 +31,7 @@ export function AdminList() {
                 {seenAt ? <span className="text-fg-3 text-xs">{t("seen", { date: dayTime(seenAt) })}</span> : null}
               </span>
               {isSelf ? <Chip>{t("self")}</Chip> : null}
-              <StateMark tone={invitation ? "waiting" : "positive"}>{t(invitation ? "invited" : "role")}</StateMark>
+              <StateBadge tone={invitation ? "waiting" : "positive"}>{t(invitation ? "invited" : "role")}</StateBadge>
             </div>
             {invitation ? (
               <InvitationNote

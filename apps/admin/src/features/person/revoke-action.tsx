@@ -21,7 +21,7 @@ export function RevokeAction({ personId, name, isSelf }: RevokeActionProps) {
     <ReasonAction
       title={t("title")}
       icon={UserMinus}
-      group="admins"
+      exclusiveGroup="admins"
       text={t(isSelf ? "self" : "text", { name })}
       submit={t("submit")}
       isDangerous

@@ -3,17 +3,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { DrawerHeading } from "@/components/drawer-heading.tsx";
-import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { BookForm } from "./book-form.tsx";
 import { newBookingId } from "./new-booking.tsx";
-import type { ScheduleAddress } from "./schedule-address.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 
-type BookDrawerProps = { address: ScheduleAddress; today: string };
+type BookDrawerProps = { urlState: ScheduleUrlState; today: string };
 
 /** The form of a new booking, beside the schedule. */
-export function BookDrawer({ address, today }: BookDrawerProps) {
+export function BookDrawer({ urlState, today }: BookDrawerProps) {
   const t = useTranslations("schedule.book");
   const query = useQuery(useTRPC().schedule.coaches.queryOptions());
   return (
@@ -21,12 +21,12 @@ export function BookDrawer({ address, today }: BookDrawerProps) {
       id={newBookingId}
       query={query}
       labels={{ loading: t("title"), failed: t("failed"), close: t("close") }}
-      closedHref={hrefTo(address, { isNew: undefined })}
+      closedHref={hrefTo(urlState, { isNew: undefined })}
     >
       {({ coaches, sessionTypes }) => ({
         label: t("title"),
         head: <DrawerHeading className="text-xl">{t("title")}</DrawerHeading>,
-        body: <BookForm coaches={coaches} sessionTypes={sessionTypes} address={address} today={today} />,
+        body: <BookForm coaches={coaches} sessionTypes={sessionTypes} urlState={urlState} today={today} />,
       })}
     </ListDrawer>
   );

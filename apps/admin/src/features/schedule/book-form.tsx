@@ -14,22 +14,22 @@ import { ReasonField } from "@/components/reason-field.tsx";
 import { AthleteChoice } from "./athlete-choice.tsx";
 import { HourSelect } from "./hour-select.tsx";
 import type { BookableAthlete, Coach, SessionType } from "./schedule.ts";
-import type { ScheduleAddress } from "./schedule-address.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 import { useBookFor } from "./use-book-for.ts";
 
-type BookFormProps = { coaches: Coach[]; sessionTypes: SessionType[]; address: ScheduleAddress; today: string };
+type BookFormProps = { coaches: Coach[]; sessionTypes: SessionType[]; urlState: ScheduleUrlState; today: string };
 
 /** What the fields hold; the start as an ISO instant. */
 type BookValues = { athleteId: string; coachId: string; sessionTypeId: string; startsAt: string; reason: string };
 
 /** Books a session for an athlete: with which coach, of which type, when and why. The cost is beside the button. */
-export function BookForm({ coaches, sessionTypes, address, today }: BookFormProps) {
+export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormProps) {
   const t = useTranslations("schedule.book");
   const locale = useLocale();
   const { dayTime, isoDate } = useFormat();
   const [athlete, setAthlete] = useState<BookableAthlete | null>(null);
-  const [date, setDate] = useState(address.view.date < today ? today : address.view.date);
-  const book = useBookFor(address, date);
+  const [date, setDate] = useState(urlState.view.date < today ? today : urlState.view.date);
+  const book = useBookFor(urlState, date);
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/booking/schema")).RequestBookingFor.omit({ requestKey: true }),
     toInput: ({ startsAt, ...values }: BookValues): unknown => ({
@@ -40,7 +40,7 @@ export function BookForm({ coaches, sessionTypes, address, today }: BookFormProp
     }),
     defaultValues: {
       athleteId: "",
-      coachId: address.filters.coachId ?? "",
+      coachId: urlState.filters.coachId ?? "",
       sessionTypeId: "",
       startsAt: "",
       reason: "",

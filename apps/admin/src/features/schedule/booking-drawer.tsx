@@ -4,16 +4,16 @@ import { useQuery } from "@tanstack/react-query";
 import { textIn } from "@zea/format/localized-text";
 import { useLocale, useTranslations } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
-import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { SessionMark } from "@/features/session/session-mark.tsx";
+import { hrefTo } from "@/components/list-url-state.ts";
+import { SessionBadge } from "@/features/session/session-badge.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { BookingCard } from "./booking-card.tsx";
-import type { ScheduleAddress } from "./schedule-address.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 
-type BookingDrawerProps = { bookingId: string; address: ScheduleAddress };
+type BookingDrawerProps = { bookingId: string; urlState: ScheduleUrlState };
 
-export function BookingDrawer({ bookingId, address }: BookingDrawerProps) {
+export function BookingDrawer({ bookingId, urlState }: BookingDrawerProps) {
   const t = useTranslations("schedule");
   const locale = useLocale();
   const query = useQuery(useTRPC().schedule.getBooking.queryOptions({ bookingId }));
@@ -22,7 +22,7 @@ export function BookingDrawer({ bookingId, address }: BookingDrawerProps) {
       id={bookingId}
       query={query}
       labels={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
-      closedHref={hrefTo(address, { bookingId: undefined })}
+      closedHref={hrefTo(urlState, { bookingId: undefined })}
     >
       {(booking) => ({
         label: t("drawer.label", { name: booking.athlete.name }),
@@ -35,7 +35,7 @@ export function BookingDrawer({ bookingId, address }: BookingDrawerProps) {
                 {t("drawer.with", { type: textIn(booking.sessionType, locale), coach: booking.coach.name })}
               </span>
             }
-            mark={<SessionMark status={booking.status} />}
+            badge={<SessionBadge status={booking.status} />}
           />
         ),
         body: <BookingCard booking={booking} />,

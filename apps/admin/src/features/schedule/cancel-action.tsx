@@ -30,7 +30,7 @@ export function CancelAction({ booking: { bookingId, athlete } }: { booking: Boo
   });
   const refund = preview?.isPossible ? t("refunds", { name: athlete.name, credits: preview.credits }) : t("over");
   return (
-    <Action title={t("title")} icon={CalendarX} group="booking">
+    <Action title={t("title")} icon={CalendarX} exclusiveGroup="booking">
       <p aria-live="polite" className="min-h-5 text-fg-2 text-ms">
         {preview ? refund : null}
       </p>

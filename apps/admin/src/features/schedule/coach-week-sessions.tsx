@@ -3,12 +3,12 @@
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import type { ClubWeek } from "./schedule.ts";
-import type { ScheduleAddress } from "./schedule-address.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 import { SessionChip } from "./session-chip.tsx";
 
-type CoachWeekSessionsProps = { week: ClubWeek; address: ScheduleAddress };
+type CoachWeekSessionsProps = { week: ClubWeek; urlState: ScheduleUrlState };
 
-export function CoachWeekSessions({ week: { sessions, dates }, address }: CoachWeekSessionsProps) {
+export function CoachWeekSessions({ week: { sessions, dates }, urlState }: CoachWeekSessionsProps) {
   const t = useTranslations("schedule");
   const { headingDay, isoDate } = useFormat();
   const byDate = Map.groupBy(sessions, ({ startsAt }) => isoDate(startsAt));
@@ -24,7 +24,7 @@ export function CoachWeekSessions({ week: { sessions, dates }, address }: CoachW
             <ul className="grid gap-2">
               {ofDay.map((session) => (
                 <li key={session.bookingId} className="min-w-0">
-                  <SessionChip session={session} address={address} />
+                  <SessionChip session={session} urlState={urlState} />
                 </li>
               ))}
             </ul>

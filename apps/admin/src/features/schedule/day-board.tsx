@@ -4,26 +4,26 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
 import { Avatar } from "@zea/ui/avatar";
 import { useTranslations } from "next-intl";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { Pagination } from "@/components/pagination.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { DayScale, DayStrip, type Scale, scaleOf } from "./day-strip.tsx";
 import { EmptySchedule } from "./empty-schedule.tsx";
 import type { CoachDay } from "./schedule.ts";
-import { type ScheduleAddress, scheduleInput } from "./schedule-address.ts";
 import { ScheduleChips } from "./schedule-chips.tsx";
+import { type ScheduleUrlState, scheduleInput } from "./schedule-url-state.ts";
 import { SessionChip } from "./session-chip.tsx";
 
 /** A day of all coaches: hours offered, free time and sessions. */
-export function DayBoard({ address }: { address: ScheduleAddress }) {
-  const { data } = useSuspenseQuery(useTRPC().schedule.day.queryOptions(scheduleInput(address)));
+export function DayBoard({ urlState }: { urlState: ScheduleUrlState }) {
+  const { data } = useSuspenseQuery(useTRPC().schedule.day.queryOptions(scheduleInput(urlState)));
   const { coaches, counts, total } = data;
   const scale = scaleOf(coaches);
   return (
     <div className="grid gap-4">
-      <ScheduleChips address={address} counts={counts} />
+      <ScheduleChips urlState={urlState} counts={counts} />
       {coaches.length === 0 ? (
-        <EmptySchedule address={address} />
+        <EmptySchedule urlState={urlState} />
       ) : (
         <>
           <div>
@@ -35,20 +35,20 @@ export function DayBoard({ address }: { address: ScheduleAddress }) {
             ) : null}
             <ul className="grid">
               {coaches.map((coach) => (
-                <CoachLine key={coach.id} coach={coach} scale={scale} address={address} />
+                <CoachLine key={coach.id} coach={coach} scale={scale} urlState={urlState} />
               ))}
             </ul>
           </div>
-          <Pagination shown={coaches.length} total={total} address={address} />
+          <Pagination shown={coaches.length} total={total} urlState={urlState} />
         </>
       )}
     </div>
   );
 }
 
-type CoachLineProps = { coach: CoachDay; scale: Scale | null; address: ScheduleAddress };
+type CoachLineProps = { coach: CoachDay; scale: Scale | null; urlState: ScheduleUrlState };
 
-function CoachLine({ coach, scale, address }: CoachLineProps) {
+function CoachLine({ coach, scale, urlState }: CoachLineProps) {
   const t = useTranslations("schedule");
   const { id, name, isActive, offered, freeMinutes, sessions } = coach;
   const held = sessions.filter(({ status }) => status !== "CANCELLED").length;
@@ -59,7 +59,7 @@ function CoachLine({ coach, scale, address }: CoachLineProps) {
         <span className="grid min-w-0">
           <h2 className="truncate text-m">
             <Link
-              href={hrefTo(address, { view: "week", coachId: id })}
+              href={hrefTo(urlState, { view: "week", coachId: id })}
               className="rounded-s underline-offset-4 after:absolute after:inset-0 hover:underline"
             >
               {name}
@@ -78,7 +78,7 @@ function CoachLine({ coach, scale, address }: CoachLineProps) {
           <ul className="grid gap-2 sm:grid-cols-[repeat(auto-fill,minmax(230px,1fr))]">
             {sessions.map((session) => (
               <li key={session.bookingId} className="min-w-0">
-                <SessionChip session={session} address={address} />
+                <SessionChip session={session} urlState={urlState} />
               </li>
             ))}
           </ul>

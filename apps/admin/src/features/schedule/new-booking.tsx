@@ -4,22 +4,22 @@ import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { rowLinkId } from "@/components/row-link.tsx";
-import type { ScheduleAddress } from "./schedule-address.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 
 /** In place of a row's id: the focus returns to the button when the drawer closes. */
 export const newBookingId = "new";
 
-export function NewBooking({ address }: { address: ScheduleAddress }) {
+export function NewBooking({ urlState }: { urlState: ScheduleUrlState }) {
   const t = useTranslations("schedule");
   return (
     <Button asChild variant="accent">
       <Link
         id={rowLinkId(newBookingId)}
-        href={hrefTo(address, { isNew: true })}
+        href={hrefTo(urlState, { isNew: true })}
         scroll={false}
-        aria-current={address.drawer.isNew ? "true" : undefined}
+        aria-current={urlState.drawer.isNew ? "true" : undefined}
       >
         <Plus aria-hidden />
         {t("new")}

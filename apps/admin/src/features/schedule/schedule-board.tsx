@@ -2,12 +2,12 @@
 
 import dynamic from "next/dynamic";
 import { DayBoard } from "./day-board.tsx";
-import type { ScheduleAddress } from "./schedule-address.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 
 const WeekBoard = dynamic(() => import("./week-board.tsx").then((module) => module.WeekBoard));
 const BookingList = dynamic(() => import("./booking-list.tsx").then((module) => module.BookingList));
 
-export function ScheduleBoard({ address }: { address: ScheduleAddress }) {
-  if (address.view.view === "week") return <WeekBoard address={address} />;
-  return address.view.view === "list" ? <BookingList address={address} /> : <DayBoard address={address} />;
+export function ScheduleBoard({ urlState }: { urlState: ScheduleUrlState }) {
+  if (urlState.view.view === "week") return <WeekBoard urlState={urlState} />;
+  return urlState.view.view === "list" ? <BookingList urlState={urlState} /> : <DayBoard urlState={urlState} />;
 }

@@ -4,27 +4,27 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@zea/shell/navigation";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
-import { AddressSearch } from "@/components/address-search.tsx";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
+import { UrlSearch } from "@/components/url-search.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { ScheduleAddress } from "./schedule-address.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 
 /** Narrows the schedule to the bookings of an athlete or coach by name, or to one coach. */
-export function ScheduleSearch({ address }: { address: ScheduleAddress }) {
+export function ScheduleSearch({ urlState }: { urlState: ScheduleUrlState }) {
   const t = useTranslations("schedule");
   const router = useRouter();
   const { data } = useQuery(useTRPC().schedule.coaches.queryOptions());
-  const { coachId = "" } = address.filters;
+  const { coachId = "" } = urlState.filters;
   const coaches = data?.coaches ?? [];
   const isKnown = coachId === "" || coaches.some(({ id }) => id === coachId);
   return (
     <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_260px]">
-      <AddressSearch address={address} label={t("search")} placeholder={t("placeholder")} />
+      <UrlSearch urlState={urlState} label={t("search")} placeholder={t("placeholder")} />
       <Select
         aria-label={t("coach")}
         value={coachId}
         onChange={({ target }) =>
-          router.replace(hrefTo(address, { coachId: target.value || undefined }), { scroll: false })
+          router.replace(hrefTo(urlState, { coachId: target.value || undefined }), { scroll: false })
         }
       >
         <option value="">{t("everyCoach")}</option>

@@ -1,12 +1,12 @@
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
-import type { ScheduleAddress } from "./schedule-address.ts";
 import { mondayOf, plusDays } from "./schedule-dates.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 
 /** The day, week or month that is shown; with the year unless it is this one. */
-export function ScheduleTitle({ address, today }: { address: ScheduleAddress; today: string }) {
-  const { view, date } = address.view;
+export function ScheduleTitle({ urlState, today }: { urlState: ScheduleUrlState; today: string }) {
+  const { view, date } = urlState.view;
   const t = useTranslations("schedule");
   const { headingDay, headingDate, monthDay, date: fullDate, month } = useFormat();
   const isThisYear = date.slice(0, 4) === today.slice(0, 4);

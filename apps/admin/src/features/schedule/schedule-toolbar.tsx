@@ -7,24 +7,24 @@ import { Input } from "@zea/ui/input";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { hrefTo } from "@/components/list-address.ts";
-import { type ScheduleAddress, steppedDate, views } from "./schedule-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { isDate } from "./schedule-dates.ts";
+import { type ScheduleUrlState, steppedDate, views } from "./schedule-url-state.ts";
 
-type ScheduleToolbarProps = { address: ScheduleAddress; today: string };
+type ScheduleToolbarProps = { urlState: ScheduleUrlState; today: string };
 
 /** Switches between day, week and list, and steps to other days. */
-export function ScheduleToolbar({ address, today }: ScheduleToolbarProps) {
+export function ScheduleToolbar({ urlState, today }: ScheduleToolbarProps) {
   const t = useTranslations("schedule");
-  const { view } = address.view;
-  const step = (by: 1 | -1) => hrefTo(address, { date: steppedDate(address, by) });
+  const { view } = urlState.view;
+  const step = (by: 1 | -1) => hrefTo(urlState, { date: steppedDate(urlState, by) });
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
       <nav aria-label={t("views")} className="flex gap-0.5 rounded-full bg-surface-2 p-[3px]">
         {views.map((one) => (
           <Link
             key={one}
-            href={hrefTo(address, { view: one })}
+            href={hrefTo(urlState, { view: one })}
             scroll={false}
             aria-current={one === view ? "true" : undefined}
             className={cn(
@@ -43,7 +43,7 @@ export function ScheduleToolbar({ address, today }: ScheduleToolbarProps) {
           </Link>
         </Button>
         <Button asChild variant="ghost" size="s">
-          <Link href={hrefTo(address, { date: today })} scroll={false}>
+          <Link href={hrefTo(urlState, { date: today })} scroll={false}>
             {t("today")}
           </Link>
         </Button>
@@ -53,17 +53,17 @@ export function ScheduleToolbar({ address, today }: ScheduleToolbarProps) {
           </Link>
         </Button>
       </div>
-      <DateInput address={address} />
+      <DateInput urlState={urlState} />
     </div>
   );
 }
 
 /** Goes to a day once its date is complete, and keeps the focus while a date is typed part by part. */
-function DateInput({ address }: { address: ScheduleAddress }) {
+function DateInput({ urlState }: { urlState: ScheduleUrlState }) {
   const t = useTranslations("schedule");
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
-  const { date } = address.view;
+  const { date } = urlState.view;
   useEffect(() => {
     if (input.current && input.current !== document.activeElement) input.current.value = date;
   }, [date]);
@@ -75,7 +75,7 @@ function DateInput({ address }: { address: ScheduleAddress }) {
       defaultValue={date}
       className="h-11 w-[170px]"
       onChange={({ target }) => {
-        if (isDate(target.value)) router.replace(hrefTo(address, { date: target.value }), { scroll: false });
+        if (isDate(target.value)) router.replace(hrefTo(urlState, { date: target.value }), { scroll: false });
       }}
       onBlur={({ target }) => {
         target.value = date;

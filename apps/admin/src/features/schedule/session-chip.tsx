@@ -3,24 +3,24 @@
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { rowLinkId } from "@/components/row-link.tsx";
-import { SessionMark } from "@/features/session/session-mark.tsx";
-import { ConflictMarks } from "./conflict-marks.tsx";
+import { SessionBadge } from "@/features/session/session-badge.tsx";
+import { ConflictBadges } from "./conflict-badges.tsx";
 import type { BookingRow } from "./schedule.ts";
-import type { ScheduleAddress } from "./schedule-address.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 
-type SessionChipProps = { session: BookingRow; address: ScheduleAddress };
+type SessionChipProps = { session: BookingRow; urlState: ScheduleUrlState };
 
 /** A session of the schedule, which opens in the drawer. */
-export function SessionChip({ session, address }: SessionChipProps) {
+export function SessionChip({ session, urlState }: SessionChipProps) {
   const { range } = useFormat();
   const { bookingId, status, startsAt, endsAt, athlete, conflicts } = session;
-  const isOpen = address.drawer.bookingId === bookingId;
+  const isOpen = urlState.drawer.bookingId === bookingId;
   return (
     <Link
       id={rowLinkId(bookingId)}
-      href={hrefTo(address, { bookingId })}
+      href={hrefTo(urlState, { bookingId })}
       scroll={false}
       aria-current={isOpen ? "true" : undefined}
       className={cn(
@@ -33,8 +33,8 @@ export function SessionChip({ session, address }: SessionChipProps) {
         <b className={cn("truncate", status === "CANCELLED" && "line-through")}>{athlete.name}</b>
       </span>
       <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <SessionMark status={status} />
-        <ConflictMarks conflicts={conflicts} />
+        <SessionBadge status={status} />
+        <ConflictBadges conflicts={conflicts} />
       </span>
     </Link>
   );

@@ -5,16 +5,16 @@ import { useAction } from "@zea/shell/use-action";
 import { refusalOf } from "@zea/shell/use-error-message";
 import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { useRequestKey } from "@/components/use-request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { ScheduleAddress } from "./schedule-address.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 import { useRefusal } from "./use-refusal.ts";
 
 type Booking = { athleteId: string; coachId: string; sessionTypeId: string; startsAt: Date; reason: string };
 
 /** Books for an athlete, once however often it is submitted. A confirmed booking opens in place of the form, on `date`. */
-export function useBookFor(address: ScheduleAddress, date: string) {
+export function useBookFor(urlState: ScheduleUrlState, date: string) {
   const t = useTranslations("schedule.book");
   const router = useRouter();
   const trpc = useTRPC();
@@ -25,7 +25,7 @@ export function useBookFor(address: ScheduleAddress, date: string) {
       forget();
       if (status !== "CONFIRMED") return;
       toast.success(t("done"));
-      router.replace(hrefTo(address, { date, page: address.page, bookingId }), { scroll: false });
+      router.replace(hrefTo(urlState, { date, page: urlState.page, bookingId }), { scroll: false });
     },
     onError: (failure) => {
       // without an answer the key is kept, so that a retry can't book twice

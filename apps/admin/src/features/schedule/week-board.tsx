@@ -5,37 +5,37 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Table, Th, Tr } from "@zea/ui/table";
 import { useTranslations } from "next-intl";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { Pagination } from "@/components/pagination.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { CoachWeekSessions } from "./coach-week-sessions.tsx";
 import { EmptySchedule } from "./empty-schedule.tsx";
 import type { ClubWeek } from "./schedule.ts";
-import { type ScheduleAddress, scheduleInput } from "./schedule-address.ts";
 import { ScheduleChips } from "./schedule-chips.tsx";
+import { type ScheduleUrlState, scheduleInput } from "./schedule-url-state.ts";
 import { WeekCell } from "./week-cell.tsx";
 
 /** Every coach's week by day; with a single coach selected, each session too. */
-export function WeekBoard({ address }: { address: ScheduleAddress }) {
-  const { data } = useSuspenseQuery(useTRPC().schedule.week.queryOptions(scheduleInput(address)));
+export function WeekBoard({ urlState }: { urlState: ScheduleUrlState }) {
+  const { data } = useSuspenseQuery(useTRPC().schedule.week.queryOptions(scheduleInput(urlState)));
   const { coaches, counts, total } = data;
   return (
     <div className="grid gap-4">
-      <ScheduleChips address={address} counts={counts} />
+      <ScheduleChips urlState={urlState} counts={counts} />
       {coaches.length === 0 ? (
-        <EmptySchedule address={address} />
+        <EmptySchedule urlState={urlState} />
       ) : (
         <>
-          <WeekTable week={data} address={address} />
-          {address.filters.coachId ? <CoachWeekSessions week={data} address={address} /> : null}
-          <Pagination shown={coaches.length} total={total} address={address} />
+          <WeekTable week={data} urlState={urlState} />
+          {urlState.filters.coachId ? <CoachWeekSessions week={data} urlState={urlState} /> : null}
+          <Pagination shown={coaches.length} total={total} urlState={urlState} />
         </>
       )}
     </div>
   );
 }
 
-function WeekTable({ week: { coaches, dates, today }, address }: { week: ClubWeek; address: ScheduleAddress }) {
+function WeekTable({ week: { coaches, dates, today }, urlState }: { week: ClubWeek; urlState: ScheduleUrlState }) {
   const t = useTranslations("schedule");
   const { headingDay, custom } = useFormat();
   return (
@@ -47,7 +47,7 @@ function WeekTable({ week: { coaches, dates, today }, address }: { week: ClubWee
           {dates.map((date) => (
             <Th key={date} className="px-0.5 text-center first:pl-0.5 last:pr-0.5">
               <Link
-                href={hrefTo(address, { view: "day", date })}
+                href={hrefTo(urlState, { view: "day", date })}
                 aria-current={date === today ? "date" : undefined}
                 className="grid min-h-11 content-center rounded-s hover:bg-surface-2 aria-[current=date]:bg-primary aria-[current=date]:text-on-primary"
               >
@@ -66,7 +66,7 @@ function WeekTable({ week: { coaches, dates, today }, address }: { week: ClubWee
           <Tr key={id}>
             <th scope="row" className="break-words py-1 pr-1.5 pl-1 text-left font-semibold sm:py-2 sm:pr-2 sm:pl-3">
               <Link
-                href={hrefTo(address, { coachId: id })}
+                href={hrefTo(urlState, { coachId: id })}
                 scroll={false}
                 className="grid min-h-11 content-center rounded-s leading-tight underline-offset-4 hover:underline sm:block sm:min-h-0 sm:truncate"
               >
@@ -74,7 +74,7 @@ function WeekTable({ week: { coaches, dates, today }, address }: { week: ClubWee
               </Link>
             </th>
             {days.map((day) => (
-              <WeekCell key={day.date} coachId={id} day={day} address={address} />
+              <WeekCell key={day.date} coachId={id} day={day} urlState={urlState} />
             ))}
           </Tr>
         ))}

@@ -4,26 +4,26 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import type { CoachWeek } from "./schedule.ts";
-import type { ScheduleAddress } from "./schedule-address.ts";
+import type { ScheduleUrlState } from "./schedule-url-state.ts";
 
-type WeekCellProps = { coachId: string; day: CoachWeek["days"][number]; address: ScheduleAddress };
+type WeekCellProps = { coachId: string; day: CoachWeek["days"][number]; urlState: ScheduleUrlState };
 
 /** A coach's day in the week: sessions, free hours and conflicts, linked to that day. */
 export function WeekCell({
   coachId,
   day: { date, sessions, conflicts, matches, freeMinutes },
-  address,
+  urlState,
 }: WeekCellProps) {
   const t = useTranslations("schedule");
   const { number } = useFormat();
-  const shown = address.filters.state ? matches : sessions;
+  const shown = urlState.filters.state ? matches : sessions;
   const hours = freeMinutes === null ? "none" : String(Math.round(freeMinutes / 60));
   return (
     <td className="px-0.5 py-1">
       <Link
-        href={hrefTo(address, { view: "day", date, coachId })}
+        href={hrefTo(urlState, { view: "day", date, coachId })}
         className="grid min-h-12 content-center justify-items-center rounded-s bg-surface-2 leading-tight transition-colors hover:bg-surface-3"
       >
         <span className="sr-only">{t("cell", { sessions: shown, hours, conflicts })}</span>

@@ -5,17 +5,17 @@ import { textIn } from "@zea/format/localized-text";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { DrawerHeading } from "@/components/drawer-heading.tsx";
-import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { newType, type SessionTypeListAddress } from "./session-type-list-address.ts";
+import { newType, type SessionTypeListUrlState } from "./session-type-list-url-state.ts";
 
 const SessionTypeForm = dynamic(() => import("./session-type-form.tsx").then((module) => module.SessionTypeForm));
 
-type SessionTypeDrawerProps = { typeId: string; address: SessionTypeListAddress };
+type SessionTypeDrawerProps = { typeId: string; urlState: SessionTypeListUrlState };
 
 /** A session type, or the form of a new one, beside the list. */
-export function SessionTypeDrawer({ typeId, address }: SessionTypeDrawerProps) {
+export function SessionTypeDrawer({ typeId, urlState }: SessionTypeDrawerProps) {
   const t = useTranslations("sessionType");
   const locale = useLocale();
   const query = useQuery(useTRPC().sessionType.list.queryOptions());
@@ -24,7 +24,7 @@ export function SessionTypeDrawer({ typeId, address }: SessionTypeDrawerProps) {
       id={typeId}
       query={query}
       labels={{ loading: t("title"), failed: t("failed"), close: t("close") }}
-      closedHref={hrefTo(address, { typeId: undefined })}
+      closedHref={hrefTo(urlState, { typeId: undefined })}
     >
       {({ types, coaches }) => {
         const type = types.find(({ id }) => id === typeId);

@@ -12,10 +12,10 @@ import { Field } from "@zea/ui/field";
 import { Input, InputWith } from "@zea/ui/input";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { ChoiceList } from "@/features/coach/choice-list.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { sessionTypeList } from "./session-type-list-address.ts";
+import { sessionTypeList } from "./session-type-list-url-state.ts";
 
 type SessionTypes = inferRouterOutputs<AdminRouter>["sessionType"]["list"];
 type SessionTypeFormProps = { type: SessionTypes["types"][number] | undefined; coaches: SessionTypes["coaches"] };

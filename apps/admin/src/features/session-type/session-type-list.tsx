@@ -4,16 +4,16 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { locales } from "@zea/format/locales";
 import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useLocale, useTranslations } from "next-intl";
-import { hrefTo } from "@/components/list-address.ts";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { SessionTypeListAddress } from "./session-type-list-address.ts";
+import type { SessionTypeListUrlState } from "./session-type-list-url-state.ts";
 
 /** All session types, whether they can be booked or not. */
-export function SessionTypeList({ address }: { address: SessionTypeListAddress }) {
+export function SessionTypeList({ urlState }: { urlState: SessionTypeListUrlState }) {
   const t = useTranslations("sessionType");
   const { number } = useFormat();
   const locale = useLocale();
@@ -25,7 +25,7 @@ export function SessionTypeList({ address }: { address: SessionTypeListAddress }
           label: t("columns.name"),
           cell: ({ id, name }) => (
             <>
-              <RowLink id={id} href={hrefTo(address, { typeId: id })}>
+              <RowLink id={id} href={hrefTo(urlState, { typeId: id })}>
                 {textIn(name, locale)}
               </RowLink>
               {locales
@@ -41,7 +41,7 @@ export function SessionTypeList({ address }: { address: SessionTypeListAddress }
         {
           label: t("columns.state"),
           cell: ({ isActive }) => (
-            <StateMark tone={isActive ? "positive" : "neutral"}>{t(isActive ? "active" : "inactive")}</StateMark>
+            <StateBadge tone={isActive ? "positive" : "neutral"}>{t(isActive ? "active" : "inactive")}</StateBadge>
           ),
         },
         {
@@ -53,28 +53,28 @@ export function SessionTypeList({ address }: { address: SessionTypeListAddress }
         {
           label: t("columns.credits"),
           numeric: true,
-          from: "sm",
+          visibleFrom: "sm",
           className: "pl-6",
           cell: ({ credits }) => number(credits),
         },
         {
           label: t("columns.coaches"),
           numeric: true,
-          from: "sm",
+          visibleFrom: "sm",
           className: "pl-6",
           cell: ({ coachIds }) => number(coachIds.length),
         },
         {
           label: t("columns.upcoming"),
           numeric: true,
-          from: "md",
+          visibleFrom: "md",
           className: "pl-6",
           cell: ({ upcoming }) => number(upcoming),
         },
       ]}
       rows={data.types}
       keyOf={({ id }) => id}
-      isOpen={({ id }) => id === address.drawer.typeId}
+      isOpen={({ id }) => id === urlState.drawer.typeId}
       empty={{ title: t("empty.title"), text: t("empty.text") }}
     />
   );

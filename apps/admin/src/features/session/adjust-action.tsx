@@ -42,7 +42,7 @@ export function AdjustAction({ session: { bookingId, coach, canUndo } }: { sessi
   });
   const amountMinor = parseMoney(form.watch("amountMinor"));
   return (
-    <Action title={t("title")} icon={Scale} group="session" isOpen={!canUndo}>
+    <Action title={t("title")} icon={Scale} exclusiveGroup="session" isOpen={!canUndo}>
       <form {...form.formProps} className="grid gap-3">
         <Field label={t("label")} hint={t("hint")} error={form.errorOf("amountMinor")}>
           <InputWith

@@ -4,28 +4,28 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
-import { hrefTo, listInput } from "@/components/list-address.ts";
+import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { NoShowListAddress } from "./no-show-list-address.ts";
+import type { NoShowListUrlState } from "./no-show-list-url-state.ts";
 
 /** The sessions that the athlete missed, latest recorded first. */
-export function NoShowList({ address }: { address: NoShowListAddress }) {
+export function NoShowList({ urlState }: { urlState: NoShowListUrlState }) {
   const t = useTranslations("session");
   const locale = useLocale();
   const { dateTime, signedMoney } = useFormat();
-  const { data } = useSuspenseQuery(useTRPC().session.noShows.queryOptions(listInput(address)));
+  const { data } = useSuspenseQuery(useTRPC().session.noShows.queryOptions(listInput(urlState)));
   const { rows, total } = data;
   return (
     <ListView
-      address={address}
+      urlState={urlState}
       columns={[
         {
           label: t("columns.athlete"),
           cell: ({ bookingId, athlete, sessionType, coach }) => (
             <>
-              <RowLink id={bookingId} href={hrefTo(address, { bookingId })}>
+              <RowLink id={bookingId} href={hrefTo(urlState, { bookingId })}>
                 {athlete.name}
               </RowLink>
               <RowDetail className="max-sm:whitespace-normal">
@@ -41,7 +41,7 @@ export function NoShowList({ address }: { address: NoShowListAddress }) {
         },
         {
           label: t("columns.recorded"),
-          from: "md",
+          visibleFrom: "md",
           className: "whitespace-nowrap pl-6",
           cell: ({ noShowAt, recordedBy }) => (
             <>
@@ -53,14 +53,14 @@ export function NoShowList({ address }: { address: NoShowListAddress }) {
         {
           label: t("columns.adjusted"),
           numeric: true,
-          from: "sm",
+          visibleFrom: "sm",
           className: "whitespace-nowrap pl-6",
           cell: ({ adjustedMinor }) => (adjustedMinor === 0 ? t("noAdjustment") : signedMoney(adjustedMinor)),
         },
       ]}
       rows={rows}
       keyOf={({ bookingId }) => bookingId}
-      isOpen={({ bookingId }) => bookingId === address.drawer.bookingId}
+      isOpen={({ bookingId }) => bookingId === urlState.drawer.bookingId}
       total={total}
       empty={{ title: t("empty.title"), text: t("empty.text") }}
       none={{ title: t("none.title"), text: t("none.text"), clear: t("none.first") }}

@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { textIn } from "@zea/format/localized-text";
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import type { Href } from "@/components/address.ts";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
+import type { Href } from "@/components/search-params.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { SessionMark } from "./session-mark.tsx";
+import { SessionBadge } from "./session-badge.tsx";
 
 const SessionCard = dynamic(() => import("./session-card.tsx").then((module) => module.SessionCard));
 
@@ -36,7 +36,7 @@ export function SessionDrawer({ bookingId, closedHref }: SessionDrawerProps) {
                 {t("with", { type: textIn(session.sessionType, locale), coach: session.coach.name })}
               </span>
             }
-            mark={<SessionMark status={session.status} />}
+            badge={<SessionBadge status={session.status} />}
           />
         ),
         body: <SessionCard session={session} />,

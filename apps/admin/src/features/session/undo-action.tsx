@@ -20,7 +20,7 @@ export function UndoAction({ session: { bookingId, coach } }: { session: Session
     <ReasonAction
       title={t("title")}
       icon={Undo2}
-      group="session"
+      exclusiveGroup="session"
       isOpen
       text={t("text", { name: coach.name })}
       submit={t("submit")}

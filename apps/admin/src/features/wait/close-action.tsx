@@ -8,11 +8,11 @@ import { useTRPC } from "@/trpc/client.ts";
 import type { WaitDetails } from "./wait.ts";
 
 /** Ends a wait without an answer. */
-export function CloseAction({ wait: { id: waitId, kind, owes } }: { wait: WaitDetails }) {
+export function CloseAction({ wait: { id: waitId, kind, owedBy } }: { wait: WaitDetails }) {
   const t = useTranslations("wait.close");
   const trpc = useTRPC();
   const close = useAction(trpc.wait.close.mutationOptions(), {
-    success: () => t("done", { name: owes.name }),
+    success: () => t("done", { name: owedBy.name }),
     errorToast: "conflict",
     refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
   });
@@ -20,8 +20,8 @@ export function CloseAction({ wait: { id: waitId, kind, owes } }: { wait: WaitDe
     <ReasonAction
       title={t("title")}
       icon={CircleX}
-      group="wait"
-      text={t(`text.${kind}`, { name: owes.name })}
+      exclusiveGroup="wait"
+      text={t(`text.${kind}`, { name: owedBy.name })}
       submit={t("submit")}
       isDangerous
       schema={async () => (await import("@zea/domain/wait/schema")).CloseWait}

@@ -22,7 +22,7 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const t = useTranslations("wait.extend");
   const { dayTime, city, timeZone, isoDate } = useFormat();
   const trpc = useTRPC();
-  const { id: waitId, owes, dueAt } = wait;
+  const { id: waitId, owedBy, dueAt } = wait;
   const extend = useAction(trpc.wait.extend.mutationOptions(), {
     success: (_, input) => t("done", { date: dayTime(input.dueAt) }),
     onSuccess: () => {
@@ -47,7 +47,7 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const date = form.watch("dueAt") || proposed;
   const until = lastMinuteOf(date, timeZone);
   return (
-    <Action title={t("title")} icon={CalendarPlus} group="wait" isOpen={wait.isOverdue}>
+    <Action title={t("title")} icon={CalendarPlus} exclusiveGroup="wait" isOpen={wait.isOverdue}>
       <form {...form.formProps} className="grid gap-3">
         <Field label={t("label")} hint={t("hint", { zone: city })} error={form.errorOf("dueAt")}>
           <Input
@@ -61,7 +61,7 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
         </Field>
         <ReasonField {...form.register("reason")} error={form.errorOf("reason")} />
         {until && until > dueAt ? (
-          <p className="text-fg-2 text-ms">{t("text", { name: owes.name, date: dayTime(until) })}</p>
+          <p className="text-fg-2 text-ms">{t("text", { name: owedBy.name, date: dayTime(until) })}</p>
         ) : null}
         <Button type="submit" className="w-fit" pending={form.isPending}>
           {t("submit")}

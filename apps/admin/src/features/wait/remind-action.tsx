@@ -16,19 +16,23 @@ const oneHour = 3_600_000;
 export function RemindAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const t = useTranslations("wait.remind");
   const { dayTime } = useFormat();
-  const { id: waitId, owes, isOverdue, mails } = wait;
+  const { id: waitId, owedBy, isOverdue, mails } = wait;
   const trpc = useTRPC();
   const remind = useAction(trpc.wait.remind.mutationOptions(), {
-    success: () => t("done", { name: owes.name }),
+    success: () => t("done", { name: owedBy.name }),
     errorToast: "conflict",
     refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
   });
   const nextAt = mails.last && new Date(mails.last.requestedAt.getTime() + oneHour);
   const isRecent = nextAt !== null && nextAt > now;
   return (
-    <Action title={t("title")} icon={Bell} group="wait" isOpen={!isOverdue}>
+    <Action title={t("title")} icon={Bell} exclusiveGroup="wait" isOpen={!isOverdue}>
       <p className="text-fg-2 text-ms">
-        {isOverdue ? t("overdue") : isRecent ? t("recent", { date: dayTime(nextAt) }) : t("text", { name: owes.name })}
+        {isOverdue
+          ? t("overdue")
+          : isRecent
+            ? t("recent", { date: dayTime(nextAt) })
+            : t("text", { name: owedBy.name })}
       </p>
       <Button
         className="w-fit"

@@ -4,18 +4,18 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
-import { hrefTo } from "@/components/list-address.ts";
 import { ListDrawer } from "@/components/list-drawer.tsx";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { otherOf } from "./wait.ts";
-import type { WaitListAddress } from "./wait-list-address.ts";
-import { WaitMark } from "./wait-mark.tsx";
+import { WaitBadge } from "./wait-badge.tsx";
+import type { WaitListUrlState } from "./wait-list-url-state.ts";
 
 const WaitCard = dynamic(() => import("./wait-card.tsx").then((module) => module.WaitCard));
 
-type WaitDrawerProps = { waitId: string; address: WaitListAddress; now: Date };
+type WaitDrawerProps = { waitId: string; urlState: WaitListUrlState; now: Date };
 
-export function WaitDrawer({ waitId, address, now }: WaitDrawerProps) {
+export function WaitDrawer({ waitId, urlState, now }: WaitDrawerProps) {
   const t = useTranslations("wait");
   const query = useQuery(useTRPC().wait.get.queryOptions({ waitId }));
   return (
@@ -23,16 +23,16 @@ export function WaitDrawer({ waitId, address, now }: WaitDrawerProps) {
       id={waitId}
       query={query}
       labels={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
-      closedHref={hrefTo(address, { waitId: undefined })}
+      closedHref={hrefTo(urlState, { waitId: undefined })}
     >
       {(wait) => ({
-        label: t("drawer.label", { name: wait.owes.name }),
+        label: t("drawer.label", { name: wait.owedBy.name }),
         head: (
           <PersonHeading
             key={wait.state}
-            name={wait.owes.name}
+            name={wait.owedBy.name}
             about={<span className="text-fg-2 text-s">{t(`about.${wait.kind}`, { other: otherOf(wait).name })}</span>}
-            mark={<WaitMark wait={wait} now={now} />}
+            badge={<WaitBadge wait={wait} now={now} />}
           />
         ),
         body: <WaitCard wait={wait} now={now} />,

@@ -6,30 +6,30 @@ import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { useLocale, useTranslations } from "next-intl";
 import { FilterChips } from "@/components/filter-chips.tsx";
-import { hrefTo, listInput } from "@/components/list-address.ts";
+import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { otherOf } from "./wait.ts";
-import type { WaitListAddress } from "./wait-list-address.ts";
-import { WaitMark } from "./wait-mark.tsx";
+import { WaitBadge } from "./wait-badge.tsx";
+import type { WaitListUrlState } from "./wait-list-url-state.ts";
 
-type WaitListProps = { address: WaitListAddress; now: Date };
+type WaitListProps = { urlState: WaitListUrlState; now: Date };
 
-/** The open waits that match the address, overdue ones first. */
-export function WaitList({ address, now }: WaitListProps) {
+/** The open waits that match the filters in the URL, overdue ones first. */
+export function WaitList({ urlState, now }: WaitListProps) {
   const t = useTranslations("wait");
   const { number, dayTime } = useFormat();
   const locale = useLocale();
-  const { data } = useSuspenseQuery(useTRPC().wait.list.queryOptions(listInput(address)));
+  const { data } = useSuspenseQuery(useTRPC().wait.list.queryOptions(listInput(urlState)));
   const { rows, total, counts } = data;
-  const { waitId: openId } = address.drawer;
+  const { waitId: openId } = urlState.drawer;
   return (
     <ListView
-      address={address}
+      urlState={urlState}
       filters={
         <FilterChips
-          address={address}
+          urlState={urlState}
           filter="kind"
           label={t("filter")}
           values={answerKinds}
@@ -43,8 +43,8 @@ export function WaitList({ address, now }: WaitListProps) {
           label: t("columns.owes"),
           cell: (wait) => (
             <>
-              <RowLink id={wait.id} href={hrefTo(address, { waitId: wait.id })}>
-                {wait.owes.name}
+              <RowLink id={wait.id} href={hrefTo(urlState, { waitId: wait.id })}>
+                {wait.owedBy.name}
               </RowLink>
               <RowDetail className="max-sm:whitespace-normal">
                 {t(`about.${wait.kind}`, { other: otherOf(wait).name })}
@@ -57,7 +57,7 @@ export function WaitList({ address, now }: WaitListProps) {
         },
         {
           label: t("columns.session"),
-          from: "md",
+          visibleFrom: "md",
           className: "whitespace-nowrap pl-6",
           cell: ({ sessionType, startsAt }) => (
             <>
@@ -69,11 +69,11 @@ export function WaitList({ address, now }: WaitListProps) {
         {
           label: t("columns.deadline"),
           className: "whitespace-nowrap pl-4",
-          cell: (wait) => <WaitMark wait={wait} now={now} />,
+          cell: (wait) => <WaitBadge wait={wait} now={now} />,
         },
         {
           label: t("columns.reminder"),
-          from: openId ? "2xl" : "xl",
+          visibleFrom: openId ? "2xl" : "xl",
           className: "whitespace-nowrap pl-6",
           cellClassName: "text-fg-2",
           cell: ({ nextReminderAt }) => (nextReminderAt ? dayTime(nextReminderAt) : t("noReminder")),
@@ -81,7 +81,7 @@ export function WaitList({ address, now }: WaitListProps) {
         {
           label: t("columns.mails"),
           numeric: true,
-          from: "sm",
+          visibleFrom: "sm",
           className: "whitespace-nowrap pl-6",
           cell: ({ mails }) => number(mails.count),
         },

@@ -6,7 +6,7 @@ import { useFormat } from "@zea/shell/use-format";
 import { cn } from "@zea/ui/class-names";
 import { Plus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { SessionMark } from "@/features/session/session-mark.tsx";
+import { SessionBadge } from "@/features/session/session-badge.tsx";
 import { stateOf } from "@/features/session/session-state.ts";
 import type { Agenda, AgendaSession } from "./agenda.ts";
 import { dateIn } from "./agenda-week.ts";
@@ -93,7 +93,7 @@ function SessionLine({ session, now, isSelected, onPress }: SessionLineProps) {
         </b>
         <span className="truncate text-fg-3 text-s">{textIn(session.sessionType, locale)}</span>
       </span>
-      <SessionMark state={state} />
+      <SessionBadge state={state} />
     </button>
   );
 }

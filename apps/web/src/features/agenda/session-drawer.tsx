@@ -9,7 +9,7 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
 import { useLocale, useTranslations } from "next-intl";
-import { SessionMark } from "@/features/session/session-mark.tsx";
+import { SessionBadge } from "@/features/session/session-badge.tsx";
 import { stateOf } from "@/features/session/session-state.ts";
 import type { AgendaSession } from "./agenda.ts";
 import { CancelSession } from "./cancel-session.tsx";
@@ -34,7 +34,7 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
   return (
     <PanelDrawer
       label={t("label", { name: athlete.name })}
-      head={<SessionMark state={state} />}
+      head={<SessionBadge state={state} />}
       onClose={onClose}
       foot={
         status === "CANCELLED" ? undefined : (

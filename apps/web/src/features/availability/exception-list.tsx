@@ -5,7 +5,7 @@ import { useFieldMessage } from "@zea/shell/field-message";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { CalendarOff, CalendarPlus, Clock, Plus, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -107,7 +107,7 @@ function ExceptionLine({ group: { first, last, exceptions }, isNew, onRemove }: 
         <b className="text-ms">{capitalise(when)}</b>
         <span className="text-fg-2 text-s">{what}</span>
       </span>
-      {isNew ? <StateMark tone="attention">{t("unsaved")}</StateMark> : null}
+      {isNew ? <StateBadge tone="attention">{t("unsaved")}</StateBadge> : null}
       <Button variant="quiet" size="icon" aria-label={t("remove", { when, what })} onClick={onRemove}>
         <X aria-hidden />
       </Button>

@@ -6,7 +6,7 @@ import { Card } from "@zea/ui/card";
 import { ChevronRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { Booking } from "./booking.ts";
-import { BookingMark } from "./booking-mark.tsx";
+import { BookingBadge } from "./booking-badge.tsx";
 
 /** An upcoming booking with its deadline for free cancellation. */
 export function BookingCard({ booking }: { booking: Booking }) {
@@ -22,7 +22,7 @@ export function BookingCard({ booking }: { booking: Booking }) {
             {capitalise(dayTime(startsAt))}
           </Link>
         </h2>
-        <BookingMark status={status} />
+        <BookingBadge status={status} />
       </div>
       <p className="flex items-center justify-between gap-3 text-fg-2">
         {t("typeWith", { name: textIn(sessionType, locale), coach: coach.name })}

@@ -10,8 +10,8 @@ import { FeedbackCard } from "@/features/rating/feedback-card.tsx";
 import type { Rating } from "@/features/rating/rating.ts";
 import { BookedBy } from "./booked-by.tsx";
 import type { AnsweredBooking, Booking } from "./booking.ts";
+import { BookingBadge } from "./booking-badge.tsx";
 import { BookingFacts } from "./booking-facts.tsx";
-import { BookingMark } from "./booking-mark.tsx";
 import { CancelBooking } from "./cancel-booking.tsx";
 import { OutcomeTitle } from "./outcome-title.tsx";
 
@@ -31,7 +31,7 @@ export function BookingDetail({ booking, isNew, initialRating }: BookingDetailPr
       ) : (
         <h1 className="text-[27px] sm:text-[30px]">{t("detail")}</h1>
       )}
-      <BookingFacts {...booking} mark={<BookingMark status={booking.status} onDark />}>
+      <BookingFacts {...booking} badge={<BookingBadge status={booking.status} onDark />}>
         {isOpen ? (
           <Button asChild variant="accent" className="w-full">
             <a href={`/api/v1/bookings/${booking.bookingId}/calendar`} download>

@@ -12,12 +12,12 @@ type BookingFactsProps = {
   endsAt: Date;
   coach: { name: string };
   sessionType: LocalizedText;
-  mark?: ReactNode;
+  badge?: ReactNode;
   children?: ReactNode;
 };
 
 /** The page's main card: when, what and with whom. */
-export function BookingFacts({ startsAt, endsAt, coach, sessionType, mark, children }: BookingFactsProps) {
+export function BookingFacts({ startsAt, endsAt, coach, sessionType, badge, children }: BookingFactsProps) {
   const t = useTranslations("booking");
   const locale = useLocale();
   const { longDay, time, range } = useFormat();
@@ -26,7 +26,7 @@ export function BookingFacts({ startsAt, endsAt, coach, sessionType, mark, child
     <Card variant="hero" className="grid gap-4">
       <div className="flex items-center justify-between gap-3">
         <span className="text-fg-2">{capitalise(longDay(startsAt))}</span>
-        {mark}
+        {badge}
       </div>
       <Score size="xl">
         <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>

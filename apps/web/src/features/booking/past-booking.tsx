@@ -4,10 +4,10 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { ListItem } from "@zea/ui/list";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useLocale, useTranslations } from "next-intl";
 import type { Booking } from "./booking.ts";
-import { BookingMark } from "./booking-mark.tsx";
+import { BookingBadge } from "./booking-badge.tsx";
 
 /** A booking that is over or never took place. */
 export function PastBooking({ booking, isRatable }: { booking: Booking; isRatable: boolean }) {
@@ -37,7 +37,7 @@ type OutcomeProps = Pick<Booking, "status" | "rating"> & { isRatable: boolean };
 
 function Outcome({ status, rating, isRatable }: OutcomeProps) {
   const t = useTranslations("rating");
-  if (isRatable) return <StateMark tone="attention">{t("prompt.short")}</StateMark>;
-  if (rating === null) return <BookingMark status={status} />;
+  if (isRatable) return <StateBadge tone="attention">{t("prompt.short")}</StateBadge>;
+  if (rating === null) return <BookingBadge status={status} />;
   return <span className="shrink-0 font-semibold text-fg-2 text-ms">{t("option", { rating })}</span>;
 }

@@ -2,7 +2,7 @@ import { textIn } from "@zea/format/localized-text";
 import { zoneCity } from "@zea/format/time-zone";
 import { Avatar } from "@zea/ui/avatar";
 import { cn } from "@zea/ui/class-names";
-import { Chip } from "@zea/ui/state-mark";
+import { Chip } from "@zea/ui/state-badge";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { Coach } from "./coach.ts";
 

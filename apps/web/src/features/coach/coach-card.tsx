@@ -4,7 +4,7 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
-import { Chip } from "@zea/ui/state-mark";
+import { Chip } from "@zea/ui/state-badge";
 import { ArrowRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { Coach } from "./coach.ts";

@@ -5,7 +5,7 @@ import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Score } from "@zea/ui/score";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useLocale, useTranslations } from "next-intl";
 import type { FreeSlot } from "./coach.ts";
 
@@ -26,7 +26,7 @@ export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { 
       </header>
       <p className="flex items-center justify-between gap-3 text-fg-2">
         {t("nextFree")}
-        <StateMark tone="positive">{capitalise(relativeDay(startsAt, now))}</StateMark>
+        <StateBadge tone="positive">{capitalise(relativeDay(startsAt, now))}</StateBadge>
       </p>
       <p className="flex items-center justify-between gap-3">
         <Score className="text-[40px]">

@@ -7,7 +7,7 @@ import { Page } from "@zea/ui/page";
 import { Score } from "@zea/ui/score";
 import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { LedgerLine } from "./ledger-line.tsx";
 import { RequestCreditsForm } from "./request-credits-form.tsx";
@@ -21,7 +21,7 @@ export async function CreditsPage({ page }: { page: number }) {
     fetchOrNotFound(trpc.credit.ledger.queryOptions({ page })),
     fetchOrNotFound(trpc.credit.latestRequest.queryOptions()),
     fetchOrNotFound(trpc.profile.get.queryOptions()),
-    clubNow(),
+    currentTime(),
     getTranslations("credit"),
   ]);
   const { entries, total } = ledger;

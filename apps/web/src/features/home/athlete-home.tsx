@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { RatingPrompt } from "@/features/rating/rating-prompt.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { CreditsCard } from "./credits-card.tsx";
 import { Deactivated } from "./deactivated.tsx";
@@ -17,7 +17,7 @@ import { ProfileDue } from "./profile-due.tsx";
 export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
   const [home, now, t] = await Promise.all([
     fetchOrNotFound(trpc.home.get.queryOptions()),
-    clubNow(),
+    currentTime(),
     getTranslations("home"),
   ]);
   const { name, state, balance, nextExpiry, nextBooking, deadline, creditRequest } = home;

@@ -1,6 +1,6 @@
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { PaymentSoFar } from "@/features/payment/payment-so-far.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { DayFocus } from "./day-focus.tsx";
 import { DayList } from "./day-list.tsx";
@@ -10,7 +10,7 @@ import { WaitingList } from "./waiting-list.tsx";
 
 /** A coach's start page: what to do now, today's sessions, open tasks, and this month's earnings. */
 export async function CoachHome({ name }: { name: string }) {
-  const [home, now] = await Promise.all([fetchOrNotFound(trpc.home.coach.queryOptions()), clubNow()]);
+  const [home, now] = await Promise.all([fetchOrNotFound(trpc.home.coach.queryOptions()), currentTime()]);
   const { today, waiting, statements, pay: payment } = home;
   const focus = focusOf(home, now);
   const isOnList = (bookingId: string) => today.some((session) => session.bookingId === bookingId);

@@ -7,7 +7,7 @@ import { Score } from "@zea/ui/score";
 import { Track } from "@zea/ui/track";
 import { useLocale, useTranslations } from "next-intl";
 import type { DaySession } from "./coach-home-data.ts";
-import { DaySessionMark } from "./day-session-mark.tsx";
+import { DaySessionBadge } from "./day-session-badge.tsx";
 import { type DaySessionState, daySessionStateOf } from "./day-session-state.ts";
 
 type DayFocusProps = { session: DaySession | null; isDayOver: boolean; now: Date };
@@ -41,7 +41,7 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
           <h2 id="focus" className="font-normal text-fg-2 text-m">
             {t(`title.${state}`)}
           </h2>
-          <DaySessionMark state={state} onDark />
+          <DaySessionBadge state={state} onDark />
         </div>
         <p className="flex items-baseline justify-between gap-3">
           <Score size="xl">

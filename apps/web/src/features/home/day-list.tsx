@@ -5,7 +5,7 @@ import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useLocale, useTranslations } from "next-intl";
 import type { DaySession } from "./coach-home-data.ts";
-import { DaySessionMark } from "./day-session-mark.tsx";
+import { DaySessionBadge } from "./day-session-badge.tsx";
 import { daySessionStateOf } from "./day-session-state.ts";
 
 /** Today's sessions in order, each linked. */
@@ -48,7 +48,7 @@ function DayLine({ session, now }: { session: DaySession; now: Date }) {
           {realMinutes === null ? t("planned", { name, minutes }) : t("real", { name, minutes: realMinutes })}
         </span>
       </span>
-      <DaySessionMark state={daySessionStateOf(session, now)} />
+      <DaySessionBadge state={daySessionStateOf(session, now)} />
     </ListItem>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 
@@ -16,7 +16,7 @@ export function Deactivated({ requestedAt, reason }: { requestedAt: Date | null;
   const { dayTime } = useFormat();
   return (
     <Card className="grid content-start gap-4 p-6">
-      <StateMark tone={requestedAt ? "waiting" : "attention"}>{t(requestedAt ? "waiting" : "mark")}</StateMark>
+      <StateBadge tone={requestedAt ? "waiting" : "attention"}>{t(requestedAt ? "waiting" : "mark")}</StateBadge>
       <h2 className="text-xl">{t("title")}</h2>
       {reason ? (
         <>

@@ -2,7 +2,7 @@ import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
 import { getTranslations } from "next-intl/server";
 import { nextFreeSlots } from "@/features/coach/coach.ts";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { FreeSlotLine } from "./free-slot-line.tsx";
 
@@ -12,7 +12,7 @@ const maxSlots = 4;
 export async function NextFreeSlots() {
   const [coaches, now, t] = await Promise.all([
     fetchOrNotFound(trpc.coach.list.queryOptions()),
-    clubNow(),
+    currentTime(),
     getTranslations("home.freeSlots"),
   ]);
   const slots = nextFreeSlots(coaches).slice(0, maxSlots);

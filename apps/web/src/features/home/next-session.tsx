@@ -8,7 +8,7 @@ import { Score } from "@zea/ui/score";
 import { Track } from "@zea/ui/track";
 import { useLocale, useTranslations } from "next-intl";
 import type { Booking } from "@/features/booking/booking.ts";
-import { BookingMark } from "@/features/booking/booking-mark.tsx";
+import { BookingBadge } from "@/features/booking/booking-badge.tsx";
 
 /** The athlete's next session, or an invitation to book one. */
 export function NextSession({ booking, now }: { booking: Booking | null; now: Date }) {
@@ -26,7 +26,7 @@ function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
       <Track className="-z-10 opacity-50" />
       <div className="flex items-center justify-between gap-3">
         <span className="text-fg-2">{t("title")}</span>
-        <BookingMark status={status} onDark />
+        <BookingBadge status={status} onDark />
       </div>
       <p className="flex items-baseline justify-between gap-3">
         <Score size="xl">

@@ -5,7 +5,7 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Track } from "@zea/ui/track";
 import { useTranslations } from "next-intl";
-import { DeadlineMark } from "@/features/profile/deadline-mark.tsx";
+import { DeadlineBadge } from "@/features/profile/deadline-badge.tsx";
 
 /** Asks a new athlete to complete the profile, with its deadline. */
 export function ProfileDue({ deadline, now }: { deadline: Date | null; now: Date }) {
@@ -14,7 +14,7 @@ export function ProfileDue({ deadline, now }: { deadline: Date | null; now: Date
   return (
     <Card variant="hero" className="relative isolate grid min-h-[240px] content-end gap-4 overflow-hidden">
       <Track className="-z-10" />
-      {deadline ? <DeadlineMark dueAt={deadline} now={now} onDark /> : null}
+      {deadline ? <DeadlineBadge dueAt={deadline} now={now} onDark /> : null}
       <h2 className="max-w-[14em] text-2xl">{t("title")}</h2>
       <p className="max-w-[32em] text-fg-2">{t("text")}</p>
       <Button asChild variant="accent" size="l" className="w-fit">

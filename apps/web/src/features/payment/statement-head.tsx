@@ -1,10 +1,10 @@
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Score } from "@zea/ui/score";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import { type Statement, sumOf } from "./statement.ts";
-import { StatementMark } from "./statement-mark.tsx";
+import { StatementBadge } from "./statement-badge.tsx";
 
 /** The statement's amount, state and deadline. */
 export function StatementHead({ statement }: { statement: Statement }) {
@@ -22,11 +22,11 @@ export function StatementHead({ statement }: { statement: Statement }) {
             <span className="text-fg-2 text-ms">{t("sum.amount")}</span>
             <span className="flex flex-wrap gap-2">
               {report.state === "CLOSED" ? (
-                <StateMark tone="positive" onDark>
+                <StateBadge tone="positive" onDark>
                   {t("paid")}
-                </StateMark>
+                </StateBadge>
               ) : null}
-              <StatementMark state={state} onDark />
+              <StatementBadge state={state} onDark />
             </span>
           </span>
           <Score size="l">{money(amountMinor)}</Score>

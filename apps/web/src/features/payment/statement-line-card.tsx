@@ -4,7 +4,7 @@ import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
-import { Chip, StateMark } from "@zea/ui/state-mark";
+import { Chip, StateBadge } from "@zea/ui/state-badge";
 import { Textarea } from "@zea/ui/textarea";
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -40,9 +40,9 @@ export function StatementLineCard({ line, reason, isChecked, mark }: StatementLi
           <div className="grid gap-1">
             <span className="flex flex-wrap items-center gap-2">
               <h3 className="text-m">{week(line)}</h3>
-              {struckAt ? <StateMark tone="negative">{t("kind.STRUCK")}</StateMark> : null}
+              {struckAt ? <StateBadge tone="negative">{t("kind.STRUCK")}</StateBadge> : null}
               {kind === "SESSIONS" ? null : (
-                <StateMark tone={kind === "LATE" ? "attention" : "neutral"}>{t(`kind.${kind}`)}</StateMark>
+                <StateBadge tone={kind === "LATE" ? "attention" : "neutral"}>{t(`kind.${kind}`)}</StateBadge>
               )}
               {isCut ? <Chip>{t("lines.cut")}</Chip> : null}
             </span>

@@ -7,7 +7,7 @@ import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { useTranslations } from "next-intl";
 import type { ListedStatement } from "./statement.ts";
-import { StatementMark } from "./statement-mark.tsx";
+import { StatementBadge } from "./statement-badge.tsx";
 
 type StatementListProps = { statements: readonly ListedStatement[] };
 
@@ -52,7 +52,7 @@ export function StatementList({ statements }: StatementListProps) {
                   {capitalise(monthName(month))}
                 </Link>
                 <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-fg-3 text-xs">
-                  <StatementMark state={state} />
+                  <StatementBadge state={state} />
                   {state === "OPEN" ? t("list.before", { date: dayTime(dueAt) }) : answeredAt ? day(answeredAt) : null}
                 </span>
               </span>

@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import type { AnsweredBooking } from "@/features/booking/booking.ts";
 import { FeedbackForm } from "./feedback-form.tsx";
@@ -27,7 +27,7 @@ export function FeedbackCard({ booking: { bookingId, feedback, feedbackWait }, i
       <header className="grid gap-1">
         <div className="flex items-center justify-between gap-3">
           <h2 className="text-l">{t("title")}</h2>
-          {feedback?.isLate ? <StateMark tone="attention">{t("late")}</StateMark> : null}
+          {feedback?.isLate ? <StateBadge tone="attention">{t("late")}</StateBadge> : null}
         </div>
         <p className="text-fg-3 text-s">
           {feedback ? `${t("given", { date: dayTime(feedback.givenAt) })} ` : null}

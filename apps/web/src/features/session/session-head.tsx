@@ -3,7 +3,7 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 import type { Session, Timer } from "./session.ts";
-import { SessionMark } from "./session-mark.tsx";
+import { SessionBadge } from "./session-badge.tsx";
 import { stateOf } from "./session-state.ts";
 
 /** The planned times, the athlete, and the state. */
@@ -26,7 +26,7 @@ export function SessionHead({ session, timer }: { session: Session; timer?: Time
           </Link>
         </h1>
       </div>
-      <SessionMark state={stateOf({ ...timer, ...session }, session.now)} onDark />
+      <SessionBadge state={stateOf({ ...timer, ...session }, session.now)} onDark />
     </header>
   );
 }

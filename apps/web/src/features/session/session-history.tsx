@@ -4,7 +4,7 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useLocale, useTranslations } from "next-intl";
 import type { PastSession } from "./session.ts";
 
@@ -47,7 +47,7 @@ function PastLine({ past }: { past: PastSession }) {
         {evaluation?.notes ? <span className="line-clamp-2 text-fg-2 text-s">{evaluation.notes}</span> : null}
       </span>
       {status === "NO_SHOW" ? (
-        <StateMark tone="negative">{state("NO_SHOW")}</StateMark>
+        <StateBadge tone="negative">{state("NO_SHOW")}</StateBadge>
       ) : (
         <span className="grid justify-items-end text-fg-2 text-xs">
           <span>

@@ -1,4 +1,4 @@
-import type { Tone } from "@zea/ui/state-mark";
+import type { Tone } from "@zea/ui/state-badge";
 
 const over = ["COMPLETED", "NO_SHOW", "CANCELLED"] as const;
 

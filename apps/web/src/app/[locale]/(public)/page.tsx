@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PublicFooter } from "@/components/public-footer.tsx";
 import { PublicHeader } from "@/components/public-header.tsx";
 import { Landing } from "@/features/landing/landing.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata() {
@@ -15,7 +15,7 @@ export async function generateMetadata() {
 
 export default async function LandingPage() {
   const t = await getTranslations("common");
-  const [coaches, now] = await Promise.all([fetchOrNotFound(trpc.coach.list.queryOptions()), clubNow()]);
+  const [coaches, now] = await Promise.all([fetchOrNotFound(trpc.coach.list.queryOptions()), currentTime()]);
   return (
     <>
       <SkipLink>{t("skip")}</SkipLink>

@@ -6,16 +6,16 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { pageTitle } from "@/components/page-title.ts";
 import { AnalyticsView } from "@/features/analytics/analytics-view.tsx";
-import { readPeriod } from "@/features/analytics/period-address.ts";
+import { readPeriod } from "@/features/analytics/period-url-state.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export const generateMetadata = pageTitle("analytics");
 
 export default async function AnalyticsPage({ searchParams }: PageProps<"/[locale]/analytics">) {
   const t = await getTranslations("analytics");
-  const now = await clubNow();
+  const now = await currentTime();
   const currentMonth = dateIn(now, await getTimeZone()).slice(0, 7);
   const period = readPeriod(await searchParams, currentMonth);
   prefetch(trpc.analytics.overview.queryOptions(period));

@@ -3,24 +3,24 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
 import { pageTitle } from "@/components/page-title.ts";
 import { NewBooking } from "@/features/schedule/new-booking.tsx";
-import { readScheduleAddress, scheduleInput } from "@/features/schedule/schedule-address.ts";
 import { ScheduleBoard } from "@/features/schedule/schedule-board.tsx";
 import { SchedulePanel } from "@/features/schedule/schedule-panel.tsx";
 import { ScheduleSearch } from "@/features/schedule/schedule-search.tsx";
 import { ScheduleTitle } from "@/features/schedule/schedule-title.tsx";
 import { ScheduleToolbar } from "@/features/schedule/schedule-toolbar.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { readScheduleUrlState, scheduleInput } from "@/features/schedule/schedule-url-state.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
 export const generateMetadata = pageTitle("schedule");
 
 export default async function SchedulePage({ searchParams }: PageProps<"/[locale]/calendar">) {
   const t = await getTranslations("schedule");
-  const today = dateIn(await clubNow(), await getTimeZone());
-  const address = readScheduleAddress(await searchParams, today);
-  const { bookingId, isNew } = address.drawer;
-  const input = scheduleInput(address);
-  const { view } = address.view;
+  const today = dateIn(await currentTime(), await getTimeZone());
+  const urlState = readScheduleUrlState(await searchParams, today);
+  const { bookingId, isNew } = urlState.drawer;
+  const input = scheduleInput(urlState);
+  const { view } = urlState.view;
   if (view === "day") prefetch(trpc.schedule.day.queryOptions(input));
   if (view === "week") prefetch(trpc.schedule.week.queryOptions(input));
   if (view === "list") prefetch(trpc.schedule.list.queryOptions(input));
@@ -29,18 +29,18 @@ export default async function SchedulePage({ searchParams }: PageProps<"/[locale
   return (
     <ListPage
       kicker={t("title")}
-      title={<ScheduleTitle address={address} today={today} />}
+      title={<ScheduleTitle urlState={urlState} today={today} />}
       messages={["schedule", "session", "audit"]}
-      aside={<NewBooking address={address} />}
+      aside={<NewBooking urlState={urlState} />}
       toolbar={
         <>
-          <ScheduleToolbar address={address} today={today} />
-          <ScheduleSearch address={address} />
+          <ScheduleToolbar urlState={urlState} today={today} />
+          <ScheduleSearch urlState={urlState} />
         </>
       }
-      drawer={bookingId || isNew ? <SchedulePanel address={address} today={today} /> : null}
+      drawer={bookingId || isNew ? <SchedulePanel urlState={urlState} today={today} /> : null}
     >
-      <ScheduleBoard address={address} />
+      <ScheduleBoard urlState={urlState} />
     </ListPage>
   );
 }

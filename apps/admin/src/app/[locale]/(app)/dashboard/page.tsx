@@ -8,7 +8,7 @@ import { Suspense } from "react";
 import { pageTitle } from "@/components/page-title.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { DashboardView } from "@/features/dashboard/dashboard-view.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export const generateMetadata = pageTitle("dashboard");
@@ -16,7 +16,7 @@ export const generateMetadata = pageTitle("dashboard");
 export default async function DashboardPage() {
   const t = await getTranslations("dashboard");
   prefetch(trpc.analytics.dashboard.queryOptions());
-  const now = await clubNow();
+  const now = await currentTime();
   return (
     <ClientMessages of={["dashboard", "analytics", "mail"]}>
       <HydrateClient>

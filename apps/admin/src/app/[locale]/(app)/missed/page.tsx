@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { hrefTo, listInput } from "@/components/list-address.ts";
 import { ListPage } from "@/components/list-page.tsx";
+import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { pageTitle } from "@/components/page-title.ts";
 import { NoShowList } from "@/features/session/no-show-list.tsx";
-import { noShowList } from "@/features/session/no-show-list-address.ts";
+import { noShowList } from "@/features/session/no-show-list-url-state.ts";
 import { SessionDrawer } from "@/features/session/session-drawer.tsx";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
@@ -11,11 +11,11 @@ export const generateMetadata = pageTitle("session");
 
 export default async function MissedPage({ searchParams }: PageProps<"/[locale]/missed">) {
   const t = await getTranslations("session");
-  const address = noShowList.read(await searchParams);
-  const { bookingId } = address.drawer;
-  prefetch(trpc.session.noShows.queryOptions(listInput(address)));
+  const urlState = noShowList.read(await searchParams);
+  const { bookingId } = urlState.drawer;
+  prefetch(trpc.session.noShows.queryOptions(listInput(urlState)));
   if (bookingId) await prefetch(trpc.session.get.queryOptions({ bookingId }));
-  const closedHref = hrefTo(address, { bookingId: undefined });
+  const closedHref = hrefTo(urlState, { bookingId: undefined });
   return (
     <ListPage
       title={t("title")}
@@ -23,7 +23,7 @@ export default async function MissedPage({ searchParams }: PageProps<"/[locale]/
       lead={t("lead")}
       drawer={bookingId && <SessionDrawer key={bookingId} bookingId={bookingId} closedHref={closedHref} />}
     >
-      <NoShowList address={address} />
+      <NoShowList urlState={urlState} />
     </ListPage>
   );
 }

@@ -6,7 +6,7 @@ import { env } from "@/env.ts";
 import { type View, views } from "@/features/agenda/agenda.ts";
 import { AgendaBoard } from "@/features/agenda/agenda-board.tsx";
 import { isDate, weekPeriod } from "@/features/agenda/agenda-week.ts";
-import { clubNow, requireUser } from "@/trpc/page-context.ts";
+import { currentTime, requireUser } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AgendaPage({ searchParams }: PageProps<"/[locale]/agenda">) {
   const query = await searchParams;
-  const [{ id }, now] = await Promise.all([requireUser(), clubNow()]);
+  const [{ id }, now] = await Promise.all([requireUser(), currentTime()]);
   const today = dateIn(now, env().CLUB_TIME_ZONE);
   const date = isDate(query.date) ? query.date : today;
   const view = views.find((one) => one === query.view) ?? null;

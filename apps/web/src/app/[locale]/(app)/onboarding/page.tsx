@@ -3,10 +3,10 @@ import { ClientMessages } from "@zea/shell/client-messages";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { DeadlineMark } from "@/features/profile/deadline-mark.tsx";
+import { DeadlineBadge } from "@/features/profile/deadline-badge.tsx";
 import { ProfileForm } from "@/features/profile/profile-form.tsx";
 import { valuesOf } from "@/features/profile/profile-values.ts";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,10 +17,10 @@ export default async function OnboardingPage({ searchParams }: PageProps<"/[loca
   const [profile, { next }, now, t] = await Promise.all([
     fetchOrNotFound(trpc.profile.get.queryOptions()),
     searchParams,
-    clubNow(),
+    currentTime(),
     getTranslations("profile"),
   ]);
-  const deadline = profile.deadline ? <DeadlineMark dueAt={profile.deadline} now={now} /> : null;
+  const deadline = profile.deadline ? <DeadlineBadge dueAt={profile.deadline} now={now} /> : null;
   const values = valuesOf({ ...profile, fullName: profile.fullName ?? profile.name }, await getLocale());
   return (
     <ClientMessages of={["profile", "account"]}>

@@ -8,7 +8,7 @@ import { ZoneNote } from "@/components/zone-note.tsx";
 import { MonthPager } from "@/features/payment/month-pager.tsx";
 import { MonthPayment } from "@/features/payment/month-payment.tsx";
 import { OpenStatements, StatementList } from "@/features/payment/statement-list.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ export default async function PaymentPage({ searchParams }: PageProps<"/[locale]
   const [payment, { statements }, now, t] = await Promise.all([
     fetchOrNotFound(trpc.payment.month.queryOptions({ month })),
     fetchOrNotFound(trpc.statement.list.queryOptions()),
-    clubNow(),
+    currentTime(),
     getTranslations("payment"),
   ]);
   return (

@@ -3,7 +3,7 @@ import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CoachCard } from "@/features/coach/coach-card.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CoachesPage() {
   const [coaches, now, t] = await Promise.all([
     fetchOrNotFound(trpc.coach.list.queryOptions()),
-    clubNow(),
+    currentTime(),
     getTranslations("coach"),
   ]);
   return (

@@ -6,21 +6,21 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { listInput } from "@/components/list-address.ts";
-import { readRowsAddress } from "@/features/analytics/rows-address.ts";
+import { listInput } from "@/components/list-url-state.ts";
+import { readRowsUrlState } from "@/features/analytics/rows-url-state.ts";
 import { RowsView } from "@/features/analytics/rows-view.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 type Props = PageProps<"/[locale]/analytics/[number]">;
 
-async function addressOf({ params, searchParams }: Props) {
-  const currentMonth = dateIn(await clubNow(), await getTimeZone()).slice(0, 7);
-  return readRowsAddress((await params).number, await searchParams, currentMonth) ?? notFound();
+async function readUrlState({ params, searchParams }: Props) {
+  const currentMonth = dateIn(await currentTime(), await getTimeZone()).slice(0, 7);
+  return readRowsUrlState((await params).number, await searchParams, currentMonth) ?? notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { number } = await addressOf(props);
+  const { number } = await readUrlState(props);
   const t = await getTranslations("analytics");
   if (number === "bookings" || number === "newcomers") return { title: t(`rows.${number}`) };
   return { title: t(`numbers.${number}.name`) };
@@ -28,8 +28,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function RowsPage(props: Props) {
   const t = await getTranslations("analytics");
-  const address = await addressOf(props);
-  prefetch(trpc.analytics.rows.queryOptions({ number: address.number, ...listInput(address) }));
+  const urlState = await readUrlState(props);
+  prefetch(trpc.analytics.rows.queryOptions({ number: urlState.number, ...listInput(urlState) }));
   return (
     <ClientMessages of={["analytics", "session"]}>
       <HydrateClient>
@@ -40,7 +40,7 @@ export default async function RowsPage(props: Props) {
             </Page>
           }
         >
-          <RowsView address={address} />
+          <RowsView urlState={urlState} />
         </Suspense>
       </HydrateClient>
     </ClientMessages>

@@ -8,10 +8,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { AthleteHead } from "@/features/athlete/athlete-head.tsx";
-import { type AthletePageAddress, athletePage } from "@/features/athlete/athlete-page-address.ts";
+import { type AthletePageUrlState, athletePage } from "@/features/athlete/athlete-page-url-state.ts";
 import { AthleteTabPanel } from "@/features/athlete/athlete-tab-panel.tsx";
 import { AthleteTabs } from "@/features/athlete/athlete-tabs.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 type Props = PageProps<"/[locale]/athletes/[athleteId]">;
@@ -29,10 +29,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function AthletePage({ params, searchParams }: Props) {
   const { athleteId } = FindAthlete.safeParse(await params).data ?? notFound();
-  const address = athletePage(athleteId).read(await searchParams);
+  const urlState = athletePage(athleteId).read(await searchParams);
   const t = await getTranslations("athlete");
-  prefetchTab(athleteId, address);
-  const [athlete, now] = await Promise.all([findAthlete({ params }), clubNow()]);
+  prefetchTab(athleteId, urlState);
+  const [athlete, now] = await Promise.all([findAthlete({ params }), currentTime()]);
   const list = (
     <Link href="/athletes" className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline">
       {t("title")}
@@ -43,9 +43,9 @@ export default async function AthletePage({ params, searchParams }: Props) {
       <HydrateClient>
         <Page kicker={list} title={athlete.name} width="wide">
           <AthleteHead athleteId={athleteId} now={now} />
-          <AthleteTabs athleteId={athleteId} current={address.view.tab ?? "profile"} />
+          <AthleteTabs athleteId={athleteId} current={urlState.view.tab ?? "profile"} />
           <Suspense fallback={<ListSkeleton rows={8} />}>
-            <AthleteTabPanel athleteId={athleteId} address={address} now={now} />
+            <AthleteTabPanel athleteId={athleteId} urlState={urlState} now={now} />
           </Suspense>
         </Page>
       </HydrateClient>
@@ -53,7 +53,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
   );
 }
 
-function prefetchTab(athleteId: string, { view: { tab }, page }: AthletePageAddress): void {
+function prefetchTab(athleteId: string, { view: { tab }, page }: AthletePageUrlState): void {
   if (tab === "sessions") prefetch(trpc.athlete.sessions.queryOptions({ athleteId, page }));
   if (tab === "credits") prefetch(trpc.credit.ledger.queryOptions({ athleteId, page }));
   if (tab === "activity") prefetch(trpc.athlete.auditTrail.queryOptions({ athleteId }));

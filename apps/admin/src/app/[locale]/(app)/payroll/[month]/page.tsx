@@ -9,7 +9,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
-import { monthHref, readPaymentPanel } from "@/features/payment/payment-address.ts";
+import { monthHref, readPaymentPanel } from "@/features/payment/payment-url-state.ts";
 import { PrintLink } from "@/features/payment-files/print-link.tsx";
 import { LineDrawer } from "@/features/payment-lines/line-drawer.tsx";
 import { MonthPager } from "@/features/payment-month/month-pager.tsx";

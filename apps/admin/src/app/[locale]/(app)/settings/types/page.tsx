@@ -3,12 +3,12 @@ import { Button } from "@zea/ui/button";
 import { TableSkeleton } from "@zea/ui/skeleton";
 import { Plus } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import { hrefTo } from "@/components/list-address.ts";
 import { ListPage } from "@/components/list-page.tsx";
+import { hrefTo } from "@/components/list-url-state.ts";
 import { pageTitle } from "@/components/page-title.ts";
 import { SessionTypeDrawer } from "@/features/session-type/session-type-drawer.tsx";
 import { SessionTypeList } from "@/features/session-type/session-type-list.tsx";
-import { newType, sessionTypeList } from "@/features/session-type/session-type-list-address.ts";
+import { newType, sessionTypeList } from "@/features/session-type/session-type-list-url-state.ts";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
 import { prefetch, trpc } from "@/trpc/server.ts";
 
@@ -16,8 +16,8 @@ export const generateMetadata = pageTitle("sessionType");
 
 export default async function SessionTypesPage({ searchParams }: PageProps<"/[locale]/settings/types">) {
   const t = await getTranslations("sessionType");
-  const address = sessionTypeList.read(await searchParams);
-  const { typeId } = address.drawer;
+  const urlState = sessionTypeList.read(await searchParams);
+  const { typeId } = urlState.drawer;
   const types = prefetch(trpc.sessionType.list.queryOptions());
   if (typeId) await types;
   return (
@@ -27,17 +27,17 @@ export default async function SessionTypesPage({ searchParams }: PageProps<"/[lo
       messages={["settings", "sessionType"]}
       aside={
         <Button asChild variant="accent">
-          <Link id={`line-${newType}`} href={hrefTo(address, { typeId: newType })} scroll={false}>
+          <Link id={`line-${newType}`} href={hrefTo(urlState, { typeId: newType })} scroll={false}>
             <Plus aria-hidden />
             {t("add")}
           </Link>
         </Button>
       }
       toolbar={<SettingsNav />}
-      drawer={typeId && <SessionTypeDrawer key={typeId} typeId={typeId} address={address} />}
+      drawer={typeId && <SessionTypeDrawer key={typeId} typeId={typeId} urlState={urlState} />}
       skeleton={<TableSkeleton rows={8} />}
     >
-      <SessionTypeList address={address} />
+      <SessionTypeList urlState={urlState} />
     </ListPage>
   );
 }

@@ -8,7 +8,7 @@ import { BookingFacts } from "@/features/booking/booking-facts.tsx";
 import { ConfirmBooking } from "@/features/booking/confirm-booking.tsx";
 import { ConfirmObstacle, obstacleOf } from "@/features/booking/confirm-obstacle.tsx";
 import { ConfirmTerms } from "@/features/booking/confirm-terms.tsx";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
     params,
     searchParams,
     getTranslations("booking"),
-    clubNow(),
+    currentTime(),
   ]);
   const startsAt = new Date(String(start));
   if (typeof sessionTypeId !== "string" || Number.isNaN(startsAt.getTime())) notFound();

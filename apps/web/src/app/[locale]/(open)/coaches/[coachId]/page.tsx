@@ -5,7 +5,7 @@ import { env } from "@/env.ts";
 import { CoachAside } from "@/features/coach/coach-aside.tsx";
 import { initialChoice } from "@/features/slot/initial-choice.ts";
 import { SlotPicker } from "@/features/slot/slot-picker.tsx";
-import { clubNow, readContext } from "@/trpc/page-context.ts";
+import { currentTime, readContext } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 type Props = PageProps<"/[locale]/coaches/[coachId]">;
@@ -20,7 +20,7 @@ export default async function CoachPage({ params, searchParams }: Props) {
   const isAthlete = (await readContext()).session?.user.role === "ATHLETE";
   const [coach, now, home] = await Promise.all([
     fetchOrNotFound(trpc.coach.get.queryOptions({ coachId })),
-    clubNow(),
+    currentTime(),
     isAthlete ? fetchOrNotFound(trpc.home.get.queryOptions()) : null,
   ]);
   const initial = initialChoice(coach, await searchParams, now, env().CLUB_TIME_ZONE);

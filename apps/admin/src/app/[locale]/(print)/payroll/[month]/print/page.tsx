@@ -9,7 +9,7 @@ import { Suspense } from "react";
 import { PrintButton } from "@/features/payment-files/print-button.tsx";
 import { PrintedPayment } from "@/features/payment-files/printed-payment.tsx";
 import { paymentTitle } from "@/features/payment-month/payment-title.ts";
-import { clubNow } from "@/trpc/page-context.ts";
+import { currentTime } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/payroll/[month]/print">): Promise<Metadata> {
@@ -31,7 +31,7 @@ export default async function PrintPage({ params }: PageProps<"/[locale]/payroll
             <PrintButton />
           </nav>
           <Suspense fallback={<ListSkeleton rows={8} />}>
-            <PrintedPayment month={month} now={await clubNow()} />
+            <PrintedPayment month={month} now={await currentTime()} />
           </Suspense>
         </div>
       </HydrateClient>

@@ -1,5 +1,5 @@
-import { type Reader, readDate, readId, readText } from "@/components/address.ts";
-import { type AddressOf, defineList } from "@/components/list-address.ts";
+import { defineList, type UrlStateOf } from "@/components/list-url-state.ts";
+import { type Reader, readDate, readId, readText } from "@/components/search-params.ts";
 
 /** The name of an action or entity, such as `booking.cancel`. */
 const readName: Reader<string> = (param) =>
@@ -19,4 +19,4 @@ export const auditList = defineList({
   params: { actorId: "actor", entityId: "id" },
 });
 
-export type AuditListAddress = AddressOf<typeof auditList>;
+export type AuditListUrlState = UrlStateOf<typeof auditList>;

@@ -1,5 +1,5 @@
 import { monthPattern } from "@zea/domain/payment/values";
-import type { Href, Reader, SearchParams } from "@/components/address.ts";
+import type { Href, Reader, SearchParams } from "@/components/search-params.ts";
 
 /** The months from `from` to `to`, both included. */
 export type Period = { from: string; to: string };
@@ -13,7 +13,7 @@ export function monthsLater(month: string, count: number): string {
 export const readMonth: Reader<string> = (param) =>
   typeof param === "string" && monthPattern.test(param) ? param : undefined;
 
-/** The period of an address, in order. A missing month defaults to the other one, or to the current month. */
+/** The period that a URL names, in order. A missing month defaults to the other one, or to the current month. */
 export function readPeriod({ from, to }: SearchParams, currentMonth: string): Period {
   const [one, other] = [readMonth(from), readMonth(to)];
   const months = [one ?? other ?? currentMonth, other ?? one ?? currentMonth].toSorted();

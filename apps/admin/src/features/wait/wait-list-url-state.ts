@@ -1,6 +1,6 @@
 import { answerKinds } from "@zea/domain/wait/values";
-import { readId, readOneOf, readText } from "@/components/address.ts";
-import { type AddressOf, defineList } from "@/components/list-address.ts";
+import { defineList, type UrlStateOf } from "@/components/list-url-state.ts";
+import { readId, readOneOf, readText } from "@/components/search-params.ts";
 
 export const waitList = defineList({
   pathname: "/waits",
@@ -9,4 +9,4 @@ export const waitList = defineList({
   params: { waitId: "wait" },
 });
 
-export type WaitListAddress = AddressOf<typeof waitList>;
+export type WaitListUrlState = UrlStateOf<typeof waitList>;

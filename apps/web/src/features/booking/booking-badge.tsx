@@ -1,4 +1,4 @@
-import { StateMark, type Tone } from "@zea/ui/state-mark";
+import { StateBadge, type Tone } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import type { Booking } from "./booking.ts";
 
@@ -11,11 +11,11 @@ const tones: Record<Booking["status"], Tone> = {
   NO_SHOW: "negative",
 };
 
-export function BookingMark({ status, onDark }: { status: Booking["status"]; onDark?: boolean }) {
+export function BookingBadge({ status, onDark }: { status: Booking["status"]; onDark?: boolean }) {
   const t = useTranslations("booking.state");
   return (
-    <StateMark tone={tones[status]} onDark={onDark}>
+    <StateBadge tone={tones[status]} onDark={onDark}>
       {t(status)}
-    </StateMark>
+    </StateBadge>
   );
 }

@@ -1,6 +1,6 @@
 import { requestStates } from "@zea/domain/credit/values";
-import { readId, readOneOf } from "@/components/address.ts";
-import { type AddressOf, defineList } from "@/components/list-address.ts";
+import { defineList, type UrlStateOf } from "@/components/list-url-state.ts";
+import { readId, readOneOf } from "@/components/search-params.ts";
 
 export const requestList = defineList({
   pathname: "/credits",
@@ -9,4 +9,4 @@ export const requestList = defineList({
   params: { requestId: "request" },
 });
 
-export type RequestListAddress = AddressOf<typeof requestList>;
+export type RequestListUrlState = UrlStateOf<typeof requestList>;

@@ -1,6 +1,6 @@
 "use client";
 
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import type { SessionDetails } from "./session.ts";
 
@@ -13,7 +13,7 @@ const tones = {
   NO_SHOW: "negative",
 } as const;
 
-export function SessionMark({ status }: { status: SessionDetails["status"] }) {
+export function SessionBadge({ status }: { status: SessionDetails["status"] }) {
   const t = useTranslations("session.status");
-  return <StateMark tone={tones[status]}>{t(status)}</StateMark>;
+  return <StateBadge tone={tones[status]}>{t(status)}</StateBadge>;
 }

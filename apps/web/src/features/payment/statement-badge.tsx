@@ -1,4 +1,4 @@
-import { StateMark, type Tone } from "@zea/ui/state-mark";
+import { StateBadge, type Tone } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import type { Statement } from "./statement.ts";
 
@@ -10,11 +10,11 @@ const tones: Record<Statement["state"], Tone> = {
   CLOSED_UNANSWERED: "neutral",
 };
 
-export function StatementMark({ state, onDark }: { state: Statement["state"]; onDark?: boolean }) {
+export function StatementBadge({ state, onDark }: { state: Statement["state"]; onDark?: boolean }) {
   const t = useTranslations("payment.statement.state");
   return (
-    <StateMark tone={tones[state]} onDark={onDark}>
+    <StateBadge tone={tones[state]} onDark={onDark}>
       {t(state)}
-    </StateMark>
+    </StateBadge>
   );
 }

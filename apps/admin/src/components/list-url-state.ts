@@ -1,5 +1,5 @@
 import type { CsvProfile } from "@zea/format/csv-profile";
-import { type Href, type Reader, readPage, type SearchParams } from "./address.ts";
+import { type Href, type Reader, readPage, type SearchParams } from "./search-params.ts";
 
 type Readers = Record<string, Reader>;
 /** A group without parameters. */
@@ -21,8 +21,8 @@ type ListDefinition<Filters extends Readers, View extends Readers, Drawer extend
 
 type Params = { filters: Record<string, string>; view: Record<string, string>; drawer: Record<string, string> };
 
-/** What the address of a list says. Plain data: pages read it on the server and hand it to components in the browser. */
-export type ListAddress<Filters = Loose, View = Loose, Drawer = Loose> = {
+/** The state of a list that its URL keeps: filters, view, open item and page. Plain data: pages read it on the server and hand it to components in the browser. */
+export type ListUrlState<Filters = Loose, View = Loose, Drawer = Loose> = {
   pathname: string;
   filters: Filters;
   view: View;
@@ -32,20 +32,20 @@ export type ListAddress<Filters = Loose, View = Loose, Drawer = Loose> = {
   params: Params;
 };
 
-/** The address type of a list defined by `defineList`. */
-export type AddressOf<List extends { read: (query: SearchParams) => unknown }> = ReturnType<List["read"]>;
+/** The URL state of a list defined by `defineList`. */
+export type UrlStateOf<List extends { read: (query: SearchParams) => unknown }> = ReturnType<List["read"]>;
 
-/** Describes the address of a list once: `read` takes it from a query, `start` is the list as it opens. */
+/** Describes the URL of a list once: `read` takes it from a query, `start` is the list as it opens. */
 export function defineList<Filters extends Readers = None, View extends Readers = None, Drawer extends Readers = None>(
   definition: ListDefinition<Filters, View, Drawer>,
 ) {
-  type Address = ListAddress<ValuesOf<Filters>, ValuesOf<View>, ValuesOf<Drawer>>;
+  type UrlState = ListUrlState<ValuesOf<Filters>, ValuesOf<View>, ValuesOf<Drawer>>;
   const { pathname, filters, view, drawer } = definition;
   const names: Record<string, string | undefined> = definition.params ?? {};
   const namesOf = (group: Readers = {}) =>
     Object.fromEntries(Object.keys(group).map((key) => [key, names[key] ?? key]));
   const params = { filters: namesOf(filters), view: namesOf(view), drawer: namesOf(drawer) };
-  const read = (query: SearchParams): Address => {
+  const read = (query: SearchParams): UrlState => {
     const valuesOf = (group: Readers = {}) =>
       Object.fromEntries(Object.entries(group).map(([key, reader]) => [key, reader(query[names[key] ?? key])]));
     return {
@@ -62,9 +62,9 @@ export function defineList<Filters extends Readers = None, View extends Readers 
 
 type Change<Filters, View, Drawer> = Partial<Filters & View & Drawer & { page: number }>;
 
-/** The link to a list with some of its address changed. Another filter or view starts at the first page; one drawer replaces the other. */
+/** The link to a list with some of its state changed. Another filter or view starts at the first page; one drawer replaces the other. */
 export function hrefTo<Filters, View, Drawer>(
-  { pathname, params, filters, view, drawer, page }: ListAddress<Filters, View, Drawer>,
+  { pathname, params, filters, view, drawer, page }: ListUrlState<Filters, View, Drawer>,
   change: Change<Filters, View, Drawer>,
 ): Href {
   const touches = (group: keyof Params) => Object.keys(change).some((key) => key in params[group]);
@@ -89,12 +89,12 @@ function paramText(value: unknown): string {
 }
 
 /** The link to the whole list, in the same view. */
-export function clearedHref(address: ListAddress): Href {
-  return hrefTo({ ...address, filters: {}, drawer: {}, page: 1 }, {});
+export function clearedHref(urlState: ListUrlState): Href {
+  return hrefTo({ ...urlState, filters: {}, drawer: {}, page: 1 }, {});
 }
 
 /** Whether an empty list may be due to its filters or its page. */
-export function isFiltered({ filters, page }: Pick<ListAddress, "filters" | "page">): boolean {
+export function isFiltered({ filters, page }: Pick<ListUrlState, "filters" | "page">): boolean {
   return page > 1 || Object.values(filters).some((value) => value !== undefined);
 }
 
@@ -103,7 +103,7 @@ export function listInput<Filters extends object, View extends object>({
   filters,
   view,
   page,
-}: Pick<ListAddress<Filters, View>, "filters" | "view" | "page">): Filters & View & { page: number } {
+}: Pick<ListUrlState<Filters, View>, "filters" | "view" | "page">): Filters & View & { page: number } {
   const trimmed = Object.entries(filters).map(([key, value]) => [
     key,
     typeof value === "string" ? value.trim() || undefined : value,
@@ -111,9 +111,9 @@ export function listInput<Filters extends object, View extends object>({
   return { ...view, ...(Object.fromEntries(trimmed) as Filters), page };
 }
 
-/** The address of the whole list as a CSV file: Spanish spreadsheets read the profile `es`. */
-export function fileHref(path: string, address: ListAddress, profile: CsvProfile): string {
-  const { page: _, ...input } = listInput(address);
+/** The URL of the whole list as a CSV file: Spanish spreadsheets read the profile `es`. */
+export function fileHref(path: string, urlState: ListUrlState, profile: CsvProfile): string {
+  const { page: _, ...input } = listInput(urlState);
   const given = Object.entries(input).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
   return `${path}?${new URLSearchParams([...given, ["profile", profile]])}`;
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { StateMark } from "@zea/ui/state-mark";
+import { StateBadge } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import type { RequestRow } from "./credit.ts";
 
 const tones = { OPEN: "attention", APPROVED: "positive", REFUSED: "negative", EXPIRED: "neutral" } as const;
 
-export function RequestMark({ state }: { state: RequestRow["state"] }) {
+export function RequestBadge({ state }: { state: RequestRow["state"] }) {
   const t = useTranslations("credit.state");
-  return <StateMark tone={tones[state]}>{t(state)}</StateMark>;
+  return <StateBadge tone={tones[state]}>{t(state)}</StateBadge>;
 }

@@ -1,4 +1,4 @@
-import { type Href, readId, type SearchParams } from "@/components/address.ts";
+import { type Href, readId, type SearchParams } from "@/components/search-params.ts";
 
 /** The payment line or the session that is open beside a month. */
 export type PaymentPanel = { lineId?: string; bookingId?: string };

@@ -1,4 +1,4 @@
-import { StateMark, type Tone } from "@zea/ui/state-mark";
+import { StateBadge, type Tone } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import type { Statement } from "@/features/payment/payment.ts";
 
@@ -10,11 +10,11 @@ const tones: Record<Statement["state"], Tone> = {
   CLOSED_UNANSWERED: "neutral",
 };
 
-export function StatementMark({ state, className }: { state: Statement["state"]; className?: string }) {
+export function StatementBadge({ state, className }: { state: Statement["state"]; className?: string }) {
   const t = useTranslations("payment.statements");
   return (
-    <StateMark tone={tones[state]} className={className}>
+    <StateBadge tone={tones[state]} className={className}>
       {t(state)}
-    </StateMark>
+    </StateBadge>
   );
 }

@@ -1,14 +1,14 @@
 import { coachFilters } from "@zea/domain/coach/values";
-import { readFlag, readOneOf, readText } from "@/components/address.ts";
-import { type AddressOf, defineList } from "@/components/list-address.ts";
+import { defineList, type UrlStateOf } from "@/components/list-url-state.ts";
+import { readFlag, readOneOf, readText } from "@/components/search-params.ts";
 
 export const coachList = defineList({
   pathname: "/coaches",
   filters: { search: readText, filter: readOneOf(coachFilters) },
-  // by name unless the address says otherwise
+  // by name unless the URL says otherwise
   view: { order: readOneOf(["rate", "bookings", "documents"]) },
   drawer: { isInviting: readFlag },
   params: { isInviting: "invite" },
 });
 
-export type CoachListAddress = AddressOf<typeof coachList>;
+export type CoachListUrlState = UrlStateOf<typeof coachList>;

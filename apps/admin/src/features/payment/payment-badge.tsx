@@ -1,4 +1,4 @@
-import { StateMark, type Tone } from "@zea/ui/state-mark";
+import { StateBadge, type Tone } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 
 type State = "DRAFT" | "REVIEWED" | "CLOSED" | "MISSING" | "CURRENT" | "DRAFTING";
@@ -17,11 +17,11 @@ export function paymentStatus(state: "DRAFT" | "REVIEWED" | "CLOSED" | null, has
   return state ?? (hasEnded ? "MISSING" : "CURRENT");
 }
 
-export function PaymentMark({ state, onDark }: { state: State; onDark?: boolean }) {
+export function PaymentBadge({ state, onDark }: { state: State; onDark?: boolean }) {
   const t = useTranslations("payment.state");
   return (
-    <StateMark tone={tones[state]} onDark={onDark}>
+    <StateBadge tone={tones[state]} onDark={onDark}>
       {t(state)}
-    </StateMark>
+    </StateBadge>
   );
 }

@@ -1,7 +1,7 @@
 /** A link to one of our pages. */
 export type Href = { pathname: string; query: Record<string, string> };
 
-/** The query of an address. It is untrusted: readers return undefined for values they can't use. */
+/** The query of a URL. It is untrusted: readers return undefined for values they can't use. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 type SearchParam = SearchParams[string];
 

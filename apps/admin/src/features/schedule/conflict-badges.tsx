@@ -4,7 +4,7 @@ import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ConflictKind } from "./schedule.ts";
 
-export function ConflictMarks({ conflicts }: { conflicts: readonly ConflictKind[] }) {
+export function ConflictBadges({ conflicts }: { conflicts: readonly ConflictKind[] }) {
   const t = useTranslations("schedule.conflict");
   if (conflicts.length === 0) return null;
   return (

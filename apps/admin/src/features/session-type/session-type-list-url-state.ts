@@ -1,5 +1,5 @@
-import { readId } from "@/components/address.ts";
-import { type AddressOf, defineList } from "@/components/list-address.ts";
+import { defineList, type UrlStateOf } from "@/components/list-url-state.ts";
+import { readId } from "@/components/search-params.ts";
 
 /** In place of an id: the drawer with the form of a new session type. */
 export const newType = "new";
@@ -10,4 +10,4 @@ export const sessionTypeList = defineList({
   params: { typeId: "type" },
 });
 
-export type SessionTypeListAddress = AddressOf<typeof sessionTypeList>;
+export type SessionTypeListUrlState = UrlStateOf<typeof sessionTypeList>;

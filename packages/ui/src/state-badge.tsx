@@ -22,7 +22,7 @@ const brightDots: Record<Tone, string> = {
 };
 
 /** A state as a word; the dot's colour is only an aid. `onDark` is for dark backgrounds. */
-export function StateMark({
+export function StateBadge({
   tone = "neutral",
   onDark = false,
   className,

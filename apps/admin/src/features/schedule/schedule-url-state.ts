@@ -1,6 +1,6 @@
 import { scheduleStates } from "@zea/domain/schedule/values";
-import { readDate, readFlag, readId, readOneOf, readText, type SearchParams } from "@/components/address.ts";
-import { defineList, type ListAddress, listInput } from "@/components/list-address.ts";
+import { defineList, type ListUrlState, listInput } from "@/components/list-url-state.ts";
+import { readDate, readFlag, readId, readOneOf, readText, type SearchParams } from "@/components/search-params.ts";
 import { plusDays, plusMonths } from "./schedule-dates.ts";
 
 export const views = ["day", "week", "list"] as const;
@@ -15,22 +15,22 @@ const scheduleList = defineList({
 });
 
 type Read = ReturnType<typeof scheduleList.read>;
-export type ScheduleAddress = ListAddress<Read["filters"], { view: View; date: string }, Read["drawer"]>;
+export type ScheduleUrlState = ListUrlState<Read["filters"], { view: View; date: string }, Read["drawer"]>;
 
-/** The address of the schedule; without view and date it shows today. */
-export function readScheduleAddress(query: SearchParams, today: string): ScheduleAddress {
-  const address = scheduleList.read(query);
-  const { view = "day", date = today } = address.view;
-  return { ...address, view: { view, date } };
+/** The URL state of the schedule; without view and date it shows today. */
+export function readScheduleUrlState(query: SearchParams, today: string): ScheduleUrlState {
+  const urlState = scheduleList.read(query);
+  const { view = "day", date = today } = urlState.view;
+  return { ...urlState, view: { view, date } };
 }
 
 /** The input of the schedule's queries; it is the same for every view. */
-export function scheduleInput(address: ScheduleAddress) {
-  const { view: _, ...input } = listInput(address);
+export function scheduleInput(urlState: ScheduleUrlState) {
+  const { view: _, ...input } = listInput(urlState);
   return input;
 }
 
 /** The date one day, week or month before or after, depending on the view. */
-export function steppedDate({ view: { view, date } }: ScheduleAddress, by: 1 | -1): string {
+export function steppedDate({ view: { view, date } }: ScheduleUrlState, by: 1 | -1): string {
   return view === "list" ? plusMonths(date, by) : plusDays(date, view === "week" ? 7 * by : by);
 }

@@ -1,6 +1,6 @@
 import { athleteSorts, athleteStates } from "@zea/domain/athlete/values";
-import { readId, readOneOf, readText } from "@/components/address.ts";
-import { type AddressOf, defineList } from "@/components/list-address.ts";
+import { defineList, type UrlStateOf } from "@/components/list-url-state.ts";
+import { readId, readOneOf, readText } from "@/components/search-params.ts";
 
 export const athleteList = defineList({
   pathname: "/athletes",
@@ -10,4 +10,4 @@ export const athleteList = defineList({
   params: { athleteId: "athlete" },
 });
 
-export type AthleteListAddress = AddressOf<typeof athleteList>;
+export type AthleteListUrlState = UrlStateOf<typeof athleteList>;

@@ -1,5 +1,5 @@
-import { type Href, readOneOf } from "@/components/address.ts";
-import { type AddressOf, defineList } from "@/components/list-address.ts";
+import { defineList, type UrlStateOf } from "@/components/list-url-state.ts";
+import { type Href, readOneOf } from "@/components/search-params.ts";
 
 export const athleteTabs = ["profile", "sessions", "credits", "activity"] as const;
 export type AthleteTab = (typeof athleteTabs)[number];
@@ -8,7 +8,7 @@ export type AthleteTab = (typeof athleteTabs)[number];
 export const athletePage = (athleteId: string) =>
   defineList({ pathname: `/athletes/${athleteId}`, view: { tab: readOneOf(athleteTabs) } });
 
-export type AthletePageAddress = AddressOf<ReturnType<typeof athletePage>>;
+export type AthletePageUrlState = UrlStateOf<ReturnType<typeof athletePage>>;
 
 /** The link to a tab of an athlete's page. */
 export function athleteHref(athleteId: string, tab: AthleteTab = "profile"): Href {

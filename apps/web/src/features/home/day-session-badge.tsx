@@ -1,4 +1,4 @@
-import { StateMark, type Tone } from "@zea/ui/state-mark";
+import { StateBadge, type Tone } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import type { DaySessionState } from "./day-session-state.ts";
 
@@ -11,11 +11,11 @@ const tones: Record<DaySessionState, Tone> = {
   NO_SHOW: "negative",
 };
 
-export function DaySessionMark({ state, onDark }: { state: DaySessionState; onDark?: boolean }) {
+export function DaySessionBadge({ state, onDark }: { state: DaySessionState; onDark?: boolean }) {
   const t = useTranslations("coachHome.state");
   return (
-    <StateMark tone={tones[state]} onDark={onDark}>
+    <StateBadge tone={tones[state]} onDark={onDark}>
       {t(state)}
-    </StateMark>
+    </StateBadge>
   );
 }
