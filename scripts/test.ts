@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Environment } from "../packages/environment/src/read-environment.ts";
 import { buildApp } from "../packages/platform/src/build-app.ts";
-import { foreignEnvironment } from "../packages/platform/src/foreign-environment.ts";
+import { environmentWithoutOwnVariables } from "../packages/platform/src/environment-without-own-variables.ts";
 import { startTestCluster } from "../packages/platform/testing/test-cluster.ts";
 import { journeysReport, runJourneys, testBuildDir } from "./journeys.ts";
 import { readTestSources, selectTests } from "./select-tests.ts";
@@ -145,5 +145,5 @@ async function readReport<Report>(path: string): Promise<Report[]> {
 /** Variables that a developer has set don't reach the tests. */
 function testEnvironment(database: string): Environment {
   const plain = process.stdout.isTTY ? {} : { NO_COLOR: "1", FORCE_COLOR: undefined };
-  return { ...foreignEnvironment(), ...plain, TEST_DATABASE_URL: database, NEXT_TELEMETRY_DISABLED: "1" };
+  return { ...environmentWithoutOwnVariables(), ...plain, TEST_DATABASE_URL: database, NEXT_TELEMETRY_DISABLED: "1" };
 }

@@ -5,10 +5,10 @@ import { z } from "zod";
 
 type Code = TRPCError["code"];
 
-/** The details of a failed call that the client receives; apps translate `reason` into a message. */
+/** What the client receives of a failed call; apps translate `reason` into a message. */
 export type ApiError = {
   reason: Reason;
-  facts: Record<string, string | number>;
+  details: Record<string, string | number>;
   /** The message key of each invalid field's first problem. */
   fields: Record<string, string>;
 };
@@ -42,9 +42,9 @@ export function toKnownError(error: unknown): TRPCError | null {
 }
 
 export function describeApiError({ code, cause }: TRPCError): ApiError {
-  if (cause instanceof DomainError) return { reason: cause.reason, facts: cause.facts, fields: {} };
+  if (cause instanceof DomainError) return { reason: cause.reason, details: cause.details, fields: {} };
   const fields = cause instanceof z.ZodError ? fieldsOf(cause) : {};
-  return { reason: reasonOf[code] ?? "request.invalid", facts: {}, fields };
+  return { reason: reasonOf[code] ?? "request.invalid", details: {}, fields };
 }
 
 const key = /^[a-z]+(\.[a-z_]+)+$/;

@@ -31,5 +31,9 @@ export function authHooks(database: PrismaClient) {
 
 function throwTooMany(error: unknown): never {
   if (!(error instanceof DomainError)) throw error;
-  throw new APIError("TOO_MANY_REQUESTS", { code: "TOO_MANY_ATTEMPTS", message: "Too many attempts", ...error.facts });
+  throw new APIError("TOO_MANY_REQUESTS", {
+    code: "TOO_MANY_ATTEMPTS",
+    message: "Too many attempts",
+    ...error.details,
+  });
 }

@@ -23,7 +23,7 @@ test("an unexpected error is answered with a request id only, and logged once wi
       httpStatus: 500,
       path: "profile.save",
       reason: "request.failed",
-      facts: {},
+      details: {},
       fields: {},
       requestId: error?.requestId,
     },

@@ -45,7 +45,7 @@ test("visitors are rate-limited per address, signed-in users are not", async ({ 
   for (let count = 0; count < 300; count += 1) await visit(from("203.0.113.50"));
   const refused = await visit(from("203.0.113.50"));
   expect(refused).toMatchObject({ status: 429, error: { reason: "request.too_many" } });
-  expect(refused.error?.facts.seconds).toBeGreaterThan(0);
+  expect(refused.error?.details.seconds).toBeGreaterThan(0);
   const signedIn = await createSession(db, "web", id);
   signedIn.set("x-forwarded-for", "203.0.113.50");
   expect((await visit(signedIn)).status).toBe(200);

@@ -33,7 +33,7 @@ test("an unknown link is rejected without further details", async ({ db, url }) 
   const before = await fingerprintDatabase(db);
   const token = "a".repeat(43);
   for (const answer of [await callProcedure(db, get, { token }), await callProcedure(db, give, { token, rating: 5 })]) {
-    expect([answer.status, answer.error?.reason, answer.error?.facts]).toEqual([404, "rating.link_invalid", {}]);
+    expect([answer.status, answer.error?.reason, answer.error?.details]).toEqual([404, "rating.link_invalid", {}]);
   }
   expect(await fingerprintDatabase(db)).toEqual(before);
 });

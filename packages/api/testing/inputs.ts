@@ -106,7 +106,7 @@ export function validInputs({
     "admin analytics.rows": {
       from: "2026-10",
       to: "2026-11",
-      number: "bookings",
+      metric: "bookings",
       coachId,
       weekday: 1,
       hour: 10,

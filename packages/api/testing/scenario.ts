@@ -13,7 +13,7 @@ import { openRegistration } from "@zea/domain/registration/open-registration";
 import { completeSession } from "@zea/domain/session/complete-session";
 import { recordNoShow } from "@zea/domain/session/no-show";
 import { listSlots } from "@zea/domain/slot/queries";
-import { addMonths, days, hours, later, monthOf } from "@zea/domain/time";
+import { addMonths, days, earlier, hours, later, monthOf } from "@zea/domain/time";
 import { mintAnswerToken } from "@zea/domain/wait/answer-token";
 import { createSession } from "./sign-in.ts";
 
@@ -57,7 +57,7 @@ export async function createScenario(db: PrismaClient) {
   await reserveBooking(ctx, await requestBookingFor({ db, now, actor: coach }, settled));
   await reserveBooking(ctx, bookings.ofOtherAthlete);
   await reserveBooking(ctx, bookings.ofOtherCoach);
-  const past = await createPast(db, people, later(now, -hours(40)));
+  const past = await createPast(db, people, earlier(now, hours(40)));
   const payment = await createPayment(db, people, now);
   const creditRequest = await requestCredits({ db, now, actor: people.other }, { credits: 5 });
   const lot = await db.creditLot.findFirstOrThrow({ where: { athleteId: people.athlete.id } });
@@ -95,7 +95,7 @@ type Pair = { athlete: Athlete; coach: Coach & { sessionTypeId: string } };
 
 /** A completed session with both of its waits open, and one that the athlete missed. */
 async function createPast(db: PrismaClient, { athlete, coach: { sessionTypeId, ...coach } }: Pair, from: Date) {
-  const ctx = { db, now: later(from, -days(1)), actor: system };
+  const ctx = { db, now: earlier(from, days(1)), actor: system };
   const slots = await listSlots(ctx, { coachId: coach.id, sessionTypeId, from, to: later(from, hours(26)) });
   const book = async (startsAt: Date) => {
     const input = { coachId: coach.id, sessionTypeId, startsAt, requestKey: uuidv7() };

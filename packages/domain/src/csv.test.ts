@@ -8,7 +8,7 @@ async function* rows() {
 }
 
 const bytes = async (profile: "es" | "plain") =>
-  (await buffer(csvOf(rows(), { columns, money: ["amount"], profile }))).toString("utf8");
+  (await buffer(csvOf(rows(), { columns, moneyColumns: ["amount"], profile }))).toString("utf8");
 
 const columns = ["coach", "minutes", "amount", "reason"];
 
@@ -44,7 +44,7 @@ test("no spreadsheet runs a formula from a text, whatever its list separator", a
     for (const text of texts) yield { coach: text, minutes: 62, amount: -1250, reason: text };
   }
   for (const profile of ["es", "plain"] as const) {
-    const file = (await buffer(csvOf(attacks(), { columns, money: ["amount"], profile }))).toString("utf8");
+    const file = (await buffer(csvOf(attacks(), { columns, moneyColumns: ["amount"], profile }))).toString("utf8");
     for (const separator of [";", ",", "\t"]) {
       const run = cellsOf(file, separator).filter(
         (cell) => /^\s*[=+\-@＝＋－＠]/.test(cell) && !/^-12([.,]50)?([;,]|$)/.test(cell),

@@ -15,7 +15,7 @@ const dialects: Record<CsvProfile, Options> = {
 export type CsvShape = {
   columns: string[];
   /** Columns of integer minor units, printed as decimal amounts of the currency. */
-  money?: string[];
+  moneyColumns?: string[];
   profile: CsvProfile;
 };
 
@@ -43,8 +43,8 @@ export function csvHead({ columns, profile }: CsvShape): Buffer<ArrayBuffer> {
 /** Matches where a spreadsheet with another list separator would start a formula cell, since it ignores quotes inside a cell. */
 const innerFormula = /([;,\t\r\n][ \u00a0"]*)(?=[=+\-@＝＋－＠])/g;
 
-export function csvRows(rows: CsvRow[], { columns, money = [], profile }: CsvShape): Buffer<ArrayBuffer> {
-  const isMoney = columns.map((name) => money.includes(name));
+export function csvRows(rows: CsvRow[], { columns, moneyColumns = [], profile }: CsvShape): Buffer<ArrayBuffer> {
+  const isMoney = columns.map((name) => moneyColumns.includes(name));
   const cast = {
     string: (text: string) => text.replace(innerFormula, "$1'"),
     number: (value: number, { index }: { index: number }) => {

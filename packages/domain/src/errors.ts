@@ -9,7 +9,7 @@ export const reasons = [
   "athlete.already_deactivated",
   "athlete.bookings_grown",
   "athlete.not_found",
-  "availability.bookings_touched",
+  "availability.bookings_uncovered",
   "availability.changed_meanwhile",
   "availability.ranges_overlap",
   "booking.already_requested",
@@ -100,17 +100,17 @@ export const reasons = [
 
 export type Reason = (typeof reasons)[number];
 
-/** A refusal that changed nothing. `facts` are the numbers and identifiers that the message for `reason` needs. */
+/** A refusal that changed nothing. `details` are the numbers and identifiers that the message for `reason` needs. */
 export class DomainError extends Error {
   readonly kind: ErrorKind;
   readonly reason: Reason;
-  readonly facts: Record<string, string | number>;
+  readonly details: Record<string, string | number>;
 
-  constructor(kind: ErrorKind, reason: Reason, facts: Record<string, string | number> = {}) {
+  constructor(kind: ErrorKind, reason: Reason, details: Record<string, string | number> = {}) {
     super(reason);
     this.name = "DomainError";
     this.kind = kind;
     this.reason = reason;
-    this.facts = facts;
+    this.details = details;
   }
 }

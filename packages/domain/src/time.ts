@@ -99,6 +99,7 @@ export const days = (count: number): number => count * 86_400_000;
 
 /** `at` moved by elapsed milliseconds. */
 export const later = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds);
+export const earlier = (at: Date, milliseconds: number): Date => new Date(at.getTime() - milliseconds);
 
 /** [from, to) in milliseconds, during which a zone keeps one offset from UTC. */
 type OffsetPeriod = { from: number; to: number; offset: number };

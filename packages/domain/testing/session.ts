@@ -6,7 +6,7 @@ import { type Anyone, type Ctx, system } from "../src/context.ts";
 import { uuidv7 } from "../src/id.ts";
 import { completeSession } from "../src/session/complete-session.ts";
 import { recordNoShow } from "../src/session/no-show.ts";
-import { hours, later } from "../src/time.ts";
+import { earlier, hours, later } from "../src/time.ts";
 
 export const as = <Actor extends Anyone>(db: Db, actor: Actor, now: Date): Ctx<Actor> => ({ db, now, actor });
 
@@ -14,7 +14,7 @@ export const as = <Actor extends Anyone>(db: Db, actor: Actor, now: Date): Ctx<A
 export async function makeConfirmed(db: Db, startsAt: Date) {
   const [made, athlete, admin] = [await makeCoach(db), await makeAthlete(db, { credits: 3 }), await makeAdmin(db)];
   const { sessionTypeId, ...coach } = made;
-  const before = later(startsAt, -hours(96));
+  const before = earlier(startsAt, hours(96));
   const input = { coachId: coach.id, sessionTypeId, startsAt, requestKey: uuidv7() };
   const { bookingId } = await requestBooking(as(db, athlete, before), input);
   await reserveBooking(as(db, system, before), { bookingId });

@@ -4,7 +4,7 @@ import { reserveBooking } from "../src/booking/reserve-booking.ts";
 import { type Athlete, type Coach, system } from "../src/context.ts";
 import { uuidv7 } from "../src/id.ts";
 import { completeSession } from "../src/session/complete-session.ts";
-import { days, later, minutes } from "../src/time.ts";
+import { days, earlier, later, minutes } from "../src/time.ts";
 import { as } from "./session.ts";
 
 export type TrainingCoach = Coach & { sessionTypeId: string };
@@ -12,7 +12,7 @@ type Training = { athlete: Athlete; coach: TrainingCoach; startsAt: Date };
 
 /** A booking of the pair, confirmed five days before its start. */
 export async function bookTraining(db: Db, { athlete, coach, startsAt }: Training): Promise<{ bookingId: string }> {
-  const before = later(startsAt, -days(5));
+  const before = earlier(startsAt, days(5));
   const input = { coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt, requestKey: uuidv7() };
   const { bookingId } = await requestBooking(as(db, athlete, before), input);
   await reserveBooking(as(db, system, before), { bookingId });

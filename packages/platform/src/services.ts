@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { localOrigin } from "@zea/environment/origins";
 import type { Environment } from "@zea/environment/read-environment";
 import { loopback } from "@zea/environment/variables";
-import { foreignEnvironment } from "./foreign-environment.ts";
+import { environmentWithoutOwnVariables } from "./environment-without-own-variables.ts";
 import { repository } from "./repository.ts";
 import { randomSecret } from "./secrets.ts";
 import type { Service } from "./service.ts";
@@ -29,7 +29,7 @@ export function serviceEnvironment(
   const { ports, host, given, inngestUrl, mail } = settings;
   const { DATABASE_PASSWORD: _unused, ...keys } = secrets;
   return {
-    ...foreignEnvironment(),
+    ...environmentWithoutOwnVariables(),
     NEXT_TELEMETRY_DISABLED: "1",
     INNGEST_SERVE_ORIGIN: inngestUrl ? settings.webUrl : localOrigin(ports.web, host),
     INNGEST_ENABLE_UNAUTHED_SYNC: "0",

@@ -26,7 +26,7 @@ export function ForgotForm() {
     },
   });
   const title = sentTo ? (
-    <AuthTitle key="sent" isOutcome title={t("forgot.sentTitle")} lead={t("forgot.sentText", { email: sentTo })} />
+    <AuthTitle key="sent" takesFocus title={t("forgot.sentTitle")} lead={t("forgot.sentText", { email: sentTo })} />
   ) : (
     <AuthTitle key="ask" title={t("forgot.title")} lead={t("forgot.lead")} />
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { InputWith } from "@zea/ui/input";
+import { InputWithAdornment } from "@zea/ui/input";
 import { LoaderCircle, Search } from "lucide-react";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { useRouter } from "./navigation.tsx";
@@ -38,7 +38,7 @@ export function ListSearch({ label, placeholder, search, hrefOf }: ListSearchPro
           apply(text);
         }}
       >
-        <InputWith
+        <InputWithAdornment
           type="search"
           name="search"
           aria-label={label}

@@ -19,10 +19,10 @@ type ActionOptions<Data, Input> = {
   onError?: (error: unknown, input: Input) => unknown;
   /** The queries to invalidate, or another way to refresh the page, on success and failure; the action stays pending until it is done. */
   refresh?: readonly QueryFilters[] | (() => unknown);
-  /** Which failures are also shown as a toast: all, or conflicts, after which the form itself disappears. */
+  /** Which failures are also shown as a toast: all, or only conflicts, which make the form disappear and its message with it. */
   errorToast?: "always" | "conflict";
-  /** "networkSafe" if a request without a response can be repeated without a second effect. */
-  lost?: "network" | "networkSafe";
+  /** Whether a request without a response can be repeated without a second effect; the message then says so. */
+  isSafeToRepeat?: boolean;
 };
 
 /**
@@ -31,10 +31,10 @@ type ActionOptions<Data, Input> = {
  */
 export function useAction<Data, Failure, Input>(
   mutation: UseMutationOptions<Data, Failure, Input>,
-  { success, onSuccess, onError, refresh, errorToast, lost }: ActionOptions<Data, Input> = {},
+  { success, onSuccess, onError, refresh, errorToast, isSafeToRepeat }: ActionOptions<Data, Input> = {},
 ) {
   const queryClient = useQueryClient();
-  const errorMessage = useErrorMessage(lost);
+  const errorMessage = useErrorMessage(isSafeToRepeat);
   const { mutateAsync, variables, error, ...state } = useMutation({
     ...mutation,
     onSuccess: (data, input) => {

@@ -11,12 +11,12 @@ export function refusalOf(error: unknown) {
   return error instanceof TRPCClientError ? ((error as Failure).data ?? null) : null;
 }
 
-/** Translates a failed call: the API's reason, or the message `lost` if the API didn't respond. */
-export function useErrorMessage(lost: "network" | "networkSafe" = "network"): (error: unknown) => string {
+/** Translates a failed call: the API's reason or, if the API didn't respond, that; and whether it is safe to repeat. */
+export function useErrorMessage(isSafeToRepeat = false): (error: unknown) => string {
   const t = useTranslations("errors");
   return (error) => {
     const refusal = refusalOf(error);
-    // the API sends the facts that the reason's message names
-    return refusal ? t(refusal.reason, refusal.facts as never) : t(lost);
+    // the API sends the details that the reason's message names
+    return refusal ? t(refusal.reason, refusal.details as never) : t(isSafeToRepeat ? "networkSafe" : "network");
   };
 }

@@ -7,7 +7,7 @@ export function Input({ className, ...props }: ComponentProps<"input">) {
 }
 
 /** An input with an icon before it or a unit after it. */
-export function InputWith({
+export function InputWithAdornment({
   before,
   after,
   className,

@@ -32,7 +32,7 @@ const scheduled: Workflow[] = [creditExpiry, registrationExpiry, createWatchdog(
 
 const functionsOf = (some: Workflow[]) => some.map((workflow) => workflow.function);
 
-/** All functions but those that only the clock starts. Tests serve these, so that moving the clock makes no other stops. */
+/** All functions but the scheduled ones. Tests serve only these, so that moving the clock starts no scheduled function. */
 export const eventFunctions = functionsOf(workflows);
 
 /** All functions, as the web server serves them. */

@@ -2,7 +2,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import type { Ctx, System } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
 import { sessionCompleted } from "@zea/domain/session/events";
-import { hours, later } from "@zea/domain/time";
+import { earlier, hours, later } from "@zea/domain/time";
 import { openWaits } from "@zea/domain/wait/open-waits";
 import type { makePair } from "./booking.ts";
 import type { Session } from "./session.ts";
@@ -24,7 +24,7 @@ export async function completeMany(ctx: Ctx<System>, db: PrismaClient, pair: Pai
     freeCancellationHours: 24,
   };
   const times = sessions.map(({ bookingId }, index) => {
-    const startsAt = later(ctx.now, -hours(index + 1));
+    const startsAt = earlier(ctx.now, hours(index + 1));
     return { bookingId, startsAt, endsAt: later(startsAt, hours(1)) };
   });
   await db.booking.createMany({

@@ -2,7 +2,7 @@ import type { Db } from "@zea/db/client";
 import { uuidv7 } from "@zea/domain/id";
 import { completeSession } from "@zea/domain/session/complete-session";
 import { giveEvaluation, giveFeedback } from "@zea/domain/session/give-answer";
-import { hours, later, minutes } from "@zea/domain/time";
+import { earlier, hours, minutes } from "@zea/domain/time";
 import { makePair } from "./booking.ts";
 import type { Club } from "./club.ts";
 
@@ -11,13 +11,13 @@ export type Session = { bookingId: string; athlete: Pair["athlete"]; coach: Pair
 
 /** Inserts a confirmed booking that ends at `endsAt`, without event or mail. */
 export async function bookedUntil(db: Db, { athlete, coach }: Pair, endsAt: Date): Promise<string> {
-  const requestedAt = later(endsAt, -hours(72));
+  const requestedAt = earlier(endsAt, hours(72));
   const { id } = await db.booking.create({
     data: {
       athleteId: athlete.id,
       coachId: coach.id,
       sessionTypeId: coach.sessionTypeId,
-      startsAt: later(endsAt, -hours(1)),
+      startsAt: earlier(endsAt, hours(1)),
       endsAt,
       status: "CONFIRMED",
       credits: 1,
@@ -40,7 +40,7 @@ export async function complete(club: Club): Promise<Session> {
   const ctx = await club.ctx({ role: coach.role, id: coach.id });
   const endsAt = new Date(Math.floor(ctx.now.getTime() / 60_000) * 60_000);
   const bookingId = await bookedUntil(club.db, pair, endsAt);
-  await completeSession(ctx, { bookingId, actualStart: later(endsAt, -minutes(58)), actualEnd: endsAt });
+  await completeSession(ctx, { bookingId, actualStart: earlier(endsAt, minutes(58)), actualEnd: endsAt });
   return { bookingId, ...pair };
 }
 

@@ -1,7 +1,7 @@
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
 
-/** "quedan 5 días", counted in days of the club, or that the deadline has passed. */
+/** Says how many days are left ("quedan 5 días"), counted in the club's time zone, or that the deadline has passed. */
 export function useTimeLeft(): (until: Date, now: Date) => string {
   const t = useTranslations("time");
   const { daysUntil } = useFormat();

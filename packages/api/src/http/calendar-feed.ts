@@ -63,6 +63,6 @@ export async function answerBookingIcs(
 async function retryAfterSeconds({ headers }: Request): Promise<number> {
   return countPublicCall(clientAddress(headers)).then(
     () => 0,
-    (error: unknown) => (error instanceof DomainError ? Number(error.facts.seconds ?? 60) : Promise.reject(error)),
+    (error: unknown) => (error instanceof DomainError ? Number(error.details.seconds ?? 60) : Promise.reject(error)),
   );
 }

@@ -2,7 +2,7 @@ import { findDashboard } from "@zea/domain/analytics/dashboard";
 import { findFunnel } from "@zea/domain/analytics/funnel";
 import { findOverview } from "@zea/domain/analytics/queries";
 import { listRows } from "@zea/domain/analytics/rows";
-import { AnalysePeriod, ListRows } from "@zea/domain/analytics/schema";
+import { AnalyticsPeriod, ListRows } from "@zea/domain/analytics/schema";
 import { nameMail } from "../name-mail.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
@@ -12,7 +12,7 @@ export const analyticsRouter = router({
     const mails = { ...exceptions.mails, items: exceptions.mails.items.map(nameMail) };
     return { ...dashboard, exceptions: { ...exceptions, mails } };
   }),
-  overview: adminProcedure.input(AnalysePeriod).query(({ ctx, input }) => findOverview(ctx, input)),
-  funnel: adminProcedure.input(AnalysePeriod).query(({ ctx, input }) => findFunnel(ctx, input)),
+  overview: adminProcedure.input(AnalyticsPeriod).query(({ ctx, input }) => findOverview(ctx, input)),
+  funnel: adminProcedure.input(AnalyticsPeriod).query(({ ctx, input }) => findFunnel(ctx, input)),
   rows: adminProcedure.input(ListRows).query(({ ctx, input }) => listRows(ctx, input)),
 });

@@ -1,6 +1,6 @@
 export type AthleteData = {
   name: string;
-  address: string;
+  localPart: string;
   onboarding: "done" | "open" | "over" | "asked";
   /** Days since registration. */
   daysAgo: number;
@@ -50,7 +50,7 @@ const men = [
 const active = [...women, ...men].map(
   (name, index): AthleteData => ({
     name,
-    address: index === 0 ? "atleta" : emailName(name),
+    localPart: index === 0 ? "atleta" : emailName(name),
     onboarding: "done",
     daysAgo: 35 + ((index * 53) % 150),
     monthly: index === 0 ? 4 : 1 + ((index * 7) % 4),
@@ -61,15 +61,29 @@ const active = [...women, ...men].map(
 /** Everybody who trains at the demo club, and everybody who is on the way in or out. */
 export const athletes: readonly AthleteData[] = [
   ...active.map((athlete, index) => (index === 0 ? { ...athlete, daysAgo: 182 } : athlete)),
-  { name: "Marcos Tejedor", address: "sincreditos", onboarding: "done", daysAgo: 60, monthly: 0, isFemale: false },
-  { name: "Laura Merino", address: "nueva", onboarding: "open", daysAgo: 2, monthly: 0, isFemale: true },
-  { name: "Víctor Manrique", address: "victor.manrique", onboarding: "open", daysAgo: 6, monthly: 0, isFemale: false },
-  { name: "Rocío Alarcón", address: "rocio.alarcon", onboarding: "open", daysAgo: 4, monthly: 0, isFemale: true },
-  { name: "Emilio Sanchís", address: "emilio.sanchis", onboarding: "open", daysAgo: 0, monthly: 0, isFemale: false },
-  { name: "Cristina Ayala", address: "pausa", onboarding: "over", daysAgo: 26, monthly: 0, isFemale: true },
-  { name: "Ramón Iglesias", address: "ramon.iglesias", onboarding: "over", daysAgo: 75, monthly: 0, isFemale: false },
-  { name: "Silvia Bravo", address: "silvia.bravo", onboarding: "asked", daysAgo: 19, monthly: 0, isFemale: true },
-  { name: "Tobías Merchán", address: "tobias.merchan", onboarding: "asked", daysAgo: 41, monthly: 0, isFemale: false },
+  { name: "Marcos Tejedor", localPart: "sincreditos", onboarding: "done", daysAgo: 60, monthly: 0, isFemale: false },
+  { name: "Laura Merino", localPart: "nueva", onboarding: "open", daysAgo: 2, monthly: 0, isFemale: true },
+  {
+    name: "Víctor Manrique",
+    localPart: "victor.manrique",
+    onboarding: "open",
+    daysAgo: 6,
+    monthly: 0,
+    isFemale: false,
+  },
+  { name: "Rocío Alarcón", localPart: "rocio.alarcon", onboarding: "open", daysAgo: 4, monthly: 0, isFemale: true },
+  { name: "Emilio Sanchís", localPart: "emilio.sanchis", onboarding: "open", daysAgo: 0, monthly: 0, isFemale: false },
+  { name: "Cristina Ayala", localPart: "pausa", onboarding: "over", daysAgo: 26, monthly: 0, isFemale: true },
+  { name: "Ramón Iglesias", localPart: "ramon.iglesias", onboarding: "over", daysAgo: 75, monthly: 0, isFemale: false },
+  { name: "Silvia Bravo", localPart: "silvia.bravo", onboarding: "asked", daysAgo: 19, monthly: 0, isFemale: true },
+  {
+    name: "Tobías Merchán",
+    localPart: "tobias.merchan",
+    onboarding: "asked",
+    daysAgo: 41,
+    monthly: 0,
+    isFemale: false,
+  },
 ];
 
 function emailName(name: string): string {

@@ -8,7 +8,7 @@ import { findBalance } from "@zea/domain/credit/queries";
 import { uuidv7 } from "@zea/domain/id";
 import { completeSession } from "@zea/domain/session/complete-session";
 import { recordNoShow } from "@zea/domain/session/no-show";
-import { days, hours, later, minutes } from "@zea/domain/time";
+import { days, earlier, hours, later, minutes } from "@zea/domain/time";
 import { cancellations } from "./answer-data.ts";
 import { asCoach, planAnswers, planNoAnswers } from "./answers.ts";
 import type { SeedCoach, SeedType } from "./coaches.ts";
@@ -73,11 +73,11 @@ export function planBooking(plan: BookingPlan, random: Random, present: Date): S
     add(later(startsAt, minutes(16)), (ctx) => recordNoShow(asCoach(ctx, coach), booking));
   } else if (course === "off") {
     const reason = random.pick(cancellations);
-    const at = notBefore(requestedAt, later(startsAt, -hours(random.int(5, 30))));
+    const at = notBefore(requestedAt, earlier(startsAt, hours(random.int(5, 30))));
     add(at, (ctx) => cancelBooking(asCoach(ctx, coach), { ...booking, reason }));
   } else if (course !== "unrecorded") {
     const notice = course === "cancelled in time" ? random.int(26, 60) : random.int(2, 20);
-    const at = notBefore(requestedAt, later(startsAt, -hours(notice)));
+    const at = notBefore(requestedAt, earlier(startsAt, hours(notice)));
     add(at, (ctx) => cancelBooking(asAthlete(ctx, athlete), booking));
   }
   return actions;
@@ -111,7 +111,7 @@ function notBefore(requestedAt: Date, at: Date): Date {
 /** Moves an instant at night to the evening before. */
 export function avoidNight(at: Date): Date {
   const hour = at.getUTCHours();
-  return hour < 6 ? later(at, -hours(hour + 4)) : at;
+  return hour < 6 ? earlier(at, hours(hour + 4)) : at;
 }
 
 async function book(ctx: Ctx<System>, { athlete, coach, type, startsAt, buys }: BookingPlan, pack: Pack) {

@@ -20,7 +20,7 @@ type Week = readonly [days: readonly number[], from: number, to: number][];
 
 export type CoachData = {
   name: string;
-  address: string;
+  localPart: string;
   headline: LocalizedText;
   bio: LocalizedText;
   timeZone: string;
@@ -35,7 +35,7 @@ const workdays = [1, 2, 3, 4, 5] as const;
 export const coaches: readonly CoachData[] = [
   {
     name: "Marta Ibáñez",
-    address: "entrenadora",
+    localPart: "entrenadora",
     headline: { es: "Fuerza y halterofilia", en: "Strength and weightlifting" },
     bio: {
       es: "Compitió doce años en halterofilia y entrena a quien empieza y a quien vuelve. Empieza siempre por la técnica.",
@@ -52,7 +52,7 @@ export const coaches: readonly CoachData[] = [
   },
   {
     name: "Andrés Cabrera",
-    address: "andres.cabrera",
+    localPart: "andres.cabrera",
     headline: { es: "Carrera y fondo", en: "Running and long distance" },
     bio: {
       es: "Prepara medias maratones y maratones desde Las Palmas, por videollamada y en la pista del club cada trimestre.",
@@ -69,7 +69,7 @@ export const coaches: readonly CoachData[] = [
   },
   {
     name: "Nuria Pascual",
-    address: "nuria.pascual",
+    localPart: "nuria.pascual",
     headline: { es: "Readaptación y movilidad", en: "Rehabilitation and mobility" },
     bio: {
       es: "Fisioterapeuta y entrenadora. Acompaña la vuelta al deporte después de una lesión, sin prisa y con pruebas.",
@@ -83,7 +83,7 @@ export const coaches: readonly CoachData[] = [
   },
   {
     name: "Javier Osorio",
-    address: "javier.osorio",
+    localPart: "javier.osorio",
     headline: { es: "Fuerza para deportes de equipo", en: "Strength for team sports" },
     bio: {
       es: "Preparador físico de baloncesto y balonmano. Sesiones intensas, medidas y con música.",
@@ -100,7 +100,7 @@ export const coaches: readonly CoachData[] = [
   },
   {
     name: "Carla Benítez",
-    address: "carla.benitez",
+    localPart: "carla.benitez",
     headline: { es: "Movilidad y sesiones exprés", en: "Mobility and express sessions" },
     bio: {
       es: "Treinta minutos bien aprovechados antes del trabajo o a mediodía. También estiramientos para espaldas de oficina.",
@@ -117,7 +117,7 @@ export const coaches: readonly CoachData[] = [
   },
   {
     name: "Tomás Echevarría",
-    address: "tomas.echevarria",
+    localPart: "tomas.echevarria",
     headline: { es: "Técnica de carrera", en: "Running technique" },
     bio: {
       es: "Exatleta de mediofondo. Graba cada zancada y la comenta contigo: correr mejor es correr más años.",
@@ -134,7 +134,7 @@ export const coaches: readonly CoachData[] = [
   },
   {
     name: "Leire Aguirre",
-    address: "leire.aguirre",
+    localPart: "leire.aguirre",
     headline: { es: "Halterofilia y fuerza", en: "Weightlifting and strength" },
     bio: {
       es: "Jueza nacional y entrenadora. Si el levantamiento no sale, la barra baja y se vuelve a empezar.",
@@ -148,7 +148,7 @@ export const coaches: readonly CoachData[] = [
   },
   {
     name: "Samuel Roca",
-    address: "samuel.roca",
+    localPart: "samuel.roca",
     headline: { es: "Fondo y triatlón", en: "Long distance and triathlon" },
     bio: {
       es: "Tres veces Ironman y padre de dos. Sabe encajar el entrenamiento en una semana que no tiene horas.",
@@ -168,7 +168,7 @@ export const coaches: readonly CoachData[] = [
 /** Began in the middle of last month; her rate was noted from the month after on. */
 export const newcomer: CoachData = {
   name: "Valeria Montero",
-  address: "valeria.montero",
+  localPart: "valeria.montero",
   headline: { es: "Fuerza y movilidad", en: "Strength and mobility" },
   bio: {
     es: "Viene de la gimnasia y acaba de llegar al club. Trabaja la fuerza con el propio peso y con mucha paciencia.",

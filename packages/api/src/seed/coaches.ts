@@ -1,4 +1,4 @@
-import type { Availability, DatedException } from "@zea/domain/availability/rules";
+import type { BookableHours, DatedException } from "@zea/domain/availability/rules";
 import { addCoach } from "@zea/domain/coach/add-coach";
 import type { Ctx, System } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
@@ -7,7 +7,7 @@ import { type CoachData, coaches, newcomer, sessionTypes } from "./coach-data.ts
 import { createUser } from "./create-user.ts";
 
 export type SeedType = { id: string; minutes: number; credits: number };
-export type SeedCoach = { id: string; availability: Availability; breakMinutes: number; types: SeedType[] };
+export type SeedCoach = { id: string; availability: BookableHours; breakMinutes: number; types: SeedType[] };
 
 export type SeedTypes = ReadonlyMap<string, SeedType>;
 
@@ -35,8 +35,8 @@ export async function seedTypes({ db }: Ctx<System>): Promise<SeedTypes> {
 type Given = { types: SeedTypes; exceptions: DatedException[]; paidFrom: LocalDate };
 
 async function seedCoach(ctx: Ctx<System>, coach: CoachData, { types, exceptions, paidFrom }: Given) {
-  const { name, address, headline, bio, timeZone, breakMinutes, hourlyRateMinor } = coach;
-  const id = await createUser(ctx, { name, address, role: "COACH", canSignIn: address === "entrenadora" });
+  const { name, localPart, headline, bio, timeZone, breakMinutes, hourlyRateMinor } = coach;
+  const id = await createUser(ctx, { name, localPart, role: "COACH", canSignIn: localPart === "entrenadora" });
   const since = localDate(ctx.now, timeZone);
   const rules = coach.week.flatMap(([days, from, to]) => days.map((weekday) => toRule(weekday, from, to, since)));
   const availability = { timeZone, rules, exceptions };

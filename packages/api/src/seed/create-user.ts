@@ -7,16 +7,17 @@ export const demoPassword = "zea-demo-2026";
 
 let hash: Promise<string> | undefined;
 
-type CreateUser = { name: string; address: string; role: Role; canSignIn?: boolean };
+/** `localPart` is the part of the e-mail address before the @. */
+type CreateUser = { name: string; localPart: string; role: Role; canSignIn?: boolean };
 
 /** Creates a user at `now`; only those with `canSignIn` have a password. */
 export async function createUser(
   { db, now }: Ctx<System>,
-  { name, address, role, canSignIn = false }: CreateUser,
+  { name, localPart, role, canSignIn = false }: CreateUser,
 ): Promise<string> {
   const id = uuidv7();
   const at = { createdAt: now, updatedAt: now };
-  await db.user.create({ data: { id, name, email: `${address}@zea.test`, role, emailVerified: true, ...at } });
+  await db.user.create({ data: { id, name, email: `${localPart}@zea.test`, role, emailVerified: true, ...at } });
   if (canSignIn) {
     hash ??= hashPassword(demoPassword);
     const credential = { providerId: "credential", accountId: id, password: await hash };

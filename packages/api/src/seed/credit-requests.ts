@@ -1,7 +1,7 @@
 import type { Admin, Ctx } from "@zea/domain/context";
 import { approveCredits, refuseCredits } from "@zea/domain/credit/decide-credits";
 import { requestCredits } from "@zea/domain/credit/request-credits";
-import { days, hours, later } from "@zea/domain/time";
+import { days, earlier, hours, later } from "@zea/domain/time";
 import { asAthlete, type SeedAthlete } from "./onboarding.ts";
 import type { SeedAction } from "./timeline.ts";
 
@@ -12,10 +12,10 @@ export function planCreditRequests(
   present: Date,
 ): Map<SeedAthlete, SeedAction[]> {
   const [granted, refused, waiting] = athletes.filter(({ monthly }) => monthly > 1).slice(5);
-  const broke = athletes.find(({ address }) => address === "sincreditos");
+  const broke = athletes.find(({ localPart }) => localPart === "sincreditos");
   const asAdmin = ({ db, now }: Ctx): Ctx<Admin> => ({ db, now, actor: admin });
   const request = { granted: "", refused: "" };
-  const ago = (milliseconds: number) => later(present, -milliseconds);
+  const ago = (milliseconds: number) => earlier(present, milliseconds);
   const requestBy = (who: SeedAthlete, at: Date, credits: number, keep = (_: string) => {}): SeedAction => ({
     at,
     run: async (ctx) => keep((await requestCredits(asAthlete(ctx, who), { credits })).requestId),

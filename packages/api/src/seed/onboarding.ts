@@ -6,7 +6,7 @@ import { saveProfile } from "@zea/domain/athlete/save-profile";
 import type { CompleteProfile } from "@zea/domain/athlete/schema";
 import { type Athlete, type Ctx, type System, transaction } from "@zea/domain/context";
 import { openRegistration } from "@zea/domain/registration/open-registration";
-import { days, hours, later, minutes } from "@zea/domain/time";
+import { days, earlier, hours, later, minutes } from "@zea/domain/time";
 import { privacyNoticeVersion } from "../account-schema.ts";
 import { type AthleteData, experiences, goals, injuries, sports } from "./athlete-data.ts";
 import { createUser } from "./create-user.ts";
@@ -24,7 +24,7 @@ export function planOnboarding(
   random: Random,
   present: Date,
 ): { athlete: SeedAthlete; actions: SeedAction[] } {
-  const registeredAt = later(present, -days(data.daysAgo) - minutes(random.int(40, 200)));
+  const registeredAt = earlier(present, days(data.daysAgo) + minutes(random.int(40, 200)));
   const athlete = { ...data, id: "", registeredAt, enabledAt: later(registeredAt, hours(random.int(1, 60))) };
   const profile = profileOf(data, random);
   if (data.daysAgo === 0)
@@ -50,7 +50,7 @@ export function planOnboarding(
   }
   if (data.onboarding === "asked") {
     actions.push({
-      at: later(present, -hours(random.int(5, 60))),
+      at: earlier(present, hours(random.int(5, 60))),
       run: (ctx) => requestReactivation(asAthlete(ctx, athlete)),
     });
   }
@@ -63,17 +63,17 @@ export function asAthlete({ db, now }: Ctx, { id }: { id: string }): Ctx<Athlete
 
 async function register(
   ctx: Ctx<System>,
-  { name, address }: AthleteData,
+  { name, localPart }: AthleteData,
   { birthDate }: CompleteProfile,
 ): Promise<void> {
-  await openRegistration(ctx, { name, email: `${address}@zea.test`, birthDate, locale: "es", next: null });
+  await openRegistration(ctx, { name, email: `${localPart}@zea.test`, birthDate, locale: "es", next: null });
 }
 
 function createAthlete(ctx: Ctx<System>, athlete: SeedAthlete, birthDate: string): Promise<OnboardingRef> {
-  const { name, address, registeredAt } = athlete;
+  const { name, localPart, registeredAt } = athlete;
   return transaction(ctx, async (tx) => {
-    const canSignIn = withPassword.includes(address);
-    athlete.id = await createUser(tx, { name, address, role: "ATHLETE", canSignIn });
+    const canSignIn = withPassword.includes(localPart);
+    athlete.id = await createUser(tx, { name, localPart, role: "ATHLETE", canSignIn });
     const { roundId } = await registerAthlete(tx, { id: athlete.id, birthDate, privacyNoticeVersion, registeredAt });
     return { athleteId: athlete.id, roundId };
   });

@@ -11,7 +11,7 @@ import { openLastMonth } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
 import { adjustPayment } from "@zea/domain/session/adjust-payment";
-import { addMonths, hours, later, minutes, monthOf, monthPeriod } from "@zea/domain/time";
+import { addMonths, earlier, hours, later, minutes, monthOf, monthPeriod } from "@zea/domain/time";
 import { asCoach } from "./answers.ts";
 import type { SeedCoach } from "./coaches.ts";
 import type { SeedAction } from "./timeline.ts";
@@ -30,7 +30,7 @@ export function planPaymentReports({ admin, coaches, since, present }: History):
   }
   const { to } = monthPeriod(last, clubTimeZone);
   const adjustFirst: SeedAction["run"] = (ctx) => adjust({ ...ctx, actor: admin }, coaches[0]!, last);
-  return [...actions, { at: later(to, -hours(6)), run: adjustFirst }, { at: later(to, hours(6)), run: draft }];
+  return [...actions, { at: earlier(to, hours(6)), run: adjustFirst }, { at: later(to, hours(6)), run: draft }];
 }
 
 type Month = { month: string; hasDispute: boolean };

@@ -1,5 +1,5 @@
 import { clubTimeZone } from "@zea/domain/club";
-import { addDays, days, hours, instantOf, later, localDate, minutes } from "@zea/domain/time";
+import { addDays, days, earlier, hours, instantOf, later, localDate, minutes } from "@zea/domain/time";
 import { type BookingCourse, planBookings } from "./bookings.ts";
 import type { SeedAthlete } from "./onboarding.ts";
 import type { SeedAction } from "./timeline.ts";
@@ -21,16 +21,16 @@ export function planRecentDays(athletes: SeedAthlete[], plan: Plan): Map<SeedAth
   const today = localDate(present, clubTimeZone);
   const morning = instantOf(today, 0, clubTimeZone);
   const night = instantOf(addDays(today, 1), 0, clubTimeZone);
-  const over = later(present, -minutes(type.minutes + 45));
-  const ended = later(present, -minutes(type.minutes + 5));
+  const over = earlier(present, minutes(type.minutes + 45));
+  const ended = earlier(present, minutes(type.minutes + 5));
   const soon = later(present, minutes(40));
 
   const sessions: Session[] = [
-    { athlete: shown, from: later(present, -hours(23)), until: over, course: "silent" },
-    { athlete: guests[0], from: later(present, -days(4)), until: over, course: "no-show" },
-    { athlete: guests[1], from: later(present, -days(3)), until: over, course: "silent" },
+    { athlete: shown, from: earlier(present, hours(23)), until: over, course: "silent" },
+    { athlete: guests[0], from: earlier(present, days(4)), until: over, course: "no-show" },
+    { athlete: guests[1], from: earlier(present, days(3)), until: over, course: "silent" },
     { athlete: guests[2], from: morning, until: over, course: "done" },
-    { athlete: guests[3], from: later(ended, -hours(2)), until: ended, course: "unrecorded" },
+    { athlete: guests[3], from: earlier(ended, hours(2)), until: ended, course: "unrecorded" },
     { athlete: guests[4], from: soon, until: night },
     { athlete: guests[5], from: later(soon, hours(1)), until: night },
   ];

@@ -2,7 +2,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
 import { clubTimeZone } from "@zea/domain/club";
 import { system } from "@zea/domain/context";
-import { addMonths, days, instantOf, later, monthOf } from "@zea/domain/time";
+import { addMonths, days, earlier, instantOf, later, monthOf } from "@zea/domain/time";
 import { athletes } from "./athlete-data.ts";
 import { seedCoaches, seedNewcomer, seedTypes } from "./coaches.ts";
 import { createUser, demoPassword } from "./create-user.ts";
@@ -23,9 +23,14 @@ const historyDays = 200;
 /** Fills an empty database with half a year of a club's history, created by the domain's verbs; returns a summary of the demo accounts. */
 export async function seedClub(db: PrismaClient): Promise<string> {
   const present = await now(db);
-  const founded = { db, now: later(present, -days(historyDays)), actor: system };
+  const founded = { db, now: earlier(present, days(historyDays)), actor: system };
   const random = createRandom(20_26);
-  const adminId = await createUser(founded, { name: "Elena Prieto", address: "admin", role: "ADMIN", canSignIn: true });
+  const adminId = await createUser(founded, {
+    name: "Elena Prieto",
+    localPart: "admin",
+    role: "ADMIN",
+    canSignIn: true,
+  });
   const admin = { role: "ADMIN" as const, id: adminId };
   const types = await seedTypes(founded);
   const coaches = await seedCoaches(founded, types, present);
@@ -71,6 +76,6 @@ function describe(): string {
     ["nueva@zea.test", "athlete with an open profile"],
     ["pausa@zea.test", "deactivated athlete"],
   ] as const;
-  const lines = rows.map(([address, role]) => `  ${address.padEnd(24)}${role}`);
+  const lines = rows.map(([localPart, role]) => `  ${localPart.padEnd(24)}${role}`);
   return [`Demo accounts, all with the password ${demoPassword}:`, ...lines].join("\n");
 }

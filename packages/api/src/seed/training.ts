@@ -3,7 +3,7 @@ import { reserveBooking } from "@zea/domain/booking/reserve-booking";
 import { expireCredits } from "@zea/domain/credit/expire-credits";
 import { grantCredits } from "@zea/domain/credit/grant-credits";
 import { uuidv7 } from "@zea/domain/id";
-import { days, hours, later, minutes } from "@zea/domain/time";
+import { days, earlier, hours, later, minutes } from "@zea/domain/time";
 import { avoidNight, type BookingPlan, planBooking } from "./bookings.ts";
 import type { SeedCoach } from "./coaches.ts";
 import { asAthlete, type SeedAthlete } from "./onboarding.ts";
@@ -36,7 +36,7 @@ export function planTraining(athlete: SeedAthlete, index: number, plan: Plan): S
 
 /** Four free credits that expire in six days. */
 function gift(athlete: SeedAthlete, present: Date): SeedAction {
-  const at = later(present, -hours(20));
+  const at = earlier(present, hours(20));
   const expiresAt = later(at, days(7));
   const grant = {
     credits: 4,
@@ -58,9 +58,9 @@ export function findBooking(
   const { athlete, coach, buys } = search;
   // an athlete with only the welcome credit books what it pays for
   const bookedType = buys ? type : coach.types.find(({ credits }) => credits === 1);
-  const startsAt = bookedType && slotPicker.pick(coach, bookedType, athlete.address, at, until);
+  const startsAt = bookedType && slotPicker.pick(coach, bookedType, athlete.localPart, at, until);
   if (!bookedType || !startsAt) return null;
-  const preferred = avoidNight(later(startsAt, -hours(random.int(20, 200))));
+  const preferred = avoidNight(earlier(startsAt, hours(random.int(20, 200))));
   const earliest = later(athlete.enabledAt, hours(1));
   const latest = Math.min(present.getTime() - minutes(random.int(30, 2_000)), startsAt.getTime() - hours(3));
   const requestedAt = new Date(Math.min(Math.max(preferred.getTime(), earliest.getTime()), latest));
@@ -69,7 +69,10 @@ export function findBooking(
 
 /** The nights on which expired credits were closed. */
 export function planCreditExpiry(present: Date): SeedAction[] {
-  return [150, 120, 90, 60, 30, 1].map((ago) => ({ at: later(present, -days(ago)), run: (ctx) => expireCredits(ctx) }));
+  return [150, 120, 90, 60, 30, 1].map((ago) => ({
+    at: earlier(present, days(ago)),
+    run: (ctx) => expireCredits(ctx),
+  }));
 }
 
 /** An athlete who requests a start a minute after another athlete booked it. */
@@ -80,8 +83,8 @@ export function planLostRace(
 ): SeedAction[] {
   const coach = coaches[0]!;
   const type = coach.types[0]!;
-  const at = later(present, -days(9));
-  const startsAt = slotPicker.pick(coach, type, first.address, later(present, -days(4)));
+  const at = earlier(present, days(9));
+  const startsAt = slotPicker.pick(coach, type, first.localPart, earlier(present, days(4)));
   if (!startsAt) return [];
   const request =
     (who: SeedAthlete): SeedAction["run"] =>

@@ -3,7 +3,7 @@ import { availableRanges } from "../availability/rules.ts";
 import { granted } from "../booking/queries.ts";
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Coach, Ctx } from "../context.ts";
-import { days, later } from "../time.ts";
+import { days, earlier } from "../time.ts";
 import type { ListAgenda } from "./schema.ts";
 
 type Shown = (typeof granted.status.in)[number];
@@ -15,7 +15,7 @@ export async function listAgenda({ db, actor, now }: Ctx<Coach>, { from, to }: L
       coachId: actor.id,
       ...granted,
       // no booking is longer than a day
-      startsAt: { gte: later(from, -days(1)), lt: to },
+      startsAt: { gte: earlier(from, days(1)), lt: to },
       endsAt: { gt: from },
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],

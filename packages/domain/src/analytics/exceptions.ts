@@ -2,7 +2,7 @@ import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { listMissingMonths } from "../payment/exception-queries.ts";
-import { addDays, dateText, dateValue, days, later, localDate, monthOf } from "../time.ts";
+import { addDays, dateText, dateValue, days, earlier, localDate, monthOf } from "../time.ts";
 
 /** How many items of a kind are listed; all are counted. */
 const shown = 3;
@@ -24,7 +24,7 @@ export async function findExceptions(ctx: Ctx<Admin>) {
 
 /** Sessions still confirmed a day after their end. */
 async function findUnrecorded({ db, now }: Ctx<Admin>) {
-  const dayAgo = later(now, -days(1));
+  const dayAgo = earlier(now, days(1));
   const where = { status: "CONFIRMED" as const, startsAt: { lt: dayAgo }, endsAt: { lt: dayAgo } };
   const count = await db.booking.count({ where });
   const rows = await db.booking.findMany({

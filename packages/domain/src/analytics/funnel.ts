@@ -3,7 +3,7 @@ import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import type { Period } from "../time.ts";
 import { comparedRanges } from "./rules.ts";
-import type { AnalysePeriod } from "./schema.ts";
+import type { AnalyticsPeriod } from "./schema.ts";
 import { type FunnelStep, funnelSteps } from "./values.ts";
 
 const stuckShown = 50;
@@ -22,7 +22,7 @@ export type StuckAthlete = {
 };
 
 /** How far the athletes registered in a period have come, with the median time between steps, and who is stuck where. */
-export async function findFunnel(ctx: Ctx<Admin>, period: AnalysePeriod) {
+export async function findFunnel(ctx: Ctx<Admin>, period: AnalyticsPeriod) {
   const { current, before } = comparedRanges(period, ctx.now, clubTimeZone);
   const [steps, stepsBefore] = [await countSteps(ctx, current), await countSteps(ctx, before)];
   const stuck = await listStuck(ctx, current);

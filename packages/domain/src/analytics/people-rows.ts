@@ -3,13 +3,13 @@ import type { Admin, Ctx } from "../context.ts";
 import type { Period } from "../time.ts";
 import { hasReached } from "./funnel.ts";
 import { lapsedCredits } from "./lapsed-credits.ts";
-import type { Part } from "./rules.ts";
+import type { PageRange } from "./rules.ts";
 import type { FunnelStep } from "./values.ts";
 
 type Person = { id: string; name: string };
 
 /** Athletes by the number of completed sessions booked for the period, highest first. */
-export async function listTrained({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: Part) {
+export async function listTrained({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: PageRange) {
   const trained = Prisma.sql`
     select athlete_id, count(*)::int as sessions, max(starts_at) as last from booking
     where status = 'COMPLETED' and starts_at >= ${from} and starts_at < ${to} group by athlete_id`;
@@ -22,7 +22,7 @@ export async function listTrained({ db }: Ctx<Admin>, { from, to }: Period, { ta
 }
 
 /** Athletes by the credits they could spend just before `at`, highest first. */
-export async function listBalances({ db }: Ctx<Admin>, at: Date, { take, skip }: Part) {
+export async function listBalances({ db }: Ctx<Admin>, at: Date, { take, skip }: PageRange) {
   const held = Prisma.sql`
     select athlete_id, sum(amount)::int as credits from (
       select athlete_id, balance as amount from credit_account
@@ -47,7 +47,7 @@ export async function listNewcomers(
   { db }: Ctx<Admin>,
   { from, to }: Period,
   step: FunnelStep = "registered",
-  { take, skip }: Part,
+  { take, skip }: PageRange,
 ) {
   const registered = Prisma.sql`a.registered_at >= ${from} and a.registered_at < ${to}`;
   const rows = await db.$queryRaw<Newcomer[]>`

@@ -3,7 +3,7 @@ import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { type LocalDate, monthOf, monthPeriod, type Period, startOfDay } from "../time.ts";
 import { bucketStarts, comparedRanges, grainOf } from "./rules.ts";
-import type { AnalysePeriod } from "./schema.ts";
+import type { AnalyticsPeriod } from "./schema.ts";
 import { countLive, findTotals, type LiveCount } from "./totals.ts";
 
 const coachesShown = 10;
@@ -16,7 +16,7 @@ export type DemandCell = { weekday: number; hour: number; bookings: number };
 export type BookedCoach = { coachId: string; name: string; bookings: number; before: number };
 
 /** A period in numbers, compared with the period before; `before` is null if the club has no data that old. */
-export async function findOverview(ctx: Ctx<Admin>, period: AnalysePeriod) {
+export async function findOverview(ctx: Ctx<Admin>, period: AnalyticsPeriod) {
   const first = await findFirstMonth(ctx);
   const ranges = comparedRanges(period, ctx.now, clubTimeZone);
   const { whole, wholeBefore, current, before, isRunning } = ranges;

@@ -8,7 +8,7 @@ import { findFunnel } from "./funnel.ts";
 import { findOverview } from "./queries.ts";
 import { listRows } from "./rows.ts";
 import type { ListRows } from "./schema.ts";
-import { type CountedNumber, funnelSteps } from "./values.ts";
+import { funnelSteps, type ListableMetric } from "./values.ts";
 
 /* The overview counts in its own way, as does the naive count of analytics.test.ts: the rows, read page by page, must come to the same. */
 
@@ -45,7 +45,7 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
       for (const now of instants) {
         const ctx = as(db, admin, now);
         const { current } = await findOverview(ctx, period);
-        const asked = (number: CountedNumber) => ({ ...period, number });
+        const asked = (metric: ListableMetric) => ({ ...period, metric });
 
         const grants = await readAll(ctx, "grants", asked("income"));
         expect([grants.paidMinor, sum(grants.rows, (row) => row.paidMinor)]).toEqual(
@@ -88,17 +88,17 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
     const period = { from: "2026-10", to: "2026-11" };
     const { demand, coaches } = await findOverview(ctx, period);
     for (const { weekday, hour, bookings } of demand) {
-      const { rows } = await readAll(ctx, "bookings", { ...period, number: "bookings", weekday, hour });
+      const { rows } = await readAll(ctx, "bookings", { ...period, metric: "bookings", weekday, hour });
       expect(rows).toHaveLength(bookings);
       expect(rows.every(({ startsAt }) => Number(wallTimeOf(startsAt).slice(11, 13)) === hour)).toBe(true);
     }
     for (const { coachId, name, bookings } of coaches) {
-      const { rows, coach } = await readAll(ctx, "bookings", { ...period, number: "bookings", coachId });
+      const { rows, coach } = await readAll(ctx, "bookings", { ...period, metric: "bookings", coachId });
       expect([rows.length, coach]).toEqual([bookings, name]);
     }
     const { steps } = await findFunnel(ctx, period);
     for (const [index, step] of funnelSteps.entries()) {
-      const { rows, whole } = await readAll(ctx, "newcomers", { ...period, number: "newcomers", step });
+      const { rows, whole } = await readAll(ctx, "newcomers", { ...period, metric: "newcomers", step });
       expect([rows.length, whole]).toEqual([steps[index]?.reached, steps[0]?.reached]);
     }
   });

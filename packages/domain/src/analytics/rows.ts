@@ -6,11 +6,11 @@ import { comparedRanges } from "./rules.ts";
 import type { ListRows } from "./schema.ts";
 import { listBookings, listGrants, listRatings, listRecords } from "./session-rows.ts";
 
-/** A page of the rows that a number counts, latest first, with totals equal to that number. */
-export async function listRows(ctx: Ctx<Admin>, { number, page = 1, from, to, ...only }: ListRows) {
+/** A page of the records behind a metric, latest first, with totals equal to the metric. */
+export async function listRows(ctx: Ctx<Admin>, { metric, page = 1, from, to, ...only }: ListRows) {
   const { whole, current } = comparedRanges({ from, to }, ctx.now, clubTimeZone);
   const part = pageRange(page);
-  switch (number) {
+  switch (metric) {
     case "income":
     case "sold":
       return { of: "grants" as const, range: current, ...(await listGrants(ctx, current, part)) };
@@ -30,7 +30,7 @@ export async function listRows(ctx: Ctx<Admin>, { number, page = 1, from, to, ..
       return {
         of: "bookings" as const,
         range: current,
-        ...(await listBookings(ctx, current, { state: number }, part)),
+        ...(await listBookings(ctx, current, { state: metric }, part)),
       };
     case "bookings":
       return {

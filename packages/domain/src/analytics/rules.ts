@@ -15,22 +15,23 @@ import {
   type Period,
   startOfDay,
 } from "../time.ts";
-import type { AnalysePeriod } from "./schema.ts";
+import type { AnalyticsPeriod } from "./schema.ts";
 
-export type Part = { take: number; skip: number };
+/** A page of rows. */
+export type PageRange = { take: number; skip: number };
 
-const monthsByDay = 2;
+const maxMonthsShownByDay = 2;
 
-export function countMonths({ from, to }: AnalysePeriod): number {
+export function countMonths({ from, to }: AnalyticsPeriod): number {
   const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
   return number(to) - number(from) + 1;
 }
 
 /**
- * A period and the same number of months before it. In a running period `current` ends now and `before` at the same local
- * time and day that many months earlier, so that they are comparable; `whole` and `wholeBefore` have all of their months.
+ * `whole` is the period, `wholeBefore` the same number of months before it. While the period is in progress, `current` ends
+ * now and `before` ends at the corresponding moment of the earlier months; otherwise they equal the whole ranges.
  */
-export function comparedRanges(period: AnalysePeriod, now: Date, timeZone: string) {
+export function comparedRanges(period: AnalyticsPeriod, now: Date, timeZone: string) {
   const count = countMonths(period);
   const whole = wholeRange(period, timeZone);
   const earlier = { from: addMonths(period.from, -count), to: addMonths(period.to, -count) };
@@ -41,7 +42,7 @@ export function comparedRanges(period: AnalysePeriod, now: Date, timeZone: strin
   return { whole, wholeBefore, current, before, isRunning };
 }
 
-function wholeRange({ from, to }: AnalysePeriod, timeZone: string): Period {
+function wholeRange({ from, to }: AnalyticsPeriod, timeZone: string): Period {
   return { from: monthPeriod(from, timeZone).from, to: monthPeriod(to, timeZone).to };
 }
 
@@ -56,13 +57,13 @@ function monthsBefore(at: Date, count: number, timeZone: string): Date {
   return later(instantOf(same, hours(hour ?? 0) / minutes(1) + (minute ?? 0), timeZone), at.getTime() % minutes(1));
 }
 
-export function grainOf(period: AnalysePeriod): "day" | "month" {
-  return countMonths(period) <= monthsByDay ? "day" : "month";
+export function grainOf(period: AnalyticsPeriod): "day" | "month" {
+  return countMonths(period) <= maxMonthsShownByDay ? "day" : "month";
 }
 
-/** The first dates of the period's days or months, from the club's first month to the current one. */
-export function bucketStarts(period: AnalysePeriod, first: string, now: Date, timeZone: string): LocalDate[] {
-  const [, from = first] = [period.from, first].toSorted();
+/** The start date of each bucket (day or month), limited to the club's first month up to the current one. */
+export function bucketStarts(period: AnalyticsPeriod, firstMonth: string, now: Date, timeZone: string): LocalDate[] {
+  const [, from = firstMonth] = [period.from, firstMonth].toSorted();
   const [to = period.to] = [period.to, monthOf(now, timeZone)].toSorted();
   if (from > to) return [];
   if (grainOf(period) === "day") return datesBetween(`${from}-01`, addDays(monthBounds(to).next, -1));

@@ -3,10 +3,10 @@ import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import type { Period } from "../time.ts";
-import type { Part } from "./rules.ts";
+import type { PageRange } from "./rules.ts";
 
 /** The paid grants of a period, latest first. */
-export async function listGrants({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: Part) {
+export async function listGrants({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: PageRange) {
   const where = { origin: "GRANT" as const, pricePaidMinor: { gt: 0 }, grantedAt: { gte: from, lt: to } };
   const lots = await db.creditLot.findMany({
     where,
@@ -39,7 +39,7 @@ export async function listGrants({ db }: Ctx<Admin>, { from, to }: Period, { tak
 }
 
 /** The session records by real start, latest first, and their total minutes. */
-export async function listRecords({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: Part) {
+export async function listRecords({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: PageRange) {
   const where = { actualStart: { gte: from, lt: to } };
   const records = await db.sessionRecord.findMany({
     where,
@@ -63,7 +63,7 @@ export async function listRecords({ db }: Ctx<Admin>, { from, to }: Period, { ta
 }
 
 /** The ratings given in a period, latest first, and their mean. */
-export async function listRatings({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: Part) {
+export async function listRatings({ db }: Ctx<Admin>, { from, to }: Period, { take, skip }: PageRange) {
   const where = { givenAt: { gte: from, lt: to } };
   const answers = await db.feedback.findMany({
     where,
@@ -98,7 +98,7 @@ const states: Record<State, { counted: Prisma.Sql; whole: Prisma.Sql }> = {
 };
 
 /** The bookings of a state that start in a period, latest first; `whole` counts those they are a part of. */
-export async function listBookings(ctx: Ctx<Admin>, { from, to }: Period, only: Only, { take, skip }: Part) {
+export async function listBookings(ctx: Ctx<Admin>, { from, to }: Period, only: Only, { take, skip }: PageRange) {
   const { db } = ctx;
   const { counted, whole } = states[only.state];
   const wall = Prisma.sql`starts_at at time zone ${clubTimeZone}`;

@@ -2,8 +2,8 @@
 export const funnelSteps = ["registered", "verified", "started", "completed", "enabled"] as const;
 export type FunnelStep = (typeof funnelSteps)[number];
 
-/** The numbers whose rows can be listed. */
-export const countedNumbers = [
+/** The metrics whose underlying records can be listed. */
+export const listableMetrics = [
   "income",
   "sessions",
   "hours",
@@ -16,4 +16,4 @@ export const countedNumbers = [
   "bookings",
   "newcomers",
 ] as const;
-export type CountedNumber = (typeof countedNumbers)[number];
+export type ListableMetric = (typeof listableMetrics)[number];

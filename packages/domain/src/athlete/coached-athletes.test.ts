@@ -15,7 +15,7 @@ import { findAthleteProgress, findProgress } from "../progress/queries.ts";
 import { giveEvaluation } from "../session/give-answer.ts";
 import { recordNoShow } from "../session/no-show.ts";
 import { findSession } from "../session/queries.ts";
-import { days, hours, later } from "../time.ts";
+import { days, earlier, hours, later } from "../time.ts";
 import { findCoachedAthlete, listCoachedAthletes } from "./coached-athletes.ts";
 import { saveProfile } from "./save-profile.ts";
 
@@ -127,7 +127,7 @@ describe("a coach's athletes", () => {
       [coach, colleague.id],
     ] as const) {
       const ctx = as(db, coachOf(who), startsAt);
-      const refused = { kind: "not_found", reason: "athlete.not_found", facts: {} };
+      const refused = { kind: "not_found", reason: "athlete.not_found", details: {} };
       await expect(findCoachedAthlete(ctx, { athleteId })).rejects.toMatchObject(refused);
       await expect(findAthleteProgress(ctx, { athleteId, by: "month" })).rejects.toMatchObject(refused);
     }
@@ -147,7 +147,7 @@ describe("a coach's athletes", () => {
         startsAt: at(hour),
         requestKey: uuidv7(),
       };
-      return requestBooking(as(db, athlete, later(startsAt, -days(5))), request);
+      return requestBooking(as(db, athlete, earlier(startsAt, days(5))), request);
     };
     const bookings = [await bookTraining(db, { athlete: kept!, coach, startsAt: at(0) })];
     bookings.push(await train(db, { athlete: done!, coach, startsAt: at(1) }));

@@ -110,9 +110,9 @@ describe("deactivating an athlete", () => {
     const { athlete, booked, coach, ctx } = await prepare(db);
     const acceptedBookingIds = [booked.bookingId];
     const deactivate = () => deactivateAthlete(ctx, { athleteId: athlete.id, reason, acceptedBookingIds });
-    await expect(deactivate()).rejects.toMatchObject({ reason: "athlete.bookings_grown", facts: { count: 1 } });
+    await expect(deactivate()).rejects.toMatchObject({ reason: "athlete.bookings_grown", details: { count: 1 } });
     await book(db, athlete, coach, hourOf(26));
-    await expect(deactivate()).rejects.toMatchObject({ facts: { count: 2 } });
+    await expect(deactivate()).rejects.toMatchObject({ details: { count: 2 } });
     expect(await db.booking.count({ where: { athleteId: athlete.id, status: "CANCELLED" } })).toBe(0);
     expect(await db.athlete.count({ where: { id: athlete.id, state: "ACTIVE" } })).toBe(1);
   });

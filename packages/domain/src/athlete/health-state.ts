@@ -1,6 +1,6 @@
 import { liveStatuses } from "../booking-status.ts";
 import type { Admin, Coach, Ctx } from "../context.ts";
-import { days, later } from "../time.ts";
+import { days, earlier } from "../time.ts";
 
 /** How long after their last booking a coach may read an athlete's health data. */
 export const healthReadableDays = 90;
@@ -21,7 +21,7 @@ async function isRecent({ db, actor, now }: Ctx<Coach | Admin>, athleteId: strin
       athleteId,
       coachId: actor.id,
       status: { in: [...liveStatuses] },
-      endsAt: { gte: later(now, -days(healthReadableDays)) },
+      endsAt: { gte: earlier(now, days(healthReadableDays)) },
     },
   });
   return recent > 0;

@@ -3,7 +3,7 @@ import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { after, asAdmin, asAthlete, asSystem, profile, register, start } from "../../testing/athlete.ts";
 import { uuidv7 } from "../id.ts";
-import { later } from "../time.ts";
+import { earlier } from "../time.ts";
 import { findAccessMailFacts } from "./access-mail-facts.ts";
 import {
   advanceOnboarding,
@@ -174,7 +174,7 @@ describe("a round", () => {
   test("reminds on day 3 and on day 6, once each, and deactivates on day 7", async ({ db }) => {
     const ref = await register(db);
     const kinds = async () => (await db.mail.findMany({ orderBy: { requestedAt: "asc" } })).map(({ kind }) => kind);
-    expect(await advanceOnboarding(asSystem(db, later(after(3), -1)), ref)).toEqual({
+    expect(await advanceOnboarding(asSystem(db, earlier(after(3), 1)), ref)).toEqual({
       state: "OPEN",
       nextAt: after(3).toISOString(),
     });
@@ -189,7 +189,7 @@ describe("a round", () => {
       state: "OPEN",
       nextAt: after(7).toISOString(),
     });
-    expect(await advanceOnboarding(asSystem(db, later(after(7), -1)), ref)).toMatchObject({ state: "OPEN" });
+    expect(await advanceOnboarding(asSystem(db, earlier(after(7), 1)), ref)).toMatchObject({ state: "OPEN" });
     expect(await advanceOnboarding(asSystem(db, after(7)), ref)).toMatchObject({
       state: "CLOSED",
     });

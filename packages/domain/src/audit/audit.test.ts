@@ -6,7 +6,7 @@ import { as, makeConfirmed } from "../../testing/session.ts";
 import { cancelBooking } from "../booking/cancel-booking.ts";
 import { system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { days, later } from "../time.ts";
+import { days, earlier, later } from "../time.ts";
 import { exportAudit } from "./export-audit.ts";
 import { listAudit } from "./list-audit.ts";
 import { listAuditTrail } from "./queries.ts";
@@ -30,7 +30,7 @@ async function makeActs(db: Db) {
 /** A booking that an administrator cancelled. */
 async function makeCancelled(db: Db) {
   const made = await makeConfirmed(db, at);
-  await cancelBooking(as(db, made.admin, later(at, -days(2))), { bookingId: made.bookingId, reason });
+  await cancelBooking(as(db, made.admin, earlier(at, days(2))), { bookingId: made.bookingId, reason });
   return made;
 }
 

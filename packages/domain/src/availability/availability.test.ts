@@ -167,13 +167,13 @@ describe("a booking that a change would leave outside", () => {
     const coach = await makeCoach(db);
     const inside = await book(db, coach, tuesday("10:00"));
     const outside = await book(db, coach, tuesday("16:00"));
-    const { touched } = await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)));
-    expect(touched).toMatchObject([{ bookingId: outside, status: "CONFIRMED", startsAt: tuesday("16:00") }]);
-    expect(touched[0]).toMatchObject({
+    const { uncoveredBookings } = await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)));
+    expect(uncoveredBookings).toMatchObject([{ bookingId: outside, status: "CONFIRMED", startsAt: tuesday("16:00") }]);
+    expect(uncoveredBookings[0]).toMatchObject({
       athlete: { name: expect.any(String) },
       sessionType: { es: "Fuerza", en: "Strength" },
     });
-    const refused = { reason: "availability.bookings_touched", facts: { count: 1 } };
+    const refused = { reason: "availability.bookings_uncovered", details: { count: 1 } };
     await expect(saveAvailability(as(db, coach), availabilityOf(everyDay(9, 14)))).rejects.toMatchObject(refused);
     expect((await findAvailability(as(db, coach))).version).toBe(0);
     await saveAvailability(as(db, coach), availabilityOf(everyDay(9, 14), { acceptedBookingIds: [outside] }));
@@ -189,40 +189,42 @@ describe("a booking that a change would leave outside", () => {
     await db.booking.update({ where: { id: cancelled }, data: { status: "CANCELLED", cancelledAt: now } });
     await saveAvailability(as(db, coach), availabilityOf(everyDay(9, 14), { acceptedBookingIds: [outside] }));
     const ask = (at: Date, rules: Rule[]) => previewAvailability(as(db, coach, at), availabilityOf(rules));
-    expect((await ask(now, everyDay(9, 13))).touched).toEqual([]);
+    expect((await ask(now, everyDay(9, 13))).uncoveredBookings).toEqual([]);
     await book(db, coach, tuesday("09:00"));
-    expect((await ask(now, [])).touched).toHaveLength(1);
-    expect((await ask(tuesday("09:00"), [])).touched).toEqual([]);
+    expect((await ask(now, [])).uncoveredBookings).toHaveLength(1);
+    expect((await ask(tuesday("09:00"), [])).uncoveredBookings).toEqual([]);
   });
 
   test("is found for a new zone, a day off or part of one, but not for a longer break", async ({ db }) => {
     const coach = await makeCoach(db);
     const bookingId = await book(db, coach, tuesday("07:00"));
     const { rules } = await findAvailability(as(db, coach));
-    const touched = async (change: Partial<SaveAvailability>) =>
-      (await previewAvailability(as(db, coach), availabilityOf(rules, change))).touched.map((one) => one.bookingId);
+    const uncoveredBookings = async (change: Partial<SaveAvailability>) =>
+      (await previewAvailability(as(db, coach), availabilityOf(rules, change))).uncoveredBookings.map(
+        (one) => one.bookingId,
+      );
     const part = { kind: "PART_OFF" as const, date: "2026-11-24", fromMinute: 530, toMinute: 600 };
-    expect(await touched({ timeZone: "America/Santiago" })).toEqual([bookingId]);
-    expect(await touched({ exceptions: [dayOff("2026-11-24")] })).toEqual([bookingId]);
-    expect(await touched({ exceptions: [part] })).toEqual([bookingId]);
-    expect(await touched({ exceptions: [{ ...part, fromMinute: 540 }], breakMinutes: 60 })).toEqual([]);
+    expect(await uncoveredBookings({ timeZone: "America/Santiago" })).toEqual([bookingId]);
+    expect(await uncoveredBookings({ exceptions: [dayOff("2026-11-24")] })).toEqual([bookingId]);
+    expect(await uncoveredBookings({ exceptions: [part] })).toEqual([bookingId]);
+    expect(await uncoveredBookings({ exceptions: [{ ...part, fromMinute: 540 }], breakMinutes: 60 })).toEqual([]);
   });
 
   test("blocks saving if it was requested or confirmed after the preview", async ({ db }) => {
     const coach = await makeCoach(db);
     const seen = await book(db, coach, tuesday("16:00"));
-    const { touched } = await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)));
-    const acceptedBookingIds = touched.map(({ bookingId }) => bookingId);
+    const { uncoveredBookings } = await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)));
+    const acceptedBookingIds = uncoveredBookings.map(({ bookingId }) => bookingId);
     expect(acceptedBookingIds).toEqual([seen]);
     const athlete = await makeAthlete(db, { credits: 1 });
     const { bookingId } = await request(db, athlete, coach, tuesday("17:30"));
     const save = () => saveAvailability(as(db, coach), availabilityOf(everyDay(9, 14), { acceptedBookingIds }));
-    const refused = { reason: "availability.bookings_touched", facts: { count: 1 } };
+    const refused = { reason: "availability.bookings_uncovered", details: { count: 1 } };
     await expect(save()).rejects.toMatchObject(refused);
     await reserveBooking({ db, now, actor: system }, { bookingId });
     await expect(save()).rejects.toMatchObject(refused);
     const again = await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)));
-    expect(again.touched.map((one) => one.bookingId)).toEqual([seen, bookingId]);
+    expect(again.uncoveredBookings.map((one) => one.bookingId)).toEqual([seen, bookingId]);
   });
 
   test("is confirmed inside or accepted, when saving and reserving race twenty times over", async ({ url }) => {
@@ -235,7 +237,7 @@ describe("a booking that a change would leave outside", () => {
       await saveAvailability(as(db, coach), availabilityOf(everyDay(8, 20), { version }));
       const athlete = await makeAthlete(db, { credits: 1 });
       const { bookingId } = await request(db, athlete, coach, startsAt);
-      const before = (await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)))).touched;
+      const before = (await previewAvailability(as(db, coach), availabilityOf(everyDay(9, 14)))).uncoveredBookings;
       // half of the rounds know of the request, so that both sides can win
       const known = before.map((one) => one.bookingId).filter((id) => id !== bookingId || round % 2 === 0);
       const [saved, reserved] = await Promise.allSettled([
@@ -252,7 +254,8 @@ describe("a booking that a change would leave outside", () => {
       const isConfirmed = reserved.value.status === "CONFIRMED";
       outcomes.add(`${saved.status} ${reserved.value.status}`);
       expect(saved.status === "fulfilled").toBe(!isInside);
-      if (saved.status === "rejected") expect(saved.reason).toMatchObject({ reason: "availability.bookings_touched" });
+      if (saved.status === "rejected")
+        expect(saved.reason).toMatchObject({ reason: "availability.bookings_uncovered" });
       if (isConfirmed) expect(isInside || known.includes(bookingId)).toBe(true);
       else expect(reserved.value.rejectionReason).toBe("booking.not_offered");
     }

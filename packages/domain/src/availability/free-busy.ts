@@ -1,10 +1,10 @@
 import { liveStatuses } from "../booking-status.ts";
 import type { Ctx } from "../context.ts";
-import { dateText, days, hours, type LocalDate, later, type Period } from "../time.ts";
-import type { Availability, DatedException, Range, WeeklyRule } from "./rules.ts";
+import { dateText, days, earlier, hours, type LocalDate, later, type Period } from "../time.ts";
+import type { BookableHours, DatedException, Range, WeeklyRule } from "./rules.ts";
 
 /** A coach's availability and live bookings. */
-export type FreeBusy = { availability: Availability; busy: Range[] };
+export type FreeBusy = { availability: BookableHours; busy: Range[] };
 type Row = {
   id: string;
   timeZone: string;
@@ -24,7 +24,7 @@ export async function findFreeBusy(
   coachIds: string[],
   { from, to }: Period,
 ): Promise<Map<string, FreeBusy>> {
-  const [first, last] = [dateText(later(from, -days(2))), dateText(later(to, days(2)))];
+  const [first, last] = [dateText(earlier(from, days(2))), dateText(later(to, days(2)))];
   const [earliest, latest] = reach({ from, to });
   const rows = await db.$queryRaw<Row[]>`
     with rule as (
@@ -79,7 +79,7 @@ function affecting(period: Period) {
 
 /** The starts between which a booking can affect a period: a session lasts at most 8 hours, a break 4. */
 function reach({ from, to }: Period): [Date, Date] {
-  return [later(from, -hours(12)), later(to, hours(12))];
+  return [earlier(from, hours(12)), later(to, hours(12))];
 }
 
 function toRange({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Range {

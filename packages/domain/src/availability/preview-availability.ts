@@ -2,26 +2,30 @@ import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { findAvailability, type StoredAvailability } from "./queries.ts";
-import { type Availability as Hours, uncovered } from "./rules.ts";
+import { type BookableHours, uncovered } from "./rules.ts";
 import { type Availability, overlappingExceptions, overlappingRules } from "./schema.ts";
 
 /** The future bookings that the stored availability covers and the new one would not; changes nothing. */
 export async function previewAvailability(ctx: Ctx<Coach>, input: Availability) {
   checkOverlaps(input);
-  return { touched: await findTouched(ctx, await findAvailability(ctx), input) };
+  return { uncoveredBookings: await findUncoveredBookings(ctx, await findAvailability(ctx), input) };
 }
 
 /** Future confirmed or requested bookings that `before` covers and `after` does not, by start. */
-export async function findTouched({ db, now, actor }: Ctx<Coach>, before: StoredAvailability, after: Hours) {
+export async function findUncoveredBookings(
+  { db, now, actor }: Ctx<Coach>,
+  before: StoredAvailability,
+  after: BookableHours,
+) {
   const rows = await db.booking.findMany({
     where: { coachId: actor.id, status: { in: ["CONFIRMED", "REQUESTED"] }, startsAt: { gt: now } },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: bookingSummary,
   });
   const bookings = rows.map((row) => ({ ...row, from: row.startsAt.getTime(), to: row.endsAt.getTime() }));
-  const wereOutside = new Set(uncovered(before, bookings));
+  const alreadyUncovered = new Set(uncovered(before, bookings));
   return uncovered(after, bookings)
-    .filter((booking) => !wereOutside.has(booking))
+    .filter((booking) => !alreadyUncovered.has(booking))
     .map(toBookingSummary);
 }
 

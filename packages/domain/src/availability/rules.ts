@@ -18,7 +18,7 @@ export type DatedException = {
   toMinute: number | null;
 };
 
-export type Availability = {
+export type BookableHours = {
   timeZone: string;
   rules: WeeklyRule[];
   exceptions: DatedException[];
@@ -28,7 +28,7 @@ export type Availability = {
  * The ranges in which a coach can be booked that overlap [from, to), merged within each local date.
  * For each date: the weekly rules in force (none on a day off), plus extra hours, minus parts of the day off.
  */
-export function availableRanges({ timeZone, rules, exceptions }: Availability, from: Date, to: Date): Range[] {
+export function availableRanges({ timeZone, rules, exceptions }: BookableHours, from: Date, to: Date): Range[] {
   const first = addDays(localDate(from, timeZone), -1);
   const last = addDays(localDate(to, timeZone), 1);
   const ranges = datesBetween(first, last).flatMap((date) => {
@@ -45,7 +45,7 @@ export function availableRanges({ timeZone, rules, exceptions }: Availability, f
 }
 
 /** The ranges that the availability does not cover; a covered range is entirely within one range of one local date. */
-export function uncovered<One extends Range>(availability: Availability, ranges: One[]): One[] {
+export function uncovered<One extends Range>(availability: BookableHours, ranges: One[]): One[] {
   if (ranges.length === 0) return [];
   const first = Math.min(...ranges.map(({ from }) => from));
   const last = Math.max(...ranges.map(({ to }) => to));

@@ -3,7 +3,7 @@ import { type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockCoaches } from "../lock.ts";
 import { addDays, dateValue, type LocalDate } from "../time.ts";
-import { checkOverlaps, findTouched } from "./preview-availability.ts";
+import { checkOverlaps, findUncoveredBookings } from "./preview-availability.ts";
 import { findAvailability, type StoredAvailability } from "./queries.ts";
 import type { DatedException, WeeklyRule } from "./rules.ts";
 import type { SaveAvailability } from "./schema.ts";
@@ -22,10 +22,10 @@ export function saveAvailability(
     const before = await findAvailability(tx);
     if (before.version !== version) throw new DomainError("conflict", "availability.changed_meanwhile");
     const after = fromToday(requested, before.today);
-    const touched = await findTouched(tx, before, after);
-    const unseen = touched.filter(({ bookingId }) => !acceptedBookingIds.includes(bookingId));
+    const uncoveredBookings = await findUncoveredBookings(tx, before, after);
+    const unseen = uncoveredBookings.filter(({ bookingId }) => !acceptedBookingIds.includes(bookingId));
     if (unseen.length > 0) {
-      throw new DomainError("conflict", "availability.bookings_touched", { count: unseen.length });
+      throw new DomainError("conflict", "availability.bookings_uncovered", { count: unseen.length });
     }
     const { timeZone, breakMinutes } = after;
     await tx.db.coach.update({
@@ -40,7 +40,7 @@ export function saveAvailability(
       entity: "coach",
       entityId: tx.actor.id,
       fields: changedFields(before, after),
-      values: { version: version + 1, bookingsLeftOutside: touched.length },
+      values: { version: version + 1, bookingsLeftOutside: uncoveredBookings.length },
     });
     return { version: version + 1 };
   });

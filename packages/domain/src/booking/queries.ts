@@ -6,7 +6,7 @@ import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
 import { pageSize } from "../paging/values.ts";
 import { findOffer, findSlotState, nearestSlots } from "../slot/queries.ts";
-import { days, later, minutes } from "../time.ts";
+import { days, earlier, later, minutes } from "../time.ts";
 import { acquaintedDays, cancellationOutcome, freeUntil } from "./rules.ts";
 import type { BookingId, QuoteBooking } from "./schema.ts";
 
@@ -31,7 +31,7 @@ export function athletesOf(coachId: string): Prisma.AthleteWhereInput {
 
 /** The athletes whom the coach may book for: those with a confirmed booking in the last 90 days or to come. */
 export function bookableBy(coachId: string, now: Date): Prisma.AthleteWhereInput {
-  const startsAt = { gte: later(now, -days(acquaintedDays)) };
+  const startsAt = { gte: earlier(now, days(acquaintedDays)) };
   return { bookings: { some: { coachId, ...granted, startsAt } } };
 }
 

@@ -1,6 +1,6 @@
 import type { Ctx, System } from "../context.ts";
 import { emit } from "../outbox.ts";
-import { later, minutes } from "../time.ts";
+import { earlier, minutes } from "../time.ts";
 import { bookingRequested } from "./events.ts";
 
 /** Emits `booking/requested` again for each request older than five minutes without undelivered events. Returns how many. */
@@ -8,7 +8,7 @@ export async function resumeBookings(ctx: Ctx<System>): Promise<number> {
   const old = await ctx.db.booking.findMany({
     where: {
       status: "REQUESTED",
-      requestedAt: { lt: later(ctx.now, -minutes(5)) },
+      requestedAt: { lt: earlier(ctx.now, minutes(5)) },
     },
     select: { id: true },
   });

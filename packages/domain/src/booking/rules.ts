@@ -1,7 +1,7 @@
 import type { Settings } from "../club/queries.ts";
 import { DomainError } from "../errors.ts";
 import { bookablePeriod } from "../slot/rules.ts";
-import { hours, later } from "../time.ts";
+import { earlier, hours } from "../time.ts";
 
 export const requestsAtMost = 10;
 
@@ -30,7 +30,7 @@ type Cancellable = {
 
 /** Until when cancelling refunds the athlete, inclusive. */
 export function freeUntil({ startsAt, freeCancellationHours }: Omit<Cancellable, "status" | "credits">): Date {
-  return later(startsAt, -hours(freeCancellationHours));
+  return earlier(startsAt, hours(freeCancellationHours));
 }
 
 /** Whether a person in that role can cancel now, and whether that refunds; a coach's or admin's cancellation always does. */
@@ -50,8 +50,8 @@ export const patienceSeconds = 3;
 
 /** The two reminders of a booking: when each is due, when it expires, and its mails. */
 export function remindersOf({ startsAt }: { startsAt: Date }) {
-  const day = later(startsAt, -hours(24));
-  const hoursBefore = later(startsAt, -hours(2));
+  const day = earlier(startsAt, hours(24));
+  const hoursBefore = earlier(startsAt, hours(2));
   return [
     {
       kind: "booking-reminder-day" as const,

@@ -7,7 +7,7 @@ import { requestBooking } from "../booking/request-booking.ts";
 import type { Ctx } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { addSessionType, updateSessionType } from "../session-type/save-session-type.ts";
-import { days, hours, later } from "../time.ts";
+import { days, earlier, hours, later } from "../time.ts";
 import { findSettings } from "./queries.ts";
 import { saveSettings } from "./save-settings.ts";
 import { Policies } from "./schema.ts";
@@ -21,7 +21,7 @@ const read = async (ctx: Ctx) => Policies.parse(await findSettings(ctx));
 describe("the club's policies", () => {
   test("apply to later bookings; an existing booking keeps the policy it was made under", async ({ db }) => {
     const { admin, athlete, coach, bookingId } = await makeConfirmed(db, startsAt);
-    const ctx = as(db, admin, later(startsAt, -hours(95)));
+    const ctx = as(db, admin, earlier(startsAt, hours(95)));
     const before = await read(ctx);
     await saveSettings(ctx, { before, after: { ...before, freeCancellationHours: 72 } });
     const { sessionTypeId } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
@@ -29,7 +29,7 @@ describe("the club's policies", () => {
     const { bookingId: second } = await requestBooking({ ...ctx, actor: athlete }, request);
     const hoursOf = async (id: string) => (await db.booking.findUniqueOrThrow({ where: { id } })).freeCancellationHours;
     expect([await hoursOf(bookingId), await hoursOf(second)]).toEqual([24, 72]);
-    const inTime = as(db, athlete, later(startsAt, -hours(48)));
+    const inTime = as(db, athlete, earlier(startsAt, hours(48)));
     expect(await cancelBooking(inTime, { bookingId })).toMatchObject({ isRefunded: true });
   });
 

@@ -18,7 +18,7 @@ export async function exportCoaches(
     entityId: ctx.actor.id,
     values: { filter: filter.filter ?? null, profile, isSearched: Boolean(filter.search) },
   });
-  return csvOf(rowsOf(ctx, filter), { columns, money: ["hourly_rate"], profile });
+  return csvOf(rowsOf(ctx, filter), { columns, moneyColumns: ["hourly_rate"], profile });
 }
 
 async function* rowsOf(ctx: Ctx<Admin>, filter: Omit<ExportCoaches, "profile">): AsyncGenerator<CsvRow> {

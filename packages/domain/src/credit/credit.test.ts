@@ -8,7 +8,7 @@ import { requestBooking } from "../booking/request-booking.ts";
 import { reserveBooking } from "../booking/reserve-booking.ts";
 import { type Anyone, type Athlete, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { later, minutes } from "../time.ts";
+import { earlier, later, minutes } from "../time.ts";
 import { adjustCredits, expireLot } from "./adjust-credits.ts";
 import { expireCredits } from "./expire-credits.ts";
 import { giveCredits } from "./give-credits.ts";
@@ -75,10 +75,10 @@ describe("credits", () => {
     await expireLot(as(db, admin, endedAt), { athleteId: athlete.id, lotId, reason: "Se fue del club" });
     expect(await db.creditLot.findUnique({ where: { id: lotId } })).toMatchObject({ remaining: 0, expiresAt: endedAt });
     // asked for before the lot was ended, and done after it
-    await cancelBooking(as(db, athlete, later(endedAt, -1)), booking);
+    await cancelBooking(as(db, athlete, earlier(endedAt, 1)), booking);
     const [ended, own, ...more] = await lots(db);
     expect([ended, more]).toMatchObject([{ id: lotId, remaining: 0 }, []]);
-    const lasts = new Date(later(endedAt, -1).getTime() + 30 * 86_400_000);
+    const lasts = new Date(earlier(endedAt, 1).getTime() + 30 * 86_400_000);
     expect(own).toMatchObject({ origin: "REFUND", granted: 2, remaining: 2, expiresAt: lasts });
     expect(await findBalance(as(db, athlete, endedAt), { athleteId: athlete.id })).toMatchObject({ balance: 2 });
   });

@@ -6,7 +6,7 @@ import { liveStatuses } from "../booking-status.ts";
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Ctx, Person, Visitor } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { days, later } from "../time.ts";
+import { days, earlier } from "../time.ts";
 
 const daysBack = 90;
 const atMost = 2000;
@@ -41,7 +41,7 @@ export async function findFeedBookings({ db, now }: Ctx<Visitor>, { key }: { key
   if (!feed || feed.person.role === "ADMIN") return null;
   const { id, role, locale } = feed.person;
   const rows = await db.booking.findMany({
-    where: { ...shown, ...ownedBy({ role, id }), startsAt: { gte: later(now, -days(daysBack)) } },
+    where: { ...shown, ...ownedBy({ role, id }), startsAt: { gte: earlier(now, days(daysBack)) } },
     orderBy: [{ startsAt: "desc" }, { id: "desc" }],
     select: parts,
     take: atMost,

@@ -2,7 +2,7 @@ import { type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
-import { statementAnswered } from "./events.ts";
+import { statementSettled } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
 import type { StatementId } from "./schema.ts";
 import { waitOf } from "./statement-rules.ts";
@@ -36,7 +36,7 @@ export function advanceStatement(ctx: Ctx<System>, { statementId }: StatementId)
 
 /** Emits the outcome of a settled statement again, for a wait that registered too late. */
 export function announceStatement(ctx: Ctx<System>, { statementId }: StatementId): Promise<void> {
-  return emit(ctx, statementAnswered.create({ statementId }));
+  return emit(ctx, statementSettled.create({ statementId }));
 }
 
 async function find(db: Ctx["db"], id: string) {

@@ -5,7 +5,7 @@ import { type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
 import { addDays, datePeriod, dateText } from "../time.ts";
-import { statementAnswered } from "./events.ts";
+import { statementSettled } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
 import type { DisputeStatement, StatementId } from "./schema.ts";
 
@@ -52,7 +52,7 @@ async function answer(
       where: { id: statementId, state: "OPEN" },
       data: { state, answeredAt: tx.now },
     });
-    await emit(tx, statementAnswered.create({ statementId }));
+    await emit(tx, statementSettled.create({ statementId }));
     await recordAudit(tx, {
       action: state === "ACCEPTED" ? "statement.accept" : "statement.dispute",
       entity: "payment_report",

@@ -2,7 +2,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
-import { paymentReportClosed, statementAnswered } from "./events.ts";
+import { paymentReportClosed, statementSettled } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
 import type { CloseReport } from "./schema.ts";
 import { writeFiles } from "./write-files.ts";
@@ -26,7 +26,7 @@ export function closeReport(ctx: Ctx<Admin>, { reportId, reason }: CloseReport):
       where: { reportId, state: "OPEN" },
       data: { state: "CLOSED_UNANSWERED", answeredAt: tx.now },
     });
-    for (const { id } of open) await emit(tx, statementAnswered.create({ statementId: id, closed: true }));
+    for (const { id } of open) await emit(tx, statementSettled.create({ statementId: id, closed: true }));
     await writeFiles(tx, { reportId });
     await tx.db.paymentReport.update({
       where: { id: reportId, state: "REVIEWED" },

@@ -5,7 +5,7 @@ import { uuidv7 } from "../id.ts";
 import { dateValue, localDate } from "../time.ts";
 import { claimUnpaid } from "./claim-unpaid.ts";
 import { lockDrafts, lockReport } from "./lock-report.ts";
-import { readClaimedByCoach } from "./read-claimed.ts";
+import { readReportedByCoach } from "./read-reported-sessions.ts";
 import { weekLinesOf } from "./rules.ts";
 import type { ReportId } from "./schema.ts";
 
@@ -41,7 +41,7 @@ async function makeLines(tx: Ctx<System>, report: PaymentReport): Promise<void> 
 /** Sessions of an earlier month form late lines. */
 async function sessionLines(ctx: Ctx, { id, month }: PaymentReport) {
   const made = [];
-  for await (const claimed of readClaimedByCoach(ctx, id))
+  for await (const claimed of readReportedByCoach(ctx, id))
     for (const { coachId, week, sessions, minutes, amountMinor } of weekLinesOf(claimed, clubTimeZone).lines)
       made.push({
         coachId,

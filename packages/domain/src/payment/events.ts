@@ -9,8 +9,8 @@ export const paymentReportReviewed = eventKind("payment-report/reviewed", "repor
 export const paymentReportClosed = eventKind("payment-report/closed", "reportId", report);
 
 export const statementOpened = eventKind("statement/opened", "statementId", statement);
-/** `closed` is true if the report was closed before the coach answered. */
-export const statementAnswered = eventKind("statement/answered", "statementId", {
+/** `closed`: settled by closing the report, without the coach's answer. */
+export const statementSettled = eventKind("statement/answered", "statementId", {
   ...statement,
   closed: z.boolean().optional(),
 });

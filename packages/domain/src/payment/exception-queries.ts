@@ -1,7 +1,7 @@
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
-import { days, later, monthPeriod } from "../time.ts";
+import { days, earlier, monthPeriod } from "../time.ts";
 import { countUnclaimed } from "./claim-unpaid.ts";
 import type { RequestReport } from "./schema.ts";
 
@@ -32,7 +32,7 @@ async function listUnrecorded({ db, now }: Ctx<Admin>, { month }: RequestReport)
     where: {
       status: "CONFIRMED",
       startsAt: { gte: from, lt: to },
-      endsAt: { lt: to <= now ? now : later(now, -days(1)) },
+      endsAt: { lt: to <= now ? now : earlier(now, days(1)) },
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: { ...bookingSummary, coachId: true },

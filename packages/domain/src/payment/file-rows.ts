@@ -4,12 +4,13 @@ import type { CsvProfile } from "@zea/format/csv-profile";
 import { clubCurrency, clubTimeZone } from "../club.ts";
 import type { CsvCell, CsvShape } from "../csv.ts";
 import { dateText, localStamp } from "../time.ts";
-import type { ClaimedSession } from "./read-claimed.ts";
+import type { ReportedSession } from "./read-reported-sessions.ts";
 
 export type FileLayout<Item> = CsvShape & { rowOf: (item: Item) => CsvCell[] };
 
-const money = ["importe", "importe_anulado", "tarifa_hora", "amount", "struck_amount", "hourly_rate"];
+const moneyColumns = ["importe", "importe_anulado", "tarifa_hora", "amount", "struck_amount", "hourly_rate"];
 
+/** Per file and profile: `es` for Spanish spreadsheets, `plain` for programs, in English. */
 const columns = {
   lines: {
     es: [
@@ -96,31 +97,29 @@ export function lineLayout(month: string, profile: CsvProfile): FileLayout<Payme
       line.struckReason,
     ];
   };
-  return { columns: columns.lines[profile], money, profile, rowOf };
+  return { columns: columns.lines[profile], moneyColumns, profile, rowOf };
 }
 
-export type PrintedSession = ReturnType<ReturnType<typeof sessionPrinter>>;
+export type ExportedSession = ReturnType<typeof toExportedSession>;
 
-/** `nameOf` holds the coach names frozen in the report's lines. */
-export function sessionPrinter(month: string, nameOf: ReadonlyMap<string, string>) {
-  return (session: ClaimedSession) => {
-    const start = localStamp(session.actualStart, clubTimeZone);
-    return {
-      ...session,
-      month,
-      start,
-      kind: start.startsWith(month) ? ("SESSIONS" as const) : ("LATE" as const),
-      coachName: nameOf.get(session.coachId) ?? "",
-      planned: localStamp(session.startsAt, clubTimeZone),
-      end: localStamp(session.actualEnd, clubTimeZone),
-    };
+/** `coachNames` are those frozen in the report's lines, by id. A session held in an earlier month is late. */
+export function toExportedSession(session: ReportedSession, month: string, coachNames: ReadonlyMap<string, string>) {
+  const start = localStamp(session.actualStart, clubTimeZone);
+  return {
+    ...session,
+    month,
+    start,
+    kind: start.startsWith(month) ? ("SESSIONS" as const) : ("LATE" as const),
+    coachName: coachNames.get(session.coachId) ?? "",
+    planned: localStamp(session.startsAt, clubTimeZone),
+    end: localStamp(session.actualEnd, clubTimeZone),
   };
 }
 
 /** One row per session. */
-export function sessionLayout(profile: CsvProfile): FileLayout<PrintedSession> {
+export function sessionLayout(profile: CsvProfile): FileLayout<ExportedSession> {
   const label = labels[profile];
-  const rowOf = (session: PrintedSession) => [
+  const rowOf = (session: ExportedSession) => [
     session.month,
     session.coachName,
     session.bookingId,
@@ -133,5 +132,5 @@ export function sessionLayout(profile: CsvProfile): FileLayout<PrintedSession> {
     session.amountMinor,
     clubCurrency,
   ];
-  return { columns: columns.sessions[profile], money, profile, rowOf };
+  return { columns: columns.sessions[profile], moneyColumns, profile, rowOf };
 }

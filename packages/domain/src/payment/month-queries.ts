@@ -1,6 +1,6 @@
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
-import { days, later, monthOf } from "../time.ts";
+import { days, earlier, monthOf } from "../time.ts";
 import { findUnpaid } from "./claim-unpaid.ts";
 import { totalsOf, weekLinesOf } from "./rules.ts";
 import type { RequestReport } from "./schema.ts";
@@ -29,7 +29,7 @@ export async function listMonths({ db, now }: Ctx<Admin>) {
         select to_char(starts_at at time zone ${clubTimeZone}, 'YYYY-MM') as month, ends_at
         from booking where status = 'CONFIRMED' and ends_at < ${now}
       ) ended
-      where month < (select month from month_now) or ends_at < ${later(now, -days(1))} group by 1
+      where month < (select month from month_now) or ends_at < ${earlier(now, days(1))} group by 1
     ), paid as (
       select report_id, sum(minutes) as minutes, sum(amount_minor) as amount
       from payment_line where struck_at is null group by 1

@@ -6,7 +6,7 @@ import { describe, expect } from "vitest";
 import { type Anyone, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { adjustPayment } from "../session/adjust-payment.ts";
-import { later } from "../time.ts";
+import { earlier } from "../time.ts";
 import { advanceStatement } from "./advance-statement.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
@@ -99,7 +99,7 @@ describe("a payment report", () => {
     const november = await drafted(db);
     expect(await linesOf(db, november)).toMatchObject([{ kind: "SESSIONS", sessionCount: 1 }]);
     const review = () => reviewReport(as(db, admin, december), { reportId: october });
-    await expect(review()).rejects.toMatchObject({ reason: "payment.draft_stale", facts: { count: 1 } });
+    await expect(review()).rejects.toMatchObject({ reason: "payment.draft_stale", details: { count: 1 } });
     await draftReport(as(db, system, december), { reportId: october });
     await review();
     expect(await db.sessionRecord.findUnique({ where: { bookingId: lateDraft } })).toMatchObject({ reportId: october });
@@ -159,7 +159,7 @@ describe("a payment report", () => {
     });
     await expectSums(db, reportId);
     const silent = await db.paymentStatement.findFirstOrThrow({ where: { coachId: other.id } });
-    await advanceStatement(as(db, system, later(silent.dueAt, -1)), { statementId: silent.id });
+    await advanceStatement(as(db, system, earlier(silent.dueAt, 1)), { statementId: silent.id });
     expect(await db.paymentStatement.count({ where: { state: "OPEN" } })).toBe(1);
     await advanceStatement(as(db, system, silent.dueAt), { statementId: silent.id });
     expect(await db.paymentStatement.findUnique({ where: { id: silent.id } })).toMatchObject({ state: "SILENT" });

@@ -1,6 +1,6 @@
 import { type Ctx, type System, transaction } from "../context.ts";
 import { emit } from "../outbox.ts";
-import { hours, later } from "../time.ts";
+import { earlier, hours } from "../time.ts";
 import { paymentReportRequested } from "./events.ts";
 import type { Phase } from "./values.ts";
 
@@ -9,7 +9,7 @@ const last: Phase = "notify";
 /** Emits `payment-report/requested` again for each draft unfinished after an hour, unless such an event is pending or recent. Returns how many. */
 export function resumeReports(ctx: Ctx<System>): Promise<number> {
   return transaction(ctx, async (tx) => {
-    const before = later(tx.now, -hours(1));
+    const before = earlier(tx.now, hours(1));
     const unfinished = await tx.db.paymentReport.findMany({
       where: { state: "DRAFT", draftedAt: { lt: before }, phases: { none: { phase: last } } },
       select: { id: true },

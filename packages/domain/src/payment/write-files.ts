@@ -1,8 +1,8 @@
 import { type Ctx, type System, transaction } from "../context.ts";
-import { lineLayout, sessionLayout, sessionPrinter } from "./file-rows.ts";
+import { lineLayout, sessionLayout, toExportedSession } from "./file-rows.ts";
 import { openFiles } from "./file-writer.ts";
 import { lockReport } from "./lock-report.ts";
-import { readClaimed } from "./read-claimed.ts";
+import { readReportedSessions } from "./read-reported-sessions.ts";
 import type { ReportId, StatementId } from "./schema.ts";
 import { fileProfiles } from "./values.ts";
 
@@ -30,9 +30,10 @@ export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<numb
   const lineFiles = await openFiles(ctx, reportId, "lines", (profile) => lineLayout(month, profile));
   await lineFiles.write(lines);
   await lineFiles.end();
-  const print = sessionPrinter(month, new Map(lines.map(({ coachId, coachName }) => [coachId, coachName])));
+  const coachNames = new Map(lines.map(({ coachId, coachName }) => [coachId, coachName]));
   const sessionFiles = await openFiles(ctx, reportId, "sessions", sessionLayout);
-  for await (const page of readClaimed(ctx, reportId)) await sessionFiles.write(page.map(print));
+  for await (const page of readReportedSessions(ctx, reportId))
+    await sessionFiles.write(page.map((session) => toExportedSession(session, month, coachNames)));
   await sessionFiles.end();
   return fileProfiles.length;
 }

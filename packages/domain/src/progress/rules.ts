@@ -1,4 +1,4 @@
-import { addDays, addMonths, days, type LocalDate, later, localDate, mondayOf, monthOf } from "../time.ts";
+import { addDays, addMonths, days, earlier, type LocalDate, localDate, mondayOf, monthOf } from "../time.ts";
 import type { FindProgress } from "./schema.ts";
 
 const periodsShown = 12;
@@ -18,6 +18,6 @@ export function periodStarts(by: FindProgress["by"], now: Date, timeZone: string
 
 /** The last 30 days, (after, to], and the 30 days before. */
 export function comparedPeriods(now: Date): { current: { after: Date; to: Date }; before: { after: Date; to: Date } } {
-  const middle = later(now, -days(comparedDays));
-  return { current: { after: middle, to: now }, before: { after: later(middle, -days(comparedDays)), to: middle } };
+  const middle = earlier(now, days(comparedDays));
+  return { current: { after: middle, to: now }, before: { after: earlier(middle, days(comparedDays)), to: middle } };
 }

@@ -4,7 +4,7 @@ import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { after, asSystem, start } from "../../testing/athlete.ts";
 import { visitor } from "../context.ts";
-import { days, later, minutes } from "../time.ts";
+import { days, earlier, later, minutes } from "../time.ts";
 import { completeRegistration } from "./complete-registration.ts";
 import { deleteRegistrations } from "./delete-registrations.ts";
 import { openRegistration } from "./open-registration.ts";
@@ -34,7 +34,7 @@ describe("a registration", () => {
 
   test("holds until the end of its seventh day, and is then as unknown as if it had never been", async ({ db }) => {
     const token = await openRegistration(at(db), entered);
-    const last = later(after(7), -1);
+    const last = earlier(after(7), 1);
     expect(await findRegistration(at(db, last), { token })).toMatchObject({ state: "OPEN" });
     expect(await deleteRegistrations(asSystem(db, last))).toBe(0);
     expect(await findRegistration(at(db, after(7)), { token })).toEqual({ state: "UNKNOWN" });

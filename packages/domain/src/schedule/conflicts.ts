@@ -3,7 +3,7 @@ import { findFreeBusy } from "../availability/free-busy.ts";
 import { uncovered } from "../availability/rules.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { contains } from "../text-search.ts";
-import { days, hours, later, type Period } from "../time.ts";
+import { days, earlier, hours, later, type Period } from "../time.ts";
 import { scheduleStates } from "./values.ts";
 
 /** What can be wrong with a booking: no outcome was recorded, another session was recorded at that time, it is outside the coach's hours, or the athlete or coach is no longer active. */
@@ -69,7 +69,7 @@ const countOf = (status: Match["status"]) =>
 function foundIn(now: Date, { from, to }: Period, search: Search): Prisma.Sql {
   return Prisma.sql`
     select b.id, b.coach_id as "coachId", b.status::text as status, b.starts_at as "startsAt", b.ends_at as "endsAt",
-      b.status = 'CONFIRMED' and b.ends_at <= ${later(now, -days(1))} as unrecorded,
+      b.status = 'CONFIRMED' and b.ends_at <= ${earlier(now, days(1))} as unrecorded,
       b.status in ('CONFIRMED', 'NO_SHOW') and exists (
         select 1 from session_record r
         where r.coach_id = b.coach_id and r.booking_id <> b.id
@@ -81,7 +81,7 @@ function foundIn(now: Date, { from, to }: Period, search: Search): Prisma.Sql {
     join athlete a on a.id = b.athlete_id
     join "user" u on u.id = b.athlete_id
     join coach c on c.id = b.coach_id
-    where b.starts_at >= ${later(from, -days(1))} and b.starts_at < ${to} and b.ends_at > ${from}
+    where b.starts_at >= ${earlier(from, days(1))} and b.starts_at < ${to} and b.ends_at > ${from}
       and b.status <> 'REJECTED' and (b.status = 'REQUESTED' or b.settled_at is not null)
       and ${matching(search)}`;
 }

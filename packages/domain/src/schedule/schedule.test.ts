@@ -10,7 +10,7 @@ import { requestBookingFor } from "../booking/request-booking.ts";
 import { reserveBooking } from "../booking/reserve-booking.ts";
 import { system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { days, hours, later, minutes } from "../time.ts";
+import { days, earlier, hours, later, minutes } from "../time.ts";
 import { inspectBooking, listScheduledBookings, readScheduleDay, readScheduleWeek } from "./read-schedule.ts";
 
 const tuesday = new Date("2026-11-24T09:00:00Z");
@@ -143,7 +143,7 @@ describe("a conflict", () => {
     const move = (id: string, startsAt: Date) =>
       db.booking.update({ where: { id }, data: { startsAt, endsAt: later(startsAt, hours(1)) } });
     // recorded an hour later than it was booked, in the time of the next
-    await move(other, later(start, -hours(1)));
+    await move(other, earlier(start, hours(1)));
     expect(await conflictsOf(db, bookingId, tuesday)).toEqual([]);
     await move(bookingId, later(start, minutes(30)));
     expect(await conflictsOf(db, bookingId, tuesday)).toEqual(["OVERLAPPED"]);
@@ -169,7 +169,7 @@ describe("an administrator books for", () => {
   test("any active athlete with any coach at a start free for both, and sees who booked and why", async ({ db }) => {
     const [coach, athlete, admin] = [await makeCoach(db), await makeAthlete(db, { credits: 2 }), await makeAdmin(db)];
     await makeAthlete(db, { state: "DEACTIVATED" });
-    const ctx = as(db, admin, later(tuesday, -minutes(10)));
+    const ctx = as(db, admin, earlier(tuesday, minutes(10)));
     expect(await findBookableAthletes(ctx, { search: "" })).toMatchObject([{ id: athlete.id, balance: 2 }]);
     const search = { athleteId: athlete.id, coachId: coach.id, sessionTypeId: coach.sessionTypeId };
     const [first] = await listFreeSlotsFor(ctx, { ...search, date });

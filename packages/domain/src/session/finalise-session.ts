@@ -1,7 +1,7 @@
 import type { BookingId } from "../booking/schema.ts";
 import { type Ctx, type System, transaction } from "../context.ts";
 import { emit } from "../outbox.ts";
-import { hours, later } from "../time.ts";
+import { earlier, hours } from "../time.ts";
 import { sessionCompleted } from "./events.ts";
 
 /** Marks a session as final once no answer is awaited; idempotent. Returns whether it is final. */
@@ -16,7 +16,7 @@ export async function finaliseSession({ db, now }: Ctx<System>, { bookingId }: B
 /** Emits `session/completed` again for each session that has a wait open an hour past its deadline, or whose waits all ended an hour ago without it being final. Returns how many. */
 export function resumeSessions(ctx: Ctx<System>): Promise<number> {
   return transaction(ctx, async (tx) => {
-    const before = later(tx.now, -hours(1));
+    const before = earlier(tx.now, hours(1));
     const stuck = await tx.db.sessionRecord.findMany({
       where: {
         finalisedAt: null,

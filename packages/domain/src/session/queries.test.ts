@@ -5,7 +5,7 @@ import { bookSessions, hoursOf, makePair } from "../../testing/pair.ts";
 import { as } from "../../testing/session.ts";
 import { requestBooking } from "../booking/request-booking.ts";
 import { uuidv7 } from "../id.ts";
-import { days, later, minutes } from "../time.ts";
+import { days, earlier, later, minutes } from "../time.ts";
 import { completeSession, quoteSession } from "./complete-session.ts";
 import { giveEvaluation, giveFeedback } from "./give-answer.ts";
 import { previewNoShow, recordNoShow, undoNoShow } from "./no-show.ts";
@@ -103,10 +103,10 @@ describe("before completing or missing", () => {
     expect(quote).toMatchObject({ billableMinutes: 60, hourlyRateMinor: 2500, amountMinor: 2500 });
     expect(await completeSession(ctx, times)).toMatchObject(quote);
     expect(await quoteSession(ctx, times).catch(reasonOf)).toBe("session.already_completed");
-    const touching = { ...second!, actualStart: later(second!.startsAt, -minutes(120)), actualEnd: second!.startsAt };
+    const touching = { ...second!, actualStart: earlier(second!.startsAt, minutes(120)), actualEnd: second!.startsAt };
     const soon = as(db, pair.coach, second!.startsAt);
     expect(await quoteSession(soon, touching)).toMatchObject({ billableMinutes: 120 });
-    const third = { ...touching, actualStart: later(second!.startsAt, -minutes(121)) };
+    const third = { ...touching, actualStart: earlier(second!.startsAt, minutes(121)) };
     expect(await quoteSession(soon, third).catch(reasonOf)).toBe("session.too_far");
   });
 
@@ -154,7 +154,7 @@ describe("before completing or missing", () => {
     const [booked] = await bookSessions(db, pair, 1);
     const at = (count: number) => later(booked!.startsAt, minutes(count));
     const look = (now: Date) => previewNoShow(as(db, pair.coach, now), booked!);
-    expect(await look(later(at(15), -1)).catch(reasonOf)).toBe("session.too_early");
+    expect(await look(earlier(at(15), 1)).catch(reasonOf)).toBe("session.too_early");
     expect(await look(at(15))).toEqual({ credits: 1, noShowUndoDeadline: at(25) });
     await recordNoShow(as(db, pair.coach, at(15)), booked!);
     expect(await look(at(16)).catch(reasonOf)).toBe("session.not_confirmed");

@@ -48,7 +48,7 @@ export async function findSession(ctx: Ctx<Coach | Admin>, { bookingId }: Bookin
   const canReadHealth = (await findHealthState(ctx, row.athleteId)) === "OPEN";
   const healthOf = <T>(value: T): T | null => (canReadHealth ? value : null);
   return {
-    ...factsOf(row),
+    ...detailsOf(row),
     now: ctx.now,
     canReadHealth,
     canWriteNotes: row.athlete.healthConsentAt !== null,
@@ -62,7 +62,7 @@ export async function findSession(ctx: Ctx<Coach | Admin>, { bookingId }: Bookin
 
 export type SessionView = Awaited<ReturnType<typeof findSession>>;
 
-function factsOf(row: Row) {
+function detailsOf(row: Row) {
   const waitFor = (kind: Row["waits"][number]["kind"]) => row.waits.find((wait) => wait.kind === kind) ?? null;
   return {
     ...toBookingSummary(row),

@@ -7,7 +7,7 @@ import { type Booked, bookSessions, hoursOf, makePair, type Pair } from "../../t
 import { as } from "../../testing/session.ts";
 import { cancelBooking } from "../booking/cancel-booking.ts";
 import { system } from "../context.ts";
-import { later, minutes } from "../time.ts";
+import { earlier, later, minutes } from "../time.ts";
 import { advanceWait } from "../wait/advance-wait.ts";
 import { mintAnswerToken } from "../wait/answer-token.ts";
 import { closeWait } from "../wait/close-wait.ts";
@@ -98,8 +98,8 @@ describe(`in ${rounds} races a session`, { timeout: repetitionTimeout(60_000) },
     await inRounds(db, async (round, booked, pair) => {
       const { bookingId, startsAt } = booked;
       const early = {
-        now: later(startsAt, -minutes(10)),
-        times: { bookingId, actualStart: later(startsAt, -minutes(70)), actualEnd: later(startsAt, -minutes(12)) },
+        now: earlier(startsAt, minutes(10)),
+        times: { bookingId, actualStart: earlier(startsAt, minutes(70)), actualEnd: earlier(startsAt, minutes(12)) },
       };
       const isEarly = round % 4 < 2;
       const { times, now } = isEarly ? early : { times: hoursOf(booked).times, now: hoursOf(booked).after };
@@ -155,13 +155,13 @@ describe(`in ${rounds} races a session`, { timeout: repetitionTimeout(60_000) },
       expect(wins(settled)).toBe(1);
       const record = await db.sessionRecord.findUniqueOrThrow({ where: { bookingId: booked.bookingId } });
       const refusals = settled.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
-      const facts = {
+      const details = {
         actualStart: record.actualStart.toISOString(),
         actualEnd: record.actualEnd.toISOString(),
         minutes: record.billableMinutes,
         amountMinor: record.amountMinor,
       };
-      expect(refusals).toMatchObject(Array(2).fill({ reason: "session.already_completed", facts }));
+      expect(refusals).toMatchObject(Array(2).fill({ reason: "session.already_completed", details }));
       expect(await eventsOf(db, booked)).toEqual(["session/completed"]);
     });
   });

@@ -1,5 +1,5 @@
 import { DomainError } from "../errors.ts";
-import { hours, later, minutes } from "../time.ts";
+import { earlier, hours, later, minutes } from "../time.ts";
 
 export const longestSession = hours(8);
 export const startTolerance = hours(2);
@@ -58,7 +58,7 @@ type Timed = {
 export function possibleNow(booking: Timed, role: "COACH" | "ADMIN", now: Date) {
   const { startsAt, startedAt, stoppedAt, noShowAt } = booking;
   const isOpen = booking.status === "CONFIRMED" && role === "COACH";
-  const startableFrom = later(startsAt, -startTolerance);
+  const startableFrom = earlier(startsAt, startTolerance);
   const startableUntil = later(startsAt, startTolerance);
   const undoUntil = noShowAt && noShowUndoDeadline(noShowAt);
   return {

@@ -2,7 +2,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { BookingId } from "../booking/schema.ts";
 import { type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { later } from "../time.ts";
+import { earlier } from "../time.ts";
 import { checkConfirmed, lockSession } from "./lock-session.ts";
 import { checkNear } from "./rules.ts";
 import type { TimeSession } from "./schema.ts";
@@ -12,7 +12,7 @@ export type SessionTimes = { startedAt: Date | null; stoppedAt: Date | null };
 /** Starts the session's timer; idempotent while it runs, resumes it after a stop. A coach can run one session at a time. */
 export function startSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSession): Promise<SessionTimes> {
   return change(ctx, bookingId, ({ startedAt, stoppedAt, startsAt }) => {
-    const at = later(ctx.now, -secondsAgo * 1000);
+    const at = earlier(ctx.now, secondsAgo * 1000);
     if (!startedAt) checkNear(startsAt, at);
     // a start pressed before the stop but received after it does not resume the timer
     const isLate = stoppedAt !== null && at <= stoppedAt;

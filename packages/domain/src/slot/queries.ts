@@ -3,7 +3,7 @@ import { findSettings, type Settings } from "../club/queries.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { days, later, localDate, monthOf, monthPeriod, type Period } from "../time.ts";
+import { days, earlier, later, localDate, monthOf, monthPeriod, type Period } from "../time.ts";
 import { bookablePeriod, freeStarts, nearestTo, offeredStarts, type SlotRequest, withoutNotice } from "./rules.ts";
 
 /** With `athleteId`, times that the athlete has already booked are excluded too. */
@@ -72,7 +72,7 @@ export async function nearestSlots(
   const offer = await findOffer(ctx, search);
   const period = bookablePeriod(ctx.now, isNoticeRequired ? offer.settings : withoutNotice(offer.settings));
   const around = (reach: number) =>
-    intersect({ from: later(startsAt, -days(reach)), to: later(startsAt, days(reach)) }, period);
+    intersect({ from: earlier(startsAt, days(reach)), to: later(startsAt, days(reach)) }, period);
   const nearest = async (reach: number) =>
     nearestTo(startsAt, freeStarts(await slotRequest(ctx, search, offer, around(reach))), count);
   const near = await nearest(7);

@@ -1,9 +1,9 @@
-import { type Availability, availableRanges, type Range } from "../availability/rules.ts";
+import { availableRanges, type BookableHours, type Range } from "../availability/rules.ts";
 import type { Settings } from "../club/queries.ts";
 import { days, later, minutes } from "../time.ts";
 
 export type SlotRequest = {
-  availability: Availability;
+  availability: BookableHours;
   /** Live bookings of the coach and of the requesting athlete. */
   coachBusy: Range[];
   athleteBusy: Range[];

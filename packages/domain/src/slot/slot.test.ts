@@ -1,7 +1,7 @@
 import { repetitions } from "@zea/db/testing/repetitions";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Availability, DatedException, Range, WeeklyRule } from "../availability/rules.ts";
+import type { BookableHours, DatedException, Range, WeeklyRule } from "../availability/rules.ts";
 import { freeStarts, nearestTo, offeredStarts } from "./rules.ts";
 
 const always = { validFrom: "2026-01-01", validTo: null };
@@ -11,7 +11,7 @@ const day = (weekday: number, from: number, to: number): WeeklyRule => {
 const everyDay = (from: number, to: number) => [1, 2, 3, 4, 5, 6, 7].map((weekday) => day(weekday, from, to));
 const at = (text: string) => new Date(text);
 
-function starts(availability: Availability, from: string, to: string, busy: Range[] = [], breakMinutes = 0): string[] {
+function starts(availability: BookableHours, from: string, to: string, busy: Range[] = [], breakMinutes = 0): string[] {
   return freeStarts({
     availability,
     coachBusy: busy,
@@ -183,7 +183,7 @@ describe("slots agree with a naive computation", () => {
 });
 
 /** Every half hour in [from, to) that begins an open hour of one local date, with a rule's ends looked up in the zone's own calendar. */
-function naiveStarts({ timeZone, rules }: Availability, date: string, from: Date, to: Date): number[] {
+function naiveStarts({ timeZone, rules }: BookableHours, date: string, from: Date, to: Date): number[] {
   const instantAt = readClock(timeZone, date);
   const starts = new Set<number>();
   for (let day = -1; day <= 5; day += 1) {

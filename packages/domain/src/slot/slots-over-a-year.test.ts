@@ -1,7 +1,7 @@
 import { repetitions, repetitionTimeout } from "@zea/db/testing/repetitions";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Availability, DatedException, Range, WeeklyRule } from "../availability/rules.ts";
+import type { BookableHours, DatedException, Range, WeeklyRule } from "../availability/rules.ts";
 import { freeStarts, offeredStarts, type SlotRequest } from "./rules.ts";
 
 /*
@@ -52,7 +52,7 @@ const nextDate = (date: string) => new Date(Date.parse(date) + 86_400_000).toISO
 
 type Painted = { fromMinute: number | null; toMinute: number | null };
 
-function* openRuns({ timeZone, rules, exceptions }: Availability): Generator<[from: number, to: number]> {
+function* openRuns({ timeZone, rules, exceptions }: BookableHours): Generator<[from: number, to: number]> {
   const walls = wallsOf(timeZone);
   const dates = [...walls.keys()].sort().slice(1, -2);
   for (const date of dates) {
@@ -79,7 +79,7 @@ function* openRuns({ timeZone, rules, exceptions }: Availability): Generator<[fr
   }
 }
 
-type NaiveRequest = SlotRequest & { availability: Availability };
+type NaiveRequest = SlotRequest & { availability: BookableHours };
 
 function naiveStarts({ availability, sessionMinutes, stepMinutes, from, to }: NaiveRequest): number[] {
   const starts: number[] = [];

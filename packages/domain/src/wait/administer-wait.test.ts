@@ -4,7 +4,7 @@ import { describe, expect } from "vitest";
 import { as, makeCompleted } from "../../testing/session.ts";
 import { system } from "../context.ts";
 import { giveEvaluation, giveFeedback } from "../session/give-answer.ts";
-import { days, hours, later, minutes } from "../time.ts";
+import { days, earlier, hours, later, minutes } from "../time.ts";
 import { advanceWait, askForAnswer } from "./advance-wait.ts";
 import { closeWait } from "./close-wait.ts";
 import { extendWait } from "./extend-wait.ts";
@@ -61,7 +61,7 @@ describe("a reminder by an administrator", () => {
   test("replaces a scheduled one that is due within the hour, which counts as sent", async ({ db }) => {
     const { admin, bookingId, feedback, evaluation, completedAt } = await completed(db);
     const due = later(completedAt, hours(24));
-    await remindWait(as(db, admin, later(due, -minutes(10))), feedback);
+    await remindWait(as(db, admin, earlier(due, minutes(10))), feedback);
     const left = await advanceWait(as(db, system, due), { bookingId, kind: "FEEDBACK" });
     expect(left).toEqual({ state: "OPEN", nextAt: later(completedAt, hours(48)).toISOString() });
     expect(await db.mail.count({ where: { subjectId: feedback.waitId } })).toBe(1);
@@ -107,7 +107,7 @@ describe("an extended deadline", () => {
     const extend = (now: Date, dueAt: Date) =>
       extendWait(as(db, admin, now), { ...feedback, dueAt, reason }).catch(reasonOf);
     const due = later(completedAt, hours(48));
-    expect(await extend(completedAt, later(due, -minutes(1)))).toBe("wait.deadline_not_later");
+    expect(await extend(completedAt, earlier(due, minutes(1)))).toBe("wait.deadline_not_later");
     expect(await extend(completedAt, due)).toBe("wait.deadline_not_later");
     expect(await extend(later(due, hours(2)), later(due, hours(1)))).toBe("wait.deadline_not_later");
     expect(await extend(completedAt, later(completedAt, days(367)))).toBe("wait.deadline_too_far");

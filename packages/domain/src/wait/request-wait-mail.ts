@@ -1,7 +1,7 @@
 import type { AnswerWait } from "@zea/db/generated/client";
 import type { Ctx } from "../context.ts";
 import { requestMail } from "../mail/request-mail.ts";
-import { hours, later } from "../time.ts";
+import { earlier, hours } from "../time.ts";
 import { answers } from "./answers.ts";
 
 /** Requests a mail to the person who owes the answer; another `key` repeats a mail. */
@@ -13,7 +13,7 @@ export async function requestWaitMail(ctx: Ctx, wait: AnswerWait, kind: string, 
 /** Whether a mail about the wait was requested less than an hour ago. */
 export async function wasMailedRecently(ctx: Ctx, wait: AnswerWait): Promise<boolean> {
   const recipientId = await findDebtor(ctx, wait);
-  const requestedAt = { gt: later(ctx.now, -hours(1)) };
+  const requestedAt = { gt: earlier(ctx.now, hours(1)) };
   return (await ctx.db.mail.count({ where: { recipientId, subjectId: wait.id, requestedAt } })) > 0;
 }
 

@@ -4,7 +4,7 @@ import { reactivateAthlete } from "@zea/domain/athlete/reactivate-athlete";
 import { registerAthlete } from "@zea/domain/athlete/register-athlete";
 import type { CompleteProfile } from "@zea/domain/athlete/schema";
 import { uuidv7 } from "@zea/domain/id";
-import { days, later } from "@zea/domain/time";
+import { days, earlier, later } from "@zea/domain/time";
 import { expect } from "vitest";
 import { type Club, monday, test } from "../../testing/club.ts";
 
@@ -42,13 +42,13 @@ const stateOf = async (club: Club, { id }: { id: string }) =>
 
 test("an athlete who does nothing is reminded on days 3 and 6, and deactivated on day 7", async ({ club }) => {
   const athlete = await register(club);
-  await club.moveTo(later(day(3), -60_000));
+  await club.moveTo(earlier(day(3), 60_000));
   expect(club.subjects()).toEqual([]);
   await club.moveTo(later(day(3), 60_000));
   expect(club.subjects()).toEqual(matching([first]));
   await club.moveTo(later(day(6), 60_000));
   expect(club.subjects()).toEqual(matching([first, second]));
-  await club.moveTo(later(day(7), -60_000));
+  await club.moveTo(earlier(day(7), 60_000));
   expect(await stateOf(club, athlete)).toBe("PENDING");
   await club.moveTo(later(day(7), 60_000));
   expect(await stateOf(club, athlete)).toBe("DEACTIVATED");
@@ -72,7 +72,7 @@ test("a profile completed in the second of the deadline has one outcome, for eac
   club,
 }) => {
   const athletes = await Promise.all(Array.from({ length: 6 }, () => register(club)));
-  await club.moveTo(later(day(7), -1000));
+  await club.moveTo(earlier(day(7), 1000));
   const completing = athletes.map(async (athlete) =>
     completeProfile({ ...(await club.ctx(athlete)), now: day(7) }, profile),
   );

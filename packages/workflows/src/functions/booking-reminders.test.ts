@@ -1,10 +1,10 @@
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
-import { hours, later, minutes } from "@zea/domain/time";
+import { earlier, hours, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
 import { makePair, request, wednesday } from "../../testing/booking.ts";
 import { type Club, monday, test } from "../../testing/club.ts";
 
-const before = (count: number) => later(wednesday, -hours(count));
+const before = (count: number) => earlier(wednesday, hours(count));
 const reminders = async ({ db }: Club) =>
   (await db.mail.findMany({ where: { kind: { startsWith: "booking-reminder" } }, orderBy: { id: "asc" } })).map(
     ({ kind, state }) => `${kind} ${state}`,
@@ -14,7 +14,7 @@ const lastHours = ["booking-reminder-hours SENT", "booking-reminder-hours-coach 
 
 test("athlete and coach are reminded 24 and 2 hours before, once each", async ({ club }) => {
   await request(club, await makePair(club));
-  await club.moveTo(later(before(24), -minutes(1)));
+  await club.moveTo(earlier(before(24), minutes(1)));
   expect(await reminders(club)).toEqual([]);
   await club.moveTo(later(before(24), minutes(1)));
   expect(await reminders(club)).toEqual(day);

@@ -3,7 +3,7 @@ import { acceptStatement, disputeStatement } from "@zea/domain/payment/answer-st
 import { closeReport } from "@zea/domain/payment/close-report";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
-import { hours, later, minutes } from "@zea/domain/time";
+import { earlier, hours, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
 import { type Club, test } from "../../testing/club.ts";
 
@@ -27,7 +27,7 @@ test("the draft of a month is made and mailed to the administrators on the first
   club,
 }) => {
   const { admin } = await makeMarch(club);
-  await club.moveTo(later(firstOfApril, -minutes(1)));
+  await club.moveTo(earlier(firstOfApril, minutes(1)));
   expect(await club.db.paymentReport.count()).toBe(0);
   await club.moveTo(later(firstOfApril, minutes(1)));
   expect(await club.db.paymentReport.findMany()).toMatchObject([{ month: "2035-03", state: "DRAFT" }]);
@@ -59,7 +59,7 @@ test("a coach accepts, another accepts by 48 hours of silence, and the report cl
   expect(club.subjects().slice(1)).toEqual(Array(2).fill(expect.stringMatching(/^Tu liquidación de marzo de 2035/)));
   const own = await club.db.paymentStatement.findFirstOrThrow({ where: { coachId: ana.id } });
   await acceptStatement(await club.ctx({ role: "COACH", id: ana.id }), { statementId: own.id });
-  await club.moveTo(later(own.dueAt, -minutes(1)));
+  await club.moveTo(earlier(own.dueAt, minutes(1)));
   expect((await states(club)).sort()).toEqual(["ACCEPTED", "OPEN"]);
   await club.moveTo(later(own.dueAt, minutes(1)));
   expect((await states(club)).sort()).toEqual(["ACCEPTED", "SILENT"]);

@@ -1,5 +1,5 @@
 import { makeAdmin } from "@zea/db/testing/factories";
-import { days, hours, later, minutes } from "@zea/domain/time";
+import { days, earlier, hours, later, minutes } from "@zea/domain/time";
 import { closeWait } from "@zea/domain/wait/close-wait";
 import { extendWait } from "@zea/domain/wait/extend-wait";
 import { describe, expect } from "vitest";
@@ -8,7 +8,7 @@ import { complete, evaluate, rate, type Session, sessionState } from "../../test
 
 const day = (count: number) => later(monday, days(count));
 const soon = (at: Date) => later(at, minutes(1));
-const justBefore = (at: Date) => later(at, -minutes(1));
+const justBefore = (at: Date) => earlier(at, minutes(1));
 
 const asked = ["evaluation-asked", "feedback-asked"];
 const everyMail = [
@@ -227,7 +227,7 @@ describe("an administrator", () => {
 test("an answer in the second of the deadline has one outcome, for each of six sessions", async ({ club }) => {
   const sessions: Session[] = [];
   for (let count = 0; count < 6; count++) sessions.push(await complete(club));
-  await club.moveTo(later(day(2), -1000));
+  await club.moveTo(earlier(day(2), 1000));
   const dueAt = async (session: Session) =>
     (await club.db.answerWait.findUniqueOrThrow({ where: { id: await waitId(club, session, "FEEDBACK") } })).dueAt;
   const answers = sessions.map(async (session) => rate(club, session, await dueAt(session)));

@@ -4,7 +4,7 @@ import {
   askForSignOff,
   findStatementWait,
 } from "@zea/domain/payment/advance-statement";
-import { statementAnswered, statementOpened } from "@zea/domain/payment/events";
+import { statementOpened, statementSettled } from "@zea/domain/payment/events";
 import { resumeStatements } from "@zea/domain/payment/resume-statements";
 import type { StatementId } from "@zea/domain/payment/schema";
 import { writeStatementFiles } from "@zea/domain/payment/write-files";
@@ -17,7 +17,7 @@ export const statementSignOff = defineWait({
   triggers: [on(statementOpened)],
   subject: ({ statementId }: StatementId) => ({ statementId }),
   ask: { step: "ask-for-sign-off", run: askForSignOff },
-  answer: statementAnswered,
+  answer: statementSettled,
   match: "statementId",
   read: findStatementWait,
   advance: advanceStatement,

@@ -4,7 +4,7 @@ import { requestCredits } from "@zea/domain/credit/request-credits";
 import { uuidv7 } from "@zea/domain/id";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
-import { days, hours, later, minutes } from "@zea/domain/time";
+import { days, earlier, hours, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
 import { makePair, request } from "../../testing/booking.ts";
 import { monday, test } from "../../testing/club.ts";
@@ -15,7 +15,7 @@ import { mailDelivery } from "./mail-delivery.ts";
 test("a wait whose run was lost still ends, once", async ({ club }) => {
   const id = uuidv7();
   await club.db.user.create({ data: { id, name: "Ana", email: `${id}@zea.test` } });
-  const past = { ...(await club.system()), now: later(monday, -days(8)) };
+  const past = { ...(await club.system()), now: earlier(monday, days(8)) };
   await club.stopRelay();
   await registerAthlete(past, { id, birthDate: "1994-02-14", privacyNoticeVersion: "1" });
   await club.db.outboxEvent.updateMany({ data: { deliveredAt: monday } });

@@ -9,4 +9,4 @@ export type Overview = Outputs["overview"];
 export type Totals = Overview["current"];
 export type Bucket = Overview["series"][number];
 export type Funnel = Outputs["funnel"];
-export type CountedRows = Outputs["rows"];
+export type MetricRows = Outputs["rows"];

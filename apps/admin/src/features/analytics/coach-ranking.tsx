@@ -23,7 +23,7 @@ export function CoachRanking({ coaches, period, isCompared }: CoachRankingProps)
           <span className="grid min-w-0 flex-1 gap-1">
             <span className="flex items-baseline justify-between gap-3">
               <Link
-                href={rowsHref({ number: "bookings", ...period, coachId })}
+                href={rowsHref({ metric: "bookings", ...period, coachId })}
                 className="truncate rounded-s font-semibold after:absolute after:inset-0"
               >
                 {name}

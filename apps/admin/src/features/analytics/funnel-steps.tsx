@@ -1,8 +1,8 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { ProgressBar } from "@zea/ui/progress-bar";
-import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import type { Funnel } from "./analytics.ts";
 import type { Period } from "./period-url-state.ts";
@@ -23,11 +23,11 @@ export function FunnelSteps({ steps, period }: { steps: Funnel["steps"]; period:
             <span className="text-fg-3 text-xs">{t(`steps.${step}`)}</span>
             <span className="flex items-baseline gap-2">
               <Link
-                href={rowsHref({ number: "newcomers", ...period, step })}
+                href={rowsHref({ metric: "newcomers", ...period, step })}
                 aria-label={t("rows", { count: reached, step: t(`steps.${step}`) })}
                 className="rounded-s after:absolute after:inset-0 hover:underline"
               >
-                <Score size="s">{number(reached)}</Score>
+                <LargeFigure size="s">{number(reached)}</LargeFigure>
               </Link>
               <span className="text-fg-2 text-s">{percent(reached / all, 0)}</span>
             </span>

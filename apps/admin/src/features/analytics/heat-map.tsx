@@ -164,7 +164,7 @@ function Cell({ weekday, hour, cells, isFirst }: CellProps) {
   return (
     <td className={classes}>
       <Link
-        href={rowsHref({ number: "bookings", ...cells.period, weekday, hour })}
+        href={rowsHref({ metric: "bookings", ...cells.period, weekday, hour })}
         aria-label={label}
         title={label}
         tabIndex={isFirst ? 0 : -1}

@@ -3,7 +3,7 @@
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Definition } from "@zea/ui/definition";
-import { Stat } from "@zea/ui/score";
+import { Stat } from "@zea/ui/large-figure";
 import { ArrowUpRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Href } from "@/components/search-params.ts";
@@ -73,7 +73,7 @@ export function KeyNumbers({ current, before, period, only }: KeyNumbersProps) {
                   <Definition label={t("what", { name: t(`${key}.name`) })}>{t(`${key}.text`)}</Definition>
                 </span>
               }
-              value={<Value written={written} name={t(`${key}.name`)} href={rowsHref({ number: key, ...period })} />}
+              value={<Value written={written} name={t(`${key}.name`)} href={rowsHref({ metric: key, ...period })} />}
               comparison={
                 <span className="grid">
                   {"parts" in rest ? <span>{t("parts", rest.parts(current))}</span> : null}

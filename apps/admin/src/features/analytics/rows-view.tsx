@@ -2,14 +2,14 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { Page } from "@zea/ui/page";
-import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { type Column, ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { CountedRows } from "./analytics.ts";
+import type { MetricRows } from "./analytics.ts";
 import { periodHref } from "./period-url-state.ts";
 import type { RowsUrlState } from "./rows-url-state.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
@@ -17,14 +17,14 @@ import { type RowLine, useRowLines } from "./use-row-lines.tsx";
 import { useRowsSummary } from "./use-rows-summary.ts";
 import { useRowsTitle } from "./use-rows-title.ts";
 
-/** The rows behind a number: their sum, the number's definition, and each row with its link. */
+/** The rows behind a metric: their sum, the metric's definition, and each row with its link. */
 export function RowsView({ urlState }: { urlState: RowsUrlState }) {
   const t = useTranslations("analytics");
-  const { number } = urlState;
-  const input = { number, ...listInput(urlState) };
+  const { metric } = urlState;
+  const input = { metric, ...listInput(urlState) };
   const { data: found } = useSuspenseQuery(useTRPC().analytics.rows.queryOptions(input));
   const { range } = useAnalyticsFormatters();
-  const { score, text } = useRowsSummary(number, found);
+  const { score, text } = useRowsSummary(metric, found);
   const title = useRowsTitle(urlState, "coach" in found ? found.coach : null);
   const back = (
     <Link
@@ -37,9 +37,9 @@ export function RowsView({ urlState }: { urlState: RowsUrlState }) {
   return (
     <Page kicker={back} title={<span className="inline-block first-letter:uppercase">{title}</span>} width="wide">
       <section aria-label={t("rows.total")} className="-mt-2 grid gap-1.5">
-        <Score size="l">{score}</Score>
+        <LargeFigure size="l">{score}</LargeFigure>
         <p className="text-fg-2">{t("rows.made", { text, range: range(found.range) })}</p>
-        <p className="max-w-[70ch] text-fg-3 text-s">{t(definitions[number])}</p>
+        <p className="max-w-[70ch] text-fg-3 text-s">{t(definitions[metric])}</p>
       </section>
       <RowsTable urlState={urlState} found={found} title={title} />
     </Page>
@@ -60,7 +60,7 @@ const definitions = {
   newcomers: "funnel.text",
 } as const;
 
-type RowsTableProps = { urlState: RowsUrlState; found: CountedRows; title: string };
+type RowsTableProps = { urlState: RowsUrlState; found: MetricRows; title: string };
 
 function RowsTable({ urlState, found, title }: RowsTableProps) {
   const t = useTranslations("analytics.rows");

@@ -4,17 +4,17 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Href } from "@/components/search-params.ts";
 import { SessionBadge } from "@/features/session/session-badge.tsx";
-import type { CountedRows } from "./analytics.ts";
+import type { MetricRows } from "./analytics.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
-/** A row behind a number, with a link to its details. */
+/** A row behind a metric, with a link to its details. */
 export type RowLine = { key: string; name: string; about?: string; when?: string; value: ReactNode; href: Href };
 type Lines = { columns: { about?: string; when?: string; value: string }; lines: RowLine[] };
 
 type Named = { coach: { name: string }; sessionType: LocalizedText };
 
 /** Brings the different kinds of rows into the columns of one table. */
-export function useRowLines(found: CountedRows): Lines {
+export function useRowLines(found: MetricRows): Lines {
   const t = useTranslations("analytics.rows");
   const methods = useTranslations("analytics.rows.methods");
   const locale = useLocale();

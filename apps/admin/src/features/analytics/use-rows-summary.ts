@@ -1,13 +1,13 @@
-import type { CountedNumber } from "@zea/domain/analytics/values";
+import type { ListableMetric } from "@zea/domain/analytics/values";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "next-intl";
-import type { CountedRows } from "./analytics.ts";
+import type { MetricRows } from "./analytics.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type Summary = { score: string; text: string };
 
 /** The sum of the rows, written as on the analytics page, and what it is made of. */
-export function useRowsSummary(number: CountedNumber, found: CountedRows): Summary {
+export function useRowsSummary(metric: ListableMetric, found: MetricRows): Summary {
   const t = useTranslations("analytics.rows.sum");
   const none = useTranslations("analytics.numbers")("none");
   const { number: count, hours, percent, mean } = useAnalyticsFormatters();
@@ -15,12 +15,12 @@ export function useRowsSummary(number: CountedNumber, found: CountedRows): Summa
   switch (found.of) {
     case "grants": {
       const { count: sales, credits, paidMinor } = found;
-      if (number === "sold")
+      if (metric === "sold")
         return { score: count(credits), text: t("sold", { count: sales, paid: money(paidMinor) }) };
       return { score: money(paidMinor), text: t("income", { count: sales, credits }) };
     }
     case "records":
-      if (number === "sessions")
+      if (metric === "sessions")
         return { score: count(found.count), text: t("sessions", { time: hours(found.minutes) }) };
       return { score: hours(found.minutes), text: t("hours", { count: found.count }) };
     case "athletes":
@@ -32,10 +32,10 @@ export function useRowsSummary(number: CountedNumber, found: CountedRows): Summa
     case "newcomers":
       return { score: count(found.count), text: t("newcomers", { count: found.whole }) };
     case "bookings":
-      if (number === "bookings") return { score: count(found.count), text: t("bookings", { count: found.count }) };
+      if (metric === "bookings") return { score: count(found.count), text: t("bookings", { count: found.count }) };
       return {
         score: found.whole > 0 ? percent(found.count / found.whole) : none,
-        text: t(number === "noShows" ? "noShows" : "cancelled", { count: found.count, whole: found.whole }),
+        text: t(metric === "noShows" ? "noShows" : "cancelled", { count: found.count, whole: found.whole }),
       };
   }
 }

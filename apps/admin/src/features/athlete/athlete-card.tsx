@@ -4,8 +4,8 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { List, ListItem } from "@zea/ui/list";
-import { Score } from "@zea/ui/score";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { AthleteDetails } from "./athlete.ts";
@@ -28,7 +28,7 @@ export function AthleteCard({ athlete, now }: { athlete: AthleteDetails; now: Da
       <ExtendForm athleteId={id} deadline={deadline} now={now} />
       <Card variant="flat" className="grid gap-0.5">
         <span className="text-fg-3 text-xs">{t("drawer.balance")}</span>
-        <Score size="s">{t("drawer.credits", { count: balance })}</Score>
+        <LargeFigure size="s">{t("drawer.credits", { count: balance })}</LargeFigure>
       </Card>
       <section className="grid gap-1">
         <h3 className="text-m">{t("drawer.steps")}</h3>

@@ -8,7 +8,7 @@ import { useActionForm } from "@zea/shell/use-action-form";
 import { refusalOf } from "@zea/shell/use-error-message";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
-import { Input, InputWith } from "@zea/ui/input";
+import { Input, InputWithAdornment } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { Textarea } from "@zea/ui/textarea";
 import { useLocale, useTranslations } from "next-intl";
@@ -105,7 +105,7 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
             </Select>
           </Field>
           <Field label={t("break")} hint={t("breakHint")} error={errorOf("breakMinutes")}>
-            <InputWith
+            <InputWithAdornment
               type="number"
               inputMode="numeric"
               min={0}

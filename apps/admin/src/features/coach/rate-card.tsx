@@ -7,7 +7,7 @@ import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
-import { Input, InputWith } from "@zea/ui/input";
+import { Input, InputWithAdornment } from "@zea/ui/input";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
@@ -60,7 +60,7 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
       <form {...form.formProps} className="grid gap-3">
         <div className="grid gap-3">
           <Field label={t("amount")} error={form.errorOf("hourlyRateMinor")}>
-            <InputWith
+            <InputWithAdornment
               after={currency}
               inputMode="decimal"
               autoComplete="off"

@@ -5,7 +5,7 @@ import { lastMinuteOf } from "@zea/format/time-zone";
 import type { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { Field } from "@zea/ui/field";
-import { Input, InputWith } from "@zea/ui/input";
+import { Input, InputWithAdornment } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { useTranslations } from "next-intl";
 
@@ -60,7 +60,7 @@ export function GrantFields({ form: { register, errorOf, watch }, now }: GrantFi
           <Input inputMode="numeric" autoComplete="off" required maxLength={4} {...register("credits")} />
         </Field>
         <Field label={t("price")} error={errorOf("pricePaidMinor")}>
-          <InputWith
+          <InputWithAdornment
             inputMode="decimal"
             autoComplete="off"
             required

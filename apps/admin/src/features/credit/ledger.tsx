@@ -3,8 +3,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { List } from "@zea/ui/list";
-import { Score } from "@zea/ui/score";
 import { useTranslations } from "next-intl";
 import { Pagination } from "@/components/pagination.tsx";
 import type { AthletePageUrlState } from "@/features/athlete/athlete-page-url-state.ts";
@@ -40,7 +40,7 @@ export function Ledger({ athleteId, urlState, name, now }: LedgerProps) {
       <div className="order-1 grid gap-4 lg:order-2">
         <Card variant="flat" className="grid gap-0.5">
           <span className="text-fg-3 text-xs">{t("facts.balance")}</span>
-          <Score>{t("count", { count: balance })}</Score>
+          <LargeFigure>{t("count", { count: balance })}</LargeFigure>
           {nextExpiry ? (
             <span className="text-fg-2 text-s">
               {t("nextExpiry", { count: nextExpiry.credits, date: date(nextExpiry.expiresAt) })}

@@ -4,7 +4,7 @@ import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
-import { InputWith } from "@zea/ui/input";
+import { InputWithAdornment } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { Exceptions, PaymentMonth } from "@/features/payment/payment.ts";
@@ -47,7 +47,7 @@ export function MissingRateForm({ session, data }: MissingRateFormProps) {
   return (
     <form {...form.formProps} className="grid gap-1">
       <div className="flex items-center gap-2">
-        <InputWith
+        <InputWithAdornment
           type="text"
           inputMode="decimal"
           autoComplete="off"

@@ -3,7 +3,7 @@
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Definition } from "@zea/ui/definition";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Exceptions, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
@@ -51,7 +51,7 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
               </span>
               <PaymentBadge state={isDrafting ? "DRAFTING" : paymentStatus(report?.state ?? null, hasEnded)} onDark />
             </span>
-            <Score size="l">{isDrafting && lines.length === 0 ? "…" : money(amountMinor)}</Score>
+            <LargeFigure size="l">{isDrafting && lines.length === 0 ? "…" : money(amountMinor)}</LargeFigure>
             <span className="grid text-fg-2 text-ms">
               <span>{t("hero.about", madeOf)}</span>
               <PaymentComparison data={data} amountMinor={amountMinor} />

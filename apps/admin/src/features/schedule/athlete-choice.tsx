@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { InputWith } from "@zea/ui/input";
+import { InputWithAdornment } from "@zea/ui/input";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from "react";
@@ -65,7 +65,7 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the controls in it
     <div ref={found} onKeyDown={move} className="grid gap-2">
       <Field label={t("athlete")} error={error}>
-        <InputWith
+        <InputWithAdornment
           ref={wasChanged ? focusOnMount : undefined}
           type="search"
           name="athleteId"

@@ -9,7 +9,7 @@ import { useActionForm } from "@zea/shell/use-action-form";
 import { Button } from "@zea/ui/button";
 import { Checkbox } from "@zea/ui/checkbox";
 import { Field } from "@zea/ui/field";
-import { Input, InputWith } from "@zea/ui/input";
+import { Input, InputWithAdornment } from "@zea/ui/input";
 import { useLocale, useTranslations } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";
@@ -72,7 +72,7 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
       ))}
       <div className="grid grid-cols-2 items-start gap-4">
         <Field label={t("minutes")} error={errorOf("minutes")}>
-          <InputWith
+          <InputWithAdornment
             type="number"
             inputMode="numeric"
             min={5}

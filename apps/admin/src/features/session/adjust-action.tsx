@@ -5,7 +5,7 @@ import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { InputWith } from "@zea/ui/input";
+import { InputWithAdornment } from "@zea/ui/input";
 import { Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
@@ -45,7 +45,7 @@ export function AdjustAction({ session: { bookingId, coach, canUndo } }: { sessi
     <Action title={t("title")} icon={Scale} exclusiveGroup="session" isOpen={!canUndo}>
       <form {...form.formProps} className="grid gap-3">
         <Field label={t("label")} hint={t("hint")} error={form.errorOf("amountMinor")}>
-          <InputWith
+          <InputWithAdornment
             type="text"
             inputMode="text"
             autoComplete="off"

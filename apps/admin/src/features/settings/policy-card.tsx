@@ -6,7 +6,7 @@ import type { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
-import { InputWith } from "@zea/ui/input";
+import { InputWithAdornment } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
 
 type PolicyCardProps = {
@@ -36,7 +36,7 @@ export function PolicyCard({ group, names, values, form }: PolicyCardProps) {
               hint={`${t(`policy.${name}.meaning`)} ${limits}`}
               error={form.errorOf(name)}
             >
-              <InputWith
+              <InputWithAdornment
                 type="number"
                 inputMode="numeric"
                 className="scroll-mb-52 lg:scroll-mb-28"

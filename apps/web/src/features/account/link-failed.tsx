@@ -12,7 +12,7 @@ export function LinkFailed({ state }: { state: "ENDED" | "UNKNOWN" }) {
   return (
     <div className="grid gap-6">
       <AuthTitle
-        isOutcome
+        takesFocus
         title={t(isEnded ? "existsTitle" : "failedTitle")}
         lead={t(isEnded ? "existsText" : "failedText")}
       />

@@ -9,7 +9,7 @@ export function TooYoung({ text, onBack }: { text: string; onBack: () => void })
   const t = useTranslations("account.tooYoung");
   return (
     <div className="grid gap-6">
-      <AuthTitle isOutcome title={t("title")} lead={text} />
+      <AuthTitle takesFocus title={t("title")} lead={text} />
       <Button variant="ghost" className="w-fit" onClick={onBack}>
         {t("back")}
       </Button>

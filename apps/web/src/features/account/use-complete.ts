@@ -18,7 +18,7 @@ type Outcome = { kind: "ENDED" } | { kind: "UNKNOWN" } | { kind: "too-young"; ye
 /** The form that completes a registration, with its outcome or failure. Stays pending after success, while the next page loads. */
 export function useComplete({ name, birthDate }: OpenRegistration, token: string, privacyNoticeVersion: string) {
   const locale = useLocale();
-  const errorMessage = useErrorMessage("networkSafe");
+  const errorMessage = useErrorMessage(true);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [isDone, setDone] = useState(false);
@@ -34,7 +34,7 @@ export function useComplete({ name, birthDate }: OpenRegistration, token: string
         if (refusal?.reason === "account.exists") return setOutcome({ kind: "ENDED" });
         if (refusal?.reason === "account.link_invalid") return setOutcome({ kind: "UNKNOWN" });
         if (refusal?.reason !== "account.too_young") return setFailure(error);
-        setOutcome({ kind: "too-young", years: Number(refusal.facts.years) });
+        setOutcome({ kind: "too-young", years: Number(refusal.details.years) });
       },
     );
   };

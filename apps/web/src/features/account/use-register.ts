@@ -25,7 +25,7 @@ export function useRegister(next: string | undefined) {
       (error: unknown) => {
         const refusal = refusalOf(error);
         if (refusal?.reason !== "account.too_young") return setFailure(error);
-        setOutcome({ kind: "too-young", years: Number(refusal.facts.years) });
+        setOutcome({ kind: "too-young", years: Number(refusal.details.years) });
       },
     );
   };

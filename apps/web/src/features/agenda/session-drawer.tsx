@@ -7,7 +7,7 @@ import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useLocale, useTranslations } from "next-intl";
 import { SessionBadge } from "@/features/session/session-badge.tsx";
 import { stateOf } from "@/features/session/session-state.ts";
@@ -56,7 +56,7 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
       <Card variant="flat" className="flex items-end justify-between gap-3">
         <span className="grid gap-0.5">
           <span className="text-fg-3 text-xs">{capitalise(day(startsAt))}</span>
-          <Score size="m">{range(startsAt, endsAt)}</Score>
+          <LargeFigure size="m">{range(startsAt, endsAt)}</LargeFigure>
         </span>
         {state === "CONFIRMED" ? <span className="text-fg-2 text-s">{relativeTime(startsAt, now)}</span> : null}
       </Card>

@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 export function useRefusalMessage() {
   const t = useTranslations("agenda.refused");
   const errors = useTranslations("errors");
-  const errorMessage = useErrorMessage("networkSafe");
+  const errorMessage = useErrorMessage(true);
   const own = (reason: string): string | null => {
     const key = reason.split(".").at(-1) as "no_credits";
     return reason.startsWith("booking.") && t.has(key) ? t(key) : null;

@@ -8,11 +8,11 @@ import { EmptyState } from "@zea/ui/empty-state";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
-import { AffectedBookings } from "./affected-bookings.tsx";
 import { nextRange, type StoredAvailability } from "./availability-values.ts";
 import { ExceptionList } from "./exception-list.tsx";
 import { SaveDock } from "./save-dock.tsx";
 import { SettingsCard } from "./settings-card.tsx";
+import { UncoveredBookings } from "./uncovered-bookings.tsx";
 import { useAvailabilityForm } from "./use-availability-form.ts";
 import { WeekEditor } from "./week-editor.tsx";
 import { WeekTotal } from "./week-total.tsx";
@@ -25,7 +25,7 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
   const t = useTranslations("availability");
   const router = useRouter();
   const availability = useAvailabilityForm(stored);
-  const { form, affected, failure, isBusy } = availability;
+  const { form, uncovered, failure, isBusy } = availability;
   const rules = useWatch({ control: form.control, name: "rules" });
   const [openDay, setOpenDay] = useState(rules[0]?.weekday ?? 0);
   const { isDirty } = form.formState;
@@ -80,12 +80,12 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
           <SettingsCard availability={availability} zones={zones} />
         </div>
       </div>
-      <AffectedBookings affected={affected} />
+      <UncoveredBookings uncovered={uncovered} />
       <FormFailure text={failure} />
       {isDirty ? (
         <SaveDock
           isBusy={isBusy}
-          isWarned={affected.length > 0}
+          isWarned={uncovered.length > 0}
           isLeaving={guard.leaving !== null}
           onDiscard={() => {
             availability.discard();

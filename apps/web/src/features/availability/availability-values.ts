@@ -4,7 +4,7 @@ import type { AppRouter } from "@zea/api/root";
 type Outputs = inferRouterOutputs<AppRouter>["availability"];
 
 export type StoredAvailability = Outputs["get"];
-export type AffectedBooking = Outputs["preview"]["touched"][number];
+export type UncoveredBooking = Outputs["preview"]["uncoveredBookings"][number];
 export type AvailabilityValues = inferRouterInputs<AppRouter>["availability"]["preview"];
 export type RuleValues = AvailabilityValues["rules"][number];
 export type ExceptionValues = AvailabilityValues["exceptions"][number];

@@ -20,7 +20,7 @@ const icons = { DAY_OFF: CalendarOff, PART_OFF: Clock, EXTRA: CalendarPlus };
 type ExceptionListProps = { availability: AvailabilityForm; today: string };
 
 /** The dates that differ from the weekly hours; exceptions can be added and removed. */
-export function ExceptionList({ availability: { form, clearChecks }, today }: ExceptionListProps) {
+export function ExceptionList({ availability: { form, clearPreview }, today }: ExceptionListProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("availability.exceptions");
   const message = useFieldMessage();
@@ -31,7 +31,7 @@ export function ExceptionList({ availability: { form, clearChecks }, today }: Ex
   const isNew = (one: ExceptionValues) => !stored.some((other) => keyOf(other as ExceptionValues) === keyOf(one));
   const setExceptions = (next: ExceptionValues[]) => {
     form.setValue("exceptions", next, { shouldDirty: true });
-    clearChecks();
+    clearPreview();
   };
   const close = () => {
     setAdding(false);

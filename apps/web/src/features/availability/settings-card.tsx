@@ -16,7 +16,7 @@ type SettingsCardProps = { availability: AvailabilityForm; zones: string[] };
 const breakChoices = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120];
 
 /** Edits the break between sessions and the time zone of the availability. */
-export function SettingsCard({ availability: { form, clearChecks }, zones }: SettingsCardProps) {
+export function SettingsCard({ availability: { form, clearPreview }, zones }: SettingsCardProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("availability");
   const message = useFieldMessage();
@@ -25,7 +25,7 @@ export function SettingsCard({ availability: { form, clearChecks }, zones }: Set
   const { errors } = form.formState;
   const set = (name: "breakMinutes" | "timeZone", value: number | string) => {
     form.setValue(name, value, { shouldDirty: true });
-    clearChecks();
+    clearPreview();
   };
   const breakOptions = breakChoices.includes(breakMinutes)
     ? breakChoices

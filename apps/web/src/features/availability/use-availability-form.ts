@@ -9,9 +9,9 @@ import { useState } from "react";
 import { type FieldErrors, type Resolver, set, useForm } from "react-hook-form";
 import { useTRPC } from "@/trpc/client.ts";
 import {
-  type AffectedBooking,
   type AvailabilityValues,
   type StoredAvailability,
+  type UncoveredBooking,
   valuesOf,
 } from "./availability-values.ts";
 
@@ -38,41 +38,41 @@ export function useAvailabilityForm(stored: StoredAvailability) {
   const queries = useQueryClient();
   const errorMessage = useErrorMessage();
   const [version, setVersion] = useState(stored.version);
-  const [affected, setAffected] = useState<AffectedBooking[]>([]);
+  const [uncovered, setUncovered] = useState<UncoveredBooking[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const form = useForm<AvailabilityValues>({ defaultValues: valuesOf(stored), resolver, shouldFocusError: false });
   const preview = useMutation(trpc.availability.preview.mutationOptions());
   const save = useMutation(trpc.availability.save.mutationOptions());
 
-  /** Clears the results of the last check; to be called on every change. */
-  const clearChecks = () => {
-    setAffected([]);
+  /** Clears the bookings and the failure that the last preview showed; to be called on every change. */
+  const clearPreview = () => {
+    setUncovered([]);
     setFailure(null);
     if (form.formState.isSubmitted) void form.trigger();
   };
   const load = async () => {
     const fresh = await queries.fetchQuery({ ...trpc.availability.get.queryOptions(), staleTime: 0 });
     setVersion(fresh.version);
-    setAffected([]);
+    setUncovered([]);
     form.reset(valuesOf(fresh));
   };
-  const findAffected = async (values: AvailabilityValues) => {
+  const findUncovered = async (values: AvailabilityValues) => {
     const found = await preview.mutateAsync(values);
-    setAffected(found.touched);
-    return found.touched;
+    setUncovered(found.uncoveredBookings);
+    return found.uncoveredBookings;
   };
   const fail = async (error: unknown, values: AvailabilityValues) => {
     const reason = refusalOf(error)?.reason;
     if (reason === "availability.changed_meanwhile") await load();
-    if (reason === "availability.bookings_touched") await findAffected(values);
+    if (reason === "availability.bookings_uncovered") await findUncovered(values);
     setFailure(errorMessage(error));
   };
   const submit = (onDone?: () => void, onInvalid?: (errors: FieldErrors<AvailabilityValues>) => void) =>
     form.handleSubmit(async (values) => {
       setFailure(null);
-      const acceptedBookingIds = affected.map(({ bookingId }) => bookingId);
+      const acceptedBookingIds = uncovered.map(({ bookingId }) => bookingId);
       const send = async () => {
-        const found = await findAffected(values);
+        const found = await findUncovered(values);
         if (found.some(({ bookingId }) => !acceptedBookingIds.includes(bookingId))) return;
         await save.mutateAsync({ ...values, version, acceptedBookingIds });
         await load();
@@ -84,10 +84,10 @@ export function useAvailabilityForm(stored: StoredAvailability) {
     }, onInvalid)();
   const discard = () => {
     form.reset();
-    setAffected([]);
+    setUncovered([]);
     setFailure(null);
   };
-  return { form, affected, failure, clearChecks, submit, discard, isBusy: preview.isPending || save.isPending };
+  return { form, uncovered, failure, clearPreview, submit, discard, isBusy: preview.isPending || save.isPending };
 }
 
 export type AvailabilityForm = ReturnType<typeof useAvailabilityForm>;

@@ -27,7 +27,7 @@ type WeekEditorProps = {
 };
 
 /** The seven weekdays with their hours; one at a time can be expanded and edited. */
-export function WeekEditor({ availability: { form, clearChecks }, today, openDay, onOpen }: WeekEditorProps) {
+export function WeekEditor({ availability: { form, clearPreview }, today, openDay, onOpen }: WeekEditorProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("availability");
   const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: "rules" });
@@ -40,13 +40,13 @@ export function WeekEditor({ availability: { form, clearChecks }, today, openDay
     const copies = indexedRules.filter(({ weekday }) => weekday === from).map(valuesOfRule);
     const copied = to.flatMap((weekday) => copies.map((rule) => ({ ...rule, weekday })));
     replace([...kept, ...copied].sort((a, b) => a.weekday - b.weekday || a.fromMinute - b.fromMinute));
-    clearChecks();
+    clearPreview();
   };
   const withChange =
     <Args extends unknown[]>(change: (...args: Args) => void) =>
     (...args: Args) => {
       change(...args);
-      clearChecks();
+      clearPreview();
     };
   return (
     <Card className="grid px-[18px] py-2 sm:px-6">

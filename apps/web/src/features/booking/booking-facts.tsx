@@ -3,7 +3,7 @@ import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -28,9 +28,9 @@ export function BookingFacts({ startsAt, endsAt, coach, sessionType, badge, chil
         <span className="text-fg-2">{capitalise(longDay(startsAt))}</span>
         {badge}
       </div>
-      <Score size="xl">
+      <LargeFigure size="xl">
         <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
-      </Score>
+      </LargeFigure>
       <div className="flex items-center gap-3">
         <Avatar name={coach.name} />
         <span className="grid">

@@ -1,10 +1,10 @@
 import { randomUuid } from "@zea/shell/random-uuid";
 
-/** What is requested: a start with a coach or, when a coach books, for an athlete. */
+/** What is requested: a start with a coach (if an athlete books) or for an athlete (if a coach books). */
 type RequestedSlot = { sessionTypeId: string; startsAt: Date } & ({ coachId: string } | { athleteId: string });
 
-const storageKey = ({ sessionTypeId, startsAt, ...slot }: RequestedSlot) => {
-  const other = "athleteId" in slot ? slot.athleteId : slot.coachId;
+const storageKey = ({ sessionTypeId, startsAt, ...party }: RequestedSlot) => {
+  const other = "athleteId" in party ? party.athleteId : party.coachId;
   return `zea-request:${other}:${sessionTypeId}:${startsAt.toISOString()}`;
 };
 

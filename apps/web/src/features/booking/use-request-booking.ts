@@ -21,7 +21,7 @@ export function useRequestBooking() {
         router.replace(`/bookings/${bookingId}?new=1`);
         router.refresh();
       },
-      lost: "networkSafe",
+      isSafeToRepeat: true,
     },
   );
   const pendingSlot: Slot | null = (isPending || isSuccess ? input : null) ?? null;

@@ -4,7 +4,7 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { StateBadge } from "@zea/ui/state-badge";
 import { useLocale, useTranslations } from "next-intl";
 import type { FreeSlot } from "./coach.ts";
@@ -29,9 +29,9 @@ export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { 
         <StateBadge tone="positive">{capitalise(relativeDay(startsAt, now))}</StateBadge>
       </p>
       <p className="flex items-center justify-between gap-3">
-        <Score className="text-[40px]">
+        <LargeFigure className="text-[40px]">
           <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
-        </Score>
+        </LargeFigure>
         <Button asChild variant="accent">
           <Link href={`/book/${coach.id}`}>{t("book")}</Link>
         </Button>

@@ -2,9 +2,9 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { List } from "@zea/ui/list";
 import { Page } from "@zea/ui/page";
-import { Score } from "@zea/ui/score";
 import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { currentTime } from "@/trpc/page-context.ts";
@@ -65,17 +65,17 @@ async function Balance({ ledger: { balance, nextExpiry } }: BalanceProps) {
   const t = await getTranslations("credit");
   return (
     <div className="grid gap-0.5">
-      <Score size="xl">{t("count", { count: balance })}</Score>
-      {nextExpiry ? <Expiry credits={nextExpiry.credits} expiresAt={nextExpiry.expiresAt} text={t} /> : null}
+      <LargeFigure size="xl">{t("count", { count: balance })}</LargeFigure>
+      {nextExpiry ? <Expiry credits={nextExpiry.credits} expiresAt={nextExpiry.expiresAt} t={t} /> : null}
     </div>
   );
 }
 
-type Text = Awaited<ReturnType<typeof getTranslations<"credit">>>;
+type Translate = Awaited<ReturnType<typeof getTranslations<"credit">>>;
 
-function Expiry({ credits, expiresAt, text }: { credits: number; expiresAt: Date; text: Text }) {
+function Expiry({ credits, expiresAt, t }: { credits: number; expiresAt: Date; t: Translate }) {
   const { longDay } = useFormat();
-  return <p className="text-fg-2 text-ms">{text("nextExpiry", { count: credits, date: longDay(expiresAt) })}</p>;
+  return <p className="text-fg-2 text-ms">{t("nextExpiry", { count: credits, date: longDay(expiresAt) })}</p>;
 }
 
 async function LedgerPager({ page, last }: { page: number; last: number }) {

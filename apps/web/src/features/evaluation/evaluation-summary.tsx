@@ -2,7 +2,7 @@ import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Session } from "@/features/session/session.ts";
@@ -38,10 +38,10 @@ export function EvaluationSummary({ evaluation, dueAt, canChange, isSaved, onCha
         </div>
         <dl className="grid grid-cols-2 gap-x-3 gap-y-4">
           <Term name={t("effort")}>
-            <Score unit={t("of")}>{effort}</Score>
+            <LargeFigure unit={t("of")}>{effort}</LargeFigure>
           </Term>
           <Term name={t("technique")}>
-            <Score unit={t("of")}>{technique}</Score>
+            <LargeFigure unit={t("of")}>{technique}</LargeFigure>
           </Term>
           {nextObjectives ? (
             <Term name={t("nextObjectives")} wide>

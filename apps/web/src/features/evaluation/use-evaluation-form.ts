@@ -7,8 +7,13 @@ import { useEffect } from "react";
 import type { Session } from "@/features/session/session.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
-export type EvaluationValues = { effort: Score | null; technique: Score | null; notes: string; nextObjectives: string };
-type Score = "1" | "2" | "3" | "4" | "5";
+export type EvaluationValues = {
+  effort: LargeFigure | null;
+  technique: LargeFigure | null;
+  notes: string;
+  nextObjectives: string;
+};
+type LargeFigure = "1" | "2" | "3" | "4" | "5";
 
 export const scores = (["1", "2", "3", "4", "5"] as const).map((value) => ({ value, label: value }));
 
@@ -44,8 +49,8 @@ export function useEvaluationForm({ bookingId, evaluation }: Session, onSaved: (
 
 function valuesOf(evaluation: Session["evaluation"]): EvaluationValues {
   return {
-    effort: evaluation ? (String(evaluation.effort) as Score) : null,
-    technique: evaluation ? (String(evaluation.technique) as Score) : null,
+    effort: evaluation ? (String(evaluation.effort) as LargeFigure) : null,
+    technique: evaluation ? (String(evaluation.technique) as LargeFigure) : null,
     notes: evaluation?.notes ?? "",
     nextObjectives: evaluation?.nextObjectives ?? "",
   };

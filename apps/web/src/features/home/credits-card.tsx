@@ -2,7 +2,7 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useTranslations } from "next-intl";
 import type { CreditRequest } from "@/features/credit/credit.ts";
 import { RequestNote } from "@/features/credit/request-note.tsx";
@@ -25,7 +25,7 @@ export function CreditsCard({ balance, nextExpiry, canBook, request, now }: Cred
       <div className="flex items-center justify-between gap-3">
         <span className="grid gap-0.5">
           <span className="text-fg-3 text-xs">{t("title")}</span>
-          <Score>{balance}</Score>
+          <LargeFigure>{balance}</LargeFigure>
         </span>
         {balance > 0 && canBook ? (
           <Button asChild variant="ghost">

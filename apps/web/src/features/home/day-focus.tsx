@@ -3,7 +3,7 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { Track } from "@zea/ui/track";
 import { useLocale, useTranslations } from "next-intl";
 import type { DaySession } from "./coach-home-data.ts";
@@ -44,9 +44,9 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
           <DaySessionBadge state={state} onDark />
         </div>
         <p className="flex items-baseline justify-between gap-3">
-          <Score size="xl">
+          <LargeFigure size="xl">
             <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
-          </Score>
+          </LargeFigure>
           <span className="text-right text-fg-2">
             {state === "RUNNING" && startedAt ? t("since", { time: time(startedAt) }) : null}
             {state === "STARTABLE" || state === "CONFIRMED" ? t("in", countdownOf(minutesLeft)) : null}

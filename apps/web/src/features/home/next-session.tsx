@@ -4,7 +4,7 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { Track } from "@zea/ui/track";
 import { useLocale, useTranslations } from "next-intl";
 import type { Booking } from "@/features/booking/booking.ts";
@@ -29,9 +29,9 @@ function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
         <BookingBadge status={status} onDark />
       </div>
       <p className="flex items-baseline justify-between gap-3">
-        <Score size="xl">
+        <LargeFigure size="xl">
           <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
-        </Score>
+        </LargeFigure>
         <span className="text-fg-2">{startsAt <= now ? t("running") : capitalise(relativeDay(startsAt, now))}</span>
       </p>
       <p className="grid">

@@ -1,6 +1,6 @@
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { Track } from "@zea/ui/track";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -39,7 +39,7 @@ export function Hero({ header, facts, slot }: { header: ReactNode; facts: readon
               <div key={label} className="flex flex-col-reverse">
                 <dt className="text-s text-on-dark-2 sm:text-ms">{label}</dt>
                 <dd>
-                  <Score className="whitespace-nowrap text-[26px] sm:text-[32px]">{value}</Score>
+                  <LargeFigure className="whitespace-nowrap text-[26px] sm:text-[32px]">{value}</LargeFigure>
                 </dd>
               </div>
             ))}

@@ -2,7 +2,7 @@ import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useTranslations } from "next-intl";
 import type { PaymentSummary } from "./payment.ts";
 import { useMarkedWeek } from "./use-marked-week.ts";
@@ -19,7 +19,7 @@ export function PaymentSoFar({ payment }: { payment: PaymentSummary }) {
           <h2 className="font-normal font-sans text-fg-3 text-xs">
             {t("soFar.title", { month: capitalise(month(payment.month)) })}
           </h2>
-          <Score>{money(payment.amountMinor)}</Score>
+          <LargeFigure>{money(payment.amountMinor)}</LargeFigure>
           <span className="text-fg-2 text-ms">
             {t("sessionsAndHours", { count: payment.sessions, hours: hoursAndMinutes(payment.minutes) })}
           </span>

@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { MonthPayment } from "./payment.ts";
@@ -17,7 +17,7 @@ export function PaymentTotal({ payment }: { payment: MonthPayment }) {
       <section>
         <div className="grid gap-1">
           <h2 className="font-normal font-sans text-fg-2 text-ms">{t(payment.isOver ? "sum.month" : "sum.soFar")}</h2>
-          <Score size="l">{money(totals.amountMinor)}</Score>
+          <LargeFigure size="l">{money(totals.amountMinor)}</LargeFigure>
           <span className="text-fg-2 text-ms">
             {t("sessionsAndHours", { count: totals.sessions, hours: hoursAndMinutes(totals.minutes) })}
           </span>

@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { StateBadge } from "@zea/ui/state-badge";
 import { useTranslations } from "next-intl";
 import { type Statement, sumOf } from "./statement.ts";
@@ -29,7 +29,7 @@ export function StatementHead({ statement }: { statement: Statement }) {
               <StatementBadge state={state} onDark />
             </span>
           </span>
-          <Score size="l">{money(amountMinor)}</Score>
+          <LargeFigure size="l">{money(amountMinor)}</LargeFigure>
           <span className="text-fg-2 text-ms">
             {t("sum.about", { hours: hoursAndMinutes(minutes), count: sessions })}
           </span>

@@ -9,7 +9,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { FieldSummary } from "./field-summary.tsx";
 import { type ProfileValues, profileSteps } from "./profile-values.ts";
 import { SaveStatus } from "./save-status.tsx";
-import { BodyFields, GoalFields, YouFields } from "./step-fields.tsx";
+import { BodyFields, GoalFields, PersonalFields } from "./step-fields.tsx";
 import { useProfileForm } from "./use-profile-form.ts";
 
 type ProfileFormProps = {
@@ -20,7 +20,7 @@ type ProfileFormProps = {
   deadline: ReactNode;
 };
 
-const fieldsOf = { you: YouFields, body: BodyFields, goal: GoalFields };
+const fieldsOf = { you: PersonalFields, body: BodyFields, goal: GoalFields };
 
 /** The profile in three steps that save themselves; for a pending athlete the last one enables the account. */
 export function ProfileForm({ values, isPending, next, deadline }: ProfileFormProps) {

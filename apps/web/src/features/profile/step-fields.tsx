@@ -3,7 +3,7 @@
 import { useFieldMessage } from "@zea/shell/field-message";
 import { Banner } from "@zea/ui/banner";
 import { Field } from "@zea/ui/field";
-import { Input, InputWith } from "@zea/ui/input";
+import { Input, InputWithAdornment } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
 import { useTranslations } from "next-intl";
@@ -22,7 +22,7 @@ function useFields({ formState }: ProfileFormState) {
   return { t, field, optional };
 }
 
-export function YouFields({ form }: StepProps) {
+export function PersonalFields({ form }: StepProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const { t, field, optional } = useFields(form);
   const account = useTranslations("account");
@@ -60,7 +60,7 @@ export function YouFields({ form }: StepProps) {
   );
 }
 
-/** Height, and weight and injuries once the athlete consents to storing health data. */
+/** Height; once the athlete consents to storing health data, also weight and injuries. */
 export function BodyFields({ form }: StepProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const { t, field, optional } = useFields(form);
@@ -69,7 +69,7 @@ export function BodyFields({ form }: StepProps) {
   return (
     <>
       <Field {...field("heightCm")}>
-        <InputWith inputMode="numeric" after={t("units.cm")} {...form.register("heightCm")} />
+        <InputWithAdornment inputMode="numeric" after={t("units.cm")} {...form.register("heightCm")} />
       </Field>
       <Controller
         control={form.control}
@@ -90,7 +90,7 @@ export function BodyFields({ form }: StepProps) {
       {consent === "yes" ? (
         <>
           <Field {...field("weightKg")}>
-            <InputWith inputMode="decimal" after={t("units.kg")} {...form.register("weightKg")} />
+            <InputWithAdornment inputMode="decimal" after={t("units.kg")} {...form.register("weightKg")} />
           </Field>
           <Field {...optional("injuries")} hint={t("injuriesHint")}>
             <Textarea {...form.register("injuries")} />
@@ -117,7 +117,7 @@ export function GoalFields({ form }: StepProps) {
         <Textarea {...form.register("experience")} />
       </Field>
       <Field {...optional("daysPerWeek")}>
-        <InputWith inputMode="numeric" after={t("units.days")} {...form.register("daysPerWeek")} />
+        <InputWithAdornment inputMode="numeric" after={t("units.days")} {...form.register("daysPerWeek")} />
       </Field>
     </>
   );

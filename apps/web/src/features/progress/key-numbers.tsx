@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
 import { Definition } from "@zea/ui/definition";
-import { Stat } from "@zea/ui/score";
+import { Stat } from "@zea/ui/large-figure";
 import { useTranslations } from "next-intl";
 import type { Progress } from "./progress.ts";
 

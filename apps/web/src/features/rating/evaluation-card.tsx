@@ -1,5 +1,5 @@
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useTranslations } from "next-intl";
 import type { AnsweredBooking } from "@/features/booking/booking.ts";
 
@@ -25,10 +25,10 @@ export function EvaluationCard({ booking: { evaluation, coach } }: { booking: An
           <div key={key} className="grid gap-0.5 rounded-ml bg-surface-2 p-3.5">
             <dt className="text-fg-3 text-xs">{t(key)}</dt>
             <dd>
-              <Score size="s">
+              <LargeFigure size="s">
                 <span aria-hidden>{value}</span>
                 <span className="sr-only">{t("outOf", { value })}</span>
-              </Score>
+              </LargeFigure>
               <span aria-hidden className="text-fg-3 text-s">
                 {" / 5"}
               </span>

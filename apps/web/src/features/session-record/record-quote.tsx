@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
@@ -13,10 +13,14 @@ export function RecordQuote({ quote }: { quote: Quote | null }) {
   return (
     <Card variant="flat" className="grid grid-cols-2 gap-3">
       <Fact label={t("minutes")}>
-        {quote ? <Score unit={t("unit")}>{quote.billableMinutes}</Score> : <Score>{t("unknown")}</Score>}
+        {quote ? (
+          <LargeFigure unit={t("unit")}>{quote.billableMinutes}</LargeFigure>
+        ) : (
+          <LargeFigure>{t("unknown")}</LargeFigure>
+        )}
       </Fact>
       <Fact label={t("amount")}>
-        <Score>{quote && quote.amountMinor !== null ? money(quote.amountMinor) : t("unknown")}</Score>
+        <LargeFigure>{quote && quote.amountMinor !== null ? money(quote.amountMinor) : t("unknown")}</LargeFigure>
       </Fact>
       <span className="col-span-2 text-fg-2 text-s">
         {quote && quote.hourlyRateMinor !== null ? t("rate", { rate: money(quote.hourlyRateMinor) }) : null}

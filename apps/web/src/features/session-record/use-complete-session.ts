@@ -7,7 +7,10 @@ import { toast } from "@zea/ui/toaster";
 import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** Completes a session. If it was completed before with other times, a toast shows those; retrying after a lost answer is safe. */
+/**
+ * Completes a session. Safe to retry when no response arrived: an earlier completion counts as success, and a toast shows
+ * its times if they differ.
+ */
 export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
   const t = useTranslations("sessionRecord");
   const { range } = useFormat();
@@ -16,7 +19,7 @@ export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
     onError: (failure, input) => {
       const refusal = refusalOf(failure);
       if (refusal?.reason !== "session.already_completed") return;
-      const { actualStart, actualEnd, minutes } = refusal.facts;
+      const { actualStart, actualEnd, minutes } = refusal.details;
       const [start, end] = [new Date(String(actualStart)), new Date(String(actualEnd))];
       const isSame = sameMinute(start, input.actualStart) && sameMinute(end, input.actualEnd);
       if (!isSame) toast.warning(t("already", { range: range(start, end), minutes: Number(minutes) }));

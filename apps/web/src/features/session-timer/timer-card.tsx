@@ -1,7 +1,7 @@
 import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Session, Timer } from "@/features/session/session.ts";
@@ -49,7 +49,7 @@ function Running({ timer, elapsed, planned }: { timer: Timer; elapsed: number; p
   return (
     <>
       <span role="timer" aria-label={t("elapsed")}>
-        <Score size="xl">{clockText(elapsed)}</Score>
+        <LargeFigure size="xl">{clockText(elapsed)}</LargeFigure>
       </span>
       <Under>
         {stoppedAt
@@ -73,9 +73,9 @@ function Waiting({ startsAt, now }: { startsAt: Date; now: Date }) {
   };
   return (
     <>
-      <Score size="xl">
+      <LargeFigure size="xl">
         <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
-      </Score>
+      </LargeFigure>
       <Under>{until()}</Under>
     </>
   );

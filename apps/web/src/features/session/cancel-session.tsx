@@ -20,7 +20,7 @@ type CancelSessionProps = {
   refresh: () => Promise<void>;
 };
 
-/** Cancels a session in two steps; the reason and the refund come before the second. */
+/** Cancels a session after a confirmation that asks for the reason and shows the refund. */
 export function CancelSession({ session, isConfirming, onConfirmingChange, refresh }: CancelSessionProps) {
   const t = useTranslations("session.cancel");
   const trpc = useTRPC();
@@ -45,7 +45,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
       </Button>
     );
   }
-  const isReason = reason.trim().length >= 3;
+  const hasReason = reason.trim().length >= 3;
   return (
     <Card className="grid gap-3.5">
       <ConfirmAction
@@ -53,7 +53,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
         cancelLabel={t("dismiss")}
         confirmLabel={t("confirm")}
         pending={cancel.isPending || cancel.isSuccess}
-        disabled={!isReason || !preview.data.isPossible}
+        disabled={!hasReason || !preview.data.isPossible}
         onCancel={() => onConfirmingChange(false)}
         onConfirm={() => cancel.run({ bookingId, reason: reason.trim() })}
       >

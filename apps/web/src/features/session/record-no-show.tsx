@@ -21,7 +21,7 @@ type RecordNoShowProps = {
   refresh: () => Promise<void>;
 };
 
-/** Records a no-show in two steps; its effects come before the second. */
+/** Records a no-show after a confirmation that shows its effects. */
 export function RecordNoShow({ session, now, isConfirming, onConfirmingChange, refresh }: RecordNoShowProps) {
   const t = useTranslations("session.recordNoShow");
   const { time, dayTime } = useFormat();

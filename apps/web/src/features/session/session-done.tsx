@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FocusTitle } from "@/components/focus-title.tsx";
@@ -22,10 +22,10 @@ export function SessionDone({ session, isFresh }: { session: Session; isFresh: b
         {isFresh ? <FocusTitle isFresh>{t("title")}</FocusTitle> : null}
         <dl className="grid grid-cols-2 gap-4">
           <Fact label={tPayment("minutes")}>
-            <Score unit={tPayment("unit")}>{record.billableMinutes}</Score>
+            <LargeFigure unit={tPayment("unit")}>{record.billableMinutes}</LargeFigure>
           </Fact>
           <Fact label={tPayment("amount")}>
-            <Score>{record.amountMinor === null ? tPayment("unknown") : money(record.amountMinor)}</Score>
+            <LargeFigure>{record.amountMinor === null ? tPayment("unknown") : money(record.amountMinor)}</LargeFigure>
           </Fact>
         </dl>
         <p className="text-on-dark-2 text-s">

@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
-import { Score } from "@zea/ui/score";
+import { LargeFigure } from "@zea/ui/large-figure";
 import { useTranslations } from "next-intl";
 import type { Session } from "./session.ts";
 
@@ -18,9 +18,9 @@ export function SessionFeedback({ session }: { session: Session }) {
     <Card className="grid gap-1.5">
       <span className="flex items-center justify-between gap-3">
         <h2 className="text-l">{t("title", { name: athlete.name })}</h2>
-        <Score size="s" unit={t("of")}>
+        <LargeFigure size="s" unit={t("of")}>
           {feedback.rating}
-        </Score>
+        </LargeFigure>
       </span>
       {feedback.isObjectivesMet === null ? null : (
         <p className="text-fg-2 text-ms">{t(feedback.isObjectivesMet ? "met" : "unmet")}</p>

@@ -1,1 +1,1 @@
-export { generateMetadata, ResetPage as default } from "@zea/shell/reset-page";
+export { generateMetadata, ResetPasswordPage as default } from "@zea/shell/reset-password-page";

@@ -7,30 +7,30 @@ import { useFormat } from "@zea/shell/use-format";
 import { Banner } from "@zea/ui/banner";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { AffectedBooking } from "./availability-values.ts";
+import type { UncoveredBooking } from "./availability-values.ts";
 
 /** The bookings that a change leaves outside the hours. They stay as they are; each is linked. */
-export function AffectedBookings({ affected }: { affected: AffectedBooking[] }) {
+export function UncoveredBookings({ uncovered }: { uncovered: UncoveredBooking[] }) {
   const t = useTranslations("availability.affected");
   const club = useFormat();
   const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (affected.length > 0) box.current?.focus();
-  }, [affected]);
-  if (affected.length === 0) return null;
+    if (uncovered.length > 0) box.current?.focus();
+  }, [uncovered]);
+  if (uncovered.length === 0) return null;
   return (
     <Banner
       ref={box}
       tabIndex={-1}
       role="alert"
       tone="attention"
-      title={t("title", { count: affected.length })}
+      title={t("title", { count: uncovered.length })}
       className="scroll-mb-40 animate-rise p-4 outline-none"
     >
       <p className="mt-1">{t("text")}</p>
       <ul className="my-2 max-h-[300px] max-w-[760px] overflow-y-auto">
-        {affected.map(({ bookingId, status, startsAt, endsAt, athlete, sessionType }) => (
+        {uncovered.map(({ bookingId, status, startsAt, endsAt, athlete, sessionType }) => (
           <li key={bookingId} className="border-line border-t first:border-0">
             <Link
               href={`/sessions/${bookingId}`}

@@ -11,8 +11,8 @@ import { PasswordInput } from "./password-input.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
 
-/** Sets a password with the token of a mailed link: an invited person's first one, or a replacement. */
-export function ResetForm({ token }: { token: string }) {
+/** Sets a password through an emailed link: an invited person's first password, or a replacement. */
+export function ResetPasswordForm({ token }: { token: string }) {
   const t = useTranslations("account");
   const router = useRouter();
   const [isExpired, setExpired] = useState(token === "");
@@ -30,7 +30,7 @@ export function ResetForm({ token }: { token: string }) {
   if (isExpired) {
     return (
       <div className="grid gap-6">
-        <AuthTitle isOutcome title={t("reset.failedTitle")} lead={t("reset.failedText")} />
+        <AuthTitle takesFocus title={t("reset.failedTitle")} lead={t("reset.failedText")} />
         <Button asChild size="l">
           <Link href="/forgot-password">{t("reset.again")}</Link>
         </Button>

@@ -2,7 +2,7 @@ import { Prisma } from "@zea/db/generated/client";
 import type { Ctx } from "../context.ts";
 
 /** A session that a report pays; amounts in minor units. */
-export type ClaimedSession = {
+export type ReportedSession = {
   bookingId: string;
   coachId: string;
   startsAt: Date;
@@ -19,10 +19,10 @@ const lowestId = "00000000-0000-0000-0000-000000000000";
 const beginning = new Date(0);
 
 /** The sessions that a report pays, by coach and real start, in pages to bound memory. */
-export async function* readClaimed({ db }: Ctx, reportId: string): AsyncGenerator<ClaimedSession[]> {
+export async function* readReportedSessions({ db }: Ctx, reportId: string): AsyncGenerator<ReportedSession[]> {
   let last = { coachId: lowestId, actualStart: beginning, bookingId: lowestId };
   for (let isMore = true; isMore; ) {
-    const rows = await db.$queryRaw<ClaimedRow[]>`
+    const rows = await db.$queryRaw<ReportedRow[]>`
       select r.booking_id as "bookingId", r.coach_id as "coachId", ${milliseconds("b.starts_at")} as "startsAt",
         ${milliseconds("r.actual_start")} as "actualStart", ${milliseconds("r.actual_end")} as "actualEnd", r.billable_minutes as "billableMinutes", r.hourly_rate_minor as "hourlyRateMinor",
         r.amount_minor as "amountMinor"
@@ -30,19 +30,21 @@ export async function* readClaimed({ db }: Ctx, reportId: string): AsyncGenerato
       where r.report_id = ${reportId}::uuid
         and (r.coach_id, r.actual_start, r.booking_id) > (${last.coachId}::uuid, ${last.actualStart}, ${last.bookingId}::uuid)
       order by r.coach_id, r.actual_start, r.booking_id limit ${pageSize}`;
-    const page = rows.map(toClaimed);
+    const page = rows.map(toReported);
     if (page.length > 0) yield page;
     last = page.at(-1) ?? last;
     isMore = page.length === pageSize;
   }
 }
 
-type ClaimedRow = { [Key in keyof ClaimedSession]: ClaimedSession[Key] extends Date ? number : ClaimedSession[Key] };
+type ReportedRow = {
+  [Key in keyof ReportedSession]: ReportedSession[Key] extends Date ? number : ReportedSession[Key];
+};
 
 /** Numbers are parsed several times faster than timestamps. */
 const milliseconds = (column: string) => Prisma.raw(`(extract(epoch from ${column}) * 1000)::float8`);
 
-const toClaimed = ({ startsAt, actualStart, actualEnd, ...row }: ClaimedRow): ClaimedSession => ({
+const toReported = ({ startsAt, actualStart, actualEnd, ...row }: ReportedRow): ReportedSession => ({
   ...row,
   startsAt: new Date(startsAt),
   actualStart: new Date(actualStart),
@@ -50,9 +52,9 @@ const toClaimed = ({ startsAt, actualStart, actualEnd, ...row }: ClaimedRow): Cl
 });
 
 /** The sessions that a report pays, one coach at a time. */
-export async function* readClaimedByCoach(ctx: Ctx, reportId: string): AsyncGenerator<ClaimedSession[]> {
-  let held: ClaimedSession[] = [];
-  for await (const page of readClaimed(ctx, reportId))
+export async function* readReportedByCoach(ctx: Ctx, reportId: string): AsyncGenerator<ReportedSession[]> {
+  let held: ReportedSession[] = [];
+  for await (const page of readReportedSessions(ctx, reportId))
     for (const session of page) {
       if (held[0] && held[0].coachId !== session.coachId) {
         yield held;

@@ -12,24 +12,24 @@ import { RowsView } from "@/features/analytics/rows-view.tsx";
 import { currentTime } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-type Props = PageProps<"/[locale]/analytics/[number]">;
+type Props = PageProps<"/[locale]/analytics/[metric]">;
 
 async function readUrlState({ params, searchParams }: Props) {
   const currentMonth = dateIn(await currentTime(), await getTimeZone()).slice(0, 7);
-  return readRowsUrlState((await params).number, await searchParams, currentMonth) ?? notFound();
+  return readRowsUrlState((await params).metric, await searchParams, currentMonth) ?? notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { number } = await readUrlState(props);
+  const { metric } = await readUrlState(props);
   const t = await getTranslations("analytics");
-  if (number === "bookings" || number === "newcomers") return { title: t(`rows.${number}`) };
-  return { title: t(`numbers.${number}.name`) };
+  if (metric === "bookings" || metric === "newcomers") return { title: t(`rows.${metric}`) };
+  return { title: t(`numbers.${metric}.name`) };
 }
 
 export default async function RowsPage(props: Props) {
   const t = await getTranslations("analytics");
   const urlState = await readUrlState(props);
-  prefetch(trpc.analytics.rows.queryOptions({ number: urlState.number, ...listInput(urlState) }));
+  prefetch(trpc.analytics.rows.queryOptions({ metric: urlState.metric, ...listInput(urlState) }));
   return (
     <ClientMessages of={["analytics", "session"]}>
       <HydrateClient>

@@ -5,7 +5,7 @@ import { cn } from "./class-names.tsx";
 const sizes = { s: "text-xl", m: "text-[30px]", l: "text-3xl", xl: "text-score" };
 
 /** A number in scoreboard style, with its unit. */
-export function Score({
+export function LargeFigure({
   children,
   unit,
   size = "m",
@@ -40,7 +40,7 @@ export function Stat({ label, value, definition, comparison, className }: StatPr
         {label}
         {definition}
       </span>
-      <Score>{value}</Score>
+      <LargeFigure>{value}</LargeFigure>
       {comparison ? <span className="text-fg-3 text-xs">{comparison}</span> : null}
     </Card>
   );

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ResetPasswordForm } from "./reset-password-form.tsx";
+
+type ResetPasswordPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account.reset"))("title"), referrer: "no-referrer" };
+}
+
+export async function ResetPasswordPage({ searchParams }: ResetPasswordPageProps) {
+  const { token } = await searchParams;
+  return <ResetPasswordForm token={typeof token === "string" ? token : ""} />;
+}
