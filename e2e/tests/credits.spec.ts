@@ -52,6 +52,8 @@ test("an athlete requests credits, an administrator approves another number, and
   await page.goto("/credits");
   await expect(page.getByText("Ya tienes 8 créditos más.")).toBeVisible();
   await expect(page.getByText("Pagaste 120,50 € con tarjeta")).toBeVisible();
+  await page.goto("/credits?page=9");
+  await expect(page.getByText("Pagaste 120,50 € con tarjeta")).toBeVisible();
   expect(await book(page.request, coach, await slotIn(5))).toMatchObject({ status: "CONFIRMED" });
   const { balance } = await ask<{ balance: number }>(page.request, "credit.ledger", { page: 1 });
   expect(balance).toBe(7);

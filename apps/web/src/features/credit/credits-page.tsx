@@ -1,11 +1,11 @@
-import { Link } from "@zea/shell/navigation";
+import { Link, redirect } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { List } from "@zea/ui/list";
 import { Page } from "@zea/ui/page";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
@@ -15,7 +15,7 @@ import { RequestNote } from "./request-note.tsx";
 
 const perPage = 25;
 
-/** An athlete's balance, the form to request credits, and the ledger. */
+/** An athlete's balance, the form to request credits, and the ledger. A page beyond the last redirects to the last. */
 export async function CreditsPage({ page }: { page: number }) {
   const [ledger, request, { state }, now, t] = await Promise.all([
     fetchOrNotFound(trpc.credit.ledger.queryOptions({ page })),
@@ -25,6 +25,10 @@ export async function CreditsPage({ page }: { page: number }) {
     getTranslations("credit"),
   ]);
   const { entries, total } = ledger;
+  const last = Math.ceil(total / perPage);
+  if (entries.length === 0 && total > 0) {
+    return redirect({ href: { pathname: "/credits", query: { page: String(last) } }, locale: await getLocale() });
+  }
   const isWaiting = request?.state === "OPEN";
   return (
     <Page width="narrow" title={t("title")}>
@@ -51,7 +55,7 @@ export async function CreditsPage({ page }: { page: number }) {
               <LedgerLine key={entry.id} entry={entry} />
             ))}
           </List>
-          {total > perPage ? <LedgerPager page={page} last={Math.ceil(total / perPage)} /> : null}
+          {total > perPage ? <LedgerPager page={page} last={last} /> : null}
         </section>
       </Card>
       <ZoneNote at={now} />
