@@ -1,3 +1,4 @@
+import { personName } from "@zea/domain/text-schema";
 import { locales } from "@zea/format/locales";
 import { z } from "zod";
 
@@ -16,12 +17,10 @@ const email = z
   .toLowerCase()
   .max(254, "account.email_invalid")
   .pipe(z.email("account.email_invalid"));
-const name = z
-  .string("account.name_required")
-  .trim()
-  .min(2, "account.name_required")
-  .max(120, "account.name_too_long")
-  .regex(/^\P{Cc}*$/u, "account.name_invalid");
+const name = personName({ required: "account.name_required", tooLong: "account.name_too_long" }).min(
+  2,
+  "account.name_required",
+);
 const password = z
   .string("account.password_required")
   .min(passwordLength.min, "account.password_too_short")

@@ -28,7 +28,7 @@ test.each([
   [{ fullName: "   " }, "profile.full_name_required"],
   [{ fullName: null }, "profile.full_name_required"],
   [{ fullName: "x".repeat(121) }, "profile.full_name_too_long"],
-  [{ sport: "a\u0000b" }, "profile.text_invalid"],
+  [{ sport: "a\u0000b" }, "text.invalid"],
   [{ phone: "call me" }, "profile.phone_invalid"],
   [{ healthConsent: undefined }, "profile.health_consent_required"],
 ])("%j is refused with a key", (input, key) => {

@@ -1,22 +1,12 @@
 import { csvProfiles } from "@zea/format/csv-profile";
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
+import { line, personName, prose, reason, search } from "../text-schema.ts";
 import { athleteSorts, athleteStates } from "./values.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
-const line = (limit: number, key: string) =>
-  z
-    .string({ error: `profile.${key}_required` })
-    .trim()
-    .max(limit, `profile.${key}_too_long`)
-    .regex(/^\P{Cc}*$/u, "profile.text_invalid");
-const prose = (limit: number, key: string) =>
-  z
-    .string({ error: `profile.${key}_required` })
-    .trim()
-    .max(limit, `profile.${key}_too_long`)
-    .regex(/^[\P{Cc}\n\r\t]*$/u, "profile.text_invalid");
+const messagesOf = (key: string) => ({ required: `profile.${key}_required`, tooLong: `profile.${key}_too_long` });
 
 const birthDate = z.iso
   .date({ error: "profile.birth_date_invalid", abort: true })
@@ -30,19 +20,19 @@ const heightCm = z.int("profile.height_range").min(80, "profile.height_range").m
 const daysPerWeek = z.int("profile.days_range").min(1, "profile.days_range").max(7, "profile.days_range");
 
 const fields = {
-  fullName: line(120, "full_name"),
+  fullName: personName(messagesOf("full_name")),
   birthDate,
   sex: z.enum(["FEMALE", "MALE", "UNDISCLOSED"], "profile.sex_required"),
   heightCm,
-  goal: prose(500, "goal"),
-  sport: line(80, "sport"),
-  experience: prose(500, "experience"),
+  goal: prose(500, messagesOf("goal")),
+  sport: line(80, messagesOf("sport")),
+  experience: prose(500, messagesOf("experience")),
   daysPerWeek,
-  phone: line(30, "phone"),
-  emergencyContact: line(160, "emergency_contact"),
+  phone: line(30, messagesOf("phone")),
+  emergencyContact: line(160, messagesOf("emergency_contact")),
   healthConsent: z.boolean("profile.health_consent_required"),
   weightKg,
-  injuries: prose(1000, "injuries"),
+  injuries: prose(1000, messagesOf("injuries")),
 };
 
 const phone = fields.phone.regex(/^\+?(?:[\s().-]*\d){6,15}[\s().-]*$/, "profile.phone_invalid");
@@ -106,7 +96,7 @@ export type FindAthlete = z.infer<typeof FindAthlete>;
 export const DeactivateAthlete = z.object({
   athleteId: z.uuid(),
   /** The athlete reads it. */
-  reason: z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long"),
+  reason,
   /** The bookings that may be cancelled. */
   acceptedBookingIds: z.array(z.uuid()).max(1000),
 });
@@ -122,7 +112,7 @@ export const ExtendOnboarding = z.object({
 export type ExtendOnboarding = z.infer<typeof ExtendOnboarding>;
 
 export const FilterAthletes = z.object({
-  search: z.string().trim().max(120).optional(),
+  search: search.optional(),
   state: z.enum(athleteStates).optional(),
   sort: z.enum(athleteSorts).optional(),
 });
@@ -139,5 +129,5 @@ export type ExportAthletes = z.infer<typeof ExportAthletes>;
 export const ListAthleteSessions = FindAthlete.extend({ page: PageNumber });
 export type ListAthleteSessions = z.input<typeof ListAthleteSessions>;
 
-export const ListCoachedAthletes = z.object({ search: z.string().trim().max(120).optional() });
+export const ListCoachedAthletes = z.object({ search: search.optional() });
 export type ListCoachedAthletes = z.infer<typeof ListCoachedAthletes>;

@@ -1,6 +1,7 @@
 import { csvProfiles } from "@zea/format/csv-profile";
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
+import { search } from "../text-schema.ts";
 
 const word = z
   .string()
@@ -11,7 +12,7 @@ const date = z.iso.date().startsWith("20");
 
 /** `search` matches the actor's name or address; the dates are club-local and inclusive. */
 export const SearchAudit = z.object({
-  search: z.string().trim().max(120).optional(),
+  search: search.optional(),
   actorId: z.uuid().optional(),
   entity: word.optional(),
   entityId: z.uuid().optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { prose, search } from "../text-schema.ts";
 
 /** `requestKey` is chosen by the client and makes the request idempotent. */
 export const RequestBooking = z.object({
@@ -9,7 +10,10 @@ export const RequestBooking = z.object({
 });
 export type RequestBooking = z.infer<typeof RequestBooking>;
 
-const reason = z.string().trim().min(3, "booking.reason_required").max(500);
+const reason = prose(500, { required: "booking.reason_required", tooLong: "reason.too_long" }).min(
+  3,
+  "booking.reason_required",
+);
 
 /** A request by a coach or admin on behalf of an athlete. */
 export const RequestBookingFor = RequestBooking.extend({ athleteId: z.uuid(), reason });
@@ -36,5 +40,5 @@ export type ListFreeSlots = z.infer<typeof ListFreeSlots>;
 export const ListFreeSlotsFor = ListFreeSlots.extend({ coachId: z.uuid() });
 export type ListFreeSlotsFor = z.infer<typeof ListFreeSlotsFor>;
 
-export const FindBookableAthletes = z.object({ search: z.string().trim().max(120) });
+export const FindBookableAthletes = z.object({ search: search });
 export type FindBookableAthletes = z.infer<typeof FindBookableAthletes>;

@@ -4,23 +4,15 @@ import { TimeZone } from "../availability/schema.ts";
 import { localizedText } from "../localized-text.ts";
 import { PageNumber } from "../paging/schema.ts";
 import { Invitation } from "../person/schema.ts";
+import { line, personName, prose, search } from "../text-schema.ts";
 import { coachFilters, coachOrders } from "./values.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
-const line = (limit: number, key: string) =>
-  z
-    .string(`coach.${key}_required`)
-    .trim()
-    .max(limit, `coach.${key}_too_long`)
-    .regex(/^\P{Cc}*$/u, "profile.text_invalid");
-const prose = z
-  .string("coach.bio_too_long")
-  .trim()
-  .max(2000, "coach.bio_too_long")
-  .regex(/^[\P{Cc}\n\r\t]*$/u, "profile.text_invalid");
-const displayName = line(120, "name").min(2, "coach.name_required");
-const headline = line(120, "headline");
+const messagesOf = (key: string) => ({ required: `coach.${key}_required`, tooLong: `coach.${key}_too_long` });
+const displayName = personName(messagesOf("name")).min(2, "coach.name_required");
+const headline = line(120, messagesOf("headline"));
+const bio = prose(2000, { required: "coach.bio_too_long", tooLong: "coach.bio_too_long" });
 
 const date = z.iso
   .date({ error: "coach.date_invalid", abort: true })
@@ -37,7 +29,7 @@ export const CoachId = z.object({ coachId: z.uuid() });
 export type CoachId = z.infer<typeof CoachId>;
 
 export const ListCoaches = z.object({
-  search: z.string().trim().max(120).optional(),
+  search: search.optional(),
   filter: z.enum(coachFilters).optional(),
   order: z.enum(coachOrders).default("name"),
   page: PageNumber,
@@ -57,7 +49,7 @@ export type InviteCoach = z.infer<typeof InviteCoach>;
 export const CoachDetails = z.object({
   displayName,
   headline: localizedText(headline),
-  bio: localizedText(prose),
+  bio: localizedText(bio),
   timeZone: TimeZone,
   breakMinutes: z
     .int("availability.break_range")
@@ -91,7 +83,7 @@ export const AddRate = CoachId.extend({ hourlyRateMinor, validFrom: date });
 export type AddRate = z.infer<typeof AddRate>;
 
 export const AddDocument = CoachId.extend({
-  name: line(120, "document").min(2, "coach.document_required"),
+  name: line(120, messagesOf("document")).min(2, "coach.document_required"),
   expiresOn: date,
 });
 export type AddDocument = z.infer<typeof AddDocument>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
+import { reason } from "../text-schema.ts";
 import { requestStates } from "./values.ts";
 
-const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
 const credits = z.int("credit.count_invalid").min(1, "credit.count_invalid").max(1000, "credit.count_invalid");
 
 /** The price is in minor units, 0 for a gift; `requestKey` makes it idempotent. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reason } from "../text-schema.ts";
 import { fileProfiles, monthPattern } from "./values.ts";
 
 /** A club-local month, YYYY-MM. */
@@ -7,8 +8,6 @@ export type Month = z.infer<typeof Month>;
 
 export const FindMonthPayment = z.object({ month: Month.optional() });
 export type FindMonthPayment = z.infer<typeof FindMonthPayment>;
-
-const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
 
 export const RequestReport = z.object({ month: Month });
 export type RequestReport = z.infer<typeof RequestReport>;

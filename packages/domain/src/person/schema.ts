@@ -1,14 +1,13 @@
 import { locales } from "@zea/format/locales";
 import { z } from "zod";
+import { personName, reason } from "../text-schema.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
-const name = z
-  .string("account.name_required")
-  .trim()
-  .min(2, "account.name_required")
-  .max(120, "account.name_too_long")
-  .regex(/^\P{Cc}*$/u, "account.name_invalid");
+const name = personName({ required: "account.name_required", tooLong: "account.name_too_long" }).min(
+  2,
+  "account.name_required",
+);
 const email = z
   .string("account.email_invalid")
   .trim()
@@ -27,6 +26,6 @@ export const PersonId = z.object({ personId: z.uuid() });
 export type PersonId = z.infer<typeof PersonId>;
 
 export const RevokeAdminAccess = PersonId.extend({
-  reason: z.string("reason.too_short").trim().min(3, "reason.too_short").max(500, "reason.too_long"),
+  reason,
 });
 export type RevokeAdminAccess = z.infer<typeof RevokeAdminAccess>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
+import { search } from "../text-schema.ts";
 import { scheduleStates } from "./values.ts";
 
 /** Which bookings to show, around a club-local date. */
@@ -7,7 +8,7 @@ export const ReadSchedule = z.object({
   date: z.iso.date().startsWith("20"),
   coachId: z.uuid().optional(),
   state: z.enum([...scheduleStates, "CONFLICT"]).optional(),
-  search: z.string().trim().max(120).optional(),
+  search: search.optional(),
   page: PageNumber,
 });
 export type ReadSchedule = z.input<typeof ReadSchedule>;

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { localizedText } from "../localized-text.ts";
+import { line } from "../text-schema.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
-const name = z
-  .string("session_type.name_required")
-  .trim()
-  .min(2, "session_type.name_required")
-  .max(80, "session_type.name_too_long")
-  .regex(/^\P{Cc}*$/u, "profile.text_invalid");
+const name = line(80, { required: "session_type.name_required", tooLong: "session_type.name_too_long" }).min(
+  2,
+  "session_type.name_required",
+);
 
 export const AddSessionType = z.object({
   name: localizedText(name),

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { BookingId } from "../booking/schema.ts";
 import { PageNumber } from "../paging/schema.ts";
+import { prose, reason } from "../text-schema.ts";
 
-const text = z.string().trim().max(2000, "session.text_too_long");
+const text = prose(2000, { required: "session.text_too_long", tooLong: "session.text_too_long" });
 const score = z.int("session.score_required").min(1, "session.score_required").max(5, "session.score_required");
 
 /** Seconds since the button was pressed, so that a request sent late keeps its time regardless of the device's clock. */
@@ -14,8 +15,6 @@ export const CompleteSession = BookingId.extend({
   actualEnd: z.date(),
 });
 export type CompleteSession = z.infer<typeof CompleteSession>;
-
-const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
 
 /** An admin must give a reason. */
 export const UndoNoShow = BookingId.extend({ reason: reason.optional() });

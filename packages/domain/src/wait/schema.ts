@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
+import { reason, search } from "../text-schema.ts";
 import { answerKinds } from "./values.ts";
-
-const reason = z.string().trim().min(3, "reason.too_short").max(500, "reason.too_long");
 
 export const ListWaits = z.object({
   kind: z.enum(answerKinds).optional(),
-  search: z.string().trim().max(120).optional(),
+  search: search.optional(),
   page: PageNumber,
 });
 export type ListWaits = z.input<typeof ListWaits>;

@@ -1,6 +1,7 @@
 import { Button, Column, Link, Row, Section, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 import { colors, fonts, text } from "./mail-theme.ts";
+import { quoteText } from "./quote-text.ts";
 
 export function Paragraph({ children }: { children: ReactNode }) {
   return <Text style={text}>{children}</Text>;
@@ -24,7 +25,9 @@ export function Details({ rows }: { rows: [label: string, value: string][] }) {
           >
             {label}
           </Column>
-          <Column style={{ padding: "6px 0", fontSize: "15px", fontWeight: 700, color: colors.ink }}>{value}</Column>
+          <Column style={{ padding: "6px 0", fontSize: "15px", fontWeight: 700, color: colors.ink }}>
+            {quoteText(value)}
+          </Column>
         </Row>
       ))}
     </Section>

@@ -1,6 +1,7 @@
 import type { Locale } from "@zea/format/locales";
 import { IntlMessageFormat, type PrimitiveType } from "intl-messageformat";
 import { type MailMessages, messages } from "./messages.ts";
+import { quoteText } from "./quote-text.ts";
 
 export type MessageValues = Record<string, PrimitiveType>;
 
@@ -12,7 +13,7 @@ export type MessagePath<Tree> = {
 const formats = new Map<string, IntlMessageFormat>();
 
 /**
- * A mail message in one language; a missing message or value throws. Formatted by intl-messageformat itself and not by use-intl, whose parser
+ * A mail message in one language, in which texts are quoted; a missing message or value throws. Formatted by intl-messageformat itself and not by use-intl, whose parser
  * the build of the sites replaces by one for precompiled messages only.
  */
 export function translate(locale: Locale, path: MessagePath<MailMessages>, values?: MessageValues): string {
@@ -20,7 +21,15 @@ export function translate(locale: Locale, path: MessagePath<MailMessages>, value
   const format =
     formats.get(id) ?? new IntlMessageFormat(messageAt(locale, path), locale, undefined, { ignoreTag: true });
   formats.set(id, format);
-  return String(format.format(values));
+  return String(format.format(values && quote(values)));
+}
+
+function quote(values: MessageValues): MessageValues {
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "string" ? quoteText(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 export function hasMessage(locale: Locale, path: string): path is MessagePath<MailMessages> {
