@@ -54,6 +54,12 @@ for (const [site, url] of [
     }
   });
 
+  test(`the ${site} site refuses a path that cannot be decoded`, async () => {
+    for (const path of ["/%", "/en/%zz/x", "/%E0%A4%A", "/api/trpc/%"]) {
+      expect((await sendRaw(url, path)).status, path).toBe(400);
+    }
+  });
+
   test(`the ${site} site's pages and files demand TLS where it was used, and nowhere else`, async ({ request }) => {
     const page = await request.get(`${url}/sign-in`);
     expect(page.headers()["strict-transport-security"]).toBeUndefined();

@@ -1,3 +1,4 @@
+import { limitRequests } from "@zea/shell/limit-requests";
 import { settingsProblem } from "./env.ts";
 
 const problem = settingsProblem();
@@ -5,3 +6,5 @@ if (problem) {
   console.error(problem);
   process.exit(1);
 }
+
+limitRequests();

@@ -1,4 +1,5 @@
 import { requireEnvironment } from "@zea/environment/read-environment";
+import { limitRequests } from "@zea/shell/limit-requests";
 import { mailer } from "@zea/workflows/mailer";
 import { startRelay } from "@zea/workflows/relay";
 import { settingsProblem } from "./env.ts";
@@ -22,3 +23,5 @@ try {
 const { DATABASE_DIRECT_URL: url } = requireEnvironment(["DATABASE_DIRECT_URL"]);
 const shared = globalThis as { zeaRelay?: ReturnType<typeof startRelay> };
 shared.zeaRelay ??= startRelay({ url });
+
+limitRequests();

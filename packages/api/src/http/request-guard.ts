@@ -10,6 +10,15 @@ export const siteBodyLimit = mebibyte;
 /** The largest body of a call from the engine, which carries the state of a whole run. */
 export const engineBodyLimit = 8 * mebibyte;
 
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function isSameOrigin(origin: string, own: URL): boolean {
   if (origin === own.origin) return true;
   if (!URL.canParse(origin)) return false;
@@ -19,7 +28,8 @@ function isSameOrigin(origin: string, own: URL): boolean {
 }
 
 /**
- * The status with which to reject a request before reading it, or null to let it pass: 403 for a change from another
+ * The status with which to reject a request before reading it, or null to let it pass: 400 for a path that
+ * cannot be decoded, 403 for a change from another
  * origin, 411 for a body of unknown size, 413 for one that is too large, 414 for an address that is. The engine is authenticated by its signature.
  */
 export function rejectedStatus(
@@ -28,6 +38,7 @@ export function rejectedStatus(
   publicUrl: string,
 ): number | null {
   if ((request.url?.length ?? 0) > maxUrlLength) return 414;
+  if (!isDecodable(path)) return 400;
   if (safeMethods.includes(request.method)) return null;
   const isEngine = path === enginePath;
   const size = Number(request.headers.get("content-length") ?? 0);

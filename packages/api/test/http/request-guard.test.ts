@@ -37,6 +37,13 @@ test("the engine needs no origin on its own path", () => {
   expect(ask("PUT", "/api/inngestx", {})).toBe(403);
 });
 
+test("a path that cannot be decoded and an endless address are rejected", () => {
+  expect(ask("GET", "/%", {})).toBe(400);
+  expect(ask("GET", "/en/%zz", {})).toBe(400);
+  const request = { method: "GET", headers: new Headers(), url: `${own}/${"x".repeat(20_000)}` };
+  expect(rejectedStatus(request, "/", own)).toBe(414);
+});
+
 test("a body that is too large or of unknown size is rejected", () => {
   expect(ask("POST", "/api/trpc", { origin: own, "content-length": "1048577" })).toBe(413);
   expect(ask("POST", "/api/trpc", { origin: own, "transfer-encoding": "chunked" })).toBe(411);
