@@ -25,7 +25,7 @@ function references(): string {
 const list = (length: number, entry: (index: number) => string) =>
   Array.from({ length }, (_, at) => entry(at)).join(",");
 const typedArray = '{"json":{"a":30000000},"meta":{"values":{"a":[["typed-array","Float64Array"]]},"v":1}}';
-const call = (text: string): Attack => ({ path: "/api/trpc/account.resendVerification", method: "POST", text });
+const call = (text: string): Attack => ({ path: "/api/trpc/account.register", method: "POST", text });
 const query = (text: string): Attack => ({
   path: `/api/trpc/coach.list?input=${encodeURIComponent(text)}`,
   method: "GET",
@@ -39,7 +39,7 @@ const attacks: Record<string, Attack> = {
   manyAnnotations: call(`{"json":{},"meta":{"values":{${list(9_999, (at) => `"k${at}.a.b.c.d.e":["Date"]`)}},"v":1}}`),
   tooManyAnnotations: call(`{"json":{},"meta":{"values":{${list(60_000, (at) => `"k${at}":["Date"]`)}},"v":1}}`),
   samePlace: call(
-    `{"json":{"a":["x"]},"meta":{"values":{${list(9_999, (at) => `"a.${"0".repeat((at % 400) + 1)}${at}":["undefined"]`)}},"v":1}}`,
+    `{"json":{"a":["x"]},"meta":{"values":{${list(4_000, (at) => `"a.${"0".repeat((at % 400) + 1)}${at}":["undefined"]`)}},"v":1}}`,
   ),
   deep: call(`{"json":${"[".repeat(500_000)}${"]".repeat(500_000)}}`),
   longList: call(`{"json":[${list(500_000, () => "1")}]}`),

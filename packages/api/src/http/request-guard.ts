@@ -28,9 +28,9 @@ function isSameOrigin(origin: string, own: URL): boolean {
 }
 
 /**
- * The status with which to reject a request before reading it, or null to let it pass: 400 for a path that
- * cannot be decoded, 403 for a change from another
- * origin, 411 for a body of unknown size, 413 for one that is too large, 414 for an address that is. The engine is authenticated by its signature.
+ * The status with which to reject a request before reading it, or null to let it pass: 400 for a path that cannot be
+ * decoded, 403 for a change from another origin, 411 for a body of unknown size, 413 for one that is too large, 414 for
+ * an address that is. The engine is authenticated by its signature.
  */
 export function rejectedStatus(
   request: { method: string; headers: Headers; url?: string },
