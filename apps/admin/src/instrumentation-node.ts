@@ -1,4 +1,4 @@
-import { limitRequests } from "@zea/shell/limit-requests";
+import { limitRequests } from "@zea/api/http/limit-requests";
 import { settingsProblem } from "./env.ts";
 
 const problem = settingsProblem();

@@ -1,5 +1,5 @@
+import { limitRequests } from "@zea/api/http/limit-requests";
 import { requireEnvironment } from "@zea/environment/read-environment";
-import { limitRequests } from "@zea/shell/limit-requests";
 import { mailer } from "@zea/workflows/mailer";
 import { startRelay } from "@zea/workflows/relay";
 import { settingsProblem } from "./env.ts";
