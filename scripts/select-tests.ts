@@ -11,9 +11,9 @@ export type TestSources = Map<string, string>;
 
 /** The tests that a pattern selects. */
 export type Selection = {
-  /** Unit test files of which all tests are to run. */
+  /** Unit test files that run whole. */
   files: string[];
-  /** Unit test files of which those tests are to run whose name matches the pattern. */
+  /** Unit test files in which only the tests whose name matches the pattern run. */
   named: string[];
   /** Journeys as Playwright takes them: a file, or a file and a line. */
   journeys: string[];
@@ -60,7 +60,7 @@ function resolveImport(file: string, specifier: string): string {
   return path.startsWith("testing/") ? `packages/${name}/${path}.ts` : `packages/${name}/src/${path}.ts`;
 }
 
-/** The lines on which a test or a group of tests begins whose name matches. */
+/** The line numbers where a test or group with a matching name begins. */
 function matchingLines(source: string, wanted: RegExp): number[] {
   const matches = [...source.matchAll(title)].filter(([, , name = ""]) => wanted.test(name));
   return matches.map(({ index }) => source.slice(0, index).split("\n").length);

@@ -5,7 +5,7 @@ import pg from "pg";
 import { onTestFinished } from "vitest";
 import { createEmptyDatabase } from "./template.ts";
 
-/** A database as it was before a migration, and what applies that one and those after it up to `last`. */
+/** A database with all migrations before `first`, and a function that applies those from `first` to `last`. */
 export async function databaseBefore(first: string, last = first) {
   const { url } = await createEmptyDatabase();
   const client = new pg.Client({ connectionString: url });

@@ -3,7 +3,7 @@ import { compile, ExpressionError } from "../src/events/expression.ts";
 
 const event = {
   name: "a/b",
-  data: { id: "x", n: 5, flag: true, list: ["a", "b"], tags: { vip: 1 }, nothing: null },
+  data: { id: "x", n: 5, flag: true, list: ["a", "b"], tags: { vip: 1 }, nothing: null, odd: { toString: 1 } },
   ts: 1,
 };
 const async = { name: "a/c", data: { id: "x", n: 6 } };
@@ -58,6 +58,8 @@ test.each([
   ["event.data.tags == {'vip': 1}", true],
   ["constructor == null", true],
   ["toString == null", true],
+  ["'x' + event.data.tags == null", true],
+  ["'x' + event.data.odd == null", true],
   ["-event.data.n == -5", true],
   ["event.data.n / 0.0 > 1000.0", true],
   ["event.data.id", false],

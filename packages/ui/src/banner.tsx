@@ -20,7 +20,7 @@ type BannerProps = Omit<ComponentProps<"div">, "title"> & {
   action?: ReactNode;
 };
 
-/** A note about its surroundings, with an icon and an optional action. */
+/** A note about the page or section that contains it, with an icon and an optional action. */
 export function Banner({ tone = "neutral", title, icon, action, className, children, ...props }: BannerProps) {
   const Icon = icon ?? tones[tone].icon;
   return (

@@ -10,7 +10,7 @@ export type AccountMail = AccountMailFacts & {
   key: string;
 };
 
-/** Sends a mail about signing in at once: registration, reset or invitation. Throws when the provider refuses it. */
+/** Sends an account mail immediately: registration, password reset or invitation. Throws when the provider refuses it. */
 export async function sendAccountMail({ kind, to, url, validHours, key }: AccountMail): Promise<void> {
   await mailer().send({ to: to.email, key, ...(await renderAccountMail(kind, { url, validHours }, to)) });
 }

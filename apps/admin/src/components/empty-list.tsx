@@ -13,19 +13,19 @@ export type EmptyListProps = {
   /** Shown where there is nothing at all; without it nothing is. */
   empty?: { title: string; text: string; action?: { label: string; href: Href } };
   /** Shown where the filters or the page have nothing, with the label of the link to the whole list. */
-  none?: { title: string; text: string; clear: string };
+  noMatches?: { title: string; text: string; clear: string };
 };
 
 /** Why a list is empty, and what to do about it. */
 export function EmptyList({
   urlState,
   empty,
-  none,
+  noMatches,
   art = "list",
 }: EmptyListProps & Pick<ComponentProps<typeof EmptyState>, "art">) {
   const shown =
-    none && urlState && isFiltered(urlState)
-      ? { ...none, action: { label: none.clear, href: clearedHref(urlState) } }
+    noMatches && urlState && isFiltered(urlState)
+      ? { ...noMatches, action: { label: noMatches.clear, href: clearedHref(urlState) } }
       : empty;
   if (!shown) return null;
   const { title, text, action } = shown;

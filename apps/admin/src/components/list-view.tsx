@@ -32,7 +32,7 @@ export type Column<Row> = {
 };
 
 type ListViewProps<Row> = EmptyListProps & {
-  /** In place of `empty` and `none`. */
+  /** In place of `empty` and `noMatches`. */
   whenEmpty?: ReactNode;
   /** Chips and other filters, above the list. */
   filters?: ReactNode;
@@ -56,7 +56,7 @@ type ListViewProps<Row> = EmptyListProps & {
 /** A page of a list: its filters, its rows under their columns and its pagination, or why it is empty. */
 export function ListView<Row>(props: ListViewProps<Row>) {
   const { urlState, filters, found, rows, keyOf, renderItem, itemsClassName = "grid", total } = props;
-  const { empty, none, whenEmpty } = props;
+  const { empty, noMatches, whenEmpty } = props;
   return (
     <div className="grid gap-4">
       {filters}
@@ -66,7 +66,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
         </p>
       )}
       {rows.length === 0 ? (
-        (whenEmpty ?? <EmptyList urlState={urlState} empty={empty} none={none} />)
+        (whenEmpty ?? <EmptyList urlState={urlState} empty={empty} noMatches={noMatches} />)
       ) : (
         <>
           {renderItem ? (

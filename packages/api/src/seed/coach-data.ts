@@ -165,7 +165,7 @@ export const coaches: readonly CoachData[] = [
   },
 ];
 
-/** Began in the middle of last month; her rate was noted from the month after on. */
+/** Started in the middle of last month, but her rate only takes effect from this month on. */
 export const newcomer: CoachData = {
   name: "Valeria Montero",
   localPart: "valeria.montero",

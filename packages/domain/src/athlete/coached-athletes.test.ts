@@ -200,16 +200,16 @@ describe("a coach's athletes", () => {
         name: "Álvaro Núñez",
         lastSession: startsAt,
         nextSession: next,
-        openEvaluation: done.bookingId,
-        openEvaluations: 1,
+        openEvaluationBookingId: done.bookingId,
+        openEvaluationCount: 1,
       },
       {
         id: zoe.id,
         name: "Zoe 100%",
         lastSession: null,
         nextSession: later(next, days(2)),
-        openEvaluation: null,
-        openEvaluations: 0,
+        openEvaluationBookingId: null,
+        openEvaluationCount: 0,
       },
     ]);
     const names = async (search: string) => (await list(search)).map(({ name }) => name);
@@ -217,6 +217,6 @@ describe("a coach's athletes", () => {
     expect(await names("0%")).toEqual(["Zoe 100%"]);
     expect(await names("_")).toEqual([]);
     await giveEvaluation(as(db, coachOf(coach), done.endedAt), { bookingId: done.bookingId, effort: 3, technique: 3 });
-    expect((await list())[0]).toMatchObject({ openEvaluation: null, openEvaluations: 0 });
+    expect((await list())[0]).toMatchObject({ openEvaluationBookingId: null, openEvaluationCount: 0 });
   });
 });

@@ -12,8 +12,8 @@ type CoachedAthleteRow = {
   lastSession: Date | null;
   nextSession: Date | null;
   /** The session with the earliest open evaluation, and the number of open ones. */
-  openEvaluation: string | null;
-  openEvaluations: number;
+  openEvaluationBookingId: string | null;
+  openEvaluationCount: number;
 };
 
 /** The coach's athletes whose name contains the text, by name. */
@@ -23,8 +23,8 @@ export function listCoachedAthletes({ db, actor, now }: Ctx<Coach>, { search }: 
     select u.id, u.name,
       max(b.starts_at) filter (where b.status = 'COMPLETED') as "lastSession",
       min(b.starts_at) filter (where b.status = 'CONFIRMED' and b.ends_at > ${now}) as "nextSession",
-      (array_agg(b.id order by w.due_at) filter (where w.id is not null))[1]::text as "openEvaluation",
-      count(w.id)::int as "openEvaluations"
+      (array_agg(b.id order by w.due_at) filter (where w.id is not null))[1]::text as "openEvaluationBookingId",
+      count(w.id)::int as "openEvaluationCount"
     from booking b
     join "user" u on u.id = b.athlete_id
     left join answer_wait w on w.booking_id = b.id and w.kind = 'EVALUATION' and w.state = 'OPEN'

@@ -3,7 +3,7 @@ import { requestMail } from "../mail/request-mail.ts";
 import { patienceSeconds } from "./rules.ts";
 import type { BookingId } from "./schema.ts";
 
-/** Mails coach and athlete a confirmation; mails the athlete a rejection that came later than the person waits for it. */
+/** Mails coach and athlete a confirmation; mails the athlete a rejection only if it came after they would have stopped waiting on screen. */
 export async function notifyBooking(ctx: Ctx<System>, { bookingId }: BookingId): Promise<void> {
   await transaction(ctx, async (tx) => {
     const booking = await tx.db.booking.findUnique({ where: { id: bookingId } });

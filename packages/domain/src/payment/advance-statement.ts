@@ -7,9 +7,9 @@ import { lockReport } from "./lock-report.ts";
 import type { StatementId } from "./schema.ts";
 import { waitOf } from "./statement-rules.ts";
 
-export type SeenStatement = ReturnType<typeof waitOf>;
+export type StatementWait = ReturnType<typeof waitOf>;
 
-export async function findStatementWait({ db }: Ctx<System>, { statementId }: StatementId): Promise<SeenStatement> {
+export async function findStatementWait({ db }: Ctx<System>, { statementId }: StatementId): Promise<StatementWait> {
   return waitOf(await find(db, statementId));
 }
 
@@ -23,7 +23,7 @@ export function askForSignOff(ctx: Ctx<System>, { statementId }: StatementId): P
 }
 
 /** From the deadline on marks an open statement as accepted by silence; any other stays unchanged. */
-export function advanceStatement(ctx: Ctx<System>, { statementId }: StatementId): Promise<SeenStatement> {
+export function advanceStatement(ctx: Ctx<System>, { statementId }: StatementId): Promise<StatementWait> {
   return transaction(ctx, async (tx) => {
     const { reportId } = await find(tx.db, statementId);
     await lockReport(tx, reportId);

@@ -39,23 +39,32 @@ const test = base.extend("crowd", async ({ url }, { onCleanup }) => {
 
 type Month = Awaited<ReturnType<typeof makeMonth>>;
 
-/** Two coaches with two sessions each in a month of the round's own, drafted on the 2nd of the next. */
+/** Two coaches with two sessions each, in a month that only this round uses; its report is drafted on the 2nd of the following month. */
 async function makeMonth(db: Db, admin: Admin, round: number) {
   const month = addMonths("2027-01", round);
   const now = new Date(`${addMonths(month, 1)}-02T06:00:00Z`);
   const coaches = [await makeCoach(db), await makeCoach(db)] as const;
-  const hold = (index: 0 | 1, day: string) =>
+  const addSession = (index: 0 | 1, day: string) =>
     makeSession(db, { coach: coaches[index], start: `${month}-${day}T09:00:00Z`, minutes: 50 });
-  for (const index of [0, 1] as const) for (const day of ["04", "19"]) await hold(index, day);
+  for (const index of [0, 1] as const) for (const day of ["04", "19"]) await addSession(index, day);
   const { reportId } = await draftMonth(db, admin, month, now);
-  return { month, now, coaches, hold, reportId, admin, chief: as(db, admin, now), club: as(db, system, now) };
+  return {
+    month,
+    now,
+    coaches,
+    addSession,
+    reportId,
+    admin,
+    adminCtx: as(db, admin, now),
+    systemCtx: as(db, system, now),
+  };
 }
 
 /** The same, reviewed, with the first coach's statement and its lines. */
 async function makeReviewed(db: Db, admin: Admin, round: number) {
   const made = await makeMonth(db, admin, round);
-  const { reportId, coaches, chief, now } = made;
-  await reviewReport(chief, { reportId });
+  const { reportId, coaches, adminCtx, now } = made;
+  await reviewReport(adminCtx, { reportId });
   const { id, role } = coaches[0];
   const statement = await db.paymentStatement.findUniqueOrThrow({
     where: { reportId_coachId: { reportId, coachId: id } },
@@ -101,7 +110,9 @@ const recordsOf = (db: Db, { month }: Month, reportId: string | null) => {
 };
 
 describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout(120_000) }, () => {
-  test("a month is opened once, by two administrators and the first of the month at once", async ({ crowd: db }) => {
+  test("two administrators and the monthly job open a month at the same time, and one report results", async ({
+    crowd: db,
+  }) => {
     const [other, coach] = [await makeAdmin(db), await makeCoach(db)];
     await inRounds(db, async (round, admin) => {
       const month = addMonths("2027-01", round);
@@ -125,19 +136,19 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
   }) => {
     await inRounds(db, async (round, admin) => {
       const made = await makeMonth(db, admin, round);
-      const { reportId, month, chief, club } = made;
+      const { reportId, month, adminCtx, systemCtx } = made;
       const third = await makeCoach(db);
       await makeSession(db, { coach: third, start: `${month}-20T09:00:00Z` });
-      await made.hold(0, "21");
+      await made.addSession(0, "21");
       const settled = await race(
         round,
-        () => draftReport(club, { reportId }),
-        () => reviewReport(chief, { reportId }),
-        () => draftReport(club, { reportId }),
+        () => draftReport(systemCtx, { reportId }),
+        () => reviewReport(adminCtx, { reportId }),
+        () => draftReport(systemCtx, { reportId }),
       );
       const isRefused = reasonsOf(settled).length > 0;
       expect(reasonsOf(settled)).toEqual(isRefused ? ["payment.draft_stale"] : []);
-      if (isRefused) await reviewReport(chief, { reportId });
+      if (isRefused) await reviewReport(adminCtx, { reportId });
       const [lines, statements] = await Promise.all([
         db.paymentLine.findMany({ where: { reportId }, distinct: ["coachId"], orderBy: { coachId: "asc" } }),
         db.paymentStatement.findMany({ where: { reportId }, orderBy: { coachId: "asc" } }),
@@ -150,8 +161,8 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
 
   test("two reviews open each statement once", async ({ crowd: db }) => {
     await inRounds(db, async (round, admin) => {
-      const { reportId, chief } = await makeMonth(db, admin, round);
-      const review = () => reviewReport(chief, { reportId });
+      const { reportId, adminCtx } = await makeMonth(db, admin, round);
+      const review = () => reviewReport(adminCtx, { reportId });
       const settled = await race(round, review, review);
       expect([wins(settled), reasonsOf(settled)]).toEqual([1, ["payment.not_draft"]]);
       const statements = await db.paymentStatement.findMany({ where: { reportId } });
@@ -181,17 +192,17 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
   test("a dispute either precedes the close and is in the files, or is refused", async ({ crowd: db }) => {
     await inRounds(db, async (round, admin) => {
       const made = await makeReviewed(db, admin, round);
-      const { reportId, statementId, coach, lines, chief, club } = made;
+      const { reportId, statementId, coach, lines, adminCtx, systemCtx } = made;
       const settled = await race(
         round,
         () => disputeStatement(coach, { statementId, lines }),
-        () => closeReport(chief, { reportId, reason }),
-        () => writeDraftFiles(club, { reportId }),
+        () => closeReport(adminCtx, { reportId, reason }),
+        () => writeDraftFiles(systemCtx, { reportId }),
       );
       const isDisputed = settled[0]?.status === "fulfilled";
       expect(reasonsOf(settled)).toEqual(isDisputed ? [] : ["statement.closed"]);
       expect(await stateOf(db, made)).toBe(isDisputed ? "DISPUTED" : "CLOSED_UNANSWERED");
-      const file = await downloadFile(chief, { reportId, profile: "lines-plain" });
+      const file = await downloadFile(adminCtx, { reportId, profile: "lines-plain" });
       expect(Buffer.concat(file.pieces).toString().includes("Faltan diez minutos")).toBe(isDisputed);
       expect(await eventsOf(db, statementId)).toEqual(["statement/opened", "statement/answered"]);
     });
@@ -199,9 +210,9 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
 
   test("a report is closed once", async ({ crowd: db }) => {
     await inRounds(db, async (round, admin) => {
-      const { reportId, chief, club } = await makeReviewed(db, admin, round);
-      const close = () => closeReport(chief, { reportId, reason });
-      const settled = await race(round, close, close, () => draftReport(club, { reportId }));
+      const { reportId, adminCtx, systemCtx } = await makeReviewed(db, admin, round);
+      const close = () => closeReport(adminCtx, { reportId, reason });
+      const settled = await race(round, close, close, () => draftReport(systemCtx, { reportId }));
       expect([wins(settled), reasonsOf(settled)]).toEqual([2, ["payment.not_reviewed"]]);
       expect((await eventsOf(db, reportId)).filter((name) => name === "payment-report/closed")).toHaveLength(1);
       expect(await db.paymentFile.count({ where: { reportId } })).toBe(4);
@@ -216,7 +227,7 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
       const settled = await race(
         round,
         () => acceptStatement({ ...made.coach, now }, { statementId }),
-        () => advanceStatement({ ...made.club, now }, { statementId }),
+        () => advanceStatement({ ...made.systemCtx, now }, { statementId }),
       );
       const isAccepted = settled[0]?.status === "fulfilled";
       expect(reasonsOf(settled)).toEqual(isAccepted ? [] : ["statement.over"]);
@@ -239,7 +250,7 @@ test("two months are drafted repeatedly while their sessions are completed, rate
       return { pair, booked: await bookSessions(db, pair, 44) };
     }),
   );
-  // who has no rate has sessions that an administrator gives one
+  // this coach has no rate: an administrator sets one for each of their sessions
   const unrated = lanes[3]!.pair.coach.id;
   await db.coachRate.deleteMany({ where: { coachId: unrated } });
 
@@ -249,25 +260,25 @@ test("two months are drafted repeatedly while their sessions are completed, rate
       const { bookingId } = session;
       const { times, after } = hoursOf(session);
       await completeSession(as(db, pair.coach, after), times);
-      const chief = as(db, admin, now);
-      const isOver = later(after, hours(24 * 8));
+      const adminCtx = as(db, admin, now);
+      const afterDeadlines = later(after, hours(24 * 8));
       await Promise.all([
-        pair.coach.id === unrated && setMissingRate(chief, { bookingId, hourlyRateMinor: 2100 + index }),
+        pair.coach.id === unrated && setMissingRate(adminCtx, { bookingId, hourlyRateMinor: 2100 + index }),
         index % 3 === 0 &&
-          adjustPayment(chief, {
+          adjustPayment(adminCtx, {
             bookingId,
             amountMinor: 10 * index - 100 || 5,
             reason: "Corrección",
             requestKey: uuidv7(),
           }),
-        advanceWait(as(db, system, isOver), { bookingId, kind: "FEEDBACK" })
-          .then(() => advanceWait(as(db, system, isOver), { bookingId, kind: "EVALUATION" }))
-          .then(() => finaliseSession(as(db, system, isOver), { bookingId })),
+        advanceWait(as(db, system, afterDeadlines), { bookingId, kind: "FEEDBACK" })
+          .then(() => advanceWait(as(db, system, afterDeadlines), { bookingId, kind: "EVALUATION" }))
+          .then(() => finaliseSession(as(db, system, afterDeadlines), { bookingId })),
       ]);
     }
     running -= 1;
   });
-  const draftOn = months.flatMap((month) =>
+  const drafting = months.flatMap((month) =>
     [1, 2].map(async () => {
       while (running > 0) await draftMonthIfAny(db, admin, month, now);
     }),
@@ -275,7 +286,7 @@ test("two months are drafted repeatedly while their sessions are completed, rate
   const watch = (async () => {
     while (running > 0) await db.$transaction(expectConsistentReports, { isolationLevel: "RepeatableRead" });
   })();
-  await Promise.all([...work, ...draftOn, watch]);
+  await Promise.all([...work, ...drafting, watch]);
   for (const month of months) await draftMonthIfAny(db, admin, month, now);
   await expectConsistentReports(db);
   expect(await db.sessionRecord.count({ where: { reportId: null } })).toBe(0);

@@ -29,8 +29,8 @@ export function weekOf(date: LocalDate): Week {
   const monday = mondayOf(date);
   const sunday = addDays(monday, 6);
   const last = addDays(next, -1);
-  const [isFirst, isLast] = [monday < first, sunday > last];
-  return { from: isFirst ? first : monday, to: isLast ? last : sunday, isCut: isFirst || isLast };
+  const [isCutAtStart, isCutAtEnd] = [monday < first, sunday > last];
+  return { from: isCutAtStart ? first : monday, to: isCutAtEnd ? last : sunday, isCut: isCutAtStart || isCutAtEnd };
 }
 
 /** The weeks of a month, in order; every date is in exactly one. */

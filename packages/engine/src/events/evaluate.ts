@@ -77,9 +77,9 @@ function compare(a: unknown, b: unknown): number {
   return left < right ? -1 : Number(left > right);
 }
 
-/** As in CEL, ints and doubles don't mix; any value can be appended to a string. */
+/** As in CEL, ints and doubles don't mix; any value but a list or a map can be appended to a string. */
 function calculate(op: string, a: unknown, b: unknown): unknown {
-  if (op === "+" && typeof a === "string" && b !== null) return a + String(b);
+  if (op === "+" && typeof a === "string" && b !== null && typeof b !== "object") return a + String(b);
   if (op === "+" && Array.isArray(a) && Array.isArray(b)) return [...a, ...b];
   if (typeof a === "bigint" && typeof b === "bigint")
     return (op === "/" || op === "%") && b === 0n ? null : arithmetic(op, a, b);

@@ -73,7 +73,7 @@ export function AthleteList({ urlState, now }: AthleteListProps) {
       isOpen={({ id }) => id === urlState.drawer.athleteId}
       total={total}
       empty={{ title: t("empty.title"), text: t("empty.text") }}
-      none={{ title: t("none.title"), text: t("none.text"), clear: t("none.clear") }}
+      noMatches={{ title: t("noMatches.title"), text: t("noMatches.text"), clear: t("noMatches.clear") }}
     />
   );
 }

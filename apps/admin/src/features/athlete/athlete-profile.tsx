@@ -10,15 +10,15 @@ import { ReactivateForm } from "./reactivate-form.tsx";
 
 const ExtendForm = dynamic(() => import("./extend-form.tsx").then((module) => module.ExtendForm));
 
-/** Profile, onboarding and account of an athlete; a due action comes before the profile. */
+/** Profile, onboarding and account of an athlete; when the administrator has something to do, that comes before the profile. */
 export function AthleteProfile({ athlete, now }: { athlete: AthleteDetails; now: Date }) {
   const t = useTranslations("athlete");
   const { id, deadline, state, deactivationReason } = athlete;
-  const isDue = state === "DEACTIVATED" || deadline !== null;
+  const needsAction = state === "DEACTIVATED" || deadline !== null;
   const facts = <ProfileFacts profile={athlete.profile} />;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
-      {isDue ? null : facts}
+      {needsAction ? null : facts}
       <div className="grid gap-4 lg:order-last">
         <ReactivateForm athlete={athlete} />
         <ExtendForm athleteId={id} deadline={deadline} now={now} />
@@ -34,7 +34,7 @@ export function AthleteProfile({ athlete, now }: { athlete: AthleteDetails; now:
         </section>
         {state === "DEACTIVATED" ? null : <DeactivateAction athlete={athlete} />}
       </div>
-      {isDue ? facts : null}
+      {needsAction ? facts : null}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function AuditList({ urlState }: { urlState: AuditListUrlState }) {
       keyOf={({ id }) => id}
       total={total}
       empty={{ title: t("emptyTitle"), text: t("emptyText") }}
-      none={{ title: t("noneTitle"), text: t("noneText"), clear: t("clear") }}
+      noMatches={{ title: t("noneTitle"), text: t("noneText"), clear: t("clear") }}
     />
   );
 }

@@ -77,7 +77,7 @@ export function RequestList({ urlState }: { urlState: RequestListUrlState }) {
       isOpen={({ id }) => id === urlState.drawer.requestId}
       total={total}
       empty={{ title: t("empty.title"), text: t("empty.text") }}
-      none={{ title: t("none.title"), text: t("none.text"), clear: t("none.clear") }}
+      noMatches={{ title: t("noMatches.title"), text: t("noMatches.text"), clear: t("noMatches.clear") }}
     />
   );
 }

@@ -47,7 +47,7 @@ function SessionItem({ session }: { session: Session }) {
   const locale = useLocale();
   const { time } = useFormat();
   const { bookingId, startsAt, athlete, coach, sessionType, status, isRunning } = session;
-  const known = status === "COMPLETED" || status === "NO_SHOW" ? status : "CONFIRMED";
+  const shownStatus = status === "COMPLETED" || status === "NO_SHOW" ? status : "CONFIRMED";
   return (
     <ListItem className="relative gap-3.5 py-2.5">
       <b className="w-11 shrink-0 text-ms tabular-nums">{time(startsAt)}</b>
@@ -65,7 +65,7 @@ function SessionItem({ session }: { session: Session }) {
       {isRunning ? (
         <StateBadge tone="live">{t("running")}</StateBadge>
       ) : (
-        <StateBadge tone={tones[known]}>{t(`status.${known}`)}</StateBadge>
+        <StateBadge tone={tones[shownStatus]}>{t(`status.${shownStatus}`)}</StateBadge>
       )}
     </ListItem>
   );

@@ -78,7 +78,7 @@ export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormPro
           disabled={!coach}
           onChange={({ target }) => setValue("sessionTypeId", target.value)}
         >
-          {offered.length === 0 ? <option value="">{t("typeFirst")}</option> : null}
+          {offered.length === 0 ? <option value="">{t("coachFirst")}</option> : null}
           {offered.map(({ id, name, minutes }) => (
             <option key={id} value={id}>
               {t("typeOption", { name: textIn(name, locale), minutes })}

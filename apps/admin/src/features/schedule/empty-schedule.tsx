@@ -17,7 +17,7 @@ export function EmptySchedule({ urlState }: { urlState: ScheduleUrlState }) {
         text: t("empty.text"),
         action: { label: t("new"), href: hrefTo(urlState, { isNew: true }) },
       }}
-      none={{ title: t("none.title"), text: t("none.text"), clear: t("none.clear") }}
+      noMatches={{ title: t("noMatches.title"), text: t("noMatches.text"), clear: t("noMatches.clear") }}
     />
   );
 }

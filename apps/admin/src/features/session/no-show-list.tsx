@@ -63,7 +63,7 @@ export function NoShowList({ urlState }: { urlState: NoShowListUrlState }) {
       isOpen={({ bookingId }) => bookingId === urlState.drawer.bookingId}
       total={total}
       empty={{ title: t("empty.title"), text: t("empty.text") }}
-      none={{ title: t("none.title"), text: t("none.text"), clear: t("none.first") }}
+      noMatches={{ title: t("none.title"), text: t("none.text"), clear: t("none.first") }}
     />
   );
 }

@@ -33,7 +33,7 @@ export function AthleteList({ athletes, search }: AthleteListProps) {
 function AthleteItem({ athlete }: { athlete: CoachedAthlete }) {
   const t = useTranslations("athlete");
   const { day, dayTime } = useFormat();
-  const { id, name, lastSession, nextSession, openEvaluation, openEvaluations } = athlete;
+  const { id, name, lastSession, nextSession, openEvaluationBookingId, openEvaluationCount } = athlete;
   return (
     <ListItem className="relative max-sm:items-start">
       <Avatar name={name} size="s" />
@@ -51,11 +51,11 @@ function AthleteItem({ athlete }: { athlete: CoachedAthlete }) {
         <span className="truncate text-fg-2 text-s">
           {nextSession ? t("next", { day: dayTime(nextSession) }) : t("nextNone")}
         </span>
-        {openEvaluation ? (
+        {openEvaluationBookingId ? (
           <Button asChild variant="ghost" size="s" className="relative w-fit max-sm:mt-2 sm:justify-self-end">
-            <Link href={`/sessions/${openEvaluation}`} prefetch={false}>
+            <Link href={`/sessions/${openEvaluationBookingId}`} prefetch={false}>
               <span aria-hidden className="size-[7px] rounded-full bg-attention" />
-              {t("evaluate", { count: openEvaluations })}
+              {t("evaluate", { count: openEvaluationCount })}
             </Link>
           </Button>
         ) : null}

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { env } from "@/env.ts";
 
 const sections = {
-  privacy: ["who", "what", "health", "why", "age", "whom", "long", "rights", "cookies", "changes"],
+  privacy: ["who", "what", "health", "why", "age", "whom", "retention", "rights", "cookies", "changes"],
   terms: ["what", "account", "minors", "credits", "booking", "cancel", "withdraw", "health", "conduct", "changes"],
 } as const;
 

@@ -24,16 +24,13 @@ export function useAutosave(form: ProfileFormState) {
     const changes = await changesSince(saved.current, form.getValues());
     if (Object.keys(changes).length === 0) return;
     setState("saving");
-    await mutateAsync(changes).then(
-      () => {
-        saved.current = JSON.stringify({ ...JSON.parse(saved.current), ...changes });
-        setState("saved");
-      },
-      () => setState("failed"),
-    );
+    await mutateAsync(changes);
+    saved.current = JSON.stringify({ ...JSON.parse(saved.current), ...changes });
+    setState("saved");
   };
   const saveNow = () => {
-    queue.current = queue.current.then(save);
+    // loading the schema can fail as well as sending
+    queue.current = queue.current.then(save).catch(() => setState("failed"));
     return queue.current;
   };
 
