@@ -6,7 +6,7 @@ import { freePort } from "@zea/platform/testing/free-ports";
 
 const dataDir = resolve(import.meta.dirname, "../.test/bench");
 
-/** Starts the platform as a club runs it (production build, no demo data, fixed clock), on free ports and with an empty database. */
+/** Starts the platform as a club runs it (production build, no demo data, a real clock that cannot be moved), on free ports and with an empty database. */
 export async function startClub(): Promise<Stack> {
   await rm(dataDir, { recursive: true, force: true });
   const ports = ["WEB_PORT", "ADMIN_PORT", "ENGINE_PORT", "MAILBOX_PORT", "DATABASE_PORT"];

@@ -8,7 +8,7 @@ type RawRequest = {
   chunks?: Iterable<Buffer>;
 };
 
-/** Sends what no browser would, and resolves to the status and how many bytes of the body were sent until it arrived. */
+/** Sends what no browser would, and resolves to the status and the number of body bytes sent before the response arrived. */
 export async function sendRaw(origin: string, path: string, { method = "GET", headers, chunks = [] }: RawRequest = {}) {
   const { hostname, port } = new URL(origin);
   const sent = request({ hostname, port, path, method, headers, agent: false });

@@ -15,7 +15,7 @@ const launcher =
 const stampDir = join(root, "node_modules/.zea");
 
 /** Installs missing dependencies, then runs a TypeScript file (named from the repository's root) on the project's own Node and resolves to its exit code. Prints why that is impossible, then `epilogue`. */
-export async function runOnOwnNode(script, args, epilogue) {
+export async function runOnProjectNode(script, args, epilogue) {
   const problem = platformProblem() ?? (await install());
   if (problem) {
     console.error(problem);

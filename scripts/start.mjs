@@ -1,3 +1,3 @@
-import { runOnOwnNode } from "./bootstrap.mjs";
+import { runOnProjectNode } from "./bootstrap.mjs";
 
-process.exitCode = await runOnOwnNode("packages/platform/src/supervisor.ts", process.argv.slice(2));
+process.exitCode = await runOnProjectNode("packages/platform/src/supervisor.ts", process.argv.slice(2));

@@ -1,3 +1,3 @@
-import { runOnOwnNode } from "./bootstrap.mjs";
+import { runOnProjectNode } from "./bootstrap.mjs";
 
-process.exitCode = await runOnOwnNode("scripts/test.ts", process.argv.slice(2), "0 passed, 1 failed");
+process.exitCode = await runOnProjectNode("scripts/test.ts", process.argv.slice(2), "0 passed, 1 failed");

@@ -13,7 +13,7 @@ export type DbOptions = {
   prepared?: boolean;
 };
 
-const namedStatements = 400;
+const maxNamedStatements = 400;
 
 /** A Prisma client with its own connection pool, which `$disconnect` closes. */
 export function createDb(url: string, { max = 10, prepared = true }: DbOptions = {}): PrismaClient {
@@ -57,7 +57,7 @@ function nameStatements(): (query: { sql: string }) => string {
   return ({ sql }) => {
     const known = names.get(sql);
     if (known !== undefined) return known;
-    if (names.size >= namedStatements) return "";
+    if (names.size >= maxNamedStatements) return "";
     const name = `zea_${names.size}`;
     names.set(sql, name);
     return name;

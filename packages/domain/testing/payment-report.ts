@@ -21,7 +21,7 @@ export async function draftMonthIfAny(db: Db, admin: Admin, month: string, now: 
   });
 }
 
-/** Expects every report's lines to add up to what it claims, each line to its own sessions or adjustment, and nothing to be claimed twice. */
+/** Expects every report's lines to add up to the sessions and adjustments assigned to it, each line to its own, and none to be counted twice. */
 export async function expectConsistentReports(db: Db): Promise<void> {
   const lines = await db.paymentLine.findMany();
   const records = await db.sessionRecord.findMany({ where: { reportId: { not: null } } });
@@ -52,10 +52,10 @@ export async function expectConsistentReports(db: Db): Promise<void> {
     ]);
   }
   expect(claimed).toBe(records.length);
-  // what a struck line paid is in its report no more
+  // what a struck line had paid for no longer belongs to its report
   for (const { reportId, struckIds } of lines.filter(({ struckAt }) => struckAt)) {
-    const still = [...records.map(({ bookingId: id, ...row }) => ({ id, ...row })), ...adjustments];
-    expect(still.filter((one) => one.reportId === reportId && struckIds.includes(one.id))).toEqual([]);
+    const assigned = [...records.map(({ bookingId: id, ...row }) => ({ id, ...row })), ...adjustments];
+    expect(assigned.filter((one) => one.reportId === reportId && struckIds.includes(one.id))).toEqual([]);
     expect(struckIds.length).toBeGreaterThan(0);
   }
 }

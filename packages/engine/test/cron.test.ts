@@ -70,7 +70,7 @@ test("a cron that is no longer registered stops; one that stays keeps its next t
   expect(await query("select from engine.cron")).toHaveLength(0);
 });
 
-test("moving the clock stops at hourly crons and skips more frequent ones, whose latest tick fires at the next stop", async ({
+test("a clock being moved pauses at hourly crons but not at more frequent ones, of whose skipped ticks only the latest fires at the next pause or at the end", async ({
   start,
 }) => {
   const [often, hourly] = [[] as string[], [] as string[]];

@@ -17,7 +17,7 @@ export function localePrefix(locale: Locale): string {
   return locale === defaultLocale ? "" : `/${locale}`;
 }
 
-/** A page's path without its language; what follows it never becomes the name of a host. */
+/** A page's path without its language; leading slashes become one, so that the result cannot be read as another host's URL. */
 export function withoutLocale(path: string): string {
   const prefix = locales.map((locale) => `/${locale}`).find((one) => path === one || path.startsWith(`${one}/`));
   return path.slice(prefix?.length ?? 0).replace(/^[/\\]*/, "/");

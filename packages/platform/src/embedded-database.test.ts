@@ -29,7 +29,7 @@ async function ask<Row extends object>(url: string, ...statements: string[]): Pr
   }
 }
 
-/** What has no business with a club's data. */
+/** Statements that the platform's own role must not be able to run. */
 const forbidden = [
   "copy (select 1) to program 'true'",
   "copy (select 1) to '/tmp/zea-copy'",
@@ -69,7 +69,7 @@ test("the platform owns its data without being a superuser, and migrates and emp
   expect(await ownersOf(server.url)).toEqual([{ owner: "zea_app" }]);
 });
 
-test("a database of a superuser is handed over when it starts, however many start it at once", {
+test("a database owned by a superuser is transferred to the app's role at start, even if several processes start it at once", {
   timeout,
 }, async () => {
   const [dataDir, port] = [await newDataDir(), await freePort()];
@@ -88,10 +88,12 @@ test("a database of a superuser is handed over when it starts, however many star
   );
   const servers = await Promise.all([1, 2, 3].map(() => startEmbedded(dataDir, port)));
   for (const server of servers) expect(server).toMatchObject({ adopted: true, pid: before.pid });
-  const [{ url: own }] = servers as [(typeof servers)[number]];
-  expect(await ownersOf(own)).toEqual([{ owner: "zea_app" }]);
-  expect(await ask(own, "alter table engine.run add column note text", "select note from engine.run")).toHaveLength(1);
-  expect(await migrate(own)).toEqual([]);
-  await expectHarmless(own);
-  await expect(ask(databaseUrl(own, "postgres"), "create table own (id int)")).rejects.toThrow();
+  const [{ url: appRoleUrl }] = servers as [(typeof servers)[number]];
+  expect(await ownersOf(appRoleUrl)).toEqual([{ owner: "zea_app" }]);
+  expect(
+    await ask(appRoleUrl, "alter table engine.run add column note text", "select note from engine.run"),
+  ).toHaveLength(1);
+  expect(await migrate(appRoleUrl)).toEqual([]);
+  await expectHarmless(appRoleUrl);
+  await expect(ask(databaseUrl(appRoleUrl, "postgres"), "create table own (id int)")).rejects.toThrow();
 });

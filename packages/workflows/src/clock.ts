@@ -10,7 +10,7 @@ const patienceMs = 60_000;
 
 /**
  * Moves the club's clock and the engine's forward to `to`, stopping at each due timer until everything that it started is done.
- * A cron that fires more than once an hour makes no stop: of its skipped ticks the latest fires at the next one, as after a downtime.
+ * A cron that fires more than once an hour causes no stop; at the next stop, only the latest of its skipped ticks fires, as after a downtime.
  */
 export async function moveClock(db: Db, engineUrl: string, signingKey: string, to: Date): Promise<void> {
   const connection = { db, engineUrl, signingKey };
@@ -23,7 +23,7 @@ export async function moveClock(db: Db, engineUrl: string, signingKey: string, t
   await settled(connection);
 }
 
-/** Sets the club's clock and the engine's to `to` without stopping, as after a downtime: timers due before fire late. Waits until everything is done. */
+/** Sets the club's clock and the engine's to `to` without stopping, as after a downtime: timers that fell due in between fire late. Waits until everything is done. */
 export async function jumpClock(db: Db, engineUrl: string, signingKey: string, to: Date): Promise<void> {
   const connection = { db, engineUrl, signingKey };
   await settled(connection);
@@ -31,7 +31,7 @@ export async function jumpClock(db: Db, engineUrl: string, signingKey: string, t
   await settled(connection);
 }
 
-/** Waits until no call is running or ready and no event is undelivered, as long as calls keep returning. */
+/** Waits until every call has finished and every event is delivered; gives up after a minute in which no call returned. */
 async function settled({ db, ...engine }: Connection): Promise<EngineClock> {
   let seen = -1;
   for (let until = Date.now() + patienceMs; Date.now() < until; await pause(10)) {
@@ -45,7 +45,7 @@ async function settled({ db, ...engine }: Connection): Promise<EngineClock> {
     // nothing was written between the two reads and everything was delivered, so the idle engine has nothing left to do
     if (clock.idle && after.undelivered === 0 && before.undelivered === 0 && after.total === before.total) return clock;
   }
-  throw new Error("The clock was not moved: the engine or the outbox did not become idle within a minute.");
+  throw new Error("The engine or the outbox did not become idle: no call returned for a minute.");
 }
 
 async function outbox(db: Db): Promise<{ total: number; undelivered: number }> {

@@ -21,8 +21,8 @@ type CsvExport<Schema extends z.ZodType> = {
 const noStore = { "cache-control": "private, no-store" };
 
 /**
- * Serves a CSV file to an administrator, streamed while it is read: 401 without a session, 400 for text that cannot be
- * stored, 404 for anyone else and for a file that does not exist.
+ * Serves a CSV file to an administrator, streamed while it is read: 401 without a session, 400 for a query outside the
+ * input limits, 404 for anyone else and for a file that does not exist.
  */
 export async function serveCsv<Schema extends z.ZodType>(
   request: Request,

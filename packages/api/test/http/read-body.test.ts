@@ -27,7 +27,7 @@ function bodyOf(next: () => Uint8Array | Promise<never> | null) {
 
 const chunk = new Uint8Array(1000);
 
-test("an endless body is left after the limit", async () => {
+test("reading an endless body is abandoned at the limit", async () => {
   const { request, taken } = bodyOf(() => chunk);
   expect(await readBody(request, 10_000)).toBe(413);
   expect(taken.bytes).toBeLessThanOrEqual(10_000 + 2 * chunk.byteLength);
@@ -35,15 +35,15 @@ test("an endless body is left after the limit", async () => {
 });
 
 test("a body of exactly the limit is read whole", async () => {
-  let left = 10;
-  const { request } = bodyOf(() => (left-- > 0 ? chunk : null));
+  let chunksLeft = 10;
+  const { request } = bodyOf(() => (chunksLeft-- > 0 ? chunk : null));
   expect(await readBody(request, 10_000)).toHaveLength(10_000);
 });
 
-test("a body that stops is left after its time", async () => {
+test("reading a body that stalls is abandoned at the timeout", async () => {
   vi.useFakeTimers();
-  let left = 3;
-  const { request, taken } = bodyOf(() => (left-- > 0 ? chunk : new Promise<never>(() => null)));
+  let chunksLeft = 3;
+  const { request, taken } = bodyOf(() => (chunksLeft-- > 0 ? chunk : new Promise<never>(() => null)));
   const read = readBody(request, 10_000);
   await vi.advanceTimersByTimeAsync(bodyTimeoutMs - 1);
   expect(taken.isCancelled).toBe(false);
@@ -52,7 +52,7 @@ test("a body that stops is left after its time", async () => {
   expect(taken.isCancelled).toBe(true);
 });
 
-test("a body that drips is left after its time", async () => {
+test("reading a body that trickles in is abandoned at the timeout", async () => {
   vi.useFakeTimers();
   const drip = () => new Promise((resolve) => setTimeout(() => resolve(new Uint8Array(1)), 500));
   const { request } = bodyOf(drip as () => Promise<never>);

@@ -21,18 +21,18 @@ export async function findOnboarding(
   return waitOf(round);
 }
 
-/** Emits the outcome of a closed round again, for a wait that registered too late. */
+/** Sends the event that ends the workflow's wait again, for one that began only after the round had closed; the workflow then reads the outcome from the round. */
 export function announceOnboarding(ctx: Ctx<System>, ref: OnboardingRef): Promise<void> {
   return emit(ctx, profileCompleted.create(ref));
 }
 
-/** Mails the athlete of a round opened by a reactivation; at registration the verification mail does. */
+/** Asks for the profile by mail if a reactivation opened the round; at registration the verification mail already asks for it. */
 export async function askForProfile(ctx: Ctx<System>, { athleteId, roundId }: OnboardingRef): Promise<void> {
   await transaction(ctx, async (tx) => {
-    const isAsked = await tx.db.onboardingRound.count({
+    const mustAsk = await tx.db.onboardingRound.count({
       where: { id: roundId, athleteId, state: "OPEN", cause: "REACTIVATION" },
     });
-    if (isAsked)
+    if (mustAsk)
       await requestMail(tx, {
         kind: "profile-asked",
         recipientId: athleteId,

@@ -36,9 +36,9 @@ const consent = (db: Db, { id }: Athlete) =>
 /** What the coach reads of the athlete's health at an instant: the state, the injuries, and the notes of the first session. */
 async function read(db: Db, coach: TrainingCoach, { id: athleteId }: Athlete, now: Date) {
   const ctx = as(db, coachOf(coach), now);
-  const { healthState, health } = await findCoachedAthlete(ctx, { athleteId });
+  const { healthAccess, health } = await findCoachedAthlete(ctx, { athleteId });
   const { sessions } = await findAthleteProgress(ctx, { athleteId, by: "week" });
-  return [healthState, health?.injuries ?? null, sessions.at(-1)?.evaluation?.notes ?? null];
+  return [healthAccess, health?.injuries ?? null, sessions.at(-1)?.evaluation?.notes ?? null];
 }
 
 describe("a coach's athletes", () => {

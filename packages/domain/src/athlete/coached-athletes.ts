@@ -3,7 +3,7 @@ import { athletesOf, granted } from "../booking/queries.ts";
 import type { Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { contains } from "../text-search.ts";
-import { findHealthState, healthReadableDays } from "./health-state.ts";
+import { findHealthAccess, healthReadableDays } from "./health-access.ts";
 import type { FindAthlete, ListCoachedAthletes } from "./schema.ts";
 
 type CoachedAthleteRow = {
@@ -33,11 +33,11 @@ export function listCoachedAthletes({ db, actor, now }: Ctx<Coach>, { search }: 
     order by u.name collate "es-x-icu", u.id`;
 }
 
-/** One of the coach's athletes. `health` is null unless `healthState` is OPEN. */
+/** One of the coach's athletes. `health` is null unless `healthAccess` is OPEN. */
 export async function findCoachedAthlete(ctx: Ctx<Coach>, { athleteId }: FindAthlete) {
   const athlete = await checkCoached(ctx, athleteId);
   const { user, goal, sport, experience, daysPerWeek, weightKg, injuries } = athlete;
-  const healthState = await findHealthState(ctx, athleteId);
+  const healthAccess = await findHealthAccess(ctx, athleteId);
   const health = { weightKg: weightKg === null ? null : Number(weightKg), injuries };
   return {
     id: athleteId,
@@ -46,9 +46,9 @@ export async function findCoachedAthlete(ctx: Ctx<Coach>, { athleteId }: FindAth
     sport,
     experience,
     daysPerWeek,
-    healthState,
+    healthAccess,
     healthReadableDays,
-    health: healthState === "OPEN" ? health : null,
+    health: healthAccess === "OPEN" ? health : null,
   } as const;
 }
 

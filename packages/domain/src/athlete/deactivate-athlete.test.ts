@@ -13,7 +13,7 @@ import { deactivateAthlete, previewDeactivation } from "./deactivate-athlete.ts"
 import { reactivateAthlete } from "./reactivate-athlete.ts";
 
 const now = new Date("2026-11-20T09:00:00Z");
-const hourOf = (day: number, hour = 9) => new Date(Date.UTC(2026, 10, day, hour));
+const novemberAt = (day: number, hour = 9) => new Date(Date.UTC(2026, 10, day, hour));
 const reason = "Lleva meses sin pagar";
 
 type Coach = Awaited<ReturnType<typeof makeCoach>>;
@@ -31,8 +31,8 @@ async function book(db: Db, athlete: Athlete, coach: Coach, startsAt: Date) {
 async function prepare(db: Db) {
   const [admin, coach, other] = [await makeAdmin(db), await makeCoach(db), await makeCoach(db)];
   const athlete = await makeAthlete(db, { credits: 5 });
-  const booked = await book(db, athlete, coach, hourOf(24));
-  const open = await request(db, athlete, other, hourOf(25));
+  const booked = await book(db, athlete, coach, novemberAt(24));
+  const open = await request(db, athlete, other, novemberAt(25));
   return { admin, coach, athlete, booked, open, ctx: as(db, admin, now) };
 }
 
@@ -43,7 +43,7 @@ describe("deactivating an athlete", () => {
     const { athlete, booked, open, ctx } = await prepare(db);
     const { id: athleteId } = athlete;
     await requestCredits(as(db, athlete, now), { credits: 4 });
-    await db.session.create({ data: { userId: athleteId, token: uuidv7(), expiresAt: hourOf(28) } });
+    await db.session.create({ data: { userId: athleteId, token: uuidv7(), expiresAt: novemberAt(28) } });
     const preview = await previewDeactivation(ctx, { athleteId });
     expect(preview).toMatchObject({ state: "ACTIVE", refunded: 1, requestedCredits: 4 });
     expect(preview.bookings.map(({ bookingId }) => bookingId)).toEqual([booked.bookingId, open.bookingId]);
@@ -98,7 +98,7 @@ describe("deactivating an athlete", () => {
   test("is mailed each time, even to an athlete without bookings", async ({ db }) => {
     const [admin, { id: athleteId }] = [await makeAdmin(db), await makeAthlete(db)];
     for (const day of [20, 21]) {
-      const ctx = as(db, admin, hourOf(day));
+      const ctx = as(db, admin, novemberAt(day));
       await deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds: [] });
       await reactivateAthlete(ctx, { athleteId });
     }
@@ -111,7 +111,7 @@ describe("deactivating an athlete", () => {
     const acceptedBookingIds = [booked.bookingId];
     const deactivate = () => deactivateAthlete(ctx, { athleteId: athlete.id, reason, acceptedBookingIds });
     await expect(deactivate()).rejects.toMatchObject({ reason: "athlete.bookings_grown", details: { count: 1 } });
-    await book(db, athlete, coach, hourOf(26));
+    await book(db, athlete, coach, novemberAt(26));
     await expect(deactivate()).rejects.toMatchObject({ details: { count: 2 } });
     expect(await db.booking.count({ where: { athleteId: athlete.id, status: "CANCELLED" } })).toBe(0);
     expect(await db.athlete.count({ where: { id: athlete.id, state: "ACTIVE" } })).toBe(1);
@@ -119,7 +119,7 @@ describe("deactivating an athlete", () => {
 
   test("leaves started and past sessions unchanged", async ({ db }) => {
     const { athlete, booked, open, ctx } = await prepare(db);
-    const late = { ...ctx, now: hourOf(24, 10) };
+    const late = { ...ctx, now: novemberAt(24, 10) };
     const { bookings } = await previewDeactivation(late, { athleteId: athlete.id });
     expect(bookings.map(({ bookingId }) => bookingId)).toEqual([open.bookingId]);
     await deactivateAthlete(late, { athleteId: athlete.id, reason, acceptedBookingIds: [open.bookingId] });
@@ -131,7 +131,12 @@ describe("deactivating an athlete", () => {
   test("closes the open round of an athlete without a profile, and ends its wait", async ({ db }) => {
     const admin = await makeAdmin(db);
     const { id: athleteId } = await makeAthlete(db, { state: "PENDING" });
-    const dates = { openedAt: now, dueAt: hourOf(27), firstReminderAt: hourOf(23), secondReminderAt: hourOf(26) };
+    const dates = {
+      openedAt: now,
+      dueAt: novemberAt(27),
+      firstReminderAt: novemberAt(23),
+      secondReminderAt: novemberAt(26),
+    };
     const { id: roundId } = await db.onboardingRound.create({ data: { athleteId, cause: "REGISTRATION", ...dates } });
     await deactivateAthlete(as(db, admin, now), { athleteId, reason, acceptedBookingIds: [] });
     expect(await db.onboardingRound.findUniqueOrThrow({ where: { id: roundId } })).toMatchObject({
@@ -161,7 +166,7 @@ describe("deactivating an athlete", () => {
       const athlete = await makeAthlete(db, { credits: 3 });
       const requests = [];
       for (const [index, coach] of coaches.entries()) {
-        requests.push(await request(db, athlete, coach, hourOf(23 + round, 9 + index)));
+        requests.push(await request(db, athlete, coach, novemberAt(23 + round, 9 + index)));
       }
       const acceptedBookingIds = requests.map(({ bookingId }) => bookingId);
       const actions = [

@@ -6,7 +6,7 @@ export const minimumAge = 14;
 /** The days after opening on which a round reminds, if still before its deadline. */
 export const reminderDays = [3, 6] as const;
 
-/** Completed years on a date; in other years a birthday on 29 February counts on 1 March. */
+/** Completed years on a date; in a year without 29 February, a birthday on that day counts on 1 March. */
 export function ageOn(birthDate: LocalDate, date: LocalDate): number {
   const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return date.slice(5) < birthDate.slice(5) ? years - 1 : years;

@@ -4,11 +4,11 @@ export type SettleMail = {
   mailId: string;
   state: "SENT" | "SKIPPED" | "FAILED";
   providerId?: string;
-  /** The code of why it was skipped or failed; never an address or a text. */
+  /** A code for why the mail was skipped or failed; never contains an address or a text. */
   outcome?: string;
 };
 
-/** Records the outcome of a requested mail. The first outcome stays, except that FAILED can become SENT or SKIPPED. */
+/** Records the final state of a requested mail. The first one stays, except that FAILED can become SENT or SKIPPED. */
 export async function settleMail(
   { db, now }: Ctx<System>,
   { mailId, state, providerId, outcome }: SettleMail,

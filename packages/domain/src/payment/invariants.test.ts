@@ -26,10 +26,15 @@ const overdue = later(now, hours(48));
 /** Midnight in Madrid, with which October begins. */
 const first = new Date("2026-09-30T22:00:00Z");
 
-type Club = { db: Db; admin: Admin; coaches: { role: "COACH"; id: string; sessionTypeId: string }[]; held: string[] };
+type Club = {
+  db: Db;
+  admin: Admin;
+  coaches: { role: "COACH"; id: string; sessionTypeId: string }[];
+  bookingIds: string[];
+};
 type Action = (club: Club) => Promise<unknown>;
 
-const ofHeld = ({ held }: Club, index: number) => held[index % held.length] ?? uuidv7();
+const bookingIdAt = ({ bookingIds }: Club, index: number) => bookingIds[index % bookingIds.length] ?? uuidv7();
 
 const reportOf = async ({ db }: Club, month: string) =>
   (await db.paymentReport.findUnique({ where: { month }, select: { id: true } }))?.id ?? uuidv7();
@@ -60,7 +65,7 @@ const hold =
   ({ coach, place, offset, minutes: length, rate }: Session): Action =>
   async (club) => {
     const start = later(first, hours(9 * place) + minutes(offset)).toISOString();
-    club.held.push(await makeSession(club.db, { coach: club.coaches[coach]!, start, minutes: length, rate }));
+    club.bookingIds.push(await makeSession(club.db, { coach: club.coaches[coach]!, start, minutes: length, rate }));
   };
 
 const anySessions = fc
@@ -104,7 +109,7 @@ const adjust =
   (index: number, amountMinor: number): Action =>
   (club) =>
     adjustPayment(as(club.db, club.admin, now), {
-      bookingId: ofHeld(club, index),
+      bookingId: bookingIdAt(club, index),
       requestKey: uuidv7(),
       amountMinor,
       reason: "Corrección",
@@ -112,7 +117,7 @@ const adjust =
 const fill =
   (index: number, hourlyRateMinor: number): Action =>
   (club) =>
-    setMissingRate(as(club.db, club.admin, now), { bookingId: ofHeld(club, index), hourlyRateMinor });
+    setMissingRate(as(club.db, club.admin, now), { bookingId: bookingIdAt(club, index), hourlyRateMinor });
 
 type Timed = { at: number; action: Action };
 
@@ -158,7 +163,7 @@ const anyHistory = fc
 async function inClub(work: (club: Club) => Promise<void>): Promise<void> {
   const db = createDb((await createDatabase()).url, { max: 4 });
   const coaches = [await makeCoach(db), await makeCoach(db), await makeCoach(db)];
-  await work({ db, admin: await makeAdmin(db), coaches, held: [] }).finally(() => db.$disconnect());
+  await work({ db, admin: await makeAdmin(db), coaches, bookingIds: [] }).finally(() => db.$disconnect());
 }
 
 /** What a verb refuses is no matter here. */
@@ -166,7 +171,7 @@ const tryTo = (action: Promise<unknown>) =>
   action.catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
 
 describe("whatever happens, in any order", { timeout: repetitionTimeout(240_000) }, () => {
-  test("lines add up to what their report claims, and in the end all is paid, once", async () => {
+  test("lines add up to the sessions and adjustments of their report, and in the end all is paid, once", async () => {
     await fc.assert(
       fc.asyncProperty(anyHistory, (actions) =>
         inClub(async (club) => {
@@ -215,7 +220,7 @@ describe("whatever happens, in any order", { timeout: repetitionTimeout(240_000)
 
 test("a rate that changes within a week leaves one line, the sum of what each session was worth", async ({ db }) => {
   const [coach, admin] = [await makeCoach(db), await makeAdmin(db)];
-  // 50 minutes at 33.33 are 27.775 and are 27.78; at 19.99 they are 16.6583 and are 16.66
+  // 50 minutes at 33.33 make 27.775, rounded to 27.78; at 19.99 they make 16.6583, rounded to 16.66
   await makeSession(db, { coach, start: "2026-11-03T09:00:00Z", minutes: 50, rate: 3333 });
   await makeSession(db, { coach, start: "2026-11-04T09:00:00Z", minutes: 50, rate: 3333 });
   await makeSession(db, { coach, start: "2026-11-05T09:00:00Z", minutes: 50, rate: 1999 });
@@ -227,7 +232,7 @@ test("a rate that changes within a week leaves one line, the sum of what each se
 
 /** Ends every month, and pays what is left with the next one. */
 async function settle(club: Club): Promise<void> {
-  for (const [index, bookingId] of club.held.entries()) {
+  for (const [index, bookingId] of club.bookingIds.entries()) {
     await tryTo(setMissingRate(as(club.db, club.admin, now), { bookingId, hourlyRateMinor: 2000 + index }));
   }
   for (const month of months) {
@@ -261,14 +266,14 @@ const linesOf = async ({ db, coaches }: Club) => {
     include: { report: { select: { month: true } } },
   });
   return lines
-    .map(({ report, coachId, kind, fromDate, toDate, sessionCount, minutes: real, amountMinor }) => [
+    .map(({ report, coachId, kind, fromDate, toDate, sessionCount, minutes: lineMinutes, amountMinor }) => [
       report.month,
       coaches.findIndex(({ id }) => id === coachId),
       kind,
       fromDate.toISOString(),
       toDate.toISOString(),
       sessionCount,
-      real,
+      lineMinutes,
       amountMinor,
     ])
     .map(String)

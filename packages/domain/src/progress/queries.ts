@@ -1,6 +1,6 @@
 import { Prisma } from "@zea/db/generated/client";
 import { checkCoached } from "../athlete/coached-athletes.ts";
-import { findHealthState } from "../athlete/health-state.ts";
+import { findHealthAccess } from "../athlete/health-access.ts";
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Athlete, Coach, Ctx } from "../context.ts";
@@ -24,7 +24,7 @@ export function findProgress(ctx: Ctx<Athlete>, { by }: FindProgress) {
 /** The progress of one of the coach's athletes; notes only if the coach may read the athlete's health data. */
 export async function findAthleteProgress(ctx: Ctx<Coach>, { athleteId, by }: FindAthleteProgress) {
   await checkCoached(ctx, athleteId);
-  const canReadNotes = (await findHealthState(ctx, athleteId)) === "OPEN";
+  const canReadNotes = (await findHealthAccess(ctx, athleteId)) === "OPEN";
   return gather(ctx, by, { athleteId, ratedCoachId: ctx.actor.id, canReadNotes });
 }
 

@@ -12,10 +12,10 @@ export function addSessionType(
   { coachIds, ...type }: AddSessionType,
 ): Promise<{ sessionTypeId: string }> {
   return transaction(ctx, async (tx) => {
-    await lockGivingCoaches(tx, coachIds);
+    await lockOfferingCoaches(tx, coachIds);
     const id = uuidv7();
-    const given = { create: coachIds.map((coachId) => ({ coachId })) };
-    await tx.db.sessionType.create({ data: { id, ...type, coaches: given }, select: { id: true } });
+    const offeredBy = { create: coachIds.map((coachId) => ({ coachId })) };
+    await tx.db.sessionType.create({ data: { id, ...type, coaches: offeredBy }, select: { id: true } });
     await recordAudit(tx, {
       action: "session_type.add",
       entity: "session_type",
@@ -32,18 +32,21 @@ export function updateSessionType(
   { sessionTypeId, coachIds, ...details }: UpdateSessionType,
 ): Promise<void> {
   return transaction(ctx, async (tx) => {
-    const now = await tx.db.coachSessionType.findMany({ where: { sessionTypeId }, select: { coachId: true } });
-    await lockGivingCoaches(tx, [...new Set([...coachIds, ...now.map(({ coachId }) => coachId)])]);
+    const currentOffers = await tx.db.coachSessionType.findMany({
+      where: { sessionTypeId },
+      select: { coachId: true },
+    });
+    await lockOfferingCoaches(tx, [...new Set([...coachIds, ...currentOffers.map(({ coachId }) => coachId)])]);
     await tx.db.$queryRaw`select id from session_type where id = ${sessionTypeId}::uuid for no key update`;
     const before = await tx.db.sessionType.findUnique({ where: { id: sessionTypeId }, include: { coaches: true } });
     if (!before) throw new DomainError("not_found", "session_type.not_found");
-    const given = before.coaches.map(({ coachId }) => coachId);
-    const added = coachIds.filter((id) => !given.includes(id));
-    const dropped = given.filter((id) => !coachIds.includes(id));
+    const coachIdsBefore = before.coaches.map(({ coachId }) => coachId);
+    const added = coachIds.filter((id) => !coachIdsBefore.includes(id));
+    const dropped = coachIdsBefore.filter((id) => !coachIds.includes(id));
     const [valuesBefore, values] = [auditValues(before), auditValues(details)];
     const changed = Object.keys(values).filter((field) => valuesBefore[field] !== values[field]);
-    const coaches = added.length + dropped.length > 0 ? ["coaches"] : [];
-    if (changed.length + coaches.length === 0) return;
+    const coachesChanged = added.length + dropped.length > 0;
+    if (changed.length === 0 && !coachesChanged) return;
     await tx.db.sessionType.update({ where: { id: sessionTypeId }, data: details, select: { id: true } });
     await tx.db.coachSessionType.deleteMany({ where: { sessionTypeId, coachId: { in: dropped } } });
     await tx.db.coachSessionType.createMany({ data: added.map((coachId) => ({ coachId, sessionTypeId })) });
@@ -51,7 +54,7 @@ export function updateSessionType(
       action: "session_type.update",
       entity: "session_type",
       entityId: sessionTypeId,
-      fields: [...changed, ...coaches],
+      fields: coachesChanged ? [...changed, "coaches"] : changed,
       values: {
         ...Object.fromEntries(
           changed.flatMap((field) => [
@@ -59,7 +62,7 @@ export function updateSessionType(
             [field, values[field] ?? null],
           ]),
         ),
-        ...(coaches.length > 0 && { coachesBefore: given.length, coaches: coachIds.length }),
+        ...(coachesChanged && { coachesBefore: coachIdsBefore.length, coaches: coachIds.length }),
       },
     });
   });
@@ -72,7 +75,7 @@ function auditValues({ name, minutes, credits, isActive }: Audited): Record<stri
 }
 
 /** Locks the coaches whose offer changes; refuses unknown ones. */
-async function lockGivingCoaches(tx: Ctx<Admin>, ids: string[]): Promise<void> {
+async function lockOfferingCoaches(tx: Ctx<Admin>, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   await lockCoaches(tx, ids);
   const known = await tx.db.coach.count({ where: { id: { in: ids } } });

@@ -1,5 +1,5 @@
 import type { Prisma } from "@zea/db/generated/client";
-import { findHealthState } from "../athlete/health-state.ts";
+import { findHealthAccess } from "../athlete/health-access.ts";
 import { granted, ownedBy } from "../booking/queries.ts";
 import { cancellationOutcome } from "../booking/rules.ts";
 import type { BookingId } from "../booking/schema.ts";
@@ -45,7 +45,7 @@ export async function findSession(ctx: Ctx<Coach | Admin>, { bookingId }: Bookin
     select: parts,
   });
   if (!row) throw new DomainError("not_found", "booking.not_found");
-  const canReadHealth = (await findHealthState(ctx, row.athleteId)) === "OPEN";
+  const canReadHealth = (await findHealthAccess(ctx, row.athleteId)) === "OPEN";
   const healthOf = <T>(value: T): T | null => (canReadHealth ? value : null);
   return {
     ...detailsOf(row),

@@ -5,10 +5,10 @@ import { findTokenWait } from "../wait/answer-token.ts";
 import { lockWait } from "../wait/lock-wait.ts";
 import { isLate } from "../wait/rules.ts";
 import { giveFeedback } from "./give-answer.ts";
-import type { AnswerLink, RateByLink } from "./schema.ts";
+import type { RateByLink, RatingLinkToken } from "./schema.ts";
 
 /** What a mailed rating link is about, and whether it has expired; changes nothing. */
-export async function findRatingLink(ctx: Ctx, { token }: AnswerLink) {
+export async function findRatingLink(ctx: Ctx, { token }: RatingLinkToken) {
   const wait = await findTokenWait(ctx, token);
   if (!wait) throw new DomainError("not_found", "rating.link_invalid");
   // the athlete's own name stays out: a link may have been passed on

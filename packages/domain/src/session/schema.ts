@@ -47,10 +47,10 @@ export const GiveFeedback = BookingId.extend({
 });
 export type GiveFeedback = z.infer<typeof GiveFeedback>;
 
-export const AnswerLink = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
-export type AnswerLink = z.infer<typeof AnswerLink>;
+export const RatingLinkToken = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
+export type RatingLinkToken = z.infer<typeof RatingLinkToken>;
 
-export const RateByLink = GiveFeedback.omit({ bookingId: true }).extend(AnswerLink.shape);
+export const RateByLink = GiveFeedback.omit({ bookingId: true }).extend(RatingLinkToken.shape);
 export type RateByLink = z.infer<typeof RateByLink>;
 
 export const GiveEvaluation = BookingId.extend({

@@ -38,14 +38,14 @@ export function startOnce(core: Core, fn: Fn, event: Event, parent?: { runId: st
   const keys: string[] = [];
   if (event.externalId !== event.id) keys.push(indexable(`event ${event.externalId}`));
   const value = fn.idempotency?.value({ event: event.value, now });
-  const rateKey = fn.idempotency && value !== false ? indexable(`once ${canonical(toJson(value))}`) : undefined;
-  for (const key of rateKey ? [...keys, rateKey] : keys) {
+  const configuredKey = fn.idempotency && value !== false ? indexable(`once ${canonical(toJson(value))}`) : undefined;
+  for (const key of configuredKey ? [...keys, configuredKey] : keys) {
     const entry = state.idempotency.get(`${fn.id} ${key}`);
     if (entry && (entry.expiresAt === null || entry.expiresAt > now)) return false;
   }
   const run = startRun(core, fn, event, { parent, keys });
   for (const key of keys) storeKey(core, fn, key, run.id, null);
-  if (rateKey) storeKey(core, fn, rateKey, run.id, now + 86_400_000);
+  if (configuredKey) storeKey(core, fn, configuredKey, run.id, now + 86_400_000);
   return true;
 }
 

@@ -11,7 +11,7 @@ import { createMailer } from "../mailer.ts";
 import { createMailbox } from "./server.ts";
 import { openStore } from "./store.ts";
 
-const key = "secret";
+const apiKey = "secret";
 const mail = {
   to: "ana@zea.test",
   subject: "Hola <b>",
@@ -27,7 +27,7 @@ const test = base
     return folder;
   })
   .extend("url", async ({ folder }, { onCleanup }) => {
-    const server = createMailbox(await openStore(folder), key);
+    const server = createMailbox(await openStore(folder), apiKey);
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     onCleanup(
       () =>
@@ -39,7 +39,7 @@ const test = base
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
 
-const local = (url: string, MAILBOX_KEY = key) => createMailer({ MAIL: "local", MAILBOX_URL: url, MAILBOX_KEY });
+const local = (url: string, MAILBOX_KEY = apiKey) => createMailer({ MAIL: "local", MAILBOX_URL: url, MAILBOX_KEY });
 
 test("a mail sent with the official SDK is kept once per key, and listed by its address", async ({ url, folder }) => {
   const first = await local(url).send(mail);
@@ -57,7 +57,7 @@ test("a retry with another text counts as sent and is not kept again", async ({ 
   expect(await readdir(folder)).toHaveLength(1);
 });
 
-test("a wrong key can be retried, a mail without a subject can't", async ({ url }) => {
+test("a send with a wrong API key can be retried, a mail without a subject can't", async ({ url }) => {
   await expect(local(url, "wrong").send(mail)).rejects.toMatchObject({ name: "Error", message: "invalid_api_key" });
   await expect(local(url).send({ ...mail, subject: "" })).rejects.toMatchObject({
     name: "NonRetriableError",
@@ -101,7 +101,7 @@ test("an endless body is left unread after the limit", async ({ url }) => {
       yield chunk;
     }
   }
-  const posted = request(`${url}/emails`, { method: "POST", headers: { authorization: `Bearer ${key}` } });
+  const posted = request(`${url}/emails`, { method: "POST", headers: { authorization: `Bearer ${apiKey}` } });
   const answered = once(posted, "response").then(([response]) => response.statusCode);
   // the connection can end before the client has read the answer
   const sending = pipeline(Readable.from(endless()), posted).then(undefined, () => "closed");

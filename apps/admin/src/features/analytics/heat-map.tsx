@@ -64,8 +64,8 @@ export function HeatMap({ demand, period, caption }: HeatMapProps) {
   const t = useTranslations("analytics.demand");
   const { weekday } = useAnalyticsFormatters();
   const cells = cellsOf(demand, period);
-  const byDay = demand[0];
-  const byHour = demand.toSorted((one, other) => one.hour - other.hour || one.weekday - other.weekday)[0];
+  const firstByDay = demand[0];
+  const firstByHour = demand.toSorted((one, other) => one.hour - other.hour || one.weekday - other.weekday)[0];
   const { hours } = cells;
   if (hours.length === 0) return <p className="text-fg-2">{t("none")}</p>;
   const hourOf = (hour: number) => String(hour).padStart(2, "0");
@@ -91,7 +91,7 @@ export function HeatMap({ demand, period, caption }: HeatMapProps) {
             <tr key={hour}>
               <Head scope="row">{hourOf(hour)}</Head>
               {weekdays.map((day) => (
-                <Cell key={day} weekday={day} hour={hour} cells={cells} isFirst={starts(byHour, day, hour)} />
+                <Cell key={day} weekday={day} hour={hour} cells={cells} isFirst={isCellOf(firstByHour, day, hour)} />
               ))}
             </tr>
           ))}
@@ -119,7 +119,7 @@ export function HeatMap({ demand, period, caption }: HeatMapProps) {
                 {weekday(day)}
               </Head>
               {hours.map((hour) => (
-                <Cell key={hour} weekday={day} hour={hour} cells={cells} isFirst={starts(byDay, day, hour)} />
+                <Cell key={hour} weekday={day} hour={hour} cells={cells} isFirst={isCellOf(firstByDay, day, hour)} />
               ))}
             </tr>
           ))}
@@ -143,7 +143,7 @@ function Head({ scope = "col", label, className, children }: HeadProps) {
   );
 }
 
-const starts = (first: Demand[number] | undefined, weekday: number, hour: number) =>
+const isCellOf = (first: Demand[number] | undefined, weekday: number, hour: number) =>
   first?.weekday === weekday && first.hour === hour;
 
 type CellProps = { weekday: number; hour: number; cells: Cells; isFirst: boolean };

@@ -51,7 +51,7 @@ type CoachLineProps = { coach: CoachDay; scale: Scale | null; urlState: Schedule
 function CoachLine({ coach, scale, urlState }: CoachLineProps) {
   const t = useTranslations("schedule");
   const { id, name, isActive, offered, freeMinutes, sessions } = coach;
-  const held = sessions.filter(({ status }) => status !== "CANCELLED").length;
+  const sessionCount = sessions.filter(({ status }) => status !== "CANCELLED").length;
   return (
     <li className="grid gap-3 border-line border-t py-4 first:border-0 lg:grid-cols-[220px_minmax(0,1fr)] lg:gap-6">
       <div className="relative flex min-w-0 items-center gap-3 self-start">
@@ -67,8 +67,8 @@ function CoachLine({ coach, scale, urlState }: CoachLineProps) {
           </h2>
           <span className="text-fg-3 text-xs">
             {isActive
-              ? t("load", { sessions: held, free: freeText(t, offered.length > 0, freeMinutes) })
-              : t("load", { sessions: held, free: t("coachAway") })}
+              ? t("load", { sessions: sessionCount, free: freeText(t, offered.length > 0, freeMinutes) })
+              : t("load", { sessions: sessionCount, free: t("coachInactive") })}
           </span>
         </span>
       </div>
@@ -90,8 +90,8 @@ function CoachLine({ coach, scale, urlState }: CoachLineProps) {
 
 type Translate = ReturnType<typeof useTranslations<"schedule">>;
 
-function freeText(t: Translate, isThere: boolean, minutes: number): string {
-  if (!isThere) return t("noHours");
+function freeText(t: Translate, hasHours: boolean, minutes: number): string {
+  if (!hasHours) return t("noHours");
   const length = minutes === 0 ? "none" : "some";
   return t("free", { length, hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }

@@ -32,11 +32,11 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
   const hint = !isDate(search.date)
     ? t("hourDate")
     : !isReady
-      ? t("hourFirst")
+      ? t("hourNeedsBoth")
       : isError
         ? t("hourFailed")
         : starts?.length === 0
-          ? t("hourNone")
+          ? t("noHoursHint")
           : undefined;
   return (
     <Field label={t("hour")} hint={hint} error={hint ? undefined : error}>
@@ -46,7 +46,7 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
         onChange={({ target }) => onChange(target.value)}
         disabled={!starts?.length}
       >
-        {starts?.length ? null : <option value="">{t(isLoading ? "hourLoading" : "hourNothing")}</option>}
+        {starts?.length ? null : <option value="">{t(isLoading ? "hourLoading" : "noHoursOption")}</option>}
         {starts?.map((start) => (
           <option key={start.getTime()} value={start.toISOString()}>
             {time(start)}

@@ -33,7 +33,13 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
   useEffect(() => {
     if (!isFree) onChange(next?.toISOString() ?? "");
   }, [isFree, next, onChange]);
-  const hint = !isReady ? t("hourFirst") : isError ? t("hourFailed") : starts?.length === 0 ? t("hourNone") : undefined;
+  const hint = !isReady
+    ? t("hourNeedsAthlete")
+    : isError
+      ? t("hourFailed")
+      : starts?.length === 0
+        ? t("noHoursHint")
+        : undefined;
   return (
     <Field label={t("hour")} hint={hint} error={hint ? undefined : error}>
       <Select
@@ -41,7 +47,7 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
         onChange={({ target }) => onChange(target.value)}
         disabled={!starts?.length}
       >
-        {starts?.length ? null : <option value="">{t(isLoading ? "hourLoading" : "hourNothing")}</option>}
+        {starts?.length ? null : <option value="">{t(isLoading ? "hourLoading" : "noHoursOption")}</option>}
         {starts?.map((start) => (
           <option key={start.getTime()} value={start.toISOString()}>
             {time(start)}

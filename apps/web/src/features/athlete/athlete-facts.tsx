@@ -38,10 +38,10 @@ export function AthleteFacts({ athlete }: { athlete: AthleteDetail }) {
   );
 }
 
-function Health({ athlete: { health, healthState, healthReadableDays } }: { athlete: AthleteDetail }) {
+function Health({ athlete: { health, healthAccess, healthReadableDays } }: { athlete: AthleteDetail }) {
   const t = useTranslations("athlete");
   if (!health) {
-    const why = healthState === "NO_CONSENT" ? healthState : "NOT_RECENT";
+    const why = healthAccess === "NO_CONSENT" ? healthAccess : "NOT_RECENT";
     return <Banner tone="neutral">{t(`healthWhy.${why}`, { days: healthReadableDays })}</Banner>;
   }
   return (

@@ -8,12 +8,12 @@ import type { Session } from "@/features/session/session.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 export type EvaluationValues = {
-  effort: LargeFigure | null;
-  technique: LargeFigure | null;
+  effort: Score | null;
+  technique: Score | null;
   notes: string;
   nextObjectives: string;
 };
-type LargeFigure = "1" | "2" | "3" | "4" | "5";
+type Score = "1" | "2" | "3" | "4" | "5";
 
 export const scores = (["1", "2", "3", "4", "5"] as const).map((value) => ({ value, label: value }));
 
@@ -32,7 +32,7 @@ export function useEvaluationForm({ bookingId, evaluation }: Session, onSaved: (
     toInput: (values) => inputOf(bookingId, values),
     defaultValues: valuesOf(evaluation),
     action,
-    // not awaited: the form stores a draft once more when its submit ends, and the action removes it
+    // not awaited, so that the submit ends first: its end stores the draft once more, and the action's success must remove it afterwards
     onSubmit: (input) => void action.run(input),
   });
   const { reset, subscribe } = form;
@@ -49,8 +49,8 @@ export function useEvaluationForm({ bookingId, evaluation }: Session, onSaved: (
 
 function valuesOf(evaluation: Session["evaluation"]): EvaluationValues {
   return {
-    effort: evaluation ? (String(evaluation.effort) as LargeFigure) : null,
-    technique: evaluation ? (String(evaluation.technique) as LargeFigure) : null,
+    effort: evaluation ? (String(evaluation.effort) as Score) : null,
+    technique: evaluation ? (String(evaluation.technique) as Score) : null,
     notes: evaluation?.notes ?? "",
     nextObjectives: evaluation?.nextObjectives ?? "",
   };

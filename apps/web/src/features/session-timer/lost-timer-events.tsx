@@ -7,11 +7,11 @@ import type { TimerEvent } from "./timer-events.ts";
 /** Shows which timer event has not reached the server yet, and that its time is kept. */
 export function LostTimerEvents({
   events,
-  isLost,
+  isConnectionLost,
   ahead,
 }: {
   events: readonly TimerEvent[];
-  isLost: boolean;
+  isConnectionLost: boolean;
   ahead: number;
 }) {
   const t = useTranslations("sessionTimer.events");
@@ -19,7 +19,7 @@ export function LostTimerEvents({
   const latest = events.at(-1);
   return (
     <div role="status" className="empty:-mt-4">
-      {isLost && latest ? (
+      {isConnectionLost && latest ? (
         <Banner tone="attention" icon={WifiOff} title={t(latest.kind, { time: time(new Date(latest.at + ahead)) })}>
           {t("kept")}
         </Banner>

@@ -29,7 +29,7 @@ export function useTimerEvents(bookingId: string) {
     () => noTimerEvents,
   );
   const events = useMemo(() => parseTimerEvents(stored), [stored]);
-  const { send, isLost } = useSendEvents(bookingId);
+  const { send, isConnectionLost } = useSendEvents(bookingId);
   const lastPress = useRef(0);
   useEffect(() => {
     if (stored === noTimerEvents) return;
@@ -49,7 +49,12 @@ export function useTimerEvents(bookingId: string) {
     lastPress.current = at;
     storeTimerEvents(bookingId, [...parseTimerEvents(storedTimerEvents(bookingId)), { kind, at }]);
   };
-  return { events, record, isLost: isLost && events.length > 0, forget: () => storeTimerEvents(bookingId, []) };
+  return {
+    events,
+    record,
+    isConnectionLost: isConnectionLost && events.length > 0,
+    forget: () => storeTimerEvents(bookingId, []),
+  };
 }
 
 /** Sends the stored events in order; a refused one is dropped with those after it, and a toast says why. */
@@ -58,7 +63,7 @@ function useSendEvents(bookingId: string) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const errorMessage = useErrorMessage();
-  const [isLost, setLost] = useState(false);
+  const [isConnectionLost, setLost] = useState(false);
   const isBusy = useRef(false);
   const isLeaving = useRef(false);
   const { mutateAsync: start } = useMutation(trpc.session.start.mutationOptions());
@@ -106,7 +111,7 @@ function useSendEvents(bookingId: string) {
     latest.current = send;
   });
   const [stable] = useState(() => () => latest.current());
-  return { send: stable, isLost };
+  return { send: stable, isConnectionLost };
 }
 
 /** No answer, or a temporary failure: the event is kept. */

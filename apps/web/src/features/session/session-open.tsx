@@ -22,17 +22,17 @@ type SessionOpenProps = {
 
 /** A confirmed session: the timer, then the form for its record; or cancelling it or recording a no-show. */
 export function SessionOpen({ session, now, ahead, isFresh, refresh }: SessionOpenProps) {
-  const { events, record, isLost, forget } = useTimerEvents(session.bookingId);
-  const isWriting = useSearchParams().has("hours");
+  const { events, record, isConnectionLost, forget } = useTimerEvents(session.bookingId);
+  const isManualEntry = useSearchParams().has("hours");
   const [confirming, setConfirming] = useState<"noShow" | "cancel" | null>(null);
   const timer = withTimerEvents(session.timer, events, ahead);
-  const isReview = timer.stoppedAt !== null || (isWriting && !timer.startedAt);
+  const isReview = timer.stoppedAt !== null || (isManualEntry && !timer.startedAt);
   const isConfirming = confirming !== null && !timer.startedAt;
   const toggle = (action: typeof confirming) => (isOpen: boolean) => setConfirming(isOpen ? action : null);
   return (
     <>
       <TimerCard session={session} timer={timer} now={now} isCompact={isReview || isConfirming} />
-      <LostTimerEvents events={events} isLost={isLost} ahead={ahead} />
+      <LostTimerEvents events={events} isConnectionLost={isConnectionLost} ahead={ahead} />
       {isReview ? (
         <RecordForm
           key={`${timer.startedAt?.getTime()}/${timer.stoppedAt?.getTime()}`}

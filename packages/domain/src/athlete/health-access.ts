@@ -6,10 +6,10 @@ import { days, earlier } from "../time.ts";
 export const healthReadableDays = 90;
 
 /** OPEN, or why not: no recent or upcoming booking with the coach, or no consent. */
-export type HealthState = "OPEN" | "NOT_RECENT" | "NO_CONSENT";
+export type HealthAccess = "OPEN" | "NOT_RECENT" | "NO_CONSENT";
 
 /** Whether a person may read an athlete's weight, injuries and notes: needs the athlete's consent and, for a coach, a booking within 90 days. */
-export async function findHealthState(ctx: Ctx<Coach | Admin>, athleteId: string): Promise<HealthState> {
+export async function findHealthAccess(ctx: Ctx<Coach | Admin>, athleteId: string): Promise<HealthAccess> {
   if (ctx.actor.role === "COACH" && !(await isRecent(ctx, athleteId))) return "NOT_RECENT";
   const consented = await ctx.db.athlete.count({ where: { id: athleteId, healthConsentAt: { not: null } } });
   return consented === 1 ? "OPEN" : "NO_CONSENT";
