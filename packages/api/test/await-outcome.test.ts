@@ -100,13 +100,14 @@ test("a request that is not settled within three seconds is returned as REQUESTE
   expect(await db.booking.count({ where: { status: "REQUESTED" } })).toBe(1);
 });
 
-test("the same key answers with the first request's outcome", async ({ db, url }) => {
+test("a repeated key answers with the first outcome, and refuses another request", async ({ db, url }) => {
   const { ctx, asSystem, input, listener } = await prepare(db, url);
   const first = input(0);
   const { bookingId } = await requestBooking(ctx, first);
   await reserveBooking(asSystem, { bookingId });
-  const again = await requestAndAwait(ctx, { ...first, startsAt: input(3).startsAt }, listener);
-  expect(again).toMatchObject({ bookingId, status: "CONFIRMED" });
+  expect(await requestAndAwait(ctx, first, listener)).toMatchObject({ bookingId, status: "CONFIRMED" });
+  const other = requestAndAwait(ctx, { ...first, startsAt: input(3).startsAt }, listener);
+  await expect(other).rejects.toMatchObject({ reason: "request.key_used" });
   expect(await db.booking.count()).toBe(1);
 });
 
