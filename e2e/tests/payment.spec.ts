@@ -60,11 +60,20 @@ async function recordNudged(adminPage: Page, coachPage: Page): Promise<void> {
   await expect(adminPage.getByText(`Correo enviado a ${marta.name}.`)).toBeVisible();
   await coachPage.goto(linkIn(await mailTo(marta.email, /^Falta cerrar tu sesión/), /\/sessions\//));
   const [, bookingId] = /sessions\/([\w-]+)/.exec(coachPage.url()) ?? [];
-  const [booking] = await query<{ at: Date }>("select starts_at as at from booking where id = $1", [bookingId]);
+  // between the coach's recorded sessions of that day, which may have run into this one
+  const [free] = await query<{ from: Date; until: Date }>(
+    `select greatest(b.starts_at, max(r.actual_end) filter (where r.actual_start < b.starts_at)) as from,
+      least(b.ends_at, min(r.actual_start) filter (where r.actual_start >= b.starts_at)) as until
+     from booking b left join session_record r on r.coach_id = b.coach_id
+     where b.id = $1 group by b.id`,
+    [bookingId],
+  );
+  const { from, until } = free!;
+  const minutes = Math.min(57, (until.getTime() - from.getTime()) / oneMinute);
   await coachPage.getByRole("button", { name: "Escribir las horas" }).click();
-  await coachPage.getByLabel("Empezó").fill(wallTime(booking!.at));
-  await coachPage.getByLabel("Terminó").fill(wallTime(new Date(booking!.at.getTime() + 67 * oneMinute)));
-  await expect(coachPage.getByText(/^67\s*min$/)).toBeVisible();
+  await coachPage.getByLabel("Empezó").fill(wallTime(from));
+  await coachPage.getByLabel("Terminó").fill(wallTime(new Date(from.getTime() + minutes * oneMinute)));
+  await expect(coachPage.getByText(new RegExp(`^${minutes}\\s*min$`))).toBeVisible();
   await coachPage.getByRole("button", { name: "Guardar la sesión" }).click();
   await expect(coachPage.getByRole("heading", { name: "Sesión guardada" })).toBeVisible();
 }
