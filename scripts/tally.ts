@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 /** How many checks or tests passed and failed. One that couldn't run has failed. */
 export type Tally = { passed: number; failed: number };
@@ -59,7 +60,9 @@ export function failuresVitest({ testResults }: VitestReport, root: string, sinc
     });
 }
 
-const failure = (name: string, reason = ""): Failure => ({ name, reason: reason.split("\n", 1)[0] ?? "" });
+function failure(name: string, reason = ""): Failure {
+  return { name, reason: stripVTControlCharacters(reason).split("\n", 1)[0] ?? "" };
+}
 
 type Suite = {
   file: string;

@@ -162,7 +162,7 @@ test("failures of this run are named with the first line of their reason", () =>
     { name: "a.test.ts › credits add up", reason: "Error: 3 is not 4" },
     { name: "b.test.ts", reason: "Cannot find module" },
   ]);
-  const results = [{ duration: 1500, error: { message: "Timed out\nCall log" } }];
+  const results = [{ duration: 1500, error: { message: "\u001b[31mTimed out\u001b[39m\nCall log" } }];
   const specs = [
     { title: "books", ok: false, tests: [{ results }] },
     { title: "cancels", ok: true, tests: [{ results: [{ duration: 1 }] }] },
