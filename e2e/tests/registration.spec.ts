@@ -10,7 +10,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 
 const stranger = { name: "Mala Persona", birthDate: "1980-01-01", locale: "es" };
 
-test("whoever proves the address has the account, even if a stranger registered it first", async ({
+test("the owner of an address gets the account, even if a stranger registered it first", async ({
   page,
   coach,
   elsewhere,

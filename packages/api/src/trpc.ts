@@ -38,7 +38,7 @@ const baseProcedure = t.procedure.use(async ({ ctx, next, path, getRawInput }) =
   const known = toKnownError(result.error);
   if (known) throw known;
   logFailure(result.error, { path, requestId: ctx.requestId, userId: ctx.session?.user.id });
-  // without its cause, which can hold input and is logged by whoever rethrows it while a page is rendered
+  // without its cause: it can hold input, and Next.js logs the error if it is rethrown while a page is rendered
   throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: `${path} failed` });
 });
 

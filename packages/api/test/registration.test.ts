@@ -41,12 +41,12 @@ describe("registering", () => {
     await setPassword(db, id);
     await db.user.update({ where: { id }, data: { email } });
     const before = [await db.user.findMany(), await db.account.findMany(), await db.athlete.findMany()];
-    const answer = await register(db, { name: "Somebody Else" });
+    const answer = await register(db, { name: "Another Person" });
     expect([answer.status, answer.data]).toEqual([200, { sent: true }]);
     expect([await db.user.findMany(), await db.account.findMany(), await db.athlete.findMany()]).toEqual(before);
     const [mail, ...others] = await mails.sent();
     expect([mail?.to, mail?.subject, others]).toEqual([email, expect.stringContaining("Ya tienes una cuenta"), []]);
-    expect(mail?.text).not.toContain("Somebody");
+    expect(mail?.text).not.toContain("Another");
     expect(linkIn(mail!).url).toContain("/reset-password?token=");
     await signIn(db, "web", id);
   });
@@ -189,7 +189,7 @@ describe("the mailed link", () => {
 });
 
 describe("an address that nobody has proven", () => {
-  test("belongs to whoever proves it: a stranger who registered first has nothing", async ({ db }) => {
+  test("belongs to the owner of its address: a stranger who registered first gets nothing", async ({ db }) => {
     const theirs = await mailedToken(db, mails, stranger);
     const token = await mailedToken(db, mails, { next: "/book/chosen" });
     const { data, cookie } = await complete(db, token);

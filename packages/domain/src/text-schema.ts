@@ -4,7 +4,7 @@ import { z } from "zod";
 
 type Messages = { required: string; tooLong: string };
 
-/** What nobody can see, or what turns the text around it: control and format characters, fillers, private use. */
+/** Characters that are invisible or reorder the text around them: control and format characters, fillers, private use. */
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 /** Joiners that shape the letters or emoji around them, and the variation selectors after a character. */
 const shaping = /(?<=[\p{L}\p{M}\p{Emoji}]|\uFE0F)[\u200C\u200D](?=[\p{L}\p{Emoji}])|(?<=\P{C})(?:\uFE0E|\uFE0F)/gu;
@@ -37,7 +37,7 @@ export function prose(limit: number, messages: Messages) {
   return text(limit, messages).refine((value) => isProse(value) && isVisible(value), "text.invalid");
 }
 
-/** Why somebody does something; others read it. */
+/** The reason for an action, which the people it affects read. */
 export const reason = prose(500, { required: "reason.too_short", tooLong: "reason.too_long" }).min(
   3,
   "reason.too_short",

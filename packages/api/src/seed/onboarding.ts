@@ -18,7 +18,7 @@ export type SeedAthlete = AthleteData & { id: string; registeredAt: Date; enable
 
 const withPassword = ["atleta", "sincreditos", "nueva", "pausa"];
 
-/** An athlete's onboarding: registration, profile, reminders, and for some the expired deadline. Whoever registered today has not used the link yet. */
+/** An athlete's onboarding: registration, profile, reminders, and for some the expired deadline. Those who registered today have not opened their link yet. */
 export function planOnboarding(
   data: AthleteData,
   random: Random,

@@ -14,7 +14,7 @@ export type OpenRegistration = {
 };
 
 /**
- * Stores what somebody entered to register and returns the token of the link to mail to that address; only its hash is
+ * Stores the details of a registration and returns the token of the link to mail to that address; only its hash is
  * stored. Any number of registrations may have the same address. Refuses anyone under 14.
  */
 export async function openRegistration(ctx: Ctx, { birthDate, ...entered }: OpenRegistration): Promise<string> {
