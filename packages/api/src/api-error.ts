@@ -47,6 +47,12 @@ export function describeApiError({ code, cause }: TRPCError): ApiError {
   return { reason: reasonOf[code] ?? "request.invalid", details: {}, fields };
 }
 
+/** The refusal of one field, like one by the schema of an input; `message` is a translation key. */
+export function fieldError(field: string, message: string): TRPCError {
+  const issue = { code: "custom" as const, path: [field], message, input: undefined };
+  return new TRPCError({ code: "BAD_REQUEST", cause: new z.ZodRealError([issue]) });
+}
+
 const key = /^[a-z]+(\.[a-z_]+)+$/;
 
 function fieldsOf(error: z.ZodError): Record<string, string> {

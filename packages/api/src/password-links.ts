@@ -2,6 +2,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
 import { visitor } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
+import { findLinkOwner } from "@zea/domain/person/password-link";
 import { setPassword } from "@zea/domain/person/set-password";
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthEndpoint } from "better-auth/api";
@@ -9,6 +10,7 @@ import { hashPassword } from "better-auth/crypto";
 import { RequestPasswordReset, ResetPassword } from "./account-schema.ts";
 import { mailPasswordLink } from "./auth-mail.ts";
 import { runInBackground } from "./background-tasks.ts";
+import { passwordProblem } from "./password-problem.ts";
 
 /**
  * Replaces better-auth's endpoints for resetting a password: ours set it in one transaction with all that a new password
@@ -31,6 +33,9 @@ export function passwordLinks(database: PrismaClient) {
         { method: "POST", body: ResetPassword },
         async ({ body: { token, newPassword }, json }) => {
           const ctx = { db: database, now: await now(database), actor: visitor };
+          const owner = await findLinkOwner(ctx, token);
+          const problem = owner && (await passwordProblem(newPassword, owner));
+          if (problem) throw invalidField("newPassword", problem);
           await setPassword(ctx, { token, passwordHash: await hashPassword(newPassword) }).catch(throwInvalidToken);
           return json({ status: true });
         },
@@ -42,6 +47,11 @@ export function passwordLinks(database: PrismaClient) {
 async function sendReset(database: PrismaClient, email: string): Promise<void> {
   const user = await database.user.findUnique({ where: { email, revokedAt: null }, select: { id: true } });
   if (user) await mailPasswordLink(database, user.id, "reset-password");
+}
+
+/** The refusal of one field; `key` is a translation key. */
+function invalidField(field: string, key: string): APIError {
+  return new APIError("BAD_REQUEST", { code: "INVALID_FIELD", message: "Invalid field", fields: { [field]: key } });
 }
 
 function throwInvalidToken(error: unknown): never {

@@ -3,11 +3,14 @@ import type { Anyone } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
 import { completeRegistration as complete } from "@zea/domain/registration/complete-registration";
 import { openRegistration } from "@zea/domain/registration/open-registration";
+import { findRegistration } from "@zea/domain/registration/queries";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import type { CompleteRegistration, RegisterAccount } from "./account-schema.ts";
+import { fieldError } from "./api-error.ts";
 import { mailPasswordLink, sendRegistrationMail } from "./auth-mail.ts";
 import { runInBackground } from "./background-tasks.ts";
 import { safeRedirectPath } from "./http/safe-redirect.ts";
+import { passwordProblem } from "./password-problem.ts";
 
 type Caller = { db: PrismaClient; now: Date; actor: Anyone };
 
@@ -28,12 +31,17 @@ async function sendLink(database: PrismaClient, input: RegisterAccount, token: s
 
 /**
  * Creates the account of a registration, and returns its athlete and the page to open once the profile is complete. The
- * same link and password again have the same outcome.
+ * same link and password again have the same outcome. Refuses a password that is easy to guess.
  */
 export async function completeRegistration(
   ctx: Caller,
   { password, ...input }: CompleteRegistration,
 ): Promise<{ athleteId: string; next: string | null }> {
+  const registration = await findRegistration(ctx, input);
+  if (registration.state === "OPEN") {
+    const problem = await passwordProblem(password, { name: input.name, email: registration.email });
+    if (problem) throw fieldError("password", problem);
+  }
   const passwordHash = await hashPassword(password);
   const { athleteId, next, isFirst } = await complete(ctx, { ...input, passwordHash });
   if (!isFirst && !(await hasPassword(ctx.db, athleteId, password)))

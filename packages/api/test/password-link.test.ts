@@ -66,6 +66,20 @@ describe.each(kinds)("a link of kind %s", (kind) => {
     }
   });
 
+  test("sets no password that is easy to guess, and says so at the field", async ({ db }) => {
+    const owner = await makeOwner(db);
+    const token = await issue[kind](db, owner);
+    for (const [newPassword, problem] of [
+      ["Password 2026", "account.password_common"],
+      [owner.email.toUpperCase(), "account.password_personal"],
+    ]) {
+      const answer = await callAuth(db, "admin", "/reset-password", { token, newPassword });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: "INVALID_FIELD", fields: { newPassword: problem } });
+    }
+    expect(await use(db, token, "the first password")).toBe(200);
+  });
+
   test("ends when its time is over", async ({ db }) => {
     const owner = await makeOwner(db);
     const token = await issue[kind](db, owner);

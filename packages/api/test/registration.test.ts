@@ -22,6 +22,20 @@ const countPeople = (db: PrismaClient) => Promise.all([db.user.count(), db.accou
 /** Passes the days of a registration. */
 const expire = (db: PrismaClient) => db.registration.updateMany({ data: { expiresAt: new Date(0) } });
 
+test("a password that is easy to guess is refused at its field, and the link still works", async ({ db }) => {
+  const token = await mailedToken(db, mails);
+  for (const [easy, problem] of [
+    ["Password 2026", "account.password_common"],
+    ["aitana.rubio.1995", "account.password_personal"],
+    ["aitana@zea.test", "account.password_personal"],
+  ]) {
+    const { status, error } = await complete(db, token, { password: easy });
+    expect([status, error?.reason, error?.fields]).toEqual([400, "request.invalid", { password: problem }]);
+  }
+  expect(await countPeople(db)).toEqual([0, 0, 0]);
+  expect((await complete(db, token)).status).toBe(200);
+});
+
 describe("registering", () => {
   test("creates no user, and mails a link in the chosen language", async ({ db }) => {
     const answer = await register(db, { email: " Aitana@ZEA.test ", locale: "en" });

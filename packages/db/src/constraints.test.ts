@@ -106,6 +106,8 @@ const guards = {
     "payment_report.payment_report_guard",
     "payment_statement.payment_kept",
     "payment_statement.payment_part_guard",
+    "session.session_end",
+    "session.session_limit",
     "session_record.payment_claim_guard",
     "session_record.payment_kept",
     "session_record.payment_unclaimed",

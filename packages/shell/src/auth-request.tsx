@@ -1,4 +1,5 @@
-export type AuthAnswer = { ok: true } | { ok: false; code: string };
+/** `fields` has the message key of each invalid field. */
+export type AuthAnswer = { ok: true } | { ok: false; code: string; fields?: Record<string, string> };
 
 /** Posts to an endpoint of the sign-in. A failure is its error code: NETWORK without a response, UNKNOWN without a code. */
 export async function postAuth(path: string, body: Record<string, unknown>): Promise<AuthAnswer> {
@@ -10,7 +11,8 @@ export async function postAuth(path: string, body: Record<string, unknown>): Pro
   if (!response) return { ok: false, code: "NETWORK" };
   if (response.ok) return { ok: true };
   if (response.status === 429) return { ok: false, code: "TOO_MANY" };
-  const answer: unknown = await response.json().catch(() => null);
-  const code = answer && typeof answer === "object" && "code" in answer ? String(answer.code) : "UNKNOWN";
-  return { ok: false, code };
+  const answer: Partial<{ code: string; fields: Record<string, string> }> | null = await response
+    .json()
+    .catch(() => null);
+  return { ok: false, code: answer?.code ?? "UNKNOWN", ...(answer?.fields && { fields: answer.fields }) };
 }

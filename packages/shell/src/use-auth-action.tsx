@@ -7,15 +7,19 @@ import { useAuthFailure } from "./use-auth-failure.tsx";
 /** `useAction` for an endpoint of the sign-in: `run` resolves to the result. Stays pending after success, while the next page loads. */
 export function useAuthAction(path: string) {
   const explain = useAuthFailure();
-  const [state, setState] = useState<{ isPending: boolean; code: string | null }>({ isPending: false, code: null });
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Extract<AuthAnswer, { ok: false }> | null>(null);
   return {
     run: async (input: Record<string, unknown>): Promise<AuthAnswer> => {
-      setState({ isPending: true, code: null });
+      setPending(true);
+      setFailure(null);
       const answer = await postAuth(path, input);
-      setState({ isPending: answer.ok, code: answer.ok ? null : answer.code });
+      setPending(answer.ok);
+      setFailure(answer.ok ? null : answer);
       return answer;
     },
-    isPending: state.isPending,
-    errorMessage: state.code === null ? null : explain(state.code),
+    isPending,
+    errorMessage: failure && !failure.fields ? explain(failure.code) : null,
+    fieldErrors: failure?.fields,
   };
 }

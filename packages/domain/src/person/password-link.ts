@@ -21,4 +21,16 @@ export async function issuePasswordLink(
   return token;
 }
 
+/** Whose password a link sets, or null when it is not valid. */
+export async function findLinkOwner(
+  { db, now }: Ctx,
+  token: string,
+): Promise<{ id: string; name: string; email: string } | null> {
+  const link = await db.passwordLink.findFirst({
+    where: { tokenHash: hashPasswordLink(token), expiresAt: { gt: now } },
+    select: { user: { select: { id: true, name: true, email: true } } },
+  });
+  return link?.user ?? null;
+}
+
 export const hashPasswordLink = (token: string): string => hashToken(`reset-password:${token}`);

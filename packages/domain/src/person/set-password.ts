@@ -3,7 +3,7 @@ import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { requestMail } from "../mail/request-mail.ts";
 import { endRegistrations } from "./end-registrations.ts";
-import { hashPasswordLink } from "./password-link.ts";
+import { findLinkOwner, hashPasswordLink } from "./password-link.ts";
 
 export type SetPassword = { token: string; passwordHash: string };
 
@@ -29,15 +29,15 @@ export function setPassword(ctx: Ctx, { token, passwordHash }: SetPassword): Pro
 }
 
 /** Locks the owner of a link and takes the link. */
-async function useLink({ db, now }: Ctx, token: string): Promise<string> {
-  const where = { tokenHash: hashPasswordLink(token), expiresAt: { gt: now } };
-  const link = await db.passwordLink.findFirst({ where, select: { userId: true } });
-  if (!link) throw linkInvalid();
-  await db.$queryRaw`select id from "user" where id = ${link.userId}::uuid for no key update`;
+async function useLink(ctx: Ctx, token: string): Promise<string> {
+  const owner = await findLinkOwner(ctx, token);
+  if (!owner) throw linkInvalid();
+  await ctx.db.$queryRaw`select id from "user" where id = ${owner.id}::uuid for no key update`;
   // another link of theirs may have been used meanwhile
-  const { count } = await db.passwordLink.deleteMany({ where });
+  const where = { tokenHash: hashPasswordLink(token), expiresAt: { gt: ctx.now } };
+  const { count } = await ctx.db.passwordLink.deleteMany({ where });
   if (count === 0) throw linkInvalid();
-  return link.userId;
+  return owner.id;
 }
 
 /** Returns whether there was a password before. */
