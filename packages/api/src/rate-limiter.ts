@@ -14,6 +14,8 @@ const rules = {
   mail: { points: 5, duration: 60 * 60 },
   /** Registrations and their completions per client address. */
   account: { points: 30, duration: 60 * 60 },
+  /** Copies of their own data per person. */
+  "own-data": { points: 5, duration: 60 * 60 },
 } as const;
 
 export type Limit = keyof typeof rules;

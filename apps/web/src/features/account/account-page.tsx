@@ -1,3 +1,4 @@
+import { DownloadData } from "@zea/shell/download-data";
 import { Link } from "@zea/shell/navigation";
 import { SignOutButton } from "@zea/shell/sign-out-button";
 import { Avatar } from "@zea/ui/avatar";
@@ -53,6 +54,7 @@ export async function AccountPage() {
       <Part title={t("sessions")} text={t("sessionsHint")}>
         <SessionList sessions={sessions} />
       </Part>
+      <DownloadData />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SignOutButton />
         <nav aria-label={t("legal")} className="flex gap-5 text-fg-2 text-ms">

@@ -1,4 +1,5 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { DownloadData } from "@zea/shell/download-data";
 import { SignOutButton } from "@zea/shell/sign-out-button";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
@@ -35,6 +36,7 @@ export default async function AccountPage() {
               <SessionList />
             </Suspense>
           </Card>
+          <DownloadData />
         </Page>
       </HydrateClient>
     </ClientMessages>

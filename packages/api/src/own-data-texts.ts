@@ -1,0 +1,106 @@
+import type { OwnFile } from "@zea/domain/own-data/own-tables";
+import type { Locale } from "@zea/format/locales";
+
+type Texts = {
+  readmeName: string;
+  title: (club: string) => string;
+  intro: (at: string) => string;
+  /** What a person reads who asks too often. */
+  tooMany: string;
+  /** What each file holds. */
+  about: Record<OwnFile, string>;
+};
+
+/** What the copy of a person's data says about itself. */
+export const ownDataTexts: Record<Locale, Texts> = {
+  es: {
+    readmeName: "LEEME.txt",
+    title: (club) => `Tus datos en ${club}`,
+    intro: (at) =>
+      [
+        `Esta es una copia de todo lo que guardamos sobre ti, tal como estaba el ${at}.`,
+        "La carpeta json es para programas: los instantes van en UTC. La carpeta csv se abre con una hoja de cálculo: las horas son las del club.",
+        "Los importes van en céntimos. No incluye contraseñas ni claves, y de otras personas solo el nombre que ya ves en tus reservas.",
+        "Cada archivo, con su número de filas:",
+      ].join("\r\n"),
+    tooMany: "Has descargado tus datos varias veces en la última hora. Espera un rato y prueba otra vez.",
+    about: {
+      person: "tu nombre, tu correo y tu idioma",
+      "sign-in": "cómo entras (sin la contraseña)",
+      devices: "los dispositivos en los que has entrado",
+      "password-links": "enlaces para elegir contraseña que siguen abiertos (sin el enlace)",
+      "calendar-feed": "desde cuándo compartes tu calendario (sin la dirección)",
+      mails: "qué correos te hemos enviado y cuándo",
+      registration: "lo que escribiste al registrarte",
+      profile: "tu perfil, con tus datos de salud si diste permiso",
+      consents: "qué has aceptado, en qué versión y cuándo",
+      onboarding: "los plazos que tuviste para completar el perfil",
+      bookings: "tus reservas",
+      sessions: "lo que duraron de verdad tus sesiones",
+      feedback: "las valoraciones de las sesiones",
+      evaluations: "las evaluaciones de los entrenadores",
+      "answers-asked": "las valoraciones y evaluaciones que se pidieron",
+      "credit-account": "tu saldo de créditos",
+      credits: "cada movimiento de tus créditos",
+      "credit-lots": "los créditos que te dio el club, con su caducidad",
+      "credit-lots-used": "de qué créditos salió cada movimiento",
+      "credit-requests": "los créditos que has pedido",
+      coach: "tu ficha de entrenador",
+      "session-types": "las sesiones que das",
+      rates: "tus tarifas",
+      availability: "tu horario semanal",
+      "availability-exceptions": "los días que cambian tu horario",
+      documents: "tus documentos y su vencimiento",
+      "pay-adjustments": "los ajustes de tus pagos",
+      "pay-statements": "tus liquidaciones y qué respondiste",
+      "pay-lines": "lo que se te pagó, por semanas",
+      audit: "lo que se ha hecho con tus datos y lo que has hecho tú",
+      "audit-details": "los detalles personales de esas acciones",
+    },
+  },
+  en: {
+    readmeName: "README.txt",
+    title: (club) => `Your data at ${club}`,
+    intro: (at) =>
+      [
+        `This is a copy of everything that we store about you, as it was on ${at}.`,
+        "The folder json is for programs: instants are in UTC. The folder csv opens in a spreadsheet: times are the club's.",
+        "Amounts are in cents. There are no passwords or keys in it, and of other people only the names that you see on your bookings.",
+        "Each file, with its number of rows:",
+      ].join("\r\n"),
+    tooMany: "You have downloaded your data several times in the last hour. Please wait a while and try again.",
+    about: {
+      person: "your name, address and language",
+      "sign-in": "how you sign in (without the password)",
+      devices: "the devices on which you are signed in",
+      "password-links": "open links to choose a password (without the link)",
+      "calendar-feed": "since when you share your calendar (without its address)",
+      mails: "which mails we sent you, and when",
+      registration: "what you wrote when you registered",
+      profile: "your profile, with your health data if you allowed it",
+      consents: "what you agreed to, in which version and when",
+      onboarding: "the deadlines for completing your profile",
+      bookings: "your bookings",
+      sessions: "how long your sessions really took",
+      feedback: "the ratings of the sessions",
+      evaluations: "the coaches' evaluations",
+      "answers-asked": "the ratings and evaluations that were asked for",
+      "credit-account": "your balance of credits",
+      credits: "each movement of your credits",
+      "credit-lots": "the credits that the club gave you, with their expiry",
+      "credit-lots-used": "which credits each movement used",
+      "credit-requests": "the credits that you asked for",
+      coach: "your coach's page",
+      "session-types": "the sessions that you give",
+      rates: "your rates",
+      availability: "your weekly hours",
+      "availability-exceptions": "the days that differ from them",
+      documents: "your documents and when they expire",
+      "pay-adjustments": "the adjustments of your pay",
+      "pay-statements": "your statements and what you answered",
+      "pay-lines": "what you were paid, by week",
+      audit: "what was done with your data, and what you did",
+      "audit-details": "the personal details of those actions",
+    },
+  },
+};

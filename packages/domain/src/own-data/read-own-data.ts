@@ -1,0 +1,24 @@
+import { Prisma, type PrismaClient } from "@zea/db/generated/client";
+import { type Locale, toLocale } from "@zea/format/locales";
+import type { Person } from "../context.ts";
+import { type OwnFile, type OwnRow, ownTables } from "./own-tables.ts";
+
+export type OwnFileContent = { file: OwnFile; isSingle: boolean; rows: OwnRow[] };
+export type OwnData = { locale: Locale; files: OwnFileContent[] };
+
+/** Everything that is stored about the person, as of one instant. */
+export function readOwnData(db: PrismaClient, { id, role }: Person): Promise<OwnData> {
+  return db.$transaction(
+    async (tx) => {
+      const person = await tx.user.findUniqueOrThrow({ where: { id }, select: { locale: true } });
+      const locale = toLocale(person.locale);
+      const files: OwnFileContent[] = [];
+      for (const { file, roles, rows, ...table } of ownTables) {
+        if (!(roles as Person["role"][]).includes(role)) continue;
+        files.push({ file, isSingle: "isSingle" in table, rows: await tx.$queryRaw<OwnRow[]>(rows(id, locale)) });
+      }
+      return { locale, files };
+    },
+    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
+  );
+}
