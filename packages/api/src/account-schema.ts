@@ -50,6 +50,17 @@ export const CompleteRegistration = FindRegistration.extend({
 });
 export type CompleteRegistration = z.infer<typeof CompleteRegistration>;
 
+const currentPassword = z
+  .string("account.password_required")
+  .min(1, "account.password_required")
+  .max(passwordLength.max, "account.password_wrong");
+
+export const ChangePassword = z.object({ currentPassword, newPassword: password });
+export type ChangePassword = z.infer<typeof ChangePassword>;
+export const ChangeEmail = z.object({ currentPassword, email });
+export type ChangeEmail = z.infer<typeof ChangeEmail>;
+export const ConfirmEmail = z.object({ token: z.string().min(1).max(200) });
+
 export const SetLocale = z.object({ locale: Locale });
 export const RevokeSession = z.object({ id: z.uuid() });
 

@@ -8,6 +8,7 @@ const authAllowlist = new Set([
   "POST /api/auth/sign-out",
   "POST /api/auth/request-password-reset",
   "POST /api/auth/reset-password",
+  "POST /api/auth/confirm-email",
   "GET /api/auth/get-session",
 ]);
 

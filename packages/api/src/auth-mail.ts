@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
 import { system } from "@zea/domain/context";
+import { emailChangeHours } from "@zea/domain/person/change-email";
 import { issuePasswordLink, passwordLinkHours } from "@zea/domain/person/password-link";
 import { registrationDays } from "@zea/domain/registration/rules";
 import { type Locale, toLocale } from "@zea/format/locales";
-import { appOf, pageUrl } from "./app.ts";
+import { type App, appOf, pageUrl } from "./app.ts";
 
 type Recipient = { name: string; email: string; locale: Locale };
 
@@ -13,6 +14,12 @@ type Recipient = { name: string; email: string; locale: Locale };
 export async function sendRegistrationMail(to: Recipient, token: string): Promise<void> {
   const url = pageUrl("web", to.locale, `/verify?token=${token}`);
   await send({ kind: "verify-email", to, url, validHours: registrationDays * 24 });
+}
+
+/** Mails the link that makes the address it goes to a person's. */
+export async function sendEmailLink(app: App, { name, email, locale }: Recipient, token: string): Promise<void> {
+  const url = pageUrl(app, locale, `/change-email?token=${token}`);
+  await send({ kind: "change-email", to: { name, email, locale }, url, validHours: emailChangeHours });
 }
 
 /** Issues a link to set a user's password and mails it; an older link of the same kind ends. It opens the site of their role. */

@@ -12,6 +12,7 @@ export const authRateLimits = {
   "/sign-in/email": perAddress(30, 60),
   "/request-password-reset": perAddress(20, 3600),
   "/reset-password": perAddress(20, 600),
+  "/confirm-email": perAddress(20, 600),
   "/sign-out": false,
   "/get-session": false,
 } satisfies NonNullable<BetterAuthOptions["rateLimit"]>["customRules"];

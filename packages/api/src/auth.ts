@@ -14,7 +14,7 @@ import { authRateLimits } from "./auth-rate-limits.ts";
 import { runInBackground } from "./background-tasks.ts";
 import { clientAddressHeader } from "./client-address.ts";
 import { describeError, log } from "./log.ts";
-import { passwordLinks } from "./password-links.ts";
+import { mailLinks } from "./mail-links.ts";
 import { startSession } from "./start-session.ts";
 
 const instances = new WeakMap<PrismaClient, Map<App, Auth>>();
@@ -71,7 +71,7 @@ function optionsOf(app: App, database: PrismaClient) {
     rateLimit: { enabled: true, storage: "database", customRules: authRateLimits },
     hooks: authHooks(database),
     databaseHooks: { session: { create: { before: (session) => checkAccess(app, database, session) } } },
-    plugins: [startSession, passwordLinks(database)],
+    plugins: [startSession, mailLinks(database)],
     // the text after the colon can hold user input
     logger: { level: "error", log: (_level, message) => log.error({ from: "auth" }, message.split(":")[0]) },
     onAPIError: { onError: logUnexpected },

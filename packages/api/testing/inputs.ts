@@ -43,6 +43,8 @@ export function validInputs({
   const person = { name: "Aitana Rubio", birthDate: "1995-06-01" };
   const answer = { rating: 4, isObjectivesMet: true, comments: "Muy bien" };
   const { coachId: _, ...forAthlete } = settled;
+  const passwords = { currentPassword: "correct horse battery", newPassword: "another horse battery" };
+  const newEmail = { currentPassword: "correct horse battery", email: "julia.nueva@zea.test" };
   const consent = { privacyNoticeVersion, acceptsPrivacyNotice: true };
   return {
     "web account.register": { ...person, email: "aitana@zea.test", locale: "es", next: "/coaches" },
@@ -54,6 +56,8 @@ export function validInputs({
       password: "correct horse battery",
     },
     "web account.setLocale": { locale: "en" },
+    "web account.changePassword": passwords,
+    "web account.changeEmail": newEmail,
     "web account.revokeSession": { id: uuidv7() },
     "web agenda.list": { from: startAt(0), to: later(startAt(0), days(7)) },
     "web agenda.freeSlots": { athleteId: people.athlete.id, sessionTypeId, date: "2026-12-01" },
@@ -100,6 +104,8 @@ export function validInputs({
     "web statement.dispute": { ...payment.own.statement, lines: [{ ...payment.own.line, reason: "Falta el martes" }] },
     "web slot.month": { coachId, sessionTypeId, month: "2026-12" },
     "admin account.setLocale": { locale: "en" },
+    "admin account.changePassword": passwords,
+    "admin account.changeEmail": newEmail,
     "admin account.revokeSession": { id: uuidv7() },
     "admin analytics.overview": { from: "2026-10", to: "2026-11" },
     "admin analytics.funnel": { from: "2026-10", to: "2026-11" },

@@ -1,6 +1,8 @@
 import { DomainError } from "@zea/domain/errors";
 import { findRegistration } from "@zea/domain/registration/queries";
 import {
+  ChangeEmail,
+  ChangePassword,
   CompleteRegistration,
   FindRegistration,
   privacyNoticeVersion,
@@ -8,6 +10,7 @@ import {
   RevokeSession,
   SetLocale,
 } from "../account-schema.ts";
+import { changeEmail, changePassword } from "../own-account.ts";
 import { countAttempt } from "../rate-limiter.ts";
 import { completeRegistration, register } from "../registration.ts";
 import { publicProcedure, router, signedInProcedure } from "../trpc.ts";
@@ -23,6 +26,8 @@ const ownAccount = {
   setLocale: signedInProcedure.input(SetLocale).mutation(async ({ ctx, input }) => {
     await ctx.db.user.update({ where: { id: ctx.actor.id }, data: input, select: { id: true } });
   }),
+  changePassword: signedInProcedure.input(ChangePassword).mutation(({ ctx, input }) => changePassword(ctx, input)),
+  changeEmail: signedInProcedure.input(ChangeEmail).mutation(({ ctx, input }) => changeEmail(ctx, input)),
   sessions: signedInProcedure.query(async ({ ctx }) => {
     const sessions = await ctx.db.session.findMany({
       where: { userId: ctx.actor.id, expiresAt: { gt: new Date() } },

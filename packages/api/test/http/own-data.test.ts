@@ -69,6 +69,8 @@ async function fill(db: PrismaClient, { people, bookings, coachId, payment }: Sc
       athleteId: athlete.id,
     },
   });
+  const change = { email: "despues@zea.test", tokenHash: "another hash that stays here", expiresAt: now };
+  await db.emailChange.create({ data: { userId: athlete.id, ...change } });
   await db.availabilityException.create({ data: { coachId, date: new Date("2026-12-24"), kind: "DAY_OFF" } });
   const adjustment = { coachId, amountMinor: 500, reason: "Material", createdAt: now, createdById: admin.id };
   await db.payAdjustment.create({ data: { bookingId, ...adjustment } });
@@ -131,6 +133,7 @@ describe("the copy of one's own data", () => {
       ...(await db.session.findMany()).map(({ token }) => token),
       ...(await db.account.findMany()).flatMap(({ password }) => password ?? []),
       ...(await db.passwordLink.findMany()).map(({ tokenHash }) => tokenHash),
+      ...(await db.emailChange.findMany()).map(({ tokenHash }) => tokenHash),
       ...(await db.calendarFeed.findMany()).map(({ key }) => key),
       ...(await db.answerToken.findMany()).map(({ hash }) => hash),
       ...(await db.registration.findMany()).map(({ tokenHash }) => tokenHash),

@@ -3,18 +3,24 @@ import type { Admin, Ctx, System } from "../context.ts";
 
 export type Recipient = { name: string; email: string; locale: Locale };
 
-/** A requested mail that is still to be sent, or null when it is settled; a failed one may be tried again. */
+/** A requested mail that is still to be sent, with the address to send it to, or null when it is settled; a failed one may be tried again. */
 export async function findUnsettledMail(
   { db }: Ctx<System>,
   { mailId }: { mailId: string },
 ): Promise<{ kind: string; subjectId: string; recipient: Recipient } | null> {
   const mail = await db.mail.findUnique({
     where: { id: mailId, state: { in: ["REQUESTED", "FAILED"] } },
-    select: { kind: true, subjectId: true, recipient: { select: { name: true, email: true, locale: true } } },
+    select: {
+      kind: true,
+      subjectId: true,
+      address: true,
+      recipient: { select: { name: true, email: true, locale: true } },
+    },
   });
   if (!mail) return null;
-  const { kind, subjectId, recipient } = mail;
-  return { kind, subjectId, recipient: { ...recipient, locale: toLocale(recipient.locale) } };
+  const { kind, subjectId, address, recipient } = mail;
+  const { name, email, locale } = recipient;
+  return { kind, subjectId, recipient: { name, email: address ?? email, locale: toLocale(locale) } };
 }
 
 /** The latest 100 mails that could not be sent, newest first. */

@@ -9,10 +9,15 @@ export type RequestMail = {
   recipientId: string;
   subjectId: string;
   key?: string;
+  /** Where it goes instead of the recipient's address at the time of sending. */
+  address?: string;
 };
 
 /** Requests a mail in the transaction of its cause; idempotent per `key` (default: kind, recipient and subject). */
-export async function requestMail(ctx: Ctx, { kind, recipientId, subjectId, key }: RequestMail): Promise<void> {
+export async function requestMail(
+  ctx: Ctx,
+  { kind, recipientId, subjectId, key, address }: RequestMail,
+): Promise<void> {
   const row = {
     id: uuidv7(),
     kind,
@@ -20,6 +25,7 @@ export async function requestMail(ctx: Ctx, { kind, recipientId, subjectId, key 
     subjectId,
     key: key ?? `${kind}:${recipientId}:${subjectId}`,
     requestedAt: ctx.now,
+    ...(address && { address }),
   };
   const { count } = await ctx.db.mail.createMany({
     data: [row],

@@ -60,6 +60,13 @@ export const ownTables = [
       where user_id = ${id}::uuid order by kind`,
   },
   {
+    file: "email-change",
+    table: "email_change",
+    roles: everyone,
+    isSingle: true,
+    rows: (id) => sql`select email, expires_at as "expiresAt" from email_change where user_id = ${id}::uuid`,
+  },
+  {
     file: "calendar-feed",
     table: "calendar_feed",
     roles: both,
@@ -70,7 +77,9 @@ export const ownTables = [
     file: "mails",
     table: "mail",
     roles: everyone,
-    rows: (id) => sql`select kind, state::text as state, requested_at as "requestedAt", settled_at as "settledAt"
+    rows: (
+      id,
+    ) => sql`select kind, state::text as state, address, requested_at as "requestedAt", settled_at as "settledAt"
       from mail where recipient_id = ${id}::uuid order by id`,
   },
   {

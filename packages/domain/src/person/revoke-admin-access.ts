@@ -18,6 +18,7 @@ export function revokeAdminAccess(ctx: Ctx<Admin>, { personId, reason }: RevokeA
     await db.session.deleteMany({ where: { userId: personId } });
     await db.account.deleteMany({ where: { userId: personId } });
     await db.passwordLink.deleteMany({ where: { userId: personId } });
+    await db.emailChange.deleteMany({ where: { userId: personId } });
     await recordAudit(tx, { action: "person.revoke", entity: "person", entityId: personId, fields: ["role"], reason });
   });
 }

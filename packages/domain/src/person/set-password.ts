@@ -1,4 +1,4 @@
-import { type Ctx, transaction } from "../context.ts";
+import { type Ctx, type Person, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { requestMail } from "../mail/request-mail.ts";
@@ -19,13 +19,44 @@ export function setPassword(ctx: Ctx, { token, passwordHash }: SetPassword): Pro
     const user = { where: { id: userId }, data: { emailVerified: true }, select: { email: true } };
     const { email } = await db.user.update(user);
     await db.athlete.updateMany({ where: { id: userId, verifiedAt: null }, data: { verifiedAt: now } });
-    await db.passwordLink.deleteMany({ where: { userId } });
-    await db.session.deleteMany({ where: { userId } });
+    await endAccess(tx, userId);
     await endRegistrations(tx, email);
-    if (!isChanged) return;
-    const mail = { kind: "password-changed", recipientId: userId, subjectId: userId };
-    await requestMail(tx, { ...mail, key: `${mail.kind}:${uuidv7()}` });
+    if (isChanged) await tellOwner(tx, userId);
   });
+}
+
+export type ChangePassword = { currentHash: string; passwordHash: string; sessionId: string };
+
+/**
+ * Sets the new password of a person whose current one is `currentHash`. Ends their links and all their sessions but one, and
+ * mails them. Returns false when the current password is another one by now.
+ */
+export function changePassword(
+  ctx: Ctx<Person>,
+  { currentHash, passwordHash, sessionId }: ChangePassword,
+): Promise<boolean> {
+  return transaction(ctx, async (tx) => {
+    const { db, actor } = tx;
+    await db.$queryRaw`select id from "user" where id = ${actor.id}::uuid for no key update`;
+    const where = { userId: actor.id, providerId: "credential", password: currentHash };
+    const { count } = await db.account.updateMany({ where, data: { password: passwordHash } });
+    if (count === 0) return false;
+    await endAccess(tx, actor.id, sessionId);
+    await tellOwner(tx, actor.id);
+    return true;
+  });
+}
+
+/** Ends a person's links and sessions, but for the one that is kept. */
+async function endAccess({ db }: Ctx, userId: string, keptSessionId?: string): Promise<void> {
+  await db.passwordLink.deleteMany({ where: { userId } });
+  await db.emailChange.deleteMany({ where: { userId } });
+  await db.session.deleteMany({ where: { userId, ...(keptSessionId && { id: { not: keptSessionId } }) } });
+}
+
+async function tellOwner(ctx: Ctx, userId: string): Promise<void> {
+  const mail = { kind: "password-changed", recipientId: userId, subjectId: userId };
+  await requestMail(ctx, { ...mail, key: `${mail.kind}:${uuidv7()}` });
 }
 
 /** Locks the owner of a link and takes the link. */

@@ -3,9 +3,9 @@ import { bookingMails } from "./booking-mails.tsx";
 import { creditMails } from "./credit-mails.tsx";
 import type { Mail } from "./define-mail.ts";
 import type { MailKind } from "./messages.ts";
-import { passwordMails } from "./password-mails.tsx";
 import { paymentMails } from "./payment-mails.tsx";
 import { reminderMails } from "./reminder-mails.tsx";
+import { signInMails } from "./sign-in-mails.tsx";
 import { waitMails } from "./wait-mails.tsx";
 
 const defined = [
@@ -15,7 +15,7 @@ const defined = [
   ...waitMails,
   ...creditMails,
   ...paymentMails,
-  ...passwordMails,
+  ...signInMails,
 ];
 
 type Undefined = Exclude<MailKind, (typeof defined)[number]["kind"]>;

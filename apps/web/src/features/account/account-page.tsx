@@ -1,5 +1,7 @@
+import { AccountPart } from "@zea/shell/account-part";
 import { DownloadData } from "@zea/shell/download-data";
 import { Link } from "@zea/shell/navigation";
+import { SignInSettings } from "@zea/shell/sign-in-settings";
 import { SignOutButton } from "@zea/shell/sign-out-button";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
@@ -7,13 +9,12 @@ import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { ThemeChoice } from "@zea/ui/theme-choice";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { CalendarFeed } from "@/features/calendar-feed/calendar-feed.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { SessionList } from "./session-list.tsx";
 
-/** The person's account: name, language, theme, calendar feed and signed-in devices. */
+/** The person's account: name, language, theme, calendar feed, how they sign in and on which devices. */
 export async function AccountPage() {
   const t = await getTranslations("account.page");
   const [me, sessions, feed] = await Promise.all([
@@ -42,18 +43,19 @@ export async function AccountPage() {
           </span>
         ) : null}
       </Card>
-      <Part title={t("language")} text={t("languageHint")}>
+      <AccountPart title={t("language")} text={t("languageHint")}>
         <LanguageChoice />
-      </Part>
-      <Part title={t("theme")}>
+      </AccountPart>
+      <AccountPart title={t("theme")}>
         <ThemeChoice label={t("theme")} options={themes} />
-      </Part>
-      <Part title={calendar("title")} text={calendar("text")}>
+      </AccountPart>
+      <AccountPart title={calendar("title")} text={calendar("text")}>
         <CalendarFeed initialUrl={feed.url} />
-      </Part>
-      <Part title={t("sessions")} text={t("sessionsHint")}>
+      </AccountPart>
+      <SignInSettings email={me.email} />
+      <AccountPart title={t("sessions")} text={t("sessionsHint")}>
         <SessionList sessions={sessions} />
-      </Part>
+      </AccountPart>
       <DownloadData />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SignOutButton />
@@ -67,19 +69,5 @@ export async function AccountPage() {
         </nav>
       </div>
     </Page>
-  );
-}
-
-function Part({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
-  return (
-    <Card asChild className="grid gap-3">
-      <section>
-        <div className="grid gap-0.5">
-          <h2 className="text-l">{title}</h2>
-          {text ? <p className="text-fg-3 text-s">{text}</p> : null}
-        </div>
-        {children}
-      </section>
-    </Card>
   );
 }

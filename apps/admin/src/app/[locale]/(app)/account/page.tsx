@@ -1,6 +1,9 @@
+import { AccountPart } from "@zea/shell/account-part";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { DownloadData } from "@zea/shell/download-data";
+import { SignInSettings } from "@zea/shell/sign-in-settings";
 import { SignOutButton } from "@zea/shell/sign-out-button";
+import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { ListSkeleton } from "@zea/ui/skeleton";
@@ -24,18 +27,24 @@ export default async function AccountPage() {
   return (
     <ClientMessages of={["account"]}>
       <HydrateClient>
-        <Page title={t("title")} kicker={t("person", { name, email })} aside={<SignOutButton />} width="normal">
+        <Page title={t("title")} aside={<SignOutButton />} width="normal">
+          <Card className="flex flex-wrap items-center gap-4">
+            <Avatar name={name} />
+            <span className="grid min-w-0 flex-1 basis-48">
+              <b className="truncate">{name}</b>
+              <span className="truncate text-fg-2 text-ms">{email}</span>
+            </span>
+          </Card>
           <Card className="grid gap-5 sm:grid-cols-2">
             <LanguageChoice />
             <ThemeSetting />
           </Card>
-          <Card className="grid gap-2">
-            <h2 className="text-l">{t("sessions")}</h2>
-            <p className="text-fg-2 text-ms">{t("sessionsHint")}</p>
+          <SignInSettings email={email} />
+          <AccountPart title={t("sessions")} text={t("sessionsHint")}>
             <Suspense fallback={<ListSkeleton rows={2} />}>
               <SessionList />
             </Suspense>
-          </Card>
+          </AccountPart>
           <DownloadData />
         </Page>
       </HydrateClient>

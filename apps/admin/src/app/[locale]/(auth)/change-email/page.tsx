@@ -1,0 +1,1 @@
+export { ChangeEmailPage as default, generateMetadata } from "@zea/shell/change-email-page";

@@ -1,0 +1,43 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { AuthTitle } from "./auth-title.tsx";
+import { FormFailure } from "./form-failure.tsx";
+import { Link } from "./navigation.tsx";
+import { useAuthAction } from "./use-auth-action.tsx";
+
+type Outcome = "done" | "taken" | "expired";
+
+/** Makes the address of a mailed link its owner's, after a press: mail programs open links by themselves. */
+export function ConfirmEmailForm({ token }: { token: string }) {
+  const t = useTranslations("account.changeEmail");
+  const [outcome, setOutcome] = useState<Outcome | null>(token === "" ? "expired" : null);
+  const { run, isPending, errorMessage } = useAuthAction("confirm-email");
+  const confirm = async () => {
+    const answer = await run({ token });
+    if (answer.ok) setOutcome("done");
+    else if (answer.code === "ADDRESS_TAKEN") setOutcome("taken");
+    else if (answer.code === "INVALID_TOKEN") setOutcome("expired");
+  };
+  if (outcome) {
+    return (
+      <div className="grid gap-6">
+        <AuthTitle key={outcome} takesFocus title={t(`${outcome}Title`)} lead={t(`${outcome}Text`)} />
+        <Button asChild size="l">
+          <Link href="/account">{t("continue")}</Link>
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-7">
+      <AuthTitle title={t("title")} lead={t("lead")} />
+      <FormFailure text={errorMessage} />
+      <Button size="l" wide pending={isPending} onClick={confirm}>
+        {t("submit")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { Button } from "@zea/ui/button";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef, useState } from "react";
+
+type FormToggleProps = { label: string; variant?: "ghost" | "danger"; children: (close: () => void) => ReactNode };
+
+/** A button that gives way to a form; closing it returns the focus to the button. */
+export function FormToggle({ label, variant = "ghost", children }: FormToggleProps) {
+  const t = useTranslations("account.security");
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  if (!isOpen) {
+    return (
+      <Button ref={button} variant={variant} className="w-fit" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <div className="grid gap-3">
+      {children(close)}
+      <Button variant="quiet" className="w-fit" onClick={close}>
+        {t("close")}
+      </Button>
+    </div>
+  );
+}

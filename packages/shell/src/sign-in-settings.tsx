@@ -1,0 +1,22 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { AccountPart } from "./account-part.tsx";
+import { ChangeEmailForm } from "./change-email-form.tsx";
+import { ChangePasswordForm } from "./change-password-form.tsx";
+import { FormToggle } from "./form-toggle.tsx";
+
+/** With what a person signs in: address and password, and how to change them. */
+export function SignInSettings({ email }: { email: string }) {
+  const t = useTranslations("account.security");
+  return (
+    <>
+      <AccountPart title={t("email")} text={email}>
+        <FormToggle label={t("changeEmail")}>{() => <ChangeEmailForm />}</FormToggle>
+      </AccountPart>
+      <AccountPart title={t("password")} text={t("passwordText")}>
+        <FormToggle label={t("changePassword")}>{(close) => <ChangePasswordForm onDone={close} />}</FormToggle>
+      </AccountPart>
+    </>
+  );
+}
