@@ -16,4 +16,10 @@ export const test = base
     process.env.DATABASE_URL = url;
     return url;
   })
+  // for tests that change nothing
+  .extend("shared", { scope: "file" }, async ({ source }, { onCleanup }) => {
+    const db = createDb((await copyDatabase(source.url)).url);
+    onCleanup(() => db.$disconnect());
+    return db;
+  })
   .extend("scenario", ({ source }) => source.scenario);

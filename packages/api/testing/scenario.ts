@@ -23,8 +23,8 @@ export const newcomerEmail = "julia@zea.test";
 /**
  * A small club with something for every procedure to act on. Both athletes have a confirmed and a requested booking with
  * the coach; the first also has a completed and a no-show of yesterday, the second a booking with the other coach
- * and an open credit request. The report of an earlier month awaits both coaches' answers. Everyone has a session cookie
- * except the other coach and the deactivated athlete.
+ * and an open credit request. The report of an earlier month awaits both coaches' answers. Everyone has a session,
+ * even the coach whose access has ended.
  */
 export async function createScenario(db: PrismaClient) {
   const now = new Date();
@@ -37,6 +37,7 @@ export async function createScenario(db: PrismaClient) {
     otherCoach,
     admin: await makeAdmin(db),
     deactivatedAthlete: await makeAthlete(db, { state: "DEACTIVATED" }),
+    endedCoach: await makeCoach(db),
   };
   const ctx = { db, now, actor: system };
   const { id: coachId, sessionTypeId } = coach;
@@ -61,11 +62,14 @@ export async function createScenario(db: PrismaClient) {
   const payment = await createPayment(db, people, now);
   const creditRequest = await requestCredits({ db, now, actor: people.other }, { credits: 5 });
   const lot = await db.creditLot.findFirstOrThrow({ where: { athleteId: people.athlete.id } });
-  const visitor = new Headers();
-  const cookies = { visitor, athlete: visitor, other: visitor, coach: visitor, admin: visitor };
-  for (const person of ["athlete", "other", "coach", "admin"] as const) {
-    cookies[person] = await createSession(db, person === "admin" ? "admin" : "web", people[person].id);
-  }
+  const signedIn = Object.entries(people).map(async ([name, { id, role }]) => {
+    return [name, await createSession(db, role === "ADMIN" ? "admin" : "web", id)] as const;
+  });
+  const cookies = {
+    visitor: new Headers(),
+    ...(Object.fromEntries(await Promise.all(signedIn)) as Record<keyof typeof people, Headers>),
+  };
+  await db.user.update({ where: { id: people.endedCoach.id }, data: { revokedAt: now } });
   const { displayName: coachName } = await db.coach.findUniqueOrThrow({ where: { id: coachId } });
   const document = { coachId, name: "Seguro", expiresOn: new Date("2027-01-01"), createdAt: now };
   const { id: documentId } = await db.coachDocument.create({ data: document });
