@@ -16,6 +16,8 @@ const rules = {
   account: { points: 30, duration: 60 * 60 },
   /** Copies of their own data per person. */
   "own-data": { points: 5, duration: 60 * 60 },
+  /** Files per person. */
+  upload: { points: 60, duration: 60 * 60 },
 } as const;
 
 export type Limit = keyof typeof rules;
@@ -44,6 +46,14 @@ const publicCalls = {
 /** Counts a public call per client address in this process; throws `request.too_many` beyond 300 a minute. */
 export async function countPublicCall(address: string | null): Promise<void> {
   await (address ? publicCalls.known : publicCalls.shared).consume(address ?? "shared").catch(throwLimit);
+}
+
+/** Counts a public call as `countPublicCall` does; returns the seconds to wait, 0 within the limit. */
+export async function publicCallWaitSeconds(address: string | null): Promise<number> {
+  return countPublicCall(address).then(
+    () => 0,
+    (error: unknown) => (error instanceof DomainError ? Number(error.details.seconds ?? 60) : Promise.reject(error)),
+  );
 }
 
 function throwLimit(error: unknown): never {

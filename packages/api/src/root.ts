@@ -13,6 +13,7 @@ import { homeRouter } from "./routers/home.ts";
 import { mailRouter } from "./routers/mail.ts";
 import { adminPaymentRouter, paymentRouter } from "./routers/payment.ts";
 import { personRouter } from "./routers/person.ts";
+import { photoRouter } from "./routers/photo.ts";
 import { profileRouter } from "./routers/profile.ts";
 import { progressRouter } from "./routers/progress.ts";
 import { ratingRouter } from "./routers/rating.ts";
@@ -38,6 +39,7 @@ export const webRouter = router({
   feedback: feedbackRouter,
   home: homeRouter,
   payment: paymentRouter,
+  photo: photoRouter,
   profile: profileRouter,
   progress: progressRouter,
   rating: ratingRouter,

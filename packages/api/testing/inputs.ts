@@ -175,6 +175,7 @@ export function validInputs({
     "admin coach.addRate": { coachId, hourlyRateMinor: 3000, validFrom: "2190-01-01" },
     "admin coach.addDocument": { coachId, name: "Título de monitor", expiresOn: "2027-06-30" },
     "admin coach.removeDocument": { documentId },
+    "admin coach.detachFile": { documentId },
     "admin person.invite": { ...invited, email: "otra.administradora@zea.test" },
     "admin person.renewInvitation": { personId: people.admin.id },
     "admin person.revokeAdminAccess": { personId: people.admin.id, reason: "Deja el club" },

@@ -41,6 +41,7 @@ const guards = {
     "evaluation_effort_check",
     "evaluation_technique_check",
     "feedback_rating_check",
+    "file_subject_check",
     "mail_settled_check",
     "onboarding_round_closed_check",
     "onboarding_round_reminders_check",

@@ -11,7 +11,7 @@ import { clientAddress } from "../client-address.ts";
 import { createContext } from "../context.ts";
 import { isValidFeedFile } from "../feed-url.ts";
 import { type IcsLabels, renderIcs } from "../ics.ts";
-import { countPublicCall } from "../rate-limiter.ts";
+import { publicCallWaitSeconds } from "../rate-limiter.ts";
 
 type LabelsIn = (locale: Locale) => Promise<IcsLabels>;
 
@@ -24,7 +24,7 @@ export async function answerCalendarFeed(
   labelsIn: LabelsIn,
   database: PrismaClient = db(),
 ): Promise<Response> {
-  const wait = await retryAfterSeconds(request);
+  const wait = await publicCallWaitSeconds(clientAddress(request.headers));
   if (wait > 0) return new Response(null, { status: 429, headers: { "retry-after": String(wait) } });
   if (!isValidFeedFile(key, file)) return missing();
   const feed = await findFeedBookings({ db: database, now: await now(database), actor: visitor }, { key });
@@ -58,11 +58,4 @@ export async function answerBookingIcs(
       "cache-control": "private, no-store",
     },
   });
-}
-
-async function retryAfterSeconds({ headers }: Request): Promise<number> {
-  return countPublicCall(clientAddress(headers)).then(
-    () => 0,
-    (error: unknown) => (error instanceof DomainError ? Number(error.details.seconds ?? 60) : Promise.reject(error)),
-  );
 }

@@ -3,11 +3,12 @@ export const bodyTimeoutMs = 10_000;
 
 /**
  * The body of a request, or the status with which to reject it: 413 once it exceeds `maxBytes`, 408 when it takes
- * longer than `bodyTimeoutMs`, 400 when the client gives up. No more than `maxBytes` and one chunk are held.
+ * longer than `timeoutMs`, 400 when the client gives up. No more than `maxBytes` and one chunk are held.
  */
 export async function readBody(
   { body }: Request,
   maxBytes: number,
+  timeoutMs = bodyTimeoutMs,
 ): Promise<Uint8Array<ArrayBuffer> | 400 | 408 | 413> {
   if (!body) return new Uint8Array();
   const reader = body.getReader();
@@ -18,7 +19,7 @@ export async function readBody(
   const timer = setTimeout(() => {
     isLate = true;
     stop(); // ends the pending read
-  }, bodyTimeoutMs);
+  }, timeoutMs);
   try {
     for (;;) {
       const { done, value } = await reader.read();

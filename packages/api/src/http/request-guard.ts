@@ -1,3 +1,5 @@
+import { fileBytesAtMost } from "@zea/domain/file/values";
+
 const mebibyte = 1024 * 1024;
 const safeMethods = ["GET", "HEAD", "OPTIONS"];
 const loopback = ["127.0.0.1", "localhost", "[::1]"];
@@ -9,6 +11,17 @@ export const siteBodyLimit = mebibyte;
 
 /** The largest body of a call from the engine, which carries the state of a whole run. */
 export const engineBodyLimit = 8 * mebibyte;
+
+/** Where files are sent to; a site's proxy, which holds bodies in memory, skips this path. */
+export const filesPath = "/api/v1/files";
+
+/** The largest file, which is a body of its own. */
+export const fileBodyLimit = fileBytesAtMost;
+
+/** How long a client may take to send a file. */
+export const uploadTimeoutMs = 60_000;
+
+const bodyLimits: Record<string, number> = { [enginePath]: engineBodyLimit, [filesPath]: fileBodyLimit };
 
 function isDecodable(path: string): boolean {
   try {
@@ -40,10 +53,9 @@ export function rejectedStatus(
   if ((request.url?.length ?? 0) > maxUrlLength) return 414;
   if (!isDecodable(path)) return 400;
   if (safeMethods.includes(request.method)) return null;
-  const isEngine = path === enginePath;
   const size = Number(request.headers.get("content-length") ?? 0);
-  if (size > (isEngine ? engineBodyLimit : siteBodyLimit)) return 413;
-  if (isEngine) return null;
+  if (size > (bodyLimits[path] ?? siteBodyLimit)) return 413;
+  if (path === enginePath) return null;
   if (request.headers.has("transfer-encoding")) return 411;
   return isSameOrigin(request.headers.get("origin") ?? "", new URL(publicUrl)) ? null : 403;
 }

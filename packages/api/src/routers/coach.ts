@@ -15,6 +15,8 @@ import {
 } from "@zea/domain/coach/schema";
 import { setCoachActive, updateCoach } from "@zea/domain/coach/update-coach";
 import { DomainError } from "@zea/domain/errors";
+import { detachFile } from "@zea/domain/file/attach-file";
+import { DetachFile } from "@zea/domain/file/schema";
 import { nextSlots } from "@zea/domain/slot/queries";
 import { z } from "zod";
 import { sendInvitation } from "../send-invitation.ts";
@@ -62,4 +64,5 @@ export const adminCoachRouter = router({
   addRate: adminProcedure.input(AddRate).mutation(({ ctx, input }) => addRate(ctx, input)),
   addDocument: adminProcedure.input(AddDocument).mutation(({ ctx, input }) => addDocument(ctx, input)),
   removeDocument: adminProcedure.input(RemoveDocument).mutation(({ ctx, input }) => removeDocument(ctx, input)),
+  detachFile: adminProcedure.input(DetachFile).mutation(({ ctx, input }) => detachFile(ctx, input)),
 });

@@ -45,6 +45,9 @@ test("a path that cannot be decoded and an endless address are rejected", () => 
 });
 
 test("a body that is too large or of unknown size is rejected", () => {
+  const file = (size: number) => ask("POST", "/api/v1/files", { origin: own, "content-length": `${size}` });
+  expect([file(10 * 2 ** 20), file(10 * 2 ** 20 + 1)]).toEqual([null, 413]);
+  expect(ask("POST", "/api/v1/files/x", { origin: own, "content-length": "1048577" })).toBe(413);
   expect(ask("POST", "/api/trpc", { origin: own, "content-length": "1048577" })).toBe(413);
   expect(ask("POST", "/api/trpc", { origin: own, "transfer-encoding": "chunked" })).toBe(411);
   expect(ask("POST", "/api/inngest", { "content-length": "99000000" })).toBe(413);

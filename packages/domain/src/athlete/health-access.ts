@@ -1,3 +1,4 @@
+import type { Prisma } from "@zea/db/generated/client";
 import { liveStatuses } from "../booking-status.ts";
 import type { Admin, Coach, Ctx } from "../context.ts";
 import { days, earlier } from "../time.ts";
@@ -16,13 +17,12 @@ export async function findHealthAccess(ctx: Ctx<Coach | Admin>, athleteId: strin
 }
 
 async function isRecent({ db, actor, now }: Ctx<Coach | Admin>, athleteId: string): Promise<boolean> {
-  const recent = await db.booking.count({
-    where: {
-      athleteId,
-      coachId: actor.id,
-      status: { in: [...liveStatuses] },
-      endsAt: { gte: earlier(now, days(healthReadableDays)) },
-    },
-  });
+  const recent = await db.booking.count({ where: { athleteId, ...recentBookingsOf(actor.id, now) } });
   return recent > 0;
+}
+
+/** The bookings that let a coach read an athlete's health data and see their photo. */
+export function recentBookingsOf(coachId: string, now: Date) {
+  const endsAt = { gte: earlier(now, days(healthReadableDays)) };
+  return { coachId, status: { in: [...liveStatuses] }, endsAt } satisfies Prisma.BookingWhereInput;
 }

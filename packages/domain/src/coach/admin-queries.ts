@@ -96,7 +96,10 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
       include: {
         user: { select: { email: true, invitedAt: true, accounts: { where: { password: { not: null } } } } },
         sessionTypes: true,
-        documents: { orderBy: [{ expiresOn: "asc" }, { id: "asc" }] },
+        documents: {
+          orderBy: [{ expiresOn: "asc" }, { id: "asc" }],
+          include: { file: { select: { id: true, name: true } } },
+        },
       },
     }),
     db.sessionType.findMany({ orderBy: { id: "asc" } }),
@@ -125,7 +128,7 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
       .map((type) => ({ ...type, isGiven: given.has(type.id) }))
       .sort((one, other) => Number(other.isGiven) - Number(one.isGiven)),
     rates: counted.map(({ validFrom, ...rate }) => ({ ...rate, validFrom: dateText(validFrom) })).reverse(),
-    documents: documents.map(({ id, name, expiresOn }) => ({ id, name, expiresOn: dateText(expiresOn) })),
+    documents: documents.map(({ id, name, expiresOn, file }) => ({ id, name, expiresOn: dateText(expiresOn), file })),
     upcoming: {
       count: ahead,
       bookings: bookings.map(toBookingSummary),

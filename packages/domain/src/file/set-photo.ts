@@ -1,0 +1,20 @@
+import { type Ctx, type Person, transaction } from "../context.ts";
+import { type FileContent, replaceFile } from "./replace-file.ts";
+
+/** Replaces the person's own photo. Of two at once, the later one stays. */
+export function setPhoto(ctx: Ctx<Person>, content: FileContent): Promise<{ fileId: string }> {
+  return transaction(ctx, async (tx) => {
+    await lockPerson(tx);
+    const { fileId } = await replaceFile(tx, { personId: tx.actor.id }, content);
+    return { fileId };
+  });
+}
+
+/** Removes the person's own photo, if there is one. */
+export async function removePhoto({ db, actor }: Ctx<Person>): Promise<void> {
+  await db.file.deleteMany({ where: { personId: actor.id } });
+}
+
+async function lockPerson({ db, actor }: Ctx<Person>): Promise<void> {
+  await db.$queryRaw`select id from "user" where id = ${actor.id}::uuid for no key update`;
+}
