@@ -9,9 +9,10 @@ import type { ZipEntry } from "./zip.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** The files of a person's own copy: a README in their language, each table as JSON, and those with many rows as CSV too. */
-export function* ownDataFiles({ locale, files }: OwnData, now: Date): Generator<ZipEntry> {
+/** The files of a person's own copy: a README in their language, each table as JSON, those with many rows as CSV too, and the photo. */
+export function* ownDataFiles({ locale, files, photo }: OwnData, now: Date): Generator<ZipEntry> {
   yield { name: ownDataTexts[locale].readmeName, bytes: encode(readme(locale, files, now)) };
+  if (photo) yield photo;
   for (const { file, isSingle, rows } of files) {
     yield { name: `json/${file}.json`, bytes: encode(JSON.stringify(isSingle ? (rows[0] ?? null) : rows, null, 2)) };
     if (!isSingle && rows[0]) yield { name: `csv/${file}.csv`, bytes: csv(rows, Object.keys(rows[0]), locale) };

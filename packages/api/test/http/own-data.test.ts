@@ -1,6 +1,7 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import type { Anyone } from "@zea/domain/context";
 import { openFeed } from "@zea/domain/feed/open-feed";
+import { setPhoto } from "@zea/domain/file/set-photo";
 import { leftOutTables, ownTables } from "@zea/domain/own-data/own-tables";
 import { issuePasswordLink } from "@zea/domain/person/password-link";
 import { giveEvaluation, giveFeedback } from "@zea/domain/session/give-answer";
@@ -35,6 +36,7 @@ async function fill(db: PrismaClient, { people, bookings, coachId, payment }: Sc
   await issuePasswordLink(as(athlete), { personId: athlete.id, kind: "RESET" });
   await openFeed(as(athlete));
   await openFeed(as(coach));
+  await setPhoto(as(athlete), { name: "photo.webp", mediaType: "image/webp", bytes: Buffer.from("bytes of a photo") });
   const health = { healthConsentAt: now, weightKg: 61.5, injuries: "Rodilla izquierda", phone: "+34 600 111 222" };
   await db.athlete.update({ where: { id: athlete.id }, data: health });
   const { bookingId } = bookings.done;
@@ -114,6 +116,7 @@ describe("the copy of one's own data", () => {
     ]);
     expect(rowsOf(athlete, "feedback")).toMatchObject([{ rating: 5, comments: "Muy bien explicado" }]);
     expect(rowsOf(athlete, "evaluations")).toMatchObject([{ effort: 4, notes: "Cuidar la rodilla" }]);
+    expect(athlete["photo.webp"]).toBe("bytes of a photo");
     expect(athlete["csv/credits.csv"]?.split("\r\n")[0]).toBe(
       "\ufeffid;kind;amount;bookingId;isWelcome;reason;createdAt",
     );

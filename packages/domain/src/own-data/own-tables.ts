@@ -267,6 +267,15 @@ export const ownTables = [
       from coach_document where coach_id = ${id}::uuid order by created_at, id`,
   },
   {
+    file: "files",
+    table: "file",
+    roles: both,
+    rows: (id) => sql`select f.kind::text as kind, f.name, f.media_type as "mediaType", f.size_bytes as "sizeBytes",
+      f.created_at as "createdAt", '/api/v1/files/' || f.id as address
+      from file f left join coach_document d on d.id = f.document_id
+      where ${id}::uuid in (f.person_id, d.coach_id) order by f.created_at, f.id`,
+  },
+  {
     file: "pay-adjustments",
     table: "pay_adjustment",
     roles: coaches,
@@ -321,6 +330,7 @@ export type OwnFile = (typeof ownTables)[number]["file"];
 /** The tables that belong to people and are in nobody's copy, and why. */
 export const leftOutTables: Record<string, string> = {
   answer_token: "hashes of links",
+  file_part: "the bytes of file: a photo is in the copy as it is, documents have their address there",
   session_span: "the times of session_record once more",
   payment_report: "the club's; what administrators did with it is in their audit",
   payment_file: "the club's",

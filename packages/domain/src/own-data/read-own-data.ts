@@ -4,7 +4,7 @@ import type { Person } from "../context.ts";
 import { type OwnFile, type OwnRow, ownTables } from "./own-tables.ts";
 
 export type OwnFileContent = { file: OwnFile; isSingle: boolean; rows: OwnRow[] };
-export type OwnData = { locale: Locale; files: OwnFileContent[] };
+export type OwnData = { locale: Locale; files: OwnFileContent[]; photo: { name: string; bytes: Uint8Array } | null };
 
 /** Everything that is stored about the person, as of one instant. */
 export function readOwnData(db: PrismaClient, { id, role }: Person): Promise<OwnData> {
@@ -17,7 +17,12 @@ export function readOwnData(db: PrismaClient, { id, role }: Person): Promise<Own
         if (!(roles as Person["role"][]).includes(role)) continue;
         files.push({ file, isSingle: "isSingle" in table, rows: await tx.$queryRaw<OwnRow[]>(rows(id, locale)) });
       }
-      return { locale, files };
+      const photo = await tx.file.findUnique({
+        where: { personId: id },
+        select: { name: true, parts: { orderBy: { nth: "asc" }, select: { bytes: true } } },
+      });
+      const bytes = Buffer.concat(photo?.parts.map((part) => part.bytes) ?? []);
+      return { locale, files, photo: photo && { name: photo.name, bytes } };
     },
     { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
   );
