@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { PrismaClient } from "@zea/db/generated/client";
 import { publicOrigin } from "@zea/environment/origins";
@@ -6,6 +6,7 @@ import type { App } from "../src/app.ts";
 import { answerBookingIcs, answerCalendarFeed } from "../src/http/calendar-feed.ts";
 import { serveAthletes, serveAudit, serveCoaches, serveReportFile } from "../src/http/csv-exports.ts";
 import { serveOwnData } from "../src/http/own-data.ts";
+import { serveFile } from "../src/http/serve-file.ts";
 import type { IcsLabels } from "../src/ics.ts";
 
 const appsFolder = resolve(import.meta.dirname, "../../../apps");
@@ -29,6 +30,16 @@ export const routes: Record<string, Route> = {
     app: "web",
     params: ["key", "file"],
     answer: (request, params: { key: string; file: string }, db) => answerCalendarFeed(request, params, labelsIn, db),
+  },
+  "web /api/v1/files/[fileId]": {
+    app: "web",
+    params: ["fileId"],
+    answer: (request, params: { fileId: string }, db) => serveFile(request, params, "web", db),
+  },
+  "admin /api/v1/files/[fileId]": {
+    app: "admin",
+    params: ["fileId"],
+    answer: (request, params: { fileId: string }, db) => serveFile(request, params, "admin", db),
   },
   "web /api/v1/own-data": {
     app: "web",
@@ -58,12 +69,13 @@ export const routes: Record<string, Route> = {
   },
 };
 
-/** The routes in the apps' folders, except those of tRPC, better-auth, the engine and the health check. */
+/** The routes in the apps' folders that answer a GET, except those of tRPC, better-auth, the engine and the health check. */
 export function routesInApps(): string[] {
   return ["web", "admin"].flatMap((app) => {
     const folder = join(appsFolder, app, "src/app");
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter(({ name }) => /^route\.tsx?$/.test(name))
+      .filter(({ parentPath, name }) => /\bGET\b/.test(readFileSync(join(parentPath, name), "utf8")))
       .map(({ parentPath }) => `${app} /${relative(folder, parentPath)}`)
       .filter((route) => !/\/api\/(trpc|auth|inngest|health)(\/|$)/.test(route));
   });

@@ -1,11 +1,14 @@
 import { repetitions, repetitionTimeout } from "@zea/db/testing/repetitions";
 import { system } from "@zea/domain/context";
+import { setPhoto } from "@zea/domain/file/set-photo";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
 import fc from "fast-check";
 import { afterAll, expect } from "vitest";
+import { encodePhoto } from "../../src/encode-image.ts";
 import { outcomeListener } from "../../src/outcome-listener.ts";
 import { callProcedure } from "../../testing/call-procedure.ts";
 import { fingerprintDatabase } from "../../testing/fingerprint-database.ts";
+import { picture } from "../../testing/images.ts";
 import { askRoute, type Route, routes, routesInApps } from "../../testing/routes.ts";
 import type { Scenario } from "../../testing/scenario.ts";
 import { test } from "../../testing/scenario-test.ts";
@@ -17,9 +20,15 @@ const unknownId = "019b0000-0000-7000-8000-000000000000";
 type Access = { params: Record<string, string>; query?: string; served: string[] | "everybody" };
 
 /** For each route, what it is asked for, and who is served; everybody else gets a 401 or a 404. */
-const access = ({ bookings, payment }: Scenario, feed: { key: string; file: string }): Record<string, Access> => ({
+const access = (
+  { bookings, payment }: Scenario,
+  feed: { key: string; file: string },
+  photo: { fileId: string },
+): Record<string, Access> => ({
   "web /api/v1/bookings/[bookingId]/calendar": { params: bookings.own, served: ["athlete", "coach"] },
   "web /api/v1/calendar/[key]/[file]": { params: feed, served: "everybody" },
+  "web /api/v1/files/[fileId]": { params: photo, served: ["athlete", "coach"] },
+  "admin /api/v1/files/[fileId]": { params: photo, served: ["admin"] },
   "web /api/v1/own-data": {
     params: {},
     served: ["athlete", "other", "deactivatedAthlete", "coach", "otherCoach"],
@@ -36,7 +45,8 @@ const access = ({ bookings, payment }: Scenario, feed: { key: string; file: stri
 
 test("the table of routes lists every route of the apps", ({ scenario }) => {
   expect(Object.keys(routes).sort()).toEqual(routesInApps().sort());
-  expect(Object.keys(access(scenario, { key: "", file: "" })).sort()).toEqual(routesInApps().sort());
+  const listed = access(scenario, { key: "", file: "" }, { fileId: "" });
+  expect(Object.keys(listed).sort()).toEqual(routesInApps().sort());
 });
 
 test("each route serves those it is for; to all others it is empty, and what doesn't exist is missing", async ({
@@ -47,7 +57,12 @@ test("each route serves those it is for; to all others it is empty, and what doe
   await writeDraftFiles({ db, now: new Date(), actor: system }, payment.report);
   const { data } = await callProcedure(db, "web feed.create", undefined, cookies.athlete);
   const [file = "", key = ""] = new URL((data as { url: string }).url).pathname.split("/").reverse();
-  for (const [name, { params, served, query }] of Object.entries(access(scenario, { key, file }))) {
+  const athlete = { db, now: new Date(), actor: scenario.people.athlete };
+  const photo = await setPhoto(athlete, {
+    name: "photo.webp",
+    ...(await encodePhoto(await picture().png().toBuffer())),
+  });
+  for (const [name, { params, served, query }] of Object.entries(access(scenario, { key, file }, photo))) {
     for (const [person, headers] of Object.entries(cookies)) {
       const response = await askRoute(db, name, { params, query, headers });
       const about = `${name} as ${person}`;
