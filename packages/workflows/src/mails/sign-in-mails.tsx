@@ -1,33 +1,32 @@
-import { findAccountMailFacts } from "@zea/domain/person/account-mail-facts";
+import { type AccountMailFacts, findAccountMailFacts } from "@zea/domain/person/account-mail-facts";
 import { defineMail } from "./define-mail.ts";
 import { Action, Paragraph } from "./mail-components.tsx";
+import type { Reader } from "./reader.ts";
 
-const samples = { usual: { isAdmin: false }, "to an administrator": { isAdmin: true } };
+type Text = "subject" | "title" | "text" | "notYou" | "action";
 
-/** What the owner of an account is told when a way to sign in changes. A new password ends what somebody else began. */
-const withNewPassword = (["password-changed", "email-change-requested"] as const).map((kind) =>
-  defineMail<typeof kind, { isAdmin: boolean }>({
-    kind,
-    audience: "account",
-    facts: findAccountMailFacts,
-    template: ({ isAdmin }, { t, links }) => ({
-      subject: t("subject"),
-      title: t("title"),
-      preview: t("text"),
-      body: (
-        <>
-          <Paragraph>{t("text")}</Paragraph>
-          <Paragraph>{t("notYou")}</Paragraph>
-          <Action href={isAdmin ? links.forgotPasswordAdmin : links.forgotPassword}>{t("action")}</Action>
-        </>
-      ),
-    }),
-    samples,
+/** What the owner of an account is told when a way to sign in changes; a new password stops whoever else did it. */
+const notice = {
+  audience: "account" as const,
+  facts: findAccountMailFacts,
+  template: ({ isAdmin }: AccountMailFacts, { t, links }: Reader<Text>) => ({
+    subject: t("subject"),
+    title: t("title"),
+    preview: t("text"),
+    body: (
+      <>
+        <Paragraph>{t("text")}</Paragraph>
+        <Paragraph>{t("notYou")}</Paragraph>
+        <Action href={isAdmin ? links.forgotPasswordAdmin : links.forgotPassword}>{t("action")}</Action>
+      </>
+    ),
   }),
-);
+  samples: { usual: { isAdmin: false }, "to an administrator": { isAdmin: true } },
+};
 
 export const signInMails = [
-  ...withNewPassword,
+  defineMail({ kind: "password-changed", ...notice }),
+  defineMail({ kind: "email-change-requested", ...notice }),
   defineMail({
     kind: "email-changed",
     audience: "account",
@@ -43,6 +42,6 @@ export const signInMails = [
         </>
       ),
     }),
-    samples: { usual: samples.usual },
+    samples: { usual: { isAdmin: false } },
   }),
 ];
