@@ -9,7 +9,6 @@ const authAllowlist = new Set([
   "POST /api/auth/request-password-reset",
   "POST /api/auth/reset-password",
   "POST /api/auth/confirm-email",
-  "GET /api/auth/get-session",
 ]);
 
 /** Answers 404 for every endpoint that is not on the allowlist, and passes on only the verified client address. */

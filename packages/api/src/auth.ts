@@ -4,8 +4,8 @@ import { clubName } from "@zea/domain/club";
 import { uuidv7 } from "@zea/domain/id";
 import { publicOrigin } from "@zea/environment/origins";
 import { type BetterAuthOptions, betterAuth } from "better-auth";
-import { prismaAdapter } from "better-auth/adapters/prisma";
-import { APIError, isAPIError } from "better-auth/api";
+import { isAPIError } from "better-auth/api";
+import { accessAdapter, wrongPassword } from "./access-adapter.ts";
 import { passwordLength } from "./account-schema.ts";
 import { type App, rolesOf, secretFor } from "./app.ts";
 import { withAuthAllowlist } from "./auth-allowlist.ts";
@@ -44,7 +44,7 @@ function optionsOf(app: App, database: PrismaClient) {
     secret: secretFor(`auth:${app}`),
     trustedOrigins: trustedOrigins(origin),
     telemetry: { enabled: false },
-    database: prismaAdapter(database, { provider: "postgresql" }),
+    database: accessAdapter(database),
     advanced: {
       cookiePrefix: `zea-${app}`,
       disableOriginCheck: false,
@@ -88,11 +88,9 @@ type NewSession = { userId: string; userAgent?: string | null; ipAddress?: strin
 async function checkAccess<Session extends NewSession>(app: App, database: PrismaClient, session: Session) {
   const user = await database.user.findUnique({
     where: { id: session.userId },
-    select: { role: true, revokedAt: true },
+    select: { role: true },
   });
-  if (!user || user.revokedAt || !rolesOf[app].includes(user.role)) {
-    throw new APIError("UNAUTHORIZED", { code: "INVALID_EMAIL_OR_PASSWORD", message: "Invalid email or password" });
-  }
+  if (!user || !rolesOf[app].includes(user.role)) throw wrongPassword();
   return {
     data: { ...session, userAgent: session.userAgent?.slice(0, 300) || null, ipAddress: session.ipAddress || null },
   };

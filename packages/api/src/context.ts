@@ -69,8 +69,8 @@ async function findSession({
   if (resHeaders && response && isRenewalDue(response.session)) ({ response, headers: answered } = await read(false));
   passCookies(answered, resHeaders);
   if (!response) return null;
-  const { id, name, email, role, locale, revokedAt } = response.user;
-  if (revokedAt || !isRole(role) || !rolesOf[app].includes(role)) return null;
+  const { id, name, email, role, locale } = response.user;
+  if (!isRole(role) || !rolesOf[app].includes(role)) return null;
   return {
     id: response.session.id,
     user: { id, name, email, role, locale: toLocale(locale) },

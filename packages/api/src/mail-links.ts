@@ -2,6 +2,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
 import { visitor } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
+import { withAccess } from "@zea/domain/person/access";
 import { confirmEmailChange } from "@zea/domain/person/change-email";
 import { findLinkOwner } from "@zea/domain/person/password-link";
 import { setPassword } from "@zea/domain/person/set-password";
@@ -56,7 +57,8 @@ export function mailLinks(database: PrismaClient) {
 }
 
 async function sendReset(database: PrismaClient, email: string): Promise<void> {
-  const user = await database.user.findUnique({ where: { email, revokedAt: null }, select: { id: true } });
+  const where = { email, ...withAccess(await now(database)) };
+  const user = await database.user.findUnique({ where, select: { id: true } });
   if (user) await mailPasswordLink(database, user.id, "reset-password");
 }
 

@@ -1,6 +1,8 @@
 import type { PrismaClient } from "@zea/db/generated/client";
+import { now } from "@zea/domain/clock";
 import type { Anyone } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
+import { hasAccess } from "@zea/domain/person/access";
 import { completeRegistration as complete } from "@zea/domain/registration/complete-registration";
 import { openRegistration } from "@zea/domain/registration/open-registration";
 import { findRegistration } from "@zea/domain/registration/queries";
@@ -24,7 +26,9 @@ export async function register(ctx: Caller, input: RegisterAccount): Promise<voi
 }
 
 async function sendLink(database: PrismaClient, input: RegisterAccount, token: string): Promise<void> {
-  const user = await database.user.findUnique({ where: { email: input.email }, select: { id: true } });
+  const where = { email: input.email };
+  const user = await database.user.findUnique({ where, select: { id: true, revokedAt: true } });
+  if (user && !hasAccess(user, await now(database))) return;
   if (user) await mailPasswordLink(database, user.id, "account-exists");
   else await sendRegistrationMail(input, token);
 }

@@ -41,7 +41,7 @@ test("each procedure rejects all roles but its own and those whose access ended,
     expectDenied(asEnded, `${name} as a coach whose access ended`);
   }
   expect(await fingerprintDatabase(db)).toEqual(before);
-});
+}, 60_000);
 
 test("each procedure serves its own roles", async ({ db, url }) => {
   process.env.DATABASE_URL = url;

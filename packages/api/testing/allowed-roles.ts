@@ -119,6 +119,10 @@ export const allowedRoles: Record<string, Role[]> = {
   "admin coach.invite": ["admin"],
   "admin coach.update": ["admin"],
   "admin coach.setActive": ["admin"],
+  "admin coach.previewAccessEnd": ["admin"],
+  "admin coach.previewHandOver": ["admin"],
+  "admin coach.endAccess": ["admin"],
+  "admin coach.restoreAccess": ["admin"],
   "admin coach.addRate": ["admin"],
   "admin coach.addDocument": ["admin"],
   "admin coach.removeDocument": ["admin"],
@@ -150,6 +154,7 @@ export const allowedRoles: Record<string, Role[]> = {
   "web statement.list": ["coach"],
   "web statement.get": ["coach"],
   "web statement.lineDetails": ["coach"],
+  "web statement.linked": webRoles,
   "web statement.accept": ["coach"],
   "web statement.dispute": ["coach"],
 };

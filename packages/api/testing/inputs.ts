@@ -27,6 +27,7 @@ export function validInputs({
   bookings,
   waits,
   ratingToken,
+  statementToken,
   registrationToken,
   coachId,
   coachName,
@@ -100,6 +101,7 @@ export function validInputs({
     "web rating.give": { token: ratingToken, ...answer },
     "web statement.get": payment.own.statement,
     "web statement.lineDetails": payment.own.line,
+    "web statement.linked": { token: statementToken },
     "web statement.accept": payment.own.statement,
     "web statement.dispute": { ...payment.own.statement, lines: [{ ...payment.own.line, reason: "Falta el martes" }] },
     "web slot.month": { coachId, sessionTypeId, month: "2026-12" },
@@ -172,6 +174,11 @@ export function validInputs({
       after: { ...coachAfter, sessionTypeIds: [sessionTypeId] },
     },
     "admin coach.setActive": { coachId, isActive: false },
+    "admin coach.previewAccessEnd": { coachId },
+    "admin coach.previewHandOver": { coachId, toCoachId: people.otherCoach.id },
+    // with other effects than there are, so that it is refused and the coach stays
+    "admin coach.endAccess": { ...accessEnd, coachId, keptUntil: "2190-01-01", toCoachId: people.otherCoach.id },
+    "admin coach.restoreAccess": { coachId },
     "admin coach.addRate": { coachId, hourlyRateMinor: 3000, validFrom: "2190-01-01" },
     "admin coach.addDocument": { coachId, name: "Título de monitor", expiresOn: "2027-06-30" },
     "admin coach.removeDocument": { documentId },
@@ -210,6 +217,12 @@ const availability = {
   exceptions: [{ date: "2190-01-01", kind: "PART_OFF", fromMinute: 600, toMinute: 660 }],
 };
 
+const accessEnd = {
+  plan: "CANCEL",
+  reason: "Deja el club",
+  shown: { bookingIds: [], evaluations: 0, statements: 0 },
+  requestKey: uuidv7(),
+};
 const invited = { name: "Irene Vidal", email: "irene.vidal@zea.test", locale: "es" };
 const coachBefore = {
   headline: { es: "Fuerza", en: "Strength" },

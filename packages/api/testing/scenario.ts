@@ -9,6 +9,7 @@ import { uuidv7 } from "@zea/domain/id";
 import { draftReport } from "@zea/domain/payment/draft-report";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
+import { mintStatementToken } from "@zea/domain/payment/statement-link";
 import { openRegistration } from "@zea/domain/registration/open-registration";
 import { completeSession } from "@zea/domain/session/complete-session";
 import { recordNoShow } from "@zea/domain/session/no-show";
@@ -74,12 +75,14 @@ export async function createScenario(db: PrismaClient) {
   const document = { coachId, name: "Seguro", expiresOn: new Date("2027-01-01"), createdAt: now };
   const { id: documentId } = await db.coachDocument.create({ data: document });
   const ratingToken = await mintAnswerToken(ctx, past.waits.feedback);
+  const statementToken = await createStatementToken(db, now);
   const newcomer = { name: "Julia Peña", email: newcomerEmail, birthDate: "1994-02-14", locale: "es", next: null };
   const registrationToken = await openRegistration(ctx, newcomer);
   return {
     people,
     cookies,
     ratingToken,
+    statementToken,
     registrationToken,
     payment,
     coachId,
@@ -120,6 +123,13 @@ async function createPast(db: PrismaClient, { athlete, coach: { sessionTypeId, .
     noShow: { bookingId: noShow.bookingId },
     waits: { feedback: await waitOf("FEEDBACK"), evaluation: await waitOf("EVALUATION") },
   };
+}
+
+/** The link of a coach whose access has ended, to their statements. */
+async function createStatementToken(db: PrismaClient, now: Date): Promise<string> {
+  const { id: coachId } = await makeCoach(db);
+  await db.user.update({ where: { id: coachId }, data: { revokedAt: now } });
+  return mintStatementToken({ db, now, actor: system }, { coachId });
 }
 
 type Staff = { other: Athlete; coach: Pair["coach"]; otherCoach: Pair["coach"]; admin: Admin };

@@ -7,6 +7,7 @@ import { constraintOf, constraintReason, constraintReasons, sqlStateOf } from ".
 const guards = {
   exclusion: ["booking_athlete_overlap", "booking_coach_overlap", "session_record_overlap"],
   check: [
+    "access_end_plan_check",
     "answer_wait_reminders_check",
     "answer_wait_settled_check",
     "athlete_days_check",

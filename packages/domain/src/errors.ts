@@ -2,6 +2,10 @@ export type ErrorKind = "not_found" | "forbidden" | "conflict" | "limit";
 
 /** Every reason a person can be refused for; each is the message key `errors.<reason>`. */
 export const reasons = [
+  "access.date_out_of_range",
+  "access.effects_changed",
+  "access.ended",
+  "access.hand_over_refused",
   "account.exists",
   "account.link_invalid",
   "account.too_many_attempts",
@@ -93,6 +97,7 @@ export const reasons = [
   "settings.changed_meanwhile",
   "statement.already_answered",
   "statement.closed",
+  "statement.link_invalid",
   "statement.not_found",
   "statement.over",
   "wait.deadline_not_later",

@@ -12,6 +12,8 @@ export function links(locale: Locale) {
     coach: (id: string) => page(`/coaches/${id}`),
     booking: (id: string) => page(`/bookings/${id}`),
     calendar: (id: string) => `${origin}/api/v1/bookings/${id}/calendar`,
+    /** Works without signing in. */
+    linkedStatements: (token: string) => page(`/statements/${token}`),
     statement: (id: string) => page(`/pay/${id}`),
     report: (month: string) => adminPage(locale, `/payroll/${month}`),
     session: (id: string) => page(`/sessions/${id}`),

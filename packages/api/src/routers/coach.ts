@@ -1,3 +1,8 @@
+import { previewAccessEnd } from "@zea/domain/access/access-effects";
+import { endAccess } from "@zea/domain/access/end-access";
+import { previewHandOver } from "@zea/domain/access/hand-over";
+import { restoreAccess } from "@zea/domain/access/restore-access";
+import { EndAccess, PreviewHandOver } from "@zea/domain/access/schema";
 import { addRate } from "@zea/domain/coach/add-rate";
 import { inspectCoach, listClubCoaches } from "@zea/domain/coach/admin-queries";
 import { addDocument, removeDocument } from "@zea/domain/coach/documents";
@@ -61,6 +66,10 @@ export const adminCoachRouter = router({
   }),
   update: adminProcedure.input(UpdateCoach).mutation(({ ctx, input }) => updateCoach(ctx, input)),
   setActive: adminProcedure.input(SetCoachActive).mutation(({ ctx, input }) => setCoachActive(ctx, input)),
+  previewAccessEnd: adminProcedure.input(CoachId).query(({ ctx, input }) => previewAccessEnd(ctx, input)),
+  previewHandOver: adminProcedure.input(PreviewHandOver).query(({ ctx, input }) => previewHandOver(ctx, input)),
+  endAccess: adminProcedure.input(EndAccess).mutation(({ ctx, input }) => endAccess(ctx, input)),
+  restoreAccess: adminProcedure.input(CoachId).mutation(({ ctx, input }) => restoreAccess(ctx, input)),
   addRate: adminProcedure.input(AddRate).mutation(({ ctx, input }) => addRate(ctx, input)),
   addDocument: adminProcedure.input(AddDocument).mutation(({ ctx, input }) => addDocument(ctx, input)),
   removeDocument: adminProcedure.input(RemoveDocument).mutation(({ ctx, input }) => removeDocument(ctx, input)),

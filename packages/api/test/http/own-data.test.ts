@@ -76,6 +76,8 @@ async function fill(db: PrismaClient, { people, bookings, coachId, payment }: Sc
   await db.availabilityException.create({ data: { coachId, date: new Date("2026-12-24"), kind: "DAY_OFF" } });
   const adjustment = { coachId, amountMinor: 500, reason: "Material", createdAt: now, createdById: admin.id };
   await db.payAdjustment.create({ data: { bookingId, ...adjustment } });
+  const outcome = { endsAt: now, decidedAt: now, cancelled: 0, handedOver: 0, kept: 0 };
+  await db.accessEnd.create({ data: { coachId, requestKey: bookingId, plan: "CANCEL", ...outcome } });
   expect(payment.report.reportId).toBeTruthy();
 }
 

@@ -6,6 +6,7 @@ import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { compareTexts } from "../localized-text.ts";
 import { pageRange } from "../paging/schema.ts";
+import { hasAccess } from "../person/access.ts";
 import { findLiveInvitations, type InvitationState } from "../person/queries.ts";
 import { contains } from "../text-search.ts";
 import { addDays, dateText, type LocalDate, localDate } from "../time.ts";
@@ -94,7 +95,9 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
     db.coach.findUnique({
       where: { id: coachId },
       include: {
-        user: { select: { email: true, invitedAt: true, accounts: { where: { password: { not: null } } } } },
+        user: {
+          select: { email: true, invitedAt: true, revokedAt: true, accounts: { where: { password: { not: null } } } },
+        },
         sessionTypes: true,
         documents: {
           orderBy: [{ expiresOn: "asc" }, { id: "asc" }],
@@ -119,6 +122,7 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
   return {
     ...own,
     email: user.email,
+    access: { endsAt: user.revokedAt, isOver: !hasAccess(user, now) },
     invitation: await invitationOf(ctx, coachId, user),
     trail,
     today: localDate(now, clubTimeZone),

@@ -76,7 +76,7 @@ function textsOf({ displayName, headline, bio }: Pick<CoachDetails, "displayName
   return { displayName, ...auditTexts("headline", headline), ...auditTexts("bio", bio) } as Record<string, string>;
 }
 
-/** Allows or stops new bookings with a coach; existing ones stay. Returns the number of upcoming bookings. */
+/** Allows or stops new bookings with a coach; existing ones stay. Refuses to allow them when their access has ended or is to end. Returns the number of upcoming bookings. */
 export function setCoachActive(ctx: Ctx<Admin>, { coachId, isActive }: SetCoachActive): Promise<{ upcoming: number }> {
   return transaction(ctx, async (tx) => {
     const before = await lockCoach(tx, coachId);
@@ -84,6 +84,8 @@ export function setCoachActive(ctx: Ctx<Admin>, { coachId, isActive }: SetCoachA
       where: { coachId, status: "CONFIRMED", startsAt: { gt: tx.now } },
     });
     if (before.isActive === isActive) return { upcoming };
+    const leaving = { id: coachId, revokedAt: { not: null } };
+    if (isActive && (await tx.db.user.count({ where: leaving }))) throw new DomainError("conflict", "access.ended");
     await tx.db.coach.update({ where: { id: coachId }, data: { isActive }, select: { id: true } });
     await recordAudit(tx, {
       action: isActive ? "coach.activate" : "coach.deactivate",

@@ -6,6 +6,7 @@ import { liveStatuses } from "../booking-status.ts";
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Ctx, Person, Visitor } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { hasAccess } from "../person/access.ts";
 import { days, earlier } from "../time.ts";
 
 const daysBack = 90;
@@ -32,13 +33,18 @@ export async function findFeed({ db, actor }: Ctx<Person>): Promise<{ key: strin
   return db.calendarFeed.findUnique({ where: { personId: actor.id }, select: { key: true } });
 }
 
-/** The owner and bookings of a feed, from 90 days ago on; null for an unknown key. */
+/** The owner and bookings of a feed, from 90 days ago on; null for an unknown key, and while its owner is deactivated or without access. */
 export async function findFeedBookings({ db, now }: Ctx<Visitor>, { key }: { key: string }) {
   const feed = await db.calendarFeed.findUnique({
     where: { key },
-    select: { person: { select: { id: true, role: true, locale: true } } },
+    select: {
+      person: {
+        select: { id: true, role: true, locale: true, revokedAt: true, athlete: { select: { state: true } } },
+      },
+    },
   });
   if (!feed || feed.person.role === "ADMIN") return null;
+  if (!hasAccess(feed.person, now) || feed.person.athlete?.state === "DEACTIVATED") return null;
   const { id, role, locale } = feed.person;
   const rows = await db.booking.findMany({
     where: { ...shown, ...ownedBy({ role, id }), startsAt: { gte: earlier(now, days(daysBack)) } },

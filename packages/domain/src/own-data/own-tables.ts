@@ -303,6 +303,14 @@ export const ownTables = [
       order by p.month, l.from_date, l.id`,
   },
   {
+    file: "access-ends",
+    table: "access_end",
+    roles: coaches,
+    rows: (id) => sql`select plan::text as plan, to_char(kept_until, 'YYYY-MM-DD') as "keptUntil", ends_at as "endsAt",
+      decided_at as "decidedAt", cancelled, handed_over as "handedOver", kept
+      from access_end where coach_id = ${id}::uuid order by decided_at, id`,
+  },
+  {
     file: "audit",
     table: "audit_entry",
     roles: everyone,
@@ -331,6 +339,7 @@ export type OwnFile = (typeof ownTables)[number]["file"];
 export const leftOutTables: Record<string, string> = {
   answer_token: "hashes of links",
   file_part: "the bytes of file: a photo is in the copy as it is, documents have their address there",
+  statement_token: "hashes of links",
   session_span: "the times of session_record once more",
   payment_report: "the club's; what administrators did with it is in their audit",
   payment_file: "the club's",

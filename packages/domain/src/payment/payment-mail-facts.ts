@@ -1,4 +1,6 @@
 import type { Ctx, System } from "../context.ts";
+import { hasAccess } from "../person/access.ts";
+import { linkExpiry, mintStatementToken } from "./statement-link.ts";
 
 export type ReportMailFacts = {
   /** YYYY-MM. */
@@ -32,19 +34,25 @@ export type StatementMailFacts = {
   amountMinor: number;
   /** Until when the coach can dispute. */
   dueAt: Date;
+  /** Opens the statement without signing in, for a coach without access; null for any other. */
+  token: string | null;
 };
 
-/** What the mail about a coach's statement says; null unless it is open and before its deadline. */
+/** What the mail about a coach's statement says; null unless it is open and before its deadline, or once a former coach can read none. */
 export async function findStatementMailFacts(
-  { db, now }: Ctx<System>,
+  ctx: Ctx<System>,
   statementId: string,
 ): Promise<StatementMailFacts | null> {
+  const { db, now } = ctx;
   const statement = await db.paymentStatement.findUnique({
     where: { id: statementId, state: "OPEN", dueAt: { gt: now } },
-    include: { report: { select: { month: true } } },
+    include: { report: { select: { month: true } }, coach: { select: { user: { select: { revokedAt: true } } } } },
   });
   if (!statement) return null;
-  const { reportId, coachId, dueAt, report } = statement;
+  const { reportId, coachId, dueAt, report, coach } = statement;
+  const isFormer = !hasAccess(coach.user, now);
+  const expiresAt = linkExpiry(coach.user);
+  if (isFormer && expiresAt && now > expiresAt) return null;
   const { _sum } = await db.paymentLine.aggregate({
     where: { reportId, coachId, struckAt: null },
     _sum: { minutes: true, amountMinor: true },
@@ -55,5 +63,6 @@ export async function findStatementMailFacts(
     minutes: _sum.minutes ?? 0,
     amountMinor: _sum.amountMinor ?? 0,
     dueAt,
+    token: isFormer ? await mintStatementToken(ctx, { coachId }) : null,
   };
 }

@@ -21,6 +21,9 @@ export type CloseReport = z.infer<typeof CloseReport>;
 export const StatementId = z.object({ statementId: z.uuid() });
 export type StatementId = z.infer<typeof StatementId>;
 
+export const StatementLinkToken = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
+export type StatementLinkToken = z.infer<typeof StatementLinkToken>;
+
 export const DisputeStatement = StatementId.extend({
   lines: z
     .array(z.object({ lineId: z.uuid(), reason }))

@@ -4,6 +4,7 @@ import { uuidv7 } from "../id.ts";
 import { requestMail } from "../mail/request-mail.ts";
 import { hours, later } from "../time.ts";
 import { hashToken, newToken } from "../token.ts";
+import { withAccess } from "./access.ts";
 import { endRegistrations } from "./end-registrations.ts";
 
 /** For how long the link to a new address is valid. */
@@ -37,7 +38,7 @@ export function requestEmailChange(ctx: Ctx<Person>, { email }: { email: string 
 export function confirmEmailChange(ctx: Ctx, { token }: { token: string }): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { db, now } = tx;
-    const where = { tokenHash: hashEmailLink(token), expiresAt: { gt: now }, user: { revokedAt: null } };
+    const where = { tokenHash: hashEmailLink(token), expiresAt: { gt: now }, user: withAccess(now) };
     const change = await db.emailChange.findFirst({ where });
     if (!change) throw linkInvalid();
     const { userId, email } = change;

@@ -3,6 +3,7 @@ import type { Ctx } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { hours, later } from "../time.ts";
 import { hashToken, newToken } from "../token.ts";
+import { withAccess } from "./access.ts";
 
 /** For how long a link to set a password is valid. */
 export const passwordLinkHours: Record<PasswordLinkKind, number> = { RESET: 1, INVITATION: 7 * 24, COMMAND_LINE: 24 };
@@ -21,13 +22,13 @@ export async function issuePasswordLink(
   return token;
 }
 
-/** Whose password a link sets, or null when it is not valid. */
+/** Whose password a link sets, or null when it is not valid or they have no access. */
 export async function findLinkOwner(
   { db, now }: Ctx,
   token: string,
 ): Promise<{ id: string; name: string; email: string } | null> {
   const link = await db.passwordLink.findFirst({
-    where: { tokenHash: hashPasswordLink(token), expiresAt: { gt: now } },
+    where: { tokenHash: hashPasswordLink(token), expiresAt: { gt: now }, user: withAccess(now) },
     select: { user: { select: { id: true, name: true, email: true } } },
   });
   return link?.user ?? null;

@@ -2,14 +2,17 @@ import { type Ctx, type Person, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { requestMail } from "../mail/request-mail.ts";
+import { withAccess } from "./access.ts";
 import { endRegistrations } from "./end-registrations.ts";
+import { endSignIns } from "./end-sign-ins.ts";
 import { findLinkOwner, hashPasswordLink } from "./password-link.ts";
 
 export type SetPassword = { token: string; passwordHash: string };
 
 /**
  * Sets the password of a link's owner, which proves the address. Ends all sessions and links of theirs and the
- * registrations of the address, and mails them when the password is not their first. A link works once.
+ * registrations of the address, and mails them when the password is not their first. A link works once,
+ * and not for somebody without access.
  */
 export function setPassword(ctx: Ctx, { token, passwordHash }: SetPassword): Promise<void> {
   return transaction(ctx, async (tx) => {
@@ -19,7 +22,7 @@ export function setPassword(ctx: Ctx, { token, passwordHash }: SetPassword): Pro
     const user = { where: { id: userId }, data: { emailVerified: true }, select: { email: true } };
     const { email } = await db.user.update(user);
     await db.athlete.updateMany({ where: { id: userId, verifiedAt: null }, data: { verifiedAt: now } });
-    await endAccess(tx, userId);
+    await endSignIns(tx, userId);
     await endRegistrations(tx, email);
     if (isChanged) await tellOwner(tx, userId);
   });
@@ -41,17 +44,10 @@ export function changePassword(
     const where = { userId: actor.id, providerId: "credential", password: currentHash };
     const { count } = await db.account.updateMany({ where, data: { password: passwordHash } });
     if (count === 0) return false;
-    await endAccess(tx, actor.id, sessionId);
+    await endSignIns(tx, actor.id, sessionId);
     await tellOwner(tx, actor.id);
     return true;
   });
-}
-
-/** Ends a person's links and sessions, but for the one that is kept. */
-async function endAccess({ db }: Ctx, userId: string, keptSessionId?: string): Promise<void> {
-  await db.passwordLink.deleteMany({ where: { userId } });
-  await db.emailChange.deleteMany({ where: { userId } });
-  await db.session.deleteMany({ where: { userId, ...(keptSessionId && { id: { not: keptSessionId } }) } });
 }
 
 async function tellOwner(ctx: Ctx, userId: string): Promise<void> {
@@ -64,8 +60,8 @@ async function useLink(ctx: Ctx, token: string): Promise<string> {
   const owner = await findLinkOwner(ctx, token);
   if (!owner) throw linkInvalid();
   await ctx.db.$queryRaw`select id from "user" where id = ${owner.id}::uuid for no key update`;
-  // another link of theirs may have been used meanwhile
-  const where = { tokenHash: hashPasswordLink(token), expiresAt: { gt: ctx.now } };
+  // another link of theirs may have been used meanwhile, or their access ended
+  const where = { tokenHash: hashPasswordLink(token), expiresAt: { gt: ctx.now }, user: withAccess(ctx.now) };
   const { count } = await ctx.db.passwordLink.deleteMany({ where });
   if (count === 0) throw linkInvalid();
   return owner.id;

@@ -1,5 +1,6 @@
 import { type BookingSummary, bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Ctx, System } from "../context.ts";
+import { hasAccess } from "../person/access.ts";
 import { mintAnswerToken } from "./answer-token.ts";
 
 /** Names, and no data on health. */
@@ -9,13 +10,23 @@ export type WaitMailFacts = BookingSummary & {
   token: string | null;
 };
 
-/** What the mails about an owed answer say; null unless its wait is open and before the deadline. Mints a token each time. */
+/** What the mails about an owed answer say; null unless its wait is open, before the deadline, and the one who owes it has access. Mints a token each time. */
 export async function findWaitMailFacts(ctx: Ctx<System>, waitId: string): Promise<WaitMailFacts | null> {
   const wait = await ctx.db.answerWait.findUnique({
     where: { id: waitId, state: "OPEN", dueAt: { gt: ctx.now } },
-    select: { kind: true, dueAt: true, booking: { select: bookingSummary } },
+    select: {
+      kind: true,
+      dueAt: true,
+      booking: {
+        select: {
+          ...bookingSummary,
+          coach: { select: { id: true, displayName: true, user: { select: { revokedAt: true } } } },
+        },
+      },
+    },
   });
   if (!wait) return null;
+  if (wait.kind === "EVALUATION" && !hasAccess(wait.booking.coach.user, ctx.now)) return null;
   return {
     ...toBookingSummary(wait.booking),
     dueAt: wait.dueAt,

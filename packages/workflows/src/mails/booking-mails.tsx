@@ -108,6 +108,60 @@ export const bookingMails = [
     samples: { usual: bookingSample },
   }),
   defineMail({
+    kind: "booking-handed-over",
+    audience: "booked",
+    facts: findBookingMailFacts,
+    isCurrent: isAhead,
+    template: (facts, reader) => {
+      const { t, format } = reader;
+      const coach = facts.coach.name;
+      const text = t("text", { coach });
+      return {
+        subject: t("subject", { day: format.dayTime(facts.startsAt), coach }),
+        title: t("title"),
+        preview: text,
+        body: (
+          <>
+            <Paragraph>{text}</Paragraph>
+            <BookingDetails facts={facts} reader={reader} />
+            <CalendarLinks facts={facts} reader={reader} />
+            <Paragraph>{t("cancel")}</Paragraph>
+            <CancellationNote facts={facts} reader={reader} />
+          </>
+        ),
+      };
+    },
+    samples: { usual: bookingSample },
+  }),
+  defineMail({
+    kind: "booking-handed-over-coach",
+    audience: "coach",
+    facts: findBookingMailFacts,
+    isCurrent: isAhead,
+    template: (facts, reader) => {
+      const { t, shared, format, links } = reader;
+      const { bookingId, startsAt } = facts;
+      const athlete = facts.athlete.name;
+      const text = t("text", { athlete, day: format.longDay(startsAt), time: format.time(startsAt) });
+      return {
+        subject: t("subject", { day: format.dayTime(startsAt), athlete }),
+        title: t("title"),
+        preview: text,
+        body: (
+          <>
+            <Paragraph>{text}</Paragraph>
+            <BookingDetails facts={facts} reader={reader} isCoach />
+            <CalendarLinks facts={facts} reader={reader} isCoach />
+            <Paragraph>
+              <Anchor href={links.session(bookingId)}>{shared("booking.openSession")}</Anchor>
+            </Paragraph>
+          </>
+        ),
+      };
+    },
+    samples: { usual: bookingSample },
+  }),
+  defineMail({
     kind: "booking-rejected",
     audience: "booked",
     facts: findBookingMailFacts,
@@ -145,7 +199,7 @@ export const bookingMails = [
     isCurrent: isCancelled,
     template: (facts, reader) => {
       const { t, shared, format, links } = reader;
-      const { startsAt, credits, balance, isRefunded, reason } = facts;
+      const { startsAt, credits, balance, isRefunded, reason, cancelledByRole } = facts;
       const { id: coachId, name: coach } = facts.coach;
       const text = cancelledBy(facts, reader, "ATHLETE");
       const refund = isRefunded ? t("refunded", { count: credits, balance }) : t("kept");
@@ -162,7 +216,7 @@ export const bookingMails = [
               reader={reader}
               more={credits === 0 ? [] : [[shared("labels.credit"), refund]]}
             />
-            <Action href={links.coach(coachId)}>{t("action")}</Action>
+            <Action href={cancelledByRole === "ADMIN" ? links.coaches : links.coach(coachId)}>{t("action")}</Action>
           </>
         ),
       };

@@ -1,3 +1,4 @@
+import { accessMails } from "./access-mails.tsx";
 import { athleteMails } from "./athlete-mails.tsx";
 import { bookingMails } from "./booking-mails.tsx";
 import { creditMails } from "./credit-mails.tsx";
@@ -16,6 +17,7 @@ const defined = [
   ...creditMails,
   ...paymentMails,
   ...signInMails,
+  ...accessMails,
 ];
 
 type Undefined = Exclude<MailKind, (typeof defined)[number]["kind"]>;

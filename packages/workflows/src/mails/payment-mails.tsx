@@ -14,6 +14,7 @@ const statementSample: StatementMailFacts = {
   minutes: 3725,
   amountMinor: 258_305,
   dueAt: new Date("2026-12-03T08:00:00Z"),
+  token: null,
 };
 
 export const paymentMails = [
@@ -48,7 +49,7 @@ export const paymentMails = [
     kind: "statement-ready",
     audience: "coach",
     facts: findStatementMailFacts,
-    template: ({ statementId, minutes, amountMinor, dueAt, ...facts }, { t, shared, format, links }) => {
+    template: ({ statementId, minutes, amountMinor, dueAt, token, ...facts }, { t, shared, format, links }) => {
       const month = format.month(facts.month);
       const rows: [string, string][] = [
         [shared("labels.month"), month],
@@ -58,17 +59,17 @@ export const paymentMails = [
       return {
         subject: t("subject", { month }),
         title: t("title", { month }),
-        preview: t("text"),
+        preview: t(token ? "readOnly" : "text"),
         body: (
           <>
-            <Paragraph>{t("text")}</Paragraph>
+            <Paragraph>{t(token ? "readOnly" : "text")}</Paragraph>
             <Details rows={rows} />
-            <Action href={links.statement(statementId)}>{t("action")}</Action>
-            <Note>{t("until", { day: format.longDay(dueAt), time: format.time(dueAt) })}</Note>
+            <Action href={token ? links.linkedStatements(token) : links.statement(statementId)}>{t("action")}</Action>
+            {token ? null : <Note>{t("until", { day: format.longDay(dueAt), time: format.time(dueAt) })}</Note>}
           </>
         ),
       };
     },
-    samples: { usual: statementSample },
+    samples: { usual: statementSample, "to a former coach": { ...statementSample, token: "a".repeat(43) } },
   }),
 ];
