@@ -17,7 +17,7 @@ import type { Coach } from "./coach.ts";
 /** Whether a coach can be booked, their upcoming bookings, and the switch; switching off keeps those bookings. */
 export function ActiveCard({ coach }: { coach: Coach }) {
   const t = useTranslations("coach.active");
-  const { id: coachId, isActive, upcoming, displayName: name } = coach;
+  const { id: coachId, isActive, upcoming, displayName: name, access } = coach;
   const trpc = useTRPC();
   const [isConfirming, setConfirming] = useState(false);
   const activate = useAction(trpc.coach.setActive.mutationOptions(), {
@@ -56,7 +56,7 @@ export function ActiveCard({ coach }: { coach: Coach }) {
             {t("deactivate")}
           </Button>
         ) : null}
-        {isActive ? null : (
+        {isActive || access.endsAt ? null : (
           <Button className="w-fit" pending={isPending} onClick={() => activate.run({ coachId, isActive: true })}>
             {t("activate")}
           </Button>

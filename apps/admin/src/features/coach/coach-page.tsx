@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
+import { AccessCard } from "./access-card.tsx";
 import { ActiveCard } from "./active-card.tsx";
 import { stateOf } from "./coach.ts";
 import { CoachForm } from "./coach-form.tsx";
@@ -38,6 +39,7 @@ export function CoachPage({ coachId, zones }: CoachPageProps) {
           <ActiveCard coach={coach} />
           <RateCard coach={coach} />
           <DocumentCard coach={coach} />
+          <AccessCard coach={coach} />
           <Card className="grid gap-2">
             <h2 className="text-l">{t("auditTrail")}</h2>
             <AuditTrail entries={coach.trail} />

@@ -6,6 +6,7 @@ type Outputs = inferRouterOutputs<AdminRouter>["coach"];
 
 export type CoachRow = Outputs["list"]["rows"][number];
 export type Coach = Outputs["get"];
+export type AccessEndPreview = Outputs["previewAccessEnd"];
 export type CoachState = CoachRow["state"];
 
 /** Inactive coaches can't be booked; invited ones have not chosen a password yet. */
