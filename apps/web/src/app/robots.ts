@@ -6,7 +6,18 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/api/", "/home", "/book", "/bookings", "/onboarding", "/account", "/progress", "/athletes", "/rate/"],
+      disallow: [
+        "/api/",
+        "/home",
+        "/book",
+        "/bookings",
+        "/onboarding",
+        "/account",
+        "/progress",
+        "/athletes",
+        "/rate/",
+        "/statements/",
+      ],
     },
   };
 }

@@ -40,7 +40,7 @@ export function securityHeaders(site: Site): Record<string, string> {
   return headers;
 }
 
-const secretPage = /^\/rate\//;
+const secretPage = /^\/(rate|statements)\//;
 const secretFile = /^\/api\/v1\/calendar\//;
 
 /** Extra headers for pages and files with a secret URL: no referrer, no indexing, and pages are not cached. */

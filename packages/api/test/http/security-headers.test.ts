@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { secretPageHeaders } from "../../src/http/security-headers.ts";
 
-test.each(["/rate/abc", "/en/rate/abc", "/es/rate/abc"])(
+test.each(["/rate/abc", "/en/rate/abc", "/es/rate/abc", "/statements/abc"])(
   "a page with a secret URL is not referred, cached or indexed: %s",
   (path) => {
     expect(secretPageHeaders(path)).toEqual({

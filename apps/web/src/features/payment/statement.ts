@@ -6,6 +6,7 @@ type Outputs = inferRouterOutputs<AppRouter>["statement"];
 export type Statement = Outputs["get"];
 export type StatementLine = Statement["lines"][number];
 export type ListedStatement = Outputs["list"]["statements"][number];
+export type LinkedStatements = Outputs["linked"];
 export type LineDetails = Outputs["lineDetails"];
 
 export function sumOf(lines: readonly StatementLine[]) {
