@@ -21,6 +21,18 @@ test("a wrong password and an unknown address get the same answer", async ({ ath
   await expectAccessible(page);
 });
 
+test("after too many wrong passwords the page says how long to wait", async ({ elsewhere }) => {
+  const { email } = newPerson();
+  const page = await elsewhere.newPage();
+  for (let count = 0; count < 5; count += 1)
+    await postAuth(elsewhere.request, "sign-in/email", { email, password: "otra frase cualquiera" });
+  await page.goto("/sign-in");
+  await page.getByLabel("Correo electrónico").fill(email);
+  await page.getByLabel("Contraseña", { exact: true }).fill("otra frase cualquiera");
+  await page.getByRole("main").getByRole("button", { name: "Entrar" }).click();
+  await expect(page.getByText(/Podrás probar otra vez dentro de (1 min|\d+ s)\./)).toBeVisible();
+});
+
 test("a new password by mail ends the other sessions", async ({ page, athlete, elsewhere }) => {
   const other = await elsewhere.newPage();
   await other.goto("/forgot-password");

@@ -10,7 +10,6 @@ import { passwordLength } from "./account-schema.ts";
 import { type App, rolesOf, secretFor } from "./app.ts";
 import { withAuthAllowlist } from "./auth-allowlist.ts";
 import { authHooks } from "./auth-hooks.ts";
-import { authRateLimits } from "./auth-rate-limits.ts";
 import { runInBackground } from "./background-tasks.ts";
 import { clientAddressHeader } from "./client-address.ts";
 import { describeError, log } from "./log.ts";
@@ -68,10 +67,10 @@ function optionsOf(app: App, database: PrismaClient) {
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
     },
-    rateLimit: { enabled: true, storage: "database", customRules: authRateLimits },
-    hooks: authHooks(database),
+    rateLimit: { enabled: false },
+    hooks: authHooks(app, database),
     databaseHooks: { session: { create: { before: (session) => checkAccess(app, database, session) } } },
-    plugins: [startSession, mailLinks(database)],
+    plugins: [startSession(app), mailLinks(app, database)],
     // the text after the colon can hold user input
     logger: { level: "error", log: (_level, message) => log.error({ from: "auth" }, message.split(":")[0]) },
     onAPIError: { onError: logUnexpected },

@@ -6,6 +6,7 @@ import { type Locale, toLocale } from "@zea/format/locales";
 import { type App, rolesOf } from "./app.ts";
 import { authOf } from "./auth.ts";
 import { clientAddress, withClientAddress } from "./client-address.ts";
+import { networkOf } from "./network.ts";
 
 export type SignedIn = { id: string; name: string; email: string; role: Role; locale: Locale };
 
@@ -15,7 +16,10 @@ export type Context = {
   db: PrismaClient;
   clock: () => Promise<Date>;
   requestId: string;
+  /** The client's IP address, and the network that its attempts are counted for; null when unknown. */
   address: string | null;
+  network: string | null;
+  headers: Headers;
   session: { id: string; user: SignedIn } | null;
   /** Signs the caller in as a user; the response carries the cookie. */
   startSession: (userId: string) => Promise<void>;
@@ -32,6 +36,7 @@ export type CreateContext = {
 /** Identifies the caller by the signed cookie and the database, on every request. */
 export async function createContext({ headers, app, resHeaders, database = db() }: CreateContext): Promise<Context> {
   let at: Promise<Date> | undefined;
+  const address = clientAddress(headers);
   return {
     app,
     db: database,
@@ -40,7 +45,9 @@ export async function createContext({ headers, app, resHeaders, database = db() 
       return at;
     },
     requestId: requestIdOf(headers),
-    address: clientAddress(headers),
+    address,
+    network: networkOf(address),
+    headers,
     session: await findSession({ headers, app, resHeaders, database }),
     startSession: async (userId) => {
       const { headers: answered } = await authOf(app, database).api.startSession({

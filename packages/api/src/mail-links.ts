@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
-import { visitor } from "@zea/domain/context";
+import { type Ctx, transaction, type Visitor, visitor } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
 import { withAccess } from "@zea/domain/person/access";
 import { confirmEmailChange } from "@zea/domain/person/change-email";
@@ -9,44 +9,62 @@ import { setPassword } from "@zea/domain/person/set-password";
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthEndpoint } from "better-auth/api";
 import { hashPassword } from "better-auth/crypto";
+import { type Origin, takeMailRequest, tryMail } from "./account-limits.ts";
 import { ConfirmEmail, RequestPasswordReset, ResetPassword } from "./account-schema.ts";
 import { toKnownError } from "./api-error.ts";
+import type { App } from "./app.ts";
+import { clearAttemptsOf, takeAttempts } from "./attempts.ts";
 import { mailPasswordLink } from "./auth-mail.ts";
+import { originOf, throwTooMany } from "./auth-origin.ts";
 import { runInBackground } from "./background-tasks.ts";
+import { countPublicCall } from "./count-public-call.ts";
+import { deviceCookieAttributes, deviceCookieName, rememberDevice } from "./known-device.ts";
 import { passwordProblem } from "./password-problem.ts";
 
 /**
  * The endpoints behind mailed links. They replace better-auth's for resetting a password and for another address: ours do
  * each in one transaction with all that it ends, and know the kind of a link.
  */
-export function mailLinks(database: PrismaClient) {
+export function mailLinks(app: App, database: PrismaClient) {
   return {
     id: "mail-links",
     endpoints: {
       requestPasswordReset: createAuthEndpoint(
         "/request-password-reset",
         { method: "POST", body: RequestPasswordReset },
-        async ({ body, json }) => {
-          runInBackground(sendReset(database, body.email));
+        async ({ body: { email }, headers, json }) => {
+          const origin = originOf(app, headers);
+          await takeMailRequest(database, origin, "resets", email).catch(throwTooMany);
+          runInBackground(sendReset(database, origin, email));
           return json({ status: true });
         },
       ),
       resetPassword: createAuthEndpoint(
         "/reset-password",
         { method: "POST", body: ResetPassword },
-        async ({ body: { token, newPassword }, json }) => {
+        async ({ body: { token, newPassword }, headers, json, setCookie }) => {
           const ctx = { db: database, now: await now(database), actor: visitor };
           const owner = await findLinkOwner(ctx, token);
-          const problem = owner && (await passwordProblem(newPassword, owner));
+          if (!owner) {
+            await countPublicCall(originOf(app, headers).network).catch(throwTooMany);
+            throw invalidToken();
+          }
+          const problem = await passwordProblem(newPassword, owner);
           if (problem) throw invalidField("newPassword", problem);
-          await setPassword(ctx, { token, passwordHash: await hashPassword(newPassword) }).catch(throwInvalidToken);
+          // per link: whoever has none can't use up the tries of others
+          await takeAttempts(database, [{ limit: "link", of: [token] }]).catch(throwTooMany);
+          const link = { token, passwordHash: await hashPassword(newPassword) };
+          await replacePassword(ctx, link).catch(throwInvalidToken);
+          // whoever has the link has the mailbox: the owner signs in from here even while others try passwords
+          setCookie(deviceCookieName(app), rememberDevice(app, headers, owner.email), deviceCookieAttributes(app));
           return json({ status: true });
         },
       ),
       confirmEmail: createAuthEndpoint(
         "/confirm-email",
         { method: "POST", body: ConfirmEmail },
-        async ({ body: { token }, json }) => {
+        async ({ body: { token }, headers, json }) => {
+          await countPublicCall(originOf(app, headers).network).catch(throwTooMany);
           const ctx = { db: database, now: await now(database), actor: visitor };
           await confirmEmailChange(ctx, { token }).catch(throwAddressTaken).catch(throwInvalidToken);
           return json({ status: true });
@@ -56,10 +74,19 @@ export function mailLinks(database: PrismaClient) {
   } satisfies BetterAuthPlugin;
 }
 
-async function sendReset(database: PrismaClient, email: string): Promise<void> {
+/** Sets the password and clears what was counted against the account. */
+function replacePassword(ctx: Ctx<Visitor>, link: Parameters<typeof setPassword>[1]): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const { email } = await setPassword(tx, link);
+    await clearAttemptsOf(tx.db, email);
+  });
+}
+
+async function sendReset(database: PrismaClient, origin: Origin, email: string): Promise<void> {
   const where = { email, ...withAccess(await now(database)) };
   const user = await database.user.findUnique({ where, select: { id: true } });
-  if (user) await mailPasswordLink(database, user.id, "reset-password");
+  if (user && (await tryMail(database, origin, "resets", email)))
+    await mailPasswordLink(database, user.id, "reset-password");
 }
 
 /** The refusal of one field; `key` is a translation key. */
@@ -74,5 +101,7 @@ function throwAddressTaken(error: unknown): never {
 
 function throwInvalidToken(error: unknown): never {
   if (!(error instanceof DomainError)) throw error;
-  throw new APIError("BAD_REQUEST", { code: "INVALID_TOKEN", message: "Invalid token" });
+  throw invalidToken();
 }
+
+const invalidToken = () => new APIError("BAD_REQUEST", { code: "INVALID_TOKEN", message: "Invalid token" });

@@ -1,17 +1,17 @@
 import type { PrismaClient } from "@zea/db/generated/client";
-import type { Person } from "@zea/domain/context";
+import { type Person, transaction } from "@zea/domain/context";
 import { requestEmailChange } from "@zea/domain/person/change-email";
 import { changePassword as change } from "@zea/domain/person/set-password";
 import { hashPassword } from "better-auth/crypto";
 import type { ChangeEmail, ChangePassword } from "./account-schema.ts";
 import { fieldError } from "./api-error.ts";
 import type { App } from "./app.ts";
+import { clearAttemptsOf, takeAttempts } from "./attempts.ts";
 import { sendEmailLink } from "./auth-mail.ts";
 import { runInBackground } from "./background-tasks.ts";
 import type { SignedIn } from "./context.ts";
 import { proveCurrentPassword, wrongPassword } from "./current-password.ts";
 import { passwordProblem } from "./password-problem.ts";
-import { countAttempt } from "./rate-limiter.ts";
 
 type Caller = { app: App; db: PrismaClient; now: Date; actor: Person; session: { id: string; user: SignedIn } };
 
@@ -21,14 +21,17 @@ export async function changePassword(ctx: Caller, { currentPassword, newPassword
   const problem = await passwordProblem(newPassword, ctx.session.user);
   if (problem) throw fieldError("newPassword", problem);
   const passwordHash = await hashPassword(newPassword);
-  if (!(await change(ctx, { currentHash, passwordHash, sessionId: ctx.session.id }))) throw wrongPassword();
+  await transaction(ctx, async (tx) => {
+    if (!(await change(tx, { currentHash, passwordHash, sessionId: ctx.session.id }))) throw wrongPassword();
+    await clearAttemptsOf(tx.db, ctx.session.user.email);
+  });
 }
 
 /** Mails the link that makes an address the caller's. The answer doesn't reveal whether another account has it. */
 export async function changeEmail(ctx: Caller, { currentPassword, email }: ChangeEmail): Promise<void> {
   await proveCurrentPassword(ctx, currentPassword);
   if (email === ctx.session.user.email) throw fieldError("email", "account.email_same");
-  await countAttempt(ctx.db, "mail", email);
+  await takeAttempts(ctx.db, [{ limit: "address", of: [ctx.actor.id] }]);
   const token = await requestEmailChange(ctx, { email });
   runInBackground(sendEmailLink(ctx.app, { ...ctx.session.user, email }, token));
 }

@@ -7,28 +7,33 @@ import { completeRegistration as complete } from "@zea/domain/registration/compl
 import { openRegistration } from "@zea/domain/registration/open-registration";
 import { findRegistration } from "@zea/domain/registration/queries";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
+import { type Origin, takeMailRequest, tryMail } from "./account-limits.ts";
 import type { CompleteRegistration, RegisterAccount } from "./account-schema.ts";
 import { fieldError } from "./api-error.ts";
+import { takeAttempts } from "./attempts.ts";
 import { mailPasswordLink, sendRegistrationMail } from "./auth-mail.ts";
 import { runInBackground } from "./background-tasks.ts";
 import { safeRedirectPath } from "./http/safe-redirect.ts";
 import { passwordProblem } from "./password-problem.ts";
 
-type Caller = { db: PrismaClient; now: Date; actor: Anyone };
+type Caller = Origin & { db: PrismaClient; now: Date; actor: Anyone };
 
 /**
  * Stores a registration and mails the link that completes it; a user of that address gets a link to reset the password
  * instead. Neither the response nor its time reveals whether the address is known.
  */
 export async function register(ctx: Caller, input: RegisterAccount): Promise<void> {
+  await takeMailRequest(ctx.db, ctx, "registrations", input.email);
   const token = await openRegistration(ctx, { ...input, next: safeRedirectPath(input.next, "") || null });
-  runInBackground(sendLink(ctx.db, input, token));
+  runInBackground(sendLink(ctx, input, token));
 }
 
-async function sendLink(database: PrismaClient, input: RegisterAccount, token: string): Promise<void> {
+async function sendLink(ctx: Caller, input: RegisterAccount, token: string): Promise<void> {
+  const { db: database } = ctx;
   const where = { email: input.email };
   const user = await database.user.findUnique({ where, select: { id: true, revokedAt: true } });
   if (user && !hasAccess(user, await now(database))) return;
+  if (!(await tryMail(database, ctx, "registrations", input.email))) return;
   if (user) await mailPasswordLink(database, user.id, "account-exists");
   else await sendRegistrationMail(input, token);
 }
@@ -42,10 +47,13 @@ export async function completeRegistration(
   { password, ...input }: CompleteRegistration,
 ): Promise<{ athleteId: string; next: string | null }> {
   const registration = await findRegistration(ctx, input);
+  if (registration.state === "UNKNOWN") throw new DomainError("not_found", "account.link_invalid");
   if (registration.state === "OPEN") {
     const problem = await passwordProblem(password, { name: input.name, email: registration.email });
     if (problem) throw fieldError("password", problem);
   }
+  // per link: whoever has none can't use up the tries of others
+  await takeAttempts(ctx.db, [{ limit: "link", of: [input.token] }]);
   const passwordHash = await hashPassword(password);
   const { athleteId, next, isFirst } = await complete(ctx, { ...input, passwordHash });
   if (!isFirst && !(await hasPassword(ctx.db, athleteId, password)))

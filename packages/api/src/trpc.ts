@@ -3,9 +3,9 @@ import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type Admin, type Athlete, type Coach, type Person, visitor } from "@zea/domain/context";
 import { describeApiError, toKnownError } from "./api-error.ts";
 import type { Context } from "./context.ts";
+import { countPublicCall } from "./count-public-call.ts";
 import { isWithinInputLimits } from "./input-limits.ts";
 import { describeError, log } from "./log.ts";
-import { countPublicCall } from "./rate-limiter.ts";
 import { transformer } from "./transformer.ts";
 
 /** How long an event stream stays open before the client reconnects; shorter than the server's shutdown timeout. */
@@ -53,10 +53,10 @@ function actorOf({ session }: Context): Athlete | Coach | Admin | null {
   return session && { role: session.user.role, id: session.user.id };
 }
 
-/** For everyone, rate-limited per address for visitors; `actor` is the signed-in user or a visitor. */
+/** For everyone, rate-limited per network for visitors; `actor` is the signed-in user or a visitor. */
 export const publicProcedure = baseProcedure.use(async ({ ctx, next }) => {
   const actor = actorOf(ctx);
-  if (!actor) await countPublicCall(ctx.address);
+  if (!actor) await countPublicCall(ctx.network);
   return next({ ctx: { now: await ctx.clock(), actor: actor ?? visitor } });
 });
 

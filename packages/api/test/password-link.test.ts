@@ -55,8 +55,7 @@ describe.each(kinds)("a link of kind %s", (kind) => {
     const owner = await makeOwner(db);
     for (let round = 0; round < 5; round += 1) {
       const token = await issue[kind](db, owner);
-      await db.rateLimiterFlexible.deleteMany();
-      await db.rateLimit.deleteMany();
+      await db.attemptCount.deleteMany();
       const secrets = ["the first password", "the second password"];
       const statuses = await Promise.all(secrets.map((secret) => use(db, token, secret)));
       expect(statuses.toSorted()).toEqual([200, 400]);

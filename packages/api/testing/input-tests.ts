@@ -41,7 +41,7 @@ function testInput(procedure: Procedure): void {
       }
       // an object without our fields is only short of those that must be there
       if (what !== "an object") expectApiError(await callProcedure(db, name, value, headers), `${name}: ${what}`);
-      await db.rateLimiterFlexible.deleteMany();
+      await db.attemptCount.deleteMany();
     }
     for (const [what, value] of Object.entries({ text: "text", one: 1, yes: true, nothing: null })) {
       expectApiError(await callProcedure(db, name, value, headers), `${name}: ${what}`);
@@ -65,7 +65,7 @@ function testInput(procedure: Procedure): void {
         );
         if (answer.status !== 200) expectApiError(answer, `${name}: ${field} is ${what}`);
       }
-      await db.rateLimiterFlexible.deleteMany();
+      await db.attemptCount.deleteMany();
     }
   });
 

@@ -68,7 +68,7 @@ const addresses = {
   TRUST_PROXY: {
     check: flag.default("0"),
     meaning:
-      "1 if every request comes through your own proxy, which appends the client's address to X-Forwarded-For. Attempts are then limited per address; otherwise all visitors share one larger limit. Production: 1 behind a proxy.",
+      "1 if every request comes through your own proxy, which appends the client's address to X-Forwarded-For. Attempts are then limited per network; otherwise all visitors share one larger limit. Production: 1 behind a proxy.",
   },
 } satisfies Record<string, Variable>;
 

@@ -27,6 +27,8 @@ export function createDurationFormatters(locale: string) {
       const { hours, rest } = split(minutes);
       return hours === 0 ? `${rest} min` : `${number(hours)} h ${String(rest).padStart(2, "0")}`;
     },
+    /** "45 s", "12 min" or "3 h 5 min": how long to wait, never less than it takes */
+    wait: (seconds: number) => (seconds < 60 ? `${seconds} s` : hoursAndMinutes(Math.ceil(seconds / 60))),
     /** "2 d 4 h", "3 h 5 min" or "12 min" */
     span: (seconds: number) => {
       const days = Math.floor(seconds / secondsPerDay);

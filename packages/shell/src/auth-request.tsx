@@ -1,5 +1,6 @@
-/** `fields` has the message key of each invalid field. */
-export type AuthAnswer = { ok: true } | { ok: false; code: string; fields?: Record<string, string> };
+/** `fields` has the message key of each invalid field, `seconds` says how long to wait after too many attempts. */
+export type AuthFailure = { code: string; fields?: Record<string, string>; seconds?: number };
+export type AuthAnswer = { ok: true } | ({ ok: false } & AuthFailure);
 
 /** Posts to an endpoint of the sign-in. A failure is its error code: NETWORK without a response, UNKNOWN without a code. */
 export async function postAuth(path: string, body: Record<string, unknown>): Promise<AuthAnswer> {
@@ -10,9 +11,8 @@ export async function postAuth(path: string, body: Record<string, unknown>): Pro
   }).catch(() => null);
   if (!response) return { ok: false, code: "NETWORK" };
   if (response.ok) return { ok: true };
-  if (response.status === 429) return { ok: false, code: "TOO_MANY" };
-  const answer: Partial<{ code: string; fields: Record<string, string> }> | null = await response
-    .json()
-    .catch(() => null);
+  if (response.status === 429)
+    return { ok: false, code: "TOO_MANY", seconds: Number(response.headers.get("retry-after")) || 60 };
+  const answer: Partial<AuthFailure> | null = await response.json().catch(() => null);
   return { ok: false, code: answer?.code ?? "UNKNOWN", ...(answer?.fields && { fields: answer.fields }) };
 }

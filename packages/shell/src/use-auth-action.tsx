@@ -1,14 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { type AuthAnswer, postAuth } from "./auth-request.tsx";
+import { type AuthAnswer, type AuthFailure, postAuth } from "./auth-request.tsx";
 import { useAuthFailure } from "./use-auth-failure.tsx";
 
 /** `useAction` for an endpoint of the sign-in: `run` resolves to the result. Stays pending after success, while the next page loads. */
 export function useAuthAction(path: string) {
   const explain = useAuthFailure();
   const [isPending, setPending] = useState(false);
-  const [failure, setFailure] = useState<Extract<AuthAnswer, { ok: false }> | null>(null);
+  const [failure, setFailure] = useState<AuthFailure | null>(null);
   return {
     run: async (input: Record<string, unknown>): Promise<AuthAnswer> => {
       setPending(true);
@@ -19,7 +19,7 @@ export function useAuthAction(path: string) {
       return answer;
     },
     isPending,
-    errorMessage: failure && !failure.fields ? explain(failure.code) : null,
+    errorMessage: failure && !failure.fields ? explain(failure) : null,
     fieldErrors: failure?.fields,
   };
 }

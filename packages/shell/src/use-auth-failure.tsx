@@ -1,17 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { AuthFailure } from "./auth-request.tsx";
+import { useFormat } from "./use-format.tsx";
 
 const sentences = {
   NETWORK: "errors.network",
-  TOO_MANY: "account.signIn.tooMany",
   EMAIL_NOT_VERIFIED: "account.signIn.unverified",
   INVALID_EMAIL_OR_PASSWORD: "account.signIn.wrong",
   INVALID_EMAIL: "account.signIn.wrong",
 } as const;
 
-/** Translates an error code of the sign-in into a sentence. */
-export function useAuthFailure(): (code: string) => string {
+/** Translates a failure of the sign-in into a sentence. */
+export function useAuthFailure(): (failure: AuthFailure) => string {
   const t = useTranslations();
-  return (code) => t(Object.entries(sentences).find(([known]) => known === code)?.[1] ?? "errors.unexpected");
+  const format = useFormat();
+  return ({ code, seconds = 0 }) => {
+    if (code === "TOO_MANY") return t("account.signIn.tooMany", { wait: format.wait(seconds) });
+    return t(Object.entries(sentences).find(([known]) => known === code)?.[1] ?? "errors.unexpected");
+  };
 }

@@ -8,6 +8,7 @@ import { creditRequest } from "./functions/credit-request.ts";
 import { mailDelivery } from "./functions/mail-delivery.ts";
 import { paymentReport } from "./functions/payment-report.ts";
 import { registrationExpiry } from "./functions/registration-expiry.ts";
+import { securityExpiry } from "./functions/security-expiry.ts";
 import { sessionCompletion } from "./functions/session-completion.ts";
 import { statementSignOff } from "./functions/statement-sign-off.ts";
 import { createWatchdog } from "./functions/watchdog.ts";
@@ -28,7 +29,7 @@ const workflows: Workflow[] = [
 ];
 
 /** Every workflow that only the clock starts. */
-const scheduled: Workflow[] = [creditExpiry, registrationExpiry, createWatchdog(workflows)];
+const scheduled: Workflow[] = [creditExpiry, registrationExpiry, securityExpiry, createWatchdog(workflows)];
 
 const functionsOf = (some: Workflow[]) => some.map((workflow) => workflow.function);
 

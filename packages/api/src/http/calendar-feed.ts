@@ -9,9 +9,10 @@ import type { Locale } from "@zea/format/locales";
 import { z } from "zod";
 import { clientAddress } from "../client-address.ts";
 import { createContext } from "../context.ts";
+import { publicCallWaitSeconds } from "../count-public-call.ts";
 import { isValidFeedFile } from "../feed-url.ts";
 import { type IcsLabels, renderIcs } from "../ics.ts";
-import { publicCallWaitSeconds } from "../rate-limiter.ts";
+import { networkOf } from "../network.ts";
 
 type LabelsIn = (locale: Locale) => Promise<IcsLabels>;
 
@@ -24,7 +25,7 @@ export async function answerCalendarFeed(
   labelsIn: LabelsIn,
   database: PrismaClient = db(),
 ): Promise<Response> {
-  const wait = await publicCallWaitSeconds(clientAddress(request.headers));
+  const wait = await publicCallWaitSeconds(networkOf(clientAddress(request.headers)));
   if (wait > 0) return new Response(null, { status: 429, headers: { "retry-after": String(wait) } });
   if (!isValidFeedFile(key, file)) return missing();
   const feed = await findFeedBookings({ db: database, now: await now(database), actor: visitor }, { key });

@@ -6,10 +6,10 @@ import { DomainError } from "@zea/domain/errors";
 import { readOwnData } from "@zea/domain/own-data/read-own-data";
 import { localDate } from "@zea/domain/time";
 import type { App } from "../app.ts";
+import { takeAttempts } from "../attempts.ts";
 import { createContext } from "../context.ts";
 import { ownDataFiles } from "../own-data-files.ts";
 import { ownDataTexts } from "../own-data-texts.ts";
-import { countAttempt } from "../rate-limiter.ts";
 import { zipOf } from "../zip.ts";
 
 const noStore = { "cache-control": "private, no-store" };
@@ -37,7 +37,7 @@ export async function serveOwnData(request: Request, app: App, database: PrismaC
 }
 
 function retryAfterSeconds(database: PrismaClient, personId: string): Promise<number> {
-  return countAttempt(database, "own-data", personId).then(
+  return takeAttempts(database, [{ limit: "own-data", of: [personId] }]).then(
     () => 0,
     (error: unknown) => (error instanceof DomainError ? Number(error.details.seconds ?? 60) : Promise.reject(error)),
   );

@@ -13,10 +13,10 @@ import { publicOrigin } from "@zea/environment/origins";
 import { z } from "zod";
 import { describeApiError, toKnownError } from "../api-error.ts";
 import type { App } from "../app.ts";
+import { takeAttempts } from "../attempts.ts";
 import { type Context, createContext, type SignedIn } from "../context.ts";
 import { encodePhoto, encodeScan } from "../encode-image.ts";
 import { isWithinInputLimits } from "../input-limits.ts";
-import { countAttempt } from "../rate-limiter.ts";
 import { logFailure } from "../trpc.ts";
 import { readBody } from "./read-body.ts";
 import { fileBodyLimit, filesPath, rejectedStatus, uploadTimeoutMs } from "./request-guard.ts";
@@ -104,7 +104,7 @@ async function receiveFrom<Actor extends Person, Schema extends z.ZodType>(
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const input = schema.safeParse(query);
   if (!input.success || !isWithinInputLimits(query)) throw new TRPCError({ code: "BAD_REQUEST", cause: input.error });
-  await countAttempt(database, "upload", actor.id);
+  await takeAttempts(database, [{ limit: "upload", of: [actor.id] }]);
   return oneOfFew(actor.id, async () => {
     const bytes = await readBody(request, fileBodyLimit, uploadTimeoutMs);
     if (typeof bytes === "number") throw new BodyRejected(bytes);

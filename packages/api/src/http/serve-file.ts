@@ -5,7 +5,7 @@ import { findFile, readFile } from "@zea/domain/file/queries";
 import { FileId } from "@zea/domain/file/schema";
 import type { App } from "../app.ts";
 import { createContext } from "../context.ts";
-import { publicCallWaitSeconds } from "../rate-limiter.ts";
+import { publicCallWaitSeconds } from "../count-public-call.ts";
 
 const noStore = { "cache-control": "private, no-store" };
 const missing = () => new Response(null, { status: 404, headers: noStore });
@@ -17,8 +17,8 @@ export async function serveFile(
   app: App,
   database: PrismaClient = db(),
 ): Promise<Response> {
-  const { session, clock, address } = await createContext({ headers: request.headers, app, database });
-  const wait = session ? 0 : await publicCallWaitSeconds(address);
+  const { session, clock, address, network } = await createContext({ headers: request.headers, app, database });
+  const wait = session ? 0 : await publicCallWaitSeconds(network);
   if (wait > 0) return new Response(null, { status: 429, headers: { ...noStore, "retry-after": String(wait) } });
   const wanted = FileId.safeParse(input);
   if (!wanted.success) return missing();

@@ -11,14 +11,8 @@ import {
   SetLocale,
 } from "../account-schema.ts";
 import { changeEmail, changePassword } from "../own-account.ts";
-import { countAttempt } from "../rate-limiter.ts";
 import { completeRegistration, register } from "../registration.ts";
 import { publicProcedure, router, signedInProcedure } from "../trpc.ts";
-
-const limitedProcedure = publicProcedure.use(async ({ ctx, next }) => {
-  await countAttempt(ctx.db, "account", ctx.address);
-  return next();
-});
 
 /** The procedures of both apps for the signed-in user's own account. */
 const ownAccount = {
@@ -49,13 +43,12 @@ const ownAccount = {
 export const accountRouter = router({
   ...ownAccount,
   policy: publicProcedure.query(() => ({ privacyNoticeVersion })),
-  register: limitedProcedure.input(RegisterAccount).mutation(async ({ ctx, input }) => {
-    await countAttempt(ctx.db, "mail", input.email);
+  register: publicProcedure.input(RegisterAccount).mutation(async ({ ctx, input }) => {
     await register(ctx, input);
     return { sent: true };
   }),
   registration: publicProcedure.input(FindRegistration).query(({ ctx, input }) => findRegistration(ctx, input)),
-  completeRegistration: limitedProcedure.input(CompleteRegistration).mutation(async ({ ctx, input }) => {
+  completeRegistration: publicProcedure.input(CompleteRegistration).mutation(async ({ ctx, input }) => {
     const { athleteId, next } = await completeRegistration(ctx, input);
     await ctx.startSession(athleteId);
     return { next };

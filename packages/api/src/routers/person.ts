@@ -2,7 +2,7 @@ import { inviteAdmin, renewInvitation } from "@zea/domain/person/invite-person";
 import { listAdmins } from "@zea/domain/person/queries";
 import { revokeAdminAccess } from "@zea/domain/person/revoke-admin-access";
 import { InviteAdmin, PersonId, RevokeAdminAccess } from "@zea/domain/person/schema";
-import { countAttempt } from "../rate-limiter.ts";
+import { takeAttempts } from "../attempts.ts";
 import { sendInvitation } from "../send-invitation.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
@@ -15,7 +15,7 @@ export const personRouter = router({
   }),
   /** Also for coaches. */
   renewInvitation: adminProcedure.input(PersonId).mutation(async ({ ctx, input }) => {
-    await countAttempt(ctx.db, "mail", input.personId);
+    await takeAttempts(ctx.db, [{ limit: "invitation", of: [input.personId] }]);
     const { personId } = await renewInvitation(ctx, input);
     return sendInvitation(ctx.db, personId);
   }),

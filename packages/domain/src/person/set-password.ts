@@ -12,9 +12,9 @@ export type SetPassword = { token: string; passwordHash: string };
 /**
  * Sets the password of a link's owner, which proves the address. Ends all sessions and links of theirs and the
  * registrations of the address, and mails them when the password is not their first. A link works once,
- * and not for somebody without access.
+ * and not for somebody without access. Returns the address.
  */
-export function setPassword(ctx: Ctx, { token, passwordHash }: SetPassword): Promise<void> {
+export function setPassword(ctx: Ctx, { token, passwordHash }: SetPassword): Promise<{ email: string }> {
   return transaction(ctx, async (tx) => {
     const { db, now } = tx;
     const userId = await useLink(tx, token);
@@ -25,6 +25,7 @@ export function setPassword(ctx: Ctx, { token, passwordHash }: SetPassword): Pro
     await endSignIns(tx, userId);
     await endRegistrations(tx, email);
     if (isChanged) await tellOwner(tx, userId);
+    return { email };
   });
 }
 
