@@ -134,6 +134,19 @@ describe("a booking", () => {
     expect(await db.booking.count()).toBe(1);
   });
 
+  test("requested again under its key has its first outcome, also when the coach is inactive by then", async ({
+    db,
+  }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 5 });
+    const key = uuidv7();
+    const { bookingId } = await request(db, athlete, coach, tuesday("09:00"), key);
+    await db.coach.update({ where: { id: coach.id }, data: { isActive: false } });
+    expect(await request(db, athlete, coach, tuesday("09:00"), key)).toEqual({ bookingId });
+    const another = request(db, athlete, coach, tuesday("12:00"));
+    await expect(another).rejects.toMatchObject({ reason: "coach.not_found" });
+  });
+
   test("of another athlete is no page of a list, like one that does not exist", async ({ db }) => {
     const coach = await makeCoach(db);
     const [athlete, other] = [await makeAthlete(db, { credits: 5 }), await makeAthlete(db, { credits: 5 })];

@@ -36,7 +36,6 @@ type StoredRequest = RequestBooking & { athleteId: string; requestReason?: strin
 
 async function store(ctx: Ctx<Person>, request: StoredRequest): Promise<{ bookingId: string }> {
   if (ctx.actor.role !== "ATHLETE") await checkOnBehalf(ctx, request);
-  const offer = await findOffer(ctx, request);
   return transaction(ctx, async (tx) => {
     await lockAthletes(tx, [request.athleteId]);
     const first = await findByKey(tx, request);
@@ -47,6 +46,7 @@ async function store(ctx: Ctx<Person>, request: StoredRequest): Promise<{ bookin
       return { bookingId: id };
     }
     await checkAthlete(tx, request);
+    const offer = await findOffer(tx, request);
     const { settings } = offer;
     checkStart(request.startsAt, tx.now, tx.actor.role === "ATHLETE" ? settings : withoutNotice(settings));
     const state = await findSlotState(tx, request, offer);
