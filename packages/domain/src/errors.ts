@@ -29,6 +29,7 @@ export const reasons = [
   "booking.not_your_athlete",
   "booking.reason_required",
   "booking.slot_taken",
+  "booking.too_many_cancelled",
   "booking.too_many_requests",
   "booking.too_soon",
   "coach.changed_meanwhile",

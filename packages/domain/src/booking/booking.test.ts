@@ -4,6 +4,7 @@ import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { type Anyone, type Athlete, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
+import { later, minutes } from "../time.ts";
 import { cancelBooking, withdrawBooking } from "./cancel-booking.ts";
 import { findBookingOutcome, listBookings, quoteBooking } from "./queries.ts";
 import { requestBooking } from "./request-booking.ts";
@@ -145,6 +146,31 @@ describe("a booking", () => {
     expect(await request(db, athlete, coach, tuesday("09:00"), key)).toEqual({ bookingId });
     const another = request(db, athlete, coach, tuesday("12:00"));
     await expect(another).rejects.toMatchObject({ reason: "coach.not_found" });
+  });
+
+  test("is refused to an athlete who has cancelled eight within an hour, who can always cancel", async ({ db }) => {
+    const [coach, athlete] = [await makeCoach(db), await makeAthlete(db, { credits: 2 })];
+    const { id: coachId, sessionTypeId } = coach;
+    const startsAt = tuesday("09:00");
+    const requestAt = (at: Date) =>
+      requestBooking(as(db, athlete, at), { coachId, sessionTypeId, startsAt, requestKey: uuidv7() });
+    for (let round = 0; round < 8; round += 1) {
+      const at = later(now, minutes(round));
+      const withdrawn = await requestAt(at);
+      await withdrawBooking(as(db, athlete, at), withdrawn);
+      const booking = await requestAt(at);
+      await reserveBooking(as(db, system, at), booking);
+      await cancelBooking(as(db, athlete, at), booking);
+    }
+    await expect(requestAt(later(now, minutes(20)))).rejects.toMatchObject({
+      kind: "limit",
+      reason: "booking.too_many_cancelled",
+      details: { count: 8, minutes: 40 },
+    });
+    const booking = await requestAt(later(now, minutes(60)));
+    await reserveBooking(as(db, system, later(now, minutes(60))), booking);
+    await cancelBooking(as(db, athlete, later(now, minutes(60))), booking);
+    await expect(requestAt(later(now, minutes(60)))).rejects.toMatchObject({ details: { minutes: 1 } });
   });
 
   test("of another athlete is no page of a list, like one that does not exist", async ({ db }) => {

@@ -7,10 +7,10 @@ import { emit } from "../outbox.ts";
 import { checkRepeated } from "../request-key.ts";
 import { findOffer, findSlotState } from "../slot/queries.ts";
 import { withoutNotice } from "../slot/rules.ts";
-import { later, minutes } from "../time.ts";
+import { earlier, hours, later, minutes } from "../time.ts";
 import { bookingRequested } from "./events.ts";
 import { bookableBy } from "./queries.ts";
-import { checkStart, requestsAtMost } from "./rules.ts";
+import { cancelledAtMost, checkStart, requestsAtMost } from "./rules.ts";
 import type { RequestBooking, RequestBookingFor } from "./schema.ts";
 
 /**
@@ -46,6 +46,7 @@ async function store(ctx: Ctx<Person>, request: StoredRequest): Promise<{ bookin
       return { bookingId: id };
     }
     await checkAthlete(tx, request);
+    if (tx.actor.role === "ATHLETE") await checkCancelled(tx);
     const offer = await findOffer(tx, request);
     const { settings } = offer;
     checkStart(request.startsAt, tx.now, tx.actor.role === "ATHLETE" ? settings : withoutNotice(settings));
@@ -96,6 +97,28 @@ function findByKey({ db }: Ctx, { athleteId, requestKey }: StoredRequest) {
   return db.booking.findUnique({
     where: { athleteId_requestKey: { athleteId, requestKey } },
     select: { id: true, coachId: true, sessionTypeId: true, startsAt: true, requestReason: true },
+  });
+}
+
+/** Whoever books and cancels again and again sends mails to a coach: after some, they wait. Cancelling is never refused. */
+async function checkCancelled({ db, actor, now }: Ctx<Person>): Promise<void> {
+  const cancelled = await db.booking.findMany({
+    where: {
+      athleteId: actor.id,
+      cancelledById: actor.id,
+      settledAt: { not: null },
+      cancelledAt: { gt: earlier(now, hours(1)) },
+    },
+    orderBy: { cancelledAt: "desc" },
+    take: cancelledAtMost,
+    select: { cancelledAt: true },
+  });
+  const oldest = cancelled[cancelledAtMost - 1]?.cancelledAt;
+  if (!oldest) return;
+  const wait = later(oldest, hours(1)).getTime() - now.getTime();
+  throw new DomainError("limit", "booking.too_many_cancelled", {
+    count: cancelledAtMost,
+    minutes: Math.ceil(wait / minutes(1)),
   });
 }
 

@@ -5,6 +5,9 @@ import { earlier, hours } from "../time.ts";
 
 export const requestsAtMost = 10;
 
+/** How many of their bookings an athlete cancels within an hour and still books: each sends four mails. */
+export const cancelledAtMost = 8;
+
 /** For how many days after a booking a coach may book for its athlete. */
 export const acquaintedDays = 90;
 

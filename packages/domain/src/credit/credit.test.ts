@@ -135,6 +135,7 @@ const clients = 12;
 /** What an operation may be refused for. */
 const refused = [
   "booking.not_offered",
+  "booking.too_many_cancelled",
   "booking.too_many_requests",
   "credit.insufficient",
   "credit.lot_not_found",
