@@ -6,6 +6,7 @@ import { sharedFactor, takeAttempts, tryAttempts } from "../src/attempts.ts";
 import { callProcedure } from "../testing/call-procedure.ts";
 import { letPass, makeAccount, makeBrowser } from "../testing/clients.ts";
 import { collectMails, linkIn } from "../testing/collect-mails.ts";
+import { complete, mailedToken, email as newcomer } from "../testing/registration.ts";
 import { callAuth, password } from "../testing/sign-in.ts";
 
 const stranger = "203.0.113.66";
@@ -317,6 +318,16 @@ describe("registrations", () => {
       { name: "Aitana Rubio", email, birthDate: "1995-06-01", locale: "es" },
       new Headers({ "x-forwarded-for": address }),
     );
+
+  test("make the browser that completes them a known device", async ({ db }) => {
+    const mails = collectMails();
+    const { cookie } = await complete(db, await mailedToken(db, mails));
+    const wrong = { limit: "sign-in", of: ["web", newcomer, "network", `${home}/32`], email: newcomer } as const;
+    for (let count = 0; count < 5; count += 1) await takeAttempts(db, [wrong]);
+    expect((await makeBrowser(db, home).signIn(newcomer)).status).toBe(429);
+    const headers = { "x-forwarded-for": home, cookie: cookie.get("cookie")! };
+    expect((await callAuth(db, "web", "/sign-in/email", { email: newcomer, password }, headers)).status).toBe(200);
+  });
 
   test("from one network are limited, and its requests for a new password are not", async ({ db }) => {
     const { sent } = collectMails();
