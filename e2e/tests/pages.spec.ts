@@ -6,14 +6,17 @@ import { adminUrl, webUrl } from "../setting.ts";
 
 type Page = { path: string; isForSignedIn: boolean };
 
-/** The pages in an app's folders; the groups (app) and (print) are for those who are signed in. */
+/** The pages in an app's folders; all groups but (auth), (open) and (public) are for those who are signed in. */
 function pagesOf(app: "web" | "admin"): Page[] {
   const folder = resolve(import.meta.dirname, "../../apps", app, "src/app/[locale]");
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(({ name, parentPath }) => name === "page.tsx" && !parentPath.endsWith("[...rest]"))
     .map(({ parentPath }) => {
       const path = `/${relative(folder, parentPath)}`;
-      return { path: path.replaceAll(/\/\([a-z]+\)/g, "") || "/", isForSignedIn: /\/\((app|print)\)/.test(path) };
+      return {
+        path: path.replaceAll(/\/\([a-z]+\)/g, "") || "/",
+        isForSignedIn: /\/\((app|print|restricted)\)/.test(path),
+      };
     });
 }
 

@@ -1,4 +1,4 @@
-import { personName } from "@zea/domain/text-schema";
+import { line, personName } from "@zea/domain/text-schema";
 import { locales } from "@zea/format/locales";
 import { z } from "zod";
 
@@ -60,6 +60,46 @@ export type ChangePassword = z.infer<typeof ChangePassword>;
 export const ChangeEmail = z.object({ currentPassword, email });
 export type ChangeEmail = z.infer<typeof ChangeEmail>;
 export const ConfirmEmail = z.object({ token: z.string().min(1).max(200) });
+
+export const ProvePassword = z.object({ currentPassword });
+export type ProvePassword = z.infer<typeof ProvePassword>;
+
+/** A code of an app; spaces, as some apps show them, don't matter. */
+const code = z
+  .string("account.code_wrong")
+  .max(20, "account.code_wrong")
+  .transform((given) => given.replaceAll(" ", ""))
+  .pipe(z.string().regex(/^\d{6}$/, "account.code_wrong"));
+export const ConfirmCodes = z.object({ code });
+export type ConfirmCodes = z.infer<typeof ConfirmCodes>;
+
+export const RecoveryCode = z.object({
+  code: z
+    .string("account.recovery_code_wrong")
+    .trim()
+    .min(1, "account.recovery_code_wrong")
+    .max(20, "account.recovery_code_wrong"),
+});
+
+const encoded = z.string().max(10_000);
+/** `response` is what the browser answers when it has made a passkey. */
+export const AddPasskey = z.object({
+  name: line(60, { required: "account.passkey_name", tooLong: "account.passkey_name" }).min(1, "account.passkey_name"),
+  response: z.looseObject({
+    id: encoded,
+    rawId: encoded,
+    type: z.literal("public-key"),
+    clientExtensionResults: z.looseObject({}),
+    response: z.looseObject({
+      clientDataJSON: encoded,
+      attestationObject: encoded,
+      transports: z.array(z.string().max(50)).max(10).optional(),
+    }),
+  }),
+});
+export type AddPasskey = z.infer<typeof AddPasskey>;
+export const RemovePasskey = z.object({ id: z.uuid(), currentPassword });
+export type RemovePasskey = z.infer<typeof RemovePasskey>;
 
 export const SetLocale = z.object({ locale: Locale });
 export const RevokeSession = z.object({ id: z.uuid() });

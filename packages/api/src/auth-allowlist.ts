@@ -5,6 +5,10 @@ import { siteBodyLimit } from "./http/request-guard.ts";
 /** The better-auth endpoints that our screens use. */
 const authAllowlist = new Set([
   "POST /api/auth/sign-in/email",
+  "POST /api/auth/two-factor/verify-totp",
+  "POST /api/auth/two-factor/verify-backup-code",
+  "GET /api/auth/passkey/generate-authenticate-options",
+  "POST /api/auth/passkey/verify-authentication",
   "POST /api/auth/sign-out",
   "POST /api/auth/request-password-reset",
   "POST /api/auth/reset-password",

@@ -3,7 +3,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { clubName } from "@zea/domain/club";
 import { uuidv7 } from "@zea/domain/id";
 import { publicOrigin } from "@zea/environment/origins";
-import { type BetterAuthOptions, betterAuth } from "better-auth";
+import { type BetterAuthOptions, betterAuth, type GenericEndpointContext } from "better-auth";
 import { isAPIError } from "better-auth/api";
 import { accessAdapter, wrongPassword } from "./access-adapter.ts";
 import { passwordLength } from "./account-schema.ts";
@@ -14,6 +14,7 @@ import { runInBackground } from "./background-tasks.ts";
 import { clientAddressHeader } from "./client-address.ts";
 import { describeError, log } from "./log.ts";
 import { mailLinks } from "./mail-links.ts";
+import { proveSecondFactor, secondFactor } from "./second-factor.ts";
 import { startSession } from "./start-session.ts";
 
 const instances = new WeakMap<PrismaClient, Map<App, Auth>>();
@@ -59,7 +60,13 @@ function optionsOf(app: App, database: PrismaClient) {
         revokedAt: { type: "date", input: false, required: false },
       },
     },
-    session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
+    session: {
+      expiresIn: 30 * 86_400,
+      updateAge: 86_400,
+      // what needs a fresh session asks for the password instead
+      freshAge: 0,
+      additionalFields: { hasSecondFactor: { type: "boolean", input: false, required: false, defaultValue: false } },
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -69,8 +76,10 @@ function optionsOf(app: App, database: PrismaClient) {
     },
     rateLimit: { enabled: false },
     hooks: authHooks(app, database),
-    databaseHooks: { session: { create: { before: (session) => checkAccess(app, database, session) } } },
-    plugins: [startSession(app), mailLinks(app, database)],
+    databaseHooks: {
+      session: { create: { before: (session, endpoint) => checkAccess(app, database, session, endpoint) } },
+    },
+    plugins: [startSession(app), mailLinks(app, database), ...secondFactor(app, trustedOrigins(origin))],
     // the text after the colon can hold user input
     logger: { level: "error", log: (_level, message) => log.error({ from: "auth" }, message.split(":")[0]) },
     onAPIError: { onError: logUnexpected },
@@ -84,14 +93,21 @@ function logUnexpected(error: unknown): void {
 
 type NewSession = { userId: string; userAgent?: string | null; ipAddress?: string | null };
 
-async function checkAccess<Session extends NewSession>(app: App, database: PrismaClient, session: Session) {
+async function checkAccess<Session extends NewSession>(
+  app: App,
+  database: PrismaClient,
+  session: Session,
+  endpoint: GenericEndpointContext | null,
+) {
   const user = await database.user.findUnique({
     where: { id: session.userId },
-    select: { role: true },
+    select: { id: true, role: true, twoFactorEnabled: true },
   });
   if (!user || !rolesOf[app].includes(user.role)) throw wrongPassword();
+  const hasSecondFactor = await proveSecondFactor(database, user, endpoint);
+  const { userAgent, ipAddress } = session;
   return {
-    data: { ...session, userAgent: session.userAgent?.slice(0, 300) || null, ipAddress: session.ipAddress || null },
+    data: { ...session, hasSecondFactor, userAgent: userAgent?.slice(0, 300) || null, ipAddress: ipAddress || null },
   };
 }
 

@@ -3,7 +3,10 @@ import { defineCommand, runMain } from "citty";
 import { z } from "zod";
 
 const admin = defineCommand({
-  meta: { name: "admin", description: "Prints a one-time link to set an administrator's password." },
+  meta: {
+    name: "admin",
+    description: "Prints a one-time link to set an administrator's password, and removes their second factor.",
+  },
   args: { email: { type: "positional", description: "the administrator's e-mail address", required: true } },
   async run({ args }) {
     const address = z.email().safeParse(args.email.trim());
@@ -11,7 +14,9 @@ const admin = defineCommand({
     const { createAdminLink } = await import("./create-admin-link.ts");
     const link = await createAdminLink(db(), address.data);
     if (!link) return fail(`${address.data} belongs to an athlete or coach.`);
-    console.log(`Open this link within 24 hours to set the password:\n${link}`);
+    if (link.lostFactors)
+      console.log("The second factor is removed and all sessions have ended. Set another one up after signing in.");
+    console.log(`Open this link within 24 hours to set the password:\n${link.url}`);
   },
 });
 

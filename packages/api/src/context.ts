@@ -7,8 +7,11 @@ import { type App, rolesOf } from "./app.ts";
 import { authOf } from "./auth.ts";
 import { clientAddress, withClientAddress } from "./client-address.ts";
 import { networkOf } from "./network.ts";
+import { isSecondFactorRequired } from "./settings.ts";
 
 export type SignedIn = { id: string; name: string; email: string; role: Role; locale: Locale };
+
+export type Session = { id: string; user: SignedIn };
 
 /** The context of every procedure. `clock` reads the club's current time, at most once per request. */
 export type Context = {
@@ -20,7 +23,10 @@ export type Context = {
   address: string | null;
   network: string | null;
   headers: Headers;
-  session: { id: string; user: SignedIn } | null;
+  session: Session | null;
+  /** The session of an administrator without the second factor that the club demands: it can do nothing but get one. */
+  restricted: Session | null;
+  passCookies: (answered: Headers) => void;
   /** Signs the caller in as a user; the response carries the cookie. */
   startSession: (userId: string) => Promise<void>;
 };
@@ -37,9 +43,14 @@ export type CreateContext = {
 export async function createContext({ headers, app, resHeaders, database = db() }: CreateContext): Promise<Context> {
   let at: Promise<Date> | undefined;
   const address = clientAddress(headers);
+  const found = await findSession({ headers, app, resHeaders, database });
   return {
     app,
     db: database,
+    session: found?.isRestricted ? null : (found?.session ?? null),
+    restricted: found?.isRestricted ? found.session : null,
+    headers: withClientAddress(headers),
+    passCookies: (answered) => passCookies(answered, resHeaders),
     clock: () => {
       at ??= now(database);
       return at;
@@ -47,8 +58,6 @@ export async function createContext({ headers, app, resHeaders, database = db() 
     requestId: requestIdOf(headers),
     address,
     network: networkOf(address),
-    headers,
-    session: await findSession({ headers, app, resHeaders, database }),
     startSession: async (userId) => {
       const { headers: answered } = await authOf(app, database).api.startSession({
         headers: withClientAddress(headers),
@@ -65,7 +74,10 @@ async function findSession({
   app,
   resHeaders,
   database,
-}: Required<Omit<CreateContext, "resHeaders">> & CreateContext) {
+}: Required<Omit<CreateContext, "resHeaders">> & CreateContext): Promise<{
+  session: Session;
+  isRestricted: boolean;
+} | null> {
   const read = (disableRefresh: boolean) =>
     authOf(app, database).api.getSession({
       headers: withClientAddress(headers),
@@ -79,8 +91,8 @@ async function findSession({
   const { id, name, email, role, locale } = response.user;
   if (!isRole(role) || !rolesOf[app].includes(role)) return null;
   return {
-    id: response.session.id,
-    user: { id, name, email, role, locale: toLocale(locale) },
+    session: { id: response.session.id, user: { id, name, email, role, locale: toLocale(locale) } },
+    isRestricted: role === "ADMIN" && !response.session.hasSecondFactor && isSecondFactorRequired(),
   };
 }
 

@@ -1,15 +1,20 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
 import { system } from "@zea/domain/context";
+import { removeLostFactors } from "@zea/domain/person/factors";
 import { issuePasswordLink } from "@zea/domain/person/password-link";
 import { toLocale } from "@zea/format/locales";
 import { appOf, pageUrl } from "./app.ts";
 
+/** `lostFactors` says whether there was a second factor. */
+export type AdminLink = { url: string; lostFactors: boolean };
+
 /**
  * A one-time link, valid for a day, to set an administrator's password. Creates the administrator when the address is
- * unknown and restores revoked access; null when the address belongs to an athlete or coach.
+ * unknown, restores revoked access and removes the second factor, which may be lost; null when the address belongs to an
+ * athlete or coach.
  */
-export async function createAdminLink(database: PrismaClient, address: string): Promise<string | null> {
+export async function createAdminLink(database: PrismaClient, address: string): Promise<AdminLink | null> {
   const email = address.trim().toLowerCase();
   const name = email.split("@")[0] ?? email;
   const data = { email, name, role: "ADMIN", emailVerified: true } as const;
@@ -17,6 +22,7 @@ export async function createAdminLink(database: PrismaClient, address: string): 
   if (user.role !== "ADMIN") return null;
   await database.user.update({ where: { id: user.id }, data: { revokedAt: null }, select: { id: true } });
   const ctx = { db: database, now: await now(database), actor: system };
+  const lostFactors = await removeLostFactors(ctx, { personId: user.id });
   const token = await issuePasswordLink(ctx, { personId: user.id, kind: "COMMAND_LINE" });
-  return pageUrl(appOf(user.role), toLocale(user.locale), `/reset-password?token=${token}`);
+  return { url: pageUrl(appOf(user.role), toLocale(user.locale), `/reset-password?token=${token}`), lostFactors };
 }

@@ -56,12 +56,14 @@ export async function completeRegistration(
   await takeAttempts(ctx.db, [{ limit: "link", of: [input.token] }]);
   const passwordHash = await hashPassword(password);
   const { athleteId, next, isFirst } = await complete(ctx, { ...input, passwordHash });
-  if (!isFirst && !(await hasPassword(ctx.db, athleteId, password)))
+  if (!isFirst && !(await signsInWith(ctx.db, athleteId, password)))
     throw new DomainError("conflict", "account.exists");
   return { athleteId, next };
 }
 
-async function hasPassword(database: PrismaClient, userId: string, password: string): Promise<boolean> {
-  const account = await database.account.findFirst({ where: { userId, providerId: "credential" } });
+/** Whether the password alone signs the user in. */
+async function signsInWith(database: PrismaClient, userId: string, password: string): Promise<boolean> {
+  const where = { userId, providerId: "credential", user: { twoFactorEnabled: false } };
+  const account = await database.account.findFirst({ where });
   return account?.password ? verifyPassword({ hash: account.password, password }) : false;
 }

@@ -4,6 +4,7 @@ import { type Admin, type Athlete, type Coach, type Person, visitor } from "@zea
 import { describeApiError, toKnownError } from "./api-error.ts";
 import type { Context } from "./context.ts";
 import { countPublicCall } from "./count-public-call.ts";
+import { findFactors } from "./factors.ts";
 import { isWithinInputLimits } from "./input-limits.ts";
 import { describeError, log } from "./log.ts";
 import { transformer } from "./transformer.ts";
@@ -49,7 +50,7 @@ export function logFailure(error: TRPCError, call: CallDetails): void {
   log.error({ ...call, error: describeError(error.cause ?? error) }, "procedure failed");
 }
 
-function actorOf({ session }: Context): Athlete | Coach | Admin | null {
+function actorOf({ session }: Pick<Context, "session">): Athlete | Coach | Admin | null {
   return session && { role: session.user.role, id: session.user.id };
 }
 
@@ -66,6 +67,20 @@ export const signedInProcedure = baseProcedure.use(async ({ ctx, next }) => {
   const actor: Person | null = actorOf(ctx);
   if (!session || !actor) throw new TRPCError({ code: "UNAUTHORIZED" });
   return next({ ctx: { now: await ctx.clock(), actor, session } });
+});
+
+/** For signed-in users, and for administrators who still need a second factor. */
+export const factorProcedure = baseProcedure.use(async ({ ctx, next }) => {
+  const session = ctx.session ?? ctx.restricted;
+  const actor: Person | null = actorOf({ session });
+  if (!session || !actor) throw new TRPCError({ code: "UNAUTHORIZED" });
+  return next({ ctx: { now: await ctx.clock(), actor, session } });
+});
+
+/** Like `factorProcedure`, but a factor that exists has to be used, not changed. */
+export const factorChangeProcedure = factorProcedure.use(async ({ ctx, next }) => {
+  if (ctx.restricted && (await findFactors(ctx, true)).needs !== "SET_UP") throw new TRPCError({ code: "FORBIDDEN" });
+  return next();
 });
 
 function procedureFor<Role extends Person["role"]>(role: Role) {

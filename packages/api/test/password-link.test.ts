@@ -32,7 +32,7 @@ const issue = {
     return linkIn((await mails.sent()).at(-1)!).token;
   },
   "command line": async (db: PrismaClient, { email }: Owner) =>
-    new URL((await createAdminLink(db, email))!).searchParams.get("token")!,
+    new URL((await createAdminLink(db, email))!.url).searchParams.get("token")!,
 };
 const kinds = Object.keys(issue) as Kind[];
 

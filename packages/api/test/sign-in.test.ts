@@ -59,8 +59,21 @@ test("only the endpoints on the allowlist respond", async ({ db }) => {
     "/list-sessions",
     "/send-verification-email",
     "/sign-in/social",
+    "/two-factor/enable",
+    "/two-factor/disable",
+    "/two-factor/get-totp-uri",
+    "/two-factor/send-otp",
+    "/two-factor/verify-otp",
+    "/two-factor/generate-backup-codes",
+    "/two-factor/view-backup-codes",
+    "/passkey/verify-registration",
+    "/passkey/delete-passkey",
+    "/passkey/update-passkey",
   ];
   for (const path of blocked) expect((await callAuth(db, "web", path, {})).status, path).toBe(404);
+  for (const path of ["/passkey/generate-register-options", "/passkey/list-user-passkeys"]) {
+    expect((await callAuth(db, "web", path)).status, path).toBe(404);
+  }
   for (const path of ["/list-sessions", "/verify-email?token=x", "/reset-password/x?callbackURL=/", "/ok", "/error"]) {
     expect((await callAuth(db, "web", path)).status, path).toBe(404);
   }
@@ -95,10 +108,24 @@ test("no input to an auth endpoint causes a server error", async ({ db }) => {
     { token: "x".repeat(20_000), newPassword: "a new password" },
     { token: {}, newPassword: {} },
     { email: { $ne: null }, password: { $ne: null } },
+    { code: "\u0000" },
+    { code: "123456" },
+    { response: {} },
+    { response: { id: "x", rawId: "x", type: "public-key", response: {} } },
     { email: "a@zea.test", redirectTo: "https://elsewhere.test" },
     { email: "a@zea.test", password: "right but short", callbackURL: "\u0000" },
   ];
-  for (const path of ["/sign-in/email", "/sign-out", "/request-password-reset", "/reset-password"]) {
+  const paths = [
+    "/sign-in/email",
+    "/sign-out",
+    "/request-password-reset",
+    "/reset-password",
+    "/confirm-email",
+    "/two-factor/verify-totp",
+    "/two-factor/verify-backup-code",
+    "/passkey/verify-authentication",
+  ];
+  for (const path of paths) {
     for (const input of inputs) {
       const { status } = await callAuth(db, "web", path, input);
       expect(status, `${path} ${JSON.stringify(input).slice(0, 60)}`).toBeLessThan(500);

@@ -5,6 +5,17 @@ export type Role = "visitor" | "athlete" | "coach" | "admin";
 const webRoles: Role[] = ["athlete", "coach", "visitor"];
 const signedInWebRoles: Role[] = ["athlete", "coach"];
 
+const factorRoles = (app: string, roles: Role[]): Record<string, Role[]> => ({
+  [`${app} account.factors`]: roles,
+  [`${app} account.startCodes`]: roles,
+  [`${app} account.confirmCodes`]: roles,
+  [`${app} account.renewRecoveryCodes`]: roles,
+  [`${app} account.removeCodes`]: roles,
+  [`${app} account.startPasskey`]: roles,
+  [`${app} account.addPasskey`]: roles,
+  [`${app} account.removePasskey`]: roles,
+});
+
 /** Who may call each procedure. The authorization tests fail when a procedure is missing here. */
 export const allowedRoles: Record<string, Role[]> = {
   "web account.me": signedInWebRoles,
@@ -15,6 +26,7 @@ export const allowedRoles: Record<string, Role[]> = {
   "web account.setLocale": signedInWebRoles,
   "web account.changePassword": signedInWebRoles,
   "web account.changeEmail": signedInWebRoles,
+  ...factorRoles("web", signedInWebRoles),
   "web account.sessions": signedInWebRoles,
   "web account.revokeSession": signedInWebRoles,
   "web account.revokeOtherSessions": signedInWebRoles,
@@ -75,6 +87,7 @@ export const allowedRoles: Record<string, Role[]> = {
   "admin account.setLocale": ["admin"],
   "admin account.changePassword": ["admin"],
   "admin account.changeEmail": ["admin"],
+  ...factorRoles("admin", ["admin"]),
   "admin account.sessions": ["admin"],
   "admin account.revokeSession": ["admin"],
   "admin account.revokeOtherSessions": ["admin"],

@@ -22,6 +22,21 @@ const profile = {
 const realTimes = { actualStart: new Date("2026-11-01T10:00:00Z"), actualEnd: new Date("2026-11-01T11:00:00Z") };
 const evaluation = { effort: 4, technique: 3, notes: "Buen ritmo", nextObjectives: "Bajar más despacio" };
 
+function factorInputs(app: string): Record<string, object> {
+  const proof = { currentPassword: "correct horse battery" };
+  const made = { clientDataJSON: "e30", attestationObject: "e30", transports: ["internal"] };
+  const response = { id: "a", rawId: "a", type: "public-key", clientExtensionResults: {}, response: made };
+  return {
+    [`${app} account.startCodes`]: proof,
+    [`${app} account.confirmCodes`]: { code: "123456" },
+    [`${app} account.renewRecoveryCodes`]: proof,
+    [`${app} account.removeCodes`]: proof,
+    [`${app} account.startPasskey`]: proof,
+    [`${app} account.addPasskey`]: { name: "Móvil", response },
+    [`${app} account.removePasskey`]: { ...proof, id: uuidv7() },
+  };
+}
+
 /** A valid input for each procedure that takes one. */
 export function validInputs({
   bookings,
@@ -59,6 +74,7 @@ export function validInputs({
     "web account.setLocale": { locale: "en" },
     "web account.changePassword": passwords,
     "web account.changeEmail": newEmail,
+    ...factorInputs("web"),
     "web account.revokeSession": { id: uuidv7() },
     "web agenda.list": { from: startAt(0), to: later(startAt(0), days(7)) },
     "web agenda.freeSlots": { athleteId: people.athlete.id, sessionTypeId, date: "2026-12-01" },
@@ -108,6 +124,7 @@ export function validInputs({
     "admin account.setLocale": { locale: "en" },
     "admin account.changePassword": passwords,
     "admin account.changeEmail": newEmail,
+    ...factorInputs("admin"),
     "admin account.revokeSession": { id: uuidv7() },
     "admin analytics.overview": { from: "2026-10", to: "2026-11" },
     "admin analytics.funnel": { from: "2026-10", to: "2026-11" },

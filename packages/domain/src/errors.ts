@@ -7,6 +7,7 @@ export const reasons = [
   "access.ended",
   "access.hand_over_refused",
   "account.exists",
+  "account.factor_failed",
   "account.link_invalid",
   "account.too_many_attempts",
   "account.too_young",

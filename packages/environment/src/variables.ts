@@ -89,6 +89,12 @@ const club = {
       "1 fills a new embedded database with demo data and accounts, 0 leaves it empty. The first start decides for all later ones. Default: 1, or 0 where DATABASE_URL is set. Production: 0.",
     example: "1",
   },
+  ADMIN_SECOND_FACTOR: {
+    check: z.enum(["required", "optional"], "must be required or optional").optional(),
+    meaning:
+      '"required" lets administrators in only with a second factor: a code of an app or a passkey. Default: optional with demo data, otherwise required. Production: unset.',
+    example: "required",
+  },
   ZEA_CLOCK: {
     check: z.enum(["movable", "fixed"], "must be movable or fixed").optional(),
     meaning:

@@ -13,10 +13,11 @@ type Site = {
 /** The session and the clock of the request for a page; read once per request. */
 export function createPageContext({ app, startPage }: Site) {
   const readContext = cache(async () => createContext({ headers: await headers(), app }));
-  /** Redirects to sign-in, which returns to the current page. */
+  /** Redirects to sign-in, or to its part that is missing, which returns to the current page. */
   const redirectToSignIn = async (): Promise<never> => {
     const next = (await headers()).get("x-path") ?? startPage;
-    return redirect({ href: { pathname: "/sign-in", query: { next } }, locale: await getLocale() });
+    const pathname = (await readContext()).restricted ? "/second-factor" : "/sign-in";
+    return redirect({ href: { pathname, query: { next } }, locale: await getLocale() });
   };
   return {
     readContext,

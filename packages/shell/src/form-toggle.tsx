@@ -4,10 +4,15 @@ import { Button } from "@zea/ui/button";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 
-type FormToggleProps = { label: string; variant?: "ghost" | "danger"; children: (close: () => void) => ReactNode };
+type FormToggleProps = {
+  label: string;
+  ariaLabel?: string;
+  variant?: "ghost" | "danger";
+  children: (close: () => void) => ReactNode;
+};
 
 /** A button that gives way to a form; closing it returns the focus to the button. */
-export function FormToggle({ label, variant = "ghost", children }: FormToggleProps) {
+export function FormToggle({ label, ariaLabel, variant = "ghost", children }: FormToggleProps) {
   const t = useTranslations("account.security");
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -17,13 +22,13 @@ export function FormToggle({ label, variant = "ghost", children }: FormTogglePro
   };
   if (!isOpen) {
     return (
-      <Button ref={button} variant={variant} className="w-fit" onClick={() => setOpen(true)}>
+      <Button ref={button} aria-label={ariaLabel} variant={variant} className="w-fit" onClick={() => setOpen(true)}>
         {label}
       </Button>
     );
   }
   return (
-    <div className="grid gap-3">
+    <div className="grid min-w-0 basis-full gap-3">
       {children(close)}
       <Button variant="quiet" className="w-fit" onClick={close}>
         {t("close")}

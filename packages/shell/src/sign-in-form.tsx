@@ -4,15 +4,21 @@ import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CodeForm } from "./code-form.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { Link } from "./navigation.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
 
-/** Signs in with e-mail and password, then opens `next`. */
+const needsCode = (answer: unknown): boolean =>
+  typeof answer === "object" && answer !== null && "twoFactorRedirect" in answer;
+
+/** Signs in with e-mail and password, and a code where the person has codes; then opens `next`. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("account");
+  const [step, setStep] = useState<"password" | "code" | "over">("password");
   const signIn = useAuthAction("sign-in/email");
   const { register, formProps, errorOf, failure, isPending } = useActionForm({
     schema: async () => (await import("@zea/api/account-schema")).SignIn,
@@ -20,12 +26,15 @@ export function SignInForm({ next }: { next: string }) {
     action: signIn,
     onSubmit: async (input) => {
       const answer = await signIn.run(input);
-      if (answer.ok) window.location.assign(next);
+      if (!answer.ok) return;
+      if (needsCode(answer.data)) setStep("code");
+      else window.location.assign(next);
     },
   });
+  if (step === "code") return <CodeForm next={next} onExpired={() => setStep("over")} />;
   return (
     <form {...formProps} className="grid gap-5">
-      <FormFailure text={failure} />
+      <FormFailure text={failure ?? (step === "over" ? t("factors.over") : null)} />
       <Field label={t("email")} error={errorOf("email")}>
         <Input type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} {...register("email")} />
       </Field>

@@ -1,18 +1,32 @@
 import { DomainError } from "@zea/domain/errors";
 import { findRegistration } from "@zea/domain/registration/queries";
 import {
+  AddPasskey,
   ChangeEmail,
   ChangePassword,
   CompleteRegistration,
+  ConfirmCodes,
   FindRegistration,
+  ProvePassword,
   privacyNoticeVersion,
   RegisterAccount,
+  RemovePasskey,
   RevokeSession,
   SetLocale,
 } from "../account-schema.ts";
+import {
+  addPasskey,
+  confirmCodes,
+  findFactors,
+  removeCodes,
+  removePasskey,
+  renewRecoveryCodes,
+  startCodes,
+  startPasskey,
+} from "../factors.ts";
 import { changeEmail, changePassword } from "../own-account.ts";
 import { completeRegistration, register } from "../registration.ts";
-import { publicProcedure, router, signedInProcedure } from "../trpc.ts";
+import { factorChangeProcedure, factorProcedure, publicProcedure, router, signedInProcedure } from "../trpc.ts";
 
 /** The procedures of both apps for the signed-in user's own account. */
 const ownAccount = {
@@ -22,6 +36,16 @@ const ownAccount = {
   }),
   changePassword: signedInProcedure.input(ChangePassword).mutation(({ ctx, input }) => changePassword(ctx, input)),
   changeEmail: signedInProcedure.input(ChangeEmail).mutation(({ ctx, input }) => changeEmail(ctx, input)),
+  factors: factorProcedure.query(({ ctx }) => findFactors(ctx, ctx.restricted !== null)),
+  startCodes: factorChangeProcedure.input(ProvePassword).mutation(({ ctx, input }) => startCodes(ctx, input)),
+  confirmCodes: factorChangeProcedure.input(ConfirmCodes).mutation(({ ctx, input }) => confirmCodes(ctx, input)),
+  renewRecoveryCodes: signedInProcedure
+    .input(ProvePassword)
+    .mutation(({ ctx, input }) => renewRecoveryCodes(ctx, input)),
+  removeCodes: signedInProcedure.input(ProvePassword).mutation(({ ctx, input }) => removeCodes(ctx, input)),
+  startPasskey: factorChangeProcedure.input(ProvePassword).mutation(({ ctx, input }) => startPasskey(ctx, input)),
+  addPasskey: factorChangeProcedure.input(AddPasskey).mutation(({ ctx, input }) => addPasskey(ctx, input)),
+  removePasskey: signedInProcedure.input(RemovePasskey).mutation(({ ctx, input }) => removePasskey(ctx, input)),
   sessions: signedInProcedure.query(async ({ ctx }) => {
     const sessions = await ctx.db.session.findMany({
       where: { userId: ctx.actor.id, expiresAt: { gt: new Date() } },

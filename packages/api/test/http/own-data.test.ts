@@ -72,6 +72,10 @@ async function fill(db: PrismaClient, { people, bookings, coachId, payment }: Sc
     },
   });
   const change = { email: "despues@zea.test", tokenHash: "another hash that stays here", expiresAt: now };
+  const codes = { secret: "a secret that stays here", backupCodes: "recovery codes that stay here", verified: true };
+  await db.twoFactor.create({ data: { userId: athlete.id, ...codes } });
+  const key = { publicKey: "a key that stays here", credentialID: "an id that stays here", counter: 0, backedUp: true };
+  await db.passkey.create({ data: { userId: athlete.id, name: "Móvil", deviceType: "multiDevice", ...key } });
   await db.emailChange.create({ data: { userId: athlete.id, ...change } });
   await db.availabilityException.create({ data: { coachId, date: new Date("2026-12-24"), kind: "DAY_OFF" } });
   const adjustment = { coachId, amountMinor: 500, reason: "Material", createdAt: now, createdById: admin.id };
@@ -138,6 +142,8 @@ describe("the copy of one's own data", () => {
       ...(await db.session.findMany()).map(({ token }) => token),
       ...(await db.account.findMany()).flatMap(({ password }) => password ?? []),
       ...(await db.passwordLink.findMany()).map(({ tokenHash }) => tokenHash),
+      ...(await db.twoFactor.findMany()).flatMap(({ secret, backupCodes }) => [secret, backupCodes]),
+      ...(await db.passkey.findMany()).flatMap(({ publicKey, credentialID }) => [publicKey, credentialID]),
       ...(await db.emailChange.findMany()).map(({ tokenHash }) => tokenHash),
       ...(await db.calendarFeed.findMany()).map(({ key }) => key),
       ...(await db.answerToken.findMany()).map(({ hash }) => hash),

@@ -60,6 +60,21 @@ export const ownTables = [
       where user_id = ${id}::uuid order by kind`,
   },
   {
+    file: "sign-in-codes",
+    table: "two_factor",
+    roles: everyone,
+    isSingle: true,
+    rows: (id) => sql`select verified as "isUsed", failed_verification_count as "wrongCodes",
+      locked_until as "lockedUntil" from two_factor where user_id = ${id}::uuid`,
+  },
+  {
+    file: "passkeys",
+    table: "passkey",
+    roles: everyone,
+    rows: (id) => sql`select name, device_type as "deviceType", backed_up as "isBackedUp", created_at as "createdAt"
+      from passkey where user_id = ${id}::uuid order by id`,
+  },
+  {
     file: "email-change",
     table: "email_change",
     roles: everyone,
@@ -340,6 +355,7 @@ export const leftOutTables: Record<string, string> = {
   answer_token: "hashes of links",
   file_part: "the bytes of file: a photo is in the copy as it is, documents have their address there",
   statement_token: "hashes of links",
+  used_code: "codes of the last minutes",
   session_span: "the times of session_record once more",
   payment_report: "the club's; what administrators did with it is in their audit",
   payment_file: "the club's",

@@ -1,6 +1,7 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { deleteFactors } from "./factors.ts";
 import type { RevokeAdminAccess } from "./schema.ts";
 
 /** Revokes an administrator's access with all sessions, links and passwords. Refuses for the last one who can sign in. */
@@ -19,6 +20,7 @@ export function revokeAdminAccess(ctx: Ctx<Admin>, { personId, reason }: RevokeA
     await db.account.deleteMany({ where: { userId: personId } });
     await db.passwordLink.deleteMany({ where: { userId: personId } });
     await db.emailChange.deleteMany({ where: { userId: personId } });
+    await deleteFactors(tx, personId);
     await recordAudit(tx, { action: "person.revoke", entity: "person", entityId: personId, fields: ["role"], reason });
   });
 }

@@ -44,4 +44,10 @@ export const signInMails = [
     }),
     samples: { usual: { isAdmin: false } },
   }),
+  defineMail({ kind: "codes-added", ...notice }),
+  defineMail({ kind: "codes-removed", ...notice }),
+  defineMail({ kind: "recovery-codes-renewed", ...notice }),
+  defineMail({ kind: "passkey-added", ...notice }),
+  defineMail({ kind: "passkey-removed", ...notice }),
+  defineMail({ kind: "factors-removed", ...notice }),
 ];

@@ -1,5 +1,6 @@
 import { AccountPart } from "@zea/shell/account-part";
 import { DownloadData } from "@zea/shell/download-data";
+import { FactorSettings } from "@zea/shell/factor-settings";
 import { Link } from "@zea/shell/navigation";
 import { SignInSettings } from "@zea/shell/sign-in-settings";
 import { SignOutButton } from "@zea/shell/sign-out-button";
@@ -17,9 +18,10 @@ import { SessionList } from "./session-list.tsx";
 /** The person's account: name, language, theme, calendar feed, how they sign in and on which devices. */
 export async function AccountPage() {
   const t = await getTranslations("account.page");
-  const [me, sessions, feed] = await Promise.all([
+  const [me, sessions, factors, feed] = await Promise.all([
     fetchOrNotFound(trpc.account.me.queryOptions()),
     fetchOrNotFound(trpc.account.sessions.queryOptions()),
+    fetchOrNotFound(trpc.account.factors.queryOptions()),
     fetchOrNotFound(trpc.feed.get.queryOptions()),
   ]);
   const calendar = await getTranslations("calendarFeed");
@@ -53,6 +55,7 @@ export async function AccountPage() {
         <CalendarFeed initialUrl={feed.url} />
       </AccountPart>
       <SignInSettings email={me.email} />
+      <FactorSettings hasCodes={factors.hasCodes} passkeys={factors.passkeys} />
       <AccountPart title={t("sessions")} text={t("sessionsHint")}>
         <SessionList sessions={sessions} />
       </AccountPart>

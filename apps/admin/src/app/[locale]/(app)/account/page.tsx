@@ -1,6 +1,7 @@
 import { AccountPart } from "@zea/shell/account-part";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { DownloadData } from "@zea/shell/download-data";
+import { FactorSettings } from "@zea/shell/factor-settings";
 import { SignInSettings } from "@zea/shell/sign-in-settings";
 import { SignOutButton } from "@zea/shell/sign-out-button";
 import { Avatar } from "@zea/ui/avatar";
@@ -14,7 +15,7 @@ import { LanguageChoice } from "@/features/account/language-choice.tsx";
 import { SessionList } from "@/features/account/session-list.tsx";
 import { ThemeSetting } from "@/features/account/theme-setting.tsx";
 import { requireUser } from "@/trpc/page-context.ts";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
+import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.page"))("title") };
@@ -23,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const t = await getTranslations("account.page");
   const { name, email } = await requireUser();
+  const { hasCodes, passkeys } = await fetchOrNotFound(trpc.account.factors.queryOptions());
   prefetch(trpc.account.sessions.queryOptions());
   return (
     <ClientMessages of={["account"]}>
@@ -40,6 +42,7 @@ export default async function AccountPage() {
             <ThemeSetting />
           </Card>
           <SignInSettings email={email} />
+          <FactorSettings hasCodes={hasCodes} passkeys={passkeys} />
           <AccountPart title={t("sessions")} text={t("sessionsHint")}>
             <Suspense fallback={<ListSkeleton rows={2} />}>
               <SessionList />

@@ -1,6 +1,7 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { getPathname, redirect } from "@zea/shell/navigation";
+import { PasskeySignIn } from "@zea/shell/passkey-sign-in";
 import { SignInForm } from "@zea/shell/sign-in-form";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
@@ -16,13 +17,16 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const t = await getTranslations("account.signIn");
   const query = await searchParams;
   const page = safeRedirectPath(query.next, "/dashboard");
-  if ((await readContext()).session) redirect({ href: "/dashboard", locale });
+  const { session, restricted } = await readContext();
+  if (session) redirect({ href: "/dashboard", locale });
+  if (restricted) redirect({ href: { pathname: "/second-factor", query: { next: page } }, locale });
   const notice = query.reset ? "reset" : query.expired ? "expired" : null;
   return (
     <div className="grid gap-7">
       <AuthTitle title={t("title")} lead={t("lead")} />
       {notice ? <Banner tone={query.expired ? "waiting" : "positive"}>{t(notice)}</Banner> : null}
       <SignInForm next={getPathname({ href: page, locale })} />
+      <PasskeySignIn next={getPathname({ href: page, locale })} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { getPathname, Link, redirect } from "@zea/shell/navigation";
+import { PasskeySignIn } from "@zea/shell/passkey-sign-in";
 import { SignInForm } from "@zea/shell/sign-in-form";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
@@ -23,6 +24,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
       <AuthTitle title={t("signIn.title")} lead={t("signIn.lead")} />
       {notice ? <Banner tone={query.expired ? "waiting" : "positive"}>{t(notice)}</Banner> : null}
       <SignInForm next={getPathname({ href: page, locale })} />
+      <PasskeySignIn next={getPathname({ href: page, locale })} />
       <p className="text-ms">
         {t("signIn.noAccount")}{" "}
         <Link

@@ -1,0 +1,1 @@
+export { default } from "../(auth)/layout.tsx";
