@@ -1,5 +1,5 @@
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+import { isolateDirection } from "@zea/format/isolate-direction";
+
 /** What mail programs turn into a link: the colon of a scheme, the dots of a host. */
 const linking = /:(?=\/\/)|(?<=[\p{L}\p{N}])\.(?=\p{L}[\p{L}\p{N}-])/gu;
 const zeroWidthSpace = "\u200B";
@@ -9,6 +9,5 @@ const zeroWidthSpace = "\u200B";
  * turn the words around it.
  */
 export function quoteText(text: string): string {
-  const plain = text.replace(linking, (mark) => zeroWidthSpace + mark + zeroWidthSpace);
-  return rightToLeft.test(plain) ? `\u2068${plain}\u2069` : plain;
+  return isolateDirection(text.replace(linking, (mark) => zeroWidthSpace + mark + zeroWidthSpace));
 }
