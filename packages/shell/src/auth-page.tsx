@@ -1,7 +1,7 @@
 import { cn } from "@zea/ui/class-names";
 import { Track } from "@zea/ui/track";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getTranslations } from "./get-translations.tsx";
 
 type AuthPageProps = {
   header: ReactNode;

@@ -4,13 +4,13 @@ import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { accountClient } from "./account-client.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { useAccountAction } from "./use-account-action.tsx";
 import { useActionForm } from "./use-action-form.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 /** Asks for another address for the signed-in person; the link that is mailed there changes it. */
 export function ChangeEmailForm() {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ConfirmEmailForm } from "./confirm-email-form.tsx";
+import { getTranslations } from "./get-translations.tsx";
 
 type ChangeEmailPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -2,12 +2,12 @@
 
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { useTranslations } from "next-intl";
 import { accountClient } from "./account-client.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { useAccountAction } from "./use-account-action.tsx";
 import { useActionForm } from "./use-action-form.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 /** Changes the signed-in person's password. */
 export function ChangePasswordForm({ onDone }: { onDone: () => void }) {

@@ -3,12 +3,12 @@
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AuthTitle } from "./auth-title.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 type CodeFormProps = { next: string; onExpired: () => void };
 

@@ -3,7 +3,6 @@
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { accountClient } from "./account-client.tsx";
 import { FormFailure } from "./form-failure.tsx";
@@ -12,6 +11,7 @@ import { QrCode } from "./qr-code.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useFactorAction } from "./use-factor-action.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 type Started = { uri: string; recoveryCodes: string[] };
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AuthTitle } from "./auth-title.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { Link } from "./navigation.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 type Outcome = "done" | "taken" | "expired";
 

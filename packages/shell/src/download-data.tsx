@@ -1,6 +1,6 @@
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "./use-translations.tsx";
 
 /** Downloads a copy of everything that is stored about the person. */
 export function DownloadData() {

@@ -1,12 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { AccountPart } from "./account-part.tsx";
 import { CodesSetUp } from "./codes-set-up.tsx";
 import { FormToggle } from "./form-toggle.tsx";
 import { PasskeySetUp } from "./passkey-set-up.tsx";
 import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import { usePasskeysPossible } from "./use-passkeys-possible.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 /** Sets up the second factor that a club demands, or uses the passkey that there is; then opens `next`. */
 export function FactorDemand({ mustUsePasskey, next }: { mustUsePasskey: boolean; next: string }) {

@@ -3,7 +3,6 @@
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
 import { toast } from "@zea/ui/toaster";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { accountClient } from "./account-client.tsx";
 import { AccountPart } from "./account-part.tsx";
@@ -16,6 +15,7 @@ import { RecoveryCodes } from "./recovery-codes.tsx";
 import { useAccountAction } from "./use-account-action.tsx";
 import { useFactorAction } from "./use-factor-action.tsx";
 import { usePasskeysPossible } from "./use-passkeys-possible.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 type Passkey = { id: string; name: string | null };
 type FactorSettingsProps = { hasCodes: boolean; passkeys: Passkey[] };

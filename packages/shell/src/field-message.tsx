@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "./use-translations.tsx";
 
 type Translate = ReturnType<typeof useTranslations<"errors">>;
 

@@ -3,13 +3,13 @@
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AuthTitle } from "./auth-title.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { Link } from "./navigation.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 /** Requests a link to reset the password; the outcome doesn't reveal whether the address has an account. */
 export function ForgotForm() {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ForgotForm } from "./forgot-form.tsx";
+import { getTranslations } from "./get-translations.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.forgot"))("title") };

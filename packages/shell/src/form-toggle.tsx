@@ -1,8 +1,8 @@
 "use client";
 
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
+import { useTranslations } from "./use-translations.tsx";
 
 type FormToggleProps = {
   label: string;

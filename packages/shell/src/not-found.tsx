@@ -1,7 +1,7 @@
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "./get-translations.tsx";
 import { Link } from "./navigation.tsx";
 
 /** Replaces a page that doesn't exist; links to the start page. */

@@ -2,7 +2,7 @@
 
 import { Button } from "@zea/ui/button";
 import { ErrorState } from "@zea/ui/error-state";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "./use-translations.tsx";
 
 type PageErrorProps = { error: Error & { digest?: string }; retry: () => void };
 

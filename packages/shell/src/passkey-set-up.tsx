@@ -3,13 +3,13 @@
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { accountClient } from "./account-client.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { ProvePasswordForm } from "./prove-password-form.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useFactorAction } from "./use-factor-action.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 type Options = Awaited<ReturnType<typeof accountClient.startPasskey.mutate>>;
 type Named = { name: string; response?: unknown };

@@ -2,12 +2,12 @@
 
 import { Button } from "@zea/ui/button";
 import { KeyRound } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { getAuth, postAuth } from "./auth-request.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { useAuthFailure } from "./use-auth-failure.tsx";
 import { usePasskeysPossible } from "./use-passkeys-possible.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 type AuthenticationOptions = Parameters<typeof import("@simplewebauthn/browser").startAuthentication>[0]["optionsJSON"];
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
+import { useTranslations } from "./use-translations.tsx";
 
 /** A password input with a button that reveals what was typed. */
 export function PasswordInput(props: Omit<ComponentProps<"input">, "type">) {

@@ -2,10 +2,10 @@
 
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { useTranslations } from "next-intl";
 import { FormFailure } from "./form-failure.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { useActionForm } from "./use-action-form.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 type ProvePasswordFormProps = {
   label: string;

@@ -2,8 +2,8 @@
 
 import { Button } from "@zea/ui/button";
 import { CopyButton } from "@zea/ui/copy-button";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { useTranslations } from "./use-translations.tsx";
 
 /** Recovery codes, which are shown this once. Takes the focus when it appears. */
 export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () => void }) {

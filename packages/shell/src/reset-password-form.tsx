@@ -2,7 +2,6 @@
 
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AuthTitle } from "./auth-title.tsx";
 import { FormFailure } from "./form-failure.tsx";
@@ -10,6 +9,7 @@ import { Link, useRouter } from "./navigation.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 /** Sets a password through an emailed link: an invited person's first password, or a replacement. */
 export function ResetPasswordForm({ token }: { token: string }) {

@@ -5,12 +5,12 @@ import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { hasLocale } from "next-intl";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "./client-messages.tsx";
 import { clubCurrency } from "./club-currency.tsx";
 import { CurrencyProvider } from "./currency.tsx";
 import { archivo, geist } from "./fonts.tsx";
+import { getTranslations } from "./get-translations.tsx";
 import { routing } from "./routing.tsx";
 
 export const viewport: Viewport = {

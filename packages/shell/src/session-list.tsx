@@ -3,8 +3,8 @@
 import { Button } from "@zea/ui/button";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import { deviceOf } from "./device.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 type Session = { id: string; createdAt: Date; userAgent: string | null; isCurrent: boolean };
 

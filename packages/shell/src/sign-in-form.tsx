@@ -3,7 +3,6 @@
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CodeForm } from "./code-form.tsx";
 import { FormFailure } from "./form-failure.tsx";
@@ -11,6 +10,7 @@ import { Link } from "./navigation.tsx";
 import { PasswordInput } from "./password-input.tsx";
 import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 const needsCode = (answer: unknown): boolean =>
   typeof answer === "object" && answer !== null && "twoFactorRedirect" in answer;

@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { AccountPart } from "./account-part.tsx";
 import { ChangeEmailForm } from "./change-email-form.tsx";
 import { ChangePasswordForm } from "./change-password-form.tsx";
 import { FormToggle } from "./form-toggle.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 /** With what a person signs in: address and password, and how to change them. */
 export function SignInSettings({ email }: { email: string }) {

@@ -3,9 +3,10 @@
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
 import { LogOut } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { getPathname } from "./navigation.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 type SignOutButtonProps = Pick<ComponentProps<typeof Button>, "variant" | "className"> & { iconOnly?: boolean };
 

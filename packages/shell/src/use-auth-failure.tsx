@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { AuthFailure } from "./auth-request.tsx";
 import { useFormat } from "./use-format.tsx";
+import { useTranslations } from "./use-translations.tsx";
 
 const sentences = {
   NETWORK: "errors.network",

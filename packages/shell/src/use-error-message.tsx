@@ -2,7 +2,7 @@
 
 import { TRPCClientError } from "@trpc/client";
 import type { AppRouter } from "@zea/api/root";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "./use-translations.tsx";
 
 type Failure = TRPCClientError<AppRouter>;
 

@@ -2,12 +2,12 @@
 
 import { Link, useRouter } from "@zea/shell/navigation";
 import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Drawer } from "@zea/ui/drawer";
 import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
 import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { rowLinkId } from "./row-link.tsx";
 import type { Href } from "./search-params.ts";

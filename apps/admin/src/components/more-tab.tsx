@@ -2,10 +2,10 @@
 
 import { NavLink } from "@zea/shell/nav-link";
 import { usePathname } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Sheet } from "@zea/ui/sheet";
 import { Tab } from "@zea/ui/tabs-bar";
 import { Ellipsis } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { moreSections } from "./navigation.ts";
 

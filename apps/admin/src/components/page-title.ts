@@ -1,6 +1,6 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
 import type { Messages } from "next-intl";
-import { getTranslations } from "next-intl/server";
 
 type TitledFeature = { [Key in keyof Messages]: Messages[Key] extends { title: string } ? Key : never }[keyof Messages];
 

@@ -2,9 +2,9 @@
 
 import { pageSize } from "@zea/domain/paging/values";
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { hrefTo, type ListUrlState } from "./list-url-state.ts";
 import type { Href } from "./search-params.ts";
 

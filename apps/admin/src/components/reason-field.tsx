@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { Textarea } from "@zea/ui/textarea";
-import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 
 type ReasonFieldProps = ComponentProps<typeof Textarea> & { error?: string; hint?: string };

@@ -1,10 +1,10 @@
 "use client";
 
 import { useLeaveGuard } from "@zea/shell/use-leave-guard";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 
 type SaveBarProps = { isDirty: boolean; isPending: boolean; onDiscard: () => void };
 

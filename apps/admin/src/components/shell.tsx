@@ -1,3 +1,4 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { LanguageSwitch } from "@zea/shell/language-switch";
 import { NavLink, TabLink } from "@zea/shell/nav-link";
 import { Link } from "@zea/shell/navigation";
@@ -6,7 +7,6 @@ import { Logo } from "@zea/ui/logo";
 import { SkipLink } from "@zea/ui/skip-link";
 import { TabsBar } from "@zea/ui/tabs-bar";
 import { ThemeToggle } from "@zea/ui/theme";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { env } from "@/env.ts";
 import { MoreTab } from "./more-tab.tsx";

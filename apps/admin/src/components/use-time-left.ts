@@ -1,5 +1,5 @@
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 
 /** Says how many days are left ("quedan 5 días"), counted in the club's time zone, or that the deadline has passed. */
 export function useTimeLeft(): (until: Date, now: Date) => string {

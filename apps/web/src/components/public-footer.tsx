@@ -1,7 +1,7 @@
 import { zoneCity } from "@zea/format/time-zone";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Logo } from "@zea/ui/logo";
-import { getTranslations } from "next-intl/server";
 import { env } from "@/env.ts";
 
 /** The footer of public pages. */

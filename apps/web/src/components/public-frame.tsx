@@ -1,5 +1,5 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { SkipLink } from "@zea/ui/skip-link";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { readContext } from "@/trpc/page-context.ts";
 import { AppFrame } from "./app-frame.tsx";

@@ -1,10 +1,10 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { LanguageSwitch } from "@zea/shell/language-switch";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { cn } from "@zea/ui/class-names";
 import { Logo } from "@zea/ui/logo";
 import { ThemeToggle } from "@zea/ui/theme";
-import { getTranslations } from "next-intl/server";
 import { env } from "@/env.ts";
 
 /** The header of public pages; `onDark` is for the landing page's dark background. */

@@ -1,7 +1,8 @@
 "use client";
 
 import { zoneCity } from "@zea/format/time-zone";
-import { useTimeZone, useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
+import { useTimeZone } from "next-intl";
 import { useSyncExternalStore } from "react";
 
 const never = () => () => {};

@@ -3,9 +3,10 @@
 import { locales, ownLanguageName } from "@zea/format/locales";
 import { usePathname, useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { Segmented } from "@zea/ui/segmented";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** Chooses the language of pages and mails: stores it, then reloads the page in it. */

@@ -4,7 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { SessionList as Sessions } from "@zea/shell/session-list";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** The devices on which the person is signed in, each of which can be signed out. */

@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { ThemeChoice } from "@zea/ui/theme-choice";
-import { useTranslations } from "next-intl";
 
 export function ThemeSetting() {
   const t = useTranslations("account.page");

@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Definition } from "@zea/ui/definition";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 type AnalyticsSectionProps = { name: "demand" | "coaches" | "funnel" | "stuck"; note?: ReactNode; children: ReactNode };

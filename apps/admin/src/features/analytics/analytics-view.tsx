@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { useTRPC } from "@/trpc/client.ts";
 import { AnalyticsSection } from "./analytics-section.tsx";
 import { CoachRanking } from "./coach-ranking.tsx";

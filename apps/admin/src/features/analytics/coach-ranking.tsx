@@ -1,9 +1,9 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { List, ListItem } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import type { Overview } from "./analytics.ts";
 import type { Period } from "./period-url-state.ts";
 import { rowsHref } from "./rows-url-state.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { ProgressBar } from "@zea/ui/progress-bar";
-import { useTranslations } from "next-intl";
 import type { Funnel } from "./analytics.ts";
 import type { Period } from "./period-url-state.ts";
 import { rowsHref } from "./rows-url-state.ts";

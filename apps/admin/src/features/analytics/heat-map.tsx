@@ -1,8 +1,8 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
-import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import type { Overview } from "./analytics.ts";
 import type { Period } from "./period-url-state.ts";

@@ -2,10 +2,10 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Definition } from "@zea/ui/definition";
 import { Stat } from "@zea/ui/large-figure";
 import { ArrowUpRight } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { Href } from "@/components/search-params.ts";
 import type { Totals } from "./analytics.ts";
 import type { Period } from "./period-url-state.ts";

@@ -1,11 +1,11 @@
 "use client";
 
 import { Link, useRouter } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { cn } from "@zea/ui/class-names";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
-import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { monthsSince, type Period, periodHref, presets, readPeriod } from "./period-url-state.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";

@@ -2,9 +2,9 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { Page } from "@zea/ui/page";
-import { useTranslations } from "next-intl";
 import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { type Column, ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";

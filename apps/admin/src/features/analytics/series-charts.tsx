@@ -2,9 +2,9 @@
 
 import { currencyDigits } from "@zea/format/money";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
-import { useTranslations } from "next-intl";
 import type { Bucket, Overview } from "./analytics.ts";
 import { Bars } from "./charts.tsx";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";

@@ -2,9 +2,9 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { StateBadge } from "@zea/ui/state-badge";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
-import { useTranslations } from "next-intl";
 import { useTimeLeft } from "@/components/use-time-left.ts";
 import type { Funnel } from "./analytics.ts";
 

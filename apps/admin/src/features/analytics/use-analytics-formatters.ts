@@ -1,5 +1,5 @@
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 
 export function useAnalyticsFormatters() {
   const t = useTranslations("analytics");

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type Compared = { now: number | null; before: number | null; write: (value: number) => string };

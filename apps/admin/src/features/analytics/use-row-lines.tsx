@@ -1,6 +1,7 @@
 import { type LocalizedText, textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import type { Href } from "@/components/search-params.ts";
 import { SessionBadge } from "@/features/session/session-badge.tsx";

@@ -1,6 +1,6 @@
 import type { ListableMetric } from "@zea/domain/analytics/values";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import type { MetricRows } from "./analytics.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 

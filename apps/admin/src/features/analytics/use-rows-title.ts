@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import type { RowsUrlState } from "./rows-url-state.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 

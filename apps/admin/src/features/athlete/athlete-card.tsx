@@ -2,12 +2,12 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { List, ListItem } from "@zea/ui/list";
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 import type { AthleteDetails } from "./athlete.ts";
 import { athleteHref } from "./athlete-page-url-state.ts";
 import { OnboardingSteps } from "./onboarding-steps.tsx";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";

@@ -1,7 +1,8 @@
 import { csvProfileFor } from "@zea/format/csv-profile";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Download } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { fileHref } from "@/components/list-url-state.ts";
 import type { AthleteListUrlState } from "./athlete-list-url-state.ts";
 

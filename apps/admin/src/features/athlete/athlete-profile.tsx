@@ -1,7 +1,7 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 import type { AthleteDetails } from "./athlete.ts";
 import { DeactivateAction } from "./deactivate-action.tsx";
 import { OnboardingSteps } from "./onboarding-steps.tsx";

@@ -1,8 +1,8 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
-import { useTranslations } from "next-intl";
 import { type AthleteTab, athleteHref, athleteTabs } from "./athlete-page-url-state.ts";
 
 export function AthleteTabs({ athleteId, current }: { athleteId: string; current: AthleteTab }) {

@@ -4,12 +4,12 @@ import { lastMinuteOf } from "@zea/format/time-zone";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { useTimeLeft } from "@/components/use-time-left.ts";
 import { useTRPC } from "@/trpc/client.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { StepList } from "@zea/ui/steps";
-import { useTranslations } from "next-intl";
 import type { AthleteDetails } from "./athlete.ts";
 
 const usual = ["registeredAt", "verifiedAt", "profileStartedAt", "profileCompletedAt", "enabledAt"] as const;

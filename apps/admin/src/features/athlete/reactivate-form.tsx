@@ -2,10 +2,10 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 import type { AthleteDetails } from "./athlete.ts";
 

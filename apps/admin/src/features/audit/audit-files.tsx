@@ -1,9 +1,9 @@
 "use client";
 
 import { csvProfiles } from "@zea/format/csv-profile";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Download } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { fileHref } from "@/components/list-url-state.ts";
 import type { AuditListUrlState } from "./audit-list-url-state.ts";
 

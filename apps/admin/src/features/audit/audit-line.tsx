@@ -2,8 +2,8 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Lock } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-url-state.ts";
 import type { AuditEntry } from "./audit.ts";
 import type { AuditListUrlState } from "./audit-list-url-state.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { listInput } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { useTRPC } from "@/trpc/client.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-url-state.ts";
 import type { AuditEntry } from "./audit.ts";
 import type { AuditListUrlState } from "./audit-list-url-state.ts";

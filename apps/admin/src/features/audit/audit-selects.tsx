@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
-import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-url-state.ts";
 import type { AuditKinds } from "./audit.ts";
 import type { AuditListUrlState } from "./audit-list-url-state.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 
 /** The link to the full audit trail of one entity. */
 export function AuditTrailLink({ entity, id }: { entity: string; id: string }) {

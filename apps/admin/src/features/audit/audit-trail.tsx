@@ -3,8 +3,8 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { List, ListItem } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import { useActionLabels } from "./use-audit-labels.ts";
 
 type Entry = inferRouterOutputs<AdminRouter>["session"]["get"]["trail"][number];

@@ -1,7 +1,7 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { ArrowRight } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { Change } from "./use-audit-labels.ts";
 
 export function ChangeList({ changes }: { changes: readonly Change[] }) {

@@ -3,7 +3,8 @@
 import { languageName, locales } from "@zea/format/locales";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
+import { useLocale } from "next-intl";
 import type { AuditValues } from "./audit.ts";
 
 type Value = AuditValues[string];

@@ -2,8 +2,9 @@
 
 import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { List, ListItem } from "@zea/ui/list";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { AccessEndPreview } from "./coach.ts";
 
 /** What ending a coach's access affects: the sessions ahead, answers owed, the calendar and the devices. */

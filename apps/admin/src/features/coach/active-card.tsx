@@ -3,11 +3,11 @@
 import { Link } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { focusOnMount } from "@/components/focus-on-mount.ts";

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { coachFilters } from "@zea/domain/coach/values";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { FilterChips } from "@/components/filter-chips.tsx";
 import { listInput } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";

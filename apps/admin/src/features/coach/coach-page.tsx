@@ -2,9 +2,9 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
-import { useTranslations } from "next-intl";
 import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import { documentState } from "./coach.ts";
 
 const tones = { expired: "negative", soon: "attention", valid: "neutral" } as const;

@@ -2,13 +2,13 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { List, ListItem } from "@zea/ui/list";
 import { Trash2 } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { focusOnMount } from "@/components/focus-on-mount.ts";

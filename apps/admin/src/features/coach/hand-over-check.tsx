@@ -3,10 +3,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { List, ListItem } from "@zea/ui/list";
 import { ListSkeleton } from "@zea/ui/skeleton";
-import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
 type HandOverCheckProps = { coachId: string; toCoachId: string; count: number };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { InvitationNote } from "@/features/person/invitation-note.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Coach } from "./coach.ts";

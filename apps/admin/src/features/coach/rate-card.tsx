@@ -3,6 +3,7 @@
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -10,7 +11,6 @@ import { Field } from "@zea/ui/field";
 import { Input, InputWithAdornment } from "@zea/ui/input";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Coach } from "./coach.ts";

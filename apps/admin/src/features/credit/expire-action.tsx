@@ -3,11 +3,11 @@
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
 import { CalendarX } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";

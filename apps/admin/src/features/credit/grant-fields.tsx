@@ -4,10 +4,10 @@ import type { Formatters } from "@zea/format/formatters";
 import { lastMinuteOf } from "@zea/format/time-zone";
 import type { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { Input, InputWithAdornment } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
-import { useTranslations } from "next-intl";
 
 /** What the fields of a grant hold, as they are typed. */
 export type GrantValues = {

@@ -2,10 +2,10 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { List } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import { Pagination } from "@/components/pagination.tsx";
 import type { AthletePageUrlState } from "@/features/athlete/athlete-page-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";

@@ -1,7 +1,7 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import type { RequestRow } from "./credit.ts";
 
 const tones = { OPEN: "attention", APPROVED: "positive", REFUSED: "negative", EXPIRED: "neutral" } as const;

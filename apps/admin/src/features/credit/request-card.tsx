@@ -2,8 +2,8 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { athleteHref } from "@/features/athlete/athlete-page-url-state.ts";
 import { ApproveAction } from "./approve-action.tsx";

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { requestStates } from "@zea/domain/credit/values";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { FilterChips } from "@/components/filter-chips.tsx";
 import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";

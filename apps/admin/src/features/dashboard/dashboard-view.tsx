@@ -2,8 +2,8 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 import { AnalyticsSection } from "@/features/analytics/analytics-section.tsx";
 import { HeatMap } from "@/features/analytics/heat-map.tsx";
 import { KeyNumbers } from "@/features/analytics/key-numbers.tsx";

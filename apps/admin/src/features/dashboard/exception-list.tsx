@@ -1,12 +1,12 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
 import { countExceptions, type ExceptionRow, kinds, useExceptionRows } from "./use-exception-rows.ts";
 

@@ -3,11 +3,12 @@
 import { textIn } from "@zea/format/localized-text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { EmptyState } from "@zea/ui/empty-state";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { Dashboard } from "@/features/analytics/analytics.ts";
 
 const tones = { CONFIRMED: "positive", COMPLETED: "neutral", NO_SHOW: "negative" } as const;

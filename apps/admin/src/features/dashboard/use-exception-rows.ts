@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import type { Tone } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import type { Href } from "@/components/search-params.ts";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
 import { useAnalyticsFormatters } from "@/features/analytics/use-analytics-formatters.ts";

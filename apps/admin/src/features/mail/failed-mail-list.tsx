@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { ListView } from "@/components/list-view.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { useMailName } from "./use-mail-name.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 
 /** The message key for each code that the mailer or `mail-delivery` records. */
 const sentences = {

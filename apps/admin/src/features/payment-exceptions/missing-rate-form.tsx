@@ -3,9 +3,9 @@
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { InputWithAdornment } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { Exceptions, PaymentMonth } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";

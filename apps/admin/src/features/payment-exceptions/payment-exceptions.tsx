@@ -2,11 +2,11 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RowLink } from "@/components/row-link.tsx";
 import { countExceptions, type Exceptions, type PaymentMonth } from "@/features/payment/payment.ts";

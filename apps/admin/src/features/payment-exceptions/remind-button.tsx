@@ -2,9 +2,9 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Mail } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { Exceptions } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";
 

@@ -2,11 +2,11 @@
 
 import { fileProfiles } from "@zea/domain/payment/values";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
 import { Download } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { Report } from "@/features/payment/payment.ts";
 
 /** The report's CSV files with their SHA-256; they are final once the report is closed. */

@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Printer } from "lucide-react";
-import { useTranslations } from "next-intl";
 
 export function PrintButton() {
   const t = useTranslations("payment.print");

@@ -2,9 +2,9 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Printer } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** The link to the page for paper; previews have none. */

@@ -3,8 +3,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { FileProfile } from "@zea/domain/payment/values";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Logo } from "@zea/ui/logo";
-import { useTranslations } from "next-intl";
 import { type CoachLines, linesByCoach, type PaymentMonth, type Report, sumLines } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
 import { StateBadge } from "@zea/ui/state-badge";
 import { Td, Tr } from "@zea/ui/table";
 import { ChevronRight } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { RowLink } from "@/components/row-link.tsx";
 import type { CoachLines, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
 import { monthHref, type PaymentPanel } from "@/features/payment/payment-url-state.ts";

@@ -2,8 +2,8 @@
 
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { linesByCoach } from "@/features/payment/payment.ts";

@@ -2,9 +2,9 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { List } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import type { LineDetails, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
 import { monthHref } from "@/features/payment/payment-url-state.ts";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Input } from "@zea/ui/input";
 import { Table, Td, Th } from "@zea/ui/table";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type CoachLines, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
 import type { PaymentPanel } from "@/features/payment/payment-url-state.ts";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 import type { Report } from "@/features/payment/payment.ts";
 import { HeroError, HeroNote } from "./hero-note.tsx";
 import { useCloseMonth } from "./use-close-month.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";

@@ -2,12 +2,12 @@
 
 import { type Phase, phases } from "@zea/domain/payment/values";
 import { useAction } from "@zea/shell/use-action";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { ProgressBar } from "@zea/ui/progress-bar";
 import { StepList } from "@zea/ui/steps";
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Progress } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";

@@ -2,8 +2,8 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 import { countUnsettled, type Exceptions, type PaymentMonth } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { CloseAction } from "./close-action.tsx";

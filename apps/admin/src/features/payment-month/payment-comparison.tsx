@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import type { PaymentMonth } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";
 

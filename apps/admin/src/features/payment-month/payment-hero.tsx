@@ -1,10 +1,10 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Definition } from "@zea/ui/definition";
 import { LargeFigure } from "@zea/ui/large-figure";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Exceptions, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
 import { PaymentBadge, paymentStatus } from "@/features/payment/payment-badge.tsx";

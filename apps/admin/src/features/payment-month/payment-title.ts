@@ -1,6 +1,6 @@
 import { Month } from "@zea/domain/payment/schema";
 import { getFormat } from "@zea/shell/get-format";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@zea/shell/get-translations";
 
 /** The browser title of a month: "Nómina de octubre de 2026". */
 export async function paymentTitle(param: string): Promise<string> {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useTranslations } from "@zea/shell/use-translations";
 import { toast } from "@zea/ui/toaster";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { Progress } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";

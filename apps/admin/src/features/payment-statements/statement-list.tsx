@@ -1,10 +1,10 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { ProgressBar } from "@zea/ui/progress-bar";
-import { useTranslations } from "next-intl";
 import type { Report } from "@/features/payment/payment.ts";
 import { StatementBadge } from "./statement-badge.tsx";
 

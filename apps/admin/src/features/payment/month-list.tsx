@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { ListView } from "@/components/list-view.tsx";
 import { RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";

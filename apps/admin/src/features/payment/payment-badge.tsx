@@ -1,5 +1,5 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { StateBadge, type Tone } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 
 type State = "DRAFT" | "REVIEWED" | "CLOSED" | "MISSING" | "CURRENT" | "DRAFTING";
 

@@ -2,10 +2,10 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { Chip, StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import { ListView } from "@/components/list-view.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { InvitationNote } from "./invitation-note.tsx";

@@ -3,10 +3,10 @@
 import type { QueryFilters } from "@tanstack/react-query";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
-import { useTranslations } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 

@@ -4,13 +4,14 @@ import { languageName, locales } from "@zea/format/locales";
 import { capitalise } from "@zea/format/text";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { toast } from "@zea/ui/toaster";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { InputWithAdornment } from "@zea/ui/input";
 import { Search } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from "react";
 import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { useTRPC } from "@/trpc/client.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { DrawerHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";

@@ -3,12 +3,13 @@
 import { textIn } from "@zea/format/localized-text";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useCallback, useState } from "react";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { AthleteChoice } from "./athlete-choice.tsx";

@@ -2,8 +2,8 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";

@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { textIn } from "@zea/format/localized-text";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
+import { useLocale } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";

@@ -3,7 +3,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
+import { useLocale } from "next-intl";
 import { hrefTo } from "@/components/list-url-state.ts";
 import { ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";

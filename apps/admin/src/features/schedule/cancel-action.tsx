@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { CalendarX } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import type { ClubWeek } from "./schedule.ts";
 import type { ScheduleUrlState } from "./schedule-url-state.ts";
 import { SessionChip } from "./session-chip.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { TriangleAlert } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ConflictKind } from "./schedule.ts";
 
 export function ConflictBadges({ conflicts }: { conflicts: readonly ConflictKind[] }) {

@@ -2,8 +2,8 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
-import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-url-state.ts";
 import { Pagination } from "@/components/pagination.tsx";
 import { useTRPC } from "@/trpc/client.ts";

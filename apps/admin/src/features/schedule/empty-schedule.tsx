@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { EmptyList } from "@/components/empty-list.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";
 import type { ScheduleUrlState } from "./schedule-url-state.ts";

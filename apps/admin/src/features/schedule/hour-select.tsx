@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
-import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 import { isDate } from "./schedule-dates.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Plus } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-url-state.ts";
 import { rowLinkId } from "@/components/row-link.tsx";
 import type { ScheduleUrlState } from "./schedule-url-state.ts";

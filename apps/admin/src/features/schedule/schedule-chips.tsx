@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { FilterChips } from "@/components/filter-chips.tsx";
 import type { Counts } from "./schedule.ts";
 import type { ScheduleUrlState } from "./schedule-url-state.ts";

@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Select } from "@zea/ui/select";
-import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-url-state.ts";
 import { UrlSearch } from "@/components/url-search.tsx";
 import { useTRPC } from "@/trpc/client.ts";

@@ -1,6 +1,6 @@
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { mondayOf, plusDays } from "./schedule-dates.ts";
 import type { ScheduleUrlState } from "./schedule-url-state.ts";
 

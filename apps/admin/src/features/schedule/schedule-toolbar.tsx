@@ -1,11 +1,11 @@
 "use client";
 
 import { Link, useRouter } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { cn } from "@zea/ui/class-names";
 import { Input } from "@zea/ui/input";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { hrefTo } from "@/components/list-url-state.ts";
 import { isDate } from "./schedule-dates.ts";

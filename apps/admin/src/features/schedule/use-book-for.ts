@@ -3,8 +3,8 @@
 import { useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { refusalOf } from "@zea/shell/use-error-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { toast } from "@zea/ui/toaster";
-import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-url-state.ts";
 import { useRequestKey } from "@/components/use-request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 
 /** Explains a refused booking to an administrator, from its reason or from a failed call. */
 export function useRefusal() {

@@ -2,8 +2,8 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { TriangleAlert } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { hrefTo } from "@/components/list-url-state.ts";
 import type { CoachWeek } from "./schedule.ts";
 import type { ScheduleUrlState } from "./schedule-url-state.ts";

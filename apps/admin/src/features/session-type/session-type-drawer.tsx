@@ -2,8 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { textIn } from "@zea/format/localized-text";
+import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { DrawerHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";

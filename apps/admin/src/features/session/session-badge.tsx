@@ -1,7 +1,7 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import type { SessionDetails } from "./session.ts";
 
 const tones = {

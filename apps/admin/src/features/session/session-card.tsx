@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Facts } from "@/components/facts.tsx";
 import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";

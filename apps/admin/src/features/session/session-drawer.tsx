@@ -2,8 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { textIn } from "@zea/format/localized-text";
+import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
 import type { Href } from "@/components/search-params.ts";

@@ -1,7 +1,7 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 
 type ClubCardProps = { club: { name: string; timeZone: string; currency: string } };

@@ -4,10 +4,10 @@ import type { Policies } from "@zea/domain/club/schema";
 import { type SettingName, settingLimits } from "@zea/domain/club/values";
 import type { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { InputWithAdornment } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 
 type PolicyCardProps = {
   group: "bookings" | "waits";

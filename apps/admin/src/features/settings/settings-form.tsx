@@ -5,7 +5,7 @@ import type { Policies } from "@zea/domain/club/schema";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { refusalOf } from "@zea/shell/use-error-message";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { SaveBar } from "@/components/save-bar.tsx";

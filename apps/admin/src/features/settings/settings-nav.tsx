@@ -1,8 +1,8 @@
 "use client";
 
 import { Link, usePathname } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
-import { useTranslations } from "next-intl";
 
 const parts = [
   { key: "policies", href: "/settings" },

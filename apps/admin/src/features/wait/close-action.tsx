@@ -1,8 +1,8 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
+import { useTranslations } from "@zea/shell/use-translations";
 import { CircleX } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { ReasonAction } from "@/components/reason-action.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { WaitDetails } from "./wait.ts";

@@ -2,9 +2,9 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Bell } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { useTRPC } from "@/trpc/client.ts";

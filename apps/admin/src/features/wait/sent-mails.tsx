@@ -1,8 +1,8 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { List, ListItem } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import { useMailName } from "@/features/mail/use-mail-name.ts";
 import { useMailOutcome } from "@/features/mail/use-mail-outcome.ts";
 import type { WaitDetails } from "./wait.ts";

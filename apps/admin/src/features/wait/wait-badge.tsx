@@ -1,7 +1,7 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import { useTimeLeft } from "@/components/use-time-left.ts";
 import type { WaitRow } from "./wait.ts";
 

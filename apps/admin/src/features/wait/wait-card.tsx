@@ -3,7 +3,8 @@
 import { textIn } from "@zea/format/localized-text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
+import { useLocale } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";

@@ -1,6 +1,7 @@
 import { AccountPart } from "@zea/shell/account-part";
 import { DownloadData } from "@zea/shell/download-data";
 import { FactorSettings } from "@zea/shell/factor-settings";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { SignInSettings } from "@zea/shell/sign-in-settings";
 import { SignOutButton } from "@zea/shell/sign-out-button";
@@ -9,7 +10,6 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { ThemeChoice } from "@zea/ui/theme-choice";
-import { getTranslations } from "next-intl/server";
 import { CalendarFeed } from "@/features/calendar-feed/calendar-feed.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { LanguageChoice } from "./language-choice.tsx";

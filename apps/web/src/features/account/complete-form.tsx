@@ -3,11 +3,11 @@
 import { AuthTitle } from "@zea/shell/auth-title";
 import { FormFailure } from "@zea/shell/form-failure";
 import { PasswordInput } from "@zea/shell/password-input";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Checkbox } from "@zea/ui/checkbox";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import { DateInput } from "@/components/date-input.tsx";
 import { legalLink } from "./legal-link.tsx";

@@ -3,8 +3,9 @@
 import { locales, ownLanguageName } from "@zea/format/locales";
 import { usePathname, useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Segmented } from "@zea/ui/segmented";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** Chooses the language of pages and mails: stores it, then reloads the page in it. */

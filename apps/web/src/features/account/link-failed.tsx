@@ -2,8 +2,8 @@
 
 import { AuthTitle } from "@zea/shell/auth-title";
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 
 /** Why a registration's link creates no account, and what to do: sign in, or register again. */
 export function LinkFailed({ state }: { state: "ENDED" | "UNKNOWN" }) {

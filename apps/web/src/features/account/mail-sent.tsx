@@ -1,10 +1,10 @@
 "use client";
 
 import { AuthTitle } from "@zea/shell/auth-title";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { MailCheck } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 
 type MailSentProps = {

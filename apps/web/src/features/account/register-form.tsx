@@ -3,10 +3,10 @@
 import { AuthTitle } from "@zea/shell/auth-title";
 import { FormFailure } from "@zea/shell/form-failure";
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import { DateInput } from "@/components/date-input.tsx";
 import { legalLink } from "./legal-link.tsx";

@@ -4,7 +4,7 @@ import { useRouter } from "@zea/shell/navigation";
 import { SessionList as Sessions } from "@zea/shell/session-list";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import type { ComponentProps } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { AuthTitle } from "@zea/shell/auth-title";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 
 /** Explains that the person is too young for an account, and what to do instead. */
 export function TooYoung({ text, onBack }: { text: string; onBack: () => void }) {

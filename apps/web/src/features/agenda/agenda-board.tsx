@@ -1,12 +1,12 @@
 "use client";
 
 import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { WithDrawer } from "@zea/ui/drawer";
 import { ErrorState } from "@zea/ui/error-state";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import type { BookableAthlete, SessionType } from "./agenda.ts";
 import { AgendaEmpty } from "./agenda-empty.tsx";

@@ -1,7 +1,7 @@
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
-import { useTranslations } from "next-intl";
 
 /** Shown for a week with neither sessions nor bookable hours. */
 export function AgendaEmpty() {

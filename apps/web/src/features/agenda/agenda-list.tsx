@@ -3,9 +3,10 @@
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
 import { Plus } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { SessionBadge } from "@/features/session/session-badge.tsx";
 import { stateOf } from "@/features/session/session-state.ts";
 import type { Agenda, AgendaSession } from "./agenda.ts";

@@ -2,10 +2,10 @@
 
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Segmented } from "@zea/ui/segmented";
 import { ChevronLeft, ChevronRight, Plus } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type Agenda, type View, views } from "./agenda.ts";
 import { useAgendaSummary } from "./use-agenda-summary.ts";
 import type { AgendaView } from "./use-agenda-view.ts";

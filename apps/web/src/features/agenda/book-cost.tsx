@@ -1,5 +1,5 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
-import { useTranslations } from "next-intl";
 import type { BookableAthlete } from "./agenda.ts";
 
 /** What a booking costs the athlete and what remains, or that the balance is too low. */

@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { toast } from "@zea/ui/toaster";
-import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 import type { BookableAthlete, BookOutcome, SessionType } from "./agenda.ts";
 import { BookForm } from "./book-form.tsx";

@@ -1,5 +1,5 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
-import { useTranslations } from "next-intl";
 import type { BookOutcome } from "./agenda.ts";
 
 /** The outcome of a request that isn't confirmed: refused, or still waiting. */

@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
-import { useTranslations } from "next-intl";
 import type { SessionState } from "@/features/session/session-state.ts";
 import { sessionStatusStyle } from "./session-status-style.ts";
 

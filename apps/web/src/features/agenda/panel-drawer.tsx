@@ -1,9 +1,9 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Drawer } from "@zea/ui/drawer";
 import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 
 type PanelDrawerProps = { label: string; head: ReactNode; foot?: ReactNode; onClose: () => void; children: ReactNode };

@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
-import { useTranslations } from "next-intl";
 import type { AgendaSession } from "./agenda.ts";
 
 /** A session's real times, who booked it if not the athlete, and who cancelled it. */

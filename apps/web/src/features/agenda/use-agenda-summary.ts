@@ -1,5 +1,5 @@
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { type SessionState, stateOf } from "@/features/session/session-state.ts";
 import type { Agenda } from "./agenda.ts";
 

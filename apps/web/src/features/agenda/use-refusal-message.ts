@@ -2,7 +2,7 @@
 
 import { fieldMessage } from "@zea/shell/field-message";
 import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 
 /** Turns a refused booking for an athlete into a sentence for the coach: from its reason, or from a failed call. */
 export function useRefusalMessage() {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
-import { useTranslations } from "next-intl";
 import { weekOf } from "./agenda-week.ts";
 
 type WeekStripProps = { date: string; today: string; onDate: (date: string) => void };

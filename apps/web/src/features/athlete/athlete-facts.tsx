@@ -1,6 +1,6 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 import type { AthleteDetail } from "./athlete.ts";
 
 /** An athlete's profile, and their health data or why the coach may not read it. */

@@ -1,11 +1,11 @@
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { EmptyState } from "@zea/ui/empty-state";
 import { List, ListItem } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import type { CoachedAthlete } from "./athlete.ts";
 
 type AthleteListProps = { athletes: CoachedAthlete[]; search: string };

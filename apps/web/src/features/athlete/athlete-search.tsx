@@ -1,7 +1,7 @@
 "use client";
 
 import { ListSearch } from "@zea/shell/list-search";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 
 /** Searches athletes while the name is typed; the address follows. */
 export function AthleteSearch({ search }: { search: string }) {

@@ -3,9 +3,9 @@
 import { FormFailure } from "@zea/shell/form-failure";
 import { useRouter } from "@zea/shell/navigation";
 import { useLeaveGuard } from "@zea/shell/use-leave-guard";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { nextRange, type StoredAvailability } from "./availability-values.ts";

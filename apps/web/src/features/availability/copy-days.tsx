@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Copy } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { weekdays } from "./availability-values.ts";
 import { useAvailabilityFormatters } from "./use-availability-formatters.ts";

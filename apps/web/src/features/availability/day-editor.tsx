@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Plus } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { FieldErrors } from "react-hook-form";
 import { type AvailabilityValues, nextRange, type RuleValues } from "./availability-values.ts";
 import { CopyDays } from "./copy-days.tsx";

@@ -1,11 +1,11 @@
 "use client";
 
 import { useFieldMessage } from "@zea/shell/field-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { dateAfter, type ExceptionValues } from "./availability-values.ts";
 import { TimeSelect } from "./time-select.tsx";

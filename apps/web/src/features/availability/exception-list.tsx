@@ -2,12 +2,12 @@
 
 import { capitalise } from "@zea/format/text";
 import { useFieldMessage } from "@zea/shell/field-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
 import { CalendarOff, CalendarPlus, Clock, Plus, X } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { type ExceptionGroup, type ExceptionValues, groupExceptions } from "./availability-values.ts";

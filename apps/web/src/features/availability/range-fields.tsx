@@ -1,11 +1,11 @@
 "use client";
 
 import { useFieldMessage } from "@zea/shell/field-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { CalendarRange, X } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { RuleValues } from "./availability-values.ts";
 import { TimeSelect } from "./time-select.tsx";

@@ -1,8 +1,8 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 
 type SaveDockProps = {

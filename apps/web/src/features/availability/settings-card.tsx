@@ -2,11 +2,11 @@
 
 import { zoneCity } from "@zea/format/time-zone";
 import { useFieldMessage } from "@zea/shell/field-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { AvailabilityForm } from "./use-availability-form.ts";

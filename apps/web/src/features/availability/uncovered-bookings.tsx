@@ -4,8 +4,9 @@ import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { UncoveredBooking } from "./availability-values.ts";
 

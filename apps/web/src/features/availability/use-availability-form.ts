@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@zea/shell/navigation";
 import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { toast } from "@zea/ui/toaster";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type FieldErrors, type Resolver, set, useForm } from "react-hook-form";
 import { useTRPC } from "@/trpc/client.ts";

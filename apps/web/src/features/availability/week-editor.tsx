@@ -1,9 +1,9 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { cn } from "@zea/ui/class-names";
 import { ChevronDown } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { type FieldErrors, useFieldArray, useWatch } from "react-hook-form";
 import {
   type AvailabilityValues,

@@ -1,7 +1,7 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { isInForce, weeklyMinutes } from "./availability-values.ts";
 import type { AvailabilityForm } from "./use-availability-form.ts";

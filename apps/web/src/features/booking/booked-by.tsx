@@ -1,5 +1,5 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
-import { useTranslations } from "next-intl";
 import type { Booking } from "./booking.ts";
 
 /** Who booked for the athlete and why, if it wasn't the athlete. */

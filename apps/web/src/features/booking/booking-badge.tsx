@@ -1,5 +1,5 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { StateBadge, type Tone } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import type { Booking } from "./booking.ts";
 
 const tones: Record<Booking["status"], Tone> = {

@@ -1,9 +1,9 @@
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { CalendarPlus } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { EvaluationCard } from "@/features/rating/evaluation-card.tsx";
 import { FeedbackCard } from "@/features/rating/feedback-card.tsx";

@@ -1,10 +1,11 @@
 import { type LocalizedText, textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 
 type BookingFactsProps = {

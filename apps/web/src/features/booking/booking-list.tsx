@@ -1,8 +1,8 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { List } from "@zea/ui/list";
-import { getTranslations } from "next-intl/server";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { BookingCard } from "./booking-card.tsx";
 import { PastBooking } from "./past-booking.tsx";

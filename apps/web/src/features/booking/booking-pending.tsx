@@ -2,12 +2,12 @@
 
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { StepList } from "@zea/ui/steps";
 import { Clock } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFollowRequest } from "./use-follow-request.ts";
 import { WithdrawBooking } from "./withdraw-booking.tsx";

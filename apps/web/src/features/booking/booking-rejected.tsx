@@ -1,6 +1,6 @@
 import { fieldMessage } from "@zea/shell/field-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { CircleAlert } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { OutcomeTitle } from "./outcome-title.tsx";
 
 export function BookingRejected({ reason }: { reason: string | null }) {

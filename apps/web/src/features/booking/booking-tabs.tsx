@@ -1,6 +1,6 @@
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
-import { useTranslations } from "next-intl";
 
 const tabs = [
   { key: "upcoming", href: "/bookings" },

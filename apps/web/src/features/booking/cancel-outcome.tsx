@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 import type { Booking } from "./booking.ts";
 
 /** What cancelling now would refund, as decided by the API. */

@@ -1,7 +1,7 @@
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 import type { Quote } from "./booking.ts";
 
 export type Obstacle = "profile" | "deactivated" | "credits" | "NOT_OFFERED" | "TAKEN" | "ATHLETE_BUSY";

@@ -1,7 +1,7 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Clock, Ticket } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { Quote } from "./booking.ts";
 
 /** What a booking costs, what remains, and until when it can be cancelled for free. */

@@ -3,9 +3,9 @@
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 import type { Slot } from "./booking.ts";
 import { useRequestBooking } from "./use-request-booking.ts";
 

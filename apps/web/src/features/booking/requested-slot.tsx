@@ -1,9 +1,10 @@
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { Booking } from "./booking.ts";
 
 export function RequestedSlot({ booking }: { booking: Booking }) {

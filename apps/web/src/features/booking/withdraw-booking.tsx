@@ -2,8 +2,8 @@
 
 import { useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** Withdraws a pending request. */

@@ -1,11 +1,11 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { CopyButton } from "@zea/ui/copy-button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { CalendarPlus } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { ConfirmAction } from "@/components/confirm-action.tsx";
 import { useCalendarFeed } from "./use-calendar-feed.ts";

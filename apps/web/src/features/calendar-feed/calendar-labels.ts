@@ -1,6 +1,6 @@
 import type { IcsLabels } from "@zea/api/ics";
 import type { Locale } from "@zea/format/locales";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@zea/shell/get-translations";
 
 /** The texts of an ICS file in the language of its owner. */
 export async function calendarLabels(locale: Locale): Promise<IcsLabels> {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 

@@ -1,9 +1,10 @@
 import { textIn } from "@zea/format/localized-text";
 import { zoneCity } from "@zea/format/time-zone";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { cn } from "@zea/ui/class-names";
 import { Chip } from "@zea/ui/state-badge";
-import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { useLocale, useTimeZone } from "next-intl";
 import type { Coach } from "./coach.ts";
 
 /** A coach's profile, session types and the time zone of the hours. */

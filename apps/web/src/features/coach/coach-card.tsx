@@ -2,11 +2,12 @@ import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { Chip } from "@zea/ui/state-badge";
 import { ArrowRight } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { Coach } from "./coach.ts";
 
 /** A coach with session types and next free slot; the whole card links to their hours. */

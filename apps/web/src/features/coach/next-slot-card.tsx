@@ -2,11 +2,12 @@ import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { FreeSlot } from "./coach.ts";
 
 /** The club's next free slot. */

@@ -1,3 +1,4 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link, redirect } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { Button } from "@zea/ui/button";
@@ -5,7 +6,7 @@ import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { List } from "@zea/ui/list";
 import { Page } from "@zea/ui/page";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";

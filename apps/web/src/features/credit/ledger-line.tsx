@@ -1,7 +1,8 @@
 import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { ListItem } from "@zea/ui/list";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { LedgerEntry } from "./credit.ts";
 
 function useSentence(): (entry: LedgerEntry) => string {

@@ -2,11 +2,11 @@
 
 import { useRouter } from "@zea/shell/navigation";
 import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { plainClient } from "@/trpc/plain-client.ts";
 

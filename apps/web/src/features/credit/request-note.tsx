@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
-import { useTranslations } from "next-intl";
 import type { CreditRequest } from "./credit.ts";
 
 const tones = { OPEN: "waiting", APPROVED: "positive", REFUSED: "attention", EXPIRED: "attention" } as const;

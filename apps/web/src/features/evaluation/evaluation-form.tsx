@@ -1,13 +1,13 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
-import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import type { Session } from "@/features/session/session.ts";
 import { scores, useEvaluationForm } from "./use-evaluation-form.ts";

@@ -1,6 +1,6 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { Banner } from "@zea/ui/banner";
 import { CardSkeleton } from "@zea/ui/skeleton";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { RatingPrompt } from "@/features/rating/rating-prompt.tsx";

@@ -1,9 +1,9 @@
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
-import { useTranslations } from "next-intl";
 import type { CreditRequest } from "@/features/credit/credit.ts";
 import { RequestNote } from "@/features/credit/request-note.tsx";
 

@@ -1,11 +1,12 @@
 import { textIn } from "@zea/format/localized-text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { Track } from "@zea/ui/track";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { DaySession } from "./coach-home-data.ts";
 import { DaySessionBadge } from "./day-session-badge.tsx";
 import { type DaySessionState, daySessionStateOf } from "./day-session-state.ts";

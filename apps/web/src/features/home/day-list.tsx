@@ -1,9 +1,10 @@
 import { textIn } from "@zea/format/localized-text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { DaySession } from "./coach-home-data.ts";
 import { DaySessionBadge } from "./day-session-badge.tsx";
 import { daySessionStateOf } from "./day-session-state.ts";

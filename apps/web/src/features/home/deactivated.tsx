@@ -1,10 +1,10 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { StateBadge } from "@zea/ui/state-badge";
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
 
 const RequestReactivation = dynamic(() =>
   import("./request-reactivation.tsx").then((module) => module.RequestReactivation),

@@ -2,9 +2,10 @@ import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { ListItem } from "@zea/ui/list";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { FreeSlot } from "@/features/coach/coach.ts";
 
 /** A coach's next free slot; the whole line links to their hours. */

@@ -1,8 +1,8 @@
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
-import { useTranslations } from "next-intl";
 
 /** Today's date and a greeting; on phones with a link to the account. */
 export function HomeHeader({ name, now }: { name: string; now: Date }) {

@@ -1,6 +1,6 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
-import { getTranslations } from "next-intl/server";
 import { nextFreeSlots } from "@/features/coach/coach.ts";
 import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";

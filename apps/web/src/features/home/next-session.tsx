@@ -2,11 +2,12 @@ import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { Track } from "@zea/ui/track";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { Booking } from "@/features/booking/booking.ts";
 import { BookingBadge } from "@/features/booking/booking-badge.tsx";
 

@@ -1,10 +1,10 @@
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Track } from "@zea/ui/track";
-import { useTranslations } from "next-intl";
 import { DeadlineBadge } from "@/features/profile/deadline-badge.tsx";
 
 /** Asks a new athlete to complete the profile, with its deadline. */

@@ -2,9 +2,9 @@
 
 import { useRouter } from "@zea/shell/navigation";
 import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { toast } from "@zea/ui/toaster";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { plainClient } from "@/trpc/plain-client.ts";
 

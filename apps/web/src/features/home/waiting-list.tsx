@@ -1,10 +1,10 @@
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { cn } from "@zea/ui/class-names";
 import { List, ListItem } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import type { OpenStatement, Waiting } from "./coach-home-data.ts";
 
 const oneDay = 86_400_000;

@@ -1,7 +1,7 @@
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Track } from "@zea/ui/track";
-import { useTranslations } from "next-intl";
 
 /** The last section of the landing page: another invitation to register. */
 export function Closing() {

@@ -1,8 +1,8 @@
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { Track } from "@zea/ui/track";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Fact } from "./use-facts.ts";
 

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import type { Coach } from "../coach/coach.ts";
 
 export type Fact = { value: string; label: string };

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { env } from "@/env.ts";
 
 const sections = {

@@ -1,9 +1,9 @@
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import type { Adjustment } from "./payment.ts";
 
 type AdjustmentListProps = { adjustments: readonly Adjustment[] };

@@ -1,9 +1,9 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { List, ListItem } from "@zea/ui/list";
 import { Chip, StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import { type LinkedStatements as Linked, type StatementLine, sumOf } from "./statement.ts";
 import { StatementBadge } from "./statement-badge.tsx";
 

@@ -1,8 +1,8 @@
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { MonthPayment } from "./payment.ts";
 
 /** Links to the previous and the next month. */

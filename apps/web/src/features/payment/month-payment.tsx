@@ -1,10 +1,10 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { EmptyState } from "@zea/ui/empty-state";
 import { List } from "@zea/ui/list";
-import { getTranslations } from "next-intl/server";
 import { AdjustmentList } from "./adjustment-list.tsx";
 import type { MonthPayment as MonthPaymentData } from "./payment.ts";
 import { PaymentLine } from "./payment-line.tsx";

@@ -2,7 +2,8 @@ import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
+import { useLocale } from "next-intl";
 import type { PaidSession, UnratedSession } from "./payment.ts";
 
 type PaymentLineProps = { session: PaidSession | UnratedSession };

@@ -1,6 +1,7 @@
 import { zoneCity } from "@zea/format/time-zone";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
-import { useTimeZone, useTranslations } from "next-intl";
+import { useTimeZone } from "next-intl";
 
 /** Explains how minutes become an amount, and where weeks and months begin. */
 export function PaymentRules() {

@@ -1,9 +1,9 @@
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
-import { useTranslations } from "next-intl";
 import type { PaymentSummary } from "./payment.ts";
 import { useMarkedWeek } from "./use-marked-week.ts";
 

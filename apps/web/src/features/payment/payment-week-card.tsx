@@ -1,8 +1,8 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { List } from "@zea/ui/list";
 import { Chip } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import type { PaymentWeek } from "./payment.ts";
 import { PaymentLine } from "./payment-line.tsx";
 

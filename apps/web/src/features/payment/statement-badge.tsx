@@ -1,5 +1,5 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { StateBadge, type Tone } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import type { Statement } from "./statement.ts";
 
 const tones: Record<Statement["state"], Tone> = {

@@ -3,10 +3,10 @@
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
-import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 import { type Statement, sumOf } from "./statement.ts";

@@ -1,8 +1,8 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import { type Statement, sumOf } from "./statement.ts";
 import { StatementBadge } from "./statement-badge.tsx";
 

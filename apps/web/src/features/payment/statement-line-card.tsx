@@ -1,13 +1,13 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Chip, StateBadge } from "@zea/ui/state-badge";
 import { Textarea } from "@zea/ui/textarea";
 import { ChevronDown } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { StatementLine } from "./statement.ts";
 import { StatementLineDetails } from "./statement-line-details.tsx";

@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { List } from "@zea/ui/list";
 import { ListSkeleton } from "@zea/ui/skeleton";
-import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 import type { LineDetails, StatementLine } from "./statement.ts";
 

@@ -1,5 +1,5 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 
 /** Shown for an unknown or expired link to a former coach's statements. */
 export function StatementLinkInvalid() {

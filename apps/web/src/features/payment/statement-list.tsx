@@ -1,11 +1,11 @@
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
-import { useTranslations } from "next-intl";
 import type { ListedStatement } from "./statement.ts";
 import { StatementBadge } from "./statement-badge.tsx";
 

@@ -1,5 +1,5 @@
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 
 /** "26–31 oct", or "26–31 oct (parte)" for a week cut by the edge of the month. */
 export function useMarkedWeek() {

@@ -1,5 +1,5 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 
 const oneDay = 86_400_000;
 const oneHour = 3_600_000;

@@ -1,9 +1,9 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { cn } from "@zea/ui/class-names";
 import { Check } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { ProfileField } from "./profile-values.ts";
 

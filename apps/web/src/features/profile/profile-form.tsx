@@ -1,10 +1,10 @@
 "use client";
 
 import { FormFailure } from "@zea/shell/form-failure";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { Steps } from "@zea/ui/steps";
-import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { FieldSummary } from "./field-summary.tsx";
 import { type ProfileValues, profileSteps } from "./profile-values.ts";

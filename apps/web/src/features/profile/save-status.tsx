@@ -1,7 +1,7 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { useTranslations } from "next-intl";
 import type { SaveState } from "./use-autosave.ts";
 
 /** Whether the latest changes are saved. */

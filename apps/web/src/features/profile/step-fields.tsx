@@ -1,12 +1,12 @@
 "use client";
 
 import { useFieldMessage } from "@zea/shell/field-message";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Field } from "@zea/ui/field";
 import { Input, InputWithAdornment } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
-import { useTranslations } from "next-intl";
 import { Controller, useWatch } from "react-hook-form";
 import { DateInput } from "@/components/date-input.tsx";
 import type { ProfileField, ProfileFormState } from "./profile-values.ts";

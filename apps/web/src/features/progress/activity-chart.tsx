@@ -4,7 +4,7 @@ import { Group } from "@visx/group";
 import { scaleBand, scaleLinear } from "@visx/scale";
 import { Bar } from "@visx/shape";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { ChartAxes } from "./chart-axes.tsx";
 import { ChartFrame, margin } from "./chart-frame.tsx";
 import { chartHeight } from "./chart-height.ts";

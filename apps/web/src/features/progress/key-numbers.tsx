@@ -1,7 +1,7 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Definition } from "@zea/ui/definition";
 import { Stat } from "@zea/ui/large-figure";
-import { useTranslations } from "next-intl";
 import type { Progress } from "./progress.ts";
 
 type KeyNumbersProps = { progress: Progress; isOwn: boolean };

@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Table, Td, Th, Tr } from "@zea/ui/table";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Period, Progress } from "./progress.ts";
 import { useProgressFormatters } from "./use-progress-formatters.ts";

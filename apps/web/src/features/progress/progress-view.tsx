@@ -1,5 +1,5 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 import { CompletedSessions } from "./completed-sessions.tsx";
 import { GroupingTabs } from "./grouping-tabs.tsx";
 import { KeyNumbers } from "./key-numbers.tsx";

@@ -3,7 +3,7 @@
 import { Group } from "@visx/group";
 import { scaleLinear, scalePoint } from "@visx/scale";
 import { LinePath } from "@visx/shape";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { ChartAxes } from "./chart-axes.tsx";
 import { ChartFrame, margin } from "./chart-frame.tsx";
 import { chartHeight } from "./chart-height.ts";

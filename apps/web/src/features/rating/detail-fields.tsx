@@ -1,9 +1,9 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
-import { useTranslations } from "next-intl";
 import type { FeedbackValues } from "./use-feedback.ts";
 
 const longestComment = 2000;

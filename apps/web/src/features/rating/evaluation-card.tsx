@@ -1,6 +1,6 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
-import { useTranslations } from "next-intl";
 import type { AnsweredBooking } from "@/features/booking/booking.ts";
 
 /** The coach's evaluation as the athlete sees it. */

@@ -1,7 +1,7 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import type { AnsweredBooking } from "@/features/booking/booking.ts";
 import { FeedbackForm } from "./feedback-form.tsx";
 import type { Rating } from "./rating.ts";

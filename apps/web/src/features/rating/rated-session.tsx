@@ -1,8 +1,9 @@
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { RatingLink } from "./rating.ts";
 
 export function RatedSession({ link: { coach, sessionType, startsAt, endsAt } }: { link: RatingLink }) {

@@ -1,7 +1,7 @@
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 import type { RatingLink } from "./rating.ts";
 
 /** Shown for a rating link that is closed: the rating given, and a link to the session behind sign-in. */

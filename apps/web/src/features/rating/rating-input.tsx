@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { useId } from "react";
 import { type Rating, ratings } from "./rating.ts";
 

@@ -1,7 +1,7 @@
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 
 /** Shown for an unknown rating link, or one whose session is gone. */
 export function RatingInvalid() {

@@ -1,7 +1,7 @@
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
-import { useTranslations } from "next-intl";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { type OpenFeedback, ratings } from "./rating.ts";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import { useState } from "react";
 import type { Feedback, Rating } from "./rating.ts";
 

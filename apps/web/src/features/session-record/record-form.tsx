@@ -2,13 +2,14 @@
 
 import { instantAfter, instantNear, timeIn } from "@zea/format/time-zone";
 import { useRouter } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Dock } from "@zea/ui/dock";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { useTimeZone, useTranslations } from "next-intl";
+import { useTimeZone } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { FocusTitle } from "@/components/focus-title.tsx";
 import type { RealTimes, Session, Timer } from "@/features/session/session.ts";

@@ -1,7 +1,7 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 type Quote = { billableMinutes: number; hourlyRateMinor: number | null; amountMinor: number | null };

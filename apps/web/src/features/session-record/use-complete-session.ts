@@ -3,8 +3,8 @@
 import { useAction } from "@zea/shell/use-action";
 import { refusalOf } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { toast } from "@zea/ui/toaster";
-import { useTranslations } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
 /**

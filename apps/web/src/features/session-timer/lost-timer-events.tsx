@@ -1,7 +1,7 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { WifiOff } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { TimerEvent } from "./timer-events.ts";
 
 /** Shows which timer event has not reached the server yet, and that its time is kept. */

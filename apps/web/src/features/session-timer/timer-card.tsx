@@ -1,8 +1,9 @@
 import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import type { Session, Timer } from "@/features/session/session.ts";
 import { SessionHead } from "@/features/session/session-head.tsx";

@@ -2,10 +2,10 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { Play, RotateCcw, Square } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { Session, Timer } from "@/features/session/session.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { TimerEvent } from "./timer-events.ts";

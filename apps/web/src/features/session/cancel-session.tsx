@@ -2,11 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useAction } from "@zea/shell/use-action";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
 import { Textarea } from "@zea/ui/textarea";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmAction } from "@/components/confirm-action.tsx";
 import { useFocusReturn } from "@/components/use-focus-return.ts";

@@ -1,5 +1,5 @@
+import { useTranslations } from "@zea/shell/use-translations";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useTranslations } from "next-intl";
 import { type SessionState, tones } from "./session-state.ts";
 
 export function SessionBadge({ state, onDark }: { state: SessionState; onDark?: boolean }) {

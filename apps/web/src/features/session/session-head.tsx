@@ -1,7 +1,7 @@
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 import type { Session, Timer } from "./session.ts";
 import { SessionBadge } from "./session-badge.tsx";
 import { stateOf } from "./session-state.ts";

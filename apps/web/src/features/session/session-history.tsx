@@ -2,10 +2,11 @@ import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import type { PastSession } from "./session.ts";
 
 /** Earlier sessions of this athlete with this coach. */

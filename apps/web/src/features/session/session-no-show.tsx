@@ -2,11 +2,11 @@
 
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Undo2 } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { FocusTitle } from "@/components/focus-title.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Session } from "./session.ts";

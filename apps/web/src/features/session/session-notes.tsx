@@ -1,7 +1,7 @@
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { HeartPulse, Target } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Session } from "./session.ts";
 

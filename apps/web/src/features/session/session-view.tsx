@@ -1,8 +1,8 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useTranslations } from "@zea/shell/use-translations";
 import { ChevronLeft } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { EvaluationSection } from "@/features/evaluation/evaluation-section.tsx";

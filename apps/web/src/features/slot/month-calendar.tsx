@@ -2,9 +2,10 @@
 
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { type ComponentProps, createContext, useContext } from "react";
 import { type ChevronProps, DayButton, DayPicker } from "react-day-picker";
 import { dateOf, dayOf, monthOf } from "./calendar-day.ts";

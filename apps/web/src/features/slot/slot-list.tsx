@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@zea/shell/use-translations";
 
 type SlotListProps = { label: string; slots: readonly Date[]; selected: Date | null; onSelect: (slot: Date) => void };
 

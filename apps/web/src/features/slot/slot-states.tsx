@@ -1,9 +1,9 @@
 "use client";
 
+import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Skeleton } from "@zea/ui/skeleton";
-import { useTranslations } from "next-intl";
 
 const keys = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
 

@@ -1,9 +1,9 @@
 import { AuthPage } from "@zea/shell/auth-page";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { LanguageSwitch } from "@zea/shell/language-switch";
 import { Logo } from "@zea/ui/logo";
 import { ThemeToggle } from "@zea/ui/theme";
-import { getTranslations } from "next-intl/server";
 
 export default async function AuthLayout({ children }: LayoutProps<"/[locale]">) {
   const t = await getTranslations("common");

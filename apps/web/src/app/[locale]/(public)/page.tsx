@@ -1,6 +1,6 @@
 import { localePrefix, locales } from "@zea/format/locales";
+import { getTranslations } from "@zea/shell/get-translations";
 import { SkipLink } from "@zea/ui/skip-link";
-import { getTranslations } from "next-intl/server";
 import { PublicFooter } from "@/components/public-footer.tsx";
 import { PublicHeader } from "@/components/public-header.tsx";
 import { Landing } from "@/features/landing/landing.tsx";

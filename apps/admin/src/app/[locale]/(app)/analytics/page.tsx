@@ -1,8 +1,9 @@
 import { dateIn } from "@zea/format/time-zone";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton, Skeleton } from "@zea/ui/skeleton";
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { getTimeZone } from "next-intl/server";
 import { Suspense } from "react";
 import { pageTitle } from "@/components/page-title.ts";
 import { AnalyticsView } from "@/features/analytics/analytics-view.tsx";

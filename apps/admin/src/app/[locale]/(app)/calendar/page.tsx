@@ -1,5 +1,6 @@
 import { dateIn } from "@zea/format/time-zone";
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { getTranslations } from "@zea/shell/get-translations";
+import { getTimeZone } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
 import { pageTitle } from "@/components/page-title.ts";
 import { NewBooking } from "@/features/schedule/new-booking.tsx";

@@ -1,10 +1,11 @@
 import { csvProfileFor } from "@zea/format/csv-profile";
 import { dateIn } from "@zea/format/time-zone";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { TableSkeleton } from "@zea/ui/skeleton";
 import { Download, UserPlus } from "lucide-react";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
 import { fileHref, hrefTo, listInput } from "@/components/list-url-state.ts";
 import { pageTitle } from "@/components/page-title.ts";

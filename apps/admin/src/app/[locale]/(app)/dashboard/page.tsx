@@ -1,9 +1,9 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { useFormat } from "@zea/shell/use-format";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { pageTitle } from "@/components/page-title.ts";
 import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";

@@ -1,5 +1,5 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { TableSkeleton } from "@zea/ui/skeleton";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
 import { pageTitle } from "@/components/page-title.ts";
 import { FailedMailList } from "@/features/mail/failed-mail-list.tsx";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@zea/shell/get-translations";
 import { ListPage } from "@/components/list-page.tsx";
 import { pageTitle } from "@/components/page-title.ts";
 import { MonthList } from "@/features/payment/month-list.tsx";

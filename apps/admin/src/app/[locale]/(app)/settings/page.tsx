@@ -1,7 +1,7 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton } from "@zea/ui/skeleton";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { pageTitle } from "@/components/page-title.ts";
 import { SettingsForm } from "@/features/settings/settings-form.tsx";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@zea/shell/get-translations";
 import { ListPage } from "@/components/list-page.tsx";
 import { listInput } from "@/components/list-url-state.ts";
 import { pageTitle } from "@/components/page-title.ts";

@@ -1,10 +1,11 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { FactorDemand } from "@zea/shell/factor-demand";
+import { getTranslations } from "@zea/shell/get-translations";
 import { getPathname, redirect } from "@zea/shell/navigation";
 import { SignOutButton } from "@zea/shell/sign-out-button";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { ApiProvider } from "@/trpc/client.ts";
 import { readContext } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";

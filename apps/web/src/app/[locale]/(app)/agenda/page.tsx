@@ -1,7 +1,7 @@
 import { dateIn } from "@zea/format/time-zone";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { env } from "@/env.ts";
 import { type View, views } from "@/features/agenda/agenda.ts";
 import { AgendaBoard } from "@/features/agenda/agenda-board.tsx";

@@ -1,7 +1,7 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { searchOf } from "@/features/athlete/athlete.ts";
 import { AthleteList } from "@/features/athlete/athlete-list.tsx";
 import { AthleteSearch } from "@/features/athlete/athlete-search.tsx";

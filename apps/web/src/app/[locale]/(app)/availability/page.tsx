@@ -1,7 +1,7 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AvailabilityEditor } from "@/features/availability/availability-editor.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 

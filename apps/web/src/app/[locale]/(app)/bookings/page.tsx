@@ -1,9 +1,9 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Page } from "@zea/ui/page";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { BookingList } from "@/features/booking/booking-list.tsx";
 import { BookingTabs } from "@/features/booking/booking-tabs.tsx";

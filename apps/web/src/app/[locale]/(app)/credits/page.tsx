@@ -1,7 +1,7 @@
 import { ReadOwnLedger } from "@zea/domain/credit/schema";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CreditsPage } from "@/features/credit/credits-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { AthleteHome } from "@/features/home/athlete-home.tsx";
 import { CoachHome } from "@/features/home/coach-home.tsx";
 import { requireUser } from "@/trpc/page-context.ts";

@@ -1,8 +1,9 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { DeadlineBadge } from "@/features/profile/deadline-badge.tsx";
 import { ProfileForm } from "@/features/profile/profile-form.tsx";
 import { valuesOf } from "@/features/profile/profile-values.ts";

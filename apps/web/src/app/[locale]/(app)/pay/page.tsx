@@ -1,9 +1,9 @@
 import { Month } from "@zea/domain/payment/schema";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getFormat } from "@zea/shell/get-format";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { MonthPager } from "@/features/payment/month-pager.tsx";
 import { MonthPayment } from "@/features/payment/month-payment.tsx";

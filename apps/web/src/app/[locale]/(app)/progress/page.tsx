@@ -1,10 +1,10 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { groupingOf } from "@/features/progress/progress.ts";
 import { ProgressView } from "@/features/progress/progress-view.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";

@@ -1,6 +1,6 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { RegisterForm } from "@/features/account/register-form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

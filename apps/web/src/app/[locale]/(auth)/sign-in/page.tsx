@@ -1,11 +1,12 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { AuthTitle } from "@zea/shell/auth-title";
+import { getTranslations } from "@zea/shell/get-translations";
 import { getPathname, Link, redirect } from "@zea/shell/navigation";
 import { PasskeySignIn } from "@zea/shell/passkey-sign-in";
 import { SignInForm } from "@zea/shell/sign-in-form";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { readContext } from "@/trpc/page-context.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

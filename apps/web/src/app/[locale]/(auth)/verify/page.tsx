@@ -1,5 +1,5 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CompleteForm } from "@/features/account/complete-form.tsx";
 import { LinkFailed } from "@/features/account/link-failed.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";

@@ -1,7 +1,7 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { CoachCard } from "@/features/coach/coach-card.tsx";
 import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";

@@ -1,5 +1,5 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { LegalText } from "@/features/legal/legal-text.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 

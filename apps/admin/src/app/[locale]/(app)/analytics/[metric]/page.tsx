@@ -1,10 +1,11 @@
 import { dateIn } from "@zea/format/time-zone";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
 import { TableSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { getTimeZone } from "next-intl/server";
 import { Suspense } from "react";
 import { listInput } from "@/components/list-url-state.ts";
 import { readRowsUrlState } from "@/features/analytics/rows-url-state.ts";

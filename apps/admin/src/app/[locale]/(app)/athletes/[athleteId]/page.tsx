@@ -1,11 +1,11 @@
 import { FindAthlete } from "@zea/domain/athlete/schema";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Page } from "@zea/ui/page";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { AthleteHead } from "@/features/athlete/athlete-head.tsx";
 import { type AthletePageUrlState, athletePage } from "@/features/athlete/athlete-page-url-state.ts";

@@ -1,13 +1,13 @@
 import { Month } from "@zea/domain/payment/schema";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getFormat } from "@zea/shell/get-format";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton, Skeleton, TableSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { monthHref, readPaymentPanel } from "@/features/payment/payment-url-state.ts";
 import { PrintLink } from "@/features/payment-files/print-link.tsx";

@@ -1,5 +1,5 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { CardSkeleton } from "@zea/ui/skeleton";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
 import { pageTitle } from "@/components/page-title.ts";
 import { AdminList } from "@/features/person/admin-list.tsx";

@@ -1,8 +1,8 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { TableSkeleton } from "@zea/ui/skeleton";
 import { Plus } from "lucide-react";
-import { getTranslations } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";
 import { pageTitle } from "@/components/page-title.ts";

@@ -1,8 +1,8 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { BookingFacts } from "@/features/booking/booking-facts.tsx";
 import { ConfirmBooking } from "@/features/booking/confirm-booking.tsx";

@@ -1,6 +1,6 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { BookingDetail } from "@/features/booking/booking-detail.tsx";
 import { BookingPending } from "@/features/booking/booking-pending.tsx";
 import { RejectedRequest } from "@/features/booking/rejected-request.tsx";

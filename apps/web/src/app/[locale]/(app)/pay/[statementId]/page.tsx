@@ -1,7 +1,7 @@
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getFormat } from "@zea/shell/get-format";
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { StatementView } from "@/features/payment/statement-view.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 

@@ -1,6 +1,6 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { SessionView } from "@/features/session/session-view.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 

@@ -1,6 +1,6 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { findRatingLink } from "@/features/rating/find-rating-link.ts";
 import { RatedSession } from "@/features/rating/rated-session.tsx";

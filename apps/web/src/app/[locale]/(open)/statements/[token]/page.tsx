@@ -1,5 +1,5 @@
+import { getTranslations } from "@zea/shell/get-translations";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { findLinkedStatements } from "@/features/payment/find-linked-statements.ts";
 import { LinkedStatements } from "@/features/payment/linked-statements.tsx";
 import { StatementLinkInvalid } from "@/features/payment/statement-link-invalid.tsx";

@@ -1,10 +1,10 @@
 import { Month } from "@zea/domain/payment/schema";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { PrintButton } from "@/features/payment-files/print-button.tsx";
 import { PrintedPayment } from "@/features/payment-files/printed-payment.tsx";
