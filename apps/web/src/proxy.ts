@@ -5,5 +5,5 @@ import { env } from "./env.ts";
 export const proxy = createProxy({ publicUrl: () => env().publicUrl, headersOf: secretPageHeaders });
 
 export const config = {
-  matcher: ["/((?!api/inngest|api/v1/files|_next/static|_next/image|icon.svg|favicon.ico|robots.txt).*)"],
+  matcher: ["/((?!api/inngest|api/v1/files$|_next/static|_next/image|icon.svg|favicon.ico|robots.txt).*)"],
 };

@@ -9,26 +9,34 @@ function initials(name: string): string {
   return letters.map((word) => Array.from(word ?? "")[0]?.toUpperCase() ?? "").join("");
 }
 
-/** A person's initials; hidden from screen readers, since the name is always next to it. */
+/** A person's photo, or their initials; hidden from screen readers, since the name is always next to it. */
 export function Avatar({
   name,
+  photoId,
+  preview,
   size = "m",
   className,
 }: {
   name: string;
+  /** A file of the site that shows it. The initials stay visible behind one that is gone. */
+  photoId?: string | null;
+  /** The address of a picture to show instead. */
+  preview?: string | undefined;
   size?: keyof typeof sizes;
   className?: string;
 }) {
+  const source = preview ?? (photoId ? `/api/v1/files/${photoId}` : null);
   return (
     <span
       aria-hidden
       className={cn(
-        "grid shrink-0 select-none place-items-center rounded-full bg-maize-2 font-bold font-display text-ink",
+        "relative grid shrink-0 select-none place-items-center overflow-hidden rounded-full bg-maize-2 font-bold font-display text-ink",
         sizes[size],
         className,
       )}
     >
       {initials(name)}
+      {source ? <img src={source} alt="" decoding="async" className="absolute inset-0 size-full object-cover" /> : null}
     </span>
   );
 }

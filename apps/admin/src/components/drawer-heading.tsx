@@ -15,13 +15,13 @@ export function DrawerHeading({ className, children }: { className?: string; chi
   );
 }
 
-type PersonHeadingProps = { name: string; about: ReactNode; badge: ReactNode };
+type PersonHeadingProps = { name: string; photoId?: string | null; about: ReactNode; badge: ReactNode };
 
 /** The heading of a person's drawer. Give it a new `key` when an action removes the control that had the focus. */
-export function PersonHeading({ name, about, badge }: PersonHeadingProps) {
+export function PersonHeading({ name, photoId, about, badge }: PersonHeadingProps) {
   return (
     <div className="flex min-w-0 gap-3.5">
-      <Avatar name={name} />
+      <Avatar name={name} photoId={photoId} />
       <span className="grid min-w-0 gap-0.5">
         <DrawerHeading>{name}</DrawerHeading>
         {about}

@@ -2,13 +2,13 @@ import { getTranslations } from "@zea/shell/get-translations";
 import { LanguageSwitch } from "@zea/shell/language-switch";
 import { NavLink, TabLink } from "@zea/shell/nav-link";
 import { Link } from "@zea/shell/navigation";
-import { Avatar } from "@zea/ui/avatar";
 import { Logo } from "@zea/ui/logo";
 import { SkipLink } from "@zea/ui/skip-link";
 import { TabsBar } from "@zea/ui/tabs-bar";
 import { ThemeToggle } from "@zea/ui/theme";
 import type { ReactNode } from "react";
 import { env } from "@/env.ts";
+import { OwnAvatar } from "@/features/photo/own-avatar.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { sectionsOf } from "./sections.ts";
 
@@ -45,7 +45,7 @@ export async function AppFrame({ person, role, children }: AppFrameProps) {
               className="ml-2 flex items-center gap-2.5 rounded-full text-fg-2 text-ms hover:text-fg"
             >
               <span className="max-w-[180px] truncate">{person}</span>
-              <Avatar name={person} size="s" />
+              <OwnAvatar name={person} size="s" />
             </Link>
           </div>
         </div>

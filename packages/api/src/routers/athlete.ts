@@ -15,11 +15,14 @@ import {
 } from "@zea/domain/athlete/schema";
 import { findAthleteProgress } from "@zea/domain/progress/queries";
 import { FindAthleteProgress } from "@zea/domain/progress/schema";
+import { addPhoto, addPhotos, addPhotosOf } from "../add-photos.ts";
 import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
 export const adminAthleteRouter = router({
   list: adminProcedure.input(ListAthletes).query(({ ctx, input }) => listAthletes(ctx, input)),
-  get: adminProcedure.input(FindAthlete).query(({ ctx, input }) => findAthlete(ctx, input)),
+  get: adminProcedure.input(FindAthlete).query(async ({ ctx, input }) => {
+    return addPhoto(ctx, await findAthlete(ctx, input));
+  }),
   reactivate: adminProcedure.input(ReactivateAthlete).mutation(({ ctx, input }) => reactivateAthlete(ctx, input)),
   sessions: adminProcedure.input(ListAthleteSessions).query(({ ctx, input }) => listAthleteSessions(ctx, input)),
   auditTrail: adminProcedure.input(FindAthlete).query(({ ctx, input }) => listAthleteAuditTrail(ctx, input)),
@@ -30,9 +33,12 @@ export const adminAthleteRouter = router({
 
 /** A coach's own athletes. */
 export const athleteRouter = router({
-  list: coachProcedure.input(ListCoachedAthletes).query(({ ctx, input }) => listCoachedAthletes(ctx, input)),
+  list: coachProcedure.input(ListCoachedAthletes).query(async ({ ctx, input }) => {
+    return addPhotos(ctx, await listCoachedAthletes(ctx, input));
+  }),
   get: coachProcedure.input(FindAthleteProgress).query(async ({ ctx, input }) => {
     const [athlete, progress] = await Promise.all([findCoachedAthlete(ctx, input), findAthleteProgress(ctx, input)]);
-    return { ...athlete, progress };
+    const sessions = await addPhotosOf(ctx, "coach", progress.sessions);
+    return { ...athlete, progress: { ...progress, sessions } };
   }),
 });

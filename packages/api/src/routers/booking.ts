@@ -5,6 +5,7 @@ import { BookingId, QuoteBooking, RequestBooking } from "@zea/domain/booking/sch
 import { findBalance } from "@zea/domain/credit/queries";
 import { findAnswers } from "@zea/domain/feedback/queries";
 import { z } from "zod";
+import { addPhoto, addPhotosOf } from "../add-photos.ts";
 import { followOutcome, requestAndAwait } from "../await-outcome.ts";
 import { athleteProcedure, router } from "../trpc.ts";
 
@@ -26,9 +27,12 @@ export const bookingRouter = router({
   outcome: athleteProcedure.input(BookingId).query(({ ctx, input }) => findBookingOutcome(ctx, input)),
   get: athleteProcedure.input(BookingId).query(async ({ ctx, input }) => {
     const [booking, answers] = await Promise.all([findBooking(ctx, input), findAnswers(ctx, input)]);
-    return { ...booking, ...answers };
+    return { ...booking, ...answers, coach: await addPhoto(ctx, booking.coach) };
   }),
-  list: athleteProcedure.input(ListBookings).query(({ ctx, input }) => listBookings(ctx, input)),
+  list: athleteProcedure.input(ListBookings).query(async ({ ctx, input }) => {
+    const { bookings, ...page } = await listBookings(ctx, input);
+    return { ...page, bookings: await addPhotosOf(ctx, "coach", bookings) };
+  }),
   previewCancel: athleteProcedure.input(BookingId).query(async ({ ctx, input }) => {
     const { cancellation } = await findBooking(ctx, input);
     return cancellation;

@@ -24,23 +24,24 @@ import { detachFile } from "@zea/domain/file/attach-file";
 import { DetachFile } from "@zea/domain/file/schema";
 import { nextSlots } from "@zea/domain/slot/queries";
 import { z } from "zod";
+import { addPhoto, addPhotos } from "../add-photos.ts";
 import { sendInvitation } from "../send-invitation.ts";
 import { adminProcedure, publicProcedure, router } from "../trpc.ts";
 
-type CoachRow = Awaited<ReturnType<typeof listCoaches>>[number];
+type CoachRow = Awaited<ReturnType<typeof listCoaches>>[number] & { photoId: string | null };
 type NextSlot = { startsAt: Date; sessionTypeId: string } | null;
 
 export const coachRouter = router({
   list: publicProcedure.query(async ({ ctx }) => {
     const rows = await listCoaches(ctx);
-    const next = await nextSlots(ctx, rows);
-    return rows.map((row) => toCoach(row, next.get(row.id) ?? null));
+    const [next, coaches] = await Promise.all([nextSlots(ctx, rows), addPhotos(ctx, rows)]);
+    return coaches.map((coach) => toCoach(coach, next.get(coach.id) ?? null));
   }),
   get: publicProcedure.input(z.object({ coachId: z.uuid() })).query(async ({ ctx, input }) => {
     const row = await findCoach(ctx, input);
     if (!row) throw new DomainError("not_found", "coach.not_found");
-    const next = await nextSlots(ctx, [row]);
-    return toCoach(row, next.get(row.id) ?? null);
+    const [next, coach] = await Promise.all([nextSlots(ctx, [row]), addPhoto(ctx, row)]);
+    return toCoach(coach, next.get(row.id) ?? null);
   }),
 });
 
@@ -48,6 +49,7 @@ function toCoach(row: CoachRow, nextSlot: NextSlot) {
   return {
     id: row.id,
     displayName: row.displayName,
+    photoId: row.photoId,
     headline: row.headline,
     bio: row.bio,
     timeZone: row.timeZone,
@@ -59,7 +61,9 @@ function toCoach(row: CoachRow, nextSlot: NextSlot) {
 /** The club's coaches. */
 export const adminCoachRouter = router({
   list: adminProcedure.input(ListCoaches).query(({ ctx, input }) => listClubCoaches(ctx, input)),
-  get: adminProcedure.input(CoachId).query(({ ctx, input }) => inspectCoach(ctx, input)),
+  get: adminProcedure.input(CoachId).query(async ({ ctx, input }) => {
+    return addPhoto(ctx, await inspectCoach(ctx, input));
+  }),
   invite: adminProcedure.input(InviteCoach).mutation(async ({ ctx, input }) => {
     const { coachId } = await inviteCoach(ctx, input);
     return { coachId, ...(await sendInvitation(ctx.db, coachId)) };

@@ -5,6 +5,7 @@ import { findBalance } from "@zea/domain/credit/queries";
 import { findLatestRequest } from "@zea/domain/credit/requests";
 import { findPaymentSoFar } from "@zea/domain/payment/queries";
 import { listOpenStatements } from "@zea/domain/payment/report-queries";
+import { addPhotosOf } from "../add-photos.ts";
 import { athleteProcedure, coachProcedure, router } from "../trpc.ts";
 
 export const homeRouter = router({
@@ -17,7 +18,8 @@ export const homeRouter = router({
     ]);
     const { name, state, deadline, reactivationRequestedAt, deactivationReason } = profile;
     const account = { name, state, deadline, reactivationRequestedAt, deactivationReason };
-    return { ...account, ...balance, nextBooking: bookings[0] ?? null, creditRequest };
+    const [nextBooking = null] = await addPhotosOf(ctx, "coach", bookings.slice(0, 1));
+    return { ...account, ...balance, nextBooking, creditRequest };
   }),
   coach: coachProcedure.query(async ({ ctx }) => {
     const [day, pay, statements] = await Promise.all([

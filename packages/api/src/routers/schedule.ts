@@ -17,12 +17,16 @@ import {
   readScheduleWeek,
 } from "@zea/domain/schedule/read-schedule";
 import { ReadSchedule } from "@zea/domain/schedule/schema";
+import { addPhotos } from "../add-photos.ts";
 import { requestOnBehalfAndAwait } from "../await-outcome.ts";
 import { adminProcedure, router } from "../trpc.ts";
 
 /** All bookings of the club. */
 export const scheduleRouter = router({
-  day: adminProcedure.input(ReadSchedule).query(({ ctx, input }) => readScheduleDay(ctx, input)),
+  day: adminProcedure.input(ReadSchedule).query(async ({ ctx, input }) => {
+    const { coaches, ...day } = await readScheduleDay(ctx, input);
+    return { ...day, coaches: await addPhotos(ctx, coaches) };
+  }),
   week: adminProcedure.input(ReadSchedule).query(({ ctx, input }) => readScheduleWeek(ctx, input)),
   list: adminProcedure.input(ReadSchedule).query(({ ctx, input }) => listScheduledBookings(ctx, input)),
   getBooking: adminProcedure.input(BookingId).query(({ ctx, input }) => inspectBooking(ctx, input)),

@@ -8,6 +8,7 @@ import { days, later } from "@zea/domain/time";
 import { publicOrigin } from "@zea/environment/origins";
 import sharp from "sharp";
 import { describe, expect } from "vitest";
+import { addPhotos } from "../../src/add-photos.ts";
 import type { App } from "../../src/app.ts";
 import { receiveDocument, receivePhoto } from "../../src/http/receive-file.ts";
 import { fileBodyLimit, siteBodyLimit } from "../../src/http/request-guard.ts";
@@ -288,6 +289,39 @@ describe("who sees a file", () => {
     const seenAt = (now: Date) => findFile({ db, now, actor: people.coach }, { fileId: ofAthlete });
     expect(await seenAt(later(endsAt, days(90)))).not.toBeNull();
     expect(await seenAt(later(endsAt, days(90) + 1))).toBeNull();
+  });
+});
+
+describe("where people are named", () => {
+  test("their photos are, if the reader may see them", async ({ db, scenario, photo }) => {
+    const { cookies, people, coachId, bookings } = scenario;
+    const { fileId: ofAthlete } = await sendPhoto(db, cookies.athlete, photo);
+    const { fileId: ofCoach } = await sendPhoto(db, cookies.coach, photo);
+    const ask = async (name: string, input: unknown, reader: Headers) =>
+      JSON.stringify((await callProcedure(db, name, input, reader)).data);
+    const photoOf = (id: string) => new RegExp(`"id":"${id}"[^{}]*"photoId":"([^"]+)"`);
+    const week = { from: new Date(), to: later(new Date(), days(12)) };
+    const answers: [string, string, string][] = [
+      [coachId, ofCoach, await ask("web coach.get", { coachId }, cookies.visitor)],
+      [coachId, ofCoach, await ask("web booking.list", { when: "upcoming" }, cookies.athlete)],
+      [coachId, ofCoach, await ask("web booking.get", bookings.own, cookies.athlete)],
+      [coachId, ofCoach, await ask("web home.get", undefined, cookies.athlete)],
+      [people.athlete.id, ofAthlete, await ask("web agenda.list", week, cookies.coach)],
+      [people.athlete.id, ofAthlete, await ask("web athlete.list", {}, cookies.coach)],
+    ];
+    for (const [id, fileId, answer] of answers) expect(photoOf(id).exec(answer)?.[1], answer).toBe(fileId);
+    for (const [id, name, input] of [
+      [ofCoach, "admin coach.get", { coachId }],
+      [ofAthlete, "admin athlete.get", { athleteId: people.athlete.id }],
+      [ofCoach, "admin schedule.day", { date: week.from.toISOString().slice(0, 10) }],
+    ] as const) {
+      expect(await ask(name, input, cookies.admin), name).toContain(`"photoId":"${id}"`);
+    }
+    const inAYear = { db, now: later(new Date(), days(365)), actor: people.coach };
+    expect(await addPhotos(inAYear, [people.athlete, people.coach])).toEqual([
+      { ...people.athlete, photoId: null },
+      { ...people.coach, photoId: ofCoach },
+    ]);
   });
 });
 

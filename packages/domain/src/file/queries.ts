@@ -10,6 +10,16 @@ export async function findPhoto({ db, actor }: Ctx<Person>): Promise<{ photoId: 
   return { photoId: photo?.id ?? null };
 }
 
+/** The photos that the reader may see, by the ids of the people. */
+export async function findPhotos(
+  ctx: Ctx<Person | Visitor>,
+  people: { id: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const where = { personId: { in: people.map(({ id }) => id) }, ...visibleTo(ctx) };
+  const photos = await ctx.db.file.findMany({ where, select: { id: true, personId: true } });
+  return new Map(photos.map(({ id, personId }) => [personId ?? "", id]));
+}
+
 /** A file that the person may see, or null for one that they may not see and for one that does not exist. */
 export function findFile(ctx: Ctx<Person | Visitor>, { fileId }: FileId) {
   return ctx.db.file.findFirst({

@@ -29,6 +29,7 @@ export function AthleteDrawer({ athleteId, urlState, now }: AthleteDrawerProps) 
         head: (
           <PersonHeading
             name={athlete.name}
+            photoId={athlete.photoId}
             about={
               <a
                 href={`mailto:${athlete.email}`}

@@ -15,6 +15,7 @@ import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Coach } from "./coach.ts";
 import { DocumentBadge } from "./document-badge.tsx";
+import { DocumentFile } from "./document-file.tsx";
 
 /** A coach's documents with their last valid day, the first to expire on top. */
 export function DocumentCard({ coach: { id: coachId, documents, today } }: { coach: Coach }) {
@@ -45,11 +46,12 @@ export function DocumentCard({ coach: { id: coachId, documents, today } }: { coa
       <h2 className="text-l">{t("title")}</h2>
       <p className="text-fg-2 text-ms">{t("text")}</p>
       <List>
-        {documents.map(({ id, name, expiresOn }) => (
-          <ListItem key={id} className="justify-between gap-3 py-2 text-ms">
+        {documents.map(({ id, name, expiresOn, file }) => (
+          <ListItem key={id} className="items-start justify-between gap-3 py-2 text-ms">
             <span className="grid min-w-0 gap-1">
               <b className="truncate">{name}</b>
               <DocumentBadge expiresOn={expiresOn} today={today} />
+              <DocumentFile document={{ id, name, expiresOn, file }} />
             </span>
             {confirmedId === id ? (
               <span className="flex shrink-0 gap-2">

@@ -50,12 +50,12 @@ type CoachLineProps = { coach: CoachDay; scale: Scale | null; urlState: Schedule
 
 function CoachLine({ coach, scale, urlState }: CoachLineProps) {
   const t = useTranslations("schedule");
-  const { id, name, isActive, offered, freeMinutes, sessions } = coach;
+  const { id, name, photoId, isActive, offered, freeMinutes, sessions } = coach;
   const sessionCount = sessions.filter(({ status }) => status !== "CANCELLED").length;
   return (
     <li className="grid gap-3 border-line border-t py-4 first:border-0 lg:grid-cols-[220px_minmax(0,1fr)] lg:gap-6">
       <div className="relative flex min-w-0 items-center gap-3 self-start">
-        <Avatar name={name} />
+        <Avatar name={name} photoId={photoId} />
         <span className="grid min-w-0">
           <h2 className="truncate text-m">
             <Link

@@ -5,12 +5,13 @@ import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { SignInSettings } from "@zea/shell/sign-in-settings";
 import { SignOutButton } from "@zea/shell/sign-out-button";
-import { Avatar } from "@zea/ui/avatar";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
 import { ThemeChoice } from "@zea/ui/theme-choice";
 import { CalendarFeed } from "@/features/calendar-feed/calendar-feed.tsx";
+import { OwnAvatar } from "@/features/photo/own-avatar.tsx";
+import { PhotoPart } from "@/features/photo/photo-part.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 import { SessionList } from "./session-list.tsx";
@@ -29,7 +30,7 @@ export async function AccountPage() {
   return (
     <Page width="narrow" title={t("title")}>
       <Card className="flex flex-wrap items-center gap-4">
-        <Avatar name={me.name} />
+        <OwnAvatar name={me.name} />
         <span className="grid min-w-0 flex-1 basis-48">
           <b className="truncate">{me.name}</b>
           <span className="truncate text-fg-2 text-ms">{me.email}</span>
@@ -45,6 +46,7 @@ export async function AccountPage() {
           </span>
         ) : null}
       </Card>
+      <PhotoPart person={me} />
       <AccountPart title={t("language")} text={t("languageHint")}>
         <LanguageChoice />
       </AccountPart>

@@ -46,7 +46,7 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
       }
     >
       <div className="flex items-center gap-3">
-        <Avatar name={athlete.name} />
+        <Avatar name={athlete.name} photoId={athlete.photoId} />
         <span className="grid min-w-0">
           <Link href={`/athletes/${athlete.id}`} className="truncate rounded-s font-bold text-l hover:underline">
             {athlete.name}

@@ -33,10 +33,10 @@ export function AthleteList({ athletes, search }: AthleteListProps) {
 function AthleteItem({ athlete }: { athlete: CoachedAthlete }) {
   const t = useTranslations("athlete");
   const { day, dayTime } = useFormat();
-  const { id, name, lastSession, nextSession, openEvaluationBookingId, openEvaluationCount } = athlete;
+  const { id, name, photoId, lastSession, nextSession, openEvaluationBookingId, openEvaluationCount } = athlete;
   return (
     <ListItem className="relative max-sm:items-start">
-      <Avatar name={name} size="s" />
+      <Avatar name={name} photoId={photoId} size="s" />
       <div className="grid min-w-0 flex-1 gap-x-4 sm:grid-cols-[minmax(0,1.1fr)_minmax(0,0.8fr)_minmax(0,1fr)_minmax(0,1.1fr)] sm:items-center">
         <Link
           href={`/athletes/${id}`}

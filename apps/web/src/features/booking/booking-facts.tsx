@@ -11,7 +11,7 @@ import type { ReactNode } from "react";
 type BookingFactsProps = {
   startsAt: Date;
   endsAt: Date;
-  coach: { name: string };
+  coach: { name: string; photoId: string | null };
   sessionType: LocalizedText;
   badge?: ReactNode;
   children?: ReactNode;
@@ -33,7 +33,7 @@ export function BookingFacts({ startsAt, endsAt, coach, sessionType, badge, chil
         <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
       </LargeFigure>
       <div className="flex items-center gap-3">
-        <Avatar name={coach.name} />
+        <Avatar name={coach.name} photoId={coach.photoId} />
         <span className="grid">
           <b>{t("typeMinutes", { name: textIn(sessionType, locale), minutes })}</b>
           <span className="text-fg-2">{t("withRange", { coach: coach.name, range: range(startsAt, endsAt) })}</span>

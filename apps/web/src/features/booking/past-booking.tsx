@@ -18,7 +18,7 @@ export function PastBooking({ booking, isRatable }: { booking: Booking; isRatabl
   const { bookingId, status, startsAt, coach, sessionType, realMinutes, rating } = booking;
   return (
     <ListItem className="relative">
-      <Avatar name={coach.name} size="s" />
+      <Avatar name={coach.name} photoId={coach.photoId} size="s" />
       <span className="grid min-w-0 flex-1">
         <Link href={`/bookings/${bookingId}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
           {capitalise(dayTime(startsAt))}

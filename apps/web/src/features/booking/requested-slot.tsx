@@ -13,7 +13,7 @@ export function RequestedSlot({ booking }: { booking: Booking }) {
   const { dayTime } = useFormat();
   return (
     <Card className="flex items-center gap-3">
-      <Avatar name={booking.coach.name} />
+      <Avatar name={booking.coach.name} photoId={booking.coach.photoId} />
       <span className="grid">
         <b>{capitalise(dayTime(booking.startsAt))}</b>
         <span className="text-fg-2 text-ms">

@@ -16,7 +16,7 @@ export function CoachAside({ coach }: { coach: Coach }) {
   return (
     <header className="grid min-w-0 grid-cols-1 content-start gap-4 p-[18px] pb-0 sm:p-7 lg:pb-7">
       <div className="flex items-center gap-4 lg:grid lg:justify-items-start">
-        <Avatar name={coach.displayName} size="l" />
+        <Avatar name={coach.displayName} photoId={coach.photoId} size="l" />
         <div className="grid gap-1">
           <h1 className="text-xl sm:text-[26px]">{coach.displayName}</h1>
           <p className="text-fg-2">{textIn(coach.headline, locale)}</p>

@@ -17,7 +17,7 @@ export function CoachCard({ coach, now }: { coach: Coach; now: Date }) {
   return (
     <Card interactive className="group relative flex h-full flex-col gap-4 p-5">
       <div className="flex items-center gap-4">
-        <Avatar name={coach.displayName} size="l" />
+        <Avatar name={coach.displayName} photoId={coach.photoId} size="l" />
         <div className="grid min-w-0 gap-0.5">
           <h3 className="text-l">
             <Link href={`/coaches/${coach.id}`} className="rounded-s after:absolute after:inset-0 after:rounded-l">

@@ -19,7 +19,7 @@ export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { 
   return (
     <article className="grid gap-3 rounded-[22px] bg-surface p-5 text-fg shadow-3">
       <header className="flex items-center gap-3">
-        <Avatar name={coach.displayName} />
+        <Avatar name={coach.displayName} photoId={coach.photoId} />
         <span className="grid min-w-0">
           <b className="truncate">{coach.displayName}</b>
           <span className="text-fg-3 text-xs">{t("offer", { name, minutes, credits })}</span>

@@ -16,7 +16,7 @@ export function FreeSlotLine({ slot, now }: { slot: FreeSlot; now: Date }) {
   const { coach, sessionType, startsAt } = slot;
   return (
     <ListItem className="relative">
-      <Avatar name={coach.displayName} size="s" />
+      <Avatar name={coach.displayName} photoId={coach.photoId} size="s" />
       <span className="grid min-w-0 flex-1">
         <Link href={`/coaches/${coach.id}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
           {coach.displayName}

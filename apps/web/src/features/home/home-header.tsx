@@ -2,7 +2,7 @@ import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
-import { Avatar } from "@zea/ui/avatar";
+import { OwnAvatar } from "@/features/photo/own-avatar.tsx";
 
 /** Today's date and a greeting; on phones with a link to the account. */
 export function HomeHeader({ name, now }: { name: string; now: Date }) {
@@ -16,7 +16,7 @@ export function HomeHeader({ name, now }: { name: string; now: Date }) {
       </div>
       <Link href="/account" className="rounded-full md:hidden">
         <span className="sr-only">{t("account")}</span>
-        <Avatar name={name} />
+        <OwnAvatar name={name} />
       </Link>
     </header>
   );

@@ -49,7 +49,7 @@ function SessionItem({ session, isOwn }: SessionItemProps) {
   const when = capitalise(dayTime(actualStart));
   return (
     <ListItem className="relative items-start">
-      <Avatar name={coach.name} size="s" />
+      <Avatar name={coach.name} photoId={coach.photoId} size="s" />
       <div className="grid min-w-0 flex-1 gap-0.5">
         {href ? (
           <Link href={href} className="w-fit rounded-s font-semibold after:absolute after:inset-0">

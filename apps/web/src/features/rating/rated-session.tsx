@@ -12,7 +12,7 @@ export function RatedSession({ link: { coach, sessionType, startsAt, endsAt } }:
   const { longDay, range } = useFormat();
   return (
     <p className="flex items-center gap-3">
-      <Avatar name={coach.name} />
+      <Avatar name={coach.name} photoId={coach.photoId} />
       <span className="grid">
         <b>{t("session", { name: textIn(sessionType, locale), coach: coach.name })}</b>
         <span className="text-fg-2">

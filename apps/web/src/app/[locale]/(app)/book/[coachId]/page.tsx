@@ -35,7 +35,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
   return (
     <ClientMessages of={["booking", "time"]}>
       <Page width="narrow" title={t("confirmTitle")} className="pb-28">
-        <BookingFacts {...quote} coach={{ name: coach.displayName }} sessionType={sessionType} />
+        <BookingFacts {...quote} coach={{ ...coach, name: coach.displayName }} sessionType={sessionType} />
         <ZoneNote at={startsAt} />
         {obstacle ? (
           <ConfirmObstacle obstacle={obstacle} coachId={coachId} />

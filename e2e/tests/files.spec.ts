@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { query } from "../database.ts";
+import { expect, expectAccessible, test } from "../fixtures.ts";
+import { sendRaw } from "../raw-request.ts";
+import { adminUrl, webUrl } from "../setting.ts";
+
+const phone = { width: 390, height: 844 };
+const path = "/api/v1/files";
+const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n");
+
+/** A JPEG of several megabytes, as a phone takes it, drawn by the browser of `page`. */
+async function phonePhoto(page: Page) {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement("canvas");
+    Object.assign(canvas, { width: 3200, height: 2400 });
+    const context = canvas.getContext("2d");
+    const image = context?.createImageData(3200, 2400);
+    if (!context || !image) throw new Error("There is no canvas.");
+    for (let at = 0; at < image.data.length; at += 4) {
+      const noise = Math.random() * 120;
+      image.data.set([120 + noise, 60 + noise, noise, 255], at);
+    }
+    context.putImageData(image, 0, 0);
+    return canvas.toDataURL("image/jpeg", 0.95).split(",")[1] ?? "";
+  });
+  return { name: "IMG_2041.jpg", mimeType: "image/jpeg", buffer: Buffer.from(base64, "base64") };
+}
+
+const photosOf = (personId: string) => query<{ id: string }>("select id from file where person_id = $1", [personId]);
+
+test("a photo from a phone is sent once, shown, replaced and removed", async ({ page, athlete }) => {
+  await page.setViewportSize(phone);
+  await page.goto("/account");
+  await expectAccessible(page);
+  const photo = await phonePhoto(page);
+  expect(photo.buffer.length).toBeGreaterThan(5_000_000);
+  const sent: string[] = [];
+  page.on("request", (request) => void (request.method() === "POST" && sent.push(new URL(request.url()).pathname)));
+
+  await page.getByLabel("Elegir una foto").setInputFiles(photo);
+  const save = page.getByRole("button", { name: "Guardar la foto" });
+  await page.context().setOffline(true);
+  await save.click();
+  await expect(page.getByText("No hemos podido conectar.")).toBeVisible();
+  await page.context().setOffline(false);
+  sent.length = 0;
+  await page.getByRole("button", { name: "Volver a intentarlo" }).dblclick();
+  await expect(page.getByText("Foto guardada")).toBeVisible();
+  expect(sent.filter((one) => one === path)).toHaveLength(1);
+  const [stored] = await photosOf(athlete.id);
+  const shown = page.locator(`main img[src="${path}/${stored?.id}"]`);
+  await expect(shown).toHaveCount(2);
+  for (const image of await shown.all()) {
+    expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(512);
+  }
+  await expectAccessible(page);
+
+  await page.getByLabel("Cambiar la foto").setInputFiles(await phonePhoto(page));
+  await save.click();
+  await expect(shown).toHaveCount(0);
+  const [replaced, ...others] = await photosOf(athlete.id);
+  expect([replaced?.id === stored?.id, others]).toEqual([false, []]);
+
+  await page.getByRole("button", { name: "Quitar la foto" }).click();
+  await expect(page.getByText("Foto quitada")).toBeVisible();
+  await expect(page.locator("main img")).toHaveCount(0);
+  expect(await photosOf(athlete.id)).toEqual([]);
+});
+
+test("a file that is no photo is refused beside the choice, in the person's language", async ({ page, athlete }) => {
+  await page.setViewportSize(phone);
+  await page.goto("/account");
+  const send = async (buffer: Buffer) => {
+    await page.getByLabel("Elegir una foto").setInputFiles({ name: "foto.jpg", mimeType: "image/jpeg", buffer });
+    await page.getByRole("button", { name: "Guardar la foto" }).click();
+  };
+  for (const [buffer, message] of [
+    [Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), "Elige una imagen JPEG, PNG o WebP."],
+    [Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), "No podemos abrir esta imagen"],
+    [Buffer.alloc(10 * 2 ** 20 + 1), "El archivo puede ocupar 10 MB como mucho."],
+  ] as const) {
+    await send(buffer);
+    await expect(page.getByRole("alert").filter({ hasText: message })).toBeVisible();
+    await page.getByRole("button", { name: "Cancelar" }).click();
+  }
+  expect(await photosOf(athlete.id)).toEqual([]);
+});
+
+test("a coach's photo is shown to visitors", async ({ coach, coachPage, elsewhere }) => {
+  await coachPage.goto("/account");
+  await coachPage.getByLabel("Elegir una foto").setInputFiles(await phonePhoto(coachPage));
+  await coachPage.getByRole("button", { name: "Guardar la foto" }).click();
+  await expect(coachPage.getByText("Foto guardada")).toBeVisible();
+  const [stored] = await photosOf(coach.id);
+  const visitor = await elsewhere.newPage();
+  for (const address of ["/coaches", `/coaches/${coach.id}`]) {
+    await visitor.goto(address);
+    const image = visitor.locator(`main img[src="${path}/${stored?.id}"]`).first();
+    await image.scrollIntoViewIfNeeded();
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(512);
+  }
+});
+
+test("a file is attached to a coach's document, downloaded and removed", async ({ coach, adminPage: page }) => {
+  const documentId = randomUUID();
+  await query(
+    "insert into coach_document (id, coach_id, name, expires_on, created_at) values ($1, $2, 'Seguro', '2027-05-01', now())",
+    [documentId, coach.id],
+  );
+  await page.setViewportSize(phone);
+  await page.goto(`/coaches/${coach.id}`);
+  const attach = page.getByLabel("Adjuntar archivo de Seguro");
+  await attach.setInputFiles({ name: "seguro.pdf", mimeType: "application/pdf", buffer: Buffer.from("PK\x03\x04") });
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Elige un PDF o una imagen JPEG, PNG o WebP." }),
+  ).toBeVisible();
+  await attach.setInputFiles({ name: "Seguro 2027.pdf", mimeType: "application/pdf", buffer: pdf });
+  await expect(page.getByText("Archivo guardado.")).toBeVisible();
+  await expectAccessible(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Descargar Seguro" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("Seguro 2027.pdf");
+  expect((await readFile(await download.path())).equals(pdf)).toBe(true);
+  await page.getByRole("button", { name: "Quitar el archivo de Seguro" }).click();
+  await expect(page.getByText("Archivo quitado.")).toBeVisible();
+  expect(await query("select 1 from file where document_id = $1", [documentId])).toEqual([]);
+});
+
+function* zeros(bytes: number): Iterable<Buffer> {
+  const chunk = Buffer.alloc(64 * 1024);
+  for (let left = bytes; left > 0; left -= chunk.length) yield chunk.subarray(0, left);
+}
+
+test("a file is read only from whoever may send it, up to 10 MiB", async ({ page, athlete: _ }) => {
+  const limit = 10 * 2 ** 20;
+  const cookie = (await page.context().cookies(webUrl)).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const send = (origin: string, headers: Record<string, string>, bytes: number) =>
+    sendRaw(origin, path, { method: "POST", headers: { origin, ...headers }, chunks: zeros(bytes) });
+  for (const origin of [webUrl, adminUrl]) {
+    const { status, bytes } = await send(origin, { "content-length": `${limit}` }, limit);
+    expect([status, bytes < limit / 2], origin).toEqual([401, true]);
+  }
+  expect((await send(webUrl, { cookie, "content-length": `${limit}` }, limit)).status).toBe(422);
+  expect((await send(webUrl, { cookie, "content-length": `${limit + 1}` }, limit + 1)).status).toBe(413);
+  expect((await send(webUrl, { cookie, "transfer-encoding": "chunked" }, limit)).status).toBe(411);
+  const foreign = { cookie, "content-length": "5", origin: "https://evil.example" };
+  expect((await send(webUrl, foreign, 5)).status).toBe(403);
+  for (const [address, status] of [
+    [`${path}/${randomUUID()}`, 404],
+    [`${path}/x`, 404],
+    [`${path}/%zz`, 400],
+  ] as const) {
+    expect((await sendRaw(webUrl, address)).status, address).toBe(status);
+  }
+});
