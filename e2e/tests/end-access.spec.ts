@@ -110,7 +110,6 @@ for (const { language, prefix, month, ...t } of languages) {
     for (const effect of t.effects) await expect(adminPage.getByText(effect)).toBeVisible();
     await expect(adminPage.getByText(t.cancels)).toBeVisible();
     await expectAccessible(adminPage);
-    await adminPage.screenshot({ path: `/tmp/shots-access/effects-${language}.png`, fullPage: true });
     await adminPage.getByRole("button", { name: t.submit }).click();
     await expect(adminPage.getByText(t.missing)).toBeVisible();
     await adminPage.getByLabel(t.reason).fill("Deja el club");
@@ -120,13 +119,11 @@ for (const { language, prefix, month, ...t } of languages) {
     const { bookingId } = await book(page.request, coach, await slotIn(5));
     await adminPage.getByRole("button", { name: t.submit }).click();
     await expect(adminPage.getByText(t.changed)).toBeVisible();
-    await adminPage.screenshot({ path: `/tmp/shots-access/changed-${language}.png`, fullPage: true });
     expect((await coachPage.request.get(`${prefix}/home`)).url()).toContain("/home");
     await adminPage.getByRole("button", { name: t.submit }).click();
     await expect(adminPage.getByText(t.over)).toBeVisible();
     await expect(adminPage.getByRole("button", { name: t.restore })).toBeVisible();
     await expectAccessible(adminPage);
-    await adminPage.screenshot({ path: `/tmp/shots-access/over-${language}.png`, fullPage: true });
     const [booking] = await query("select status, is_refunded from booking where id = $1", [bookingId]);
     expect(booking).toEqual({ status: "CANCELLED", is_refunded: true });
 
@@ -153,7 +150,6 @@ for (const { language, prefix, month, ...t } of languages) {
     await expect(otherPage.getByText(t.sum)).toBeVisible();
     await expect(otherPage.getByText(/625/).first()).toBeVisible();
     await expectAccessible(otherPage);
-    await otherPage.screenshot({ path: `/tmp/shots-access/statements-${language}.png`, fullPage: true });
     await otherPage.goto(`${prefix}/statements/${"a".repeat(43)}`);
     await expect(otherPage.getByRole("heading", { name: t.invalid })).toBeVisible();
     await expectAccessible(otherPage);
