@@ -3,6 +3,7 @@
 import { useRouter } from "@zea/shell/navigation";
 import { reduceImage } from "@zea/shell/reduce-image";
 import { useAction } from "@zea/shell/use-action";
+import { refusalOf } from "@zea/shell/use-error-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { useUpload } from "@zea/shell/use-upload";
 import { Avatar } from "@zea/ui/avatar";
@@ -72,6 +73,8 @@ function usePhoto(initialId: string | null) {
       setChosen(null);
       router.refresh();
     },
+    // another try would not make it a photo
+    onError: (failure) => refusalOf(failure)?.reason.startsWith("file.") && setChosen(null),
   });
   const remove = useAction(trpc.photo.remove.mutationOptions(), {
     success: () => t("removed"),
