@@ -7,8 +7,12 @@ import { originOf, throwTooMany } from "./auth-origin.ts";
 import { hasSafeAddresses } from "./http/safe-redirect.ts";
 import { isWithinInputLimits } from "./input-limits.ts";
 import { deviceCookieAttributes, deviceCookieName, rememberDevice } from "./known-device.ts";
+import { lastSteps } from "./second-factor.ts";
 
 const WithEmail = z.object({ email: z.string().trim().toLowerCase().max(254) });
+
+const passwordPath = "/sign-in/email";
+const signInPaths: string[] = [passwordPath, ...lastSteps];
 
 /** Rejects input that the database cannot store or that leads to another site, limits wrong passwords, and remembers the device of a sign-in. */
 export function authHooks(app: App, database: PrismaClient) {
@@ -16,16 +20,19 @@ export function authHooks(app: App, database: PrismaClient) {
     before: createAuthMiddleware(async ({ path, body, query, headers }) => {
       if (!isWithinInputLimits(body) || !hasSafeAddresses(body) || !hasSafeAddresses(query))
         throw new APIError("BAD_REQUEST", { code: "INVALID_INPUT", message: "Invalid input" });
-      if (path !== "/sign-in/email") return;
+      if (path !== passwordPath) return;
       const parsed = WithEmail.safeParse(body);
       if (!parsed.success) throw new APIError("BAD_REQUEST", { code: "INVALID_EMAIL", message: "Invalid email" });
       await takeSignIn(database, originOf(app, headers), parsed.data.email).catch(throwTooMany);
     }),
     after: createAuthMiddleware(async ({ path, context, headers, setCookie }) => {
-      const email = context.newSession?.user.email;
-      if (path !== "/sign-in/email" || !email) return;
-      await settleSignIn(database, originOf(app, headers), email);
-      setCookie(deviceCookieName(app), rememberDevice(app, headers, email), deviceCookieAttributes(app));
+      const user = context.newSession?.user;
+      if (!user || !signInPaths.includes(path)) return;
+      const isByPassword = path === passwordPath;
+      if (isByPassword) await settleSignIn(database, originOf(app, headers), user.email);
+      // who signs in with codes has not done so before the code
+      if (isByPassword && user.twoFactorEnabled) return;
+      setCookie(deviceCookieName(app), rememberDevice(app, headers, user.email), deviceCookieAttributes(app));
     }),
   };
 }

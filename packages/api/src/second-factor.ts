@@ -16,6 +16,9 @@ const recoveryPath = "/two-factor/verify-backup-code";
 const challengePath = "/passkey/generate-authenticate-options";
 const passkeyPath = "/passkey/verify-authentication";
 
+/** The endpoints that end a sign-in with a second factor. */
+export const lastSteps = [codePath, recoveryPath, passkeyPath];
+
 const Code = z.strictObject({ code: z.string().min(1).max(20) });
 
 /** The bodies that the last step of a sign-in takes: no device is trusted, and every success makes a session. */

@@ -7,6 +7,7 @@ import type { App } from "../src/app.ts";
 import { createAdminLink } from "../src/create-admin-link.ts";
 import { serveAthletes } from "../src/http/csv-exports.ts";
 import { trpcHandler } from "../src/http/trpc-handler.ts";
+import { knownDevice } from "../src/known-device.ts";
 import { type Answer, callProcedure, post, procedures, readAnswer } from "../testing/call-procedure.ts";
 import { collectMails } from "../testing/collect-mails.ts";
 import { complete, mailedToken } from "../testing/registration.ts";
@@ -110,18 +111,23 @@ describe("setting codes up", () => {
 });
 
 describe("signing in with codes", () => {
-  test.for(["web", "admin"] as const)("on the %s site gives no session before the code", async (app, { db }) => {
-    const owner = await makeOwner(db, app);
-    const { uri } = await setUp(db, owner);
-    const before = await db.session.count();
-    const { status, body, cookie } = await challenge(db, owner);
-    expect([status, body]).toEqual([200, { twoFactorRedirect: true, twoFactorMethods: ["totp"] }]);
-    expect(await db.session.count()).toBe(before);
-    expect(await isSignedIn(db, app, cookie)).toBe(false);
-    const right = await answer(db, app, "totp", codeOf(uri), cookie);
-    expect(right.status).toBe(200);
-    expect(await isSignedIn(db, app, right.cookie)).toBe(true);
-  });
+  test.for(["web", "admin"] as const)(
+    "on the %s site gives no session and knows no device before the code",
+    async (app, { db }) => {
+      const owner = await makeOwner(db, app);
+      const { uri } = await setUp(db, owner);
+      const before = await db.session.count();
+      const { status, body, cookie } = await challenge(db, owner);
+      expect([status, body]).toEqual([200, { twoFactorRedirect: true, twoFactorMethods: ["totp"] }]);
+      expect(await db.session.count()).toBe(before);
+      expect(await isSignedIn(db, app, cookie)).toBe(false);
+      expect(knownDevice(app, cookie, owner.email)).toBeNull();
+      const right = await answer(db, app, "totp", codeOf(uri), cookie);
+      expect(right.status).toBe(200);
+      expect(await isSignedIn(db, app, right.cookie)).toBe(true);
+      expect(knownDevice(app, right.cookie, owner.email)).not.toBeNull();
+    },
+  );
 
   test("takes a code once, also when two use it at once", async ({ db }) => {
     const owner = await makeOwner(db);
