@@ -11,7 +11,7 @@ const date = z.iso
 
 /** The effects that the page showed; when others hold by then, nothing is done. */
 const ShownEffects = z.object({
-  bookingIds: z.array(z.uuid()).max(2000),
+  bookingIds: z.array(z.uuid()).max(1000),
   evaluations: z.int().min(0).max(1_000_000),
   statements: z.int().min(0).max(1_000_000),
 });
