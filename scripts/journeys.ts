@@ -20,8 +20,15 @@ export const journeysReport = join(root, ".test/journeys.json");
 /** The build folder of the tests. A running platform keeps its own. */
 export const testBuildDir = ".next-test";
 
-/** Runs the journeys against a platform of their own with demo data and a movable clock; `args` go to Playwright. */
-export async function runJourneys(signal: AbortSignal, args: string[] = []): Promise<Tally> {
+/**
+ * Runs the journeys against a platform of their own with demo data and a movable clock; `args` go to Playwright. With
+ * TEST_LONG=1 these are the ones tagged @long, otherwise all others.
+ */
+export async function runJourneys(
+  signal: AbortSignal,
+  args: string[] = [],
+  { TEST_LONG }: Environment = process.env,
+): Promise<Tally> {
   const browser = await findBrowser();
   await endOrphans(dataDir);
   await killServer(join(dataDir, "postgres"));
@@ -41,7 +48,7 @@ export async function runJourneys(signal: AbortSignal, args: string[] = []): Pro
   });
   const stack = await startStack(settings, { dev: false, signal, report: console.log });
   try {
-    return await playwright(args, { ...stack.env, CHROMIUM_PATH: browser }, signal);
+    return await playwright(args, { ...stack.env, TEST_LONG, CHROMIUM_PATH: browser }, signal);
   } finally {
     await stack.stop();
   }

@@ -49,7 +49,7 @@ async function runAll({ env, database, signal }: Run): Promise<Tally> {
   const tallies = [
     await section("Checks", () => verify(database)),
     await section("Unit tests", () => runUnitTests({ env, signal, limitMinutes: unitLimitMinutes })),
-    ...(await runBrowserTests({ env, signal }, ["--grep-invert=@long"])),
+    ...(await runBrowserTests({ env, signal })),
   ];
   await printSummary(startedAt);
   return sum(tallies);
@@ -63,7 +63,7 @@ async function runLong({ env, signal }: Run): Promise<Tally> {
   const options = { env: { ...env, TEST_LONG: "1" }, signal, limitMinutes: longLimitMinutes };
   const tallies = [
     await section("Unit tests with high counts", () => runTestFiles(files, options)),
-    ...(await runBrowserTests({ env, signal }, ["--grep=@long"])),
+    ...(await runBrowserTests({ env: options.env, signal })),
   ];
   await printSummary(startedAt);
   return sum(tallies);
@@ -84,10 +84,10 @@ async function runMatching({ env, signal }: Run, pattern: string): Promise<Tally
   return { passed: 0, failed: 1 };
 }
 
-async function runBrowserTests({ env, signal }: Omit<Run, "database">, args: string[]): Promise<Tally[]> {
+async function runBrowserTests({ env, signal }: Omit<Run, "database">, args: string[] = []): Promise<Tally[]> {
   return [
     await section("Builds", () => build(env, signal)),
-    await section("Journeys", () => runJourneys(signal, args)),
+    await section("Journeys", () => runJourneys(signal, args, env)),
   ];
 }
 
