@@ -110,7 +110,7 @@ test("a file is attached to a coach's document, downloaded and removed", async (
   );
   await page.setViewportSize(phone);
   await page.goto(`/coaches/${coach.id}`);
-  const attach = page.getByLabel("Adjuntar archivo de Seguro");
+  const attach = page.getByRole("button", { name: "Adjuntar archivo de Seguro" });
   await attach.setInputFiles({ name: "seguro.pdf", mimeType: "application/pdf", buffer: Buffer.from("PK\x03\x04") });
   await expect(
     page.getByRole("alert").filter({ hasText: "Elige un PDF o una imagen JPEG, PNG o WebP." }),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
+import { refusalOf } from "@zea/shell/use-error-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { useUpload } from "@zea/shell/use-upload";
 import { Button } from "@zea/ui/button";
@@ -16,7 +17,13 @@ export function DocumentFile({ document: { id: documentId, name, file } }: { doc
   const trpc = useTRPC();
   const refresh = [trpc.coach.pathFilter()];
   const [chosen, setChosen] = useState<File | null>(null);
-  const attach = useUpload({ success: () => t("attached"), onSuccess: () => setChosen(null), refresh });
+  const attach = useUpload({
+    success: () => t("attached"),
+    onSuccess: () => setChosen(null),
+    // another try would not make it a document
+    onError: (failure) => refusalOf(failure)?.reason.startsWith("file.") && setChosen(null),
+    refresh,
+  });
   const detach = useAction(trpc.coach.detachFile.mutationOptions(), { success: () => t("removed"), refresh });
   const error = attach.errorMessage ?? detach.errorMessage;
   const errorId = useId();
