@@ -35,7 +35,7 @@ export function DocumentFile({ document: { id: documentId, name, file } }: { doc
     <div className="flex min-w-0 flex-wrap items-center gap-2">
       {file ? (
         <Button asChild variant="quiet" size="s" className="min-w-0 max-w-full shrink">
-          <a href={`/api/v1/files/${file.id}`} download aria-label={t("download", { name })}>
+          <a href={`/api/v1/files/${file.id}`} download aria-label={t("download", { name: file.name })}>
             <Download aria-hidden />
             <span className="truncate">{file.name}</span>
           </a>
