@@ -134,7 +134,7 @@ function* zeros(bytes: number): Iterable<Buffer> {
   for (let left = bytes; left > 0; left -= chunk.length) yield chunk.subarray(0, left);
 }
 
-test("a file is read only from whoever may send it, up to 10 MiB", async ({ page, athlete: _ }) => {
+test("a file is read only from people who may send it, up to 10 MiB", async ({ page, athlete: _ }) => {
   const limit = 10 * 2 ** 20;
   const cookie = (await page.context().cookies(webUrl)).map(({ name, value }) => `${name}=${value}`).join("; ");
   const send = (origin: string, headers: Record<string, string>, bytes: number) =>

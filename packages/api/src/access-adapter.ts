@@ -8,7 +8,7 @@ import { APIError } from "better-auth/api";
 type Owner = { revokedAt: Date | null };
 
 /**
- * The database of better-auth, in which no session of somebody without access is found or made. A new session locks its
+ * better-auth's database, which neither finds nor creates a session for a person without access. A new session locks its
  * user, as the end of an access and a new password do, which delete sessions: each is made and deleted, or never made.
  */
 export function accessAdapter(database: PrismaClient) {
@@ -41,7 +41,7 @@ export function accessAdapter(database: PrismaClient) {
 const adapterOf = (database: object, options: BetterAuthOptions) =>
   prismaAdapter(database, { provider: "postgresql" })(options);
 
-/** The answer to a wrong password, which also anybody gets who has no access. */
+/** The answer to a wrong password, and to any sign-in without access. */
 export function wrongPassword(): APIError {
   return new APIError("UNAUTHORIZED", { code: "INVALID_EMAIL_OR_PASSWORD", message: "Invalid email or password" });
 }

@@ -51,11 +51,11 @@ export function mailLinks(app: App, database: PrismaClient) {
           }
           const problem = await passwordProblem(newPassword, owner);
           if (problem) throw invalidField("newPassword", problem);
-          // per link: whoever has none can't use up the tries of others
+          // per link, so that nobody without it can use up its owner's tries
           await takeAttempts(database, [{ limit: "link", of: [token] }]).catch(throwTooMany);
           const link = { token, passwordHash: await hashPassword(newPassword) };
           await replacePassword(ctx, link).catch(throwInvalidToken);
-          // whoever has the link has the mailbox: the owner signs in from here even while others try passwords
+          // the link proves the mailbox, so this browser becomes a known device, which others can't lock out
           setCookie(deviceCookieName(app), rememberDevice(app, headers, owner.email), deviceCookieAttributes(app));
           return json({ status: true });
         },

@@ -52,7 +52,7 @@ export async function completeRegistration(
     const problem = await passwordProblem(password, { name: input.name, email: registration.email });
     if (problem) throw fieldError("password", problem);
   }
-  // per link: whoever has none can't use up the tries of others
+  // per link, so that nobody without it can use up its owner's tries
   await takeAttempts(ctx.db, [{ limit: "link", of: [input.token] }]);
   const passwordHash = await hashPassword(password);
   const { athleteId, next, isFirst } = await complete(ctx, { ...input, passwordHash });

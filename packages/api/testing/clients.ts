@@ -5,7 +5,7 @@ import { callAuth, cookiesOf, password, setPassword } from "./sign-in.ts";
 
 export type Account = { id: string; email: string; app: App };
 
-/** Somebody with the password of the tests. */
+/** A person who signs in with the tests' default password. */
 export async function makeAccount(db: PrismaClient, app: App = "web"): Promise<Account> {
   const { id } = app === "web" ? await makeAthlete(db) : await makeAdmin(db);
   await setPassword(db, id);
@@ -26,19 +26,19 @@ export function makeBrowser(db: PrismaClient, address: string, app: App = "web")
     headers,
     post,
     signIn: (email: string, secret = password) => post("/sign-in/email", { email, password: secret }),
-    /** The statuses of so many sign-ins with wrong passwords. */
+    /** Tries wrong passwords, and returns the statuses of the answers. */
     async guess(email: string, times: number): Promise<number[]> {
       const statuses: number[] = [];
       for (let count = 0; count < times; count += 1)
         statuses.push((await post("/sign-in/email", { email, password: `wrong ${count}` })).status);
       return statuses;
     },
-    /** Without the session, with the device's cookie. */
+    /** Drops the session and keeps the device's cookie. */
     signOut: () => headers.set("cookie", headers.get("cookie")!.replace(/zea-\w+\.session_token=[^;]*;? ?/, "")),
   };
 }
 
-/** Lets time pass for all that was counted. */
+/** Moves all counted attempts into the past. */
 export async function letPass(db: PrismaClient, seconds: number): Promise<void> {
   await db.$executeRaw`
     update attempt_count set times = array(

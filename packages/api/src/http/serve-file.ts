@@ -10,7 +10,7 @@ import { publicCallWaitSeconds } from "../count-public-call.ts";
 const noStore = { "cache-control": "private, no-store" };
 const missing = () => new Response(null, { status: 404, headers: noStore });
 
-/** Serves a file to whoever may see it: a photo is shown and may be cached, a document is downloaded. 404 for any other. */
+/** Serves a file to people who may see it: a photo is shown and may be cached, a document is downloaded. 404 for any other. */
 export async function serveFile(
   request: Request,
   input: { fileId: string },

@@ -100,7 +100,7 @@ function findByKey({ db }: Ctx, { athleteId, requestKey }: StoredRequest) {
   });
 }
 
-/** Whoever books and cancels again and again sends mails to a coach: after some, they wait. Cancelling is never refused. */
+/** Refuses a person who has cancelled many bookings within the hour, since each one mails a coach. Cancelling is never refused. */
 async function checkCancelled({ db, actor, now }: Ctx<Person>): Promise<void> {
   const cancelled = await db.booking.findMany({
     where: {
