@@ -1,10 +1,11 @@
+import { repetitions } from "@zea/db/testing/repetitions";
 import { test } from "@zea/db/testing/test";
 import { system } from "@zea/domain/context";
 import { deleteAttempts } from "@zea/domain/security/delete-attempts";
 import { afterEach, beforeEach, describe, expect } from "vitest";
 import { sharedFactor, takeAttempts, tryAttempts } from "../src/attempts.ts";
 import { callProcedure } from "../testing/call-procedure.ts";
-import { letPass, makeAccount, makeBrowser } from "../testing/clients.ts";
+import { forgetAttempts, letPass, makeAccount, makeBrowser } from "../testing/clients.ts";
 import { collectMails, linkIn } from "../testing/collect-mails.ts";
 import { complete, mailedToken, email as newcomer } from "../testing/registration.ts";
 import { callAuth, password } from "../testing/sign-in.ts";
@@ -90,7 +91,7 @@ describe("wrong passwords from one network", () => {
   test("count together in an IPv6 /64, whether or not the address has an account", async ({ db }) => {
     const { email } = await makeAccount(db);
     for (const address of [email, email.toUpperCase(), "nobody@zea.test"]) {
-      await db.attemptCount.deleteMany();
+      await forgetAttempts(db);
       const statuses: number[] = [];
       for (let host = 1; host <= 6; host += 1)
         statuses.push(...(await makeBrowser(db, `2001:db8:0:1:${host}::${host}`).guess(address, 1)));
@@ -180,7 +181,7 @@ describe("a known device", () => {
     await device.signIn(owner.email);
     const cookie = device.headers.get("cookie")!;
     const isKnown = async (email: string, value: string, app: "web" | "admin" = "web") => {
-      await db.attemptCount.deleteMany();
+      await forgetAttempts(db);
       const wrong = { limit: "sign-in", of: [app, email, "network", `${stranger}/32`], email } as const;
       for (let count = 0; count < 5; count += 1) await takeAttempts(db, [wrong]);
       const headers = { "x-forwarded-for": stranger, cookie: value };
@@ -300,6 +301,13 @@ describe("mails with a link to reset the password", () => {
     expect(await ask(device, owner.email, 1)).toEqual(['200 {"status":true}']);
     expect(await sent()).toHaveLength(2);
   });
+});
+
+test("calls that count the same new keys in another order don't block each other", async ({ db }) => {
+  for (let round = 0; round < repetitions(100, 1000); round += 1) {
+    const attempts = ["a", "b", "c", "d"].map((letter) => ({ limit: "link", of: [`${letter} ${round}`] }) as const);
+    await Promise.all([takeAttempts(db, attempts), takeAttempts(db, attempts.toReversed()), forgetAttempts(db)]);
+  }
 });
 
 test("counts that limit nothing any more are deleted", async ({ db }) => {

@@ -5,6 +5,7 @@ import { system } from "@zea/domain/context";
 import { deliverMail } from "@zea/workflows/deliver-mail";
 import { describe, expect } from "vitest";
 import { callProcedure } from "../testing/call-procedure.ts";
+import { forgetAttempts } from "../testing/clients.ts";
 import { collectMails, linkIn } from "../testing/collect-mails.ts";
 import { callAuth, contextOf, createSession, password, setPassword, signIn } from "../testing/sign-in.ts";
 
@@ -181,7 +182,7 @@ describe("an address changed while signed in", () => {
       expect(statuses.filter((status) => status === 200)).toHaveLength(1);
       expect(await db.user.count({ where: { email: next } })).toBe(1);
       for (const { id, email } of owners) await db.user.update({ where: { id }, data: { email } });
-      await db.attemptCount.deleteMany();
+      await forgetAttempts(db);
     }
   });
 

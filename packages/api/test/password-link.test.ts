@@ -4,6 +4,7 @@ import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { createAdminLink } from "../src/create-admin-link.ts";
 import { callProcedure } from "../testing/call-procedure.ts";
+import { forgetAttempts } from "../testing/clients.ts";
 import { collectMails, linkIn } from "../testing/collect-mails.ts";
 import { complete, mailedToken } from "../testing/registration.ts";
 import { callAuth, contextOf, createSession, password, setPassword, signIn } from "../testing/sign-in.ts";
@@ -55,7 +56,7 @@ describe.each(kinds)("a link of kind %s", (kind) => {
     const owner = await makeOwner(db);
     for (let round = 0; round < 5; round += 1) {
       const token = await issue[kind](db, owner);
-      await db.attemptCount.deleteMany();
+      await forgetAttempts(db);
       const secrets = ["the first password", "the second password"];
       const statuses = await Promise.all(secrets.map((secret) => use(db, token, secret)));
       expect(statuses.toSorted()).toEqual([200, 400]);

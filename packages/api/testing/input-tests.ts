@@ -4,6 +4,7 @@ import type { App } from "../src/app.ts";
 import { outcomeListener } from "../src/outcome-listener.ts";
 import { firstAllowedRole } from "./allowed-roles.ts";
 import { type Answer, callProcedure, type Procedure, procedures } from "./call-procedure.ts";
+import { forgetAttempts } from "./clients.ts";
 import { collectMails } from "./collect-mails.ts";
 import { fingerprintDatabase } from "./fingerprint-database.ts";
 import { invalidValues, unusualValues, validInputs } from "./inputs.ts";
@@ -41,7 +42,7 @@ function testInput(procedure: Procedure): void {
       }
       // an object without our fields is only short of those that must be there
       if (what !== "an object") expectApiError(await callProcedure(db, name, value, headers), `${name}: ${what}`);
-      await db.attemptCount.deleteMany();
+      await forgetAttempts(db);
     }
     for (const [what, value] of Object.entries({ text: "text", one: 1, yes: true, nothing: null })) {
       expectApiError(await callProcedure(db, name, value, headers), `${name}: ${what}`);
@@ -65,7 +66,7 @@ function testInput(procedure: Procedure): void {
         );
         if (answer.status !== 200) expectApiError(answer, `${name}: ${field} is ${what}`);
       }
-      await db.attemptCount.deleteMany();
+      await forgetAttempts(db);
     }
   });
 

@@ -3,6 +3,7 @@ import superjson from "superjson";
 import { privacyNoticeVersion } from "../src/account-schema.ts";
 import { trpcHandler } from "../src/http/trpc-handler.ts";
 import { type Answer, callProcedure, post, readAnswer } from "./call-procedure.ts";
+import { forgetAttempts } from "./clients.ts";
 import type { collectMails } from "./collect-mails.ts";
 import { linkIn } from "./collect-mails.ts";
 import { cookiesOf, password } from "./sign-in.ts";
@@ -12,7 +13,7 @@ export const email = "aitana@zea.test";
 
 /** Registers, with the given differences from the person above; the limits of earlier calls don't count. */
 export async function register(db: PrismaClient, differences: object = {}): Promise<Answer> {
-  await db.attemptCount.deleteMany();
+  await forgetAttempts(db);
   return callProcedure(db, "web account.register", { ...person, email, locale: "es", ...differences });
 }
 
