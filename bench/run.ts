@@ -7,7 +7,7 @@ const names = (await readdir(import.meta.dirname))
 const [name = ""] = process.argv.slice(2);
 
 if (!names.includes(name)) {
-  console.error(`pnpm bench NAME, where NAME is one of: ${names.join(", ")}`);
+  console.error(`npm run bench NAME, where NAME is one of: ${names.join(", ")}`);
   process.exit(1);
 }
 await import(`./${name}.bench.ts`);
