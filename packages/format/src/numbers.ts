@@ -1,6 +1,12 @@
 import { listFormat, numberFormat } from "./intl.ts";
 import { currencyDigits, parseAmount } from "./money.ts";
 
+/** A whole number with its sign as a person types it; null for anything else. */
+export function parseWhole(text: string): number | null {
+  const bare = text.trim().replace(/^[−–]/, "-");
+  return /^[+-]?\d{1,6}$/.test(bare) ? Number(bare) : null;
+}
+
 /** Numbers, shares and amounts; amounts are in minor units of the currency. */
 export function createNumberFormatters(locale: string, currency: string) {
   const write = (value: number, options?: Intl.NumberFormatOptions) => numberFormat(locale, options).format(value);

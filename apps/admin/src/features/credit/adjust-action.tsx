@@ -1,5 +1,6 @@
 "use client";
 
+import { parseWhole } from "@zea/format/numbers";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -12,7 +13,6 @@ import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useRequestKey } from "@/components/use-request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { wholeFromText } from "./grant-fields.tsx";
 
 type AdjustActionProps = { athleteId: string; name: string; balance: number };
 
@@ -33,14 +33,14 @@ export function AdjustAction({ athleteId, name, balance }: AdjustActionProps) {
     schema: async () => (await import("@zea/domain/credit/schema")).AdjustCredits.omit({ requestKey: true }),
     toInput: ({ amount, reason }: { amount: string; reason: string }) => ({
       athleteId,
-      amount: wholeFromText(amount),
+      amount: parseWhole(amount),
       reason,
     }),
     defaultValues: { amount: "", reason: "" },
     action: adjust,
     onSubmit: (input) => adjust.run({ ...input, requestKey: keyOf(JSON.stringify(input)) }),
   });
-  const amount = wholeFromText(form.watch("amount"));
+  const amount = parseWhole(form.watch("amount"));
   const after = balance + (amount ?? 0);
   return (
     <Action title={t("title")} icon={Scale} exclusiveGroup="ledger">

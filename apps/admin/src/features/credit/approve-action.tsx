@@ -1,5 +1,6 @@
 "use client";
 
+import { parseWhole } from "@zea/format/numbers";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -10,7 +11,8 @@ import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { RequestDetails } from "./credit.ts";
-import { emptyGrant, GrantFields, type GrantValues, readGrant, wholeFromText } from "./grant-fields.tsx";
+import { GrantFields } from "./grant-fields.tsx";
+import { emptyGrant, type GrantValues, readGrant } from "./grant-values.ts";
 
 /** Approves a request, with the number of credits asked for or another one. */
 export function ApproveAction({ request, now }: { request: RequestDetails; now: Date }) {
@@ -30,7 +32,7 @@ export function ApproveAction({ request, now }: { request: RequestDetails; now: 
     action: approve,
     onSubmit: approve.run,
   });
-  const count = wholeFromText(form.watch("credits"));
+  const count = parseWhole(form.watch("credits"));
   return (
     <Action title={t("title")} icon={Check} exclusiveGroup="request" isOpen>
       <form {...form.formProps} className="grid gap-3">

@@ -12,7 +12,8 @@ import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { useRequestKey } from "@/components/use-request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import { emptyGrant, GrantFields, type GrantValues, readGrant } from "./grant-fields.tsx";
+import { GrantFields } from "./grant-fields.tsx";
+import { emptyGrant, type GrantValues, readGrant } from "./grant-values.ts";
 
 type GrantActionProps = { athleteId: string; name: string; now: Date };
 

@@ -1,47 +1,14 @@
 "use client";
 
-import type { Formatters } from "@zea/format/formatters";
-import { lastMinuteOf } from "@zea/format/time-zone";
 import type { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { Input, InputWithAdornment } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
-
-/** What the fields of a grant hold, as they are typed. */
-export type GrantValues = {
-  credits: string;
-  pricePaidMinor: string;
-  method: string;
-  expiresAt: string;
-  /** Unused where a request is approved. */
-  reason: string;
-};
-
-export const emptyGrant: GrantValues = { credits: "", pricePaidMinor: "", method: "", expiresAt: "", reason: "" };
+import type { GrantValues } from "./grant-values.ts";
 
 const methods = ["CARD", "TRANSFER", "CASH", "OTHER"] as const;
-
-/** A typed whole number with its sign, or null. */
-export function wholeFromText(text: string): number | null {
-  const bare = text.trim().replace(/^[−–]/, "-");
-  return /^[+-]?\d{1,6}$/.test(bare) ? Number(bare) : null;
-}
-
-/** The typed grant as the API takes it; a gift needs no method, and without a date it never expires. */
-export function readGrant(
-  { credits, pricePaidMinor: price, method, expiresAt }: GrantValues,
-  { parseMoney, timeZone }: Formatters,
-) {
-  const pricePaidMinor = parseMoney(price);
-  return {
-    credits: wholeFromText(credits),
-    pricePaidMinor,
-    method: pricePaidMinor === 0 ? "OTHER" : method,
-    expiresAt: expiresAt ? lastMinuteOf(expiresAt, timeZone) : null,
-  };
-}
 
 type GrantFieldsProps = {
   form: Pick<ReturnType<typeof useActionForm<GrantValues, unknown>>, "register" | "errorOf" | "watch">;

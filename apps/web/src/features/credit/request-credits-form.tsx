@@ -1,5 +1,6 @@
 "use client";
 
+import { parseWhole } from "@zea/format/numbers";
 import { useRouter } from "@zea/shell/navigation";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -26,7 +27,7 @@ export function RequestCreditsForm() {
     event.preventDefault();
     setPending(true);
     const { RequestCredits } = await import("@zea/domain/credit/schema");
-    const parsed = RequestCredits.safeParse({ credits: /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN });
+    const parsed = RequestCredits.safeParse({ credits: parseWhole(text) });
     setIssue(parsed.success ? undefined : errors("request_count_invalid"));
     setFailure(undefined);
     if (parsed.success) {

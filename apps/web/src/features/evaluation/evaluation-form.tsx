@@ -10,7 +10,8 @@ import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
 import { Controller } from "react-hook-form";
 import type { Session } from "@/features/session/session.ts";
-import { scores, useEvaluationForm } from "./use-evaluation-form.ts";
+import { scores } from "./evaluation-values.ts";
+import { useEvaluationForm } from "./use-evaluation-form.ts";
 
 type EvaluationFormProps = {
   session: Session;

@@ -6,16 +6,7 @@ import { useActionForm } from "@zea/shell/use-action-form";
 import { useEffect } from "react";
 import type { Session } from "@/features/session/session.ts";
 import { useTRPC } from "@/trpc/client.ts";
-
-export type EvaluationValues = {
-  effort: Score | null;
-  technique: Score | null;
-  notes: string;
-  nextObjectives: string;
-};
-type Score = "1" | "2" | "3" | "4" | "5";
-
-export const scores = (["1", "2", "3", "4", "5"] as const).map((value) => ({ value, label: value }));
+import { type EvaluationValues, inputOf, valuesOf } from "./evaluation-values.ts";
 
 const draftKey = (bookingId: string) => `zea.evaluation.${bookingId}`;
 
@@ -45,24 +36,4 @@ export function useEvaluationForm({ bookingId, evaluation }: Session, onSaved: (
     });
   }, [reset, subscribe, bookingId]);
   return form;
-}
-
-function valuesOf(evaluation: Session["evaluation"]): EvaluationValues {
-  return {
-    effort: evaluation ? (String(evaluation.effort) as Score) : null,
-    technique: evaluation ? (String(evaluation.technique) as Score) : null,
-    notes: evaluation?.notes ?? "",
-    nextObjectives: evaluation?.nextObjectives ?? "",
-  };
-}
-
-function inputOf(bookingId: string, { effort, technique, notes, nextObjectives }: EvaluationValues) {
-  const textOf = (text: string) => text.trim() || null;
-  return {
-    bookingId,
-    effort: Number(effort),
-    technique: Number(technique),
-    notes: textOf(notes),
-    nextObjectives: textOf(nextObjectives),
-  };
 }

@@ -1,0 +1,29 @@
+import type { Formatters } from "@zea/format/formatters";
+import { parseWhole } from "@zea/format/numbers";
+import { lastMinuteOf } from "@zea/format/time-zone";
+
+/** What the fields of a grant hold, as they are typed. */
+export type GrantValues = {
+  credits: string;
+  pricePaidMinor: string;
+  method: string;
+  expiresAt: string;
+  /** Unused where a request is approved. */
+  reason: string;
+};
+
+export const emptyGrant: GrantValues = { credits: "", pricePaidMinor: "", method: "", expiresAt: "", reason: "" };
+
+/** The typed grant as the API takes it; a gift needs no method, and without a date it never expires. */
+export function readGrant(
+  { credits, pricePaidMinor: price, method, expiresAt }: GrantValues,
+  { parseMoney, timeZone }: Formatters,
+) {
+  const pricePaidMinor = parseMoney(price);
+  return {
+    credits: parseWhole(credits),
+    pricePaidMinor,
+    method: pricePaidMinor === 0 ? "OTHER" : method,
+    expiresAt: expiresAt ? lastMinuteOf(expiresAt, timeZone) : null,
+  };
+}
