@@ -3,7 +3,7 @@ import { withBody } from "./http/read-body.ts";
 import { siteBodyLimit } from "./http/request-guard.ts";
 
 /** The better-auth endpoints that our screens use. */
-const authAllowlist = new Set([
+export const authAllowlist = new Set([
   "POST /api/auth/sign-in/email",
   "POST /api/auth/two-factor/verify-totp",
   "POST /api/auth/two-factor/verify-backup-code",

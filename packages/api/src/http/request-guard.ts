@@ -5,6 +5,8 @@ const safeMethods = ["GET", "HEAD", "OPTIONS"];
 const loopback = ["127.0.0.1", "localhost", "[::1]"];
 const enginePath = "/api/inngest";
 const maxUrlLength = 16 * 1024;
+/** A name or an address, with or without a port. */
+const hostPattern = /^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i;
 
 /** The largest body of a call from a page. */
 export const siteBodyLimit = mebibyte;
@@ -42,7 +44,7 @@ function isSameOrigin(origin: string, own: URL): boolean {
 
 /**
  * The status with which to reject a request before reading it, or null to let it pass: 400 for a path that cannot be
- * decoded, 403 for a change from another origin, 411 for a body of unknown size, 413 for one that is too large, 414 for
+ * decoded and for a host that is none, 403 for a change from another origin, 411 for a body of unknown size, 413 for one that is too large, 414 for
  * an address that is. The engine is authenticated by its signature.
  */
 export function rejectedStatus(
@@ -51,7 +53,7 @@ export function rejectedStatus(
   publicUrl: string,
 ): number | null {
   if ((request.url?.length ?? 0) > maxUrlLength) return 414;
-  if (!isDecodable(path)) return 400;
+  if (!isDecodable(path) || !hostPattern.test(request.headers.get("host") ?? "localhost")) return 400;
   if (safeMethods.includes(request.method)) return null;
   const size = Number(request.headers.get("content-length") ?? 0);
   if (size > (bodyLimits[path] ?? siteBodyLimit)) return 413;

@@ -37,7 +37,11 @@ test("the engine needs no origin on its own path", () => {
   expect(ask("PUT", "/api/inngestx", {})).toBe(403);
 });
 
-test("a path that cannot be decoded and an endless address are rejected", () => {
+test("a path that cannot be decoded, a host that is none and an endless address are rejected", () => {
+  for (const host of ["http://[", "club example", "club.example:x", "[::1", "@club.example"])
+    expect(ask("GET", "/", { host }), host).toBe(400);
+  for (const host of ["club.example", "127.0.0.1:3000", "[::1]:3000", "localhost"])
+    expect(ask("GET", "/", { host }), host).toBeNull();
   expect(ask("GET", "/%", {})).toBe(400);
   expect(ask("GET", "/en/%zz", {})).toBe(400);
   const request = { method: "GET", headers: new Headers(), url: `${own}/${"x".repeat(20_000)}` };

@@ -1,15 +1,12 @@
-import { repetitions, repetitionTimeout } from "@zea/db/testing/repetitions";
 import { system } from "@zea/domain/context";
 import { setPhoto } from "@zea/domain/file/set-photo";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
-import fc from "fast-check";
 import { afterAll, expect } from "vitest";
 import { encodePhoto } from "../../src/encode-image.ts";
 import { outcomeListener } from "../../src/outcome-listener.ts";
 import { callProcedure } from "../../testing/call-procedure.ts";
-import { fingerprintDatabase } from "../../testing/fingerprint-database.ts";
 import { picture } from "../../testing/images.ts";
-import { askRoute, type Route, routes, routesInApps } from "../../testing/routes.ts";
+import { askRoute, routes, routesInApps } from "../../testing/routes.ts";
 import type { Scenario } from "../../testing/scenario.ts";
 import { test } from "../../testing/scenario-test.ts";
 
@@ -19,25 +16,25 @@ const unknownId = "019b0000-0000-7000-8000-000000000000";
 
 type Access = { params: Record<string, string>; query?: string; served: string[] | "everybody" };
 
-/** For each route, what it is asked for, and who is served; everybody else gets a 401 or a 404. */
+/** For each route that serves something, what it is asked for, and who is served; everybody else gets a 401 or a 404. */
 const access = (
   { bookings, payment }: Scenario,
   feed: { key: string; file: string },
   photo: { fileId: string },
 ): Record<string, Access> => ({
-  "web /api/v1/bookings/[bookingId]/calendar": { params: bookings.own, served: ["athlete", "coach"] },
-  "web /api/v1/calendar/[key]/[file]": { params: feed, served: "everybody" },
-  "web /api/v1/files/[fileId]": { params: photo, served: ["athlete", "coach"] },
-  "admin /api/v1/files/[fileId]": { params: photo, served: ["admin"] },
-  "web /api/v1/own-data": {
+  "web GET /api/v1/bookings/[bookingId]/calendar": { params: bookings.own, served: ["athlete", "coach"] },
+  "web GET /api/v1/calendar/[key]/[file]": { params: feed, served: "everybody" },
+  "web GET /api/v1/files/[fileId]": { params: photo, served: ["athlete", "coach"] },
+  "admin GET /api/v1/files/[fileId]": { params: photo, served: ["admin"] },
+  "web GET /api/v1/own-data": {
     params: {},
     served: ["athlete", "other", "deactivatedAthlete", "coach", "otherCoach"],
   },
-  "admin /api/v1/own-data": { params: {}, served: ["admin"] },
-  "admin /api/v1/athletes/export": { params: {}, served: ["admin"] },
-  "admin /api/v1/audit": { params: {}, served: ["admin"] },
-  "admin /api/v1/coaches/export": { params: {}, query: "profile=es", served: ["admin"] },
-  "admin /api/v1/reports/[reportId]/[profile]": {
+  "admin GET /api/v1/own-data": { params: {}, served: ["admin"] },
+  "admin GET /api/v1/athletes/export": { params: {}, served: ["admin"] },
+  "admin GET /api/v1/audit": { params: {}, served: ["admin"] },
+  "admin GET /api/v1/coaches/export": { params: {}, query: "profile=es", served: ["admin"] },
+  "admin GET /api/v1/reports/[reportId]/[profile]": {
     params: { ...payment.report, profile: "lines-es" },
     served: ["admin"],
   },
@@ -46,7 +43,8 @@ const access = (
 test("the table of routes lists every route of the apps", ({ scenario }) => {
   expect(Object.keys(routes).sort()).toEqual(routesInApps().sort());
   const listed = access(scenario, { key: "", file: "" }, { fileId: "" });
-  expect(Object.keys(listed).sort()).toEqual(routesInApps().sort());
+  const serving = routesInApps().filter((name) => / GET \/api\/v1\//.test(name));
+  expect(Object.keys(listed).sort()).toEqual(serving.sort());
 });
 
 test("each route serves those it is for; to all others it is empty, and what doesn't exist is missing", async ({
@@ -79,45 +77,4 @@ test("each route serves those it is for; to all others it is empty, and what doe
       }
     }
   }
-});
-
-const value = fc.oneof(
-  fc.string(),
-  fc.string({ unit: "binary" }),
-  fc.uuid(),
-  fc.constantFrom("2026-02-30", "12026-01", "-1", "1e9", "0", "null", "../x", "%", "'", "\u0000", "a".repeat(5_000)),
-);
-const knownNames = ["search", "state", "page", "order", "filter", "from", "to", "entity", "profile", "actor", "id"];
-const query = fc
-  .array(fc.tuple(fc.oneof(fc.constantFrom(...knownNames), fc.string()), value), { maxLength: 5 })
-  .map((pairs) =>
-    new URLSearchParams(pairs.map(([name, one]) => [name.toWellFormed(), one.toWellFormed()])).toString(),
-  );
-const headerName = fc.constantFrom("accept-language", "if-none-match", "x-request-id", "x-forwarded-for", "range");
-const header = fc.tuple(headerName, fc.stringMatching(/^[ -~]{0,60}$/));
-
-test("whatever a route is asked for, it never answers with a 5xx and nothing changes but downloads in the audit", {
-  timeout: repetitionTimeout(180_000),
-}, async ({ db, scenario }) => {
-  const before = await fingerprintDatabase(db);
-  const people = Object.values(scenario.cookies);
-  const asked = fc.asyncProperty(
-    fc.constantFrom(...Object.entries<Route>(routes)),
-    fc.array(value, { minLength: 2, maxLength: 2 }),
-    query,
-    header,
-    fc.constantFrom(...people),
-    async ([name, { params: names }], values, text, [headerIs, headerValue], cookies) => {
-      const params = Object.fromEntries(names.map((param, index) => [param, values[index] as string]));
-      const headers = new Headers(cookies);
-      headers.set(headerIs, headerValue);
-      const response = await askRoute(db, name, { params, query: text, headers });
-      expect(response.status, name).toBeLessThan(500);
-      await response.text();
-    },
-  );
-  await fc.assert(asked, { numRuns: repetitions(1_000, 100_000) });
-  const { audit_entry: _before, ...rest } = before;
-  const { audit_entry: _after, ...now } = await fingerprintDatabase(db);
-  expect(now).toEqual(rest);
 });

@@ -13,10 +13,17 @@ function guarded(handle: Handler): Handler {
   const answer = withBody(engineBodyLimit, handle as (request: Request, context: unknown) => Promise<Response>);
   return (request, context) => {
     const status = rejectedStatus(request, "/api/inngest", "");
-    return status ? Promise.resolve(new Response(null, { status })) : answer(request, context);
+    if (status) return Promise.resolve(new Response(null, { status }));
+    return answer(request, context).catch(refuseSyntax);
   };
 }
 
-export const GET = handlers.GET;
+/** The SDK reads a body as JSON before it looks at the signature. */
+function refuseSyntax(error: unknown): Response {
+  if (error instanceof SyntaxError) return new Response(null, { status: 400 });
+  throw error;
+}
+
+export const GET = guarded(handlers.GET);
 export const POST = guarded(handlers.POST);
 export const PUT = guarded(handlers.PUT);
