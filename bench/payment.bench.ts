@@ -1,23 +1,18 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { createDb, type Db } from "@zea/db/client";
 import { now } from "@zea/domain/clock";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { addMonths } from "@zea/domain/time";
 import pg from "pg";
 import { club, fillPayments, plainGrouping } from "./payment-data.ts";
-import { startClub } from "./stack.ts";
+import { startClub, webPid } from "./stack.ts";
 
 /** The month before is drafted first, as a warm-up of the process. */
 const months = [addMonths(club.month, -1), club.month, club.month, club.month];
 
 /** The peak memory of the web process since its start, in MB. */
-async function peakMb(dataDir: string): Promise<number> {
-  const { parts } = JSON.parse(await readFile(join(dataDir, "run.json"), "utf8")) as {
-    parts: { name: string; identity: string }[];
-  };
-  const pid = parts.find(({ name }) => name === "web")?.identity.split(" ")[0];
-  const status = await readFile(`/proc/${pid}/status`, "utf8");
+async function peakMb(): Promise<number> {
+  const status = await readFile(`/proc/${await webPid()}/status`, "utf8");
   return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
 }
 
@@ -46,8 +41,7 @@ try {
   console.log(`${club.records} session records, loaded in ${Math.round((performance.now() - from) / 1000)} s`);
   const db = createDb(databaseUrl);
   const { id } = await db.user.create({ data: { email: "admin@zea.test", name: "Admin", role: "ADMIN" } });
-  const dataFolder = stack.env.ZEA_DATA ?? "";
-  const idleMb = await peakMb(dataFolder);
+  const idleMb = await peakMb();
   const took: number[] = [];
   for (const month of months) {
     const click = performance.now();
@@ -70,7 +64,7 @@ try {
   const plainMs = Math.round(performance.now() - plainFrom);
   await client.end();
   await db.$disconnect();
-  const memoryMb = await peakMb(dataFolder);
+  const memoryMb = await peakMb();
   console.log(`a plain grouping of all ${club.records} records in SQL: ${plainMs} ms, ${rowCount} groups`);
   console.log(`the web process held ${memoryMb} MB at most, ${idleMb} MB before the first draft`);
   const [coldMs, firstMs, ...againMs] = took;

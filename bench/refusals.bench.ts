@@ -1,9 +1,10 @@
-import { measure } from "./figures.ts";
-import { startClub } from "./stack.ts";
+import { readFile } from "node:fs/promises";
+import { startClub, webPid } from "./stack.ts";
 
-/** How often each input is sent, one at a time, after some that don't count. */
-const times = 15;
+/** How often a large input is sent, one at a time, after some that don't count; a small one four times as often. */
+const times = 20;
 const warmUp = 5;
+const tickMs = 10;
 
 /** What a refusal may cost at most. */
 const limitMsPerKb = 1;
@@ -77,21 +78,32 @@ async function send(origin: string, { path, method, text, status }: Attack): Pro
   if (response && response.status !== status) throw new Error(`${path} answered ${response.status}, not ${status}.`);
 }
 
-/** The median time from sending to the answer: all of it counts, although the thread that answers only has a part of it. */
-async function measureRefusal(origin: string, attack: Attack): Promise<number> {
-  await measure(1, warmUp, () => send(origin, attack));
-  return (await measure(1, times, () => send(origin, attack))).p50Ms;
+/** The processor time that the web process has used. Its thread that answers has the largest part of it. */
+async function usedMs(pid: string): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, "utf8")).split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * tickMs;
+}
+
+/** What one refusal costs the web process, in milliseconds. */
+async function measureRefusal(origin: string, pid: string, attack: Attack): Promise<number> {
+  const count = attack.text.length < 10_000 ? 4 * times : times;
+  for (let turn = 0; turn < warmUp; turn += 1) await send(origin, attack);
+  const from = await usedMs(pid);
+  for (let turn = 0; turn < count; turn += 1) await send(origin, attack);
+  return Math.round(((await usedMs(pid)) - from) / count / 0.1) / 10;
 }
 
 const stack = await startClub();
 try {
   const origin = stack.env.WEB_URL ?? "";
-  const smallestMs = await measureRefusal(origin, call('{"json":1}'));
+  const pid = await webPid();
+  const smallestMs = await measureRefusal(origin, pid, call('{"json":1}'));
   console.log(`${"smallest refusal".padEnd(20)} ${smallestMs} ms, which the others are compared with`);
   const refusals: Record<string, { kB: number; ms: number; msPerKb: number }> = {};
   for (const [name, attack] of Object.entries(attacks)) {
-    const ms = await measureRefusal(origin, attack);
-    const kB = Math.round(attack.text.length / 100) / 10;
+    const ms = await measureRefusal(origin, pid, attack);
+    // with its headers, a request has at least one
+    const kB = Math.max(1, Math.round(attack.text.length / 100) / 10);
     const msPerKb = Math.round((Math.max(0, ms - smallestMs) / kB) * 1000) / 1000;
     refusals[name] = { kB, ms, msPerKb };
     console.log(`${name.padEnd(20)} ${ms} ms for ${kB} kB: ${msPerKb} ms per kB beyond the smallest`);

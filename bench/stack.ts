@@ -1,5 +1,5 @@
-import { rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { readFile, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { readSettings } from "@zea/platform/settings";
 import { type Stack, startStack } from "@zea/platform/stack";
 import { freePort } from "@zea/platform/testing/free-ports";
@@ -14,4 +14,12 @@ export async function startClub(): Promise<Stack> {
   const club = { ZEA_DATA: dataDir, ZEA_DEMO: "0", MAIL: "local", ZEA_BUILD_DIR: ".next-test" };
   const settings = readSettings({ ...Object.fromEntries(entries), ...club });
   return startStack(settings, { dev: false, signal: new AbortController().signal, report: console.log });
+}
+
+/** The id of the process that serves the athletes' site. */
+export async function webPid(): Promise<string> {
+  const { parts } = JSON.parse(await readFile(join(dataDir, "run.json"), "utf8")) as {
+    parts: { name: string; identity: string }[];
+  };
+  return parts.find(({ name }) => name === "web")?.identity.split(" ")[0] ?? "";
 }

@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isWithinInputLimits } from "../packages/api/src/input-limits.ts";
 import { repetitions, repetitionTimeout } from "../packages/db/testing/repetitions.ts";
+import { search } from "../packages/domain/src/text-schema.ts";
 import { createFormatters } from "../packages/format/src/formatters.ts";
 import { parseWhole } from "../packages/format/src/numbers.ts";
 import { instantAfter, instantNear, lastMinuteOf } from "../packages/format/src/time-zone.ts";
@@ -75,6 +77,7 @@ const values = (path: string): Promise<Record<string, (...args: unknown[]) => un
 const { readGrant } = await values("apps/admin/src/features/credit/grant-values.ts");
 const { inputOf: profileOf } = await values("apps/web/src/features/profile/profile-values.ts");
 const { inputOf: evaluationOf } = await values("apps/web/src/features/evaluation/evaluation-values.ts");
+const { readText } = await values("apps/admin/src/components/search-params.ts");
 const format = createFormatters({ locale: "es", timeZone: "Europe/Madrid", currency: "EUR" });
 
 /** All fields of a form with the same text. */
@@ -135,6 +138,18 @@ test.each(Object.entries(readers))(
       fc.property(text, (typed) => void read(typed)),
       { numRuns: repetitions(1_000, 100_000) },
     );
+  },
+  repetitionTimeout(60_000),
+);
+
+test(
+  "a text in the address of a list is a search that the API takes, or none",
+  () => {
+    const check = fc.property(text, (typed) => {
+      const read = readText?.(typed);
+      return read === undefined || (isWithinInputLimits(read) && search.safeParse(read).success);
+    });
+    fc.assert(check, { numRuns: repetitions(1_000, 100_000) });
   },
   repetitionTimeout(60_000),
 );
