@@ -9,8 +9,11 @@ export type Reader<Value = unknown> = (param: SearchParam) => Value | undefined;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** The beginning of a text, as far as the API takes it. */
 export const readText: Reader<string> = (param) =>
-  typeof param === "string" && param !== "" ? param.slice(0, 120) : undefined;
+  typeof param === "string" && param !== "" && !param.includes("\0")
+    ? param.normalize("NFC").slice(0, 120).toWellFormed()
+    : undefined;
 
 export const readId: Reader<string> = (param) => (typeof param === "string" && uuid.test(param) ? param : undefined);
 
