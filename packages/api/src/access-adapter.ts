@@ -29,7 +29,7 @@ export function accessAdapter(database: PrismaClient) {
           const { userId } = query.data as { userId?: string };
           const [user] = await tx.$queryRaw<Owner[]>`
             select revoked_at as "revokedAt" from "user" where id = ${userId}::uuid for no key update`;
-          if (!user || (await isOver(user))) throw wrongPassword();
+          if (!user || (await isOver(user))) throw signInRefusal();
           return adapterOf(tx, options).create(query);
         });
       },
@@ -42,6 +42,6 @@ const adapterOf = (database: object, options: BetterAuthOptions) =>
   prismaAdapter(database, { provider: "postgresql" })(options);
 
 /** The answer to a wrong password, and to any sign-in without access. */
-export function wrongPassword(): APIError {
+export function signInRefusal(): APIError {
   return new APIError("UNAUTHORIZED", { code: "INVALID_EMAIL_OR_PASSWORD", message: "Invalid email or password" });
 }

@@ -5,7 +5,7 @@ import { uuidv7 } from "@zea/domain/id";
 import { publicOrigin } from "@zea/environment/origins";
 import { type BetterAuthOptions, betterAuth, type GenericEndpointContext } from "better-auth";
 import { isAPIError } from "better-auth/api";
-import { accessAdapter, wrongPassword } from "./access-adapter.ts";
+import { accessAdapter, signInRefusal } from "./access-adapter.ts";
 import { passwordLength } from "./account-schema.ts";
 import { type App, rolesOf, secretFor } from "./app.ts";
 import { withAuthAllowlist } from "./auth-allowlist.ts";
@@ -103,7 +103,7 @@ async function checkAccess<Session extends NewSession>(
     where: { id: session.userId },
     select: { id: true, role: true, twoFactorEnabled: true },
   });
-  if (!user || !rolesOf[app].includes(user.role)) throw wrongPassword();
+  if (!user || !rolesOf[app].includes(user.role)) throw signInRefusal();
   const hasSecondFactor = await proveSecondFactor(database, user, endpoint);
   const { userAgent, ipAddress } = session;
   return {
