@@ -1,13 +1,12 @@
 "use client";
 
 import { useAction } from "@zea/shell/use-action";
-import { refusalOf } from "@zea/shell/use-error-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { useUpload } from "@zea/shell/use-upload";
 import { Button } from "@zea/ui/button";
 import { FileButton } from "@zea/ui/file-button";
 import { Download, Paperclip, X } from "lucide-react";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Coach } from "./coach.ts";
 
@@ -16,20 +15,14 @@ export function DocumentFile({ document: { id: documentId, name, file } }: { doc
   const t = useTranslations("coach.document.file");
   const trpc = useTRPC();
   const refresh = [trpc.coach.pathFilter()];
-  const [chosen, setChosen] = useState<File | null>(null);
-  const attach = useUpload({
-    success: () => t("attached"),
-    onSuccess: () => setChosen(null),
-    // another try would not make it a document
-    onError: (failure) => refusalOf(failure)?.reason.startsWith("file.") && setChosen(null),
-    refresh,
-  });
+  const attach = useUpload({ success: () => t("attached"), refresh });
+  const { chosen } = attach;
   const detach = useAction(trpc.coach.detachFile.mutationOptions(), { success: () => t("removed"), refresh });
   const error = attach.errorMessage ?? detach.errorMessage;
   const errorId = useId();
-  const send = (one: File) => {
-    setChosen(one);
-    void attach.run({ file: one, query: { documentId, name: one.name } });
+  const send = (upload: NonNullable<typeof chosen>) => {
+    attach.choose(upload);
+    void attach.run(upload);
   };
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-2">
@@ -47,7 +40,7 @@ export function DocumentFile({ document: { id: documentId, name, file } }: { doc
         accept="application/pdf,image/jpeg,image/png,image/webp"
         disabled={attach.isPending || detach.isPending}
         errorId={error ? errorId : undefined}
-        onChoose={send}
+        onChoose={(chosenFile) => send({ file: chosenFile, query: { documentId, name: chosenFile.name } })}
       >
         <Paperclip aria-hidden />
         {attach.isPending ? t("sending") : file ? t("replace") : t("attach")}

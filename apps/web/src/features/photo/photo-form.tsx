@@ -3,7 +3,6 @@
 import { useRouter } from "@zea/shell/navigation";
 import { reduceImage } from "@zea/shell/reduce-image";
 import { useAction } from "@zea/shell/use-action";
-import { refusalOf } from "@zea/shell/use-error-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { useUpload } from "@zea/shell/use-upload";
 import { Avatar } from "@zea/ui/avatar";
@@ -13,12 +12,11 @@ import { Camera } from "lucide-react";
 import { useEffect, useId, useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 
-type Chosen = { file: Blob; url: string };
-
 /** The person's photo: choose one, see it, save it, or remove the one that is there. */
 export function PhotoForm({ name, initialId }: { name: string; initialId: string | null }) {
   const t = useTranslations("account.photo");
-  const { photoId, chosen, choose, cancel, save, remove } = usePhoto(initialId);
+  const { photoId, choose, cancel, save, remove } = usePhoto(initialId);
+  const { chosen } = save;
   const error = save.errorMessage ?? remove.errorMessage;
   const errorId = useId();
   return (
@@ -26,7 +24,7 @@ export function PhotoForm({ name, initialId }: { name: string; initialId: string
       <Avatar name={name} photoId={photoId} preview={chosen?.url} size="l" />
       {chosen ? (
         <span className="flex flex-wrap gap-2.5">
-          <Button pending={save.isPending} onClick={() => save.run({ file: chosen.file })}>
+          <Button pending={save.isPending} onClick={() => save.run(chosen)}>
             {save.errorMessage ? t("retry") : t("save")}
           </Button>
           <Button variant="ghost" disabled={save.isPending} onClick={cancel}>
@@ -64,18 +62,15 @@ function usePhoto(initialId: string | null) {
   const trpc = useTRPC();
   const router = useRouter();
   const [photoId, setPhotoId] = useState(initialId);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  useEffect(() => () => URL.revokeObjectURL(chosen?.url ?? ""), [chosen]);
-  const save = useUpload({
+  const save = useUpload<{ file: Blob; url: string }>({
     success: () => t("saved"),
     onSuccess: ({ fileId }) => {
       setPhotoId(fileId);
-      setChosen(null);
       router.refresh();
     },
-    // another try would not make it a photo
-    onError: (failure) => refusalOf(failure)?.reason.startsWith("file.") && setChosen(null),
   });
+  const { chosen } = save;
+  useEffect(() => () => URL.revokeObjectURL(chosen?.url ?? ""), [chosen]);
   const remove = useAction(trpc.photo.remove.mutationOptions(), {
     success: () => t("removed"),
     onSuccess: () => {
@@ -86,11 +81,11 @@ function usePhoto(initialId: string | null) {
   const choose = async (original: File) => {
     save.reset();
     const file = await reduceImage(original);
-    setChosen({ file, url: URL.createObjectURL(file) });
+    save.choose({ file, url: URL.createObjectURL(file) });
   };
   const cancel = () => {
     save.reset();
-    setChosen(null);
+    save.choose(null);
   };
-  return { photoId, chosen, choose, cancel, save, remove };
+  return { photoId, choose, cancel, save, remove };
 }
