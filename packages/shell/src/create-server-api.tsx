@@ -27,6 +27,9 @@ export function createServerApi<Router extends AnyTRPCRouter>(
 ) {
   const queryClient = cache(createQueryClient);
   const prefetched = cache(() => new Set<string>());
+  const toSignIn = (error: unknown): Promise<never> => {
+    return error instanceof TRPCError && error.code === "UNAUTHORIZED" ? redirectToSignIn() : Promise.reject(error);
+  };
   return {
     trpc: createTRPCOptionsProxy({ ctx: readContext, router, queryClient }),
     /**
@@ -37,7 +40,13 @@ export function createServerApi<Router extends AnyTRPCRouter>(
       options: FetchQueryOptions<Data, Failure, Selected, Key>,
     ): Promise<void> {
       prefetched().add(hashKey(options.queryKey));
-      return queryClient().prefetchQuery(options);
+      const { queryFn } = options;
+      if (typeof queryFn !== "function") return queryClient().prefetchQuery(options);
+      // a pending query is streamed, and Next.js would log its failure while the layout redirects
+      return queryClient().prefetchQuery({
+        ...options,
+        queryFn: async (context) => Promise.resolve(queryFn(context)).catch(toSignIn),
+      });
     },
     /** Fetches what only the page itself needs. Shows not-found when the API refuses it and redirects to sign-in when the session has ended. */
     fetchOrNotFound<Data, Failure, Selected, Key extends QueryKey>(
@@ -45,8 +54,8 @@ export function createServerApi<Router extends AnyTRPCRouter>(
     ): Promise<Selected> {
       return queryClient()
         .fetchQuery(options)
+        .catch(toSignIn)
         .catch((error: unknown) => {
-          if (error instanceof TRPCError && error.code === "UNAUTHORIZED") return redirectToSignIn();
           if (error instanceof TRPCError && notFoundCodes.includes(error.code)) notFound();
           throw error;
         });
