@@ -3,7 +3,7 @@ import { fillProfile } from "../book-first-session.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { linkIn, mailsTo, mailTo } from "../mailbox.ts";
-import { newPerson, password } from "../people.ts";
+import { makeAthlete, newPerson, password } from "../people.ts";
 import { pick, slotIn } from "../slot.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -28,7 +28,7 @@ test("the owner of an address gets the account, even if a stranger registered it
   await page.getByLabel("Correo electrónico").fill(email);
   await page.getByLabel("Fecha de nacimiento").fill("14/02/1994");
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Crear mi cuenta" }).click();
+  await page.getByRole("button", { name: "Enviar el enlace" }).click();
   await expect(page.getByRole("heading", { name: "Mira tu correo" })).toBeVisible();
   await expect.poll(async () => (await mailsTo(email)).length).toBe(2);
 
@@ -56,6 +56,20 @@ test("the owner of an address gets the account, even if a stranger registered it
   await expect(other).toHaveURL(/\/sign-in$/);
   const guess = await postAuth(elsewhere.request, "sign-in/email", { email, password: "la de la persona extraña" });
   expect(guess.status).toBe(401);
+});
+
+test("an athlete without a profile who chose a slot returns to it once the profile is complete", async ({
+  page,
+  coach,
+}) => {
+  const { name } = await makeAthlete(page.request, { isComplete: false });
+  await page.goto(`/coaches/${coach.id}`);
+  await pick(page, await slotIn(3), "es");
+  await page.getByRole("link", { name: /^Reservar .*10:30/ }).click();
+  await page.getByRole("main").getByRole("link", { name: "Completar mi perfil" }).click();
+  await fillProfile(page, "es", name);
+  await expect(page.getByRole("heading", { name: "Confirma tu reserva" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Reservar .*10:30/ })).toBeVisible();
 });
 
 test("of two tabs with two links the first has the account, and the second says so", async ({ page, context }) => {

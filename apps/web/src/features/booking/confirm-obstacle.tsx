@@ -2,7 +2,7 @@ import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
-import type { Quote } from "./booking.ts";
+import type { Quote, Slot } from "./booking.ts";
 
 export type Obstacle = "profile" | "deactivated" | "credits" | "NOT_OFFERED" | "TAKEN" | "ATHLETE_BUSY";
 
@@ -14,12 +14,17 @@ export function obstacleOf(quote: Quote, state: "PENDING" | "ACTIVE" | "DEACTIVA
   return quote.balanceAfter < 0 ? "credits" : null;
 }
 
-/** Explains why this can't be booked, with a link to the next step. */
-export function ConfirmObstacle({ obstacle, coachId }: { obstacle: Obstacle; coachId: string }) {
+/** Explains why this can't be booked, with a link to the next step; the profile returns to the slot once it is complete. */
+export function ConfirmObstacle({ obstacle, slot }: { obstacle: Obstacle; slot: Slot }) {
   const t = useTranslations("booking.obstacle");
-  const href =
-    { profile: "/onboarding", deactivated: "/home", credits: "/credits" }[obstacle as "profile"] ??
-    `/coaches/${coachId}`;
+  const query = new URLSearchParams({ type: slot.sessionTypeId, start: slot.startsAt.toISOString() });
+  const next = `/book/${slot.coachId}?${query}`;
+  const hrefs = {
+    profile: { pathname: "/onboarding", query: { next } },
+    deactivated: "/home",
+    credits: "/credits",
+  };
+  const href = hrefs[obstacle as keyof typeof hrefs] ?? `/coaches/${slot.coachId}`;
   return (
     <div className="grid gap-4">
       <Banner tone="attention" title={t(`${obstacle}.title`)}>

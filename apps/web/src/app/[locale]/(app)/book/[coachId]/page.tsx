@@ -37,11 +37,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
       <Page width="narrow" title={t("confirmTitle")} className="pb-28">
         <BookingFacts {...quote} coach={{ ...coach, name: coach.displayName }} sessionType={sessionType} />
         <ZoneNote at={startsAt} />
-        {obstacle ? (
-          <ConfirmObstacle obstacle={obstacle} coachId={coachId} />
-        ) : (
-          <ConfirmTerms quote={quote} now={now} />
-        )}
+        {obstacle ? <ConfirmObstacle obstacle={obstacle} slot={slot} /> : <ConfirmTerms quote={quote} now={now} />}
         {obstacle ? null : <ConfirmBooking slot={slot} note={t("atOnce")} />}
       </Page>
     </ClientMessages>
