@@ -3,6 +3,7 @@ export const messages = {
   es: {
     prefix: "",
     createAccount: "Crear mi cuenta",
+    sendLink: "Enviar el enlace",
     name: "Nombre y apellidos",
     email: "Correo electrónico",
     password: "Contraseña",
@@ -41,6 +42,7 @@ export const messages = {
   en: {
     prefix: "/en",
     createAccount: "Create my account",
+    sendLink: "Send the link",
     name: "First and last name",
     email: "E-mail",
     password: "Password",

@@ -7,7 +7,13 @@ const root = resolve(import.meta.dirname, "..");
 
 type Messages = Map<string, string>;
 
-/** Reports keys and ICU arguments that differ between the languages of any messages folder, error reasons without a message, and mails without a template. */
+/** What each site says in its own way on the pages of the account, which both take from packages/shell. */
+const ownTexts = /^account\.(aside\..*|signIn\.(title|lead))$/;
+
+/**
+ * Reports keys and ICU arguments that differ between the languages of any messages folder, texts of the account that differ
+ * between the sites, error reasons without a message, and mails without a template.
+ */
 export async function checkMessages(): Promise<string[]> {
   const { reasons } = await import("../packages/domain/src/errors.ts");
   const checked = (await messageFolders()).map(async (folder) => {
@@ -16,7 +22,22 @@ export async function checkMessages(): Promise<string[]> {
     const wanted = folder.startsWith("apps/") ? reasons.map((reason) => `errors.${reason}`) : [];
     return compareMessages(byLanguage, wanted).map((problem) => `${folder}: ${problem}`);
   });
-  return [...(await Promise.all(checked)).flat(), ...(await checkMails())];
+  const accounts = locales.map(async (language) => {
+    const [web, admin] = await Promise.all(
+      ["web", "admin"].map((app) => readMessages(`apps/${app}/messages`, language)),
+    );
+    return compareSites(web, admin).map((key) => `${key} differs between the sites in ${language}`);
+  });
+  return [...(await Promise.all([...checked, ...accounts])).flat(), ...(await checkMails())];
+}
+
+/** The keys of the account whose texts differ between two sites that both have them. */
+export function compareSites(one: unknown, other: unknown): string[] {
+  const others = flatten(other);
+  return [...flatten(one)].flatMap(([key, text]) => {
+    const isShared = key.startsWith("account.") && !ownTexts.test(key) && others.has(key);
+    return isShared && others.get(key) !== text ? [key] : [];
+  });
 }
 
 /** The mails that have messages and no template, or a template and no messages, in `source`, the text of all mail definitions. */

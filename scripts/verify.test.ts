@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { namedPaths } from "./check-docs.ts";
 import { compareEnvironment } from "./check-environment.ts";
 import { folderCircles, forbiddenImports } from "./check-imports.ts";
-import { compareMails, compareMessages, placeholders } from "./check-messages.ts";
+import { compareMails, compareMessages, compareSites, placeholders } from "./check-messages.ts";
 import { relatedTests, selectTests } from "./select-tests.ts";
 import {
   failuresPlaywright,
@@ -98,6 +98,12 @@ test("a message is complete when every language has it, with the same arguments"
   expect(compareMessages({ es, fr })).toEqual([]);
   expect(compareMessages({ es, fr: {} })).toHaveLength(3);
   expect(placeholders("<b>{n, plural, one {# of {who}} other {#}}</b>")).toBe("<b>, n:plural, who");
+});
+
+test("a text of the account that two sites say differently is reported, apart from their own", () => {
+  const web = { account: { email: "E-mail", name: "Name", aside: { line: "Yours" } }, title: "Coaches" };
+  const admin = { account: { email: "Email", aside: { line: "Ours" } }, title: "People" };
+  expect(compareSites(web, admin)).toEqual(["account.email"]);
 });
 
 test("a mail has a template and messages", () => {

@@ -44,7 +44,7 @@ test("a new password by mail ends the other sessions", async ({ page, athlete, e
   await expectAccessible(other);
   await other.getByLabel("Contraseña nueva", { exact: true }).fill("otra frase todavia mejor");
   await other.getByRole("button", { name: "Guardar la contraseña" }).click();
-  await expect(other.getByText("Contraseña cambiada. Entra con la nueva.")).toBeVisible();
+  await expect(other.getByText("Contraseña guardada. Entra con ella.")).toBeVisible();
   expect((await mailTo(athlete.email, /ha cambiado/)).text).toContain("/forgot-password");
   await page.goto("/home");
   await expect(page).toHaveURL(/\/sign-in/);
@@ -91,7 +91,7 @@ test("a registration under 14 is refused kindly, and nothing is stored", async (
   await page.getByLabel("Nombre y apellidos").fill(name);
   await page.getByLabel("Correo electrónico").fill(email);
   await page.getByLabel("Fecha de nacimiento").fill(`01/01/${new Date().getFullYear() - 10}`);
-  await page.getByRole("button", { name: "Crear mi cuenta" }).click();
+  await page.getByRole("button", { name: "Enviar el enlace" }).click();
   await expect(page.getByRole("heading", { name: "Nos alegra que quieras entrenar" })).toBeVisible();
   await expectAccessible(page);
   expect(await query("select 1 from registration where email = $1", [email])).toEqual([]);

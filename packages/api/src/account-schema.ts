@@ -39,9 +39,10 @@ export const RegisterAccount = z.object({
 });
 export type RegisterAccount = z.infer<typeof RegisterAccount>;
 
-export const FindRegistration = z.object({ token: z.string("account.link_invalid").max(200, "account.link_invalid") });
+/** The token of a mailed link. */
+export const LinkToken = z.object({ token: z.string("account.link_invalid").max(200, "account.link_invalid") });
 
-export const CompleteRegistration = FindRegistration.extend({
+export const CompleteRegistration = LinkToken.extend({
   name,
   birthDate,
   password,

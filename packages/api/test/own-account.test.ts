@@ -31,6 +31,10 @@ const changePassword = (db: PrismaClient, headers: Headers, differences: object 
 const changeEmail = (db: PrismaClient, headers: Headers, differences: object = {}) =>
   callProcedure(db, "web account.changeEmail", { currentPassword: password, email: next, ...differences }, headers);
 
+/** What a visitor is shown who opens the link. */
+const addressOf = async (db: PrismaClient, token: string) =>
+  (await callProcedure(db, "web account.emailChange", { token })).data;
+
 const confirm = async (db: PrismaClient, token: string) => {
   const answer = await callAuth(db, "web", "/confirm-email", { token });
   return { status: answer.status, code: ((await answer.json()) as { code?: string }).code };
@@ -116,7 +120,10 @@ describe("an address changed while signed in", () => {
     const token = await linkToken();
     expect(JSON.stringify(await db.emailChange.findMany())).not.toContain(token);
     expect(await statusOf(db, next, password)).toBe(401);
+    expect(await addressOf(db, token)).toEqual({ email: next });
+    expect(await addressOf(db, "another")).toBeNull();
     expect(await confirm(db, token)).toEqual({ status: 200, code: undefined });
+    expect(await addressOf(db, token)).toBeNull();
     expect(await confirm(db, token)).toEqual({ status: 400, code: "INVALID_TOKEN" });
     expect([await statusOf(db, email, password), await statusOf(db, next, password)]).toEqual([401, 200]);
     expect((await callAuth(db, "web", "/reset-password", { token: reset, newPassword: other })).status).toBe(400);

@@ -9,7 +9,6 @@ export const reasons = [
   "account.exists",
   "account.factor_failed",
   "account.link_invalid",
-  "account.too_many_attempts",
   "account.too_young",
   "athlete.already_deactivated",
   "athlete.bookings_grown",

@@ -8,7 +8,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.changeEmail"))("title"), referrer: "no-referrer" };
 }
 
-export async function ChangeEmailPage({ searchParams }: ChangeEmailPageProps) {
-  const { token } = await searchParams;
-  return <ConfirmEmailForm token={typeof token === "string" ? token : ""} />;
+/** The page of a link to a new address. `find` returns the address, or null for a link that does nothing any more. */
+export function createChangeEmailPage(find: (token: string) => Promise<{ email: string } | null>) {
+  return async function ChangeEmailPage({ searchParams }: ChangeEmailPageProps) {
+    const { token } = await searchParams;
+    const change = typeof token === "string" ? await find(token) : null;
+    return <ConfirmEmailForm token={String(token)} email={change?.email ?? null} />;
+  };
 }

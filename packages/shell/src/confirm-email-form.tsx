@@ -10,10 +10,10 @@ import { useTranslations } from "./use-translations.tsx";
 
 type Outcome = "done" | "taken" | "expired";
 
-/** Makes the address of a mailed link its owner's, after a press: mail programs open links by themselves. */
-export function ConfirmEmailForm({ token }: { token: string }) {
+/** Makes the address of a mailed link its owner's, after a press: mail programs open links by themselves. Without an address the link is dead. */
+export function ConfirmEmailForm({ token, email }: { token: string; email: string | null }) {
   const t = useTranslations("account.changeEmail");
-  const [outcome, setOutcome] = useState<Outcome | null>(token === "" ? "expired" : null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { run, isPending, errorMessage } = useAuthAction("confirm-email");
   const confirm = async () => {
     const answer = await run({ token });
@@ -21,10 +21,11 @@ export function ConfirmEmailForm({ token }: { token: string }) {
     else if (answer.code === "ADDRESS_TAKEN") setOutcome("taken");
     else if (answer.code === "INVALID_TOKEN") setOutcome("expired");
   };
-  if (outcome) {
+  if (outcome || email === null) {
+    const shown = outcome ?? "expired";
     return (
       <div className="grid gap-6">
-        <AuthTitle key={outcome} takesFocus title={t(`${outcome}Title`)} lead={t(`${outcome}Text`)} />
+        <AuthTitle key={shown} takesFocus title={t(`${shown}Title`)} lead={t(`${shown}Text`)} />
         <Button asChild size="l">
           <Link href="/account">{t("continue")}</Link>
         </Button>
@@ -33,7 +34,7 @@ export function ConfirmEmailForm({ token }: { token: string }) {
   }
   return (
     <div className="grid gap-7">
-      <AuthTitle title={t("title")} lead={t("lead")} />
+      <AuthTitle title={t("title")} lead={t("lead", { email })} />
       <FormFailure text={errorMessage} />
       <Button size="l" wide pending={isPending} onClick={confirm}>
         {t("submit")}

@@ -1,4 +1,5 @@
 import { DomainError } from "@zea/domain/errors";
+import { findEmailChange } from "@zea/domain/person/change-email";
 import { findRegistration } from "@zea/domain/registration/queries";
 import {
   AddPasskey,
@@ -6,7 +7,7 @@ import {
   ChangePassword,
   CompleteRegistration,
   ConfirmCodes,
-  FindRegistration,
+  LinkToken,
   ProvePassword,
   privacyNoticeVersion,
   RegisterAccount,
@@ -36,6 +37,7 @@ const ownAccount = {
   }),
   changePassword: signedInProcedure.input(ChangePassword).mutation(({ ctx, input }) => changePassword(ctx, input)),
   changeEmail: signedInProcedure.input(ChangeEmail).mutation(({ ctx, input }) => changeEmail(ctx, input)),
+  emailChange: publicProcedure.input(LinkToken).query(({ ctx, input }) => findEmailChange(ctx, input)),
   factors: factorProcedure.query(({ ctx }) => findFactors(ctx, ctx.restricted !== null)),
   startCodes: factorChangeProcedure.input(ProvePassword).mutation(({ ctx, input }) => startCodes(ctx, input)),
   confirmCodes: factorChangeProcedure.input(ConfirmCodes).mutation(({ ctx, input }) => confirmCodes(ctx, input)),
@@ -71,7 +73,7 @@ export const accountRouter = router({
     await register(ctx, input);
     return { sent: true };
   }),
-  registration: publicProcedure.input(FindRegistration).query(({ ctx, input }) => findRegistration(ctx, input)),
+  registration: publicProcedure.input(LinkToken).query(({ ctx, input }) => findRegistration(ctx, input)),
   completeRegistration: publicProcedure.input(CompleteRegistration).mutation(async ({ ctx, input }) => {
     const { athleteId, next } = await completeRegistration(ctx, input);
     await ctx.startSession(athleteId);

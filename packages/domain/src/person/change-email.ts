@@ -31,6 +31,11 @@ export function requestEmailChange(ctx: Ctx<Person>, { email }: { email: string 
   });
 }
 
+/** The address that a link makes its owner's, or null for a link that does nothing any more. */
+export function findEmailChange({ db, now }: Ctx, { token }: { token: string }): Promise<{ email: string } | null> {
+  return db.emailChange.findFirst({ where: usable(token, now), select: { email: true } });
+}
+
 /**
  * Makes the address of a link its owner's, once. Ends their links to a password and the registrations of the address, and
  * mails the address before. Refuses an address that another account has by now.
@@ -38,7 +43,7 @@ export function requestEmailChange(ctx: Ctx<Person>, { email }: { email: string 
 export function confirmEmailChange(ctx: Ctx, { token }: { token: string }): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { db, now } = tx;
-    const where = { tokenHash: hashEmailLink(token), expiresAt: { gt: now }, user: withAccess(now) };
+    const where = usable(token, now);
     const change = await db.emailChange.findFirst({ where });
     if (!change) throw linkInvalid();
     const { userId, email } = change;
@@ -53,6 +58,10 @@ export function confirmEmailChange(ctx: Ctx, { token }: { token: string }): Prom
     await requestMail(tx, { ...mail, key: `${mail.kind}:${uuidv7()}` });
   });
 }
+
+const usable = (token: string, now: Date) => {
+  return { tokenHash: hashEmailLink(token), expiresAt: { gt: now }, user: withAccess(now) };
+};
 
 const hashEmailLink = (token: string): string => hashToken(`change-email:${token}`);
 

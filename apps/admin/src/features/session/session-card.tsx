@@ -1,5 +1,6 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Facts } from "@/components/facts.tsx";
@@ -13,10 +14,19 @@ import { UndoAction } from "./undo-action.tsx";
 /** The facts, actions, adjustments and audit trail of a session. */
 export function SessionCard({ session }: { session: SessionDetails }) {
   const t = useTranslations("session");
-  const { canUndo, canAdjust, adjustments, trail } = session;
+  const { isoDate } = useFormat();
+  const { bookingId, status, startsAt, canUndo, canAdjust, adjustments, trail } = session;
   return (
     <>
       <SessionFacts session={session} />
+      {status === "CONFIRMED" ? (
+        <Link
+          href={{ pathname: "/calendar", query: { date: isoDate(startsAt), booking: bookingId } }}
+          className="w-fit rounded-s font-semibold text-ms underline underline-offset-4 hover:no-underline"
+        >
+          {t("cancelInCalendar")}
+        </Link>
+      ) : null}
       {canUndo || canAdjust ? (
         <section aria-label={t("actions")} className="grid gap-2.5">
           {canUndo ? <UndoAction session={session} /> : null}
@@ -32,7 +42,7 @@ export function SessionCard({ session }: { session: SessionDetails }) {
       <section className="grid gap-1">
         <h3 className="text-m">{t("auditTrail")}</h3>
         <AuditTrail entries={trail} />
-        <AuditTrailLink entity="booking" id={session.bookingId} />
+        <AuditTrailLink entity="booking" id={bookingId} />
       </section>
     </>
   );
