@@ -81,3 +81,9 @@ export const messages = {
 };
 
 export type Language = keyof typeof messages;
+
+/** The languages of a journey; `npm test` runs the Spanish one, `npm run test:long` the others. */
+export const languages: { language: Language; tag: string[] }[] = [
+  { language: "es", tag: [] },
+  { language: "en", tag: ["@long"] },
+];

@@ -20,17 +20,32 @@ export function newPerson(): { name: string; email: string } {
 /** Registers an athlete and completes it by the mailed link, which signs in on `request`; with `isComplete` the profile is completed too. */
 export async function makeAthlete(
   request: APIRequestContext,
-  { isComplete = true, locale = "es" } = {},
+  { isComplete = true, locale = "es", ...given }: { isComplete?: boolean; locale?: string; email?: string } = {},
 ): Promise<Athlete> {
-  const { name, email } = newPerson();
+  const { name, email } = { ...newPerson(), ...given };
   const person = { name, birthDate: profile.birthDate };
   await call(request, "account.register", { ...person, email, locale });
-  const token = new URL(linkIn(await mailTo(email, /./), /token=/)).searchParams.get("token");
+  const token = new URL(linkIn(await mailTo(email, /Termina de crear|Finish creating/), /token=/)).searchParams.get(
+    "token",
+  );
   const notice = { privacyNoticeVersion: "2026-11", acceptsPrivacyNotice: true };
   await call(request, "account.completeRegistration", { ...person, token, password, ...notice });
   const [user] = await query<{ id: string }>('select id from "user" where email = $1', [email]);
   if (isComplete) await call(request, "profile.complete", { ...profile, fullName: name });
   return { id: user!.id, name, email };
+}
+
+/** Adds one credit without an end. */
+export async function giveCredit({ id }: Athlete): Promise<void> {
+  await query(
+    `with entry as (insert into credit_entry (id, athlete_id, kind, amount, created_at)
+       values (gen_random_uuid(), $1, 'ADJUSTMENT', 1, now()) returning id),
+     lot as (insert into credit_lot (id, athlete_id, origin, granted, remaining, granted_at)
+       values (gen_random_uuid(), $1, 'ADJUSTMENT', 1, 1, now()) returning id),
+     part as (insert into credit_entry_lot (entry_id, lot_id, amount) select entry.id, lot.id, 1 from entry, lot)
+     update credit_account set balance = balance + 1 where athlete_id = $1`,
+    [id],
+  );
 }
 
 export async function signIn(

@@ -1,3 +1,4 @@
+import { ShownDeletion } from "@zea/domain/own-data/schema";
 import { line, personName } from "@zea/domain/text-schema";
 import { locales } from "@zea/format/locales";
 import { z } from "zod";
@@ -60,6 +61,8 @@ export const ChangePassword = z.object({ currentPassword, newPassword: password 
 export type ChangePassword = z.infer<typeof ChangePassword>;
 export const ChangeEmail = z.object({ currentPassword, email });
 export type ChangeEmail = z.infer<typeof ChangeEmail>;
+export const DeleteAccount = ShownDeletion.extend({ currentPassword });
+export type DeleteAccount = z.infer<typeof DeleteAccount>;
 export const ConfirmEmail = z.object({ token: z.string().min(1).max(200) });
 
 export const ProvePassword = z.object({ currentPassword });

@@ -11,6 +11,7 @@ import { feedRouter } from "./routers/feed.ts";
 import { feedbackRouter } from "./routers/feedback.ts";
 import { homeRouter } from "./routers/home.ts";
 import { mailRouter } from "./routers/mail.ts";
+import { ownDataRouter } from "./routers/own-data.ts";
 import { adminPaymentRouter, paymentRouter } from "./routers/payment.ts";
 import { personRouter } from "./routers/person.ts";
 import { photoRouter } from "./routers/photo.ts";
@@ -38,6 +39,7 @@ export const webRouter = router({
   feed: feedRouter,
   feedback: feedbackRouter,
   home: homeRouter,
+  ownData: ownDataRouter,
   payment: paymentRouter,
   photo: photoRouter,
   profile: profileRouter,

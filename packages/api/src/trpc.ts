@@ -1,6 +1,8 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { type Admin, type Athlete, type Coach, type Person, visitor } from "@zea/domain/context";
+import { shownTo } from "@zea/format/deleted-person";
+import { defaultLocale } from "@zea/format/locales";
 import { describeApiError, toKnownError } from "./api-error.ts";
 import type { Context } from "./context.ts";
 import { countPublicCall } from "./count-public-call.ts";
@@ -35,7 +37,7 @@ export const { router, createCallerFactory } = t;
 const baseProcedure = t.procedure.use(async ({ ctx, next, path, getRawInput }) => {
   if (!isWithinInputLimits(await getRawInput())) throw new TRPCError({ code: "BAD_REQUEST" });
   const result = await next();
-  if (result.ok) return result;
+  if (result.ok) return { ...result, data: shownTo(result.data, ctx.session?.user.locale ?? defaultLocale) };
   const known = toKnownError(result.error);
   if (known) throw known;
   logFailure(result.error, { path, requestId: ctx.requestId, userId: ctx.session?.user.id });

@@ -63,6 +63,8 @@ export const allowedRoles: Record<string, Role[]> = {
   "web feed.revoke": signedInWebRoles,
   "web home.get": ["athlete"],
   "web home.coach": ["coach"],
+  "web ownData.previewDeletion": signedInWebRoles,
+  "web ownData.deleteAccount": signedInWebRoles,
   "web payment.month": ["coach"],
   "web photo.get": signedInWebRoles,
   "web photo.remove": signedInWebRoles,

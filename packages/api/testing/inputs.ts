@@ -100,6 +100,11 @@ export function validInputs({
     "web credit.ledger": { page: 1 },
     "web credit.request": { credits: 5 },
     "web feedback.give": { ...bookings.done, ...answer },
+    "web ownData.deleteAccount": {
+      currentPassword: "correct horse battery",
+      bookings: [{ ...bookings.own, isRefunded: true }],
+      credits: 5,
+    },
     "web payment.month": { month: "2026-11" },
     "web profile.save": profile,
     "web profile.complete": profile,

@@ -43,6 +43,7 @@ const guards = {
     "evaluation_technique_check",
     "feedback_rating_check",
     "file_subject_check",
+    "mail_addressee_check",
     "mail_settled_check",
     "onboarding_round_closed_check",
     "onboarding_round_reminders_check",
@@ -62,6 +63,7 @@ const guards = {
     "session_type_credits_check",
     "session_type_minutes_check",
     "session_type_name_check",
+    "user_deleted_check",
     "user_locale_check",
   ],
   partialIndex: [
@@ -81,10 +83,16 @@ const guards = {
     "session_record_unrated",
   ],
   trigger: [
+    "account.person_deleted",
+    "athlete.person_deleted",
     "audit_entry.append_only",
+    "audit_personal.leave_out_deleted",
     "booking.booking_settled",
     "booking.booking_transition",
+    "calendar_feed.person_deleted",
     "clock.clock_guard",
+    "coach.person_deleted",
+    "coach_document.person_deleted",
     "credit_account.credit_balance",
     "credit_entry.append_only",
     "credit_entry.credit_balance",
@@ -93,7 +101,12 @@ const guards = {
     "credit_entry_lot.credit_entry_parts",
     "credit_lot.credit_balance",
     "credit_lot.credit_lot_frozen",
+    "email_change.person_deleted",
+    "feedback.person_deleted",
+    "file.person_deleted",
     "outbox_event.outbox_wake",
+    "passkey.person_deleted",
+    "password_link.person_deleted",
     "pay_adjustment.append_only",
     "pay_adjustment.pay_adjustment_frozen",
     "pay_adjustment.payment_claim_guard",
@@ -116,6 +129,9 @@ const guards = {
     "session_record.session_record_frozen",
     "session_record.session_span",
     "session_span.append_only",
+    "statement_token.person_deleted",
+    "two_factor.person_deleted",
+    "used_code.leave_out_deleted",
   ],
 };
 
@@ -138,7 +154,8 @@ describe("the guards of the database", () => {
 
   test("each reason belongs to an existing constraint", async ({ db }) => {
     const rows = await db.$queryRaw<{ name: string }[]>`
-      select conname as name from pg_constraint union select indexname from pg_indexes where schemaname = 'public'`;
+      select conname as name from pg_constraint union select indexname from pg_indexes where schemaname = 'public'
+      union select tgname from pg_trigger`;
     const named = rows.map(({ name }) => name);
     for (const name of Object.keys(constraintReasons)) expect(named).toContain(name);
   });
@@ -275,6 +292,47 @@ describe("the database refuses", () => {
       });
     await movable(5n);
     expect(constraintOf(await movable(4n).catch((error) => error))).toBe("clock_forward");
+  });
+
+  test("to write anything about a deleted person", async ({ db }) => {
+    const [{ id }, coach] = [await makeAthlete(db), await makeCoach(db)];
+    const person = (personId: string) => ({ where: { id: personId }, data: { deletedAt: start, revokedAt: start } });
+    expect(constraintReason(await db.user.update(person(id)).catch((error) => error))).toBe("account.deleted");
+    for (const one of [id, coach.id]) {
+      const { where, data } = person(one);
+      await db.user.update({ where, data: { ...data, email: `deleted:${one}` } });
+    }
+    const passkey = { publicKey: "key", counter: 0, deviceType: "singleDevice", backedUp: false };
+    const photo = { name: "photo.webp", mediaType: "image/webp", sizeBytes: 1, sha256: "hash", createdAt: start };
+    const attempts = [
+      db.athlete.update({ where: { id }, data: { goal: "Correr" } }),
+      db.coach.update({ where: { id: coach.id }, data: { displayName: "Ana" } }),
+      db.account.create({ data: { userId: id, accountId: id, providerId: "credential" } }),
+      db.passwordLink.create({ data: { userId: id, kind: "RESET", tokenHash: "hash", expiresAt: end } }),
+      db.emailChange.create({ data: { userId: id, email: "otra@zea.test", tokenHash: "hash", expiresAt: end } }),
+      db.calendarFeed.create({ data: { personId: id, key: crypto.randomUUID(), createdAt: start } }),
+      db.twoFactor.create({ data: { userId: id, secret: "secret", backupCodes: "codes" } }),
+      db.passkey.create({ data: { userId: id, credentialID: "id", ...passkey } }),
+      db.file.create({ data: { personId: id, kind: "PHOTO", ...photo } }),
+      db.coachDocument.create({ data: { coachId: coach.id, name: "Título", expiresOn: end, createdAt: start } }),
+      db.statementToken.create({ data: { coachId: coach.id, hash: "hash", createdAt: start } }),
+    ];
+    for (const attempt of attempts) {
+      expect(constraintReason(await attempt.catch((error: unknown) => error))).toBe("account.deleted");
+    }
+    const { id: bookingId } = await db.booking.create({ data: bookingOf(id, coach, "CONFIRMED") });
+    const feedback = { bookingId, athleteId: id, rating: 5, givenAt: end };
+    const comment = db.feedback.create({ data: { ...feedback, comments: "Genial" } });
+    expect(constraintReason(await comment.catch((error: unknown) => error))).toBe("account.deleted");
+    await db.feedback.create({ data: feedback });
+    // the books go on, without what would be kept about the person beside them
+    const entry = { at: start, action: "booking.cancel", entity: "booking", entityId: bookingId, values: {} };
+    const { id: entryId } = await db.auditEntry.create({ data: entry });
+    await db.auditPersonal.createMany({ data: [{ entryId, personId: id, values: {}, reason: "Gripe" }] });
+    await db.$executeRaw`insert into used_code (user_id, code, used_at) values (${id}::uuid, '123456', now())`;
+    await db.session.create({ data: { userId: id, token: "token", expiresAt: end } });
+    const left = [db.auditPersonal.count(), db.usedCode.count(), db.session.count()];
+    expect(await Promise.all(left)).toEqual([0, 0, 0]);
   });
 
   test("health data without consent", async ({ db }) => {

@@ -9,6 +9,8 @@ export const constraintReasons = {
   credit_request_open_once: "credit.already_requested",
   session_record_overlap: "session.overlaps",
   user_email_key: "person.address_taken",
+  user_deleted_check: "account.deleted",
+  person_deleted: "account.deleted",
 } as const;
 
 type Constraint = keyof typeof constraintReasons;

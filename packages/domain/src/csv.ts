@@ -1,4 +1,5 @@
 import type { CsvProfile } from "@zea/format/csv-profile";
+import { shownTo } from "@zea/format/deleted-person";
 import { decimalAmount } from "@zea/format/money";
 import { type Options, stringify } from "csv-stringify/sync";
 import { clubCurrency } from "./club.ts";
@@ -46,7 +47,7 @@ const innerFormula = /([;,\t\r\n][ \u00a0"]*)(?=[=+\-@＝＋－＠])/g;
 export function csvRows(rows: CsvRow[], { columns, moneyColumns = [], profile }: CsvShape): Buffer<ArrayBuffer> {
   const isMoney = columns.map((name) => moneyColumns.includes(name));
   const cast = {
-    string: (text: string) => text.replace(innerFormula, "$1'"),
+    string: (text: string) => shownTo(text, profile === "es" ? "es" : "en").replace(innerFormula, "$1'"),
     number: (value: number, { index }: { index: number }) => {
       const text = isMoney[index] ? decimalAmount(value, clubCurrency) : String(value);
       return profile === "es" ? text.replace(".", ",") : text;

@@ -13,6 +13,7 @@ export async function deliverMail(
   const requested = await findUnsettledMail(ctx, { mailId });
   if (!requested) return "SETTLED";
   const { kind, subjectId, recipient } = requested;
+  if (!recipient) return skip(ctx, mailId, "recipient_deleted");
   const mail = mails.find((one) => one.kind === kind);
   if (!mail) throw new NonRetriableError("unknown_kind");
   const render = await mail.prepare(ctx, subjectId);

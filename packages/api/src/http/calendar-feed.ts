@@ -5,6 +5,7 @@ import { now } from "@zea/domain/clock";
 import { visitor } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
 import { findFeedBooking, findFeedBookings } from "@zea/domain/feed/queries";
+import { shownTo } from "@zea/format/deleted-person";
 import type { Locale } from "@zea/format/locales";
 import { z } from "zod";
 import { clientAddress } from "../client-address.ts";
@@ -30,7 +31,7 @@ export async function answerCalendarFeed(
   if (!isValidFeedFile(key, file)) return missing();
   const feed = await findFeedBookings({ db: database, now: await now(database), actor: visitor }, { key });
   if (!feed) return missing();
-  const text = renderIcs(feed.bookings, feed, await labelsIn(feed.locale));
+  const text = renderIcs(shownTo(feed.bookings, feed.locale), feed, await labelsIn(feed.locale));
   const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
   const headers = { etag, "cache-control": "private, no-cache", "referrer-policy": "no-referrer" };
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
@@ -52,7 +53,7 @@ export async function answerBookingIcs(
     // someone else's booking must look like a missing one
     .catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
   if (!booking) return missing();
-  return new Response(renderIcs([booking], { role, locale }, await labelsIn(locale)), {
+  return new Response(renderIcs([shownTo(booking, locale)], { role, locale }, await labelsIn(locale)), {
     headers: {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": `attachment; filename="zea-${booking.startsAt.toISOString().slice(0, 10)}.ics"`,

@@ -96,7 +96,13 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
       where: { id: coachId },
       include: {
         user: {
-          select: { email: true, invitedAt: true, revokedAt: true, accounts: { where: { password: { not: null } } } },
+          select: {
+            email: true,
+            invitedAt: true,
+            revokedAt: true,
+            deletedAt: true,
+            accounts: { where: { password: { not: null } } },
+          },
         },
         sessionTypes: true,
         documents: {
@@ -122,6 +128,7 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
   return {
     ...own,
     email: user.email,
+    deletedAt: user.deletedAt,
     access: { endsAt: user.revokedAt, isOver: !hasAccess(user, now) },
     invitation: await invitationOf(ctx, coachId, user),
     trail,

@@ -1,4 +1,5 @@
 import { type Ctx, type Person, transaction } from "../context.ts";
+import { DomainError } from "../errors.ts";
 import { type FileContent, replaceFile } from "./replace-file.ts";
 
 /** Replaces the person's own photo. Of two at once, the later one stays. */
@@ -15,6 +16,9 @@ export async function removePhoto({ db, actor }: Ctx<Person>): Promise<void> {
   await db.file.deleteMany({ where: { personId: actor.id } });
 }
 
+/** Refuses a person who deletes their account meanwhile. */
 async function lockPerson({ db, actor }: Ctx<Person>): Promise<void> {
-  await db.$queryRaw`select id from "user" where id = ${actor.id}::uuid for no key update`;
+  const locked = await db.$queryRaw<unknown[]>`
+    select id from "user" where id = ${actor.id}::uuid and deleted_at is null for no key update`;
+  if (locked.length === 0) throw new DomainError("conflict", "account.deleted");
 }

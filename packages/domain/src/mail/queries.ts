@@ -3,24 +3,30 @@ import type { Admin, Ctx, System } from "../context.ts";
 
 export type Recipient = { name: string; email: string; locale: Locale };
 
-/** A requested mail that is still to be sent, with the address to send it to, or null when it is settled; a failed one may be tried again. */
+/**
+ * A requested mail that is still to be sent, with the address to send it to, or null when it is settled; a failed one may
+ * be tried again. Without a recipient when that person has deleted their account.
+ */
 export async function findUnsettledMail(
   { db }: Ctx<System>,
   { mailId }: { mailId: string },
-): Promise<{ kind: string; subjectId: string; recipient: Recipient } | null> {
+): Promise<{ kind: string; subjectId: string; recipient: Recipient | null } | null> {
   const mail = await db.mail.findUnique({
     where: { id: mailId, state: { in: ["REQUESTED", "FAILED"] } },
     select: {
       kind: true,
       subjectId: true,
       address: true,
-      recipient: { select: { name: true, email: true, locale: true } },
+      addressee: true,
+      recipient: { select: { name: true, email: true, locale: true, deletedAt: true } },
     },
   });
   if (!mail) return null;
-  const { kind, subjectId, address, recipient } = mail;
-  const { name, email, locale } = recipient;
-  return { kind, subjectId, recipient: { name, email: address ?? email, locale: toLocale(locale) } };
+  const { kind, subjectId, address, addressee, recipient } = mail;
+  const { name, email, locale, deletedAt } = recipient;
+  if (deletedAt && !address) return { kind, subjectId, recipient: null };
+  const named = { name: addressee ?? name, email: address ?? email, locale: toLocale(locale) };
+  return { kind, subjectId, recipient: named };
 }
 
 /** The latest 100 mails that could not be sent, newest first. */

@@ -11,12 +11,14 @@ export type RequestMail = {
   key?: string;
   /** Where it goes instead of the recipient's address at the time of sending. */
   address?: string;
+  /** How it greets a recipient whose name is about to be erased; forgotten with the address once the mail is settled. */
+  addressee?: string;
 };
 
 /** Requests a mail in the transaction of its cause; idempotent per `key` (default: kind, recipient and subject). */
 export async function requestMail(
   ctx: Ctx,
-  { kind, recipientId, subjectId, key, address }: RequestMail,
+  { kind, recipientId, subjectId, key, address, addressee }: RequestMail,
 ): Promise<void> {
   const row = {
     id: uuidv7(),
@@ -26,6 +28,7 @@ export async function requestMail(
     key: key ?? `${kind}:${recipientId}:${subjectId}`,
     requestedAt: ctx.now,
     ...(address && { address }),
+    ...(addressee && { addressee }),
   };
   const { count } = await ctx.db.mail.createMany({
     data: [row],

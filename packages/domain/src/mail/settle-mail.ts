@@ -13,11 +13,10 @@ export async function settleMail(
   { db, now }: Ctx<System>,
   { mailId, state, providerId, outcome }: SettleMail,
 ): Promise<void> {
-  await db.mail.updateMany({
-    where: {
-      id: mailId,
-      state: state === "FAILED" ? "REQUESTED" : { in: ["REQUESTED", "FAILED"] },
-    },
-    data: { state, providerId, outcome: outcome ?? null, settledAt: now },
-  });
+  const where = {
+    id: mailId,
+    state: state === "FAILED" ? ("REQUESTED" as const) : { in: ["REQUESTED" as const, "FAILED" as const] },
+  };
+  await db.mail.updateMany({ where: { ...where, addressee: { not: null } }, data: { address: null, addressee: null } });
+  await db.mail.updateMany({ where, data: { state, providerId, outcome: outcome ?? null, settledAt: now } });
 }

@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from "@zea/db/generated/client";
+import { shownTo } from "@zea/format/deleted-person";
 import { type Locale, toLocale } from "@zea/format/locales";
 import type { Person } from "../context.ts";
 import { type OwnFile, type OwnRow, ownTables } from "./own-tables.ts";
@@ -15,7 +16,11 @@ export function readOwnData(db: PrismaClient, { id, role }: Person): Promise<Own
       const files: OwnFileContent[] = [];
       for (const { file, roles, rows, ...table } of ownTables) {
         if (!(roles as Person["role"][]).includes(role)) continue;
-        files.push({ file, isSingle: "isSingle" in table, rows: await tx.$queryRaw<OwnRow[]>(rows(id, locale)) });
+        files.push({
+          file,
+          isSingle: "isSingle" in table,
+          rows: shownTo(await tx.$queryRaw<OwnRow[]>(rows(id, locale)), locale),
+        });
       }
       const photo = await tx.file.findUnique({
         where: { personId: id },

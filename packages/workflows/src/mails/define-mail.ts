@@ -1,4 +1,5 @@
 import type { Ctx, System } from "@zea/domain/context";
+import { shownTo } from "@zea/format/deleted-person";
 import type { Audience, MailKind, MailMessages } from "./messages.ts";
 import { type Addressee, type Reader, readerOf } from "./reader.ts";
 import { type Content, type RenderedMail, renderMail } from "./render-mail.tsx";
@@ -32,7 +33,7 @@ export function defineMail<Kind extends MailKind, Facts>(definition: MailDefinit
     (facts: Facts): Render =>
     (to) => {
       const reader = readerOf<keyof MailMessages["mails"][Kind] & string>(to, `mails.${kind}`);
-      return renderMail(template(facts, reader), audience, reader);
+      return renderMail(template(shownTo(facts, to.locale), reader), audience, reader);
     };
   return {
     kind,

@@ -3,6 +3,7 @@ import { athleteMails } from "./athlete-mails.tsx";
 import { bookingMails } from "./booking-mails.tsx";
 import { creditMails } from "./credit-mails.tsx";
 import type { Mail } from "./define-mail.ts";
+import { deletionMails } from "./deletion-mails.tsx";
 import type { MailKind } from "./messages.ts";
 import { paymentMails } from "./payment-mails.tsx";
 import { reminderMails } from "./reminder-mails.tsx";
@@ -15,6 +16,7 @@ const defined = [
   ...reminderMails,
   ...waitMails,
   ...creditMails,
+  ...deletionMails,
   ...paymentMails,
   ...signInMails,
   ...accessMails,

@@ -24,7 +24,7 @@ export function AthleteCard({ athlete, now }: { athlete: AthleteDetails; now: Da
       <Button asChild variant="ghost" className="w-fit">
         <Link href={athleteHref(id)}>{t("drawer.whole")}</Link>
       </Button>
-      <ReactivateForm athlete={athlete} />
+      {athlete.deletedAt ? <p className="text-fg-2">{t("deleted")}</p> : <ReactivateForm athlete={athlete} />}
       <ExtendForm athleteId={id} deadline={deadline} now={now} />
       <Card variant="flat" className="grid gap-0.5">
         <span className="text-fg-3 text-xs">{t("drawer.balance")}</span>

@@ -31,12 +31,14 @@ export function AthleteDrawer({ athleteId, urlState, now }: AthleteDrawerProps) 
             name={athlete.name}
             photoId={athlete.photoId}
             about={
-              <a
-                href={`mailto:${athlete.email}`}
-                className="truncate text-fg-2 text-s underline-offset-4 hover:underline"
-              >
-                {athlete.email}
-              </a>
+              athlete.deletedAt ? null : (
+                <a
+                  href={`mailto:${athlete.email}`}
+                  className="truncate text-fg-2 text-s underline-offset-4 hover:underline"
+                >
+                  {athlete.email}
+                </a>
+              )
             }
             badge={<AthleteStateBadge athlete={athlete} now={now} />}
           />

@@ -8,9 +8,11 @@ export function AthleteHead({ athleteId, now }: { athleteId: string; now: Date }
   const { data: athlete } = useSuspenseQuery(useTRPC().athlete.get.queryOptions({ athleteId }));
   return (
     <p className="-mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-      <a href={`mailto:${athlete.email}`} className="min-w-0 break-all text-fg-2 underline-offset-4 hover:underline">
-        {athlete.email}
-      </a>
+      {athlete.deletedAt ? null : (
+        <a href={`mailto:${athlete.email}`} className="min-w-0 break-all text-fg-2 underline-offset-4 hover:underline">
+          {athlete.email}
+        </a>
+      )}
       <AthleteStateBadge athlete={athlete} now={now} />
     </p>
   );

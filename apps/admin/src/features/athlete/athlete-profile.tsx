@@ -14,6 +14,7 @@ const ExtendForm = dynamic(() => import("./extend-form.tsx").then((module) => mo
 export function AthleteProfile({ athlete, now }: { athlete: AthleteDetails; now: Date }) {
   const t = useTranslations("athlete");
   const { id, deadline, state, deactivationReason } = athlete;
+  if (athlete.deletedAt) return <p className="text-fg-2">{t("deleted")}</p>;
   const needsAction = state === "DEACTIVATED" || deadline !== null;
   const facts = <ProfileFacts profile={athlete.profile} />;
   return (

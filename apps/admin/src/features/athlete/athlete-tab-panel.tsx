@@ -22,7 +22,7 @@ export function AthleteTabPanel({ athleteId, urlState, now }: AthleteTabPanelPro
     <Suspense key={`${tab}${urlState.page}`} fallback={<ListSkeleton rows={8} />}>
       {tab === "profile" ? <AthleteProfile athlete={athlete} now={now} /> : null}
       {tab === "sessions" ? <AthleteSessions athleteId={athleteId} urlState={urlState} /> : null}
-      {tab === "credits" ? <Ledger athleteId={athleteId} urlState={urlState} name={athlete.name} now={now} /> : null}
+      {tab === "credits" ? <Ledger athlete={athlete} urlState={urlState} now={now} /> : null}
       {tab === "activity" ? <AthleteActivity athleteId={athleteId} /> : null}
     </Suspense>
   );

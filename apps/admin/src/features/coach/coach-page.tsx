@@ -19,10 +19,11 @@ import { RateCard } from "./rate-card.tsx";
 
 type CoachPageProps = { coachId: string; zones: string[] };
 
-/** A coach: what needs attention first, then profile, bookings, rates and documents. */
+/** A coach: what needs attention first, then profile, bookings, rates and documents. Of one who deleted their account only the history. */
 export function CoachPage({ coachId, zones }: CoachPageProps) {
   const t = useTranslations("coach");
   const { data: coach } = useSuspenseQuery(useTRPC().coach.get.queryOptions({ coachId }));
+  const { deletedAt } = coach;
   const back = (
     <Link href="/coaches" className="-my-3 inline-block rounded-s py-3 underline-offset-4 hover:underline">
       {t("title")}
@@ -32,14 +33,24 @@ export function CoachPage({ coachId, zones }: CoachPageProps) {
     <Page width="wide" kicker={back} title={coach.displayName} aside={<CoachStateBadge state={stateOf(coach)} />}>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,400px)]">
         <div className="grid gap-5">
-          <InvitationCard coach={coach} />
-          <CoachForm key={coachId} coach={coach} zones={zones} />
+          {deletedAt ? (
+            <p className="text-fg-2">{t("deleted")}</p>
+          ) : (
+            <>
+              <InvitationCard coach={coach} />
+              <CoachForm key={coachId} coach={coach} zones={zones} />
+            </>
+          )}
         </div>
         <div className="grid gap-5">
-          <ActiveCard coach={coach} />
-          <RateCard coach={coach} />
-          <DocumentCard coach={coach} />
-          <AccessCard coach={coach} />
+          {deletedAt ? null : (
+            <>
+              <ActiveCard coach={coach} />
+              <RateCard coach={coach} />
+              <DocumentCard coach={coach} />
+              <AccessCard coach={coach} />
+            </>
+          )}
           <Card className="grid gap-2">
             <h2 className="text-l">{t("auditTrail")}</h2>
             <AuditTrail entries={coach.trail} />

@@ -7,6 +7,7 @@ import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { List } from "@zea/ui/list";
 import { Pagination } from "@/components/pagination.tsx";
+import type { AthleteDetails } from "@/features/athlete/athlete.ts";
 import type { AthletePageUrlState } from "@/features/athlete/athlete-page-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { AdjustAction } from "./adjust-action.tsx";
@@ -15,10 +16,10 @@ import { GrantAction } from "./grant-action.tsx";
 import { LedgerEntry } from "./ledger-entry.tsx";
 import { LotList } from "./lot-list.tsx";
 
-type LedgerProps = { athleteId: string; urlState: AthletePageUrlState; name: string; now: Date };
+type LedgerProps = { athlete: AthleteDetails; urlState: AthletePageUrlState; now: Date };
 
-/** An athlete's credits: balance, lots, ledger and actions. */
-export function Ledger({ athleteId, urlState, name, now }: LedgerProps) {
+/** An athlete's credits: balance, lots, ledger, and actions while the athlete has an account. */
+export function Ledger({ athlete: { id: athleteId, name, deletedAt }, urlState, now }: LedgerProps) {
   const t = useTranslations("credit");
   const { date } = useFormat();
   const { data } = useSuspenseQuery(useTRPC().credit.ledger.queryOptions({ athleteId, page: urlState.page }));
@@ -47,11 +48,13 @@ export function Ledger({ athleteId, urlState, name, now }: LedgerProps) {
             </span>
           ) : null}
         </Card>
-        <section className="grid gap-2.5" aria-label={t("actions")}>
-          <GrantAction athleteId={athleteId} name={name} now={now} />
-          <AdjustAction athleteId={athleteId} name={name} balance={balance} />
-          {lots.length > 0 ? <ExpireAction athleteId={athleteId} name={name} lots={lots} /> : null}
-        </section>
+        {deletedAt ? null : (
+          <section className="grid gap-2.5" aria-label={t("actions")}>
+            <GrantAction athleteId={athleteId} name={name} now={now} />
+            <AdjustAction athleteId={athleteId} name={name} balance={balance} />
+            {lots.length > 0 ? <ExpireAction athleteId={athleteId} name={name} lots={lots} /> : null}
+          </section>
+        )}
         <section className="grid gap-1">
           <h2 className="text-m">{t("lots.title")}</h2>
           <LotList lots={lots} />

@@ -13,6 +13,7 @@ import { CalendarFeed } from "@/features/calendar-feed/calendar-feed.tsx";
 import { OwnAvatar } from "@/features/photo/own-avatar.tsx";
 import { PhotoPart } from "@/features/photo/photo-part.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
+import { DeleteAccount } from "./delete-account.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { SessionList } from "./session-list.tsx";
 
@@ -62,6 +63,7 @@ export async function AccountPage() {
         <SessionList sessions={sessions} />
       </AccountPart>
       <DownloadData />
+      <DeleteAccount />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SignOutButton />
         <nav aria-label={t("legal")} className="flex gap-5 text-fg-2 text-ms">
