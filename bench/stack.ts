@@ -18,8 +18,8 @@ export async function startClub(): Promise<Stack> {
 
 /** The id of the process that serves the athletes' site. */
 export async function webPid(): Promise<string> {
-  const { parts } = JSON.parse(await readFile(join(dataDir, "run.json"), "utf8")) as {
-    parts: { name: string; identity: string }[];
+  const { services } = JSON.parse(await readFile(join(dataDir, "run.json"), "utf8")) as {
+    services: { name: string; identity: string }[];
   };
-  return parts.find(({ name }) => name === "web")?.identity.split(" ")[0] ?? "";
+  return services.find(({ name }) => name === "web")?.identity.split(" ")[0] ?? "";
 }
