@@ -1,10 +1,14 @@
 import type { PrismaClient } from "@zea/db/generated/client";
+import type { Source } from "@zea/domain/context";
 import type { App } from "./app.ts";
 import { type Attempt, clearAttempts, returnAttempts, sharedFactor, takeAttempts, tryAttempts } from "./attempts.ts";
 import { knownDevice } from "./known-device.ts";
 
-/** Where a request comes from: its site, its network (null when unknown) and the headers with the device's cookie. */
-export type Origin = { app: App; network: string | null; headers: Headers };
+/**
+ * Where a request comes from: its site, the network that is counted (null when unknown), the headers with the device's
+ * cookie, and what security events keep of it.
+ */
+export type Origin = { app: App; network: string | null; headers: Headers; source: Source };
 
 /**
  * Counts a sign-in as failed until `settleSignIn`. Only attempts of the same device count against a known device, so
@@ -12,7 +16,7 @@ export type Origin = { app: App; network: string | null; headers: Headers };
  */
 export async function takeSignIn(database: PrismaClient, origin: Origin, email: string): Promise<void> {
   const { own, others } = signInAttempts(origin, email);
-  await takeAttempts(database, [own, ...others]);
+  await takeAttempts(database, origin, [own, ...others]);
 }
 
 /** Forgets the failed sign-ins of this device or network for the account; those of other networks still count. */
@@ -39,12 +43,12 @@ type MailCause = "registrations" | "resets";
 /** Counts a request for a mail per network; known devices are not limited by what others of their network do. */
 export async function takeMailRequest(
   database: PrismaClient,
-  { app, network, headers }: Origin,
+  { app, network, headers, source }: Origin,
   cause: MailCause,
   email: string,
 ): Promise<void> {
   if (knownDevice(app, headers, email) !== null) return;
-  await takeAttempts(database, [{ limit: cause, of: [app, network], factor: factorOf(network) }]);
+  await takeAttempts(database, { source }, [{ limit: cause, of: [app, network], factor: factorOf(network) }]);
 }
 
 /**
@@ -53,13 +57,14 @@ export async function takeMailRequest(
  */
 export function tryMail(
   database: PrismaClient,
-  { app, network, headers }: Origin,
+  { app, network, headers, source }: Origin,
   cause: MailCause,
   email: string,
 ): Promise<boolean> {
   const device = knownDevice(app, headers, email);
-  if (device !== null) return tryAttempts(database, [{ limit: "mail", of: [cause, email, "device", device], email }]);
-  return tryAttempts(database, [
+  if (device !== null)
+    return tryAttempts(database, { source }, [{ limit: "mail", of: [cause, email, "device", device], email }]);
+  return tryAttempts(database, { source }, [
     { limit: "mail", of: [cause, email, "network", network], email },
     { limit: "mail-recipient", of: [cause, email], email },
   ]);

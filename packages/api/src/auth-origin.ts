@@ -4,10 +4,12 @@ import type { Origin } from "./account-limits.ts";
 import type { App } from "./app.ts";
 import { clientAddressHeader } from "./client-address.ts";
 import { networkOf } from "./network.ts";
+import { sourceOf } from "./security-source.ts";
 
 /** Where a call of better-auth comes from, by the verified address. */
 export function originOf(app: App, headers = new Headers()): Origin {
-  return { app, network: networkOf(headers.get(clientAddressHeader)), headers };
+  const address = headers.get(clientAddressHeader);
+  return { app, network: networkOf(address), headers, source: sourceOf(app, address) };
 }
 
 /** Answers 429 with the seconds to wait. */

@@ -79,7 +79,7 @@ function optionsOf(app: App, database: PrismaClient) {
     databaseHooks: {
       session: { create: { before: (session, endpoint) => checkAccess(app, database, session, endpoint) } },
     },
-    plugins: [startSession(app), mailLinks(app, database), ...secondFactor(app, trustedOrigins(origin))],
+    plugins: [startSession(app, database), mailLinks(app, database), ...secondFactor(app, trustedOrigins(origin))],
     // the text after the colon can hold user input
     logger: { level: "error", log: (_level, message) => log.error({ from: "auth" }, message.split(":")[0]) },
     onAPIError: { onError: logUnexpected },

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { db } from "@zea/db/client";
 import type { PrismaClient, Role } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
+import type { Source } from "@zea/domain/context";
 import { type Locale, toLocale } from "@zea/format/locales";
 import { type App, rolesOf } from "./app.ts";
 import { authOf } from "./auth.ts";
 import { clientAddress, withClientAddress } from "./client-address.ts";
 import { networkOf } from "./network.ts";
+import { sourceOf } from "./security-source.ts";
 import { isSecondFactorRequired } from "./settings.ts";
 
 export type SignedIn = { id: string; name: string; email: string; role: Role; locale: Locale };
@@ -22,6 +24,7 @@ export type Context = {
   /** The client's IP address, and the network that its attempts are counted for; null when unknown. */
   address: string | null;
   network: string | null;
+  source: Source;
   headers: Headers;
   session: Session | null;
   /** The session of an administrator without the second factor that the club demands: it can do nothing but get one. */
@@ -58,6 +61,7 @@ export async function createContext({ headers, app, resHeaders, database = db() 
     requestId: requestIdOf(headers),
     address,
     network: networkOf(address),
+    source: sourceOf(app, address),
     startSession: async (userId) => {
       const { headers: answered } = await authOf(app, database).api.startSession({
         headers: withClientAddress(headers),

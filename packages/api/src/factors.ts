@@ -1,5 +1,5 @@
 import type { PrismaClient } from "@zea/db/generated/client";
-import { type Ctx, type Person, transaction } from "@zea/domain/context";
+import { type Ctx, type Person, type Source, transaction } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
 import {
   recordCodesAdded,
@@ -21,6 +21,7 @@ type Caller = {
   db: PrismaClient;
   now: Date;
   actor: Person;
+  source: Source;
   session: Session;
   /** The caller's headers, and where cookies for the caller go. */
   headers: Headers;
@@ -119,8 +120,8 @@ export async function removePasskey(ctx: Caller, { id, currentPassword }: Remove
 
 /** Runs better-auth in the transaction of what follows from it. */
 function inTransaction<T>(ctx: Caller, work: (tx: Ctx<Person>, auth: Auth) => Promise<T>): Promise<T> {
-  const { db, now, actor, app } = ctx;
-  return transaction({ db, now, actor }, (tx) => work(tx, authOf(app, tx.db as PrismaClient)));
+  const { db, now, actor, app, source } = ctx;
+  return transaction({ db, now, actor, source }, (tx) => work(tx, authOf(app, tx.db as PrismaClient)));
 }
 
 /** Translates better-auth's refusals: what it asks for has changed meanwhile, or the browser's answer is not right. */

@@ -6,6 +6,7 @@ import { withAccess } from "@zea/domain/person/access";
 import { confirmEmailChange } from "@zea/domain/person/change-email";
 import { findLinkOwner } from "@zea/domain/person/password-link";
 import { setPassword } from "@zea/domain/person/set-password";
+import { recordSecurityEvent } from "@zea/domain/security/record-security-event";
 import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthEndpoint } from "better-auth/api";
 import { hashPassword } from "better-auth/crypto";
@@ -43,16 +44,19 @@ export function mailLinks(app: App, database: PrismaClient) {
         "/reset-password",
         { method: "POST", body: ResetPassword },
         async ({ body: { token, newPassword }, headers, json, setCookie }) => {
-          const ctx = { db: database, now: await now(database), actor: visitor };
+          const origin = originOf(app, headers);
+          const ctx = { db: database, now: await now(database), actor: visitor, source: origin.source };
           const owner = await findLinkOwner(ctx, token);
           if (!owner) {
-            await countPublicCall(originOf(app, headers).network).catch(throwTooMany);
+            await countPublicCall(origin.network).catch(throwTooMany);
             throw invalidToken();
           }
           const problem = await passwordProblem(newPassword, owner);
           if (problem) throw invalidField("newPassword", problem);
           // per link, so that nobody without it can use up its owner's tries
-          await takeAttempts(database, [{ limit: "link", of: [token] }]).catch(throwTooMany);
+          await takeAttempts(database, { source: origin.source, personId: owner.id }, [
+            { limit: "link", of: [token] },
+          ]).catch(throwTooMany);
           const link = { token, passwordHash: await hashPassword(newPassword) };
           await replacePassword(ctx, link).catch(throwInvalidToken);
           // the link proves the mailbox, so this browser becomes a known device, which others can't lock out
@@ -64,8 +68,9 @@ export function mailLinks(app: App, database: PrismaClient) {
         "/confirm-email",
         { method: "POST", body: ConfirmEmail },
         async ({ body: { token }, headers, json }) => {
-          await countPublicCall(originOf(app, headers).network).catch(throwTooMany);
-          const ctx = { db: database, now: await now(database), actor: visitor };
+          const { network, source } = originOf(app, headers);
+          await countPublicCall(network).catch(throwTooMany);
+          const ctx = { db: database, now: await now(database), actor: visitor, source };
           await confirmEmailChange(ctx, { token }).catch(throwAddressTaken).catch(throwInvalidToken);
           return json({ status: true });
         },
@@ -85,8 +90,10 @@ function replacePassword(ctx: Ctx<Visitor>, link: Parameters<typeof setPassword>
 async function sendReset(database: PrismaClient, origin: Origin, email: string): Promise<void> {
   const where = { email, ...withAccess(await now(database)) };
   const user = await database.user.findUnique({ where, select: { id: true } });
-  if (user && (await tryMail(database, origin, "resets", email)))
-    await mailPasswordLink(database, user.id, "reset-password");
+  if (!user || !(await tryMail(database, origin, "resets", email))) return;
+  const event = { kind: "PASSWORD_RESET_REQUESTED", personId: user.id } as const;
+  await recordSecurityEvent({ db: database, actor: visitor, source: origin.source }, event);
+  await mailPasswordLink(database, user.id, "reset-password");
 }
 
 /** The refusal of one field; `key` is a translation key. */

@@ -8,6 +8,11 @@ export function networkOf(address: string | null): string | null {
   return address === null ? null : prefixOf(address, { ipv4: 32, ipv6: 64 });
 }
 
+/** The network that a security event keeps: the /24 of an IPv4 address, or the /48 of an IPv6 address. */
+export function coarseNetworkOf(address: string | null): string | null {
+  return address === null ? null : prefixOf(address, { ipv4: 24, ipv6: 48 });
+}
+
 function prefixOf(address: string, bits: Record<"ipv4" | "ipv6", number>): string {
   // without the zone of a link-local address, and an IPv4 address written as IPv6 as what it is
   const parsed = ipaddr.process(address.replace(/%.*/, ""));

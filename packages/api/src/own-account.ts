@@ -1,5 +1,5 @@
 import type { PrismaClient } from "@zea/db/generated/client";
-import { type Person, transaction } from "@zea/domain/context";
+import { type Person, type Source, transaction } from "@zea/domain/context";
 import { requestEmailChange } from "@zea/domain/person/change-email";
 import { changePassword as change } from "@zea/domain/person/set-password";
 import { hashPassword } from "better-auth/crypto";
@@ -13,7 +13,14 @@ import type { SignedIn } from "./context.ts";
 import { proveCurrentPassword, wrongPassword } from "./current-password.ts";
 import { passwordProblem } from "./password-problem.ts";
 
-type Caller = { app: App; db: PrismaClient; now: Date; actor: Person; session: { id: string; user: SignedIn } };
+type Caller = {
+  app: App;
+  db: PrismaClient;
+  now: Date;
+  actor: Person;
+  source: Source;
+  session: { id: string; user: SignedIn };
+};
 
 /** Changes the caller's password, which ends their links and all sessions but this one. */
 export async function changePassword(ctx: Caller, { currentPassword, newPassword }: ChangePassword): Promise<void> {
@@ -31,7 +38,9 @@ export async function changePassword(ctx: Caller, { currentPassword, newPassword
 export async function changeEmail(ctx: Caller, { currentPassword, email }: ChangeEmail): Promise<void> {
   await proveCurrentPassword(ctx, currentPassword);
   if (email === ctx.session.user.email) throw fieldError("email", "account.email_same");
-  await takeAttempts(ctx.db, [{ limit: "address", of: [ctx.actor.id] }]);
+  await takeAttempts(ctx.db, { source: ctx.source, personId: ctx.actor.id }, [
+    { limit: "address", of: [ctx.actor.id] },
+  ]);
   const token = await requestEmailChange(ctx, { email });
   runInBackground(sendEmailLink(ctx.app, { ...ctx.session.user, email }, token));
 }

@@ -53,7 +53,7 @@ export async function completeRegistration(
     if (problem) throw fieldError("password", problem);
   }
   // per link, so that nobody without it can use up its owner's tries
-  await takeAttempts(ctx.db, [{ limit: "link", of: [input.token] }]);
+  await takeAttempts(ctx.db, ctx, [{ limit: "link", of: [input.token] }]);
   const passwordHash = await hashPassword(password);
   const { athleteId, next, isFirst } = await complete(ctx, { ...input, passwordHash });
   if (!isFirst && !(await signsInWith(ctx.db, athleteId, password)))

@@ -19,6 +19,7 @@ import { profileRouter } from "./routers/profile.ts";
 import { progressRouter } from "./routers/progress.ts";
 import { ratingRouter } from "./routers/rating.ts";
 import { scheduleRouter } from "./routers/schedule.ts";
+import { securityRouter } from "./routers/security.ts";
 import { adminSessionRouter, sessionRouter } from "./routers/session.ts";
 import { sessionTypeRouter } from "./routers/session-type.ts";
 import { settingsRouter } from "./routers/settings.ts";
@@ -63,6 +64,7 @@ export const adminRouter = router({
   payment: adminPaymentRouter,
   person: personRouter,
   schedule: scheduleRouter,
+  security: securityRouter,
   session: adminSessionRouter,
   sessionType: sessionTypeRouter,
   settings: settingsRouter,

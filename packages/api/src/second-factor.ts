@@ -16,8 +16,8 @@ const recoveryPath = "/two-factor/verify-backup-code";
 const challengePath = "/passkey/generate-authenticate-options";
 const passkeyPath = "/passkey/verify-authentication";
 
-/** The endpoints that end a sign-in with a second factor. */
-export const lastSteps = [codePath, recoveryPath, passkeyPath];
+/** The endpoints that end a sign-in with a second factor, each with its factor. */
+export const lastSteps = { [codePath]: "CODE", [recoveryPath]: "RECOVERY_CODE", [passkeyPath]: "PASSKEY" } as const;
 
 const Code = z.strictObject({ code: z.string().min(1).max(20) });
 
@@ -88,6 +88,19 @@ function relyingParty(app: App): string {
 /** A passkey counts as two factors only where the device asked who holds it. */
 function requireVerifiedUser(isVerified: boolean | undefined): void {
   if (!isVerified) throw new APIError("UNAUTHORIZED", { code: "USER_NOT_VERIFIED", message: "User not verified" });
+}
+
+/** Whose second factor a request is about to prove, or null. */
+export async function findChallenged(database: PrismaClient, endpoint: GenericEndpointContext): Promise<string | null> {
+  const { path, body, context } = endpoint;
+  if (path === passkeyPath) {
+    const credentialID = z.looseObject({ response: z.looseObject({ id: z.string().max(2_000) }) }).safeParse(body);
+    if (!credentialID.success) return null;
+    const where = { credentialID: credentialID.data.response.id };
+    return (await database.passkey.findUnique({ where, select: { userId: true } }))?.userId ?? null;
+  }
+  const challenge = await endpoint.getSignedCookie(context.createAuthCookie("two_factor").name, context.secret);
+  return challenge ? ((await context.internalAdapter.findVerificationValue(challenge))?.value ?? null) : null;
 }
 
 type Person = { id: string; twoFactorEnabled: boolean };

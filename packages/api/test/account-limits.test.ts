@@ -4,6 +4,7 @@ import { system } from "@zea/domain/context";
 import { deleteAttempts } from "@zea/domain/security/delete-attempts";
 import { afterEach, beforeEach, describe, expect } from "vitest";
 import { sharedFactor, takeAttempts, tryAttempts } from "../src/attempts.ts";
+import { sourceOf } from "../src/security-source.ts";
 import { callProcedure } from "../testing/call-procedure.ts";
 import { forgetAttempts, letPass, makeAccount, makeBrowser } from "../testing/clients.ts";
 import { collectMails, linkIn } from "../testing/collect-mails.ts";
@@ -12,6 +13,7 @@ import { callAuth, password } from "../testing/sign-in.ts";
 
 const stranger = "203.0.113.66";
 const home = "198.51.100.7";
+const by = { source: sourceOf("web", null) };
 
 beforeEach(() => {
   process.env.TRUST_PROXY = "1";
@@ -58,7 +60,7 @@ describe("wrong passwords from one network", () => {
       return seconds as number;
     };
     for (let count = 0; count < 30; ) {
-      if (await tryAttempts(db, [wrong])) count += 1;
+      if (await tryAttempts(db, by, [wrong])) count += 1;
       else {
         const seconds = await refusal();
         waits.push(seconds);
@@ -117,7 +119,7 @@ describe("wrong passwords from one network", () => {
     const browser = makeBrowser(db, stranger);
     const statuses: number[] = [];
     const network = { limit: "sign-in-network", of: ["web", `${stranger}/32`] } as const;
-    for (let nth = 0; nth < 45; nth += 1) await takeAttempts(db, [network]);
+    for (let nth = 0; nth < 45; nth += 1) await takeAttempts(db, by, [network]);
     for (let nth = 0; nth < 6; nth += 1) statuses.push(...(await browser.guess(`nobody-${nth}@zea.test`, 1)));
     expect(statuses).toEqual([...Array(5).fill(401), 429]);
     expect((await browser.signIn(owner.email)).status).toBe(429);
@@ -130,7 +132,7 @@ describe("wrong passwords from one network", () => {
 test("right passwords count against no limit of their network", async ({ db }) => {
   const { email } = await makeAccount(db);
   const network = { limit: "sign-in-network", of: ["web", `${home}/32`] } as const;
-  for (let count = 0; count < 49; count += 1) await takeAttempts(db, [network]);
+  for (let count = 0; count < 49; count += 1) await takeAttempts(db, by, [network]);
   for (let count = 0; count < 3; count += 1) expect((await makeBrowser(db, home).signIn(email)).status).toBe(200);
   expect(await makeBrowser(db, home).guess(email, 2)).toEqual([401, 429]);
 });
@@ -144,7 +146,7 @@ describe("a campaign from many networks", () => {
     device.signOut();
     const campaign = async () => {
       const wrong = { limit: "sign-in-account", of: ["web", owner.email], email: owner.email } as const;
-      for (let count = 0; count < 92; count += 1) await takeAttempts(db, [wrong]);
+      for (let count = 0; count < 92; count += 1) await takeAttempts(db, by, [wrong]);
       const statuses: number[] = [];
       for (const nth of [1, 2, 3]) statuses.push(...(await makeBrowser(db, `203.0.113.${nth}`).guess(owner.email, 4)));
       return statuses;
@@ -183,7 +185,7 @@ describe("a known device", () => {
     const isKnown = async (email: string, value: string, app: "web" | "admin" = "web") => {
       await forgetAttempts(db);
       const wrong = { limit: "sign-in", of: [app, email, "network", `${stranger}/32`], email } as const;
-      for (let count = 0; count < 5; count += 1) await takeAttempts(db, [wrong]);
+      for (let count = 0; count < 5; count += 1) await takeAttempts(db, by, [wrong]);
       const headers = { "x-forwarded-for": stranger, cookie: value };
       return (await callAuth(db, app, "/sign-in/email", { email, password }, headers)).status === 200;
     };
@@ -225,7 +227,7 @@ describe("clients without a known address", () => {
     expect(await makeBrowser(db, stranger).guess(owner.email, 6)).toEqual([...Array(5).fill(401), 429]);
     expect((await makeBrowser(db, home).signIn(other.email)).status).toBe(200);
     const shared = { limit: "sign-in-network", of: ["web", null], factor: sharedFactor } as const;
-    for (let count = 5; count < 50 * sharedFactor; count += 1) await takeAttempts(db, [shared]);
+    for (let count = 5; count < 50 * sharedFactor; count += 1) await takeAttempts(db, by, [shared]);
     expect((await makeBrowser(db, home).signIn(other.email)).status).toBe(429);
     expect((await device.signIn(owner.email)).status).toBe(200);
   });
@@ -306,7 +308,11 @@ describe("mails with a link to reset the password", () => {
 test("calls that count the same new keys in another order don't block each other", async ({ db }) => {
   for (let round = 0; round < repetitions(100, 1000); round += 1) {
     const attempts = ["a", "b", "c", "d"].map((letter) => ({ limit: "link", of: [`${letter} ${round}`] }) as const);
-    await Promise.all([takeAttempts(db, attempts), takeAttempts(db, attempts.toReversed()), forgetAttempts(db)]);
+    await Promise.all([
+      takeAttempts(db, by, attempts),
+      takeAttempts(db, by, attempts.toReversed()),
+      forgetAttempts(db),
+    ]);
   }
 });
 
@@ -331,7 +337,7 @@ describe("registrations", () => {
     const mails = collectMails();
     const { cookie } = await complete(db, await mailedToken(db, mails));
     const wrong = { limit: "sign-in", of: ["web", newcomer, "network", `${home}/32`], email: newcomer } as const;
-    for (let count = 0; count < 5; count += 1) await takeAttempts(db, [wrong]);
+    for (let count = 0; count < 5; count += 1) await takeAttempts(db, by, [wrong]);
     expect((await makeBrowser(db, home).signIn(newcomer)).status).toBe(429);
     const headers = { "x-forwarded-for": home, cookie: cookie.get("cookie")! };
     expect((await callAuth(db, "web", "/sign-in/email", { email: newcomer, password }, headers)).status).toBe(200);

@@ -127,6 +127,7 @@ export const allowedRoles: Record<string, Role[]> = {
   "admin analytics.funnel": ["admin"],
   "admin analytics.rows": ["admin"],
   "admin mail.failed": ["admin"],
+  "admin security.list": ["admin"],
   "admin session.noShows": ["admin"],
   "admin session.get": ["admin"],
   "admin session.undoNoShow": ["admin"],

@@ -1,8 +1,8 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 
-const ignoredTables = ["attempt_count", "_prisma_migrations"];
+const ignoredTables = ["attempt_count", "security_event", "_prisma_migrations"];
 
-/** A fingerprint of each table with all its rows, except those of limits and migrations. */
+/** A fingerprint of each table with all its rows, except those of limits, security events and migrations. */
 export async function fingerprintDatabase(db: PrismaClient): Promise<Record<string, string>> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;

@@ -174,6 +174,7 @@ export function validInputs({
     },
     "admin credit.refuse": { ...creditRequest, reason: "Escríbenos antes" },
     "admin athlete.extendDeadline": { athleteId: people.athlete.id, dueAt: later(new Date(), days(30)) },
+    "admin security.list": { group: "SIGN_INS", search: "a", from: "2026-01-01", page: 1 },
     "admin audit.list": { search: "a", entity: "booking", from: "2026-01-01", page: 1 },
     "admin schedule.day": { date: "2026-12-01", search: "a", page: 1 },
     "admin schedule.week": { date: "2026-12-01", coachId, page: 1 },

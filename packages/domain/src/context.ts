@@ -17,6 +17,15 @@ export type Ctx<Actor extends Anyone = Anyone> = {
   actor: Actor;
   /** The network address of the request, if known; the audit stores it with the actor. */
   address?: string | null;
+  /** Where the request comes from, as security events have it. */
+  source?: Source;
+};
+
+/** A site, or null for the command line; a /24 or /48, or null when it is unknown; and the log, which gets ids only. */
+export type Source = {
+  app: "web" | "admin" | null;
+  network: string | null;
+  log: (event: Record<string, unknown>) => void;
 };
 
 export const system: System = { role: "SYSTEM", id: null };

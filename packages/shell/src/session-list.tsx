@@ -1,9 +1,9 @@
 "use client";
 
+import { deviceOf } from "@zea/format/device";
 import { Button } from "@zea/ui/button";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
-import { deviceOf } from "./device.tsx";
 import { useTranslations } from "./use-translations.tsx";
 
 type Session = { id: string; createdAt: Date; userAgent: string | null; isCurrent: boolean };

@@ -17,6 +17,8 @@ export function links(locale: Locale) {
     statement: (id: string) => page(`/pay/${id}`),
     report: (month: string) => adminPage(locale, `/payroll/${month}`),
     session: (id: string) => page(`/sessions/${id}`),
+    account: page("/account"),
+    accountAdmin: adminPage(locale, "/account"),
     forgotPassword: page("/forgot-password"),
     forgotPasswordAdmin: adminPage(locale, "/forgot-password"),
     /** Works without signing in; `rating` is filled in already. */

@@ -11,6 +11,7 @@ import { z } from "zod";
 import { clientAddress } from "../client-address.ts";
 import { createContext } from "../context.ts";
 import { publicCallWaitSeconds } from "../count-public-call.ts";
+import { countRefusal } from "../count-refusal.ts";
 import { isValidFeedFile } from "../feed-url.ts";
 import { type IcsLabels, renderIcs } from "../ics.ts";
 import { networkOf } from "../network.ts";
@@ -45,8 +46,12 @@ export async function answerBookingIcs(
   labelsIn: LabelsIn,
   database: PrismaClient = db(),
 ): Promise<Response> {
-  const { session, clock } = await createContext({ headers: request.headers, app: "web", database });
-  if (!session) return new Response(null, { status: 401, headers: { "cache-control": "private, no-store" } });
+  const context = await createContext({ headers: request.headers, app: "web", database });
+  const { session, clock } = context;
+  if (!session) {
+    countRefusal(context, 401);
+    return new Response(null, { status: 401, headers: { "cache-control": "private, no-store" } });
+  }
   if (!z.uuid().safeParse(bookingId).success) return missing();
   const { id, role, locale } = session.user;
   const booking = await findFeedBooking({ db: database, now: await clock(), actor: { id, role } }, { bookingId })

@@ -15,6 +15,7 @@ import { describeApiError, toKnownError } from "../api-error.ts";
 import type { App } from "../app.ts";
 import { takeAttempts } from "../attempts.ts";
 import { type Context, createContext, type SignedIn } from "../context.ts";
+import { countRefusal } from "../count-refusal.ts";
 import { encodePhoto, encodeScan } from "../encode-image.ts";
 import { isWithinInputLimits } from "../input-limits.ts";
 import { logFailure } from "../trpc.ts";
@@ -78,7 +79,10 @@ async function receive<Actor extends Person, Schema extends z.ZodType>(
   } catch (error) {
     if (error instanceof BodyRejected) return refuse(rejected(error.status), { status: error.status, requestId });
     const known = toKnownError(error);
-    if (known) return refuse(known, { requestId });
+    if (known) {
+      countRefusal(context, getHTTPStatusCodeFromError(known));
+      return refuse(known, { requestId });
+    }
     const failure = new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: error });
     logFailure(failure, { path: filesPath, requestId });
     return refuse(failure, { requestId });
@@ -95,7 +99,7 @@ class BodyRejected extends Error {
 
 async function receiveFrom<Actor extends Person, Schema extends z.ZodType>(
   request: Request,
-  { session, db: database, clock, address }: Context,
+  { session, db: database, clock, address, source }: Context,
   { actorOf, schema, store }: Upload<Actor, Schema>,
 ) {
   if (!session) throw new TRPCError({ code: "UNAUTHORIZED" });
@@ -104,11 +108,11 @@ async function receiveFrom<Actor extends Person, Schema extends z.ZodType>(
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const input = schema.safeParse(query);
   if (!input.success || !isWithinInputLimits(query)) throw new TRPCError({ code: "BAD_REQUEST", cause: input.error });
-  await takeAttempts(database, [{ limit: "upload", of: [actor.id] }]);
+  await takeAttempts(database, { source, personId: actor.id }, [{ limit: "upload", of: [actor.id] }]);
   return oneOfFew(actor.id, async () => {
     const bytes = await readBody(request, fileBodyLimit, uploadTimeoutMs);
     if (typeof bytes === "number") throw new BodyRejected(bytes);
-    return store({ db: database, now: await clock(), actor, address }, input.data, bytes);
+    return store({ db: database, now: await clock(), actor, address, source }, input.data, bytes);
   });
 }
 

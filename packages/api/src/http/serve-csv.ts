@@ -5,6 +5,7 @@ import type { Admin, Ctx } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
 import type { z } from "zod";
 import { createContext } from "../context.ts";
+import { countRefusal } from "../count-refusal.ts";
 import { isWithinInputLimits } from "../input-limits.ts";
 
 type Csv = { fileName: string; body: AsyncIterable<Uint8Array> | Blob; headers?: Record<string, string> };
@@ -30,15 +31,19 @@ export async function serveCsv<Schema extends z.ZodType>(
   database: PrismaClient = db(),
 ): Promise<Response> {
   const emptyResponse = (status: number) => new Response(null, { status, headers: noStore });
-  const { session, clock, address } = await createContext({ headers: request.headers, app: "admin", database });
-  if (!session) return emptyResponse(401);
+  const context = await createContext({ headers: request.headers, app: "admin", database });
+  const { session, clock, address, source } = context;
+  if (!session) {
+    countRefusal(context, 401);
+    return emptyResponse(401);
+  }
   if (session.user.role !== "ADMIN") return emptyResponse(404);
   const query = input ?? Object.fromEntries(new URL(request.url).searchParams);
   const parsed = schema.safeParse(query);
   if (!parsed.success) return emptyResponse(invalidStatus);
   if (!isWithinInputLimits(query)) return emptyResponse(400);
   const actor = { role: "ADMIN" as const, id: session.user.id };
-  const csv = await write({ db: database, now: await clock(), actor, address }, parsed.data)
+  const csv = await write({ db: database, now: await clock(), actor, address, source }, parsed.data)
     // a file that may not be read must look like a missing one
     .catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
   if (!csv) return emptyResponse(404);

@@ -17,13 +17,13 @@ export async function serveFile(
   app: App,
   database: PrismaClient = db(),
 ): Promise<Response> {
-  const { session, clock, address, network } = await createContext({ headers: request.headers, app, database });
+  const { session, clock, address, network, source } = await createContext({ headers: request.headers, app, database });
   const wait = session ? 0 : await publicCallWaitSeconds(network);
   if (wait > 0) return new Response(null, { status: 429, headers: { ...noStore, "retry-after": String(wait) } });
   const wanted = FileId.safeParse(input);
   if (!wanted.success) return missing();
   const actor = session ? { id: session.user.id, role: session.user.role } : visitor;
-  const ctx = { db: database, now: await clock(), actor, address };
+  const ctx = { db: database, now: await clock(), actor, address, source };
   const file = await findFile(ctx, wanted.data);
   if (!file) return missing();
   const isPhoto = file.kind === "PHOTO";

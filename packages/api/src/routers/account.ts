@@ -1,6 +1,7 @@
 import { DomainError } from "@zea/domain/errors";
 import { findEmailChange } from "@zea/domain/person/change-email";
 import { findRegistration } from "@zea/domain/registration/queries";
+import { recordSecurityEvent } from "@zea/domain/security/record-security-event";
 import {
   AddPasskey,
   ChangeEmail,
@@ -60,9 +61,12 @@ const ownAccount = {
   revokeSession: signedInProcedure.input(RevokeSession).mutation(async ({ ctx, input }) => {
     const { count } = await ctx.db.session.deleteMany({ where: { id: input.id, userId: ctx.actor.id } });
     if (count === 0) throw new DomainError("not_found", "request.not_found");
+    await recordSecurityEvent(ctx, { kind: "SESSIONS_ENDED", personId: ctx.actor.id, detail: { count } });
   }),
   revokeOtherSessions: signedInProcedure.mutation(async ({ ctx }) => {
-    await ctx.db.session.deleteMany({ where: { userId: ctx.actor.id, id: { not: ctx.session.id } } });
+    const where = { userId: ctx.actor.id, id: { not: ctx.session.id } };
+    const { count } = await ctx.db.session.deleteMany({ where });
+    await recordSecurityEvent(ctx, { kind: "SESSIONS_ENDED", personId: ctx.actor.id, detail: { count } });
   }),
 };
 

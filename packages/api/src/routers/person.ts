@@ -15,7 +15,9 @@ export const personRouter = router({
   }),
   /** Also for coaches. */
   renewInvitation: adminProcedure.input(PersonId).mutation(async ({ ctx, input }) => {
-    await takeAttempts(ctx.db, [{ limit: "invitation", of: [input.personId] }]);
+    await takeAttempts(ctx.db, { source: ctx.source, personId: ctx.actor.id }, [
+      { limit: "invitation", of: [input.personId] },
+    ]);
     const { personId } = await renewInvitation(ctx, input);
     return sendInvitation(ctx.db, personId);
   }),

@@ -10,6 +10,7 @@ import { requestMail } from "../mail/request-mail.ts";
 import { hasAccess } from "../person/access.ts";
 import { endSignIns } from "../person/end-sign-ins.ts";
 import { checkRepeated } from "../request-key.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import { addDays, dateText, dateValue, localDate, startOfDay } from "../time.ts";
 import { closeWait } from "../wait/close-wait.ts";
 import { checkShown, countOpenStatements, listAhead, listOpenEvaluations } from "./access-effects.ts";
@@ -57,6 +58,7 @@ export function endAccess(ctx: Ctx<Admin>, input: EndAccess): Promise<AccessEndO
       reason: input.reason,
     });
     await requestMail(tx, { kind: "access-ended", recipientId: coachId, subjectId: id });
+    await recordSecurityEvent(tx, { kind: "ACCESS_ENDED", personId: coachId });
     return outcomeOf(row);
   });
 }

@@ -7,6 +7,7 @@ import { lockCoaches } from "../lock.ts";
 import { requestMail } from "../mail/request-mail.ts";
 import { hasAccess } from "../person/access.ts";
 import { endSignIns } from "../person/end-sign-ins.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 
 /**
  * Gives a coach access again, or withdraws an end to come: they sign in as before and are mailed, but nobody can book them
@@ -30,5 +31,6 @@ export function restoreAccess(ctx: Ctx<Admin>, { coachId }: CoachId): Promise<vo
     await recordAudit(tx, { action: "coach.restore_access", entity: "coach", entityId: coachId });
     const mail = { kind: "access-restored", recipientId: coachId, subjectId: coachId };
     await requestMail(tx, { ...mail, key: `${mail.kind}:${uuidv7()}` });
+    await recordSecurityEvent(tx, { kind: "ACCESS_RESTORED", personId: coachId });
   });
 }

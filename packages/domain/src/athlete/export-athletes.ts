@@ -2,6 +2,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { type CsvRow, csvOf } from "../csv.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import { localDate } from "../time.ts";
 import { eachAthlete } from "./queries.ts";
 import type { ExportAthletes, FilterAthletes } from "./schema.ts";
@@ -20,6 +21,7 @@ export async function exportAthletes(
     entityId: ctx.actor.id,
     values: { state, sort, profile, isSearched: Boolean(filter.search) },
   });
+  await recordSecurityEvent(ctx, { kind: "LIST_EXPORTED", personId: ctx.actor.id, detail: { list: "ATHLETES" } });
   return csvOf(rowsOf(ctx, filter), { columns, profile });
 }
 

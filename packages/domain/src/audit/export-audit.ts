@@ -3,6 +3,7 @@ import { textIn } from "@zea/format/localized-text";
 import { clubTimeZone } from "../club.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { type CsvRow, csvOf } from "../csv.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import { localStamp } from "../time.ts";
 import type { Subject } from "./find-subjects.ts";
 import { type AuditEntryView, walkAudit } from "./list-audit.ts";
@@ -17,15 +18,16 @@ export async function exportAudit(
   { profile, ...search }: ExportAudit,
 ): Promise<AsyncIterable<Buffer>> {
   const { search: text, ...filters } = search;
-  await transaction(ctx, (tx) =>
-    recordAudit(tx, {
+  await transaction(ctx, async (tx) => {
+    await recordAudit(tx, {
       action: "audit.export",
       entity: "audit",
       entityId: tx.actor.id,
       fields: Object.keys(search).filter((key) => search[key as keyof typeof search] !== undefined),
       values: { profile, ...defined(filters) },
-    }),
-  );
+    });
+    await recordSecurityEvent(tx, { kind: "LIST_EXPORTED", personId: tx.actor.id, detail: { list: "AUDIT" } });
+  });
   return csvOf(rowsOf(ctx, search), { columns, profile });
 }
 

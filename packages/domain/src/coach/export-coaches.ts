@@ -2,6 +2,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { type CsvRow, csvOf } from "../csv.ts";
 import { pageSize } from "../paging/values.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import { listClubCoaches } from "./admin-queries.ts";
 import type { ExportCoaches } from "./schema.ts";
 
@@ -18,6 +19,7 @@ export async function exportCoaches(
     entityId: ctx.actor.id,
     values: { filter: filter.filter ?? null, profile, isSearched: Boolean(filter.search) },
   });
+  await recordSecurityEvent(ctx, { kind: "LIST_EXPORTED", personId: ctx.actor.id, detail: { list: "COACHES" } });
   return csvOf(rowsOf(ctx, filter), { columns, moneyColumns: ["hourly_rate"], profile });
 }
 

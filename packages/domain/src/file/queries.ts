@@ -2,6 +2,7 @@ import type { Prisma } from "@zea/db/generated/client";
 import { recentBookingsOf } from "../athlete/health-access.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Ctx, Person, Visitor } from "../context.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import type { FileId } from "./schema.ts";
 
 /** The id of the person's own photo, or null. */
@@ -44,6 +45,8 @@ export async function readFile(ctx: Ctx<Person | Visitor>, { id: fileId, documen
   if (document && ctx.actor.role === "ADMIN" && parts.length > 0) {
     const values = { documentId: document.id };
     await recordAudit(ctx, { action: "coach.download_file", entity: "coach", entityId: document.coachId, values });
+    const event = { kind: "DOCUMENT_DOWNLOADED", personId: document.coachId, detail: { fileId } } as const;
+    await recordSecurityEvent(ctx, event);
   }
   return parts.map(({ bytes }) => bytes);
 }

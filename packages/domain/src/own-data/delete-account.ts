@@ -7,6 +7,7 @@ import { DomainError } from "../errors.ts";
 import { lockAthletes, lockCoaches } from "../lock.ts";
 import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import { answers } from "../wait/answers.ts";
 import { erasePerson, lockPerson, type Owner } from "./erase-person.ts";
 import { type Deletion, previewDeletion } from "./preview-deletion.ts";
@@ -39,6 +40,7 @@ export function deleteAccount(ctx: Self, shown: ShownDeletion): Promise<Deletion
     const owner = await lockPerson(tx);
     await record(tx, outcome, owner);
     await erasePerson(tx, owner);
+    await recordSecurityEvent(tx, { kind: "ACCOUNT_DELETED", personId: tx.actor.id });
     return outcome;
   });
 }

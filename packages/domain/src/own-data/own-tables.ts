@@ -53,6 +53,18 @@ export const ownTables = [
       ip_address as "address", user_agent as "device" from session where user_id = ${id}::uuid order by created_at, id`,
   },
   {
+    file: "security-events",
+    table: "security_event",
+    roles: everyone,
+    // where somebody else acted, their network stays out, and so does what they did to others
+    rows: (
+      id,
+    ) => sql`select at, kind::text as kind, app as site, actor_id is null or actor_id = ${id}::uuid as "isByYou",
+      case when actor_id is null or actor_id = ${id}::uuid then network end as network,
+      case when person_id = ${id}::uuid then detail end as detail
+      from security_event where ${id}::uuid in (person_id, actor_id) order by at, id`,
+  },
+  {
     file: "password-links",
     table: "password_link",
     roles: everyone,

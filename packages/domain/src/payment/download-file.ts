@@ -1,6 +1,7 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import { lockReport } from "./lock-report.ts";
 import type { DownloadFile } from "./schema.ts";
 
@@ -14,6 +15,7 @@ export function downloadFile(ctx: Ctx<Admin>, { reportId, profile }: DownloadFil
     const { sha256 } = file;
     const values = { profile, sha256, state };
     await recordAudit(tx, { action: "payment.download", entity: "payment_report", entityId: reportId, values });
+    await recordSecurityEvent(tx, { kind: "LIST_EXPORTED", personId: tx.actor.id, detail: { list: "PAYMENTS" } });
     return { pieces: parts.map(({ bytes }) => bytes), sha256, month, state };
   });
 }

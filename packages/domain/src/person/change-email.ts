@@ -2,6 +2,7 @@ import { type Ctx, type Person, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { requestMail } from "../mail/request-mail.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import { hours, later } from "../time.ts";
 import { hashToken, newToken } from "../token.ts";
 import { withAccess } from "./access.ts";
@@ -27,6 +28,7 @@ export function requestEmailChange(ctx: Ctx<Person>, { email }: { email: string 
         email = excluded.email, token_hash = excluded.token_hash, expires_at = excluded.expires_at`;
     const mail = { kind: "email-change-requested", recipientId: actor.id, subjectId: actor.id, address: user.email };
     await requestMail(tx, { ...mail, key: `${mail.kind}:${uuidv7()}` });
+    await recordSecurityEvent(tx, { kind: "EMAIL_CHANGE_REQUESTED", personId: actor.id });
     return token;
   });
 }
@@ -56,6 +58,7 @@ export function confirmEmailChange(ctx: Ctx, { token }: { token: string }): Prom
     await endRegistrations(tx, email);
     const mail = { kind: "email-changed", recipientId: userId, subjectId: userId, address: user.email };
     await requestMail(tx, { ...mail, key: `${mail.kind}:${uuidv7()}` });
+    await recordSecurityEvent(tx, { kind: "EMAIL_CHANGED", personId: userId });
   });
 }
 

@@ -2,10 +2,23 @@ import { type Ctx, type Person, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { requestMail } from "../mail/request-mail.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 
 /* A factor is what a person signs in with besides their password: codes of an app with their recovery codes, or a passkey. */
 
 type FactorChange = { keptSessionId: string };
+
+/** What is recorded of the change that each mail is about. */
+const eventOf = {
+  "codes-added": "CODES_ADDED",
+  "codes-removed": "CODES_REMOVED",
+  "recovery-codes-renewed": "RECOVERY_CODES_RENEWED",
+  "passkey-added": "PASSKEY_ADDED",
+  "passkey-removed": "PASSKEY_REMOVED",
+  "factors-removed": "FACTORS_REMOVED",
+} as const;
+
+type ChangeMail = { kind: keyof typeof eventOf };
 
 /** Ends all sessions of a person who now signs in with codes, but for one, and mails them. */
 export function recordCodesAdded(ctx: Ctx<Person>, { keptSessionId }: FactorChange): Promise<void> {
@@ -64,11 +77,12 @@ export async function deleteFactors({ db }: Ctx, userId: string): Promise<boolea
   return codes.count + passkeys.count > 0;
 }
 
-async function recordChange(ctx: Ctx<Person>, { kind, keptSessionId }: FactorChange & { kind: string }): Promise<void> {
+async function recordChange(ctx: Ctx<Person>, { kind, keptSessionId }: FactorChange & ChangeMail): Promise<void> {
   await ctx.db.session.deleteMany({ where: { userId: ctx.actor.id, id: { not: keptSessionId } } });
   await mailOwner(ctx, { kind, recipientId: ctx.actor.id });
 }
 
-async function mailOwner(ctx: Ctx, mail: { kind: string; recipientId: string }): Promise<void> {
-  await requestMail(ctx, { ...mail, subjectId: mail.recipientId, key: `${mail.kind}:${uuidv7()}` });
+async function mailOwner(ctx: Ctx, { kind, recipientId }: ChangeMail & { recipientId: string }): Promise<void> {
+  await requestMail(ctx, { kind, recipientId, subjectId: recipientId, key: `${kind}:${uuidv7()}` });
+  await recordSecurityEvent(ctx, { kind: eventOf[kind], personId: recipientId });
 }

@@ -3,17 +3,20 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import type { Invitation, InviteAdmin, PersonId } from "./schema.ts";
 
 /** Creates a user without a password. Refuses an address in use. */
 export async function createInvited(
-  { db, now }: Ctx<Admin>,
+  ctx: Ctx<Admin>,
   { email, name, locale }: Invitation,
   role: Extract<Role, "COACH" | "ADMIN">,
 ): Promise<string> {
+  const { db, now } = ctx;
   const id = uuidv7();
   if (await db.user.count({ where: { email } })) throw new DomainError("conflict", "person.address_taken");
   await db.user.create({ data: { id, email, name, locale, role, invitedAt: now }, select: { id: true } });
+  await recordSecurityEvent(ctx, { kind: "ROLE_GIVEN", personId: id, detail: { role } });
   return id;
 }
 
@@ -29,6 +32,7 @@ export function inviteAdmin(ctx: Ctx<Admin>, input: InviteAdmin): Promise<{ pers
       values: { role: "ADMIN" },
       personal: { personId, values: { name: input.name, email: input.email } },
     });
+    if (restored) await recordSecurityEvent(tx, { kind: "ACCESS_RESTORED", personId });
     return { personId };
   });
 }

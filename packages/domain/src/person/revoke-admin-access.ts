@@ -1,6 +1,7 @@
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import { deleteFactors } from "./factors.ts";
 import type { RevokeAdminAccess } from "./schema.ts";
 
@@ -22,5 +23,6 @@ export function revokeAdminAccess(ctx: Ctx<Admin>, { personId, reason }: RevokeA
     await db.emailChange.deleteMany({ where: { userId: personId } });
     await deleteFactors(tx, personId);
     await recordAudit(tx, { action: "person.revoke", entity: "person", entityId: personId, fields: ["role"], reason });
+    await recordSecurityEvent(tx, { kind: "ADMIN_REVOKED", personId });
   });
 }

@@ -2,6 +2,7 @@ import { type Ctx, type Person, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { requestMail } from "../mail/request-mail.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import { withAccess } from "./access.ts";
 import { endRegistrations } from "./end-registrations.ts";
 import { endSignIns } from "./end-sign-ins.ts";
@@ -25,6 +26,7 @@ export function setPassword(ctx: Ctx, { token, passwordHash }: SetPassword): Pro
     await endSignIns(tx, userId);
     await endRegistrations(tx, email);
     if (isChanged) await tellOwner(tx, userId);
+    await recordSecurityEvent(tx, { kind: "PASSWORD_CHANGED", personId: userId, detail: { by: "LINK" } });
     return { email };
   });
 }
@@ -47,6 +49,7 @@ export function changePassword(
     if (count === 0) return false;
     await endSignIns(tx, actor.id, sessionId);
     await tellOwner(tx, actor.id);
+    await recordSecurityEvent(tx, { kind: "PASSWORD_CHANGED", personId: actor.id, detail: { by: "PASSWORD" } });
     return true;
   });
 }

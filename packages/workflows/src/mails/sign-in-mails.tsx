@@ -1,6 +1,7 @@
 import { type AccountMailFacts, findAccountMailFacts } from "@zea/domain/person/account-mail-facts";
+import { findNewDeviceMailFacts } from "@zea/domain/person/new-device-mail-facts";
 import { defineMail } from "./define-mail.ts";
-import { Action, Paragraph } from "./mail-components.tsx";
+import { Action, Details, Paragraph } from "./mail-components.tsx";
 import type { Reader } from "./reader.ts";
 
 type Text = "subject" | "title" | "text" | "notYou" | "action";
@@ -23,6 +24,8 @@ const notice = {
   }),
   samples: { usual: { isAdmin: false }, "to an administrator": { isAdmin: true } },
 };
+
+const newDevice = { at: new Date("2026-11-24T09:30:00Z"), isAdmin: false };
 
 export const signInMails = [
   defineMail({ kind: "password-changed", ...notice }),
@@ -50,4 +53,32 @@ export const signInMails = [
   defineMail({ kind: "passkey-added", ...notice }),
   defineMail({ kind: "passkey-removed", ...notice }),
   defineMail({ kind: "factors-removed", ...notice }),
+  defineMail({
+    kind: "new-device",
+    audience: "account",
+    facts: findNewDeviceMailFacts,
+    template: ({ at, isAdmin, browser, system }, { t, format, links }) => {
+      const moment = { day: format.longDay(at), time: format.time(at), city: format.city };
+      const device: [string, string][] = browser && system ? [[t("device"), t("deviceName", { browser, system })]] : [];
+      return {
+        subject: t("subject"),
+        title: t("title"),
+        preview: t("text"),
+        body: (
+          <>
+            <Paragraph>{t("text")}</Paragraph>
+            <Details
+              rows={[[t("when"), t("moment", moment)], ...device, [t("site"), t(isAdmin ? "adminSite" : "webSite")]]}
+            />
+            <Paragraph>{t("notYou")}</Paragraph>
+            <Action href={isAdmin ? links.accountAdmin : links.account}>{t("action")}</Action>
+          </>
+        ),
+      };
+    },
+    samples: {
+      "in a known browser": { ...newDevice, browser: "Chrome", system: "Android" },
+      "to an administrator, in an unknown browser": { ...newDevice, isAdmin: true },
+    },
+  }),
 ];
