@@ -10,6 +10,7 @@ import {
   ReceiptText,
   ScrollText,
   Settings,
+  ShieldCheck,
   User,
   Users,
   UserX,
@@ -27,6 +28,7 @@ type Key =
   | "analytics"
   | "mails"
   | "audit"
+  | "security"
   | "settings"
   | "account";
 type Section = { key: Key; href: string; icon: LucideIcon };
@@ -44,6 +46,7 @@ export const sections: readonly Section[] = [
   { key: "analytics", href: "/analytics", icon: ChartColumn },
   { key: "mails", href: "/mails", icon: Mail },
   { key: "audit", href: "/audit", icon: ScrollText },
+  { key: "security", href: "/security", icon: ShieldCheck },
   { key: "settings", href: "/settings", icon: Settings },
   { key: "account", href: "/account", icon: User },
 ];
