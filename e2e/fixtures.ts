@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page, type Response } from "@playwright/test";
 import { closeDatabase } from "./database.ts";
+import type { Language } from "./messages.ts";
 import { type Athlete, type Coach, makeAthlete, makeCoach, signIn } from "./people.ts";
 import { adminUrl } from "./setting.ts";
 
@@ -7,6 +8,8 @@ export { expectAccessible } from "./expect-accessible.ts";
 export { expect };
 
 type Fixtures = {
+  /** The language of the athlete's account, "es" unless a journey says otherwise. */
+  language: Language;
   /** An athlete with a complete profile and the welcome credit, signed in on `page`. */
   athlete: Athlete;
   /** A coach that no other journey uses. */
@@ -20,7 +23,8 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures, { database: undefined; hydrated: undefined }>({
-  athlete: async ({ page }, use) => use(await makeAthlete(page.request)),
+  language: ["es", { option: true }],
+  athlete: async ({ page, language }, use) => use(await makeAthlete(page.request, { locale: language })),
   coach: async ({ page: _ }, use) => use(await makeCoach()),
   coachPage: async ({ browser, coach }, use, info) => {
     const context = await browser.newContext(info.project.use);

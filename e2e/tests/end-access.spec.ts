@@ -3,15 +3,15 @@ import { call, postAuth } from "../api.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { linkIn, mailTo } from "../mailbox.ts";
+import { languages } from "../messages.ts";
 import { type Coach, password, signIn } from "../people.ts";
 import { adminUrl } from "../setting.ts";
 import { book, slotIn } from "../slot.ts";
 
 const phone = { width: 390, height: 844 };
 
-const languages = [
-  {
-    language: "es",
+const texts = {
+  es: {
     prefix: "",
     month: "2020-01",
     ask: "Retirar el acceso…",
@@ -36,8 +36,7 @@ const languages = [
     invalid: "Este enlace ya no funciona",
     gone: "Esta página no existe",
   },
-  {
-    language: "en",
+  en: {
     prefix: "/en",
     month: "2020-02",
     ask: "End access…",
@@ -62,7 +61,7 @@ const languages = [
     invalid: "This link no longer works",
     gone: "This page does not exist",
   },
-] as const;
+} as const;
 
 /** Inserts the coach's statement of a month before the club's first session, accepted by silence. */
 async function insertStatement({ id, name }: Coach, month: string): Promise<void> {
@@ -85,15 +84,11 @@ async function insertStatement({ id, name }: Coach, month: string): Promise<void
   );
 }
 
-for (const { language, prefix, month, ...t } of languages) {
-  test(`in ${language}, an administrator ends a coach's access after seeing its effects; nothing of theirs answers any more but the mailed statements`, async ({
-    page,
-    athlete: _,
-    coach,
-    coachPage,
-    elsewhere,
-    adminPage,
-  }) => {
+for (const { language, tag } of languages) {
+  const { prefix, month, ...t } = texts[language];
+  test(`in ${language}, an administrator ends a coach's access after seeing its effects; nothing of theirs answers any more but the mailed statements`, {
+    tag,
+  }, async ({ page, athlete: _, coach, coachPage, elsewhere, adminPage }) => {
     await query('update "user" set locale = $2 where id = $1', [coach.id, language]);
     await insertStatement(coach, month);
     const first = await book(page.request, coach, await slotIn(4));

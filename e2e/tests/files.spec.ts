@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
+import { languages } from "../messages.ts";
 import { sendRaw } from "../raw-request.ts";
 import { adminUrl, webUrl } from "../setting.ts";
 
@@ -28,106 +29,161 @@ async function phonePhoto(page: Page) {
   return { name: "IMG_2041.jpg", mimeType: "image/jpeg", buffer: Buffer.from(base64, "base64") };
 }
 
+const texts = {
+  es: {
+    prefix: "",
+    choose: "Elegir una foto",
+    save: "Guardar la foto",
+    offline: "No hemos podido conectar.",
+    retry: "Volver a intentarlo",
+    saved: "Foto guardada",
+    replace: "Cambiar la foto",
+    remove: "Quitar la foto",
+    removed: "Foto quitada",
+    noImage: "Elige una imagen JPEG, PNG o WebP.",
+    broken: "No podemos abrir esta imagen",
+    tooLarge: "El archivo puede ocupar 10 MB como mucho.",
+    attach: "Adjuntar archivo de Seguro",
+    noDocument: "Elige un PDF o una imagen JPEG, PNG o WebP.",
+    attached: "Archivo guardado.",
+    download: "Descargar Seguro 2027.pdf",
+    removeFile: "Quitar el archivo de Seguro",
+    fileRemoved: "Archivo quitado.",
+  },
+  en: {
+    prefix: "/en",
+    choose: "Choose a photo",
+    save: "Save the photo",
+    offline: "We could not connect.",
+    retry: "Try again",
+    saved: "Photo saved",
+    replace: "Change the photo",
+    remove: "Remove the photo",
+    removed: "Photo removed",
+    noImage: "Choose a JPEG, PNG or WebP image.",
+    broken: "We can't open this image",
+    tooLarge: "The file can be 10 MB at most.",
+    attach: "Attach a file of Seguro",
+    noDocument: "Choose a PDF or a JPEG, PNG or WebP image.",
+    attached: "File saved.",
+    download: "Download Seguro 2027.pdf",
+    removeFile: "Remove the file of Seguro",
+    fileRemoved: "File removed.",
+  },
+};
+
 const photosOf = (personId: string) => query<{ id: string }>("select id from file where person_id = $1", [personId]);
 
-test("a photo from a phone is sent once, shown, replaced and removed", async ({ page, athlete }) => {
-  await page.setViewportSize(phone);
-  await page.goto("/account");
-  await expectAccessible(page);
-  const photo = await phonePhoto(page);
-  expect(photo.buffer.length).toBeGreaterThan(5_000_000);
-  const sent: string[] = [];
-  page.on("request", (request) => void (request.method() === "POST" && sent.push(new URL(request.url()).pathname)));
+for (const { language, tag } of languages) {
+  test.describe(`in ${language}`, { tag }, () => {
+    const t = texts[language];
+    test.use({ language });
 
-  await page.getByLabel("Elegir una foto").setInputFiles(photo);
-  const save = page.getByRole("button", { name: "Guardar la foto" });
-  await page.context().setOffline(true);
-  await save.click();
-  await expect(page.getByText("No hemos podido conectar.")).toBeVisible();
-  await page.context().setOffline(false);
-  sent.length = 0;
-  await page.getByRole("button", { name: "Volver a intentarlo" }).dblclick();
-  await expect(page.getByText("Foto guardada")).toBeVisible();
-  expect(sent.filter((one) => one === path)).toHaveLength(1);
-  const [stored] = await photosOf(athlete.id);
-  const shown = page.locator(`main img[src="${path}/${stored?.id}"]`);
-  await expect(shown).toHaveCount(2);
-  for (const image of await shown.all()) {
-    expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(512);
-  }
-  await expectAccessible(page);
+    test("a photo from a phone is sent once, shown, replaced and removed", async ({ page, athlete }) => {
+      await page.setViewportSize(phone);
+      await page.goto(`${t.prefix}/account`);
+      await expectAccessible(page);
+      const photo = await phonePhoto(page);
+      expect(photo.buffer.length).toBeGreaterThan(5_000_000);
+      const sent: string[] = [];
+      page.on("request", (request) => void (request.method() === "POST" && sent.push(new URL(request.url()).pathname)));
 
-  await page.getByLabel("Cambiar la foto").setInputFiles(await phonePhoto(page));
-  await save.click();
-  await expect(shown).toHaveCount(0);
-  const [replaced, ...others] = await photosOf(athlete.id);
-  expect([replaced?.id === stored?.id, others]).toEqual([false, []]);
+      await page.getByLabel(t.choose).setInputFiles(photo);
+      const save = page.getByRole("button", { name: t.save });
+      await page.context().setOffline(true);
+      await save.click();
+      await expect(page.getByText(t.offline)).toBeVisible();
+      await page.context().setOffline(false);
+      sent.length = 0;
+      await page.getByRole("button", { name: t.retry }).dblclick();
+      await expect(page.getByText(t.saved)).toBeVisible();
+      expect(sent.filter((one) => one === path)).toHaveLength(1);
+      const [stored] = await photosOf(athlete.id);
+      const shown = page.locator(`main img[src="${path}/${stored?.id}"]`);
+      await expect(shown).toHaveCount(2);
+      for (const image of await shown.all()) {
+        expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(512);
+      }
+      await expectAccessible(page);
 
-  await page.getByRole("button", { name: "Quitar la foto" }).click();
-  await expect(page.getByText("Foto quitada")).toBeVisible();
-  await expect(page.locator("main img")).toHaveCount(0);
-  expect(await photosOf(athlete.id)).toEqual([]);
-});
+      await page.getByLabel(t.replace).setInputFiles(await phonePhoto(page));
+      await save.click();
+      await expect(shown).toHaveCount(0);
+      const [replaced, ...others] = await photosOf(athlete.id);
+      expect([replaced?.id === stored?.id, others]).toEqual([false, []]);
 
-test("a file that is no photo is refused beside the choice, in the person's language", async ({ page, athlete }) => {
-  await page.setViewportSize(phone);
-  await page.goto("/account");
-  const send = async (buffer: Buffer) => {
-    await page.getByLabel("Elegir una foto").setInputFiles({ name: "foto.jpg", mimeType: "image/jpeg", buffer });
-    await page.getByRole("button", { name: "Guardar la foto" }).click();
-  };
-  for (const [buffer, message] of [
-    [Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), "Elige una imagen JPEG, PNG o WebP."],
-    [Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), "No podemos abrir esta imagen"],
-    [Buffer.alloc(10 * 2 ** 20 + 1), "El archivo puede ocupar 10 MB como mucho."],
-  ] as const) {
-    await send(buffer);
-    await expect(page.getByRole("alert").filter({ hasText: message })).toBeVisible();
-  }
-  expect(await photosOf(athlete.id)).toEqual([]);
-});
+      await page.getByRole("button", { name: t.remove }).click();
+      await expect(page.getByText(t.removed)).toBeVisible();
+      await expect(page.locator("main img")).toHaveCount(0);
+      expect(await photosOf(athlete.id)).toEqual([]);
+    });
 
-test("a coach's photo is shown to visitors", async ({ coach, coachPage, elsewhere }) => {
-  await coachPage.goto("/account");
-  await coachPage.getByLabel("Elegir una foto").setInputFiles(await phonePhoto(coachPage));
-  await coachPage.getByRole("button", { name: "Guardar la foto" }).click();
-  await expect(coachPage.getByText("Foto guardada")).toBeVisible();
-  const [stored] = await photosOf(coach.id);
-  const visitor = await elsewhere.newPage();
-  for (const address of ["/coaches", `/coaches/${coach.id}`]) {
-    await visitor.goto(address);
-    const image = visitor.locator(`main img[src="${path}/${stored?.id}"]`).first();
-    await image.scrollIntoViewIfNeeded();
-    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(512);
-  }
-});
+    test("a file that is no photo is refused beside the choice, in the person's language", async ({
+      page,
+      athlete,
+    }) => {
+      await page.setViewportSize(phone);
+      await page.goto(`${t.prefix}/account`);
+      const send = async (buffer: Buffer) => {
+        await page.getByLabel(t.choose).setInputFiles({ name: "foto.jpg", mimeType: "image/jpeg", buffer });
+        await page.getByRole("button", { name: t.save }).click();
+      };
+      for (const [buffer, message] of [
+        [Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), t.noImage],
+        [Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), t.broken],
+        [Buffer.alloc(10 * 2 ** 20 + 1), t.tooLarge],
+      ] as const) {
+        await send(buffer);
+        await expect(page.getByRole("alert").filter({ hasText: message })).toBeVisible();
+      }
+      expect(await photosOf(athlete.id)).toEqual([]);
+    });
 
-test("a file is attached to a coach's document, downloaded and removed", async ({ coach, adminPage: page }) => {
-  const documentId = randomUUID();
-  await query(
-    "insert into coach_document (id, coach_id, name, expires_on, created_at) values ($1, $2, 'Seguro', '2027-05-01', now())",
-    [documentId, coach.id],
-  );
-  await page.setViewportSize(phone);
-  await page.goto(`/coaches/${coach.id}`);
-  const attach = page.getByRole("button", { name: "Adjuntar archivo de Seguro" });
-  await attach.setInputFiles({ name: "seguro.pdf", mimeType: "application/pdf", buffer: Buffer.from("PK\x03\x04") });
-  await expect(
-    page.getByRole("alert").filter({ hasText: "Elige un PDF o una imagen JPEG, PNG o WebP." }),
-  ).toBeVisible();
-  await attach.setInputFiles({ name: "Seguro 2027.pdf", mimeType: "application/pdf", buffer: pdf });
-  await expect(page.getByText("Archivo guardado.")).toBeVisible();
-  await expectAccessible(page);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Descargar Seguro 2027.pdf" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe("Seguro 2027.pdf");
-  expect((await readFile(await download.path())).equals(pdf)).toBe(true);
-  await page.getByRole("button", { name: "Quitar el archivo de Seguro" }).click();
-  await expect(page.getByText("Archivo quitado.")).toBeVisible();
-  expect(await query("select 1 from file where document_id = $1", [documentId])).toEqual([]);
-});
+    test("a coach's photo is shown to visitors", async ({ coach, coachPage, elsewhere }) => {
+      await coachPage.goto(`${t.prefix}/account`);
+      await coachPage.getByLabel(t.choose).setInputFiles(await phonePhoto(coachPage));
+      await coachPage.getByRole("button", { name: t.save }).click();
+      await expect(coachPage.getByText(t.saved)).toBeVisible();
+      const [stored] = await photosOf(coach.id);
+      const visitor = await elsewhere.newPage();
+      for (const address of [`${t.prefix}/coaches`, `${t.prefix}/coaches/${coach.id}`]) {
+        await visitor.goto(address);
+        const image = visitor.locator(`main img[src="${path}/${stored?.id}"]`).first();
+        await image.scrollIntoViewIfNeeded();
+        await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(512);
+      }
+    });
+
+    test("a file is attached to a coach's document, downloaded and removed", async ({ coach, adminPage: page }) => {
+      const documentId = randomUUID();
+      await query(
+        "insert into coach_document (id, coach_id, name, expires_on, created_at) values ($1, $2, 'Seguro', '2027-05-01', now())",
+        [documentId, coach.id],
+      );
+      await page.setViewportSize(phone);
+      await page.goto(`${t.prefix}/coaches/${coach.id}`);
+      const attach = page.getByRole("button", { name: t.attach });
+      await attach.setInputFiles({
+        name: "seguro.pdf",
+        mimeType: "application/pdf",
+        buffer: Buffer.from("PK\x03\x04"),
+      });
+      await expect(page.getByRole("alert").filter({ hasText: t.noDocument })).toBeVisible();
+      await attach.setInputFiles({ name: "Seguro 2027.pdf", mimeType: "application/pdf", buffer: pdf });
+      await expect(page.getByText(t.attached)).toBeVisible();
+      await expectAccessible(page);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: t.download }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("Seguro 2027.pdf");
+      expect((await readFile(await download.path())).equals(pdf)).toBe(true);
+      await page.getByRole("button", { name: t.removeFile }).click();
+      await expect(page.getByText(t.fileRemoved)).toBeVisible();
+      expect(await query("select 1 from file where document_id = $1", [documentId])).toEqual([]);
+    });
+  });
+}
 
 function* zeros(bytes: number): Iterable<Buffer> {
   const chunk = Buffer.alloc(64 * 1024);

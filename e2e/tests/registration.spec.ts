@@ -3,99 +3,127 @@ import { fillProfile } from "../book-first-session.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { linkIn, mailsTo, mailTo } from "../mailbox.ts";
+import { languages, messages } from "../messages.ts";
 import { makeAthlete, newPerson, password } from "../people.ts";
 import { pick, slotIn } from "../slot.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-const stranger = { name: "Mala Persona", birthDate: "1980-01-01", locale: "es" };
+const stranger = { name: "Mala Persona", birthDate: "1980-01-01" };
 
-test("the owner of an address gets the account, even if a stranger registered it first", async ({
-  page,
-  coach,
-  elsewhere,
-}) => {
-  const { name, email } = newPerson();
-  await call(elsewhere.request, "account.register", { ...stranger, email });
-  const strangersLink = linkIn(await mailTo(email, /./), /\/verify\?token=/);
+const texts = {
+  es: {
+    short: "Escribe al menos 10 caracteres.",
+    mustAccept: "tienes que aceptar el aviso de privacidad",
+    exists: "Ya hay una cuenta con este correo",
+    signIn: "Entrar",
+    linkOver: "Este enlace ya no sirve",
+    again: "Pedir otro enlace",
+    create: "Crea tu cuenta",
+  },
+  en: {
+    short: "Enter at least 10 characters.",
+    mustAccept: "you must accept the privacy notice",
+    exists: "There is already an account with this address",
+    signIn: "Sign in",
+    linkOver: "This link no longer works",
+    again: "Ask for another link",
+    create: "Create your account",
+  },
+};
 
-  const startsAt = await slotIn(3);
-  await page.goto(`/coaches/${coach.id}`);
-  await pick(page, startsAt, "es");
-  await page.getByRole("link", { name: /^Reservar .*10:30/ }).click();
-  await page.getByRole("link", { name: "Crear mi cuenta" }).click();
-  await page.getByLabel("Nombre y apellidos").fill("Julia Mal Escrito");
-  await page.getByLabel("Correo electrónico").fill(email);
-  await page.getByLabel("Fecha de nacimiento").fill("14/02/1994");
-  await expectAccessible(page);
-  await page.getByRole("button", { name: "Enviar el enlace" }).click();
-  await expect(page.getByRole("heading", { name: "Mira tu correo" })).toBeVisible();
-  await expect.poll(async () => (await mailsTo(email)).length).toBe(2);
+for (const { language, tag } of languages) {
+  test.describe(`in ${language}`, { tag }, () => {
+    const t = { ...messages[language], ...texts[language] };
 
-  await page.goto(linkIn(await mailTo(email, /./), /\/verify\?token=/));
-  await expect(page.getByLabel("Correo electrónico")).toHaveValue(email);
-  await expect(page.getByLabel("Fecha de nacimiento")).toHaveValue("14/02/1994");
-  await page.getByLabel("Nombre y apellidos").fill(name);
-  await page.getByRole("button", { name: "Crear mi cuenta" }).click();
-  await expect(page.getByText("Escribe al menos 10 caracteres.")).toBeVisible();
-  await expect(page.getByText("tienes que aceptar el aviso de privacidad")).toBeVisible();
-  await expectAccessible(page);
-  await page.getByLabel("Contraseña", { exact: true }).fill(password);
-  await page.getByRole("checkbox", { name: /aviso de privacidad/ }).check();
-  await page.getByRole("button", { name: "Crear mi cuenta" }).click();
-  await fillProfile(page, "es", name);
-  await expect(page.getByRole("heading", { name: "Confirma tu reserva" })).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Reservar .*10:30/ })).toBeVisible();
-  expect(await query('select name from "user" where email = $1', [email])).toEqual([{ name }]);
+    test("the owner of an address gets the account, even if a stranger registered it first", async ({
+      page,
+      coach,
+      elsewhere,
+    }) => {
+      const { name, email } = newPerson();
+      await call(elsewhere.request, "account.register", { ...stranger, email, locale: language });
+      const strangersLink = linkIn(await mailTo(email, /./), /\/verify\?token=/);
 
-  const other = await elsewhere.newPage();
-  await other.goto(strangersLink);
-  await expect(other.getByRole("heading", { name: "Ya hay una cuenta con este correo" })).toBeVisible();
-  await expectAccessible(other);
-  await other.getByRole("main").getByRole("link", { name: "Entrar" }).click();
-  await expect(other).toHaveURL(/\/sign-in$/);
-  const guess = await postAuth(elsewhere.request, "sign-in/email", { email, password: "la de la persona extraña" });
-  expect(guess.status).toBe(401);
-});
+      const startsAt = await slotIn(3);
+      await page.goto(`${t.prefix}/coaches/${coach.id}`);
+      await pick(page, startsAt, language);
+      await page.getByRole("link", { name: new RegExp(`^${t.book} .*10:30`) }).click();
+      await page.getByRole("link", { name: t.createAccount }).click();
+      await page.getByLabel(t.name).fill("Julia Mal Escrito");
+      await page.getByLabel(t.email).fill(email);
+      await page.getByLabel(t.birthDate).fill("14/02/1994");
+      await expectAccessible(page);
+      await page.getByRole("button", { name: t.sendLink }).click();
+      await expect(page.getByRole("heading", { name: t.checkMail })).toBeVisible();
+      await expect.poll(async () => (await mailsTo(email)).length).toBe(2);
 
-test("an athlete without a profile who chose a slot returns to it once the profile is complete", async ({
-  page,
-  coach,
-}) => {
-  const { name } = await makeAthlete(page.request, { isComplete: false });
-  await page.goto(`/coaches/${coach.id}`);
-  await pick(page, await slotIn(3), "es");
-  await page.getByRole("link", { name: /^Reservar .*10:30/ }).click();
-  await page.getByRole("main").getByRole("link", { name: "Completar mi perfil" }).click();
-  await fillProfile(page, "es", name);
-  await expect(page.getByRole("heading", { name: "Confirma tu reserva" })).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Reservar .*10:30/ })).toBeVisible();
-});
+      await page.goto(linkIn(await mailTo(email, /./), /\/verify\?token=/));
+      await expect(page.getByLabel(t.email)).toHaveValue(email);
+      await expect(page.getByLabel(t.birthDate)).toHaveValue("14/02/1994");
+      await page.getByLabel(t.name).fill(name);
+      await page.getByRole("button", { name: t.createAccount }).click();
+      await expect(page.getByText(t.short)).toBeVisible();
+      await expect(page.getByText(t.mustAccept)).toBeVisible();
+      await expectAccessible(page);
+      await page.getByLabel(t.password, { exact: true }).fill(password);
+      await page.getByRole("checkbox", { name: t.privacy }).check();
+      await page.getByRole("button", { name: t.createAccount }).click();
+      await fillProfile(page, language, name);
+      await expect(page.getByRole("heading", { name: t.confirmTitle })).toBeVisible();
+      await expect(page.getByRole("button", { name: new RegExp(`^${t.book} .*10:30`) })).toBeVisible();
+      expect(await query('select name from "user" where email = $1', [email])).toEqual([{ name }]);
 
-test("of two tabs with two links the first has the account, and the second says so", async ({ page, context }) => {
-  const { name, email } = newPerson();
-  await call(page.request, "account.register", { ...stranger, name, email });
-  const first = linkIn(await mailTo(email, /./), /\/verify\?token=/);
-  await call(page.request, "account.register", { ...stranger, name, email });
-  await expect.poll(async () => (await mailsTo(email)).length).toBe(2);
-  const second = linkIn(await mailTo(email, /./), /\/verify\?token=/);
-  const tab = await context.newPage();
-  await page.goto(first);
-  await tab.goto(second);
-  for (const one of [page, tab]) {
-    await one.getByLabel("Contraseña", { exact: true }).fill(password);
-    await one.getByRole("checkbox", { name: /aviso de privacidad/ }).check();
-  }
-  await page.getByRole("button", { name: "Crear mi cuenta" }).click();
-  await expect(page).toHaveURL(/\/onboarding$/);
-  await tab.getByRole("button", { name: "Crear mi cuenta" }).click();
-  await expect(tab.getByRole("heading", { name: "Ya hay una cuenta con este correo" })).toBeVisible();
-});
+      const other = await elsewhere.newPage();
+      await other.goto(strangersLink);
+      await expect(other.getByRole("heading", { name: t.exists })).toBeVisible();
+      await expectAccessible(other);
+      await other.getByRole("main").getByRole("link", { name: t.signIn }).click();
+      await expect(other).toHaveURL(/\/sign-in$/);
+      const guess = await postAuth(elsewhere.request, "sign-in/email", { email, password: "la de la persona extraña" });
+      expect(guess.status).toBe(401);
+    });
 
-test("a link that is unknown says how to get another", async ({ page }) => {
-  await page.goto(`/verify?token=${"a".repeat(43)}`);
-  await expect(page.getByRole("heading", { name: "Este enlace ya no sirve" })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole("main").getByRole("link", { name: "Pedir otro enlace" }).click();
-  await expect(page.getByRole("heading", { name: "Crea tu cuenta" })).toBeVisible();
-});
+    test("an athlete without a profile who chose a slot returns to it once the profile is complete", async ({
+      page,
+      coach,
+    }) => {
+      const { name } = await makeAthlete(page.request, { isComplete: false, locale: language });
+      await page.goto(`${t.prefix}/coaches/${coach.id}`);
+      await pick(page, await slotIn(3), language);
+      await page.getByRole("link", { name: new RegExp(`^${t.book} .*10:30`) }).click();
+      await page.getByRole("main").getByRole("link", { name: t.complete }).click();
+      await fillProfile(page, language, name);
+      await expect(page.getByRole("heading", { name: t.confirmTitle })).toBeVisible();
+      await expect(page.getByRole("button", { name: new RegExp(`^${t.book} .*10:30`) })).toBeVisible();
+    });
+
+    test("of two tabs with two links the first has the account, and the second says so", async ({ page, context }) => {
+      const { name, email } = newPerson();
+      await call(page.request, "account.register", { ...stranger, name, email, locale: language });
+      const first = linkIn(await mailTo(email, /./), /\/verify\?token=/);
+      await call(page.request, "account.register", { ...stranger, name, email, locale: language });
+      await expect.poll(async () => (await mailsTo(email)).length).toBe(2);
+      const second = linkIn(await mailTo(email, /./), /\/verify\?token=/);
+      const tab = await context.newPage();
+      await page.goto(first);
+      await tab.goto(second);
+      for (const one of [page, tab]) {
+        await one.getByLabel(t.password, { exact: true }).fill(password);
+        await one.getByRole("checkbox", { name: t.privacy }).check();
+      }
+      await page.getByRole("button", { name: t.createAccount }).click();
+      await expect(page).toHaveURL(/\/onboarding$/);
+      await tab.getByRole("button", { name: t.createAccount }).click();
+      await expect(tab.getByRole("heading", { name: t.exists })).toBeVisible();
+    });
+
+    test("a link that is unknown says how to get another", async ({ page }) => {
+      await page.goto(`${t.prefix}/verify?token=${"a".repeat(43)}`);
+      await expect(page.getByRole("heading", { name: t.linkOver })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole("main").getByRole("link", { name: t.again }).click();
+      await expect(page.getByRole("heading", { name: t.create })).toBeVisible();
+    });
+  });
+}
