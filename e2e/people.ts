@@ -39,9 +39,9 @@ export async function makeAthlete(
 export async function giveCredit({ id }: Athlete): Promise<void> {
   await query(
     `with entry as (insert into credit_entry (id, athlete_id, kind, amount, created_at)
-       values (gen_random_uuid(), $1, 'ADJUSTMENT', 1, now()) returning id),
+       values (uuidv7(), $1, 'ADJUSTMENT', 1, now()) returning id),
      lot as (insert into credit_lot (id, athlete_id, origin, granted, remaining, granted_at)
-       values (gen_random_uuid(), $1, 'ADJUSTMENT', 1, 1, now()) returning id),
+       values (uuidv7(), $1, 'ADJUSTMENT', 1, 1, now()) returning id),
      part as (insert into credit_entry_lot (entry_id, lot_id, amount) select entry.id, lot.id, 1 from entry, lot)
      update credit_account set balance = balance + 1 where athlete_id = $1`,
     [id],
