@@ -21,9 +21,9 @@ export function startOfDate(date: string, timeZone: string): Date {
   return dateIn(guess, timeZone) === date ? guess : new Date(guess.getTime() + 60 * oneMinute);
 }
 
-/** 23:59 of a calendar date (YYYY-MM-DD) in a zone; null for an invalid date. */
+/** 23:59 of a calendar date (YYYY-MM-DD, from the year 1000) in a zone; null for any other text. */
 export function lastMinuteOf(date: string, timeZone: string): Date | null {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return null;
+  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(date)) return null;
   const at = instantOf(`${date}T23:59:00Z`, timeZone);
   return Number.isNaN(at.getTime()) ? null : at;
 }
