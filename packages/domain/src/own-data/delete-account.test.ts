@@ -30,6 +30,7 @@ import { mintStatementToken } from "../payment/statement-link.ts";
 import { issuePasswordLink } from "../person/password-link.ts";
 import { completeRegistration } from "../registration/complete-registration.ts";
 import { openRegistration } from "../registration/open-registration.ts";
+import { recordSecurityEvent } from "../security/record-security-event.ts";
 import { adjustPayment } from "../session/adjust-payment.ts";
 import { giveEvaluation, giveFeedback } from "../session/give-answer.ts";
 import { hours, later } from "../time.ts";
@@ -163,6 +164,8 @@ async function describeCoach(db: Db, coach: Coach, admin: Admin): Promise<string
   await adjustPayment(as(db, admin, now), { bookingId, amountMinor: 500, reason: "Material", requestKey: uuidv7() });
   const end = { requestKey: uuidv7(), plan: "CANCEL" as const, cancelled: 0, handedOver: 0, kept: 0 };
   await db.accessEnd.create({ data: { coachId, ...end, endsAt: now, decidedAt: now } });
+  const signIn = { kind: "SIGN_IN", personId: coachId, detail: { factor: "PASSWORD" } } as const;
+  await recordSecurityEvent(as(db, coach, now), signIn);
   return [name, email, document, scan];
 }
 

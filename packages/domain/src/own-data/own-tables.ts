@@ -403,5 +403,6 @@ export const keptTables: Record<string, string> = {
   payment_file_part: "payroll, as it was printed",
   payment_phase: "payroll",
   access_end: "administrators' decisions about a coach; without the reason",
+  security_event: "what concerned the security of accounts, by ids and coarse networks, for 180 days",
   audit_entry: "the audit, whose personal part is audit_personal",
 };
