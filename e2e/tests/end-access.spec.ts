@@ -4,9 +4,11 @@ import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { linkIn, mailTo } from "../mailbox.ts";
 import { languages } from "../messages.ts";
-import { type Coach, password, signIn } from "../people.ts";
+import { type Coach, giveCredit, makeCoach, password, signIn } from "../people.ts";
 import { adminUrl } from "../setting.ts";
 import { book, slotIn } from "../slot.ts";
+
+test.slow();
 
 const phone = { width: 390, height: 844 };
 
@@ -35,6 +37,14 @@ const texts = {
     sum: "25 h 0 min en 25 sesiones",
     invalid: "Este enlace ya no funciona",
     gone: "Esta página no existe",
+    keep: "Mantenerlas",
+    until: "Último día con acceso",
+    keeps: "Se queda 1 sesión. Se cancela 1 posterior, con devolución.",
+    submitLater: "Retirar el acceso ese día",
+    toCome: /^Tiene acceso hasta el /,
+    handOver: "Pasarlas a otro",
+    to: "Quién las da",
+    possible: "Puede darla. Se avisa por correo al atleta y al entrenador.",
   },
   en: {
     prefix: "/en",
@@ -60,6 +70,14 @@ const texts = {
     sum: "25 h 0 min in 25 sessions",
     invalid: "This link no longer works",
     gone: "This page does not exist",
+    keep: "Keep them",
+    until: "Last day with access",
+    keeps: "1 session stays. 1 later one is cancelled and refunded.",
+    submitLater: "End access on that day",
+    toCome: /^They have access until the end of /,
+    handOver: "Hand them over",
+    to: "Who gives them",
+    possible: "They can give it. The athlete and the coach get a mail.",
   },
 } as const;
 
@@ -154,5 +172,55 @@ for (const { language, tag } of languages) {
     await otherPage.goto(link);
     await expect(otherPage.getByRole("heading", { name: t.invalid })).toBeVisible();
     await signIn(elsewhere.request, coach.email);
+  });
+
+  test(`in ${language}, a coach on two devices keeps access until a day, then hands the sessions over and loses it`, {
+    tag,
+  }, async ({ page, athlete, coach, coachPage, elsewhere, adminPage }) => {
+    const successor = await makeCoach();
+    const given = [successor.id, coach.sessionTypeId];
+    await query("insert into coach_session_type (coach_id, session_type_id) values ($1, $2)", given);
+    await giveCredit(athlete);
+    const { bookingId } = await book(page.request, coach, await slotIn(3));
+    const later = await book(page.request, coach, await slotIn(8));
+    await signIn(elsewhere.request, coach.email);
+    const devices = [coachPage, await elsewhere.newPage()];
+    for (const one of [...devices, adminPage]) await one.setViewportSize(phone);
+    for (const device of devices) await device.goto(`${prefix}/home`);
+
+    await adminPage.goto(`${adminUrl}${prefix}/coaches/${coach.id}`);
+    await adminPage.getByRole("button", { name: t.ask }).click();
+    await adminPage.getByRole("radio", { name: t.keep }).check();
+    const day = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Madrid" }).format(await slotIn(5));
+    await adminPage.getByLabel(t.until).fill(day);
+    await expect(adminPage.getByText(t.keeps)).toBeVisible();
+    await adminPage.getByLabel(t.reason).fill("Deja el club");
+    await expectAccessible(adminPage);
+    await adminPage.getByRole("button", { name: t.submitLater }).click();
+    await expect(adminPage.getByText(t.toCome)).toBeVisible();
+    await expectAccessible(adminPage);
+    const stateOf = (id: string) => query("select coach_id, status, is_refunded from booking where id = $1", [id]);
+    expect(await stateOf(bookingId)).toEqual([{ coach_id: coach.id, status: "CONFIRMED", is_refunded: false }]);
+    expect(await stateOf(later.bookingId)).toEqual([{ coach_id: coach.id, status: "CANCELLED", is_refunded: true }]);
+    for (const device of devices) {
+      await device.reload();
+      await expect(device).toHaveURL(/\/home$/);
+    }
+
+    await adminPage.getByRole("button", { name: t.ask }).click();
+    await adminPage.getByRole("radio", { name: t.handOver }).check();
+    await adminPage.getByLabel(t.to).selectOption({ label: successor.name });
+    await expect(adminPage.getByText(t.possible)).toBeVisible();
+    await adminPage.getByLabel(t.reason).fill("Ya no puede venir");
+    await expectAccessible(adminPage);
+    await adminPage.getByRole("button", { name: t.submit }).click();
+    await expect(adminPage.getByText(t.over)).toBeVisible();
+    expect(await stateOf(bookingId)).toEqual([{ coach_id: successor.id, status: "CONFIRMED", is_refunded: false }]);
+    for (const device of devices) {
+      await device.reload();
+      await expect(device).toHaveURL(/\/sign-in/);
+    }
+    await page.goto(`${prefix}/bookings/${bookingId}`);
+    await expect(page.getByText(successor.name).first()).toBeVisible();
   });
 }
