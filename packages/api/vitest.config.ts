@@ -1,4 +1,6 @@
 import { databaseTests } from "@zea/db/testing/config";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { ...databaseTests, env: { ADMIN_SECOND_FACTOR: "optional" } } });
+export default defineConfig({
+  test: { ...databaseTests, setupFiles: ["./testing/setup.ts"], env: { ADMIN_SECOND_FACTOR: "optional" } },
+});

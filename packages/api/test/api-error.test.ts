@@ -1,5 +1,5 @@
 import { makeAthlete } from "@zea/db/testing/factories";
-import { test } from "@zea/db/testing/test";
+import { test, testOnOwnDatabase } from "@zea/db/testing/test";
 import { publicOrigin } from "@zea/environment/origins";
 import { expect } from "vitest";
 import { trpcHandler } from "../src/http/trpc-handler.ts";
@@ -7,32 +7,35 @@ import { log } from "../src/log.ts";
 import { callProcedure } from "../testing/call-procedure.ts";
 import { createSession } from "../testing/sign-in.ts";
 
-test("an unexpected error is answered with a request id only, and logged once without user input", async ({ db }) => {
-  const { id } = await makeAthlete(db);
-  const headers = await createSession(db, "web", id);
-  await db.$executeRawUnsafe("alter table athlete add constraint unforeseen check (goal <> 'a private goal')");
-  const lines: string[] = [];
-  const { data, status, error } = await collectLogLines(lines, () =>
-    callProcedure(db, "web profile.save", { goal: "a private goal" }, headers),
-  );
-  expect([status, data, error]).toEqual([
-    500,
-    undefined,
-    {
-      code: "INTERNAL_SERVER_ERROR",
-      httpStatus: 500,
-      path: "profile.save",
-      reason: "request.failed",
-      details: {},
-      fields: {},
-      requestId: error?.requestId,
-    },
-  ]);
-  expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain(error!.requestId);
-  expect(lines[0]).toContain("unforeseen");
-  expect(lines[0]).not.toContain("private");
-});
+testOnOwnDatabase(
+  "an unexpected error is answered with a request id only, and logged once without user input",
+  async ({ db }) => {
+    const { id } = await makeAthlete(db);
+    const headers = await createSession(db, "web", id);
+    await db.$executeRawUnsafe("alter table athlete add constraint unforeseen check (goal <> 'a private goal')");
+    const lines: string[] = [];
+    const { data, status, error } = await collectLogLines(lines, () =>
+      callProcedure(db, "web profile.save", { goal: "a private goal" }, headers),
+    );
+    expect([status, data, error]).toEqual([
+      500,
+      undefined,
+      {
+        code: "INTERNAL_SERVER_ERROR",
+        httpStatus: 500,
+        path: "profile.save",
+        reason: "request.failed",
+        details: {},
+        fields: {},
+        requestId: error?.requestId,
+      },
+    ]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(error!.requestId);
+    expect(lines[0]).toContain("unforeseen");
+    expect(lines[0]).not.toContain("private");
+  },
+);
 
 async function collectLogLines<T>(lines: string[], work: () => Promise<T>): Promise<T> {
   const original = log.error;

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
-import { test } from "@zea/db/testing/test";
+import { test, testOnOwnDatabase } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { createAdminLink } from "../src/create-admin-link.ts";
 import { callProcedure } from "../testing/call-procedure.ts";
@@ -125,7 +125,7 @@ describe("a new password", () => {
     expect(await db.outboxEvent.count({ where: { name: "mail/requested" } })).toBe(2);
   });
 
-  test("changes nothing unless all that it ends has ended", async ({ db }) => {
+  testOnOwnDatabase("changes nothing unless all that it ends has ended", async ({ db }) => {
     const owner = await makeOwner(db);
     const headers = await createSession(db, "admin", owner.id);
     const token = await issue.reset(db, owner);

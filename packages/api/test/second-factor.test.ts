@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeAthlete } from "@zea/db/testing/factories";
-import { test } from "@zea/db/testing/test";
+import { test, testOnOwnDatabase } from "@zea/db/testing/test";
 import superjson from "superjson";
 import { afterEach, describe, expect } from "vitest";
 import type { App } from "../src/app.ts";
@@ -99,7 +99,7 @@ describe("setting codes up", () => {
     expect(await db.mail.count({ where: { kind: "codes-removed" } })).toBe(1);
   });
 
-  test("changes nothing unless all that follows from it has happened", async ({ db }) => {
+  testOnOwnDatabase("changes nothing unless all that follows from it has happened", async ({ db }) => {
     const owner = await makeOwner(db);
     const { uri } = await start(db, owner);
     await db.$executeRaw`

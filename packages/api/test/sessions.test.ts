@@ -1,5 +1,5 @@
 import { makeAthlete } from "@zea/db/testing/factories";
-import { test } from "@zea/db/testing/test";
+import { test, testOnOwnDatabase } from "@zea/db/testing/test";
 import { expect } from "vitest";
 import { createContext } from "../src/context.ts";
 import { callProcedure } from "../testing/call-procedure.ts";
@@ -52,31 +52,32 @@ test("an expired session signs no one in", async ({ db }) => {
   expect((await contextOf(db, "web", headers)).session).toBeNull();
 });
 
-test("a session ends 90 days after its sign-in, however often it is renewed, and is renewed once a day until then", async ({
-  db,
-}) => {
-  const { id } = await makeAthlete(db);
-  const headers = await createSession(db, "web", id);
-  const { id: sessionId } = await db.session.findFirstOrThrow();
-  const signedInAt = fromNow(-89);
-  await db.$executeRaw`alter table session disable trigger session_end`;
-  await db.session.updateMany({ data: { createdAt: signedInAt, updatedAt: fromNow(-2), expiresAt: fromNow(0.5) } });
-  await db.$executeRaw`alter table session enable trigger session_end`;
-  const use = async () => {
-    const resHeaders = new Headers();
-    const { session } = await createContext({ headers, app: "web", database: db, resHeaders });
-    return { isSignedIn: session !== null, cookies: resHeaders.getSetCookie().length };
-  };
-  expect(await use()).toEqual({ isSignedIn: true, cookies: 1 });
-  const renewed = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
-  expect(renewed.expiresAt).toEqual(new Date(signedInAt.getTime() + 90 * oneDay));
-  expect(await use()).toEqual({ isSignedIn: true, cookies: 0 });
-  await db.session.updateMany({ data: { createdAt: new Date(), expiresAt: fromNow(300) } });
-  expect(await db.session.findUniqueOrThrow({ where: { id: sessionId } })).toMatchObject({
-    createdAt: signedInAt,
-    expiresAt: renewed.expiresAt,
-  });
-});
+testOnOwnDatabase(
+  "a session ends 90 days after its sign-in, however often it is renewed, and is renewed once a day until then",
+  async ({ db }) => {
+    const { id } = await makeAthlete(db);
+    const headers = await createSession(db, "web", id);
+    const { id: sessionId } = await db.session.findFirstOrThrow();
+    const signedInAt = fromNow(-89);
+    await db.$executeRaw`alter table session disable trigger session_end`;
+    await db.session.updateMany({ data: { createdAt: signedInAt, updatedAt: fromNow(-2), expiresAt: fromNow(0.5) } });
+    await db.$executeRaw`alter table session enable trigger session_end`;
+    const use = async () => {
+      const resHeaders = new Headers();
+      const { session } = await createContext({ headers, app: "web", database: db, resHeaders });
+      return { isSignedIn: session !== null, cookies: resHeaders.getSetCookie().length };
+    };
+    expect(await use()).toEqual({ isSignedIn: true, cookies: 1 });
+    const renewed = await db.session.findUniqueOrThrow({ where: { id: sessionId } });
+    expect(renewed.expiresAt).toEqual(new Date(signedInAt.getTime() + 90 * oneDay));
+    expect(await use()).toEqual({ isSignedIn: true, cookies: 0 });
+    await db.session.updateMany({ data: { createdAt: new Date(), expiresAt: fromNow(300) } });
+    expect(await db.session.findUniqueOrThrow({ where: { id: sessionId } })).toMatchObject({
+      createdAt: signedInAt,
+      expiresAt: renewed.expiresAt,
+    });
+  },
+);
 
 test("a person has at most 20 sessions: the oldest end, also when many sign in at once, and others keep theirs", async ({
   db,

@@ -28,7 +28,7 @@ export function testInputs(app: App): void {
 function testInput(procedure: Procedure): void {
   const { name } = procedure;
 
-  test(`${name} rejects invalid input with a reason, and changes nothing`, async ({ shared: db, scenario }) => {
+  test(`${name} rejects invalid input with a reason, and changes nothing`, async ({ db, scenario }) => {
     collectMails();
     const right = validInputs(scenario)[name]!;
     const headers = scenario.cookies[firstAllowedRole(procedure)];

@@ -1,25 +1,15 @@
-import { createDb } from "@zea/db/client";
-import { copyDatabase, createDatabase } from "@zea/db/testing/template";
 import { test as base } from "@zea/db/testing/test";
 import { createScenario } from "./scenario.ts";
 
-/** A test on its own copy of a scenario that is created once per file. */
+/** A test that begins with a scenario, which is created once per file, in the database of the environment. */
 export const test = base
-  .extend("source", { scope: "file" }, async () => {
-    const { url } = await createDatabase();
-    const db = createDb(url);
-    const scenario = await createScenario(db).finally(() => db.$disconnect());
-    return { url, scenario };
-  })
-  .extend("url", async ({ source }) => {
-    const { url } = await copyDatabase(source.url);
+  .extend("scenario", { scope: "file" }, async ({ database: { db, url } }) => {
     process.env.DATABASE_URL = url;
-    return url;
+    const scenario = await createScenario(db);
+    await db.$executeRaw`select testing.keep()`;
+    return scenario;
   })
-  // for tests that change nothing
-  .extend("shared", { scope: "file" }, async ({ source }, { onCleanup }) => {
-    const db = createDb((await copyDatabase(source.url)).url);
-    onCleanup(() => db.$disconnect());
+  .extend("db", async ({ database: { db }, scenario: _ }) => {
+    await db.$executeRaw`select testing.restore()`;
     return db;
-  })
-  .extend("scenario", ({ source }) => source.scenario);
+  });

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { makeAthlete } from "../testing/factories.ts";
 import { test } from "../testing/test.ts";
 
 test("a nested transaction that fails leaves the outer one intact", async ({ db }) => {
@@ -20,8 +21,16 @@ test("an instant is read back unchanged, whatever the server's time zone", async
   expect(row?.at.toISOString()).toBe("2026-07-01T10:00:00.000Z");
 });
 
-test("each test has its own database", async ({ db, url }) => {
+test("each test begins with empty tables", async ({ db, url }) => {
   const [row] = await db.$queryRaw<{ name: string }[]>`select current_database() as name`;
   expect(url.endsWith(`/${row?.name}`)).toBe(true);
   expect(row?.name).toMatch(/^test_/);
+  await db.clubSettings.deleteMany();
+  await makeAthlete(db);
+});
+
+test.for([1, 2])("also after tests that changed some (%i)", async (_, { db }) => {
+  expect([await db.user.count(), await db.clubSettings.count()]).toEqual([0, 1]);
+  await makeAthlete(db);
+  await db.clubSettings.deleteMany();
 });

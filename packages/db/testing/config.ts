@@ -8,7 +8,7 @@ export const databaseTests: ViteUserConfig["test"] = {
   globalSetup: [fileURLToPath(new URL("./setup.ts", import.meta.url))],
   pool: "forks",
   maxWorkers: 2,
-  testTimeout: repetitionTimeout(30_000),
+  testTimeout: repetitionTimeout(60_000),
   hookTimeout: 60_000,
   sequence: { sequencer: LongestFirst },
 };

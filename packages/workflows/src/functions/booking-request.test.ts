@@ -1,6 +1,6 @@
 import { makeAthlete } from "@zea/db/testing/factories";
 import { later, minutes } from "@zea/domain/time";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { makePair, request, wednesday } from "../../testing/booking.ts";
 import { type Club, monday, test } from "../../testing/club.ts";
 import { postEvents } from "../post-events.ts";
@@ -83,6 +83,7 @@ test("a request delivered while the web server is down is settled once it is bac
 
 test("a request that fails for a bug is rejected, costs nothing, and is mailed", async ({ club }) => {
   const pair = await makePair(club);
+  onTestFinished(async () => void (await club.db.$executeRaw`drop function broken cascade`));
   await club.db.$executeRawUnsafe(`
     create function broken() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`);
   await club.db.$executeRawUnsafe(`
