@@ -10,7 +10,7 @@ test("a new athlete registers, completes the profile, books, reads the mail and 
   await bookFirstSession(page, "es", coach);
 });
 
-test.describe("in English on a phone", () => {
+test.describe("in English on a phone", { tag: "@long" }, () => {
   test.use({ viewport: { width: 390, height: 844 }, locale: "en-GB", hasTouch: true, isMobile: true });
 
   test("a new athlete registers, completes the profile, books, reads the mail and cancels with a refund", async ({
