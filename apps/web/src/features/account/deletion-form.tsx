@@ -6,7 +6,9 @@ import { getPathname } from "@zea/shell/navigation";
 import { PasswordInput } from "@zea/shell/password-input";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useTranslations } from "@zea/shell/use-translations";
+import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { ListSkeleton } from "@zea/ui/skeleton";
@@ -19,7 +21,10 @@ import { DeletionEffects } from "./deletion-effects.tsx";
 export function DeletionForm() {
   const t = useTranslations("errors");
   const trpc = useTRPC();
-  const { data: deletion } = useQuery(trpc.ownData.previewDeletion.queryOptions(undefined, { staleTime: 0 }));
+  const errorMessage = useErrorMessage();
+  const query = trpc.ownData.previewDeletion.queryOptions(undefined, { staleTime: 0 });
+  const { data: deletion, error } = useQuery(query);
+  if (error) return <Banner tone="negative">{errorMessage(error)}</Banner>;
   if (!deletion) return <ListSkeleton rows={3} />;
   if (deletion.obstacle) return <p className="text-fg-2 text-ms">{t(deletion.obstacle)}</p>;
   return (
