@@ -78,8 +78,11 @@ function testInput(procedure: Procedure): void {
     const claims = { role: "ADMIN", userId: people.other.id, actor: people.admin, emailVerified: true, balance: 99 };
     const others = () =>
       Promise.all([
-        db.user.findMany({ where: { id: { not: people[caller === "visitor" ? "athlete" : caller].id } } }),
-        db.booking.findMany({ where: { athleteId: people.other.id } }),
+        db.user.findMany({
+          where: { id: { not: people[caller === "visitor" ? "athlete" : caller].id } },
+          orderBy: { id: "asc" },
+        }),
+        db.booking.findMany({ where: { athleteId: people.other.id }, orderBy: { id: "asc" } }),
       ]);
     const before = await others();
     const { status } = await callProcedure(db, name, { ...claims, ...right }, cookies[firstAllowedRole(procedure)]);
