@@ -25,7 +25,7 @@ async function count({ app, db, network, source, session, restricted }: Caller):
   const factor = by || network ? 1 : sharedFactor;
   const { wait, reported } = await countAttempts(db, [{ limit: "refusals", of, factor }]);
   if (wait === 0) return;
-  // bounds the memory: whoever is forgotten is counted in the database again
+  // bounds the memory: a forgotten key is counted in the database again
   if (until.size >= keysAtMost) until.clear();
   recorded.set(db, until.set(key, Date.now() + wait * 1000));
   if (!reported) return;

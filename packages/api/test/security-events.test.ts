@@ -132,7 +132,7 @@ describe("a lockout", () => {
 });
 
 describe("refused requests", () => {
-  plain("of one session are recorded once beyond twenty, by whoever sends them at once", async ({ db }) => {
+  plain("of one session are recorded once beyond twenty, even when they are sent at once", async ({ db }) => {
     const owner = await makeAccount(db);
     const here = await sessionOf(db, owner);
     const ask = (times: number) =>
@@ -432,7 +432,7 @@ describe("a security event", () => {
 
 describe("the list", () => {
   withScenario(
-    "has names of now, is filtered and paged, and survives that somebody is gone",
+    "shows current names, is filtered and paged, and keeps the events of deleted accounts",
     async ({ db, scenario }) => {
       const { cookies, people } = scenario;
       const gone = "019b0000-0000-7000-8000-000000000000";

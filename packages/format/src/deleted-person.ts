@@ -1,9 +1,9 @@
 import type { Locale } from "./locales.ts";
 
-/** Stored in place of the name of somebody who deleted their account; no name can hold its invisible characters. */
+/** Stored in place of the name of a person who deleted their account; no name can hold its invisible characters. */
 export const deletedName = "\u2063deleted person\u2063";
 
-const words: Record<Locale, string> = { es: "Persona eliminada", en: "Deleted person" };
+const labels: Record<Locale, string> = { es: "Persona eliminada", en: "Deleted person" };
 
 /** What is stored in place of their address: unique, and no address. */
 export const deletedEmail = (personId: string): string => `deleted:${personId}`;
@@ -15,19 +15,19 @@ const placeholder = /^deleted:[0-9a-f-]{36}$/;
  * texts, lists and plain objects stays as it is, and so does everything without a deleted person.
  */
 export function shownTo<Data>(data: Data, locale: Locale): Data {
-  return shown(data, words[locale]) as Data;
+  return shown(data, labels[locale]) as Data;
 }
 
-function shown(data: unknown, word: string): unknown {
-  if (typeof data === "string") return placeholder.test(data) ? "" : data.replaceAll(deletedName, word);
-  if (Array.isArray(data)) return withChanges(data, word, () => [...data]);
-  return isPlain(data) ? withChanges(data, word, () => ({ ...data })) : data;
+function shown(data: unknown, label: string): unknown {
+  if (typeof data === "string") return placeholder.test(data) ? "" : data.replaceAll(deletedName, label);
+  if (Array.isArray(data)) return withChanges(data, label, () => [...data]);
+  return isPlain(data) ? withChanges(data, label, () => ({ ...data })) : data;
 }
 
-function withChanges(data: object, word: string, copyOf: () => object): object {
+function withChanges(data: object, label: string, copyOf: () => object): object {
   let copy: object | undefined;
   for (const [key, value] of Object.entries(data)) {
-    const other = shown(value, word);
+    const other = shown(value, label);
     if (other === value) continue;
     copy ??= copyOf();
     Object.assign(copy, { [key]: other });

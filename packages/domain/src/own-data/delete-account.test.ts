@@ -107,8 +107,8 @@ async function makeMember(db: Db) {
   );
   await closeMonth(db, admin);
   const asked = { coachId: coach.id, sessionTypeId: coach.sessionTypeId, athleteId };
-  const wish = { ...asked, startsAt: later(now, hours(72)), requestKey: uuidv7(), reason: texts.requestReason };
-  const free = await requestBookingFor({ ...self, now }, wish);
+  const request = { ...asked, startsAt: later(now, hours(72)), requestKey: uuidv7(), reason: texts.requestReason };
+  const free = await requestBookingFor({ ...self, now }, request);
   await reserveBooking(as(db, system, now), free);
   const late = await bookTraining(db, { athlete, coach, startsAt: later(now, hours(5)) });
   const { bookingId: latest } = await train(db, training("2026-11-23T09:00:00Z"));

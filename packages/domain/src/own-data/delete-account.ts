@@ -45,15 +45,15 @@ export function deleteAccount(ctx: Self, shown: ShownDeletion): Promise<Deletion
   });
 }
 
-/** All coaches of the athlete, since what is written on their bookings changes too; begins again for one that joined meanwhile. */
+/** All coaches of the athlete, since what is written on their bookings changes too. Refuses when another one has been added meanwhile. */
 async function lock(tx: Self): Promise<void> {
   const { id, role } = tx.actor;
   if (role === "COACH") return lockCoaches(tx, [id]);
   const coaches = await listCoaches(tx);
   if (coaches.length > 0) await lockCoaches(tx, coaches);
   await lockAthletes(tx, [id]);
-  const isGrown = (await listCoaches(tx)).some((coachId) => !coaches.includes(coachId));
-  if (isGrown) throw new DomainError("conflict", "account.deletion_changed");
+  const isIncomplete = (await listCoaches(tx)).some((coachId) => !coaches.includes(coachId));
+  if (isIncomplete) throw new DomainError("conflict", "account.deletion_changed");
 }
 
 async function listCoaches({ db, actor }: Self): Promise<string[]> {

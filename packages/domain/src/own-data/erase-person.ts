@@ -5,12 +5,12 @@ import { dateValue } from "../time.ts";
 
 type Self = Ctx<Athlete | Coach>;
 
-/** A birth date that is nobody's. */
+/** Stands for an erased birth date, which can't be null. */
 const noBirthDate = dateValue("1900-01-01");
 
 export type Owner = { name: string; email: string };
 
-/** Locks the person's row against every reference to it. Whoever writes about them waits, and is then refused by the database. */
+/** Locks the person's row against every reference to it. Writes about the person wait, and are then refused by the database. */
 export async function lockPerson({ db, actor }: Self): Promise<Owner> {
   const { id } = actor;
   await db.$queryRaw`select id from "user" where id = ${id}::uuid for update`;
@@ -60,7 +60,7 @@ async function removeAccess({ db, actor }: Self): Promise<void> {
 async function eraseAthlete({ db, now, actor }: Self): Promise<void> {
   const athleteId = actor.id;
   const texts = { requestReason: { not: null } };
-  // the database wants a reason where somebody else booked
+  // the database requires a reason where another person booked
   await db.booking.updateMany({ where: { athleteId, ...texts }, data: { requestReason: "-" } });
   await db.booking.updateMany({ where: { athleteId }, data: { cancellationReason: null } });
   await db.feedback.updateMany({ where: { athleteId }, data: { comments: null } });

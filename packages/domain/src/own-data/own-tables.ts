@@ -27,7 +27,7 @@ const bookingsOf = (id: string) => sql`select b.id from booking b where ${id}::u
 
 /**
  * What a person's own copy of their data consists of. Nothing here may select a secret, a hash, or what describes
- * somebody else beyond the name that the reader sees anyway.
+ * another person beyond the name that the reader sees anyway.
  */
 export const ownTables = [
   {
@@ -56,7 +56,7 @@ export const ownTables = [
     file: "security-events",
     table: "security_event",
     roles: everyone,
-    // where somebody else acted, their network stays out, and so does what they did to others
+    // without the network of another person who acted, and without what the owner did to others
     rows: (
       id,
     ) => sql`select at, kind::text as kind, app as site, actor_id is null or actor_id = ${id}::uuid as "isByYou",
@@ -375,7 +375,7 @@ export const leftOutTables: Record<string, string> = {
   payment_phase: "the club's",
 };
 
-/** The tables that belong to people and keep rows of somebody who deleted their account, and why; of all others none is left. */
+/** The tables that belong to people and keep rows of a person who deleted their account, and why; of all others none is left. */
 export const keptTables: Record<string, string> = {
   user: "who the books refer to: no name, no address, no access",
   athlete: "refers to the user; without what it said about them",

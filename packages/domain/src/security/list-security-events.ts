@@ -18,7 +18,7 @@ type Row = {
   actorId: string | null;
 };
 
-/** Somebody an event names; one who is gone has no name and no role. */
+/** A person named in an event; without name and role once the account is gone. */
 type Named = { id: string; name: string | null; role: Role | null };
 
 export type SecurityEventRow = Omit<Row, "personId" | "actorId"> & { person: Named | null; actor: Named | null };

@@ -24,7 +24,7 @@ type Details = {
 type Plain = { [Kind in Exclude<SecurityEventKind, keyof Details>]: { kind: Kind; detail?: undefined } };
 type Detailed = { [Kind in keyof Details]: { kind: Kind; detail: Details[Kind] } };
 
-/** `personId` is whom it concerns; whoever acts is recorded too where that is somebody else. */
+/** `personId` is whom it concerns; the actor is recorded too if that is another person. */
 export type SecurityEvent = (Plain & Detailed)[SecurityEventKind] & { personId: string | null };
 
 /**

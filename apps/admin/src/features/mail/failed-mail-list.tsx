@@ -1,10 +1,10 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { ListView } from "@/components/list-view.tsx";
+import { PersonLink } from "@/components/person-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { useMailName } from "./use-mail-name.ts";
 import { useMailOutcome } from "./use-mail-outcome.ts";
@@ -33,9 +33,7 @@ export function FailedMailList() {
         {
           label: t("columns.recipient"),
           width: "auto",
-          cell: ({ recipientId, recipient }) => (
-            <Recipient id={recipientId} role={recipient.role} name={recipient.name} />
-          ),
+          cell: ({ recipientId, recipient: { role, name } }) => <PersonLink person={{ id: recipientId, role, name }} />,
         },
         {
           label: t("columns.requested"),
@@ -56,18 +54,5 @@ export function FailedMailList() {
       keyOf={({ id }) => id}
       empty={{ title: t("empty.title"), text: t("empty.text") }}
     />
-  );
-}
-
-type RecipientProps = { id: string; role: "ATHLETE" | "COACH" | "ADMIN"; name: string };
-
-function Recipient({ id, role, name }: RecipientProps) {
-  if (role === "ADMIN") return name;
-  const href =
-    role === "ATHLETE" ? { pathname: "/athletes", query: { athlete: id } } : { pathname: `/coaches/${id}`, query: {} };
-  return (
-    <Link href={href} className="rounded-s py-2 underline underline-offset-4 hover:no-underline">
-      {name}
-    </Link>
   );
 }

@@ -1,20 +1,12 @@
 "use client";
 
-import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
+import { PersonLink } from "@/components/person-link.tsx";
 import type { SecurityEvent } from "./security-event.ts";
 
-/** Somebody whom an event names, with a link to their page if they have one. */
-export function EventPerson({ person }: { person: NonNullable<SecurityEvent["person"]> }) {
+/** A person named in an event, as far as their account still exists. */
+export function EventPerson({ person: { name, ...person } }: { person: NonNullable<SecurityEvent["person"]> }) {
   const t = useTranslations("security");
-  const { id, name, role } = person;
   if (name === null) return <span className="text-fg-2">{t("gone")}</span>;
-  if (role === "ADMIN") return name;
-  const href =
-    role === "ATHLETE" ? { pathname: "/athletes", query: { athlete: id } } : { pathname: `/coaches/${id}`, query: {} };
-  return (
-    <Link href={href} className="rounded-s py-2 underline underline-offset-4 hover:no-underline">
-      {name}
-    </Link>
-  );
+  return <PersonLink person={{ ...person, name }} />;
 }

@@ -18,7 +18,7 @@ export function SecurityList({ urlState }: { urlState: SecurityListUrlState }) {
   const { dateTime } = useFormat();
   const sentenceOf = useEventSentence();
   const { data } = useSuspenseQuery(useTRPC().security.list.queryOptions(listInput(urlState)));
-  const whence = ({ app, network }: SecurityEvent) =>
+  const origin = ({ app, network }: SecurityEvent) =>
     [app ? t(`app.${app}`) : t("app.none"), network].filter(Boolean).join(" · ");
   return (
     <ListView
@@ -41,7 +41,7 @@ export function SecurityList({ urlState }: { urlState: SecurityListUrlState }) {
                 {event.person ? <EventPerson person={event.person} /> : t("nobody")}
               </span>
               <span className="block text-fg-3 text-xs sm:hidden">{dateTime(event.at)}</span>
-              <span className="block text-fg-3 text-xs xl:hidden">{whence(event)}</span>
+              <span className="block text-fg-3 text-xs xl:hidden">{origin(event)}</span>
             </>
           ),
         },
@@ -52,10 +52,10 @@ export function SecurityList({ urlState }: { urlState: SecurityListUrlState }) {
             person ? <EventPerson person={person} /> : <span className="text-fg-3">{t("nobody")}</span>,
         },
         {
-          label: t("columns.whence"),
+          label: t("columns.origin"),
           visibleFrom: "xl",
           cellClassName: "text-fg-2",
-          cell: whence,
+          cell: origin,
         },
         { label: t("columns.at"), visibleFrom: "sm", cellClassName: "text-fg-2", cell: ({ at }) => dateTime(at) },
       ]}
