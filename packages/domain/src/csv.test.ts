@@ -1,4 +1,6 @@
 import { buffer } from "node:stream/consumers";
+import fc from "fast-check";
+import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { csvOf } from "./csv.ts";
 
@@ -52,6 +54,33 @@ test("no spreadsheet runs a formula from a text, whatever its list separator", a
       expect(run, `${profile}, read with ${separator}`).toEqual([]);
     }
   }
+});
+
+/** What an apostrophe may be written before, so that no spreadsheet runs it. */
+const formulaStart = /'+(?=[=+\-@＝＋－＠\t\r])/g;
+
+test("another program reads every text as it was written, but for the apostrophe before a formula", async () => {
+  const part = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("\n", "\r", "\r\n", ";", ",", "\t", '"', " ", "=", "-"),
+  );
+  const text = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(""));
+  const reads = fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), async (texts) => {
+    async function* written() {
+      for (const coach of texts) yield { minutes: 62, coach, reason: null };
+    }
+    for (const profile of ["es", "plain"] as const) {
+      const file = await buffer(csvOf(written(), { columns: ["minutes", "coach", "reason"], profile }));
+      const text = new TextDecoder().decode(file);
+      // programs differ in what ends a row
+      for (const newline of ["\r\n", "\n", "\r"] as const) {
+        const { data } = Papa.parse<string[]>(text, { delimiter: profile === "es" ? ";" : ",", newline });
+        const read = data.slice(1, -1).map((cells) => [cells.length, cells[1]?.replaceAll(formulaStart, "")]);
+        expect(read, JSON.stringify(newline)).toEqual(texts.map((text) => [3, text.replaceAll(formulaStart, "")]));
+      }
+    }
+  });
+  await fc.assert(reads, { examples: [[["Faltan diez minutos.\nEl martes empecé antes."]]] });
 });
 
 test("commas and signs elsewhere in a text stay unchanged", async () => {

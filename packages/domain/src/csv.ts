@@ -9,8 +9,8 @@ export type CsvCell = string | number | null;
 export type CsvRow = Record<string, CsvCell> | CsvCell[];
 
 const dialects: Record<CsvProfile, Options> = {
-  es: { delimiter: ";", record_delimiter: "windows" },
-  plain: { delimiter: ",", record_delimiter: "windows" },
+  es: { delimiter: ";", record_delimiter: "windows", quote_record_delimiter: true },
+  plain: { delimiter: ",", record_delimiter: "windows", quote_record_delimiter: true },
 };
 
 export type CsvShape = {
