@@ -8,6 +8,8 @@ export { expectAccessible } from "./expect-accessible.ts";
 export { expect };
 
 type Fixtures = {
+  /** Fails the journey for errors that its pages log or throw. */
+  pageErrors: undefined;
   /** The language of the athlete's account, "es" unless a journey says otherwise. */
   language: Language;
   /** An athlete with a complete profile and the welcome credit, signed in on `page`. */
@@ -24,6 +26,23 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures, { database: undefined; hydrated: undefined }>({
   language: ["es", { option: true }],
+  pageErrors: [
+    async ({ browser }, use) => {
+      const errors: string[] = [];
+      const watch = (context: BrowserContext) => {
+        context.on("weberror", (thrown) => errors.push(`${thrown.error()}`));
+        context.on("console", (message) => {
+          const isFault = message.type() === "error" && !isExpected(message.text());
+          if (isFault) errors.push(`${message.text()} (${message.location().url})`);
+        });
+      };
+      browser.on("context", watch);
+      await use(undefined);
+      browser.off("context", watch);
+      expect(errors, "errors in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
   athlete: async ({ page, language }, use) => use(await makeAthlete(page.request, { locale: language })),
   coach: async ({ page: _ }, use) => use(await makeCoach()),
   coachPage: async ({ browser, coach }, use, info) => {
@@ -72,6 +91,16 @@ export const test = base.extend<Fixtures, { database: undefined; hydrated: undef
     { scope: "worker", auto: true },
   ],
 });
+
+/**
+ * Whether the browser only notes that a request was refused (4xx) or got no answer, which journeys provoke, or that the
+ * recorder of traces may not read a chosen picture.
+ */
+function isExpected(text: string): boolean {
+  return /^(Failed to load resource: (the server responded with a status of 4\d\d|net::)|Connecting to 'blob:)/.test(
+    text,
+  );
+}
 
 /** Whether React has hydrated every control of the page; true for pages not made by React. */
 function isHydrated(): boolean {

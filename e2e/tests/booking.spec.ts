@@ -1,5 +1,6 @@
 import { countBookings, entriesOf } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
+import { loseAnswer } from "../network.ts";
 import { makeAthlete } from "../people.ts";
 import { book, confirmPath, slotIn } from "../slot.ts";
 
@@ -82,7 +83,7 @@ test("offline, the page says so, and retrying makes one booking", async ({ page,
   await page.goto(confirmPath(coach, await slotIn(3)));
   await context.setOffline(true);
   await page.getByRole("button", { name: bookIt }).click();
-  await expect(page.getByText("no se reservará dos veces")).toBeVisible();
+  await expect(page.getByText("no se hará dos veces")).toBeVisible();
   await context.setOffline(false);
   await page.getByRole("button", { name: "Volver a intentarlo" }).click();
   await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
@@ -91,16 +92,9 @@ test("offline, the page says so, and retrying makes one booking", async ({ page,
 
 test("a request whose response was lost is not made twice", async ({ page, athlete, coach }) => {
   await page.goto(confirmPath(coach, await slotIn(3)));
-  await page.route(
-    "**/api/trpc/booking.request**",
-    async (route) => {
-      await route.fetch();
-      await route.abort();
-    },
-    { times: 1 },
-  );
+  await loseAnswer(page, "booking.request");
   await page.getByRole("button", { name: bookIt }).click();
-  await expect(page.getByText("no se reservará dos veces")).toBeVisible();
+  await expect(page.getByText("no se hará dos veces")).toBeVisible();
   await page.getByRole("button", { name: "Volver a intentarlo" }).click();
   await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
   expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);

@@ -1,3 +1,5 @@
+import { fetchInTime } from "./fetch-in-time.tsx";
+
 /** `fields` has the message key of each invalid field, `seconds` says how long to wait after too many attempts. */
 export type AuthFailure = { code: string; fields?: Record<string, string>; seconds?: number };
 export type AuthAnswer<Data = unknown> = { ok: true; data: Data } | ({ ok: false } & AuthFailure);
@@ -23,7 +25,7 @@ const fieldsOf: Record<string, Record<string, string>> = {
 };
 
 async function send<Data>(path: string, init: RequestInit): Promise<AuthAnswer<Data>> {
-  const response = await fetch(`/api/auth/${path}`, init).catch(() => null);
+  const response = await fetchInTime(`/api/auth/${path}`, init).catch(() => null);
   if (!response) return { ok: false, code: "NETWORK" };
   if (response.ok) return { ok: true, data: (await response.json().catch(() => null)) as Data };
   if (response.status === 429)

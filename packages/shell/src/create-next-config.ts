@@ -20,7 +20,11 @@ export function createNextConfig(): NextConfig {
     poweredByHeader: false,
     typedRoutes: true,
     reactCompiler: true,
-    experimental: { turbopackRustReactCompiler: true, proxyClientMaxBodySize: "1mb" },
+    experimental: {
+      turbopackRustReactCompiler: true,
+      proxyClientMaxBodySize: "1mb",
+      useOffline: true, // else a navigation or refresh without a connection ends in the browser's error page
+    },
     turbopack: { root: join(import.meta.dirname, "../../..") },
     typescript: { ignoreBuildErrors: true }, // `verify` runs tsc
     devIndicators: false,

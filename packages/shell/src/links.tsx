@@ -3,6 +3,7 @@ import type { AnyTRPCRouter } from "@trpc/server";
 import { observable } from "@trpc/server/observable";
 import type { AppRouter } from "@zea/api/root";
 import { transformer } from "@zea/api/transformer";
+import { fetchInTime } from "./fetch-in-time.tsx";
 
 const url = "/api/trpc";
 /** Below the 16 KiB of an address and its headers that the server accepts. */
@@ -18,7 +19,7 @@ export function links<Router extends AnyTRPCRouter>(): TRPCLink<Router>[] {
     splitLink({
       condition: ({ type }) => type === "subscription",
       true: httpSubscriptionLink({ url, transformer }),
-      false: httpBatchLink({ url, transformer, maxItems: 10, maxURLLength }),
+      false: httpBatchLink({ url, transformer, maxItems: 10, maxURLLength, fetch: fetchInTime }),
     }),
   ];
   return appLinks as unknown as TRPCLink<Router>[]; // a link depends on nothing of a router but its transformer

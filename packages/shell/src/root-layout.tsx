@@ -11,6 +11,7 @@ import { clubCurrency } from "./club-currency.tsx";
 import { CurrencyProvider } from "./currency.tsx";
 import { archivo, geist } from "./fonts.tsx";
 import { getTranslations } from "./get-translations.tsx";
+import { OfflineNotice } from "./offline-notice.tsx";
 import { routing } from "./routing.tsx";
 
 export const viewport: Viewport = {
@@ -26,7 +27,7 @@ export async function metadataOf(name: string): Promise<Metadata> {
   return { title: { default: name, template: `%s · ${name}` }, description: t("description", { name }) };
 }
 
-/** The HTML document of every page: language, theme, fonts and toaster. */
+/** The HTML document of every page: language, theme, fonts, toaster and the notice of a lost connection. */
 export async function RootLayout({ params, children }: { params: Promise<{ locale: string }>; children: ReactNode }) {
   await connection();
   const { locale } = await params;
@@ -38,6 +39,7 @@ export async function RootLayout({ params, children }: { params: Promise<{ local
       <body>
         <ClientMessages>
           <CurrencyProvider currency={clubCurrency}>{children}</CurrencyProvider>
+          <OfflineNotice />
           <Toaster label={t("notices")} closeLabel={t("close")} />
         </ClientMessages>
       </body>

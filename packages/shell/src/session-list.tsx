@@ -4,16 +4,19 @@ import { deviceOf } from "@zea/format/device";
 import { Button } from "@zea/ui/button";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
+import { FormFailure } from "./form-failure.tsx";
 import { useTranslations } from "./use-translations.tsx";
 
 type Session = { id: string; createdAt: Date; userAgent: string | null; isCurrent: boolean };
+
+type Action = { isPending: boolean; errorMessage: string | null };
 
 type SessionListProps = {
   sessions: readonly Session[];
   dateOf: (at: Date) => string;
   /** Ends a session; `input` is the one being ended. */
-  revoke: { run: (session: { id: string }) => unknown; isPending: boolean; input: { id: string } | undefined };
-  revokeOthers: { run: () => unknown; isPending: boolean };
+  revoke: Action & { run: (session: { id: string }) => unknown; input: { id: string } | undefined };
+  revokeOthers: Action & { run: () => unknown };
 };
 
 /** Where a person is signed in, this device first. The others can be signed out one by one or all at once. */
@@ -49,6 +52,7 @@ export function SessionList({ sessions, dateOf, revoke, revokeOthers }: SessionL
           );
         })}
       </List>
+      <FormFailure text={revoke.errorMessage ?? revokeOthers.errorMessage} />
       {sessions.length > 1 ? (
         <Button variant="danger" className="w-fit" pending={revokeOthers.isPending} onClick={() => revokeOthers.run()}>
           {t("revokeOthers")}

@@ -9,7 +9,6 @@ import { ThemeToggle } from "@zea/ui/theme";
 import type { ReactNode } from "react";
 import { env } from "@/env.ts";
 import { OwnAvatar } from "@/features/photo/own-avatar.tsx";
-import { OfflineNote } from "./offline-note.tsx";
 import { sectionsOf } from "./sections.ts";
 
 type AppFrameProps = { person: string; role: string; children: ReactNode };
@@ -50,7 +49,6 @@ export async function AppFrame({ person, role, children }: AppFrameProps) {
           </div>
         </div>
       </header>
-      <OfflineNote />
       <main id="content" tabIndex={-1} className="flex-1 pb-28 md:pb-10">
         {children}
       </main>

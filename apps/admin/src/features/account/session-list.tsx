@@ -16,12 +16,10 @@ export function SessionList() {
   const refresh = [trpc.account.sessions.pathFilter()];
   const revoke = useAction(trpc.account.revokeSession.mutationOptions(), {
     success: () => t("revoked"),
-    errorToast: "always",
     refresh,
   });
   const revokeOthers = useAction(trpc.account.revokeOtherSessions.mutationOptions(), {
     success: () => t("revokedOthers"),
-    errorToast: "always",
     refresh,
   });
   return <Sessions sessions={data} dateOf={dayTime} revoke={revoke} revokeOthers={revokeOthers} />;

@@ -1,5 +1,6 @@
 "use client";
 
+import { FormFailure } from "@zea/shell/form-failure";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -16,11 +17,10 @@ export function RemindButton({ session }: { session: Exceptions["unrecorded"][nu
   const trpc = useTRPC();
   const remind = useAction(trpc.payment.remind.mutationOptions(), {
     success: () => t("done", { name: coach.name }),
-    errorToast: "always",
     refresh: [trpc.payment.pathFilter()],
   });
   return (
-    <span className="flex items-center gap-3">
+    <span className="flex flex-wrap items-center gap-3">
       {remindedAt ? <span className="text-fg-3 text-xs">{t("reminded", { at: dayTime(remindedAt) })}</span> : null}
       <Button
         variant="ghost"
@@ -32,6 +32,7 @@ export function RemindButton({ session }: { session: Exceptions["unrecorded"][nu
         <Mail aria-hidden />
         {t("remind")}
       </Button>
+      <FormFailure text={remind.errorMessage} />
     </span>
   );
 }

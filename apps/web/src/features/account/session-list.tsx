@@ -21,12 +21,10 @@ function useRevoke() {
   const router = useRouter();
   const revoke = useAction(trpc.account.revokeSession.mutationOptions(), {
     success: () => t("revoked"),
-    errorToast: "always",
     refresh: () => router.refresh(),
   });
   const revokeOthers = useAction(trpc.account.revokeOtherSessions.mutationOptions(), {
     success: () => t("revokedOthers"),
-    errorToast: "always",
     refresh: () => router.refresh(),
   });
   return { revoke, revokeOthers };

@@ -1,5 +1,6 @@
 "use client";
 
+import { FormFailure } from "@zea/shell/form-failure";
 import { useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -12,18 +13,20 @@ export function WithdrawBooking({ bookingId }: { bookingId: string }) {
   const router = useRouter();
   const withdraw = useAction(useTRPC().booking.withdraw.mutationOptions(), {
     success: () => t("withdrawn"),
-    errorToast: "always",
     refresh: () => router.refresh(),
   });
   return (
-    <Button
-      variant="danger"
-      size="l"
-      wide
-      pending={withdraw.isPending || withdraw.isSuccess}
-      onClick={() => withdraw.run({ bookingId })}
-    >
-      {t("withdraw")}
-    </Button>
+    <>
+      <FormFailure text={withdraw.errorMessage} />
+      <Button
+        variant="danger"
+        size="l"
+        wide
+        pending={withdraw.isPending || withdraw.isSuccess}
+        onClick={() => withdraw.run({ bookingId })}
+      >
+        {t("withdraw")}
+      </Button>
+    </>
   );
 }

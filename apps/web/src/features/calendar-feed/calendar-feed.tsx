@@ -1,5 +1,6 @@
 "use client";
 
+import { FormFailure } from "@zea/shell/form-failure";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { CopyButton } from "@zea/ui/copy-button";
@@ -14,12 +15,15 @@ import { useCalendarFeed } from "./use-calendar-feed.ts";
 export function CalendarFeed({ initialUrl }: { initialUrl: string | null }) {
   const t = useTranslations("calendarFeed");
   const [confirming, setConfirming] = useState<"renew" | "revoke" | null>(null);
-  const { url, create, revoke } = useCalendarFeed(initialUrl, () => setConfirming(null));
+  const { url, create, revoke, failure, reset } = useCalendarFeed(initialUrl, () => setConfirming(null));
   if (!url) {
     return (
-      <Button className="w-fit" pending={create.isPending} onClick={() => create.run()}>
-        {t("create")}
-      </Button>
+      <div className="grid gap-3">
+        <FormFailure text={failure} />
+        <Button className="w-fit" pending={create.isPending} onClick={() => create.run()}>
+          {t("create")}
+        </Button>
+      </div>
     );
   }
   return (
@@ -32,10 +36,14 @@ export function CalendarFeed({ initialUrl }: { initialUrl: string | null }) {
           cancelLabel={t("dismiss")}
           confirmLabel={t(`${confirming}Confirm`)}
           pending={create.isPending || revoke.isPending}
-          onCancel={() => setConfirming(null)}
+          onCancel={() => {
+            reset();
+            setConfirming(null);
+          }}
           onConfirm={() => (confirming === "renew" ? create.run() : revoke.run())}
         >
           <p className="text-fg-2 text-ms">{t(`${confirming}Effect`)}</p>
+          <FormFailure text={failure} />
         </ConfirmAction>
       ) : (
         <div className="flex flex-wrap gap-3">

@@ -17,12 +17,14 @@ export function useCalendarFeed(initialUrl: string | null, onChanged: () => void
   const create = useAction(trpc.feed.create.mutationOptions(), {
     success: () => t(url ? "renewed" : "created"),
     onSuccess: (created) => changeTo(created.url),
-    errorToast: "always",
   });
   const revoke = useAction(trpc.feed.revoke.mutationOptions(), {
     success: () => t("revoked"),
     onSuccess: () => changeTo(null),
-    errorToast: "always",
   });
-  return { url, create, revoke };
+  const reset = () => {
+    create.reset();
+    revoke.reset();
+  };
+  return { url, create, revoke, failure: create.errorMessage ?? revoke.errorMessage, reset };
 }

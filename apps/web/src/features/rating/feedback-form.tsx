@@ -1,5 +1,6 @@
 "use client";
 
+import { FormFailure } from "@zea/shell/form-failure";
 import { useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -19,7 +20,6 @@ export function FeedbackForm({ bookingId, feedback, initialRating }: FeedbackFor
   const { values, error, change, read } = useFeedback(feedback, initialRating);
   const give = useAction(useTRPC().feedback.give.mutationOptions(), {
     success: () => t(feedback ? "saved" : "doneTitle"),
-    errorToast: "always",
     refresh: () => router.refresh(),
   });
   return (
@@ -33,6 +33,7 @@ export function FeedbackForm({ bookingId, feedback, initialRating }: FeedbackFor
     >
       <RatingInput value={values.rating} onChange={(rating) => change({ rating })} error={error} />
       <DetailFields values={values} onChange={change} />
+      <FormFailure text={give.errorMessage} />
       <Button type="submit" variant={feedback ? "primary" : "accent"} wide pending={give.isPending}>
         {t(feedback ? "save" : "send")}
       </Button>

@@ -1,5 +1,6 @@
 "use client";
 
+import { FormFailure } from "@zea/shell/form-failure";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -71,17 +72,19 @@ function ResetTimer({ session, forget, refresh }: Pick<TimerDockProps, "session"
       forget();
       return refresh();
     },
-    errorToast: "always",
   });
   return (
-    <Button
-      variant="quiet"
-      className="justify-self-center"
-      pending={reset.isPending}
-      onClick={() => reset.run({ bookingId: session.bookingId })}
-    >
-      <RotateCcw aria-hidden />
-      {t("reset")}
-    </Button>
+    <div className="grid gap-2">
+      <Button
+        variant="quiet"
+        className="justify-self-center"
+        pending={reset.isPending}
+        onClick={() => reset.run({ bookingId: session.bookingId })}
+      >
+        <RotateCcw aria-hidden />
+        {t("reset")}
+      </Button>
+      <FormFailure text={reset.errorMessage} />
+    </div>
   );
 }

@@ -1,0 +1,24 @@
+import type { Page, Route } from "@playwright/test";
+
+const answerFor = (path: string) => new RegExp(`/api/(trpc/|auth/)?${path.replaceAll(".", "\\.")}(\\?|$)`);
+
+/** The next call of a procedure or endpoint (`booking.cancel`, `sign-in/email`) does its work, but its answer doesn't arrive. */
+export async function loseAnswer(page: Page, path: string): Promise<void> {
+  await page.route(answerFor(path), dropAnswer, { times: 1 });
+}
+
+/** Loses the answer to the first call of every procedure that changes something, once each. */
+export async function loseFirstAnswers(page: Page): Promise<void> {
+  const lost = new Set<string>();
+  await page.route("**/api/trpc/**", async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (route.request().method() !== "POST" || lost.has(pathname)) return route.fallback();
+    lost.add(pathname);
+    await dropAnswer(route);
+  });
+}
+
+async function dropAnswer(route: Route): Promise<void> {
+  await route.fetch();
+  await route.abort("connectionreset");
+}

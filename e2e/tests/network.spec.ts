@@ -1,0 +1,72 @@
+import { countBookings } from "../database.ts";
+import { expect, test } from "../fixtures.ts";
+import { loseAnswer } from "../network.ts";
+import { password } from "../people.ts";
+import { book, slotIn } from "../slot.ts";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+const noConnection = "Sin conexión. Seguimos en cuanto vuelva.";
+const noAnswer = "No hemos recibido respuesta. Comprueba tu conexión y vuelve a intentarlo.";
+
+test("without a connection a page stays, says so, and opens what was pressed once it is back", async ({
+  page,
+  context,
+  athlete: _,
+}) => {
+  await page.goto("/home");
+  await context.setOffline(true);
+  await expect(page.getByText(noConnection)).toBeVisible();
+  await page.getByRole("link", { name: "Sesiones" }).click();
+  await expect(page.getByRole("link", { name: "Sesiones" })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { name: "Tus sesiones", level: 1 })).toBeVisible();
+  await expect(page.getByText(noConnection)).toBeHidden();
+});
+
+test("a cancellation without a connection says so at its button, and pressing again cancels", async ({
+  page,
+  context,
+  athlete,
+  coach,
+}) => {
+  const { bookingId } = await book(page.request, coach, await slotIn(3));
+  await page.goto(`/bookings/${bookingId}`);
+  await page.getByRole("button", { name: "Cancelar la reserva" }).click();
+  const confirm = page.getByRole("button", { name: "Sí, cancelar" });
+  await expect(confirm).toBeEnabled();
+  await context.setOffline(true);
+  await confirm.click();
+  await expect(page.getByText(noAnswer)).toBeInViewport();
+  await context.setOffline(false);
+  await confirm.dblclick();
+  await expect(page.getByText("La cancelaste tú")).toBeVisible();
+  expect(await countBookings(athlete.id, "CANCELLED")).toBe(1);
+});
+
+test("a cancellation whose answer was lost shows its outcome after pressing again", async ({
+  page,
+  athlete,
+  coach,
+}) => {
+  const { bookingId } = await book(page.request, coach, await slotIn(3));
+  await page.goto(`/bookings/${bookingId}`);
+  await page.getByRole("button", { name: "Cancelar la reserva" }).click();
+  await loseAnswer(page, "booking.cancel");
+  await page.getByRole("button", { name: "Sí, cancelar" }).click();
+  await expect(page.getByText("La cancelaste tú")).toBeVisible();
+  expect(await countBookings(athlete.id, "CANCELLED")).toBe(1);
+});
+
+test("signing in without an answer says so and works the second time", async ({ page, athlete, context }) => {
+  await context.clearCookies();
+  await page.goto("/sign-in");
+  await page.getByLabel("Correo electrónico").fill(athlete.email);
+  await page.getByLabel("Contraseña", { exact: true }).fill(password);
+  await loseAnswer(page, "sign-in/email");
+  const submit = page.getByRole("main").getByRole("button", { name: "Entrar" });
+  await submit.click();
+  await expect(page.getByText(noAnswer)).toBeInViewport();
+  await submit.dblclick();
+  await expect(page).toHaveURL("/home");
+});
