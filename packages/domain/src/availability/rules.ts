@@ -24,33 +24,59 @@ export type BookableHours = {
   exceptions: DatedException[];
 };
 
+/** [from, to) in which starts lie on a grid of their own that begins at `from`; a session ends by `openUntil`. */
+export type StartRange = Range & { openUntil: number };
+
 /**
- * The ranges in which a coach can be booked that overlap [from, to), merged within each local date.
- * For each date: the weekly rules in force (none on a day off), plus extra hours, minus parts of the day off.
+ * The ranges in which a coach can be booked that overlap [from, to); ranges that touch are one, also over midnight.
+ * For each local date: the weekly rules in force (none on a day off), plus extra hours, minus parts of the day off.
  */
-export function availableRanges({ timeZone, rules, exceptions }: BookableHours, from: Date, to: Date): Range[] {
-  const first = addDays(localDate(from, timeZone), -1);
-  const last = addDays(localDate(to, timeZone), 1);
-  const ranges = datesBetween(first, last).flatMap((date) => {
-    const range = ({ fromMinute, toMinute }: { fromMinute: number; toMinute: number }): Range => ({
-      from: instantOf(date, fromMinute, timeZone).getTime(),
-      to: instantOf(date, toMinute, timeZone).getTime(),
-    });
-    const dated = exceptions.filter((exception) => exception.date === date);
-    const minutesOf = (kind: DatedException["kind"]) => dated.filter((one) => one.kind === kind).map(withMinutes);
-    const weekly = dated.some(({ kind }) => kind === "DAY_OFF") ? [] : rulesOn(rules, date).map(range);
-    return join(subtract([...weekly, ...minutesOf("EXTRA").map(range)], minutesOf("PART_OFF").map(range)));
-  });
-  return ranges.filter((range) => range.to > from.getTime() && range.from < to.getTime());
+export function availableRanges(availability: BookableHours, from: Date, to: Date): Range[] {
+  return join(startRanges(availability, from, to).map(({ from, openUntil }) => ({ from, to: openUntil })));
 }
 
-/** The ranges that the availability does not cover; a covered range is entirely within one range of one local date. */
+/**
+ * The available ranges that overlap [from, to), divided where a grid of starts begins: at the first start of a range,
+ * and at the midnight of a day that is open as a whole. So a range that never ends has one grid, whichever part is read.
+ */
+export function startRanges(availability: BookableHours, from: Date, to: Date): StartRange[] {
+  const { timeZone } = availability;
+  const first = addDays(localDate(from, timeZone), -1);
+  const last = addDays(localDate(to, timeZone), 1);
+  const ranges: StartRange[] = [];
+  for (const date of datesBetween(first, last)) {
+    const day = { from: instantAt(date, 0, timeZone), to: instantAt(date, 1440, timeZone) };
+    for (const { from, to } of rangesOn(availability, date)) {
+      const before = ranges.at(-1);
+      const isOneWith = before?.to === from;
+      if (before && isOneWith) for (const range of ranges) if (range.openUntil === from) range.openUntil = to;
+      if (before && isOneWith && (from > day.from || to < day.to)) before.to = to;
+      else ranges.push({ from, to, openUntil: to });
+    }
+  }
+  return ranges.filter((range) => range.openUntil > from.getTime() && range.from < to.getTime());
+}
+
+/** The ranges that the availability does not cover; a covered one is entirely within one available range. */
 export function uncovered<One extends Range>(availability: BookableHours, ranges: One[]): One[] {
   if (ranges.length === 0) return [];
   const first = Math.min(...ranges.map(({ from }) => from));
   const last = Math.max(...ranges.map(({ to }) => to));
   const open = availableRanges(availability, new Date(first), new Date(last));
   return ranges.filter(({ from, to }) => !open.some((range) => range.from <= from && to <= range.to));
+}
+
+const instantAt = (date: LocalDate, minute: number, timeZone: string) => instantOf(date, minute, timeZone).getTime();
+
+function rangesOn({ timeZone, rules, exceptions }: BookableHours, date: LocalDate): Range[] {
+  const range = ({ fromMinute, toMinute }: { fromMinute: number; toMinute: number }): Range => ({
+    from: instantAt(date, fromMinute, timeZone),
+    to: instantAt(date, toMinute, timeZone),
+  });
+  const dated = exceptions.filter((exception) => exception.date === date);
+  const minutesOf = (kind: DatedException["kind"]) => dated.filter((one) => one.kind === kind).map(withMinutes);
+  const weekly = dated.some(({ kind }) => kind === "DAY_OFF") ? [] : rulesOn(rules, date).map(range);
+  return join(subtract([...weekly, ...minutesOf("EXTRA").map(range)], minutesOf("PART_OFF").map(range)));
 }
 
 function rulesOn(rules: WeeklyRule[], date: LocalDate): WeeklyRule[] {

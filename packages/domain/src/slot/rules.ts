@@ -1,4 +1,4 @@
-import { availableRanges, type BookableHours, type Range } from "../availability/rules.ts";
+import { type BookableHours, type Range, startRanges } from "../availability/rules.ts";
 import type { Settings } from "../club/queries.ts";
 import { days, later, minutes } from "../time.ts";
 
@@ -15,14 +15,15 @@ export type SlotRequest = {
   to: Date;
 };
 
-/** Every start in [from, to), taken or not: one per step from the start of a range, with the whole session inside the range. */
+/** Every start in [from, to), taken or not: one per step from the start of a range, with the whole session inside the available time. */
 export function offeredStarts({ availability, sessionMinutes, stepMinutes, from, to }: SlotRequest): Date[] {
   const length = minutes(sessionMinutes);
   const step = minutes(stepMinutes);
-  return availableRanges(availability, from, to).flatMap((range) => {
+  return startRanges(availability, from, to).flatMap((range) => {
     const skipped = Math.max(0, Math.ceil((from.getTime() - range.from) / step));
+    const end = Math.min(range.to, to.getTime());
     const starts: Date[] = [];
-    for (let at = range.from + skipped * step; at + length <= range.to && at < to.getTime(); at += step) {
+    for (let at = range.from + skipped * step; at < end && at + length <= range.openUntil; at += step) {
       starts.push(new Date(at));
     }
     return starts;

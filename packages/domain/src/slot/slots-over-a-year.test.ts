@@ -52,9 +52,13 @@ const nextDate = (date: string) => new Date(Date.parse(date) + 86_400_000).toISO
 
 type Painted = { fromMinute: number | null; toMinute: number | null };
 
-function* openRuns({ timeZone, rules, exceptions }: BookableHours): Generator<[from: number, to: number]> {
+type Run = { from: number; to: number; grids: number[] };
+
+/** The real minutes that are open, as runs, each with the minutes at which a grid of starts begins. */
+function openRuns({ timeZone, rules, exceptions }: BookableHours): Run[] {
   const walls = wallsOf(timeZone);
   const dates = [...walls.keys()].sort().slice(1, -2);
+  const runs: Run[] = [];
   for (const date of dates) {
     const origin = realMinute(walls, date, 0) - 120;
     const line = new Uint8Array(2 * 1440);
@@ -70,23 +74,35 @@ function* openRuns({ timeZone, rules, exceptions }: BookableHours): Generator<[f
     }
     for (const one of today) if (one.kind === "EXTRA") paint(one, 1);
     for (const one of today) if (one.kind === "PART_OFF") paint(one, 0);
+    const midnights = [realMinute(walls, date, 0), realMinute(walls, date, 1440)];
     for (let at = 0; at < line.length; at += 1) {
       if (!line[at]) continue;
-      const from = at;
+      const from = origin + at;
       while (line[at]) at += 1;
-      yield [origin + from, origin + at];
+      const to = origin + at;
+      const isWholeDay = from === midnights[0] && to === midnights[1];
+      const last = runs.at(-1);
+      if (last?.to !== from) runs.push({ from, to, grids: [from] });
+      else {
+        last.to = to;
+        if (isWholeDay) last.grids.push(from);
+      }
     }
   }
+  return runs;
 }
 
 type NaiveRequest = SlotRequest & { availability: BookableHours };
 
 function naiveStarts({ availability, sessionMinutes, stepMinutes, from, to }: NaiveRequest): number[] {
   const starts: number[] = [];
-  for (const [begin, end] of openRuns(availability)) {
-    for (let at = begin; at + sessionMinutes <= end; at += stepMinutes) {
-      const instant = yearStart + at * minuteMs;
-      if (instant >= from.getTime() && instant < to.getTime()) starts.push(instant);
+  for (const run of openRuns(availability)) {
+    for (const [place, begin] of run.grids.entries()) {
+      const end = run.grids[place + 1] ?? run.to;
+      for (let at = begin; at < end && at + sessionMinutes <= run.to; at += stepMinutes) {
+        const instant = yearStart + at * minuteMs;
+        if (instant >= from.getTime() && instant < to.getTime()) starts.push(instant);
+      }
     }
   }
   return starts;
@@ -136,11 +152,16 @@ const rule: fc.Arbitrary<WeeklyRule> = fc
     return { ...one, ...range, validTo };
   });
 
-/** A rule alone, or followed by another that starts where it ends. */
-const rules = fc.tuple(rule, fc.boolean()).map(([one, isFollowed]) => {
-  const next = { ...one, fromMinute: one.toMinute, toMinute: one.toMinute + 60 };
-  return isFollowed && next.toMinute <= 1440 ? [one, next] : [one];
-});
+/** A rule alone, or followed by another that starts where it ends, also over midnight. */
+const rules = fc
+  .tuple(rule, fc.constantFrom("alone", "followed", "over midnight", "whole day"))
+  .map(([one, kind]): WeeklyRule[] => {
+    const tomorrow = { ...one, weekday: (one.weekday % 7) + 1, fromMinute: 0 };
+    if (kind === "over midnight") return [{ ...one, toMinute: 1440 }, { ...tomorrow, toMinute: one.toMinute }];
+    if (kind === "whole day") return [{ ...one, toMinute: 1440 }, { ...tomorrow, toMinute: 1440 }];
+    const next = { ...one, fromMinute: one.toMinute, toMinute: one.toMinute + 60 };
+    return kind === "followed" && next.toMinute <= 1440 ? [one, next] : [one];
+  });
 
 const exceptionIn = (timeZone: string): fc.Arbitrary<DatedException> =>
   fc
