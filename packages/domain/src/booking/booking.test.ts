@@ -94,6 +94,23 @@ describe("a booking", () => {
     await db.$disconnect();
   });
 
+  test("over midnight goes to one athlete, and so do the hours that it covers on both days", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const data = { fromMinute: 0, toMinute: 1440 };
+    await db.availabilityRule.updateMany({ where: { coachId: coach.id }, data });
+    const athletes = await makeAthletes(db, 9, { credits: 2 });
+    // 23:30–00:30 in Madrid, and the starts half an hour before and after
+    const starts = ["22:00", "22:30", "23:00"].map(tuesday);
+    const outcomes = await Promise.all(
+      athletes.map((athlete, index) => book(db, athlete, coach, starts[index % 3] as Date)),
+    );
+    const confirmed = outcomes.filter(({ status }) => status === "CONFIRMED");
+    expect([1, 2]).toContain(confirmed.length);
+    const refusals = outcomes.filter(({ status }) => status === "REJECTED").map((one) => one.rejectionReason);
+    expect(new Set(refusals)).toEqual(new Set(["booking.slot_taken"]));
+    await expectInvariants(db);
+  });
+
   test("is confirmed once when an athlete with one credit requests ten slots at once", async ({ db }) => {
     const coaches = await Promise.all(Array.from({ length: 10 }, () => makeCoach(db)));
     const athlete = await makeAthlete(db, { credits: 1 });

@@ -58,6 +58,7 @@ export async function readScheduleWeek(ctx: Ctx<Admin>, input: ReadSchedule) {
   const { coaches, total } = await pageOfCoaches(ctx, found.matches, input);
   const offered = await findOffered(ctx, coaches, period);
   const shown = ofCoaches(found.matches, coaches);
+  const byCoach = Map.groupBy(shown, ({ coachId }) => coachId);
   const cells = Map.groupBy(shown, ({ coachId, startsAt }) => cellOf(coachId, localDate(startsAt, clubTimeZone)));
   return {
     now: ctx.now,
@@ -73,7 +74,8 @@ export async function readScheduleWeek(ctx: Ctx<Admin>, input: ReadSchedule) {
         const ranges = within(offered.get(coach.id) ?? [], dayPeriod(date, clubTimeZone));
         const sessions = ofDay.filter(({ status }) => status !== "CANCELLED").length;
         const conflicts = ofDay.filter((one) => one.conflicts.length > 0).length;
-        const free = ranges.length > 0 ? freeMinutes(ranges, ofDay) : null;
+        // a session that goes on over midnight takes time on both days
+        const free = ranges.length > 0 ? freeMinutes(ranges, byCoach.get(coach.id) ?? []) : null;
         return { date, sessions, conflicts, matches: ofDay.length, freeMinutes: free };
       }),
     })),

@@ -127,6 +127,24 @@ describe("the club's schedule", () => {
   });
 });
 
+describe("a session over midnight", () => {
+  test("is free time on neither day of the week, and lies in its coach's hours", async ({ db }) => {
+    const { admin, coach, bookingId } = await makeConfirmed(db, tuesday);
+    await db.availabilityRule.updateMany({ where: { coachId: coach.id }, data: { fromMinute: 0, toMinute: 1440 } });
+    const [startsAt, endsAt] = [new Date("2026-11-24T22:30:00Z"), new Date("2026-11-24T23:30:00Z")];
+    await db.booking.update({ where: { id: bookingId }, data: { startsAt, endsAt } });
+    const [week] = (await readScheduleWeek(as(db, admin, now), { date })).coaches;
+    const free = week?.days.slice(0, 4).map((one) => [one.sessions, one.freeMinutes]);
+    expect(free).toEqual([
+      [0, 1440],
+      [1, 1410],
+      [0, 1410],
+      [0, 1440],
+    ]);
+    expect(await conflictsOf(db, bookingId, now)).toEqual([]);
+  });
+});
+
 describe("a conflict", () => {
   test("is a confirmed session not recorded a day after its end", async ({ db }) => {
     const { bookingId } = await makeConfirmed(db, tuesday);

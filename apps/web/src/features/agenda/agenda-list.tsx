@@ -1,5 +1,6 @@
 "use client";
 
+import { dayParts } from "@zea/format/day-parts";
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
@@ -27,18 +28,19 @@ type AgendaListProps = {
 export function AgendaList({ agenda, days, now, timeZone, selected, onSession, onGap }: AgendaListProps) {
   const t = useTranslations("agenda");
   const { custom } = useFormat();
-  const gaps = freeGaps(agenda, now);
+  const gaps = freeGaps(agenda, now).flatMap((gap) => dayParts(gap, timeZone));
+  const openDates = new Set(agenda.free.flatMap((range) => dayParts(range, timeZone)).map(({ date }) => date));
   return (
     <div className="grid gap-6">
       {days.map((date) => {
         const sessions = agenda.sessions.filter(({ startsAt }) => dateIn(startsAt, timeZone) === date);
         const lines = [
           ...sessions.map((session) => ({ at: session.startsAt, session })),
-          ...gaps.filter(({ from }) => dateIn(from, timeZone) === date).map((gap) => ({ at: gap.from, gap })),
+          ...gaps.filter((gap) => gap.date === date).map((gap) => ({ at: gap.from, gap })),
         ].sort((a, b) => a.at.getTime() - b.at.getTime());
         const longDate = custom(date, { weekday: "long", day: "numeric", month: "long" });
         const isToday = date === dateIn(now, timeZone);
-        const hasHours = agenda.free.some(({ from }) => dateIn(from, timeZone) === date);
+        const hasHours = openDates.has(date);
         return (
           <section key={date} aria-labelledby={`day-${date}`} className="grid gap-2">
             <h2 id={`day-${date}`} className="flex items-baseline gap-2 text-l">
