@@ -157,8 +157,16 @@ const rules = fc
   .tuple(rule, fc.constantFrom("alone", "followed", "over midnight", "whole day"))
   .map(([one, kind]): WeeklyRule[] => {
     const tomorrow = { ...one, weekday: (one.weekday % 7) + 1, fromMinute: 0 };
-    if (kind === "over midnight") return [{ ...one, toMinute: 1440 }, { ...tomorrow, toMinute: one.toMinute }];
-    if (kind === "whole day") return [{ ...one, toMinute: 1440 }, { ...tomorrow, toMinute: 1440 }];
+    if (kind === "over midnight")
+      return [
+        { ...one, toMinute: 1440 },
+        { ...tomorrow, toMinute: one.toMinute },
+      ];
+    if (kind === "whole day")
+      return [
+        { ...one, toMinute: 1440 },
+        { ...tomorrow, toMinute: 1440 },
+      ];
     const next = { ...one, fromMinute: one.toMinute, toMinute: one.toMinute + 60 };
     return kind === "followed" && next.toMinute <= 1440 ? [one, next] : [one];
   });
