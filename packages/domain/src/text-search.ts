@@ -1,11 +1,6 @@
 import { Prisma } from "@zea/db/generated/client";
 
-const accented = "áàäâãéèëêíìïîóòöôõúùüûñç";
-const plain = "aaaaaeeeeiiiiooooouuuunc";
-
-/** A condition: `text` contains `search`, ignoring accents and case. */
+/** A condition: `text` contains `search`, ignoring case, marks and forms of letters, such as "lukasz" in "Łukasz". */
 export function contains(text: Prisma.Sql, search: string): Prisma.Sql {
-  const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const bare = (part: Prisma.Sql) => Prisma.sql`translate(lower(${part}), ${accented}, ${plain})`;
-  return Prisma.sql`${bare(text)} like ${bare(Prisma.sql`${pattern}::text`)}`;
+  return Prisma.sql`position(fold_text(${search}::text) in fold_text(${text})) > 0`;
 }
