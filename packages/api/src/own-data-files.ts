@@ -1,8 +1,9 @@
-import { clubName, clubTimeZone } from "@zea/domain/club";
+import { clubCurrency, clubName, clubTimeZone } from "@zea/domain/club";
 import { type CsvCell, csvHead, csvRows } from "@zea/domain/csv";
 import type { OwnRow, OwnValue } from "@zea/domain/own-data/own-tables";
 import type { OwnData, OwnFileContent } from "@zea/domain/own-data/read-own-data";
 import { localStamp } from "@zea/domain/time";
+import { createFormatters } from "@zea/format/formatters";
 import type { Locale } from "@zea/format/locales";
 import { ownDataTexts } from "./own-data-texts.ts";
 import type { ZipEntry } from "./zip.ts";
@@ -23,7 +24,8 @@ function readme(locale: Locale, files: OwnFileContent[], now: Date): string {
   const { title, intro, about } = ownDataTexts[locale];
   const lines = files.map(({ file, rows }) => `- ${file} (${rows.length}): ${about[file]}`);
   const at = `${localStamp(now, clubTimeZone)} (${clubTimeZone})`;
-  return [title(clubName), "", intro(at), "", ...lines, ""].join("\r\n");
+  const { money } = createFormatters({ locale, timeZone: clubTimeZone, currency: clubCurrency });
+  return [title(clubName), "", intro(at, money(1234)), "", ...lines, ""].join("\r\n");
 }
 
 function csv(rows: OwnRow[], columns: string[], locale: Locale): Uint8Array {

@@ -4,7 +4,7 @@ import type { Locale } from "@zea/format/locales";
 type Texts = {
   readmeName: string;
   title: (club: string) => string;
-  intro: (at: string) => string;
+  intro: (at: string, amount: string) => string;
   /** What a person reads who asks too often. */
   tooMany: string;
   /** What each file holds. */
@@ -16,11 +16,12 @@ export const ownDataTexts: Record<Locale, Texts> = {
   es: {
     readmeName: "LEEME.txt",
     title: (club) => `Tus datos en ${club}`,
-    intro: (at) =>
+    intro: (at, amount) =>
       [
         `Esta es una copia de todo lo que guardamos sobre ti, tal como estaba el ${at}.`,
         "La carpeta json es para programas: los instantes van en UTC. La carpeta csv se abre con una hoja de cálculo: las horas son las del club.",
-        "Los importes van en céntimos. No incluye contraseñas ni claves, y de otras personas solo el nombre que ya ves en tus reservas.",
+        `Los importes van en la unidad más pequeña de la moneda: 1234 son ${amount}.`,
+        "No incluye contraseñas ni claves, y de otras personas solo el nombre que ya ves en tus reservas.",
         "Cada archivo, con su número de filas:",
       ].join("\r\n"),
     tooMany: "Has descargado tus datos varias veces en la última hora. Espera un rato y prueba otra vez.",
@@ -67,11 +68,12 @@ export const ownDataTexts: Record<Locale, Texts> = {
   en: {
     readmeName: "README.txt",
     title: (club) => `Your data at ${club}`,
-    intro: (at) =>
+    intro: (at, amount) =>
       [
         `This is a copy of everything that we store about you, as it was on ${at}.`,
         "The folder json is for programs: instants are in UTC. The folder csv opens in a spreadsheet: times are the club's.",
-        "Amounts are in cents. There are no passwords or keys in it, and of other people only the names that you see on your bookings.",
+        `Amounts are in the smallest unit of the currency: 1234 is ${amount}.`,
+        "There are no passwords or keys in it, and of other people only the names that you see on your bookings.",
         "Each file, with its number of rows:",
       ].join("\r\n"),
     tooMany: "You have downloaded your data several times in the last hour. Please wait a while and try again.",

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import Papa from "papaparse";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { csvOf } from "./csv.ts";
 
 async function* rows() {
@@ -80,7 +80,10 @@ test("another program reads every text as it was written, but for the apostrophe
       }
     }
   });
-  await fc.assert(reads, { examples: [[["Faltan diez minutos.\nEl martes empecé antes."]]] });
+  await fc.assert(reads, {
+    numRuns: 50,
+    examples: [[["Faltan diez minutos.\nEl martes empecé antes."]]],
+  });
 });
 
 test("commas and signs elsewhere in a text stay unchanged", async () => {
@@ -97,4 +100,17 @@ test("a row that cannot be read fails the whole file", async () => {
     throw new Error("gone");
   }
   await expect(buffer(csvOf(broken(), { columns, profile: "plain" }))).rejects.toThrow("gone");
+});
+
+test.each([
+  ["CLP", "178090"],
+  ["EUR", "1780,90"],
+  ["TND", "178,090"],
+])("an amount has the decimals of %s", async (currency, amount) => {
+  vi.stubEnv("CLUB_CURRENCY", currency);
+  vi.resetModules();
+  const { csvRows } = await import("./csv.ts");
+  vi.unstubAllEnvs();
+  const row = csvRows([{ amount: 178_090 }], { columns: ["amount"], moneyColumns: ["amount"], profile: "es" });
+  expect(row.toString()).toBe(`${amount}\r\n`);
 });

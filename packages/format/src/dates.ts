@@ -1,3 +1,4 @@
+import { daysBetween } from "./calendar-date.ts";
 import { dateTimeFormat, relativeTimeFormat } from "./intl.ts";
 import { capitalise } from "./text.ts";
 import { dateIn } from "./time-zone.ts";
@@ -6,8 +7,6 @@ import { dateIn } from "./time-zone.ts";
 export type When = Date | string;
 
 type Options = Intl.DateTimeFormatOptions;
-
-const oneDay = 86_400_000;
 
 const units = [
   { name: "minute", seconds: 60 },
@@ -41,7 +40,7 @@ export function createDateFormatters(locale: string, timeZone: string) {
   const date = (when: When) => dayFirst(when, { day: "numeric", month: "short", year: "numeric" });
   const month = (of: string) => custom(`${of}-01`, { month: "long", year: "numeric" });
   const isoDate = (at: Date) => dateIn(at, timeZone);
-  const daysUntil = (at: Date, now: Date) => (Date.parse(isoDate(at)) - Date.parse(isoDate(now))) / oneDay;
+  const daysUntil = (at: Date, now: Date) => daysBetween(isoDate(now), isoDate(at));
   return {
     /** "10:30" */
     time,

@@ -10,9 +10,16 @@ export function parseWhole(text: string): number | null {
 /** Numbers, shares and amounts; amounts are in minor units of the currency. */
 export function createNumberFormatters(locale: string, currency: string) {
   const write = (value: number, options?: Intl.NumberFormatOptions) => numberFormat(locale, options).format(value);
-  const unit = 10 ** currencyDigits(currency);
+  const digits = currencyDigits(currency);
+  const inCurrency = {
+    style: "currency",
+    currency,
+    useGrouping: "always",
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  } as const;
   const amount = (amountMinor: number, signDisplay: "auto" | "exceptZero") =>
-    write(amountMinor / unit, { style: "currency", currency, useGrouping: "always", signDisplay });
+    write(amountMinor / 10 ** digits, { ...inCurrency, signDisplay });
   const percent = (share: number, digits: number, signDisplay: "auto" | "exceptZero") =>
     write(share, { style: "percent", maximumFractionDigits: digits, signDisplay });
   return {

@@ -9,6 +9,7 @@ import { uuidv7 } from "@zea/domain/id";
 import { completeSession } from "@zea/domain/session/complete-session";
 import { recordNoShow } from "@zea/domain/session/no-show";
 import { days, earlier, hours, later, minutes } from "@zea/domain/time";
+import { amountOf } from "./amount.ts";
 import { cancellations } from "./answer-data.ts";
 import { asCoach, planAnswers, planNoAnswers } from "./answers.ts";
 import type { SeedCoach, SeedType } from "./coaches.ts";
@@ -41,8 +42,8 @@ export type BookingCourse =
   | "cancelled late";
 
 const packs = [
-  { credits: 5, pricePaidMinor: 8_500, validDays: 90 },
-  { credits: 10, pricePaidMinor: 16_000, validDays: 180 },
+  { credits: 5, pricePaidMinor: amountOf(85), validDays: 90 },
+  { credits: 10, pricePaidMinor: amountOf(160), validDays: 180 },
 ] as const;
 
 type Pack = (typeof packs)[number] & { method: PaymentMethod };

@@ -25,7 +25,8 @@ export type CoachData = {
   bio: LocalizedText;
   timeZone: string;
   breakMinutes: number;
-  hourlyRateMinor: number;
+  /** In whole units of the club's currency. */
+  hourlyRate: number;
   types: readonly TypeName[];
   week: Week;
 };
@@ -43,7 +44,7 @@ export const coaches: readonly CoachData[] = [
     },
     timeZone: peninsula,
     breakMinutes: 0,
-    hourlyRateMinor: 2800,
+    hourlyRate: 28,
     types: ["strength", "lifting", "assessment"],
     week: [
       [workdays, 9, 14],
@@ -60,7 +61,7 @@ export const coaches: readonly CoachData[] = [
     },
     timeZone: islands,
     breakMinutes: 15,
-    hourlyRateMinor: 2600,
+    hourlyRate: 26,
     types: ["running", "distance"],
     week: [
       [[1, 2, 4, 5], 7, 12],
@@ -77,7 +78,7 @@ export const coaches: readonly CoachData[] = [
     },
     timeZone: peninsula,
     breakMinutes: 15,
-    hourlyRateMinor: 3200,
+    hourlyRate: 32,
     types: ["rehab", "mobility", "assessment"],
     week: [[workdays, 10, 18]],
   },
@@ -91,7 +92,7 @@ export const coaches: readonly CoachData[] = [
     },
     timeZone: peninsula,
     breakMinutes: 0,
-    hourlyRateMinor: 2500,
+    hourlyRate: 25,
     types: ["strength", "express"],
     week: [
       [workdays, 16, 21],
@@ -108,7 +109,7 @@ export const coaches: readonly CoachData[] = [
     },
     timeZone: peninsula,
     breakMinutes: 0,
-    hourlyRateMinor: 2300,
+    hourlyRate: 23,
     types: ["mobility", "express"],
     week: [
       [workdays, 7, 10],
@@ -125,7 +126,7 @@ export const coaches: readonly CoachData[] = [
     },
     timeZone: peninsula,
     breakMinutes: 10,
-    hourlyRateMinor: 2700,
+    hourlyRate: 27,
     types: ["running", "assessment"],
     week: [
       [[1, 2, 3, 4], 18, 21],
@@ -142,7 +143,7 @@ export const coaches: readonly CoachData[] = [
     },
     timeZone: peninsula,
     breakMinutes: 15,
-    hourlyRateMinor: 2900,
+    hourlyRate: 29,
     types: ["lifting", "strength"],
     week: [[[1, 2, 4, 5], 12, 19]],
   },
@@ -156,7 +157,7 @@ export const coaches: readonly CoachData[] = [
     },
     timeZone: peninsula,
     breakMinutes: 0,
-    hourlyRateMinor: 2600,
+    hourlyRate: 26,
     types: ["distance", "running", "strength"],
     week: [
       [[2, 3, 5], 8, 13],
@@ -176,7 +177,7 @@ export const newcomer: CoachData = {
   },
   timeZone: peninsula,
   breakMinutes: 15,
-  hourlyRateMinor: 2400,
+  hourlyRate: 24,
   types: ["strength", "mobility"],
   week: [[workdays, 9, 18]],
 };

@@ -3,6 +3,7 @@ import { addCoach } from "@zea/domain/coach/add-coach";
 import type { Ctx, System } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
 import { addDays, type LocalDate, localDate, weekdayOf } from "@zea/domain/time";
+import { amountOf } from "./amount.ts";
 import { type CoachData, coaches, newcomer, sessionTypes } from "./coach-data.ts";
 import { createUser } from "./create-user.ts";
 
@@ -35,13 +36,13 @@ export async function seedTypes({ db }: Ctx<System>): Promise<SeedTypes> {
 type Given = { types: SeedTypes; exceptions: DatedException[]; paidFrom: LocalDate };
 
 async function seedCoach(ctx: Ctx<System>, coach: CoachData, { types, exceptions, paidFrom }: Given) {
-  const { name, localPart, headline, bio, timeZone, breakMinutes, hourlyRateMinor } = coach;
+  const { name, localPart, headline, bio, timeZone, breakMinutes, hourlyRate } = coach;
   const id = await createUser(ctx, { name, localPart, role: "COACH", canSignIn: localPart === "entrenadora" });
   const since = localDate(ctx.now, timeZone);
   const rules = coach.week.flatMap(([days, from, to]) => days.map((weekday) => toRule(weekday, from, to, since)));
   const availability = { timeZone, rules, exceptions };
   const given = coach.types.map((type) => types.get(type)!);
-  const rates = [{ hourlyRateMinor, validFrom: paidFrom }];
+  const rates = [{ hourlyRateMinor: amountOf(hourlyRate), validFrom: paidFrom }];
   const sessionTypeIds = given.map((type) => type.id);
   await addCoach(ctx, { id, displayName: name, headline, bio, breakMinutes, sessionTypeIds, rates, ...availability });
   return { id, availability, breakMinutes, types: given };

@@ -2,6 +2,7 @@ import type { Admin, Ctx } from "@zea/domain/context";
 import { approveCredits, refuseCredits } from "@zea/domain/credit/decide-credits";
 import { requestCredits } from "@zea/domain/credit/request-credits";
 import { days, earlier, hours, later } from "@zea/domain/time";
+import { amountOf } from "./amount.ts";
 import { asAthlete, type SeedAthlete } from "./onboarding.ts";
 import type { SeedAction } from "./timeline.ts";
 
@@ -20,7 +21,7 @@ export function planCreditRequests(
     at,
     run: async (ctx) => keep((await requestCredits(asAthlete(ctx, who), { credits })).requestId),
   });
-  const paid = { pricePaidMinor: 16_000, method: "TRANSFER" as const, expiresAt: later(present, days(168)) };
+  const paid = { pricePaidMinor: amountOf(160), method: "TRANSFER" as const, expiresAt: later(present, days(168)) };
   const reason = "Lo hablamos en recepción: por ahora te conviene más el bono de diez";
   const approve: SeedAction = {
     at: ago(days(12) - hours(4)),

@@ -12,6 +12,7 @@ import { reviewReport } from "@zea/domain/payment/review-report";
 import { writeDraftFiles } from "@zea/domain/payment/write-files";
 import { adjustPayment } from "@zea/domain/session/adjust-payment";
 import { addMonths, earlier, hours, later, minutes, monthOf, monthPeriod } from "@zea/domain/time";
+import { amountOf } from "./amount.ts";
 import { asCoach } from "./answers.ts";
 import type { SeedCoach } from "./coaches.ts";
 import type { SeedAction } from "./timeline.ts";
@@ -107,5 +108,5 @@ async function adjust(ctx: Ctx<Admin>, { id: coachId }: SeedCoach, month: string
     orderBy: { actualStart: "asc" },
   });
   const reason = "Se quedó un cuarto de hora más para terminar la valoración";
-  await adjustPayment(ctx, { bookingId, requestKey: uuidv7(), amountMinor: 700, reason });
+  await adjustPayment(ctx, { bookingId, requestKey: uuidv7(), amountMinor: amountOf(7), reason });
 }

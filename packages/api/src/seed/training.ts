@@ -4,6 +4,7 @@ import { expireCredits } from "@zea/domain/credit/expire-credits";
 import { grantCredits } from "@zea/domain/credit/grant-credits";
 import { uuidv7 } from "@zea/domain/id";
 import { days, earlier, hours, later, minutes } from "@zea/domain/time";
+import { amountOf } from "./amount.ts";
 import { avoidNight, type BookingPlan, planBooking } from "./bookings.ts";
 import type { SeedCoach } from "./coaches.ts";
 import { asAthlete, type SeedAthlete } from "./onboarding.ts";
@@ -89,7 +90,7 @@ export function planLostRace(
   const request =
     (who: SeedAthlete): SeedAction["run"] =>
     async (ctx) => {
-      await grantCredits(ctx, { athleteId: who.id, credits: 1, pricePaidMinor: 1_800, method: "CASH" });
+      await grantCredits(ctx, { athleteId: who.id, credits: 1, pricePaidMinor: amountOf(18), method: "CASH" });
       const input = { coachId: coach.id, sessionTypeId: type.id, startsAt, requestKey: uuidv7() };
       await reserveBooking(ctx, await requestBooking(asAthlete(ctx, who), input));
     };

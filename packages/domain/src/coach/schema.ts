@@ -18,7 +18,10 @@ const date = z.iso
   .date({ error: "coach.date_invalid", abort: true })
   .refine((day) => day >= "2000-01-01" && day < "2200-01-01", "coach.date_invalid");
 
-const hourlyRateMinor = z.int("coach.rate_invalid").min(0, "coach.rate_invalid").max(1_000_000, "coach.rate_too_large");
+const hourlyRateMinor = z
+  .int("coach.rate_invalid")
+  .min(0, "coach.rate_invalid")
+  .max(10_000_000, "coach.rate_too_large");
 
 const sessionTypeIds = z
   .array(z.uuid())

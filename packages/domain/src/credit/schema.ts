@@ -9,7 +9,7 @@ const credits = z.int("credit.count_invalid").min(1, "credit.count_invalid").max
 export const GiveCredits = z.object({
   athleteId: z.uuid(),
   credits,
-  pricePaidMinor: z.int("credit.price_invalid").min(0, "credit.price_invalid").max(10_000_000, "credit.price_invalid"),
+  pricePaidMinor: z.int("credit.price_invalid").min(0, "credit.price_invalid").max(100_000_000, "credit.price_invalid"),
   method: z.enum(["CASH", "TRANSFER", "CARD", "OTHER"], "credit.method_invalid"),
   expiresAt: z.date().nullish(),
   reason: reason.nullish(),

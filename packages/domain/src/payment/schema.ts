@@ -34,7 +34,7 @@ export type DisputeStatement = z.infer<typeof DisputeStatement>;
 
 export const SetMissingRate = z.object({
   bookingId: z.uuid(),
-  hourlyRateMinor: z.int("coach.rate_invalid").min(0, "coach.rate_invalid").max(1_000_000, "coach.rate_too_large"),
+  hourlyRateMinor: z.int("coach.rate_invalid").min(0, "coach.rate_invalid").max(10_000_000, "coach.rate_too_large"),
 });
 export type SetMissingRate = z.infer<typeof SetMissingRate>;
 

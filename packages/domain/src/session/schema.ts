@@ -26,7 +26,7 @@ export const ListNoShows = z.object({
 export type ListNoShows = z.input<typeof ListNoShows>;
 
 /** In minor units. */
-const largest = 1_000_000;
+const largest = 10_000_000;
 
 /** `requestKey` makes the adjustment idempotent. */
 export const AdjustPayment = BookingId.extend({

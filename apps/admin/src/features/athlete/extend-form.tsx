@@ -1,5 +1,6 @@
 "use client";
 
+import { plusDays } from "@zea/format/calendar-date";
 import { lastMinuteOf } from "@zea/format/time-zone";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -12,8 +13,6 @@ import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useTimeLeft } from "@/components/use-time-left.ts";
 import { useTRPC } from "@/trpc/client.ts";
-
-const week = 7 * 86_400_000;
 
 type ExtendFormProps = { athleteId: string; deadline: Date | null; now: Date };
 
@@ -30,7 +29,7 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
     refresh: [trpc.athlete.pathFilter()],
   });
   const from = new Date(Math.max(deadline?.getTime() ?? 0, now.getTime()));
-  const proposed = isoDate(new Date(from.getTime() + week));
+  const proposed = plusDays(isoDate(from), 7);
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/athlete/schema")).ExtendOnboarding,
     toInput: ({ dueAt }: { dueAt: string }) => ({ athleteId, dueAt: lastMinuteOf(dueAt || proposed, timeZone) }),

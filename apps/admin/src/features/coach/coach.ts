@@ -1,6 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
 import type { CoachDetails } from "@zea/domain/coach/schema";
+import { daysBetween } from "@zea/format/calendar-date";
 
 type Outputs = inferRouterOutputs<AdminRouter>["coach"];
 
@@ -43,6 +44,6 @@ const noticeDays = 30;
 /** Whether a document has expired on `today`, expires within 30 days, or later. */
 export function documentState(expiresOn: string, today: string): "expired" | "soon" | "valid" {
   if (expiresOn < today) return "expired";
-  const days = (Date.parse(expiresOn) - Date.parse(today)) / 86_400_000;
+  const days = daysBetween(today, expiresOn);
   return days <= noticeDays ? "soon" : "valid";
 }

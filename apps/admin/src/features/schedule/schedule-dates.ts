@@ -1,11 +1,7 @@
-const oneDay = 86_400_000;
+import { plusDays } from "@zea/format/calendar-date";
 
 const utc = (date: string) => new Date(`${date}T00:00:00Z`);
 const dateOf = (at: Date) => at.toISOString().slice(0, 10);
-
-export function plusDays(date: string, days: number): string {
-  return dateOf(new Date(utc(date).getTime() + days * oneDay));
-}
 
 /** The Monday of the date's week. */
 export function mondayOf(date: string): string {

@@ -1,7 +1,8 @@
+import { plusDays } from "@zea/format/calendar-date";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
-import { mondayOf, plusDays } from "./schedule-dates.ts";
+import { mondayOf } from "./schedule-dates.ts";
 import type { ScheduleUrlState } from "./schedule-url-state.ts";
 
 /** The day, week or month that is shown; with the year unless it is this one. */

@@ -1,7 +1,8 @@
 import { scheduleStates } from "@zea/domain/schedule/values";
+import { plusDays } from "@zea/format/calendar-date";
 import { defineList, type ListUrlState, listInput } from "@/components/list-url-state.ts";
 import { readDate, readFlag, readId, readOneOf, readText, type SearchParams } from "@/components/search-params.ts";
-import { plusDays, plusMonths } from "./schedule-dates.ts";
+import { plusMonths } from "./schedule-dates.ts";
 
 export const views = ["day", "week", "list"] as const;
 type View = (typeof views)[number];

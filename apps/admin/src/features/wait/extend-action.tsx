@@ -1,5 +1,6 @@
 "use client";
 
+import { plusDays } from "@zea/format/calendar-date";
 import { lastMinuteOf } from "@zea/format/time-zone";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -14,8 +15,6 @@ import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { WaitDetails } from "./wait.ts";
-
-const twoDays = 2 * 86_400_000;
 
 /** Extends the deadline of a wait to the end of another day of the club. */
 export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
@@ -32,7 +31,7 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
     refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
   });
   const from = new Date(Math.max(dueAt.getTime(), now.getTime()));
-  const proposed = isoDate(new Date(from.getTime() + twoDays));
+  const proposed = plusDays(isoDate(from), 2);
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/wait/schema")).ExtendWait,
     toInput: ({ dueAt: date, reason }: { dueAt: string; reason: string }) => ({

@@ -1,5 +1,6 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@zea/api/root";
+import { plusDays } from "@zea/format/calendar-date";
 
 type Outputs = inferRouterOutputs<AppRouter>["availability"];
 
@@ -55,10 +56,6 @@ export function quarters(min: number, max: number, value: number): number[] {
   return steps.includes(value) ? steps : [...steps, value].sort((a, b) => a - b);
 }
 
-export function dateAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 export type ExceptionGroup = { first: string; last: string; exceptions: ExceptionValues[] };
 
 /** Sorts exceptions by date and joins consecutive days off into one group. */
@@ -69,7 +66,7 @@ export function groupExceptions(exceptions: ExceptionValues[]): ExceptionGroup[]
     const { date, kind } = exception;
     const previous = groups.at(-1);
     const continuesDaysOff =
-      kind === "DAY_OFF" && previous?.exceptions.at(-1)?.kind === "DAY_OFF" && dateAfter(previous.last, 1) === date;
+      kind === "DAY_OFF" && previous?.exceptions.at(-1)?.kind === "DAY_OFF" && plusDays(previous.last, 1) === date;
     if (previous && continuesDaysOff) {
       previous.last = date;
       previous.exceptions.push(exception);

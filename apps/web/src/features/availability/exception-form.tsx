@@ -1,5 +1,6 @@
 "use client";
 
+import { plusDays } from "@zea/format/calendar-date";
 import { useFieldMessage } from "@zea/shell/field-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -7,7 +8,7 @@ import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
 import { useEffect, useRef, useState } from "react";
-import { dateAfter, type ExceptionValues } from "./availability-values.ts";
+import type { ExceptionValues } from "./availability-values.ts";
 import { TimeSelect } from "./time-select.tsx";
 
 type ExceptionFormProps = {
@@ -113,7 +114,7 @@ function problemOf({ kind, date, last }: Draft, today: string): Problem | null {
   if (date < today) return { field: "date", message: "availability.date_past" };
   if (kind !== "DAY_OFF" || !last) return null;
   if (last < date) return { field: "last", message: "availability.valid_to_order" };
-  return last > dateAfter(date, daysAtMost - 1) ? { field: "last", message: "availability.too_many_days" } : null;
+  return last > plusDays(date, daysAtMost - 1) ? { field: "last", message: "availability.too_many_days" } : null;
 }
 
 function exceptionsOf(
@@ -124,7 +125,7 @@ function exceptionsOf(
   if (kind !== "DAY_OFF") return [{ kind, date, ...hours }];
   const end = last || date;
   const dates: string[] = [];
-  for (let day = date; day <= end; day = dateAfter(day, 1)) dates.push(day);
+  for (let day = date; day <= end; day = plusDays(day, 1)) dates.push(day);
   const isFree = (day: string) => !taken.some((one) => one.kind === "DAY_OFF" && one.date === day);
   // a single day that is already off is reported as an overlap; within several it is skipped
   const wanted = dates.length === 1 ? dates : dates.filter(isFree);

@@ -64,10 +64,11 @@ function Running({ timer, elapsed, planned }: { timer: Timer; elapsed: number; p
 
 function Waiting({ startsAt, now }: { startsAt: Date; now: Date }) {
   const t = useTranslations("sessionTimer");
-  const { time } = useFormat();
+  const { time, daysUntil } = useFormat();
   const minutes = Math.ceil((startsAt.getTime() - now.getTime()) / 60_000);
+  const days = daysUntil(startsAt, now);
   const until = () => {
-    if (minutes > 24 * 60) return t("inDays", { days: Math.round(minutes / 1440) });
+    if (minutes > 24 * 60 && days > 0) return t("inDays", { days });
     if (minutes > 90) return t("inHours", { hours: Math.round(minutes / 60) });
     if (minutes > 0) return t("inMinutes", { minutes });
     return minutes > -90 ? t("ago", { minutes: -minutes }) : t("notStarted");
