@@ -2,7 +2,8 @@ import { type BookingSummary, bookingSummary, toBookingSummary } from "../bookin
 import type { Ctx, System } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { findBookingOutcome } from "./queries.ts";
-import { freeUntil } from "./rules.ts";
+import type { ReminderKind } from "./remind-booking.ts";
+import { freeUntil, remindersAhead } from "./rules.ts";
 
 /** Names and credits; no data on health. */
 export type BookingMailFacts = BookingSummary & {
@@ -10,6 +11,8 @@ export type BookingMailFacts = BookingSummary & {
   freeUntil: Date;
   /** Whether cancelling now is still free. */
   isFree: boolean;
+  /** Those that will still be sent. */
+  reminders: ReminderKind[];
   isRefunded: boolean;
   cancelledByRole: "ATHLETE" | "COACH" | "ADMIN" | null;
   /** Of the rejection (a code) or the cancellation (a text). */
@@ -24,6 +27,7 @@ export async function findBookingMailFacts(ctx: Ctx<System>, bookingId: string):
     where: { id: bookingId },
     select: {
       ...bookingSummary,
+      settledAt: true,
       freeCancellationHours: true,
       isRefunded: true,
       cancelledByRole: true,
@@ -42,6 +46,7 @@ export async function findBookingMailFacts(ctx: Ctx<System>, bookingId: string):
     balance,
     freeUntil: freeUntil(booking),
     isFree: ctx.now <= freeUntil(booking),
+    reminders: remindersAhead(booking, ctx.now).map(({ kind }) => kind),
     isRefunded: booking.isRefunded,
     cancelledByRole: booking.cancelledByRole,
     reason: booking.rejectionReason ?? booking.cancellationReason,

@@ -7,7 +7,7 @@ import { DomainError } from "../errors.ts";
 import { pageSize } from "../paging/values.ts";
 import { findOffer, findSlotState, nearestSlots } from "../slot/queries.ts";
 import { days, earlier, later, minutes } from "../time.ts";
-import { acquaintedDays, cancellationOutcome, freeUntil } from "./rules.ts";
+import { acquaintedDays, cancellationOutcome, freeUntil, remindersAhead } from "./rules.ts";
 import type { BookingId, QuoteBooking } from "./schema.ts";
 
 const alternatives = 3;
@@ -66,6 +66,7 @@ function toBooking(row: Row, { actor, now }: Ctx<Person>) {
     rating: row.feedback?.rating ?? null,
     realMinutes: row.sessionRecord?.billableMinutes ?? null,
     cancellation: cancellationOutcome(row, actor.role, now),
+    isReminded: row.status === "CONFIRMED" && remindersAhead(row, now).length > 0,
   };
 }
 

@@ -1,21 +1,18 @@
 import { type Ctx, type System, transaction } from "../context.ts";
 import { requestMail } from "../mail/request-mail.ts";
-import { remindersOf } from "./rules.ts";
+import { remindersAhead, remindersOf } from "./rules.ts";
 import type { BookingId } from "./schema.ts";
 
 export type ReminderKind = "booking-reminder-day" | "booking-reminder-hours";
 
 /** When to remind athlete and coach of a confirmed booking; reminders due before the confirmation are omitted. */
 export async function planReminders(
-  { db }: Ctx<System>,
+  { db, now }: Ctx<System>,
   { bookingId }: BookingId,
 ): Promise<{ kind: ReminderKind; at: string }[]> {
   const booking = await db.booking.findUnique({ where: { id: bookingId } });
-  if (booking?.status !== "CONFIRMED" || !booking.settledAt) return [];
-  const { settledAt } = booking;
-  return remindersOf(booking)
-    .filter(({ at }) => at > settledAt)
-    .map(({ kind, at }) => ({ kind, at: at.toISOString() }));
+  if (booking?.status !== "CONFIRMED") return [];
+  return remindersAhead(booking, now).map(({ kind, at }) => ({ kind, at: at.toISOString() }));
 }
 
 /** Mails athlete and coach a reminder, unless the booking is no longer confirmed or the reminder has expired. */

@@ -70,3 +70,8 @@ export function remindersOf({ startsAt }: { startsAt: Date }) {
     },
   ];
 }
+
+/** The reminders of a booking that will still be sent: one that was due when it was confirmed is left out. */
+export function remindersAhead({ startsAt, settledAt }: { startsAt: Date; settledAt: Date | null }, now: Date) {
+  return remindersOf({ startsAt }).filter(({ at, until }) => settledAt && at > settledAt && now < until);
+}

@@ -65,6 +65,28 @@ test("a session booked ten hours ahead is reminded of two hours before only", as
   expect(await reminders(club)).toEqual(lastHours);
 });
 
+test("the confirmation promises the reminders that come, and no other", async ({ club }) => {
+  const pairs = [];
+  for (const hoursAhead of [30, 24, 3.5, 2.5]) {
+    const pair = await makePair(club);
+    await club.moveTo(before(hoursAhead));
+    await request(club, pair);
+    await club.settle();
+    pairs.push(pair);
+  }
+  await club.moveTo(later(wednesday, minutes(1)));
+  const addressees = await club.db.user.findMany({
+    where: { id: { in: pairs.map(({ athlete }) => athlete.id) } },
+    orderBy: { id: "asc" },
+  });
+  const mailsOf = addressees.map(({ email }) => club.mail.sent.filter(({ to }) => to.includes(email)));
+  const promised = mailsOf.map(
+    ([confirmation]) => confirmation?.text.match(/Te lo recordaremos ([^.]+)\./)?.[1] ?? null,
+  );
+  expect(promised).toEqual(["un día antes y dos horas antes", "dos horas antes", "dos horas antes", "dos horas antes"]);
+  expect(mailsOf.map(({ length }) => length - 1)).toEqual([2, 1, 1, 1]);
+});
+
 test("a reminder delayed by a downtime is sent late, unless the next one is due", async ({ club }) => {
   await request(club, await makePair(club));
   await club.settle();

@@ -18,6 +18,7 @@ export const bookingSample: BookingMailFacts = {
   balance: 6,
   freeUntil: new Date("2026-11-23T09:30:00Z"),
   isFree: true,
+  reminders: ["booking-reminder-day", "booking-reminder-hours"],
   isRefunded: true,
   cancelledByRole: "COACH",
   reason: null,
@@ -54,7 +55,7 @@ export const bookingMails = [
     isCurrent: isAhead,
     template: (facts, reader) => {
       const { t, shared, format } = reader;
-      const { startsAt, credits, balance } = facts;
+      const { startsAt, credits, balance, reminders } = facts;
       const coach = facts.coach.name;
       const text = t("text", { coach, day: format.longDay(startsAt), time: format.time(startsAt) });
       const price = shared("booking.price", { count: credits, left: balance });
@@ -69,15 +70,24 @@ export const bookingMails = [
             <CalendarLinks facts={facts} reader={reader} />
             <CancellationNote facts={facts} reader={reader} />
             <Paragraph>
-              {t("reminders")}
-              <br />
+              {reminders.length > 0 && (
+                <>
+                  {t("reminders", { which: reminders.length > 1 ? "both" : reminders[0]?.split("-").at(-1) })}
+                  <br />
+                </>
+              )}
               {t("bye")}
             </Paragraph>
           </>
         ),
       };
     },
-    samples: { usual: bookingSample, "free of charge": lateSample },
+    samples: {
+      usual: bookingSample,
+      "free of charge": lateSample,
+      "a few hours ahead": { ...bookingSample, reminders: ["booking-reminder-hours"] },
+      "at the last moment": { ...bookingSample, reminders: [] },
+    },
   }),
   defineMail({
     kind: "booking-confirmed-coach",

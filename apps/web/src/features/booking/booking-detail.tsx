@@ -26,7 +26,9 @@ export function BookingDetail({ booking, isNew, initialRating }: BookingDetailPr
       {isNew && isOpen ? (
         <header className="grid gap-1.5">
           <OutcomeTitle>{t("confirmed.title")}</OutcomeTitle>
-          <p className="text-fg-2">{t("confirmed.text", { credits: booking.credits })}</p>
+          <p className="text-fg-2">
+            {t("confirmed.text", { credits: booking.credits, isReminded: String(booking.isReminded) })}
+          </p>
         </header>
       ) : (
         <h1 className="text-[27px] sm:text-[30px]">{t("detail")}</h1>
