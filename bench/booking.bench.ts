@@ -60,6 +60,7 @@ async function book({ trpc, coach }: Booker, turn: number): Promise<void> {
     sessionTypeId,
     startsAt: startOf(turn),
     requestKey: randomUUID(),
+    shown: { credits: 1, minutes: 60 },
   });
   if (status !== "CONFIRMED") throw new Error(`A booking was ${status}: ${reason}`);
 }

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import { call } from "./api.ts";
+import { ask, call } from "./api.ts";
 import { currentTime } from "./clock.ts";
 import type { Coach } from "./people.ts";
 
@@ -19,10 +19,26 @@ export function confirmPath({ id, sessionTypeId }: Coach, startsAt: Date): strin
   return `/book/${id}?type=${sessionTypeId}&start=${startsAt.toISOString()}`;
 }
 
-/** Books through the API with a new request key. */
-export function book(request: APIRequestContext, coach: Coach, startsAt: Date) {
-  const input = { coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt, requestKey: crypto.randomUUID() };
+/** Books through the API, with a new request key and the present terms. */
+export async function book(request: APIRequestContext, coach: Coach, startsAt: Date) {
+  const slot = { coachId: coach.id, sessionTypeId: coach.sessionTypeId, startsAt };
+  const { credits, minutes } = await ask<{ credits: number; minutes: number }>(request, "booking.quote", slot);
+  const input = { ...slot, requestKey: crypto.randomUUID(), shown: { credits, minutes } };
   return call<{ bookingId: string; status: string }>(request, "booking.request", input);
+}
+
+/** Cancels through the API, with the present refund. */
+export async function cancel(request: APIRequestContext, { bookingId }: { bookingId: string }): Promise<void> {
+  const shown = await ask<object>(request, "booking.previewCancel", { bookingId });
+  await call(request, "booking.cancel", { bookingId, shown });
+}
+
+type Ended = { bookingId: string; actualStart: Date; actualEnd: Date };
+
+/** Completes a session through the API, with the payment that it has now. */
+export async function complete(request: APIRequestContext, ended: Ended): Promise<{ amountMinor: number }> {
+  const shown = await ask<object>(request, "session.quote", ended);
+  return call<{ amountMinor: number }>(request, "session.complete", { ...ended, shown });
 }
 
 export async function pick(page: Page, startsAt: Date, locale: "es" | "en"): Promise<void> {

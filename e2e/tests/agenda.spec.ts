@@ -1,17 +1,16 @@
 import type { Page } from "@playwright/test";
-import { call } from "../api.ts";
 import { entriesOf } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { mailTo } from "../mailbox.ts";
 import { type Coach, makeAthlete } from "../people.ts";
-import { book, slotIn } from "../slot.ts";
+import { book, cancel, slotIn } from "../slot.ts";
 
 const dateOf = (at: Date) => new Intl.DateTimeFormat("sv", { timeZone: "Europe/Madrid" }).format(at);
 
 /** Makes the athlete one of the coach's, with all credits refunded. */
 async function meet(page: Page, coach: Coach): Promise<void> {
   const { bookingId } = await book(page.request, coach, await slotIn(6));
-  await call(page.request, "booking.cancel", { bookingId });
+  await cancel(page.request, { bookingId });
 }
 
 test("a coach books for an athlete and cancels, each with a reason; the athlete sees both and gets the credit back", async ({

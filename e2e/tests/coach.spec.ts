@@ -1,10 +1,9 @@
 import { request as requests } from "@playwright/test";
-import { call } from "../api.ts";
 import { currentTime } from "../clock.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { type Coach, signIn } from "../people.ts";
-import { book, slotIn } from "../slot.ts";
+import { book, cancel, complete, slotIn } from "../slot.ts";
 
 const oneMinute = 60_000;
 
@@ -37,7 +36,7 @@ test("a completed session appears on the coach's home and in the payments with t
   await coachPage.getByRole("link", { name: "Completar", exact: true }).click();
   await expect(coachPage).toHaveURL(new RegExp(`/sessions/${ended.bookingId}$`));
 
-  const { amountMinor } = await call<{ amountMinor: number }>(elsewhere.request, "session.complete", ended);
+  const { amountMinor } = await complete(elsewhere.request, ended);
   expect(amountMinor).toBe(458);
   await coachPage.goto("/home");
   await expect(coachPage.getByText("Fuerza · 10 min reales")).toBeVisible();
@@ -82,7 +81,7 @@ test("a calendar feed needs no cookie, shows a cancellation, and stops working o
   });
   expect(opened.text).toContain(`UID:${bookingId}`);
   expect(opened.text).toContain(`SUMMARY:Fuerza con ${coach.name}`);
-  await call(page.request, "booking.cancel", { bookingId });
+  await cancel(page.request, { bookingId });
   expect((await read(first)).text).toContain("STATUS:CANCELLED");
 
   await expect(page.getByRole("link", { name: "Añadir a mi calendario" })).toHaveAttribute(

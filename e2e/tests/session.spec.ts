@@ -1,10 +1,9 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { call } from "../api.ts";
 import { currentTime } from "../clock.ts";
 import { entriesOf, query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { type Coach, makeCoach, password } from "../people.ts";
-import { book, slotIn } from "../slot.ts";
+import { book, complete, slotIn } from "../slot.ts";
 
 const oneMinute = 60_000;
 const phone = { width: 390, height: 844 };
@@ -154,7 +153,7 @@ test("hours saved on another device are shown, and nothing is saved twice", asyn
   await coachPage.getByLabel("Terminó").fill(wallTime(new Date(startsAt.getTime() + 30 * oneMinute)));
   await expect(coachPage.getByText(/^30\s*min$/)).toBeVisible();
   const actualEnd = new Date(startsAt.getTime() + 40 * oneMinute);
-  await call(coachPage.request, "session.complete", { bookingId, actualStart: startsAt, actualEnd });
+  await complete(coachPage.request, { bookingId, actualStart: startsAt, actualEnd });
   await coachPage.getByRole("button", { name: "Guardar la sesión" }).click();
   await expect(coachPage.getByText(/Ya estaba guardada: .*40 minutos/)).toBeVisible();
   await expect(coachPage.getByText(/^40\s*min$/)).toBeVisible();

@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { constraintReason } from "@zea/db/constraints";
-import { DomainError, type ErrorKind, type Reason } from "@zea/domain/errors";
+import { type Details, DomainError, type ErrorKind, type Reason } from "@zea/domain/errors";
 import { z } from "zod";
 
 type Code = TRPCError["code"];
@@ -8,7 +8,7 @@ type Code = TRPCError["code"];
 /** What the client receives of a failed call; apps translate `reason` into a message. */
 export type ApiError = {
   reason: Reason;
-  details: Record<string, string | number>;
+  details: Details;
   /** The message key of each invalid field's first problem. */
   fields: Record<string, string>;
 };

@@ -2,6 +2,7 @@ import { findBookingOutcome } from "@zea/domain/booking/queries";
 import { requestBooking, requestBookingFor } from "@zea/domain/booking/request-booking";
 import type { BookingId, RequestBooking, RequestBookingFor } from "@zea/domain/booking/schema";
 import type { Admin, Athlete, Coach, Ctx, Person } from "@zea/domain/context";
+import type { WithOptionalShown } from "@zea/domain/shown";
 import { type OutcomeListener, outcomeListener } from "./outcome-listener.ts";
 
 export type Outcome = Awaited<ReturnType<typeof findBookingOutcome>>;
@@ -13,7 +14,7 @@ const recheckMs = 60_000;
 /** Requests a booking and waits up to 3 s for its outcome, without polling; an unsettled request is returned as REQUESTED. */
 export function requestAndAwait(
   ctx: Ctx<Athlete>,
-  input: RequestBooking,
+  input: WithOptionalShown<RequestBooking>,
   listener = outcomeListener(),
 ): Promise<Outcome> {
   return awaitRequested(ctx, () => requestBooking(ctx, input), listener);
@@ -22,7 +23,7 @@ export function requestAndAwait(
 /** Requests a booking on behalf of an athlete and waits for its outcome. */
 export function requestOnBehalfAndAwait(
   ctx: Ctx<Coach | Admin>,
-  input: RequestBookingFor,
+  input: WithOptionalShown<RequestBookingFor>,
   listener = outcomeListener(),
 ): Promise<Outcome> {
   return awaitRequested(ctx, () => requestBookingFor(ctx, input), listener);

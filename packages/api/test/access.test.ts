@@ -19,7 +19,8 @@ afterAll(() => outcomeListener().close());
 
 const endOfAccess = "admin coach.endAccess";
 
-type Shown = { bookings: { bookingId: string }[]; evaluations: number; statements: number };
+type BookingId = { bookingId: string };
+type Shown = { bookings: BookingId[]; evaluations: number; statements: number };
 
 /** What an administrator sends who has read the effects. */
 async function inputFor(db: PrismaClient, admin: Headers, coachId: string): Promise<EndAccess> {
@@ -122,8 +123,13 @@ test("a deactivated athlete's feed ends, and works again after the reactivation"
   const feedStatus = await openFeed(db, cookies.athlete);
   expect(await feedStatus()).toBe(200);
   const { data } = await callProcedure(db, "admin athlete.previewDeactivation", { athleteId }, cookies.admin);
-  const acceptedBookingIds = (data as Shown).bookings.map(({ bookingId }) => bookingId);
-  const input = { athleteId, reason: "Lo pidió", acceptedBookingIds };
+  const { bookings, refunded, requestedCredits } = data as {
+    bookings: BookingId[];
+    refunded: number;
+    requestedCredits: null;
+  };
+  const shown = { bookingIds: bookings.map(({ bookingId }) => bookingId), refunded, requestedCredits };
+  const input = { athleteId, reason: "Lo pidió", shown };
   expect((await callProcedure(db, "admin athlete.deactivate", input, cookies.admin)).status).toBe(200);
   expect(await feedStatus()).toBe(404);
   expect((await callProcedure(db, "admin athlete.reactivate", { athleteId }, cookies.admin)).status).toBe(200);

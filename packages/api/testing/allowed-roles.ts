@@ -56,6 +56,7 @@ export const allowedRoles: Record<string, Role[]> = {
   "web credit.latestRequest": ["athlete"],
   "web credit.ledger": ["athlete"],
   "web credit.request": ["athlete"],
+  "web credit.withdraw": ["athlete"],
   "web feedback.open": ["athlete"],
   "web feedback.give": ["athlete"],
   "web feed.get": signedInWebRoles,

@@ -1,5 +1,5 @@
 import { uuidv7 } from "@zea/domain/id";
-import { days, later } from "@zea/domain/time";
+import { days, earlier, later } from "@zea/domain/time";
 import { privacyNoticeVersion } from "../src/account-schema.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -20,6 +20,10 @@ const profile = {
 };
 
 const realTimes = { actualStart: new Date("2026-11-01T10:00:00Z"), actualEnd: new Date("2026-11-01T11:00:00Z") };
+const terms = { credits: 1, minutes: 60 };
+const refund = { isRefunded: true, credits: 1 };
+const report = { amountMinor: 5000, lines: 2 };
+const ended = { bookingIds: [], refunded: 0, requestedCredits: null };
 const evaluation = { effort: 4, technique: 3, notes: "Buen ritmo", nextObjectives: "Bajar más despacio" };
 
 function factorInputs(app: string): Record<string, object> {
@@ -80,25 +84,30 @@ export function validInputs({
     "web agenda.list": { from: startAt(0), to: later(startAt(0), days(7)) },
     "web agenda.freeSlots": { athleteId: people.athlete.id, sessionTypeId, date: "2026-12-01" },
     // settled requests, so that the call does not wait for the engine
-    "web agenda.book": forAthlete,
+    "web agenda.book": { ...forAthlete, shown: terms },
     "web agenda.previewCancel": bookings.own,
-    "web agenda.cancel": { ...bookings.own, reason: "Estoy enferma" },
+    "web agenda.cancel": { ...bookings.own, reason: "Estoy enferma", shown: refund },
     "web athlete.list": { search: "a" },
     "web athlete.get": { athleteId: people.athlete.id, by: "month" },
     "web availability.preview": availability,
     "web availability.save": { ...availability, version: 0, acceptedBookingIds: [] },
     "web booking.quote": slot,
-    "web booking.request": { ...slot, requestKey: uuidv7() },
+    "web booking.request": {
+      ...slot,
+      requestKey: uuidv7(),
+      shown: { ...terms, freeUntil: earlier(slot.startsAt, days(1)) },
+    },
     "web booking.follow": bookings.ownOpen,
     "web booking.outcome": bookings.own,
     "web booking.get": bookings.own,
     "web booking.list": { when: "past", cursor: bookings.own.bookingId },
     "web booking.previewCancel": bookings.own,
-    "web booking.cancel": bookings.own,
+    "web booking.cancel": { ...bookings.own, shown: refund },
     "web booking.withdraw": bookings.ownOpen,
     "web coach.get": { coachId },
     "web credit.ledger": { page: 1 },
     "web credit.request": { credits: 5 },
+    "web credit.withdraw": creditRequest,
     "web feedback.give": { ...bookings.done, ...answer },
     "web ownData.deleteAccount": {
       currentPassword: "correct horse battery",
@@ -113,9 +122,9 @@ export function validInputs({
     "web session.stop": { ...bookings.own, secondsAgo: 5 },
     "web session.reset": bookings.own,
     "web session.quote": { ...bookings.own, ...realTimes },
-    "web session.complete": { ...bookings.own, ...realTimes },
+    "web session.complete": { ...bookings.own, ...realTimes, shown: { billableMinutes: 60, amountMinor: 2500 } },
     "web session.previewNoShow": bookings.own,
-    "web session.recordNoShow": bookings.own,
+    "web session.recordNoShow": { ...bookings.own, shown: { credits: 1 } },
     "web session.undoNoShow": bookings.own,
     "web session.evaluate": { ...bookings.own, ...evaluation },
     "web progress.get": { by: "week" },
@@ -150,7 +159,7 @@ export function validInputs({
     "admin athlete.sessions": { athleteId: people.athlete.id, page: 1 },
     "admin athlete.auditTrail": { athleteId: people.athlete.id },
     "admin athlete.previewDeactivation": { athleteId: people.athlete.id },
-    "admin athlete.deactivate": { athleteId: people.deactivatedAthlete.id, reason: "Lo pidió", acceptedBookingIds: [] },
+    "admin athlete.deactivate": { athleteId: people.deactivatedAthlete.id, reason: "Lo pidió", shown: ended },
     "admin credit.ledger": { athleteId: people.athlete.id, page: 1 },
     "admin credit.grant": {
       athleteId: people.athlete.id,
@@ -162,7 +171,7 @@ export function validInputs({
       requestKey: uuidv7(),
     },
     "admin credit.adjust": { athleteId: people.athlete.id, amount: -1, reason: "Error de caja", requestKey: uuidv7() },
-    "admin credit.expireLot": { athleteId: people.athlete.id, lotId, reason: "Se fue del club" },
+    "admin credit.expireLot": { athleteId: people.athlete.id, lotId, reason: "Se fue del club", shown: { credits: 5 } },
     "admin credit.requests": { state: "OPEN", page: 1 },
     "admin credit.findRequest": creditRequest,
     "admin credit.approve": {
@@ -182,9 +191,9 @@ export function validInputs({
     "admin schedule.getBooking": bookings.own,
     "admin schedule.athletes": { search: "a" },
     "admin schedule.freeSlots": { athleteId: people.athlete.id, coachId, sessionTypeId, date: "2026-12-01" },
-    "admin schedule.book": settled,
+    "admin schedule.book": { ...settled, shown: terms },
     "admin schedule.previewCancel": bookings.own,
-    "admin schedule.cancel": { ...bookings.own, reason: "El centro cierra" },
+    "admin schedule.cancel": { ...bookings.own, reason: "El centro cierra", shown: refund },
     "admin coach.list": { search: "a", filter: "ACTIVE", order: "rate", page: 1 },
     "admin coach.get": { coachId },
     "admin coach.invite": {
@@ -219,8 +228,12 @@ export function validInputs({
     "admin payment.exceptions": { month: payment.month },
     "admin payment.lineDetails": payment.own.line,
     "admin payment.request": { month: payment.month },
-    "admin payment.review": payment.report,
-    "admin payment.close": { ...payment.report, reason: "Nos lo dijeron por teléfono" },
+    "admin payment.review": { ...payment.report, shown: report },
+    "admin payment.close": {
+      ...payment.report,
+      reason: "Nos lo dijeron por teléfono",
+      shown: { ...report, unanswered: 2 },
+    },
     "admin payment.setMissingRate": { ...bookings.done, hourlyRateMinor: 2500 },
     "admin payment.remind": bookings.own,
     "admin session.noShows": { page: 1 },

@@ -39,6 +39,7 @@ const guards = {
     "credit_request_credits_check",
     "credit_request_granted_check",
     "credit_request_settled_check",
+    "credit_request_withdrawn_check",
     "evaluation_effort_check",
     "evaluation_technique_check",
     "feedback_rating_check",

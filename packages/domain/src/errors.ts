@@ -3,19 +3,16 @@ export type ErrorKind = "not_found" | "forbidden" | "conflict" | "limit";
 /** Every reason a person can be refused for; each is the message key `errors.<reason>`. */
 export const reasons = [
   "access.date_out_of_range",
-  "access.effects_changed",
   "access.ended",
   "access.hand_over_refused",
   "account.coach_has_bookings",
   "account.coach_unpaid",
   "account.deleted",
-  "account.deletion_changed",
   "account.exists",
   "account.factor_failed",
   "account.link_invalid",
   "account.too_young",
   "athlete.already_deactivated",
-  "athlete.bookings_grown",
   "athlete.not_found",
   "availability.bookings_uncovered",
   "availability.changed_meanwhile",
@@ -79,6 +76,7 @@ export const reasons = [
   "request.invalid",
   "request.key_used",
   "request.not_found",
+  "request.outcome_changed",
   "request.too_large",
   "request.too_many",
   "request.unauthenticated",
@@ -115,13 +113,15 @@ export const reasons = [
 
 export type Reason = (typeof reasons)[number];
 
-/** A refusal that changed nothing. `details` are the numbers and identifiers that the message for `reason` needs. */
+export type Details = Record<string, string | number | boolean | null>;
+
+/** A refusal that changed nothing. `details` are the facts and identifiers that the message for `reason` and the caller need. */
 export class DomainError extends Error {
   readonly kind: ErrorKind;
   readonly reason: Reason;
-  readonly details: Record<string, string | number>;
+  readonly details: Details;
 
-  constructor(kind: ErrorKind, reason: Reason, details: Record<string, string | number> = {}) {
+  constructor(kind: ErrorKind, reason: Reason, details: Details = {}) {
     super(reason);
     this.name = "DomainError";
     this.kind = kind;

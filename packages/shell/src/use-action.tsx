@@ -8,7 +8,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { toast } from "@zea/ui/toaster";
-import { refusalOf, useErrorMessage } from "./use-error-message.tsx";
+import { isOutcomeChanged, refusalOf, useErrorMessage } from "./use-error-message.tsx";
 
 type ActionOptions<Data, Input> = {
   /** The toast shown on success. */
@@ -43,7 +43,7 @@ export function useAction<Data, Failure, Input>(
     },
     onError: (failure, input) => {
       const isToasted = errorToast === "always" || (errorToast && refusalOf(failure)?.code === "CONFLICT");
-      if (isToasted) toast.error(errorMessage(failure));
+      if (isToasted && !isOutcomeChanged(failure)) toast.error(errorMessage(failure));
       return onError?.(failure, input);
     },
     onSettled: () => {
@@ -66,7 +66,9 @@ export function useAction<Data, Failure, Input>(
     isPending: state.isPending,
     isSuccess: state.isSuccess,
     error,
-    errorMessage: error ? errorMessage(error) : null,
+    /** Refused, because another outcome than the one shown would follow; `OutcomeChanged` says so, and `refresh` shows it. */
+    isOutcomeChanged: isOutcomeChanged(error),
+    errorMessage: error && !isOutcomeChanged(error) ? errorMessage(error) : null,
     /** Message keys of the fields that the API rejected. */
     fieldErrors: refusalOf(error)?.fields,
     reset: state.reset,

@@ -11,6 +11,11 @@ export function refusalOf(error: unknown) {
   return error instanceof TRPCClientError ? ((error as Failure).data ?? null) : null;
 }
 
+/** Whether the API refused an act because it would do something else than its page showed. */
+export function isOutcomeChanged(error: unknown): boolean {
+  return refusalOf(error)?.reason === "request.outcome_changed";
+}
+
 /** Translates a failed call: the API's reason or, if the API didn't respond, that; and whether it is safe to repeat. */
 export function useErrorMessage(isSafeToRepeat = false): (error: unknown) => string {
   const t = useTranslations("errors");

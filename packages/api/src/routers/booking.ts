@@ -1,7 +1,7 @@
 import { tracked } from "@trpc/server";
 import { cancelBooking, withdrawBooking } from "@zea/domain/booking/cancel-booking";
 import { findBooking, findBookingOutcome, listBookings, quoteBooking } from "@zea/domain/booking/queries";
-import { BookingId, QuoteBooking, RequestBooking } from "@zea/domain/booking/schema";
+import { BookingId, CancelBooking, QuoteBooking, RequestBooking } from "@zea/domain/booking/schema";
 import { findBalance } from "@zea/domain/credit/queries";
 import { findAnswers } from "@zea/domain/feedback/queries";
 import { z } from "zod";
@@ -37,7 +37,7 @@ export const bookingRouter = router({
     const { cancellation } = await findBooking(ctx, input);
     return cancellation;
   }),
-  cancel: athleteProcedure.input(BookingId).mutation(async ({ ctx, input }) => {
+  cancel: athleteProcedure.input(CancelBooking).mutation(async ({ ctx, input }) => {
     const outcome = await cancelBooking(ctx, input);
     const { balance } = await findBalance(ctx, { athleteId: ctx.actor.id });
     return { ...outcome, balance };

@@ -1,5 +1,5 @@
 import { adjustCredits, expireLot } from "@zea/domain/credit/adjust-credits";
-import { approveCredits, refuseCredits } from "@zea/domain/credit/decide-credits";
+import { approveCredits, refuseCredits, withdrawCreditRequest } from "@zea/domain/credit/decide-credits";
 import { giveCredits } from "@zea/domain/credit/give-credits";
 import { findOwnLedger, inspectLedger } from "@zea/domain/credit/ledger";
 import { requestCredits } from "@zea/domain/credit/request-credits";
@@ -23,6 +23,7 @@ export const creditRouter = router({
   latestRequest: athleteProcedure.query(({ ctx }) => findLatestRequest(ctx)),
   ledger: athleteProcedure.input(ReadOwnLedger).query(({ ctx, input }) => findOwnLedger(ctx, input)),
   request: athleteProcedure.input(RequestCredits).mutation(({ ctx, input }) => requestCredits(ctx, input)),
+  withdraw: athleteProcedure.input(CreditRequestId).mutation(({ ctx, input }) => withdrawCreditRequest(ctx, input)),
 });
 
 /** Credits of all athletes. */

@@ -13,8 +13,8 @@ import {
   CloseReport,
   FindMonthPayment,
   LineId,
-  ReportId,
   RequestReport,
+  ReviewReport,
   SetMissingRate,
 } from "@zea/domain/payment/schema";
 import { setMissingRate } from "@zea/domain/payment/set-missing-rate";
@@ -40,7 +40,7 @@ export const adminPaymentRouter = router({
   progress: adminProcedure.input(RequestReport).query(({ ctx, input }) => findDraftProgress(ctx, input)),
   lineDetails: adminProcedure.input(LineId).query(({ ctx, input }) => findLineDetails(ctx, input)),
   request: adminProcedure.input(RequestReport).mutation(({ ctx, input }) => requestReport(ctx, input)),
-  review: adminProcedure.input(ReportId).mutation(({ ctx, input }) => reviewReport(ctx, input)),
+  review: adminProcedure.input(ReviewReport).mutation(({ ctx, input }) => reviewReport(ctx, input)),
   close: adminProcedure.input(CloseReport).mutation(({ ctx, input }) => closeReport(ctx, input)),
   setMissingRate: adminProcedure.input(SetMissingRate).mutation(({ ctx, input }) => setMissingRate(ctx, input)),
   remind: adminProcedure.input(BookingId).mutation(({ ctx, input }) => remindCoach(ctx, input)),

@@ -10,6 +10,8 @@ import {
   CompleteSession,
   GiveEvaluation,
   ListNoShows,
+  QuoteSession,
+  RecordNoShow,
   TimeSession,
   UndoNoShow,
 } from "@zea/domain/session/schema";
@@ -21,10 +23,10 @@ export const sessionRouter = router({
   start: coachProcedure.input(TimeSession).mutation(({ ctx, input }) => startSession(ctx, input)),
   stop: coachProcedure.input(TimeSession).mutation(({ ctx, input }) => stopSession(ctx, input)),
   reset: coachProcedure.input(BookingId).mutation(({ ctx, input }) => resetSession(ctx, input)),
-  quote: coachProcedure.input(CompleteSession).query(({ ctx, input }) => quoteSession(ctx, input)),
+  quote: coachProcedure.input(QuoteSession).query(({ ctx, input }) => quoteSession(ctx, input)),
   complete: coachProcedure.input(CompleteSession).mutation(({ ctx, input }) => completeSession(ctx, input)),
   previewNoShow: coachProcedure.input(BookingId).query(({ ctx, input }) => previewNoShow(ctx, input)),
-  recordNoShow: coachProcedure.input(BookingId).mutation(({ ctx, input }) => recordNoShow(ctx, input)),
+  recordNoShow: coachProcedure.input(RecordNoShow).mutation(({ ctx, input }) => recordNoShow(ctx, input)),
   undoNoShow: coachProcedure.input(BookingId).mutation(({ ctx, input }) => undoNoShow(ctx, input)),
   evaluate: coachProcedure.input(GiveEvaluation).mutation(({ ctx, input }) => giveEvaluation(ctx, input)),
 });

@@ -3,7 +3,6 @@ import type { CoachId } from "../coach/schema.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { hasAccess, withAccess } from "../person/access.ts";
-import type { EndAccess } from "./schema.ts";
 
 /** A coach's upcoming confirmed bookings, soonest first. Under the coach's lock they stay the same. */
 export function listAhead({ db, now }: Ctx, coachId: string) {
@@ -55,15 +54,4 @@ export async function previewAccessEnd(ctx: Ctx<Admin>, { coachId }: CoachId) {
     devices,
     coaches: coaches.map(({ id, displayName }) => ({ id, name: displayName })),
   };
-}
-
-type Effects = { bookingIds: string[]; evaluations: number; statements: number };
-
-/** Refuses when the effects are not those that were shown. Feeds and devices end however many there are. */
-export function checkShown(now: Effects, { shown }: Pick<EndAccess, "shown">): void {
-  const isSame =
-    now.bookingIds.toSorted().join() === shown.bookingIds.toSorted().join() &&
-    now.evaluations === shown.evaluations &&
-    now.statements === shown.statements;
-  if (!isSame) throw new DomainError("conflict", "access.effects_changed");
 }

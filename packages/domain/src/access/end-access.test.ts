@@ -126,13 +126,13 @@ describe("ending a coach's access", () => {
     const { admin, coach, athlete, late, ctx } = await prepare(db);
     const input = await seen(db, admin, coach.id);
     await book(db, athlete, coach, novemberAt(27));
-    expect(await endAccess(ctx, input).catch(reasonOf)).toBe("access.effects_changed");
+    expect(await endAccess(ctx, input).catch(reasonOf)).toBe("request.outcome_changed");
     const fewer = await seen(db, admin, coach.id);
     fewer.shown.bookingIds = fewer.shown.bookingIds.filter((id) => id !== late.bookingId);
-    expect(await endAccess(ctx, fewer).catch(reasonOf)).toBe("access.effects_changed");
+    expect(await endAccess(ctx, fewer).catch(reasonOf)).toBe("request.outcome_changed");
     const shown = { ...(await seen(db, admin, coach.id)).shown, evaluations: 1 };
     expect(await endAccess(ctx, await seen(db, admin, coach.id, { shown })).catch(reasonOf)).toBe(
-      "access.effects_changed",
+      "request.outcome_changed",
     );
     expect(await db.booking.count({ where: { status: "CONFIRMED" } })).toBe(3);
     expect(await db.user.findUnique({ where: { id: coach.id } })).toMatchObject({ revokedAt: null });
@@ -338,12 +338,12 @@ test("an end of access and a booking of the same instant leave no booking of a c
     const isActive = (await db.coach.findUniqueOrThrow({ where: { id: coach.id } })).isActive;
     const live = await db.booking.count({ where: { coachId: coach.id, status: "CONFIRMED" } });
     // either the booking came first and the end was refused, or the other way round
-    expect([isActive, live]).toEqual(ended === "access.effects_changed" ? [true, 2] : [false, 0]);
+    expect([isActive, live]).toEqual(ended === "request.outcome_changed" ? [true, 2] : [false, 0]);
     expect(await statusOf(db, first)).toBe(isActive ? "CONFIRMED" : "CANCELLED");
     const { balance } = await db.creditAccount.findUniqueOrThrow({ where: { athleteId: athlete.id } });
     expect(balance).toBe(3 - live);
   }
-  for (const outcome of outcomes) expect(["1 REJECTED", "access.effects_changed CONFIRMED"]).toContain(outcome);
+  for (const outcome of outcomes) expect(["1 REJECTED", "request.outcome_changed CONFIRMED"]).toContain(outcome);
   await expectNoDeadlock(db);
   await db.$disconnect();
 });

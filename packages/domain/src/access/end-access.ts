@@ -11,9 +11,10 @@ import { hasAccess } from "../person/access.ts";
 import { endSignIns } from "../person/end-sign-ins.ts";
 import { checkRepeated } from "../request-key.ts";
 import { recordSecurityEvent } from "../security/record-security-event.ts";
+import { checkShown } from "../shown.ts";
 import { addDays, dateText, dateValue, localDate, startOfDay } from "../time.ts";
 import { closeWait } from "../wait/close-wait.ts";
-import { checkShown, countOpenStatements, listAhead, listOpenEvaluations } from "./access-effects.ts";
+import { countOpenStatements, listAhead, listOpenEvaluations } from "./access-effects.ts";
 import { handOver } from "./hand-over.ts";
 import type { EndAccess } from "./schema.ts";
 
@@ -43,7 +44,9 @@ export function endAccess(ctx: Ctx<Admin>, input: EndAccess): Promise<AccessEndO
     const ahead = await listAhead(tx, coachId);
     const evaluations = await lockOpenEvaluations(tx, coachId);
     const statements = await countOpenStatements(tx, coachId);
-    checkShown({ bookingIds: ahead.map(({ id }) => id), evaluations: evaluations.length, statements }, input);
+    // feeds and devices end however many there are
+    const bookingIds = ahead.map(({ id }) => id);
+    checkShown(input.shown, { bookingIds, evaluations: evaluations.length, statements });
     const id = uuidv7();
     const handled = await settle(tx, { ...input, ahead, endsAt, key: id });
     await takeAway(tx, { coachId, endsAt, evaluations, reason: input.reason });

@@ -28,6 +28,12 @@ async function book(db: Db, athlete: Athlete, coach: Coach, startsAt: Date) {
   return booking;
 }
 
+const nothing = { bookingIds: [], refunded: 0, requestedCredits: null };
+
+function shownBy({ bookings, refunded, requestedCredits }: Awaited<ReturnType<typeof previewDeactivation>>) {
+  return { bookingIds: bookings.map(({ bookingId }) => bookingId), refunded, requestedCredits };
+}
+
 async function prepare(db: Db) {
   const [admin, coach, other] = [await makeAdmin(db), await makeCoach(db), await makeCoach(db)];
   const athlete = await makeAthlete(db, { credits: 5 });
@@ -48,11 +54,9 @@ describe("deactivating an athlete", () => {
     expect(preview).toMatchObject({ state: "ACTIVE", refunded: 1, requestedCredits: 4 });
     expect(preview.bookings.map(({ bookingId }) => bookingId)).toEqual([booked.bookingId, open.bookingId]);
 
-    const acceptedBookingIds = preview.bookings.map(({ bookingId }) => bookingId);
-    expect(await deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds })).toEqual({
-      cancelled: 2,
-      refunded: 1,
-    });
+    const shown = shownBy(preview);
+    const outcome = { cancelled: 2, refunded: 1 };
+    expect(await deactivateAthlete(ctx, { athleteId, reason, shown })).toEqual(outcome);
     expect(await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).toMatchObject({
       state: "DEACTIVATED",
       deactivatedAt: now,
@@ -85,7 +89,10 @@ describe("deactivating an athlete", () => {
     const events = await db.outboxEvent.findMany({ where: { subjectId: booked.bookingId } });
     expect(events.map(({ name }) => name)).toContain("booking/cancelled");
 
-    await expect(deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds })).rejects.toMatchObject({
+    expect(await deactivateAthlete(ctx, { athleteId, reason, shown }), "pressed twice").toEqual(outcome);
+    expect(await db.auditEntry.count({ where: { action: "athlete.deactivate" } })).toBe(1);
+    const colleague = as(db, await makeAdmin(db), now);
+    await expect(deactivateAthlete(colleague, { athleteId, reason, shown })).rejects.toMatchObject({
       reason: "athlete.already_deactivated",
     });
     await reactivateAthlete(ctx, { athleteId });
@@ -99,20 +106,26 @@ describe("deactivating an athlete", () => {
     const [admin, { id: athleteId }] = [await makeAdmin(db), await makeAthlete(db)];
     for (const day of [20, 21]) {
       const ctx = as(db, admin, novemberAt(day));
-      await deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds: [] });
+      await deactivateAthlete(ctx, { athleteId, reason, shown: nothing });
       await reactivateAthlete(ctx, { athleteId });
     }
     const mails = await db.mail.findMany({ where: { recipientId: athleteId }, orderBy: { id: "asc" } });
     expect(mails.filter(({ kind }) => kind === "athlete-deactivated-club")).toHaveLength(2);
   });
 
-  test("changes nothing if there is a booking that was not shown", async ({ db }) => {
+  test("changes nothing if something else would happen than was shown, and says what", async ({ db }) => {
     const { athlete, booked, coach, ctx } = await prepare(db);
-    const acceptedBookingIds = [booked.bookingId];
-    const deactivate = () => deactivateAthlete(ctx, { athleteId: athlete.id, reason, acceptedBookingIds });
-    await expect(deactivate()).rejects.toMatchObject({ reason: "athlete.bookings_grown", details: { count: 1 } });
+    const { id: athleteId } = athlete;
+    const deactivate = () => deactivateAthlete(ctx, { athleteId, reason, shown });
+    const refusal = (details: object) => ({ reason: "request.outcome_changed", details });
+    let shown = { bookingIds: [booked.bookingId], refunded: 1, requestedCredits: null as number | null };
+    await expect(deactivate()).rejects.toMatchObject(refusal({ bookingIds: 2, refunded: 1, requestedCredits: null }));
+    shown = shownBy(await previewDeactivation(ctx, { athleteId }));
     await book(db, athlete, coach, novemberAt(26));
-    await expect(deactivate()).rejects.toMatchObject({ details: { count: 2 } });
+    await expect(deactivate()).rejects.toMatchObject(refusal({ bookingIds: 3, refunded: 2 }));
+    shown = shownBy(await previewDeactivation(ctx, { athleteId }));
+    await requestCredits(as(db, athlete, now), { credits: 4 });
+    await expect(deactivate()).rejects.toMatchObject(refusal({ requestedCredits: 4 }));
     expect(await db.booking.count({ where: { athleteId: athlete.id, status: "CANCELLED" } })).toBe(0);
     expect(await db.athlete.count({ where: { id: athlete.id, state: "ACTIVE" } })).toBe(1);
   });
@@ -122,7 +135,8 @@ describe("deactivating an athlete", () => {
     const late = { ...ctx, now: novemberAt(24, 10) };
     const { bookings } = await previewDeactivation(late, { athleteId: athlete.id });
     expect(bookings.map(({ bookingId }) => bookingId)).toEqual([open.bookingId]);
-    await deactivateAthlete(late, { athleteId: athlete.id, reason, acceptedBookingIds: [open.bookingId] });
+    const shown = { ...nothing, bookingIds: [open.bookingId] };
+    await deactivateAthlete(late, { athleteId: athlete.id, reason, shown });
     expect(await db.booking.findUniqueOrThrow({ where: { id: booked.bookingId } })).toMatchObject({
       status: "CONFIRMED",
     });
@@ -138,7 +152,7 @@ describe("deactivating an athlete", () => {
       secondReminderAt: novemberAt(26),
     };
     const { id: roundId } = await db.onboardingRound.create({ data: { athleteId, cause: "REGISTRATION", ...dates } });
-    await deactivateAthlete(as(db, admin, now), { athleteId, reason, acceptedBookingIds: [] });
+    await deactivateAthlete(as(db, admin, now), { athleteId, reason, shown: nothing });
     expect(await db.onboardingRound.findUniqueOrThrow({ where: { id: roundId } })).toMatchObject({
       state: "DEACTIVATED",
       closedAt: now,
@@ -151,7 +165,7 @@ describe("deactivating an athlete", () => {
     const ctx = as(db, await makeAdmin(db), now);
     const athleteId = uuidv7();
     await expect(previewDeactivation(ctx, { athleteId })).rejects.toMatchObject({ reason: "athlete.not_found" });
-    await expect(deactivateAthlete(ctx, { athleteId, reason, acceptedBookingIds: [] })).rejects.toMatchObject({
+    await expect(deactivateAthlete(ctx, { athleteId, reason, shown: nothing })).rejects.toMatchObject({
       reason: "athlete.not_found",
     });
   });
@@ -164,13 +178,22 @@ describe("deactivating an athlete", () => {
     const coaches = [await makeCoach(db), await makeCoach(db)];
     for (let round = 0; round < 20; round += 1) {
       const athlete = await makeAthlete(db, { credits: 3 });
-      const requests = [];
+      const requests: { bookingId: string }[] = [];
       for (const [index, coach] of coaches.entries()) {
         requests.push(await request(db, athlete, coach, novemberAt(23 + round, 9 + index)));
       }
-      const acceptedBookingIds = requests.map(({ bookingId }) => bookingId);
+      const ctx = as(db, admin, now);
+      const { id: athleteId } = athlete;
+      const shown = shownBy(await previewDeactivation(ctx, { athleteId }));
       const actions = [
-        () => deactivateAthlete(as(db, admin, now), { athleteId: athlete.id, reason, acceptedBookingIds }),
+        // an outcome that was not shown is refused, and shown anew
+        () =>
+          deactivateAthlete(ctx, { athleteId, reason, shown }).catch(async (error) => {
+            expect(error).toMatchObject({ reason: "request.outcome_changed" });
+            await Promise.all(requests.map((one) => reserveBooking(as(db, system, now), one)));
+            const anew = shownBy(await previewDeactivation(ctx, { athleteId }));
+            await deactivateAthlete(ctx, { athleteId, reason, shown: anew });
+          }),
         ...requests.map((one) => () => reserveBooking(as(db, system, now), one)),
       ];
       const order = round % 2 === 0 ? actions : actions.toReversed();

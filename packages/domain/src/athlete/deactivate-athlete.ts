@@ -7,31 +7,34 @@ import { DomainError } from "../errors.ts";
 import { lockAthletes, lockCoaches } from "../lock.ts";
 import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
+import { checkShown } from "../shown.ts";
 import { athleteDeactivated, profileCompleted } from "./events.ts";
 import type { DeactivateAthlete, FindAthlete } from "./schema.ts";
 
 /** What deactivating the athlete now would end: upcoming bookings, open requests, and an open credit request. */
 export async function previewDeactivation(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
   const state = await findState(ctx, athleteId);
-  const [bookings, request] = await Promise.all([
-    listAhead(ctx, athleteId),
-    ctx.db.creditRequest.findFirst({ where: { athleteId, state: "OPEN" }, select: { credits: true } }),
-  ]);
+  const bookings = await listAhead(ctx, athleteId);
+  const { refunded, requestedCredits } = await outcomeOf(ctx, athleteId, bookings);
+  return { state, bookings: bookings.map(toBookingSummary), refunded, requestedCredits };
+}
+
+async function outcomeOf({ db }: Ctx, athleteId: string, ahead: Ahead) {
+  const request = await db.creditRequest.findFirst({ where: { athleteId, state: "OPEN" }, select: { credits: true } });
   return {
-    state,
-    bookings: bookings.map(toBookingSummary),
-    refunded: bookings.reduce((sum, { status, credits }) => sum + (status === "CONFIRMED" ? credits : 0), 0),
+    bookingIds: ahead.map(({ id }) => id),
+    refunded: ahead.reduce((sum, { status, credits }) => sum + (status === "CONFIRMED" ? credits : 0), 0),
     requestedCredits: request?.credits ?? null,
   };
 }
 
 /**
  * Ends an athlete's access for a reason that they read: cancels and refunds all upcoming bookings, ends all sign-ins, and mails the athlete.
- * Refuses if there is a booking that is not in `acceptedBookingIds`.
+ * Refuses what was not `shown`. Again by the same person for the same reason, it answers with the first outcome.
  */
 export function deactivateAthlete(
   ctx: Ctx<Admin>,
-  { athleteId, reason, acceptedBookingIds }: DeactivateAthlete,
+  { athleteId, reason, shown }: DeactivateAthlete,
 ): Promise<{ cancelled: number; refunded: number }> {
   return transaction(ctx, async (tx) => {
     const seen = await listAhead(tx, athleteId);
@@ -39,11 +42,15 @@ export function deactivateAthlete(
     if (coaches.size > 0) await lockCoaches(tx, [...coaches]);
     await lockAthletes(tx, [athleteId]);
     if ((await findState(tx, athleteId)) === "DEACTIVATED") {
+      const first = await findOutcome(tx, { athleteId, reason });
+      if (first) return first;
       throw new DomainError("conflict", "athlete.already_deactivated");
     }
     const ahead = await listAhead(tx, athleteId);
-    const grown = ahead.filter(({ id, coachId }) => !acceptedBookingIds.includes(id) || !coaches.has(coachId));
-    if (grown.length > 0) throw new DomainError("conflict", "athlete.bookings_grown", { count: grown.length });
+    const outcome = await outcomeOf(tx, athleteId, ahead);
+    // the coach of a booking that came in before the account was locked is not locked
+    const isLocked = ahead.every(({ coachId }) => coaches.has(coachId));
+    checkShown(isLocked ? shown : { bookingIds: [] }, outcome);
     const refunded = await cancelAll(tx, ahead, reason);
     await refuseOpenRequest(tx, athleteId, reason);
     await close(tx, athleteId, reason);
@@ -66,6 +73,21 @@ async function findState({ db }: Ctx, athleteId: string) {
   const athlete = await db.athlete.findUnique({ where: { id: athleteId }, select: { state: true } });
   if (!athlete) throw new DomainError("not_found", "athlete.not_found");
   return athlete.state;
+}
+
+/** What the person did before by deactivating the athlete for this reason. */
+async function findOutcome({ db, actor }: Ctx<Admin>, { athleteId, reason }: Omit<DeactivateAthlete, "shown">) {
+  const [athlete, first] = await Promise.all([
+    db.athlete.findUniqueOrThrow({ where: { id: athleteId }, select: { deactivationReason: true } }),
+    db.auditEntry.findFirst({
+      where: { entity: "athlete", entityId: athleteId, action: "athlete.deactivate" },
+      orderBy: { id: "desc" },
+      select: { actorId: true, values: true },
+    }),
+  ]);
+  if (first?.actorId !== actor.id || athlete.deactivationReason !== reason) return null;
+  const { cancelled, refunded } = first.values as { cancelled: number; refunded: number };
+  return { cancelled, refunded };
 }
 
 type Ahead = Awaited<ReturnType<typeof listAhead>>;

@@ -401,7 +401,11 @@ describe("a deactivated athlete", () => {
     await completeProfile(asAthlete(db, athleteId, after(2)), profile);
     const admin = asAdmin(db, after(20));
     await db.user.create({ data: { id: admin.actor.id, name: "Admin", email: "admin@example.test", role: "ADMIN" } });
-    await deactivateAthlete(admin, { athleteId, reason: "De viaje", acceptedBookingIds: [] });
+    await deactivateAthlete(admin, {
+      athleteId,
+      reason: "De viaje",
+      shown: { bookingIds: [], refunded: 0, requestedCredits: null },
+    });
     await reactivateAthlete(asAdmin(db, after(40)), { athleteId });
     expect(await db.athlete.findUnique({ where: { id: athleteId } })).toMatchObject({
       state: "ACTIVE",

@@ -97,8 +97,12 @@ export const DeactivateAthlete = z.object({
   athleteId: z.uuid(),
   /** The athlete reads it. */
   reason,
-  /** The bookings that may be cancelled. */
-  acceptedBookingIds: z.array(z.uuid()).max(1000),
+  /** What the page said of it; it is refused when something else would happen by now. */
+  shown: z.object({
+    bookingIds: z.array(z.uuid()).max(1000),
+    refunded: z.int().min(0).max(1_000_000),
+    requestedCredits: z.int().min(0).max(1_000_000).nullable(),
+  }),
 });
 export type DeactivateAthlete = z.infer<typeof DeactivateAthlete>;
 

@@ -4,10 +4,11 @@ import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { type Anyone, type Athlete, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
+import { updateSessionType } from "../session-type/save-session-type.ts";
 import { later, minutes } from "../time.ts";
 import { cancelBooking, withdrawBooking } from "./cancel-booking.ts";
-import { findBookingOutcome, listBookings, quoteBooking } from "./queries.ts";
-import { requestBooking } from "./request-booking.ts";
+import { findBooking, findBookingOutcome, listBookings, quoteBooking } from "./queries.ts";
+import { requestBooking, requestBookingFor } from "./request-booking.ts";
 import { failBooking, reserveBooking } from "./reserve-booking.ts";
 
 const now = new Date("2026-11-20T09:00:00Z");
@@ -235,7 +236,10 @@ describe("a booking", () => {
         cancelBooking(as(db, athlete), { bookingId }),
         reserveBooking(as(db, system), { bookingId }),
       ]);
-      expect(cancels.slice(0, 2).filter(({ status }) => status === "fulfilled").length).toBeLessThan(2);
+      const { settledAt } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
+      const answers = cancels.slice(0, 2).map((one) => (one.status === "fulfilled" ? one.value : one.reason.reason));
+      const answer = settledAt ? { isRefunded: true, credits: 1 } : "booking.not_cancellable";
+      expect(answers, "the same act has one outcome").toEqual([answer, answer]);
       await expectInvariants(db);
     }
     expect(await db.booking.count({ where: { status: { not: "CANCELLED" } } })).toBe(0);
@@ -263,8 +267,69 @@ describe("a booking", () => {
       isRefunded: false,
       credits: 0,
     });
-    await expect(cancelBooking(as(db, athlete, after), late)).rejects.toMatchObject({
-      reason: "booking.not_cancellable",
+    expect(await cancelBooking(as(db, athlete, after), early), "again").toEqual({ isRefunded: true, credits: 1 });
+    const byClub = cancelBooking(as(db, await makeAdmin(db), after), { ...late, reason: "Cierra el centro" });
+    await expect(byClub).rejects.toMatchObject({ reason: "booking.not_cancellable" });
+    await expectInvariants(db);
+  });
+
+  test("is not cancelled with another refund than was shown: the limit passed in between", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const athlete = await makeAthlete(db, { credits: 2 });
+    const booking = await book(db, athlete, coach, tuesday("09:00"));
+    const [before, after] = [as(db, athlete, new Date("2026-11-23T08:59Z")), as(db, athlete, tuesday("08:01"))];
+    const shown = (await findBooking(before, booking)).cancellation;
+    const changed = { reason: "request.outcome_changed", details: { isRefunded: false, credits: 0 } };
+    await expect(cancelBooking(after, { ...booking, shown })).rejects.toMatchObject(changed);
+    expect(await db.booking.count({ where: { status: "CONFIRMED" } })).toBe(1);
+    const anew = { ...booking, shown: { isRefunded: false, credits: 0 } };
+    expect(await cancelBooking(after, anew)).toEqual({ isRefunded: false, credits: 0 });
+    expect(await cancelBooking(after, { ...booking, shown }), "a first press whose answer was lost").toEqual({
+      isRefunded: false,
+      credits: 0,
+    });
+    await expectInvariants(db);
+  });
+
+  test("has the price and the length that were shown, or is refused, when the type changes meanwhile", async ({
+    db,
+  }) => {
+    const coach = await makeCoach(db);
+    const admin = as(db, await makeAdmin(db));
+    const athlete = await makeAthlete(db, { credits: 50 });
+    const { id: coachId, sessionTypeId } = coach;
+    const name = { es: "Fuerza", en: "Strength" };
+    const change = (credits: number, length: number) =>
+      updateSessionType(admin, { sessionTypeId, name, minutes: length, credits, isActive: true, coachIds: [coachId] });
+    for (let round = 0; round < 10; round += 1) {
+      await change(1, 60);
+      const slot = { coachId, sessionTypeId, startsAt: later(tuesday("09:00"), round * 86_400_000) };
+      const { credits, minutes: length, freeUntil } = await quoteBooking(as(db, athlete), slot);
+      const shown = { credits, minutes: length, freeUntil };
+      const request = () => requestBooking(as(db, athlete), { ...slot, requestKey: uuidv7(), shown });
+      const acts = [request, () => change(3, 90)];
+      const settled = await Promise.allSettled((round % 2 ? acts : acts.toReversed()).map((act) => act()));
+      const refusal = settled.find((one) => one.status === "rejected")?.reason;
+      const found = await db.booking.findFirst({ where: { startsAt: slot.startsAt } });
+      if (refusal) {
+        const terms = { credits: 3, minutes: 90, freeUntil: freeUntil.toISOString() };
+        expect(refusal).toMatchObject({ reason: "request.outcome_changed", details: terms });
+        expect(found).toBeNull();
+      } else {
+        expect(found).toMatchObject({ credits: 1, endsAt: later(slot.startsAt, minutes(60)) });
+        await reserveBooking(as(db, system), { bookingId: found?.id ?? "" });
+      }
+    }
+    await change(1, 60);
+    const slot = { coachId, sessionTypeId, startsAt: tuesday("18:00") };
+    const request = { ...slot, requestKey: uuidv7(), shown: { credits: 1, minutes: 60 } };
+    const first = await requestBooking(as(db, athlete), request);
+    await change(3, 90);
+    expect(await requestBooking(as(db, athlete), request), "its answer was lost").toEqual(first);
+    const onBehalf = { ...request, startsAt: tuesday("15:00"), requestKey: uuidv7(), athleteId: athlete.id };
+    await expect(requestBookingFor(admin, { ...onBehalf, reason: "Por teléfono" })).rejects.toMatchObject({
+      reason: "request.outcome_changed",
+      details: { credits: 3, minutes: 90 },
     });
     await expectInvariants(db);
   });
@@ -381,6 +446,7 @@ describe("a booking", () => {
     ).toEqual({
       state: "FREE",
       credits: 2,
+      minutes: 60,
       balance: 3,
       balanceAfter: 1,
       startsAt: tuesday("09:00"),

@@ -5,17 +5,30 @@ import { DomainError } from "../errors.ts";
 import { lockAthletes, lockCoaches } from "../lock.ts";
 import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
+import { checkShown, type WithOptionalShown } from "../shown.ts";
 import { bookingCancelled } from "./events.ts";
 import { ownedBy } from "./queries.ts";
 import { cancellationOutcome } from "./rules.ts";
-import type { CancelBooking } from "./schema.ts";
+import type { BookingId, CancelBooking } from "./schema.ts";
 
-/** Cancels a confirmed booking, refunds it if due, frees its slot and mails both. A coach or admin must give a reason. */
-export async function cancelBooking(ctx: Ctx<Person>, { bookingId, reason }: CancelBooking) {
+type Reasoned = { reason?: string | undefined };
+
+/**
+ * Cancels a confirmed booking, refunds it if due, frees its slot and mails both. A coach or admin must give a reason.
+ * Cancelled again by the same person, it answers with the first outcome.
+ */
+export async function cancelBooking(
+  ctx: Ctx<Person>,
+  { bookingId, reason, shown }: WithOptionalShown<CancelBooking> & Reasoned,
+) {
   if (ctx.actor.role !== "ATHLETE" && !reason) throw new DomainError("limit", "booking.reason_required");
   return change(ctx, bookingId, async (tx, booking) => {
+    if (isCancelledBy(tx, booking) && booking.settledAt) {
+      return { isRefunded: booking.isRefunded, credits: booking.isRefunded ? booking.credits : 0 };
+    }
     const { isPossible, isRefunded, credits } = cancellationOutcome(booking, tx.actor.role, tx.now);
     if (!isPossible) throw new DomainError("conflict", "booking.not_cancellable");
+    checkShown(shown, { isRefunded, credits });
     await write(tx, bookingId, { isRefunded, reason });
     if (isRefunded) await refundBooking(tx, { athleteId: booking.athleteId, bookingId });
     await requestMail(tx, {
@@ -32,14 +45,21 @@ export async function cancelBooking(ctx: Ctx<Person>, { bookingId, reason }: Can
   });
 }
 
-/** Withdraws a request that is not settled yet and has cost nothing. An admin must give a reason. */
-export async function withdrawBooking(ctx: Ctx<Athlete | Admin>, { bookingId, reason }: CancelBooking): Promise<void> {
+/** Withdraws a request that is not settled yet and has cost nothing. An admin must give a reason. Again, it does nothing. */
+export async function withdrawBooking(
+  ctx: Ctx<Athlete | Admin>,
+  { bookingId, reason }: BookingId & Reasoned,
+): Promise<void> {
   if (ctx.actor.role === "ADMIN" && !reason) throw new DomainError("limit", "booking.reason_required");
-  await change(ctx, bookingId, async (tx, { status }) => {
-    if (status !== "REQUESTED") throw new DomainError("conflict", "booking.not_cancellable");
+  await change(ctx, bookingId, async (tx, booking) => {
+    if (isCancelledBy(tx, booking) && !booking.settledAt) return;
+    if (booking.status !== "REQUESTED") throw new DomainError("conflict", "booking.not_cancellable");
     await write(tx, bookingId, { isRefunded: false, reason });
   });
 }
+
+const isCancelledBy = ({ actor }: Ctx<Person>, { status, cancelledById }: Locked) =>
+  status === "CANCELLED" && cancelledById === actor.id;
 
 type Locked = NonNullable<Awaited<ReturnType<typeof findOwn>>>;
 

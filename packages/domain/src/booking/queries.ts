@@ -111,7 +111,7 @@ export async function listBookings(ctx: Ctx<Athlete>, { when, cursor }: ListBook
   };
 }
 
-/** The outcome of a request; a rejected one comes with the coach's nearest slots that can still be requested. */
+/** The outcome of a request; a rejected one comes with the coach's nearest slots that can still be requested, and their terms. */
 export async function findBookingOutcome(ctx: Ctx<Person>, { bookingId }: BookingId) {
   const booking = await ctx.db.booking.findFirst({
     where: { id: bookingId, ...ownedBy(ctx.actor) },
@@ -126,12 +126,21 @@ export async function findBookingOutcome(ctx: Ctx<Person>, { bookingId }: Bookin
     count: alternatives,
     isNoticeRequired: ctx.actor.role === "ATHLETE",
   };
-  const nearest = status === "REJECTED" ? await nearestSlots(ctx, search).catch(noOffer) : [];
-  return { bookingId, status, reason: rejectionReason, startsAt, nearest };
+  const nearest = status === "REJECTED" ? await findNearest(ctx, search).catch(noOffer) : noNearest;
+  return { bookingId, status, reason: rejectionReason, startsAt, ...nearest };
 }
 
-function noOffer(error: unknown): Date[] {
-  if (error instanceof DomainError) return [];
+type Nearest = { nearest: Date[]; terms: { credits: number; minutes: number } | null };
+
+const noNearest: Nearest = { nearest: [], terms: null };
+
+async function findNearest(ctx: Ctx<Person>, search: Parameters<typeof nearestSlots>[1]): Promise<Nearest> {
+  const { credits, minutes: length } = await findOffer(ctx, search);
+  return { nearest: await nearestSlots(ctx, search), terms: { credits, minutes: length } };
+}
+
+function noOffer(error: unknown): Nearest {
+  if (error instanceof DomainError) return noNearest;
   throw error;
 }
 
@@ -143,6 +152,7 @@ export async function quoteBooking(ctx: Ctx<Athlete>, input: QuoteBooking) {
   const { credits, settings } = offer;
   return {
     credits,
+    minutes: offer.minutes,
     balance,
     state,
     startsAt: input.startsAt,

@@ -5,19 +5,24 @@ import { uuidv7 } from "../id.ts";
 import { lockAthletes } from "../lock.ts";
 import { emit } from "../outbox.ts";
 import { checkRepeated } from "../request-key.ts";
+import { checkShown, type WithOptionalShown } from "../shown.ts";
 import { findOffer, findSlotState } from "../slot/queries.ts";
 import { withoutNotice } from "../slot/rules.ts";
 import { earlier, hours, later, minutes } from "../time.ts";
 import { bookingRequested } from "./events.ts";
 import { bookableBy } from "./queries.ts";
-import { cancelledAtMost, checkStart, requestsAtMost } from "./rules.ts";
+import { cancelledAtMost, checkStart, freeUntil, requestsAtMost } from "./rules.ts";
 import type { RequestBooking, RequestBookingFor } from "./schema.ts";
 
 /**
  * Stores and announces the athlete's request, which holds no slot and costs nothing until it is reserved.
  * Idempotent per `requestKey`: a repeated key returns the first request, and with another request it is refused.
+ * What it stores are the terms that were `shown`.
  */
-export function requestBooking(ctx: Ctx<Athlete>, input: RequestBooking): Promise<{ bookingId: string }> {
+export function requestBooking(
+  ctx: Ctx<Athlete>,
+  input: WithOptionalShown<RequestBooking>,
+): Promise<{ bookingId: string }> {
   return store(ctx, { ...input, athleteId: ctx.actor.id });
 }
 
@@ -27,14 +32,14 @@ export function requestBooking(ctx: Ctx<Athlete>, input: RequestBooking): Promis
  */
 export function requestBookingFor(
   ctx: Ctx<Coach | Admin>,
-  { reason, ...input }: RequestBookingFor,
+  { reason, ...input }: WithOptionalShown<RequestBookingFor>,
 ): Promise<{ bookingId: string }> {
   return store(ctx, { ...input, requestReason: reason });
 }
 
-type StoredRequest = RequestBooking & { athleteId: string; requestReason?: string };
+type StoredRequest = WithOptionalShown<RequestBooking> & { athleteId: string; requestReason?: string };
 
-async function store(ctx: Ctx<Person>, request: StoredRequest): Promise<{ bookingId: string }> {
+async function store(ctx: Ctx<Person>, { shown, ...request }: StoredRequest): Promise<{ bookingId: string }> {
   if (ctx.actor.role !== "ATHLETE") await checkOnBehalf(ctx, request);
   return transaction(ctx, async (tx) => {
     await lockAthletes(tx, [request.athleteId]);
@@ -48,7 +53,10 @@ async function store(ctx: Ctx<Person>, request: StoredRequest): Promise<{ bookin
     await checkAthlete(tx, request);
     if (tx.actor.role === "ATHLETE") await checkCancelled(tx);
     const offer = await findOffer(tx, request);
-    const { settings } = offer;
+    const { settings, credits, minutes: length } = offer;
+    const { freeCancellationHours } = settings;
+    const until = freeUntil({ startsAt: request.startsAt, freeCancellationHours });
+    checkShown(shown, { credits, minutes: length, freeUntil: until });
     checkStart(request.startsAt, tx.now, tx.actor.role === "ATHLETE" ? settings : withoutNotice(settings));
     const state = await findSlotState(tx, request, offer);
     if (state === "NOT_OFFERED") throw new DomainError("conflict", "booking.not_offered");
@@ -56,12 +64,12 @@ async function store(ctx: Ctx<Person>, request: StoredRequest): Promise<{ bookin
     await tx.db.booking.create({
       data: {
         id: bookingId,
-        endsAt: later(request.startsAt, minutes(offer.minutes)),
+        endsAt: later(request.startsAt, minutes(length)),
         requestedAt: tx.now,
         requestedById: tx.actor.id,
         requestedByRole: tx.actor.role,
-        credits: offer.credits,
-        freeCancellationHours: settings.freeCancellationHours,
+        credits,
+        freeCancellationHours,
         ...request,
       },
       select: { id: true },

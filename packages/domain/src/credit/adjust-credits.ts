@@ -2,6 +2,7 @@ import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
+import { checkShown, type WithOptionalShown } from "../shown.ts";
 import { closeExpiredLots } from "./expire-credits.ts";
 import { isRepeated } from "./is-repeated.ts";
 import { lockAccount } from "./lock-account.ts";
@@ -25,13 +26,24 @@ export function adjustCredits(
   });
 }
 
-/** Expires a lot now: writes off what remains, and later refunds do not return to it. */
-export function expireLot(ctx: Ctx<Admin>, { athleteId, lotId, reason }: ExpireLot): Promise<void> {
+/**
+ * Expires a lot now: writes off what remains, and later refunds do not return to it. For the same reason again, it does
+ * nothing.
+ */
+export function expireLot(
+  ctx: Ctx<Admin>,
+  { athleteId, lotId, reason, shown }: WithOptionalShown<ExpireLot>,
+): Promise<void> {
   return transaction(ctx, async (tx) => {
     await lockAccount(tx, athleteId);
     const lots = await closeExpiredLots(tx, athleteId);
     const lot = lots.find(({ id }) => id === lotId);
-    if (!lot) throw new DomainError("not_found", "credit.lot_not_found");
+    if (!lot) {
+      const first = { athleteId, kind: "EXPIRY" as const, reason, lots: { some: { lotId } } };
+      if (await tx.db.creditEntry.count({ where: first })) return;
+      throw new DomainError("not_found", "credit.lot_not_found");
+    }
+    checkShown(shown, { credits: lot.remaining });
     await tx.db.creditLot.update({ where: { id: lotId }, data: { expiresAt: tx.now } });
     const shares = [{ lotId, amount: -lot.remaining }];
     await writeEntry(tx, { athleteId, kind: "EXPIRY", shares, reason });

@@ -9,10 +9,10 @@ export type CreditMailFacts = {
   balance: number;
 };
 
-/** What the mail about a request for credits says; null until the request is decided. */
+/** What the mail about a request for credits says; null until the request is decided, and after the athlete withdrew it. */
 export async function findCreditMailFacts(ctx: Ctx<System>, requestId: string): Promise<CreditMailFacts | null> {
   const request = await ctx.db.creditRequest.findUnique({ where: { id: requestId } });
-  if (!request || request.state === "OPEN") return null;
+  if (!request || request.state === "OPEN" || request.state === "WITHDRAWN") return null;
   const { athleteId, credits: requested, state, granted, reason } = request;
   const { balance } = await findBalance(ctx, { athleteId });
   return { state, requested, granted, reason, balance };

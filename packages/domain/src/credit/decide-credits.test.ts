@@ -9,7 +9,7 @@ import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { days, hours, later } from "../time.ts";
 import { adjustCredits, expireLot } from "./adjust-credits.ts";
-import { advanceRequest, approveCredits, refuseCredits } from "./decide-credits.ts";
+import { advanceRequest, approveCredits, refuseCredits, withdrawCreditRequest } from "./decide-credits.ts";
 import { giveCredits } from "./give-credits.ts";
 import { findOwnLedger, inspectLedger } from "./ledger.ts";
 import { requestCredits } from "./request-credits.ts";
@@ -54,6 +54,57 @@ describe("a request for credits", () => {
       { action: "credit.approve", values: { asked: 5, granted: 8, pricePaidMinor: 9000 } },
     ]);
     expect(await db.mail.count({ where: { kind: "credits-decided", recipientId: athlete.id } })).toBe(1);
+  });
+
+  test("answers a second press like the first: asked, approved, refused and withdrawn once", async ({ db }) => {
+    const { athlete, requestId, ctx } = await ask(db, 5);
+    expect(await requestCredits(as(db, athlete, now), { credits: 5 })).toEqual({ requestId });
+    const approve = () => approveCredits(ctx, { requestId, credits: 8, ...sold });
+    await Promise.all([approve(), approve()]);
+    expect(await balanceOf(db, athlete.id)).toBe(8);
+    const { requestId: second } = await requestCredits(as(db, athlete, now), { credits: 5 });
+    const refuse = () => refuseCredits(ctx, { requestId: second, reason: "Escríbenos" });
+    await Promise.all([refuse(), refuse()]);
+    const { requestId: third } = await requestCredits(as(db, athlete, now), { credits: 5 });
+    const withdraw = () => withdrawCreditRequest(as(db, athlete, now), { requestId: third });
+    await Promise.all([withdraw(), withdraw()]);
+    expect(await db.outboxEvent.count({ where: { name: "credits/decided" } })).toBe(3);
+    expect(await db.mail.count({ where: { kind: "credits-decided" } })).toBe(2);
+  });
+
+  test("is withdrawn by its athlete alone, who can ask again at once", async ({ db }) => {
+    const { athlete, requestId, ctx } = await ask(db, 5);
+    const other = withdrawCreditRequest(as(db, await makeAthlete(db), now), { requestId });
+    await expect(other).rejects.toMatchObject({ reason: "credit.request_not_found" });
+    await withdrawCreditRequest(as(db, athlete, now), { requestId });
+    expect(await findLatestRequest(as(db, athlete, now))).toMatchObject({ state: "WITHDRAWN", settledAt: now });
+    const approved = approveCredits(ctx, { requestId, credits: 5, ...sold });
+    await expect(approved).rejects.toMatchObject({ reason: "credit.request_settled" });
+    await advanceRequest(as(db, system, later(now, days(2))), { requestId });
+    expect(await db.mail.count()).toBe(0);
+    expect((await requestCredits(as(db, athlete, now), { credits: 5 })).requestId).not.toBe(requestId);
+    const { counts } = await listRequests(ctx, { state: "WITHDRAWN" });
+    expect(counts).toMatchObject({ OPEN: 1, WITHDRAWN: 1 });
+    const forged = { state: "WITHDRAWN", settledAt: now, settledById: ctx.actor.id } as const;
+    const stored = db.creditRequest.updateMany({ where: { athleteId: athlete.id, state: "OPEN" }, data: forged });
+    await expect(stored).rejects.toThrow("credit_request_withdrawn_check");
+  });
+
+  test("is withdrawn or granted, never both", async ({ db }) => {
+    for (let round = 0; round < 20; round += 1) {
+      const { athlete, requestId, ctx } = await ask(db);
+      const acts = [
+        () => withdrawCreditRequest(as(db, athlete, now), { requestId }),
+        () => approveCredits(ctx, { requestId, credits: 5, ...sold }),
+      ];
+      const settled = await Promise.allSettled((round % 2 ? acts : acts.toReversed()).map((act) => act()));
+      expect(outcomesOf(settled)).toEqual(["credit.request_settled", "done"]);
+      const { state } = await db.creditRequest.findUniqueOrThrow({ where: { id: requestId } });
+      expect([state, await balanceOf(db, athlete.id)]).toEqual(state === "APPROVED" ? [state, 5] : ["WITHDRAWN", 0]);
+      const subjectId = requestId;
+      expect(await db.outboxEvent.count({ where: { subjectId, name: "credits/decided" } })).toBe(1);
+      expect(await db.mail.count({ where: { subjectId } })).toBe(state === "APPROVED" ? 1 : 0);
+    }
   });
 
   test("is settled by the first of two administrators", async ({ db }) => {
@@ -105,7 +156,7 @@ describe("a request for credits", () => {
     await refuseCredits(first.ctx, { requestId: first.requestId, reason: "Escríbenos" });
     const { rows, total, counts } = await listRequests(first.ctx, {});
     expect(rows.map(({ id }) => id)).toEqual([second.requestId, third.requestId, first.requestId]);
-    expect([total, counts]).toEqual([3, { OPEN: 2, APPROVED: 0, REFUSED: 1, EXPIRED: 0 }]);
+    expect([total, counts]).toEqual([3, { OPEN: 2, APPROVED: 0, REFUSED: 1, EXPIRED: 0, WITHDRAWN: 0 }]);
     const refused = await listRequests(first.ctx, { state: "REFUSED" });
     expect([refused.rows.length, refused.total]).toEqual([1, 1]);
     expect(refused.rows[0]).toMatchObject({ reason: "Escríbenos", settledByName: expect.stringMatching(/Persona/) });
@@ -173,7 +224,11 @@ describe("an administrator's credits", () => {
     expect(lots.map(({ remaining }) => remaining)).toEqual([2, 3]);
     const lotId = lots[1]?.id ?? "";
     const expire = () => expireLot(ctx, { athleteId: athlete.id, lotId, reason: "Se fue del club" });
-    expect(outcomesOf(await Promise.allSettled([expire(), expire()]))).toEqual(["credit.lot_not_found", "done"]);
+    const refused = expireLot(ctx, { athleteId: athlete.id, lotId, reason: "Se fue del club", shown: { credits: 2 } });
+    await expect(refused).rejects.toMatchObject({ reason: "request.outcome_changed", details: { credits: 3 } });
+    expect(outcomesOf(await Promise.allSettled([expire(), expire()]))).toEqual(["done", "done"]);
+    const other = expireLot(ctx, { athleteId: athlete.id, lotId, reason: "Se equivocó" });
+    await expect(other).rejects.toMatchObject({ reason: "credit.lot_not_found" });
     expect(await balanceOf(db, athlete.id)).toBe(2);
     const others = await makeAthlete(db);
     const foreign = expireLot(ctx, { athleteId: others.id, lotId: lots[0]?.id ?? "", reason: "Se fue del club" });

@@ -1,6 +1,6 @@
 import type { CreditRequest } from "@zea/db/generated/client";
 import { recordAudit } from "../audit/record-audit.ts";
-import { type Admin, type Ctx, type System, transaction } from "../context.ts";
+import { type Admin, type Athlete, type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockAthletes } from "../lock.ts";
 import { requestMail } from "../mail/request-mail.ts";
@@ -11,20 +11,37 @@ import { grantCredits } from "./grant-credits.ts";
 import { requestWaitOf } from "./rules.ts";
 import type { ApproveCredits, CreditRequestId, RefuseCredits } from "./schema.ts";
 
-/** Grants the requested or another number of credits in the same transaction; refuses a request that is already settled. */
+/** Grants the requested or another number of credits in the same transaction; refuses a request that another act has settled. */
 export function approveCredits(ctx: Ctx<Admin>, { requestId, ...grant }: ApproveCredits): Promise<void> {
-  return decide(ctx, requestId, async (tx, { athleteId }) => {
+  return decide(ctx, requestId, { state: "APPROVED", granted: grant.credits }, async (tx, { athleteId }) => {
     checkExpiry(tx, grant);
     await grantCredits(tx, { athleteId, ...grant });
-    const { credits: granted, pricePaidMinor, method, expiresAt } = grant;
-    const auditValues = { pricePaidMinor, method, expiresAt: expiresAt?.toISOString() ?? null };
-    return { state: "APPROVED", granted, auditValues };
+    const { pricePaidMinor, method, expiresAt } = grant;
+    return { pricePaidMinor, method, expiresAt: expiresAt?.toISOString() ?? null };
   });
 }
 
 /** The athlete reads the reason. */
 export function refuseCredits(ctx: Ctx<Admin>, { requestId, reason }: RefuseCredits): Promise<void> {
-  return decide(ctx, requestId, async () => ({ state: "REFUSED", reason }));
+  return decide(ctx, requestId, { state: "REFUSED", reason }, async () => ({}));
+}
+
+/** The athlete withdraws their open request; again, it does nothing. Refuses a request that is already settled. */
+export function withdrawCreditRequest(ctx: Ctx<Athlete>, { requestId }: CreditRequestId): Promise<void> {
+  return transaction(ctx, async (tx) => {
+    const { id: athleteId } = tx.actor;
+    await lockAthletes(tx, [athleteId]);
+    const request = await tx.db.creditRequest.findFirst({ where: { id: requestId, athleteId } });
+    if (!request) throw new DomainError("not_found", "credit.request_not_found");
+    if (request.state === "WITHDRAWN") return;
+    if (request.state !== "OPEN") throw new DomainError("conflict", "credit.request_settled");
+    await tx.db.creditRequest.update({
+      where: { id: requestId, state: "OPEN" },
+      data: { state: "WITHDRAWN", settledAt: tx.now, settledById: athleteId },
+      select: { id: true },
+    });
+    await emit(tx, creditsDecided.create({ requestId }));
+  });
 }
 
 export type SeenRequest = ReturnType<typeof requestWaitOf>;
@@ -49,23 +66,20 @@ export function announceRequest(ctx: Ctx<System>, { requestId }: CreditRequestId
   return emit(ctx, creditsDecided.create({ requestId }));
 }
 
-type Decision = {
-  state: "APPROVED" | "REFUSED";
-  granted?: number;
-  reason?: string;
-  /** Further values for the audit. */
-  auditValues?: Record<string, string | number | null>;
-};
+type Decision = { state: "APPROVED" | "REFUSED"; granted?: number; reason?: string };
 
+/** Stores a decision; the same one again by the same person does nothing. `work` returns further values for the audit. */
 function decide(
   ctx: Ctx<Admin>,
   requestId: string,
-  work: (tx: Ctx<Admin>, request: CreditRequest) => Promise<Decision>,
+  decision: Decision,
+  work: (tx: Ctx<Admin>, request: CreditRequest) => Promise<Record<string, string | number | null>>,
 ): Promise<void> {
   return transaction(ctx, async (tx) => {
     const request = await lock(tx, requestId);
+    if (isDecided(tx, request, decision)) return;
     if (request.state !== "OPEN") throw new DomainError("conflict", "credit.request_settled");
-    const { auditValues, ...decision } = await work(tx, request);
+    const auditValues = await work(tx, request);
     await tx.db.creditRequest.update({
       where: { id: requestId, state: "OPEN" },
       data: { ...decision, settledAt: tx.now, settledById: tx.actor.id },
@@ -81,6 +95,12 @@ function decide(
       reason,
     });
   });
+}
+
+function isDecided({ actor }: Ctx<Admin>, request: CreditRequest, { state, granted, reason }: Decision): boolean {
+  const { settledById } = request;
+  const isSame = request.granted === (granted ?? null) && request.reason === (reason ?? null);
+  return request.state === state && settledById === actor.id && isSame;
 }
 
 function mailDecision(tx: Ctx, { id, athleteId }: CreditRequest): Promise<void> {

@@ -8,15 +8,20 @@ import { hours, later } from "../time.ts";
 import { creditsRequested } from "./events.ts";
 import type { RequestCredits } from "./schema.ts";
 
-/** Requests credits from the club; an active athlete can have one open request. The deadline follows the club's settings. */
+/**
+ * Requests credits from the club; an active athlete can have one open request. The deadline follows the club's settings.
+ * The same number again, while the request is open, is the same request.
+ */
 export function requestCredits(ctx: Ctx<Athlete>, { credits }: RequestCredits): Promise<{ requestId: string }> {
   return transaction(ctx, async (tx) => {
     const athleteId = tx.actor.id;
     await lockAthletes(tx, [athleteId]);
     const { state } = await tx.db.athlete.findUniqueOrThrow({ where: { id: athleteId }, select: { state: true } });
     if (state !== "ACTIVE") throw new DomainError("forbidden", "booking.athlete_not_active");
-    const open = await tx.db.creditRequest.count({ where: { athleteId, state: "OPEN" } });
-    if (open > 0) throw new DomainError("conflict", "credit.already_requested");
+    const where = { athleteId, state: "OPEN" } as const;
+    const open = await tx.db.creditRequest.findFirst({ where, select: { id: true, credits: true } });
+    if (open?.credits === credits) return { requestId: open.id };
+    if (open) throw new DomainError("conflict", "credit.already_requested");
     const { creditRequestHours } = await findSettings(tx);
     const requestId = uuidv7();
     const dueAt = later(tx.now, hours(creditRequestHours));

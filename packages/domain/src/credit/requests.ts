@@ -28,9 +28,9 @@ export async function listRequests({ db }: Ctx<Admin>, { state, page = 1 }: List
   ]);
   const found = await db.creditRequest.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, include: parts });
   const byId = new Map(found.map((row) => [row.id, row]));
-  const counts = { OPEN: 0, APPROVED: 0, REFUSED: 0, EXPIRED: 0 };
+  const counts = { OPEN: 0, APPROVED: 0, REFUSED: 0, EXPIRED: 0, WITHDRAWN: 0 };
   for (const { state: of, _count } of counted) counts[of] = _count;
-  const all = counts.OPEN + counts.APPROVED + counts.REFUSED + counts.EXPIRED;
+  const all = counts.OPEN + counts.APPROVED + counts.REFUSED + counts.EXPIRED + counts.WITHDRAWN;
   return {
     rows: ids.flatMap(({ id }) => byId.get(id) ?? []).map(toRequest),
     total: state ? counts[state] : all,

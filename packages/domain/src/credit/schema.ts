@@ -30,7 +30,13 @@ export const AdjustCredits = z.object({
 });
 export type AdjustCredits = z.infer<typeof AdjustCredits>;
 
-export const ExpireLot = z.object({ athleteId: z.uuid(), lotId: z.uuid(), reason });
+/** `shown` are the credits of which the page said that they expire. */
+export const ExpireLot = z.object({
+  athleteId: z.uuid(),
+  lotId: z.uuid(),
+  reason,
+  shown: z.object({ credits: z.int().min(0).max(1_000_000) }),
+});
 export type ExpireLot = z.infer<typeof ExpireLot>;
 
 export const RequestCredits = z.object({

@@ -1,1 +1,1 @@
-export const requestStates = ["OPEN", "APPROVED", "REFUSED", "EXPIRED"] as const;
+export const requestStates = ["OPEN", "APPROVED", "REFUSED", "EXPIRED", "WITHDRAWN"] as const;

@@ -298,10 +298,10 @@ describe("a deletion", { timeout: 60_000 }, () => {
       { ...shown, bookings: shown.bookings.slice(1) },
       { ...shown, bookings: shown.bookings.map(({ bookingId }) => ({ bookingId, isRefunded: true })) },
     ];
-    for (const one of wrong) expect(await deleteAccount(ctx, one).catch(reasonOf)).toBe("account.deletion_changed");
+    for (const one of wrong) expect(await deleteAccount(ctx, one).catch(reasonOf)).toBe("request.outcome_changed");
     // two days later the refund of the first is gone
     const later50 = as(db, athlete, later(now, hours(50)));
-    expect(await deleteAccount(later50, shown).catch(reasonOf)).toBe("account.deletion_changed");
+    expect(await deleteAccount(later50, shown).catch(reasonOf)).toBe("request.outcome_changed");
     expect(await db.booking.findUnique({ where: { id: free.bookingId } })).toMatchObject({ status: "CONFIRMED" });
     expect(await db.user.count({ where: { deletedAt: { not: null } } })).toBe(0);
     expect(await db.mail.count({ where: { kind: "account-deleted" } })).toBe(0);

@@ -8,6 +8,7 @@ import { lockAthletes, lockCoaches } from "../lock.ts";
 import { requestMail } from "../mail/request-mail.ts";
 import { emit } from "../outbox.ts";
 import { recordSecurityEvent } from "../security/record-security-event.ts";
+import { checkShown } from "../shown.ts";
 import { answers } from "../wait/answers.ts";
 import { erasePerson, lockPerson, type Owner } from "./erase-person.ts";
 import { type Deletion, previewDeletion } from "./preview-deletion.ts";
@@ -28,7 +29,10 @@ export function deleteAccount(ctx: Self, shown: ShownDeletion): Promise<Deletion
     if (first) return first;
     const deletion = await previewDeletion(tx);
     if (deletion.obstacle) throw new DomainError("conflict", deletion.obstacle);
-    if (!isAsShown(deletion, shown)) throw new DomainError("conflict", "account.deletion_changed");
+    checkShown(
+      { credits: shown.credits, bookings: shown.bookings.map(textOf) },
+      { credits: deletion.credits, bookings: deletion.bookings.map(textOf) },
+    );
     const outcome = {
       cancelled: deletion.bookings.length,
       refunded: deletion.bookings.reduce((sum, { refunded }) => sum + refunded, 0),
@@ -53,7 +57,7 @@ async function lock(tx: Self): Promise<void> {
   if (coaches.length > 0) await lockCoaches(tx, coaches);
   await lockAthletes(tx, [id]);
   const isIncomplete = (await listCoaches(tx)).some((coachId) => !coaches.includes(coachId));
-  if (isIncomplete) throw new DomainError("conflict", "account.deletion_changed");
+  if (isIncomplete) throw new DomainError("conflict", "request.outcome_changed");
 }
 
 async function listCoaches({ db, actor }: Self): Promise<string[]> {
@@ -62,14 +66,7 @@ async function listCoaches({ db, actor }: Self): Promise<string[]> {
   return rows.map(({ coachId }) => coachId);
 }
 
-function isAsShown({ bookings, credits }: Deletion, shown: ShownDeletion): boolean {
-  const textOf = (list: ShownDeletion["bookings"]) =>
-    list
-      .map(({ bookingId, isRefunded }) => `${bookingId} ${isRefunded}`)
-      .sort()
-      .join();
-  return credits === shown.credits && textOf(bookings) === textOf(shown.bookings);
-}
+const textOf = ({ bookingId, isRefunded }: ShownDeletion["bookings"][number]) => `${bookingId} ${isRefunded}`;
 
 async function cancelAll(tx: Self, { bookings }: Deletion): Promise<void> {
   const { id, role } = tx.actor;

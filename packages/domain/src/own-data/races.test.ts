@@ -102,7 +102,7 @@ describe("a deletion", { timeout: repetitionTimeout(120_000) }, () => {
       await expectBooks(crowd, athlete.id);
     }
     for (const outcome of seen) {
-      expect(["done booking.athlete_not_active", "account.deletion_changed done"]).toContain(outcome);
+      expect(["done booking.athlete_not_active", "request.outcome_changed done"]).toContain(outcome);
     }
     await expectNoDeadlock(crowd);
   });
@@ -185,7 +185,7 @@ const known = [
   "done",
   "person_deleted",
   "account.deleted",
-  "account.deletion_changed",
+  "request.outcome_changed",
   "booking.not_cancellable",
   "onboarding.not_deactivated",
   "onboarding.profile_incomplete",

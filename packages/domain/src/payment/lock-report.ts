@@ -10,6 +10,15 @@ export async function lockReport({ db }: Ctx, reportId: string): Promise<Payment
   return report;
 }
 
+/** What a report pays, as its page shows it. Under the report's lock it stays the same. */
+export async function outcomeOf({ db }: Ctx, reportId: string): Promise<{ amountMinor: number; lines: number }> {
+  const [lines, { _sum }] = await Promise.all([
+    db.paymentLine.count({ where: { reportId } }),
+    db.paymentLine.aggregate({ where: { reportId, struckAt: null }, _sum: { amountMinor: true } }),
+  ]);
+  return { amountMinor: _sum.amountMinor ?? 0, lines };
+}
+
 /** Serialises drafting, so that two reports cannot claim the same session. */
 export async function lockDrafts({ db }: Ctx): Promise<void> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtext('payment-report'))`;

@@ -23,6 +23,7 @@ import { acceptStatement, disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
 import { downloadFile } from "./download-file.ts";
 import { draftReport } from "./draft-report.ts";
+import { outcomeOf } from "./lock-report.ts";
 import { openLastMonth, requestReport } from "./request-report.ts";
 import { reviewReport } from "./review-report.ts";
 import { setMissingRate } from "./set-missing-rate.ts";
@@ -164,11 +165,54 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
       const { reportId, adminCtx } = await makeMonth(db, admin, round);
       const review = () => reviewReport(adminCtx, { reportId });
       const settled = await race(round, review, review);
-      expect([wins(settled), reasonsOf(settled)]).toEqual([1, ["payment.not_draft"]]);
+      expect([wins(settled), reasonsOf(settled)], "both answer the same").toEqual([2, []]);
       const statements = await db.paymentStatement.findMany({ where: { reportId } });
       expect(statements).toHaveLength(new Set(statements.map(({ coachId }) => coachId)).size);
       for (const { id } of statements) expect(await eventsOf(db, id)).toEqual(["statement/opened"]);
       expect(await db.auditEntry.count({ where: { entityId: reportId, action: "payment.review" } })).toBe(1);
+    });
+  });
+
+  test("a draft rebuilt between the page and the press is not reviewed with another total than was shown", async ({
+    crowd: db,
+  }) => {
+    await inRounds(db, async (round, admin) => {
+      const made = await makeMonth(db, admin, round);
+      const { reportId, adminCtx, systemCtx } = made;
+      const shown = await outcomeOf(adminCtx, reportId);
+      await made.addSession(0, "20");
+      const settled = await race(
+        round,
+        () => draftReport(systemCtx, { reportId }),
+        () => reviewReport(adminCtx, { reportId, shown }),
+      );
+      // before the draft it lacks the new session, after it the total is another
+      expect(["payment.draft_stale", "request.outcome_changed"]).toContain(reasonsOf(settled).join());
+      const now = await outcomeOf(adminCtx, reportId);
+      expect(now.amountMinor).toBeGreaterThan(shown.amountMinor);
+      const refused = reviewReport(adminCtx, { reportId, shown });
+      await expect(refused).rejects.toMatchObject({ reason: "request.outcome_changed", details: now });
+      await reviewReport(adminCtx, { reportId, shown: now });
+    });
+  });
+
+  test("a line disputed between the page and the press is not paid: the close that showed it is refused", async ({
+    crowd: db,
+  }) => {
+    await inRounds(db, async (round, admin) => {
+      const made = await makeReviewed(db, admin, round);
+      const { reportId, statementId, coach, lines, adminCtx } = made;
+      const unanswered = await db.paymentStatement.count({ where: { reportId, state: "OPEN" } });
+      const shown = { ...(await outcomeOf(adminCtx, reportId)), unanswered };
+      const settled = await race(
+        round,
+        () => disputeStatement(coach, { statementId, lines }),
+        () => closeReport(adminCtx, { reportId, reason, shown }),
+      );
+      const isDisputed = settled[0]?.status === "fulfilled";
+      expect(reasonsOf(settled)).toEqual([isDisputed ? "request.outcome_changed" : "statement.closed"]);
+      const { state } = await db.paymentReport.findUniqueOrThrow({ where: { id: reportId } });
+      expect(state).toBe(isDisputed ? "REVIEWED" : "CLOSED");
     });
   });
 
@@ -213,7 +257,7 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
       const { reportId, adminCtx, systemCtx } = await makeReviewed(db, admin, round);
       const close = () => closeReport(adminCtx, { reportId, reason });
       const settled = await race(round, close, close, () => draftReport(systemCtx, { reportId }));
-      expect([wins(settled), reasonsOf(settled)]).toEqual([2, ["payment.not_reviewed"]]);
+      expect([wins(settled), reasonsOf(settled)], "both answer the same").toEqual([3, []]);
       expect((await eventsOf(db, reportId)).filter((name) => name === "payment-report/closed")).toHaveLength(1);
       expect(await db.paymentFile.count({ where: { reportId } })).toBe(4);
     });

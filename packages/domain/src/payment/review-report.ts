@@ -4,19 +4,22 @@ import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { emit } from "../outbox.ts";
+import { checkShown, type WithOptionalShown } from "../shown.ts";
 import { hours, later } from "../time.ts";
 import { countUnclaimed } from "./claim-unpaid.ts";
 import { paymentReportReviewed, statementOpened } from "./events.ts";
-import { lockReport } from "./lock-report.ts";
-import type { ReportId } from "./schema.ts";
+import { lockReport, outcomeOf } from "./lock-report.ts";
+import type { ReviewReport } from "./schema.ts";
 
 /**
  * Marks a draft as reviewed: nothing is added from then on, and a statement opens for each coach to accept or dispute.
- * Refuses a draft that lacks sessions or adjustments recorded since; it must be drafted again.
+ * Refuses a draft that lacks sessions or adjustments recorded since; it must be drafted again. Again by the same person,
+ * it does nothing.
  */
-export function reviewReport(ctx: Ctx<Admin>, { reportId }: ReportId): Promise<void> {
+export function reviewReport(ctx: Ctx<Admin>, { reportId, shown }: WithOptionalShown<ReviewReport>): Promise<void> {
   return transaction(ctx, async (tx) => {
-    const { state, month } = await lockReport(tx, reportId);
+    const { state, month, reviewedById } = await lockReport(tx, reportId);
+    if (state === "REVIEWED" && reviewedById === tx.actor.id) return;
     if (state !== "DRAFT") throw new DomainError("conflict", "payment.not_draft");
     const missing = await countUnclaimed(tx, month);
     if (missing > 0) throw new DomainError("conflict", "payment.draft_stale", { count: missing });
@@ -26,6 +29,7 @@ export function reviewReport(ctx: Ctx<Admin>, { reportId }: ReportId): Promise<v
       orderBy: { coachId: "asc" },
     });
     if (lines.length === 0) throw new DomainError("conflict", "payment.empty");
+    checkShown(shown, await outcomeOf(tx, reportId));
     await tx.db.paymentReport.update({
       where: { id: reportId, state: "DRAFT" },
       data: { state: "REVIEWED", reviewedAt: tx.now, reviewedById: tx.actor.id },

@@ -15,7 +15,20 @@ export type RequestReport = z.infer<typeof RequestReport>;
 export const ReportId = z.object({ reportId: z.uuid() });
 export type ReportId = z.infer<typeof ReportId>;
 
-export const CloseReport = ReportId.extend({ reason: reason.optional() });
+/** The total and the number of lines that the page showed, those struck out among the lines. */
+const ShownReport = z.object({
+  amountMinor: z.int().min(-1_000_000_000_000).max(1_000_000_000_000),
+  lines: z.int().min(0).max(1_000_000),
+});
+
+export const ReviewReport = ReportId.extend({ shown: ShownReport });
+export type ReviewReport = z.infer<typeof ReviewReport>;
+
+/** `unanswered` is the number of open statements. */
+export const CloseReport = ReportId.extend({
+  reason: reason.optional(),
+  shown: ShownReport.extend({ unanswered: z.int().min(0).max(1_000_000) }),
+});
 export type CloseReport = z.infer<typeof CloseReport>;
 
 export const StatementId = z.object({ statementId: z.uuid() });

@@ -1,21 +1,32 @@
+import { isDeepStrictEqual } from "node:util";
+import type { SessionRecord } from "@zea/db/generated/client";
 import { recordAudit } from "../audit/record-audit.ts";
 import { clubTimeZone } from "../club.ts";
 import { type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
+import { checkShown, type WithOptionalShown } from "../shown.ts";
 import { dateValue, localDate } from "../time.ts";
 import { openWaits } from "../wait/open-waits.ts";
 import { sessionCompleted } from "./events.ts";
 import { checkConfirmed, lockSession, readSession } from "./lock-session.ts";
 import { billableMinutes, checkPeriod, paymentFor, wholeMinute } from "./rules.ts";
-import type { CompleteSession } from "./schema.ts";
+import type { CompleteSession, QuoteSession } from "./schema.ts";
 
-/** Stores the real times and the payment, which are then frozen, completes the booking, and opens the waits for both answers. */
-export function completeSession(ctx: Ctx<Coach>, { bookingId, ...times }: CompleteSession) {
+/**
+ * Stores the real times and the payment, which are then frozen, completes the booking, and opens the waits for both answers.
+ * With the same times again, it answers with the record.
+ */
+export function completeSession(
+  ctx: Ctx<Coach>,
+  { bookingId, shown, ...times }: WithOptionalShown<CompleteSession>,
+): Promise<SessionRecord> {
   return transaction(ctx, async (tx) => {
     const booking = await lockSession(tx, bookingId);
+    if (booking.sessionRecord && isSame(booking.sessionRecord, times)) return booking.sessionRecord;
     checkConfirmed(booking);
     const earned = await assess(tx, booking.startsAt, times);
+    checkShown(shown, { billableMinutes: earned.billableMinutes, amountMinor: earned.amountMinor });
     await tx.db.booking.update({
       where: { id: bookingId, status: "CONFIRMED" },
       data: { status: "COMPLETED" },
@@ -31,6 +42,14 @@ export function completeSession(ctx: Ctx<Coach>, { bookingId, ...times }: Comple
   });
 }
 
+type Times = Pick<QuoteSession, "actualStart" | "actualEnd">;
+
+const isSame = (record: Times, times: Times) =>
+  isDeepStrictEqual(
+    [record.actualStart, record.actualEnd],
+    [wholeMinute(times.actualStart), wholeMinute(times.actualEnd)],
+  );
+
 function audit(tx: Ctx<Coach>, entityId: string, earned: Awaited<ReturnType<typeof assess>>): Promise<void> {
   const { actualStart, actualEnd, billableMinutes: billed, hourlyRateMinor, amountMinor } = earned;
   const times = { actualStart: actualStart.toISOString(), actualEnd: actualEnd.toISOString() };
@@ -39,13 +58,13 @@ function audit(tx: Ctx<Coach>, entityId: string, earned: Awaited<ReturnType<type
 }
 
 /** The times, minutes, rate and amount that completing would store (minor units; rate and amount are null without a rate). Refuses what completing refuses. */
-export async function quoteSession(ctx: Ctx<Coach>, { bookingId, ...times }: CompleteSession) {
+export async function quoteSession(ctx: Ctx<Coach>, { bookingId, ...times }: QuoteSession) {
   const booking = await readSession(ctx, bookingId);
   checkConfirmed(booking);
   return assess(ctx, booking.startsAt, times);
 }
 
-async function assess(tx: Ctx<Coach>, startsAt: Date, times: Omit<CompleteSession, "bookingId">) {
+async function assess(tx: Ctx<Coach>, startsAt: Date, times: Times) {
   const actualStart = wholeMinute(times.actualStart);
   const actualEnd = wholeMinute(times.actualEnd);
   checkPeriod(startsAt, actualStart, actualEnd, tx.now);

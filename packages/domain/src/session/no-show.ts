@@ -3,15 +3,19 @@ import type { BookingId } from "../booking/schema.ts";
 import { type Admin, type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
+import { checkShown, type WithOptionalShown } from "../shown.ts";
 import { sessionMissed, sessionRestored } from "./events.ts";
 import { checkConfirmed, lockSession, readSession } from "./lock-session.ts";
 import { noShowRecordableFrom, noShowUndoDeadline } from "./rules.ts";
-import type { UndoNoShow } from "./schema.ts";
+import type { RecordNoShow, UndoNoShow } from "./schema.ts";
 
-/** Records that the athlete did not come: the debit stays, nothing is paid, and a started timer is reset. */
-export function recordNoShow(ctx: Ctx<Coach>, { bookingId }: BookingId): Promise<void> {
+/** Records that the athlete did not come: the debit stays, nothing is paid, and a started timer is reset. Again, it does nothing. */
+export function recordNoShow(ctx: Ctx<Coach>, { bookingId, shown }: WithOptionalShown<RecordNoShow>): Promise<void> {
   return transaction(ctx, async (tx) => {
-    checkNoShowRecordable(tx, await lockSession(tx, bookingId));
+    const booking = await lockSession(tx, bookingId);
+    if (booking.status === "NO_SHOW") return;
+    checkNoShowRecordable(tx, booking);
+    checkShown(shown, { credits: booking.credits });
     await tx.db.booking.update({
       where: { id: bookingId, status: "CONFIRMED" },
       data: { status: "NO_SHOW", noShowAt: tx.now, startedAt: null, stoppedAt: null },

@@ -10,11 +10,24 @@ const score = z.int("session.score_required").min(1, "session.score_required").m
 export const TimeSession = BookingId.extend({ secondsAgo: z.int().min(0).max(36_000) });
 export type TimeSession = z.infer<typeof TimeSession>;
 
-export const CompleteSession = BookingId.extend({
+export const QuoteSession = BookingId.extend({
   actualStart: z.date(),
   actualEnd: z.date(),
 });
+export type QuoteSession = z.infer<typeof QuoteSession>;
+
+/** `shown` is the payment that the page showed; the session is not completed with another. */
+export const CompleteSession = QuoteSession.extend({
+  shown: z.object({
+    billableMinutes: z.int().min(0).max(1440),
+    amountMinor: z.int().min(0).max(1_000_000_000).nullable(),
+  }),
+});
 export type CompleteSession = z.infer<typeof CompleteSession>;
+
+/** `shown` are the credits of which the page said that they stay spent. */
+export const RecordNoShow = BookingId.extend({ shown: z.object({ credits: z.int().min(0).max(1_000_000) }) });
+export type RecordNoShow = z.infer<typeof RecordNoShow>;
 
 /** An admin must give a reason. */
 export const UndoNoShow = BookingId.extend({ reason: reason.optional() });

@@ -6,7 +6,7 @@ import { requestBooking } from "../booking/request-booking.ts";
 import { reserveBooking } from "../booking/reserve-booking.ts";
 import { type Anyone, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { completeSession } from "./complete-session.ts";
+import { completeSession, quoteSession } from "./complete-session.ts";
 import { giveEvaluation, giveFeedback } from "./give-answer.ts";
 import { recordNoShow } from "./no-show.ts";
 import { billableMinutes, paymentFor } from "./rules.ts";
@@ -61,8 +61,25 @@ describe("a session", () => {
       recordNoShow(ctx, { bookingId }),
       completeSession(ctx, { bookingId, ...times }),
     ]);
-    expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const isMissed = tried[1]?.status === "fulfilled";
+    expect(tried.map(({ status }) => status === "fulfilled")).toEqual([!isMissed, isMissed, !isMissed]);
     expect(await db.outboxEvent.count({ where: { name: { startsWith: "session/" } } })).toBe(1);
+  });
+
+  test("is not completed with another payment, nor missed with other credits, than was shown", async ({ db }) => {
+    const { coach, bookingId } = await booked(db);
+    const ctx = as(db, coach, at("10:05"));
+    const { billableMinutes, amountMinor } = await quoteSession(ctx, { bookingId, ...times });
+    await db.coachRate.updateMany({ where: { coachId: coach.id }, data: { hourlyRateMinor: 3000 } });
+    const shown = { billableMinutes, amountMinor };
+    const refused = completeSession(ctx, { bookingId, ...times, shown });
+    await expect(refused).rejects.toMatchObject({ reason: "request.outcome_changed", details: { billableMinutes } });
+    const missed = recordNoShow(ctx, { bookingId, shown: { credits: 2 } });
+    await expect(missed).rejects.toMatchObject({ reason: "request.outcome_changed", details: { credits: 1 } });
+    expect(await db.booking.count({ where: { status: "CONFIRMED" } })).toBe(1);
+    await recordNoShow(ctx, { bookingId, shown: { credits: 1 } });
+    await recordNoShow(ctx, { bookingId, shown: { credits: 1 } });
+    expect(await db.auditEntry.count({ where: { action: "session.miss" } })).toBe(1);
   });
 
   test("refuses times in the future, reversed, too long or too far from the booked start, and an early NO_SHOW", async ({

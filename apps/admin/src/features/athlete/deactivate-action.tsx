@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useErrorMessage } from "@zea/shell/use-error-message";
@@ -55,7 +56,7 @@ type DeactivateFormProps = DeactivatePreviewProps & { preview: EndedByDeactivati
 function DeactivateForm({ athlete: { id: athleteId, name }, preview, cancel }: DeactivateFormProps) {
   const t = useTranslations("athlete.deactivate");
   const trpc = useTRPC();
-  const { bookings } = preview;
+  const { bookings, refunded, requestedCredits } = preview;
   const deactivate = useAction(trpc.athlete.deactivate.mutationOptions(), {
     success: () => t("done", { name }),
     refresh: [trpc.athlete.pathFilter()],
@@ -65,7 +66,7 @@ function DeactivateForm({ athlete: { id: athleteId, name }, preview, cancel }: D
     toInput: ({ reason }: { reason: string }) => ({
       athleteId,
       reason,
-      acceptedBookingIds: bookings.map(({ bookingId }) => bookingId),
+      shown: { bookingIds: bookings.map(({ bookingId }) => bookingId), refunded, requestedCredits },
     }),
     defaultValues: { reason: "" },
     action: deactivate,
@@ -75,6 +76,7 @@ function DeactivateForm({ athlete: { id: athleteId, name }, preview, cancel }: D
     <form {...formProps} className="grid gap-3">
       <EndedBookings preview={preview} />
       <ReasonField {...register("reason")} error={errorOf("reason")} hint={t("hint")} />
+      <OutcomeChanged action={deactivate} />
       <ActionFailure text={failure} className="empty:hidden" />
       <div className="flex flex-wrap gap-2.5">
         <Button type="submit" variant="danger" pending={isPending}>

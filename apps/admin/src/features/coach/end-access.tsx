@@ -2,10 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { accessEndPlans } from "@zea/domain/access/values";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
+import { useRequestKey } from "@zea/shell/use-request-key";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
@@ -16,7 +18,6 @@ import { Select } from "@zea/ui/select";
 import { ListSkeleton } from "@zea/ui/skeleton";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useRequestKey } from "@/components/use-request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { AccessEffects } from "./access-effects.tsx";
 import type { AccessEndPreview, Coach } from "./coach.ts";
@@ -55,7 +56,7 @@ function EndAccessForm({ coach, preview, close }: EndAccessProps & { preview: Ac
     toInput: ({ plan, keptUntil, toCoachId, reason }: Values) => {
       const shown = { bookingIds: bookings.map(({ bookingId }) => bookingId), evaluations, statements };
       const input = { coachId, plan, keptUntil: keptUntil || null, toCoachId: toCoachId || null, reason, shown };
-      return { ...input, requestKey: keyOf(JSON.stringify(input)) };
+      return { ...input, requestKey: keyOf(input) };
     },
     defaultValues: { plan: "CANCEL", keptUntil: "", toCoachId: "", reason: "" },
     action: end,
@@ -109,6 +110,7 @@ function EndAccessForm({ coach, preview, close }: EndAccessProps & { preview: Ac
         error={form.errorOf("reason")}
         hint={hasSessions ? t("hint") : undefined}
       />
+      <OutcomeChanged action={end} />
       <ActionFailure text={form.failure} className="empty:hidden" />
       <div className="flex flex-wrap gap-2.5">
         <Button type="submit" variant="danger" pending={form.isPending}>

@@ -75,7 +75,7 @@ export function InviteForm({ types, today }: InviteFormProps) {
       />
       <div className="grid gap-4">
         <Field label={t("rate")} hint={t("rateHint")} error={errorOf("hourlyRateMinor")}>
-          <Input inputMode="decimal" autoComplete="off" maxLength={14} {...register("hourlyRateMinor")} />
+          <Input inputMode="decimal" autoComplete="off" {...register("hourlyRateMinor")} />
         </Field>
         <Field label={t("from")} error={errorOf("validFrom")}>
           <Input type="date" defaultValue={today} {...register("validFrom")} />

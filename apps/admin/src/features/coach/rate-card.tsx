@@ -64,7 +64,6 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
               after={currency}
               inputMode="decimal"
               autoComplete="off"
-              maxLength={14}
               {...form.register("hourlyRateMinor")}
             />
           </Field>

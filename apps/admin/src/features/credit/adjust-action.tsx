@@ -3,6 +3,7 @@
 import { parseWhole } from "@zea/format/numbers";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useRequestKey } from "@zea/shell/use-request-key";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -11,7 +12,6 @@ import { Scale } from "lucide-react";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useRequestKey } from "@/components/use-request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 type AdjustActionProps = { athleteId: string; name: string; balance: number };
@@ -38,7 +38,7 @@ export function AdjustAction({ athleteId, name, balance }: AdjustActionProps) {
     }),
     defaultValues: { amount: "", reason: "" },
     action: adjust,
-    onSubmit: (input) => adjust.run({ ...input, requestKey: keyOf(JSON.stringify(input)) }),
+    onSubmit: (input) => adjust.run({ ...input, requestKey: keyOf(input) }),
   });
   const amount = parseWhole(form.watch("amount"));
   const after = balance + (amount ?? 0);
@@ -46,7 +46,7 @@ export function AdjustAction({ athleteId, name, balance }: AdjustActionProps) {
     <Action title={t("title")} icon={Scale} exclusiveGroup="ledger">
       <form {...form.formProps} className="grid gap-3">
         <Field label={t("label")} hint={t("hint")} error={form.errorOf("amount")}>
-          <Input inputMode="text" autoComplete="off" required maxLength={5} {...form.register("amount")} />
+          <Input inputMode="text" autoComplete="off" required {...form.register("amount")} />
         </Field>
         <ReasonField {...form.register("reason")} error={form.errorOf("reason")} hint={t("reasonHint")} />
         <p aria-live="polite" className="text-fg-2 text-ms empty:hidden">

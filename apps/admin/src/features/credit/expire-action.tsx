@@ -1,5 +1,6 @@
 "use client";
 
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -28,13 +29,14 @@ export function ExpireAction({ athleteId, name, lots }: ExpireActionProps) {
     },
     refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter()],
   });
-  const chosenLot = (chosen: string) => lots.find(({ id }) => id === chosen)?.id ?? lots[0]?.id ?? "";
+  const chosenLot = (chosen: string) => lots.find(({ id }) => id === chosen) ?? lots[0];
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/credit/schema")).ExpireLot,
     toInput: ({ lotId, reason }: { lotId: string; reason: string }) => ({
       athleteId,
-      lotId: chosenLot(lotId),
+      lotId: chosenLot(lotId)?.id,
       reason,
+      shown: { credits: chosenLot(lotId)?.remaining },
     }),
     defaultValues: { lotId: "", reason: "" },
     action: expire,
@@ -50,7 +52,7 @@ export function ExpireAction({ athleteId, name, lots }: ExpireActionProps) {
         <Field label={t("label")} error={form.errorOf("lotId")}>
           <Select
             name="lotId"
-            value={chosenLot(form.watch("lotId"))}
+            value={chosenLot(form.watch("lotId"))?.id ?? ""}
             onChange={({ target }) => form.setValue("lotId", target.value)}
           >
             {lots.map((lot) => (
@@ -61,6 +63,7 @@ export function ExpireAction({ athleteId, name, lots }: ExpireActionProps) {
           </Select>
         </Field>
         <ReasonField {...form.register("reason")} error={form.errorOf("reason")} hint={t("reasonHint")} />
+        <OutcomeChanged action={expire} />
         <Button type="submit" variant="danger" className="w-fit" pending={form.isPending}>
           {t("submit")}
         </Button>

@@ -3,6 +3,7 @@
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useRequestKey } from "@zea/shell/use-request-key";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -10,7 +11,6 @@ import { Textarea } from "@zea/ui/textarea";
 import { Plus } from "lucide-react";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
-import { useRequestKey } from "@/components/use-request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { GrantFields } from "./grant-fields.tsx";
 import { emptyGrant, type GrantValues, readGrant } from "./grant-values.ts";
@@ -40,7 +40,7 @@ export function GrantAction({ athleteId, name, now }: GrantActionProps) {
     }),
     defaultValues: emptyGrant,
     action: grant,
-    onSubmit: (input) => grant.run({ ...input, requestKey: keyOf(JSON.stringify(input)) }),
+    onSubmit: (input) => grant.run({ ...input, requestKey: keyOf(input) }),
   });
   return (
     <Action title={t("title")} icon={Plus} exclusiveGroup="ledger" isOpen>

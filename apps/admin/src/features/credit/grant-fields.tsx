@@ -24,14 +24,13 @@ export function GrantFields({ form: { register, errorOf, watch }, now }: GrantFi
     <>
       <div className="grid grid-cols-2 items-start gap-3">
         <Field label={t("credits")} error={errorOf("credits")}>
-          <Input inputMode="numeric" autoComplete="off" required maxLength={4} {...register("credits")} />
+          <Input inputMode="numeric" autoComplete="off" required {...register("credits")} />
         </Field>
         <Field label={t("price")} error={errorOf("pricePaidMinor")}>
           <InputWithAdornment
             inputMode="decimal"
             autoComplete="off"
             required
-            maxLength={12}
             after={currency}
             {...register("pricePaidMinor")}
           />

@@ -51,7 +51,6 @@ export function MissingRateForm({ session, data }: MissingRateFormProps) {
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          maxLength={9}
           className="h-11 w-40 pr-[70px]"
           after={t("perHour", { currency })}
           aria-label={t("label", { name: coach.name, day: day(actualStart) })}

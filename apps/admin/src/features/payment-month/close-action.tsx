@@ -1,9 +1,10 @@
 "use client";
 
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import type { Report } from "@/features/payment/payment.ts";
+import { type Report, shownOf } from "@/features/payment/payment.ts";
 import { HeroError, HeroNote } from "./hero-note.tsx";
 import { useCloseMonth } from "./use-close-month.ts";
 
@@ -21,13 +22,19 @@ export function CloseAction({ report, isClosingEarly, closeEarly }: CloseActionP
   const last = open.at(-1);
   if (!last) {
     const submit = (
-      <Button variant="accent" size="l" pending={close.isPending} onClick={() => close.run({ reportId: report.id })}>
+      <Button
+        variant="accent"
+        size="l"
+        pending={close.isPending}
+        onClick={() => close.run({ reportId: report.id, shown: shownOf(report) })}
+      >
         {t("submit")}
       </Button>
     );
     return (
       <HeroNote actions={submit}>
         <p>{t("text")}</p>
+        <OutcomeChanged action={close} />
         <HeroError text={close.errorMessage} />
       </HeroNote>
     );

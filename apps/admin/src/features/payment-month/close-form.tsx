@@ -1,5 +1,6 @@
 "use client";
 
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -7,7 +8,7 @@ import { Card } from "@zea/ui/card";
 import { useEffect } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import type { Report } from "@/features/payment/payment.ts";
+import { type Report, shownOf } from "@/features/payment/payment.ts";
 import { useCloseMonth } from "./use-close-month.ts";
 
 /** Why a month is closed before all coaches have answered. */
@@ -16,7 +17,7 @@ export function CloseForm({ report, cancel }: { report: Report; cancel: () => vo
   const close = useCloseMonth();
   const { register, formProps, errorOf, failure, isPending, setFocus } = useActionForm({
     schema: async () => (await import("@zea/domain/payment/schema")).CloseReport.required(),
-    toInput: ({ reason }: { reason: string }) => ({ reportId: report.id, reason }),
+    toInput: ({ reason }: { reason: string }) => ({ reportId: report.id, reason, shown: shownOf(report) }),
     defaultValues: { reason: "" },
     action: close,
     onSubmit: close.run,
@@ -31,6 +32,7 @@ export function CloseForm({ report, cancel }: { report: Report; cancel: () => vo
         </h2>
         <p className="text-fg-2 text-ms">{t("text", { open })}</p>
         <ReasonField {...register("reason")} error={errorOf("reason")} hint={t("hint")} />
+        <OutcomeChanged action={close} />
         <ActionFailure text={failure} className="empty:hidden" />
         <div className="flex flex-wrap gap-2.5">
           <Button type="submit" pending={isPending}>

@@ -1,10 +1,17 @@
 "use client";
 
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { countUnsettled, type Exceptions, type PaymentMonth } from "@/features/payment/payment.ts";
+import {
+  countUnsettled,
+  type Exceptions,
+  type PaymentMonth,
+  type Report,
+  shownOf,
+} from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { CloseAction } from "./close-action.tsx";
 import { HeroError, HeroNote } from "./hero-note.tsx";
@@ -65,7 +72,7 @@ function DraftAction({ month }: { month: string }) {
 
 type ReviewActionProps = {
   data: PaymentMonth;
-  report: { id: string; draftedAt: Date };
+  report: Report;
   exceptions: number;
   /** How many sessions were recorded, rated or corrected since the draft. */
   undrafted: number;
@@ -90,7 +97,7 @@ function ReviewAction({ data, report, exceptions, undrafted, coaches }: ReviewAc
           variant="accent"
           size="l"
           pending={review.isPending}
-          onClick={() => review.run({ reportId: report.id })}
+          onClick={() => review.run({ reportId: report.id, shown: shownOf(report) })}
         >
           {t("action.review.submit")}
         </Button>
@@ -120,6 +127,7 @@ function ReviewAction({ data, report, exceptions, undrafted, coaches }: ReviewAc
       ) : (
         <p className="text-s">{t("action.again.text", { at: dateTime(report.draftedAt) })}</p>
       )}
+      <OutcomeChanged action={review} />
       <HeroError text={review.errorMessage ?? redraft.errorMessage} />
     </HeroNote>
   );

@@ -64,6 +64,16 @@ export function sumLines(lines: readonly PaymentLine[]): Sums {
   };
 }
 
+/** What the page says of a report, for the acts that are refused when it has changed. */
+export function shownOf({ lines, statements }: Report) {
+  const counted = lines.filter(({ struckAt }) => struckAt === null);
+  return {
+    amountMinor: counted.reduce((total, line) => total + line.amountMinor, 0),
+    lines: lines.length,
+    unanswered: statements.filter(({ state }) => state === "OPEN").length,
+  };
+}
+
 /** The number of sessions that a draft leaves out or may get wrong. */
 export function countUnsettled({ unrecorded, withoutRate, overlaps }: Exceptions): number {
   return unrecorded.length + withoutRate.length + overlaps.length;

@@ -1,6 +1,7 @@
 "use client";
 
 import { textIn } from "@zea/format/localized-text";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -38,6 +39,7 @@ export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormPro
       athleteId: athlete?.id,
       sessionTypeId: type?.id,
       startsAt: new Date(startsAt),
+      shown: type && { credits: type.credits, minutes: type.minutes },
     }),
     defaultValues: {
       athleteId: "",
@@ -134,6 +136,7 @@ export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormPro
       ) : (
         <p className="text-fg-2 text-s">{t("cost", { credits: type.credits, left })}</p>
       )}
+      <OutcomeChanged action={book} />
       <Button
         type="submit"
         variant="accent"

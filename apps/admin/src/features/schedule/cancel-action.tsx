@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -23,7 +24,7 @@ export function CancelAction({ booking: { bookingId, athlete } }: { booking: Boo
   });
   const { register, formProps, errorOf, failure, isPending } = useActionForm({
     schema: async () => (await import("@zea/domain/booking/schema")).CancelBookingFor,
-    toInput: ({ reason }: { reason: string }) => ({ bookingId, reason }),
+    toInput: ({ reason }: { reason: string }) => ({ bookingId, reason, shown: preview }),
     defaultValues: { reason: "" },
     action: cancel,
     onSubmit: cancel.run,
@@ -40,6 +41,7 @@ export function CancelAction({ booking: { bookingId, athlete } }: { booking: Boo
           error={errorOf("reason") ? t("reasonMissing") : undefined}
           hint={t("reasonHint")}
         />
+        <OutcomeChanged action={cancel} />
         <Button
           type="submit"
           variant="danger"

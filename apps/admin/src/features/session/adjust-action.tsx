@@ -3,6 +3,7 @@
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useRequestKey } from "@zea/shell/use-request-key";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -11,7 +12,6 @@ import { Scale } from "lucide-react";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
-import { useRequestKey } from "@/components/use-request-key.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { SessionDetails } from "./session.ts";
 
@@ -38,7 +38,7 @@ export function AdjustAction({ session: { bookingId, coach, canUndo } }: { sessi
     }),
     defaultValues: { amountMinor: "", reason: "" },
     action: adjust,
-    onSubmit: (input) => adjust.run({ ...input, requestKey: keyOf(JSON.stringify(input)) }),
+    onSubmit: (input) => adjust.run({ ...input, requestKey: keyOf(input) }),
   });
   const amountMinor = parseMoney(form.watch("amountMinor"));
   return (
@@ -50,7 +50,6 @@ export function AdjustAction({ session: { bookingId, coach, canUndo } }: { sessi
             inputMode="text"
             autoComplete="off"
             required
-            maxLength={14}
             after={currency}
             {...form.register("amountMinor")}
           />

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { FormFailure } from "@zea/shell/form-failure";
 import { getPathname } from "@zea/shell/navigation";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { PasswordInput } from "@zea/shell/password-input";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -37,16 +38,18 @@ export function DeletionForm() {
 
 function ConfirmForm({ deletion: { bookings, credits } }: { deletion: Deletion }) {
   const t = useTranslations();
-  const { register, formProps, errorOf, failure, isPending } = useConfirmForm({
+  const { remove, form } = useConfirmForm({
     bookings: bookings.map(({ bookingId, isRefunded }) => ({ bookingId, isRefunded })),
     credits,
   });
+  const { register, formProps, errorOf, failure, isPending } = form;
   return (
     <form {...formProps} className="grid gap-4">
       <FormFailure text={failure} />
       <Field label={t("account.currentPassword")} error={errorOf("currentPassword")}>
         <PasswordInput autoComplete="current-password" {...register("currentPassword")} />
       </Field>
+      <OutcomeChanged action={remove} />
       <Button type="submit" variant="danger" className="w-fit" pending={isPending}>
         {t("ownData.confirm")}
       </Button>
@@ -63,11 +66,12 @@ function useConfirmForm(shown: { bookings: { bookingId: string; isRefunded: bool
     onSuccess: () => window.location.assign(getPathname({ href: "/account-deleted", locale })),
     onError: () => queryClient.invalidateQueries(trpc.ownData.previewDeletion.queryFilter()),
   });
-  return useActionForm({
+  const form = useActionForm({
     schema: async () => (await import("@zea/api/account-schema")).DeleteAccount,
     toInput: ({ currentPassword }) => ({ currentPassword, ...shown }),
     defaultValues: { currentPassword: "" },
     action: { ...remove, isPending: remove.isPending || remove.isSuccess },
     onSubmit: remove.run,
   });
+  return { remove, form };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { toast } from "@zea/ui/toaster";
@@ -35,8 +36,9 @@ export function BookDrawer({ athletes: initialAthletes, onClose, onBooked, refre
     toast.success(t("done"));
     onBooked(bookingId, startsAt);
   };
-  const { book, isPending, outcome, failure } = useBookFor(settled);
+  const { book, isPending, outcome, failure, isOutcomeChanged } = useBookFor(settled);
   const note = <BookOutcomeNote outcome={outcome} failure={failure} />;
+  const changed = <OutcomeChanged action={{ isOutcomeChanged }} />;
   return (
     <PanelDrawer label={t("title")} head={<h2 className="text-xl">{t("title")}</h2>} onClose={onClose}>
       {athletes.length === 0 ? (
@@ -51,6 +53,7 @@ export function BookDrawer({ athletes: initialAthletes, onClose, onBooked, refre
           onSubmit={book}
           isPending={isPending}
           note={note}
+          changed={changed}
         />
       )}
     </PanelDrawer>

@@ -32,6 +32,8 @@ type BookFormProps = {
   onSubmit: (request: BookingRequest) => unknown;
   isPending: boolean;
   note: ReactNode;
+  /** Says at the button that the cost has changed. */
+  changed: ReactNode;
 };
 
 const schema = async () =>
@@ -49,13 +51,18 @@ export function BookForm(props: BookFormProps) {
     onSubmit,
     isPending,
     note,
+    changed,
   } = props;
   const t = useTranslations("agenda.book");
   const locale = useLocale();
   const { dayTime } = useFormat();
   const { register, control, setValue, formProps, errorOf } = useActionForm<Values, BookingRequest>({
     schema,
-    toInput: ({ date: _date, ...values }) => ({ ...values, startsAt: new Date(values.startsAt) }),
+    toInput: ({ date: _date, ...values }) => {
+      const chosen = sessionTypes.find(({ id }) => id === values.sessionTypeId);
+      const shown = chosen && { credits: chosen.credits, minutes: chosen.minutes };
+      return { ...values, startsAt: new Date(values.startsAt), shown };
+    },
     action: { isPending, errorMessage: null },
     onSubmit,
     defaultValues: {
@@ -124,6 +131,7 @@ export function BookForm(props: BookFormProps) {
         </div>
       ) : null}
       {athlete && type ? <BookCost athlete={athlete} credits={type.credits} /> : null}
+      {changed}
       <Button
         type="submit"
         variant="accent"

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useErrorMessage } from "@zea/shell/use-error-message";
@@ -26,12 +27,13 @@ export function CancelSession({ bookingId, name, refresh }: CancelSessionProps) 
   );
   const cancel = useAction(trpc.agenda.cancel.mutationOptions(), {
     success: ({ credits }) => t("done", { name, credits }),
+    onError: () => preview.refetch(),
     refresh,
   });
   const { register, formProps, errorOf } = useActionForm({
     schema: async () => (await import("@zea/domain/booking/schema")).CancelBookingFor,
     defaultValues: { reason: "" },
-    toInput: ({ reason }) => ({ bookingId, reason }),
+    toInput: ({ reason }) => ({ bookingId, reason, shown: preview.data }),
     action: cancel,
     onSubmit: cancel.run,
   });
@@ -53,6 +55,7 @@ export function CancelSession({ bookingId, name, refresh }: CancelSessionProps) 
       <Field label={t("reason")} hint={t("reasonHint", { name })} error={errorOf("reason") && t("reasonMissing")}>
         <Textarea autoFocus rows={2} maxLength={500} {...register("reason")} />
       </Field>
+      <OutcomeChanged action={cancel} />
       {failure ? <Banner tone="negative">{failure}</Banner> : null}
       <div className="flex flex-wrap gap-3">
         <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setConfirming(false)}>

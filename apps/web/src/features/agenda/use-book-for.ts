@@ -1,33 +1,38 @@
 "use client";
 
+import { useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
-import { refusalOf } from "@zea/shell/use-error-message";
+import { isOutcomeChanged, refusalOf } from "@zea/shell/use-error-message";
+import { useRequestKey } from "@zea/shell/use-request-key";
 import { useState } from "react";
-import { forgetRequestKey, requestKeyOf } from "@/features/booking/request-key.ts";
+import type { Terms } from "@/features/booking/booking.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import type { BookOutcome } from "./agenda.ts";
 import { useRefusalMessage } from "./use-refusal-message.ts";
 
-export type BookingRequest = { athleteId: string; sessionTypeId: string; startsAt: Date; reason: string };
+export type BookingRequest = { athleteId: string; sessionTypeId: string; startsAt: Date; reason: string; shown: Terms };
 
-/** Books for an athlete; a second press is ignored while the first is pending. The request key survives a lost answer, so that retrying is safe. */
+/** Books for an athlete; a second press is ignored while the first is pending. Pressing again after a lost answer is safe. */
 export function useBookFor(onSettled: (outcome: BookOutcome) => void) {
   const { ofReason, ofFailure } = useRefusalMessage();
   const [failure, setFailure] = useState<string | null>(null);
-  const { run, data, isPending } = useAction(useTRPC().agenda.book.mutationOptions(), {
-    onSuccess: (outcome, request) => {
-      forgetRequestKey(request);
+  const router = useRouter();
+  const { keyOf, forget } = useRequestKey();
+  const { run, data, isPending, ...action } = useAction(useTRPC().agenda.book.mutationOptions(), {
+    onSuccess: (outcome) => {
+      forget();
       if (outcome.status === "REJECTED") setFailure(ofReason(outcome.reason));
       onSettled(outcome);
     },
-    onError: (error, request) => {
-      if (refusalOf(error)) forgetRequestKey(request);
+    onError: (error) => {
+      if (refusalOf(error)) forget();
+      if (isOutcomeChanged(error)) return router.refresh();
       setFailure(ofFailure(error));
     },
   });
-  const book = (request: BookingRequest) => {
+  const book = ({ shown, ...request }: BookingRequest) => {
     setFailure(null);
-    return run({ ...request, requestKey: requestKeyOf(request) });
+    return run({ ...request, shown, requestKey: keyOf(request) });
   };
-  return { book, isPending, outcome: data ?? null, failure };
+  return { book, isPending, outcome: data ?? null, failure, isOutcomeChanged: action.isOutcomeChanged };
 }

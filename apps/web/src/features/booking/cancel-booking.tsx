@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@zea/shell/navigation";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -29,8 +30,10 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
   const cancel = useAction(trpc.booking.cancel.mutationOptions(), {
     success: ({ isRefunded, credits }) => (isRefunded ? t("doneRefunded", { credits }) : t("done")),
     errorToast: "always",
+    onError: () => preview.refetch(),
     refresh: () => router.refresh(),
   });
+  const { isRefunded, credits } = preview.data;
   useEffect(() => {
     if (isConfirming) question.current?.focus();
   }, [isConfirming]);
@@ -42,6 +45,7 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
           <p ref={question} tabIndex={-1} className="font-semibold outline-none">
             {t("question")}
           </p>
+          <OutcomeChanged action={cancel} />
           <div className="flex flex-wrap gap-3">
             <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setConfirming(false)}>
               {t("dismiss")}
@@ -50,7 +54,7 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
               variant="danger"
               className="flex-1"
               pending={cancel.isPending || cancel.isSuccess || preview.isFetching}
-              onClick={() => cancel.run({ bookingId })}
+              onClick={() => cancel.run({ bookingId, shown: { isRefunded, credits } })}
             >
               {t("confirm")}
             </Button>

@@ -1,20 +1,22 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
-import type { Slot } from "./booking.ts";
+import type { Slot, Terms } from "./booking.ts";
 import { useRequestBooking } from "./use-request-booking.ts";
 
-export function ConfirmBooking({ slot, note }: { slot: Slot; note: string }) {
+export function ConfirmBooking({ slot, terms, note }: { slot: Slot; terms: Terms; note: string }) {
   const t = useTranslations("booking");
   const { dayTime } = useFormat();
-  const { request, pendingSlot, failure } = useRequestBooking();
+  const { request, pendingSlot, failure, isOutcomeChanged } = useRequestBooking();
   return (
     <>
+      <OutcomeChanged action={{ isOutcomeChanged }} />
       <div aria-live="assertive">
         {failure ? (
           <Banner
@@ -33,7 +35,7 @@ export function ConfirmBooking({ slot, note }: { slot: Slot; note: string }) {
       </div>
       <div data-dock>
         <Dock note={note} className="[&>div:first-child>*]:flex-1">
-          <Button variant="accent" size="l" pending={pendingSlot !== null} onClick={() => request(slot)}>
+          <Button variant="accent" size="l" pending={pendingSlot !== null} onClick={() => request(slot, terms)}>
             {failure && !failure.reason ? t("again") : t("confirm", { slot: dayTime(slot.startsAt) })}
           </Button>
         </Dock>

@@ -6,13 +6,13 @@ import { RequestedSlot } from "./requested-slot.tsx";
 
 /** A refused request: why, and the nearest free slots. */
 export async function RejectedRequest({ booking }: { booking: Booking }) {
-  const { nearest } = await fetchOrNotFound(trpc.booking.outcome.queryOptions({ bookingId: booking.bookingId }));
-  const { rejectionReason, coach, sessionTypeId, credits } = booking;
+  const { nearest, terms } = await fetchOrNotFound(trpc.booking.outcome.queryOptions({ bookingId: booking.bookingId }));
+  const { rejectionReason, coach, sessionTypeId } = booking;
   return (
     <div className="grid gap-5">
       <BookingRejected reason={rejectionReason} />
       <RequestedSlot booking={booking} />
-      <NearestSlots coachId={coach.id} sessionTypeId={sessionTypeId} credits={credits} slots={nearest} />
+      <NearestSlots coachId={coach.id} sessionTypeId={sessionTypeId} terms={terms} slots={terms ? nearest : []} />
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { textIn } from "@zea/format/localized-text";
 import { zoneCity } from "@zea/format/time-zone";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
-import { cn } from "@zea/ui/class-names";
 import { Chip } from "@zea/ui/state-badge";
 import { useLocale, useTimeZone } from "next-intl";
 import type { Coach } from "./coach.ts";
@@ -11,7 +10,6 @@ import type { Coach } from "./coach.ts";
 export function CoachAside({ coach }: { coach: Coach }) {
   const t = useTranslations("coach");
   const locale = useLocale();
-  const hasChoice = coach.sessionTypes.length > 1;
   const zone = zoneCity(useTimeZone() ?? "UTC");
   return (
     <header className="grid min-w-0 grid-cols-1 content-start gap-4 p-[18px] pb-0 sm:p-7 lg:pb-7">
@@ -22,15 +20,15 @@ export function CoachAside({ coach }: { coach: Coach }) {
           <p className="text-fg-2">{textIn(coach.headline, locale)}</p>
         </div>
       </div>
-      <ul aria-label={t("gives")} className={cn("flex-wrap gap-1.5", hasChoice ? "hidden lg:flex" : "flex")}>
+      <ul aria-label={t("gives")} className="flex flex-wrap gap-1.5">
         {coach.sessionTypes.map(({ id, name, minutes, credits }) => (
           <li key={id}>
             <Chip className="whitespace-normal">{t("offer", { name: textIn(name, locale), minutes, credits })}</Chip>
           </li>
         ))}
       </ul>
-      <p className="hidden max-w-[46em] text-fg-2 text-ms sm:block">{textIn(coach.bio, locale)}</p>
-      <p className="hidden text-fg-3 text-xs lg:block">{t("zone", { zone })}</p>
+      <p className="max-w-[46em] text-fg-2 text-ms empty:hidden">{textIn(coach.bio, locale)}</p>
+      <p className="text-fg-3 text-xs">{t("zone", { zone })}</p>
     </header>
   );
 }

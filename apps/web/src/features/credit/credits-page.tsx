@@ -34,7 +34,7 @@ export async function CreditsPage({ page }: { page: number }) {
   return (
     <Page width="narrow" title={t("title")}>
       <Balance ledger={ledger} />
-      {request ? <RequestNote request={request} now={now} /> : null}
+      {request ? <RequestNote request={request} now={now} isWithdrawable /> : null}
       {state === "ACTIVE" && !isWaiting ? (
         <Card asChild className="grid gap-3">
           <section id="ask" aria-labelledby="ask-title">

@@ -44,7 +44,6 @@ export function RequestCreditsForm() {
             inputMode="numeric"
             autoComplete="off"
             required
-            maxLength={3}
             value={text}
             onChange={({ target }) => setText(target.value)}
           />

@@ -2,21 +2,33 @@ import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import type { CreditRequest } from "./credit.ts";
+import { WithdrawRequest } from "./withdraw-request.tsx";
 
-const tones = { OPEN: "waiting", APPROVED: "positive", REFUSED: "attention", EXPIRED: "attention" } as const;
+const tones = {
+  OPEN: "waiting",
+  APPROVED: "positive",
+  REFUSED: "attention",
+  EXPIRED: "attention",
+  WITHDRAWN: "neutral",
+} as const;
 const oneDay = 86_400_000;
 const newsDays = 7;
 
+type RequestNoteProps = { request: CreditRequest; now: Date; isWithdrawable?: boolean };
+
+const noteId = "credit-request";
+
 /** The state of a credit request; an outcome is shown for a week. */
-export function RequestNote({ request, now }: { request: CreditRequest; now: Date }) {
+export function RequestNote({ request, now, isWithdrawable = false }: RequestNoteProps) {
   const t = useTranslations("credit.request");
   const { dayTime } = useFormat();
-  const { state, credits, granted, dueAt, settledAt, reason } = request;
+  const { id, state, credits, granted, dueAt, settledAt, reason } = request;
   if (settledAt && now.getTime() - settledAt.getTime() > newsDays * oneDay) return null;
   return (
-    <Banner tone={tones[state]} title={t(`title.${state}`)} role="status">
+    <Banner tone={tones[state]} title={t(`title.${state}`)} role="status" id={noteId} tabIndex={-1}>
       {t(`text.${state}`, { credits, granted: granted ?? credits, until: dayTime(dueAt) })}
       {reason ? <q className="mt-1 block break-words">{reason}</q> : null}
+      {isWithdrawable && state === "OPEN" ? <WithdrawRequest requestId={id} noteId={noteId} /> : null}
     </Banner>
   );
 }

@@ -2,6 +2,7 @@
 
 import { instantAfter, instantNear, timeIn } from "@zea/format/time-zone";
 import { useRouter } from "@zea/shell/navigation";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
@@ -32,11 +33,13 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
   const router = useRouter();
   const { from, to, setFrom, setTo, times } = useTimes(session, timer, now);
   const { quote, refusal, isBehind } = useRecordQuote(session.bookingId, times);
-  const { save, isPending, failure } = useCompleteSession({ onDone });
+  const { save, isPending, failure, isOutcomeChanged } = useCompleteSession({ onDone });
   const isMeasured = timer.stoppedAt !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (times && !isPending) void save({ bookingId: session.bookingId, ...times });
+    if (!times || !quote || isPending) return;
+    const shown = { billableMinutes: quote.billableMinutes, amountMinor: quote.amountMinor };
+    void save({ bookingId: session.bookingId, ...times, shown });
   };
   return (
     <form method="post" noValidate onSubmit={submit} className="grid gap-4">
@@ -59,6 +62,7 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
           {refusal || times === null ? null : <RecordQuote quote={quote} />}
         </div>
       </Card>
+      <OutcomeChanged action={{ isOutcomeChanged }} />
       <div aria-live="assertive" className="empty:-mt-4">
         {failure ? <Banner tone="negative">{failure}</Banner> : null}
       </div>

@@ -14,23 +14,29 @@ import { useTRPC } from "@/trpc/client.ts";
 export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
   const t = useTranslations("sessionRecord");
   const { range } = useFormat();
-  const { run, isPending, isSuccess, error, errorMessage } = useAction(useTRPC().session.complete.mutationOptions(), {
-    onSuccess: onDone,
-    onError: (failure, input) => {
-      const refusal = refusalOf(failure);
-      if (refusal?.reason !== "session.already_completed") return;
-      const { actualStart, actualEnd, minutes } = refusal.details;
-      const [start, end] = [new Date(String(actualStart)), new Date(String(actualEnd))];
-      const isSame = sameMinute(start, input.actualStart) && sameMinute(end, input.actualEnd);
-      if (!isSame) toast.warning(t("already", { range: range(start, end), minutes: Number(minutes) }));
-      return onDone();
+  const trpc = useTRPC();
+  const { run, isPending, isSuccess, error, errorMessage, isOutcomeChanged } = useAction(
+    trpc.session.complete.mutationOptions(),
+    {
+      refresh: [trpc.session.quote.queryFilter()],
+      onSuccess: onDone,
+      onError: (failure, input) => {
+        const refusal = refusalOf(failure);
+        if (refusal?.reason !== "session.already_completed") return;
+        const { actualStart, actualEnd, minutes } = refusal.details;
+        const [start, end] = [new Date(String(actualStart)), new Date(String(actualEnd))];
+        const isSame = sameMinute(start, input.actualStart) && sameMinute(end, input.actualEnd);
+        if (!isSame) toast.warning(t("already", { range: range(start, end), minutes: Number(minutes) }));
+        return onDone();
+      },
     },
-  });
+  );
   const refusal = refusalOf(error);
   const isCompleted = refusal?.reason === "session.already_completed";
   return {
     save: run,
     isPending: isPending || isSuccess || isCompleted,
+    isOutcomeChanged,
     failure: error && !isCompleted ? (refusal ? errorMessage : t("lost")) : null,
   };
 }

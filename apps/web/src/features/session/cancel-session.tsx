@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -36,6 +37,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
   const cancel = useAction(trpc.agenda.cancel.mutationOptions(), {
     success: () => t("done"),
     errorToast: "always",
+    onError: () => preview.refetch(),
     refresh,
   });
   if (!isConfirming) {
@@ -45,6 +47,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
       </Button>
     );
   }
+  const { isRefunded, credits } = preview.data;
   const hasReason = reason.trim().length >= 3;
   return (
     <Card className="grid gap-3.5">
@@ -55,12 +58,13 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
         pending={cancel.isPending || cancel.isSuccess}
         disabled={!hasReason || !preview.data.isPossible}
         onCancel={() => onConfirmingChange(false)}
-        onConfirm={() => cancel.run({ bookingId, reason: reason.trim() })}
+        onConfirm={() => cancel.run({ bookingId, reason: reason.trim(), shown: { isRefunded, credits } })}
       >
-        <p className="text-fg-2 text-ms">{t("refunds", { credits: preview.data.credits })}</p>
+        <p className="text-fg-2 text-ms">{t("refunds", { credits })}</p>
         <Field label={t("reason")} hint={t("reasonHint")}>
           <Textarea value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
         </Field>
+        <OutcomeChanged action={cancel} />
       </ConfirmAction>
     </Card>
   );

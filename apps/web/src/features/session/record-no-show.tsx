@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
@@ -32,7 +33,11 @@ export function RecordNoShow({ session, now, isConfirming, onConfirmingChange, r
   const preview = useQuery(
     trpc.session.previewNoShow.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
   );
-  const recordNoShow = useAction(trpc.session.recordNoShow.mutationOptions(), { errorToast: "always", refresh });
+  const recordNoShow = useAction(trpc.session.recordNoShow.mutationOptions(), {
+    errorToast: "always",
+    onError: () => preview.refetch(),
+    refresh,
+  });
   const { noShowRecordableFrom } = session.possible;
   if (now < noShowRecordableFrom) {
     return <p className="px-1 text-fg-3 text-s">{t("from", { time: dayTime(noShowRecordableFrom) })}</p>;
@@ -53,7 +58,7 @@ export function RecordNoShow({ session, now, isConfirming, onConfirmingChange, r
         pending={recordNoShow.isPending || recordNoShow.isSuccess}
         disabled={!preview.data}
         onCancel={() => onConfirmingChange(false)}
-        onConfirm={() => recordNoShow.run({ bookingId })}
+        onConfirm={() => preview.data && recordNoShow.run({ bookingId, shown: { credits: preview.data.credits } })}
       >
         {preview.error ? <Banner tone="negative">{errorMessage(preview.error)}</Banner> : null}
         {preview.data ? (
@@ -65,6 +70,7 @@ export function RecordNoShow({ session, now, isConfirming, onConfirmingChange, r
             </ul>
           </Card>
         ) : null}
+        <OutcomeChanged action={recordNoShow} />
       </ConfirmAction>
     </Card>
   );

@@ -7,7 +7,7 @@ import { cn } from "@zea/ui/class-names";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useLocale } from "next-intl";
 import { type ComponentProps, createContext, useContext } from "react";
-import { type ChevronProps, DayButton, DayPicker } from "react-day-picker";
+import { type ChevronProps, DayButton, DayPicker, useDayPicker, Week } from "react-day-picker";
 import { dateOf, dayOf, monthOf } from "./calendar-day.ts";
 import type { Month, MonthDay } from "./use-month.ts";
 
@@ -64,11 +64,18 @@ export function MonthCalendar({ month, data, selected, onMonth, onDay }: MonthCa
           labelPrevious: () => t("previousMonth"),
           labelNext: () => t("nextMonth"),
         }}
-        components={{ DayButton: FreeDay, Chevron }}
+        components={{ DayButton: FreeDay, Week: ComingWeek, Chevron }}
         classNames={classNames}
       />
     </FreeDays>
   );
+}
+
+/** A week of the calendar, hidden when all of its days are over: a month begins with this week. */
+function ComingWeek({ week, ...props }: ComponentProps<typeof Week>) {
+  const today = useDayPicker().dayPickerProps.today;
+  const isOver = today !== undefined && week.days.every(({ date, outside }) => outside || date < today);
+  return <Week week={week} {...props} hidden={isOver} />;
 }
 
 function FreeDay({ className, children, ...props }: ComponentProps<typeof DayButton>) {

@@ -2,6 +2,7 @@
 
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
+import { useEffect, useRef } from "react";
 
 type SlotListProps = { label: string; slots: readonly Date[]; selected: Date | null; onSelect: (slot: Date) => void };
 
@@ -16,8 +17,14 @@ export function SlotList({ label, slots, selected, onSelect }: SlotListProps) {
     key,
     slots: slots.filter((slot) => partOf(time(slot)) === key),
   }));
+  const list = useRef<HTMLFieldSetElement>(null);
+  // the bar that appears with the choice must not cover it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again with each choice
+  useEffect(() => {
+    list.current?.querySelector("input:checked")?.parentElement?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
   return (
-    <fieldset className="grid gap-4">
+    <fieldset ref={list} className="grid gap-4">
       <legend className="sr-only">{label}</legend>
       {parts.map(({ key, slots: group }) =>
         group.length > 0 ? (

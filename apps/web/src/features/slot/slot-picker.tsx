@@ -11,8 +11,10 @@ import { Segmented } from "@zea/ui/segmented";
 import { CalendarSkeleton } from "@zea/ui/skeleton";
 import dynamic from "next/dynamic";
 import { useLocale } from "next-intl";
+import type { ComponentProps } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import type { Coach } from "@/features/coach/coach.ts";
+import { CreditShortage } from "@/features/credit/credit-shortage.tsx";
 import { SlotList } from "./slot-list.tsx";
 import { MonthFailure, NoHours, SlotsSkeleton } from "./slot-states.tsx";
 import { type Choice, useSlotChoice } from "./use-slot-choice.ts";
@@ -25,17 +27,21 @@ type SlotPickerProps = {
   coachId: string;
   sessionTypes: Coach["sessionTypes"];
   initial: Choice;
-  balance: number | null;
+  /** What an athlete has to pay with; null for anyone else. */
+  wallet: Wallet | null;
 };
 
+type Wallet = { balance: number; request: ComponentProps<typeof CreditShortage>["request"] };
+
 /** Picks session type, day and slot, and links to the confirmation. */
-export function SlotPicker({ coachId, sessionTypes, initial, balance }: SlotPickerProps) {
+export function SlotPicker({ coachId, sessionTypes, initial, wallet }: SlotPickerProps) {
   const t = useTranslations("slot");
   const locale = useLocale();
   const { custom } = useFormat();
   const choice = useSlotChoice(coachId, initial);
   const { type, day, slot, query } = choice;
   const sessionType = sessionTypes.find(({ id }) => id === type) ?? sessionTypes[0]!;
+  const isShort = wallet !== null && wallet.balance < sessionType.credits;
   const dayName = day
     ? capitalise(
         t("dayNumber", {
@@ -58,6 +64,7 @@ export function SlotPicker({ coachId, sessionTypes, initial, balance }: SlotPick
             }))}
           />
         ) : null}
+        {wallet && isShort ? <CreditShortage {...wallet} credits={sessionType.credits} /> : null}
         <MonthCalendar
           month={choice.month}
           data={query.data}
@@ -81,31 +88,38 @@ export function SlotPicker({ coachId, sessionTypes, initial, balance }: SlotPick
             <ZoneNote at={day.slots[0]!} />
           </>
         ) : null}
-        {slot ? <ChosenSlot coachId={coachId} slot={slot} type={sessionType} balance={balance} /> : null}
+        {slot ? <ChosenSlot coachId={coachId} slot={slot} type={sessionType} wallet={wallet} /> : null}
       </section>
     </div>
   );
 }
 
-type ChosenSlotProps = { coachId: string; slot: Date; type: Coach["sessionTypes"][number]; balance: number | null };
+type ChosenSlotProps = { coachId: string; slot: Date; type: Coach["sessionTypes"][number]; wallet: Wallet | null };
 
-function ChosenSlot({ coachId, slot, type, balance }: ChosenSlotProps) {
+function ChosenSlot({ coachId, slot, type, wallet }: ChosenSlotProps) {
   const t = useTranslations("slot");
   const { dayTime } = useFormat();
-  const remaining = balance === null ? null : balance - type.credits;
+  const shortage = useTranslations("slot.shortage");
+  const remaining = wallet && wallet.balance - type.credits;
+  const isShort = remaining !== null && remaining < 0;
+  const isAsked = wallet?.request?.state === "OPEN";
   const note =
     remaining === null
       ? t("costs", { credits: type.credits })
       : remaining >= 0
         ? t("remain", { credits: type.credits, left: remaining })
-        : t("tooFew", { credits: type.credits, balance: balance ?? 0 });
+        : t("tooFew", { credits: type.credits, balance: wallet?.balance ?? 0 });
   return (
     <div data-dock>
       <Dock note={note} className="lg:pt-2 [&>div:first-child>*]:flex-1">
         <Button asChild variant="accent" size="l">
-          <Link href={{ pathname: `/book/${coachId}`, query: { type: type.id, start: slot.toISOString() } }}>
-            {t("go", { slot: dayTime(slot) })}
-          </Link>
+          {isShort ? (
+            <Link href={isAsked ? "/credits" : "/credits#ask"}>{shortage(isAsked ? "see" : "ask")}</Link>
+          ) : (
+            <Link href={{ pathname: `/book/${coachId}`, query: { type: type.id, start: slot.toISOString() } }}>
+              {t("go", { slot: dayTime(slot) })}
+            </Link>
+          )}
         </Button>
       </Dock>
     </div>

@@ -1,9 +1,14 @@
+import { dateIn } from "@zea/format/time-zone";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
+import { Link } from "@zea/shell/navigation";
+import { Button } from "@zea/ui/button";
 import { Page } from "@zea/ui/page";
+import { ChevronLeft } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ZoneNote } from "@/components/zone-note.tsx";
+import { env } from "@/env.ts";
 import { BookingFacts } from "@/features/booking/booking-facts.tsx";
 import { ConfirmBooking } from "@/features/booking/confirm-booking.tsx";
 import { ConfirmObstacle, obstacleOf } from "@/features/booking/confirm-obstacle.tsx";
@@ -25,20 +30,36 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
   const startsAt = new Date(String(start));
   if (typeof sessionTypeId !== "string" || Number.isNaN(startsAt.getTime())) notFound();
   const slot = { coachId, sessionTypeId, startsAt };
-  const [coach, quote, { state }] = await Promise.all([
+  const [coach, quote, { state, creditRequest }] = await Promise.all([
     fetchOrNotFound(trpc.coach.get.queryOptions({ coachId })),
     fetchOrNotFound(trpc.booking.quote.queryOptions(slot)),
     fetchOrNotFound(trpc.home.get.queryOptions()),
   ]);
   const { name: sessionType } = coach.sessionTypes.find(({ id }) => id === sessionTypeId) ?? notFound();
   const obstacle = obstacleOf(quote, state);
+  const terms = { credits: quote.credits, minutes: quote.minutes, freeUntil: quote.freeUntil };
   return (
     <ClientMessages of={["booking", "time"]}>
       <Page width="narrow" title={t("confirmTitle")} className="pb-28">
+        <Button asChild variant="quiet" className="w-fit">
+          <Link
+            href={{
+              pathname: `/coaches/${coachId}`,
+              query: { type: sessionTypeId, day: dateIn(startsAt, env().CLUB_TIME_ZONE) },
+            }}
+          >
+            <ChevronLeft aria-hidden />
+            {t("backToSlots")}
+          </Link>
+        </Button>
         <BookingFacts {...quote} coach={{ ...coach, name: coach.displayName }} sessionType={sessionType} />
         <ZoneNote at={startsAt} />
-        {obstacle ? <ConfirmObstacle obstacle={obstacle} slot={slot} /> : <ConfirmTerms quote={quote} now={now} />}
-        {obstacle ? null : <ConfirmBooking slot={slot} note={t("atOnce")} />}
+        {obstacle ? (
+          <ConfirmObstacle obstacle={obstacle} slot={slot} request={creditRequest} quote={quote} />
+        ) : (
+          <ConfirmTerms quote={quote} now={now} />
+        )}
+        {obstacle ? null : <ConfirmBooking slot={slot} terms={terms} note={t("atOnce")} />}
       </Page>
     </ClientMessages>
   );

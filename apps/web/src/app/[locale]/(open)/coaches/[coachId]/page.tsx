@@ -37,7 +37,7 @@ export default async function CoachPage({ params, searchParams }: Props) {
                 coachId={coachId}
                 sessionTypes={coach.sessionTypes}
                 initial={initial}
-                balance={home?.balance ?? null}
+                wallet={home?.state === "ACTIVE" ? { balance: home.balance, request: home.creditRequest } : null}
               />
             ) : null}
           </HydrateClient>
