@@ -48,7 +48,7 @@ export async function bookFirstSession(page: Page, language: Language, coach: Co
   await pick(page, startsAt, language);
   await expectAccessible(page);
   await expect(page.getByText(t.remain)).toBeVisible();
-  await main.getByRole("link", { name: new RegExp(`^${t.book} .*10:30`) }).click();
+  await main.getByRole("link", { name: new RegExp(`^${t.goOn} .*10:30`) }).click();
   await expect(heading(t.confirmTitle)).toBeVisible();
   await expectAccessible(page);
   await button(new RegExp(`^${t.book} .*10:30`)).click();

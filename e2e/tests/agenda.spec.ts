@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { entriesOf } from "../database.ts";
+import { entriesOf, query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { mailTo } from "../mailbox.ts";
 import { type Coach, makeAthlete } from "../people.ts";
@@ -109,6 +109,24 @@ test("the day, week and list views are accessible, on a phone and a desktop", { 
       await expectAccessible(coachPage);
     }
   }
+});
+
+test("the agenda draws every hour that is offered, on both sides of midnight", async ({
+  athlete: _,
+  coach,
+  coachPage,
+}) => {
+  // 16:00–24:00 in the Canary Islands is 17:00–01:00 in Madrid
+  await query("update coach set time_zone = 'Atlantic/Canary' where id = $1", [coach.id]);
+  await query("update availability_rule set from_minute = 960, to_minute = 1440 where coach_id = $1", [coach.id]);
+  const date = dateOf(await slotIn(3));
+  await coachPage.goto(`/agenda?view=week&date=${date}`);
+  const calendar = coachPage.getByRole("region", { name: "Semana" });
+  for (const hour of ["00:00", "17:00", "23:00"]) await expect(calendar.getByText(hour, { exact: true })).toBeVisible();
+  await coachPage.goto(`/agenda?view=list&date=${date}`);
+  const day = coachPage.getByRole("region", { name: new RegExp(`\\b${Number(date.slice(8))} de`) });
+  await expect(day.getByRole("button", { name: /^00:00.*1 h/ })).toBeVisible();
+  await expect(day.getByRole("button", { name: /^17:00.*7 h/ })).toBeVisible();
 });
 
 test("the agenda opens with the day view on a phone, else with the week view", async ({ coachPage }) => {

@@ -1,7 +1,7 @@
-import { countBookings, entriesOf } from "../database.ts";
+import { countBookings, entriesOf, query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { loseAnswer } from "../network.ts";
-import { makeAthlete } from "../people.ts";
+import { giveCredit, makeAthlete } from "../people.ts";
 import { book, confirmPath, slotIn } from "../slot.ts";
 
 const bookIt = /^Reservar .*10:30/;
@@ -34,7 +34,7 @@ test("a second athlete who wants the same slot sees that it is taken and picks o
 test("an athlete without credits learns it before confirming and is not debited", async ({ page, athlete, coach }) => {
   await book(page.request, coach, await slotIn(4));
   await page.goto(confirmPath(coach, await slotIn(3)));
-  await expect(page.getByText("No te quedan créditos suficientes")).toBeVisible();
+  await expect(page.getByText("No te quedan créditos")).toBeVisible();
   await expect(page.getByRole("button", { name: bookIt })).toHaveCount(0);
   await expectAccessible(page);
   expect((await book(page.request, coach, await slotIn(3))).status).toBe("REJECTED");
@@ -99,6 +99,44 @@ test("a request whose response was lost is not made twice", async ({ page, athle
   await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
   expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
+});
+
+test("a slot whose booking was cancelled after a lost answer is booked anew", async ({ page, athlete, coach }) => {
+  const path = confirmPath(coach, await slotIn(3));
+  await page.goto(path);
+  await loseAnswer(page, "booking.request");
+  await page.getByRole("button", { name: bookIt }).click();
+  await expect(page.getByText("no se hará dos veces")).toBeVisible();
+  await page.goto("/bookings");
+  await page.getByRole("main").getByRole("link", { name: /10:30/ }).click();
+  await page.getByRole("button", { name: "Cancelar la reserva" }).click();
+  await page.getByRole("button", { name: "Sí, cancelar" }).click();
+  await expect(page.getByText("La cancelaste tú")).toBeVisible();
+  await page.goto(path);
+  await page.getByRole("button", { name: bookIt }).click();
+  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1", "REFUND 1", "BOOKING -1"]);
+});
+
+test("a slot whose price and length changed meanwhile is not booked until the new ones were shown", async ({
+  page,
+  athlete,
+  coach,
+}) => {
+  await giveCredit(athlete);
+  await giveCredit(athlete);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(confirmPath(coach, await slotIn(3)));
+  await expect(page.getByText("Cuesta 1 crédito")).toBeVisible();
+  await query("update session_type set credits = 3, minutes = 90 where id = $1", [coach.sessionTypeId]);
+  await page.getByRole("button", { name: bookIt }).click();
+  await expect(page.getByText("Esto ha cambiado mientras lo mirabas")).toBeFocused();
+  await expect(page.getByText("Cuesta 3 créditos")).toBeVisible();
+  await expectAccessible(page);
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "GRANT 1", "GRANT 1"]);
+  await page.getByRole("button", { name: bookIt }).dblclick();
+  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "GRANT 1", "GRANT 1", "BOOKING -3"]);
 });
 
 test("an expired session redirects to sign-in and back to the slot", async ({ page, context, athlete, coach }) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { advanceDays, advanceTo, nextClockChange, skipTo } from "../clock.ts";
-import { query } from "../database.ts";
+import { entriesOf, query } from "../database.ts";
 import { monthFromNow, recordPastSession } from "../expected-payment.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { linkIn, mailsTo, mailTo } from "../mailbox.ts";
@@ -46,6 +46,30 @@ test("an athlete who does not complete the profile is reminded and deactivated, 
   await mailTo(athlete.email, /perfil/i);
   await page.reload();
   await expect(page.getByRole("heading", { name: "Completa tu perfil para reservar" })).toBeVisible();
+});
+
+test("a cancellation whose free limit passes between the question and the press says so and asks again", async ({
+  page,
+  athlete,
+  coach,
+}) => {
+  const startsAt = await slotIn(2);
+  const { bookingId } = await book(page.request, coach, startsAt);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/bookings/${bookingId}`);
+  await page.getByRole("button", { name: "Cancelar la reserva" }).click();
+  await expect(page.getByText("Si cancelas ahora, recuperas 1 crédito.")).toBeVisible();
+  const [date] = new Date(startsAt.getTime() - 86_400_000).toISOString().split("T");
+  await advanceTo(`${date}T10:31`);
+
+  await page.getByRole("button", { name: "Sí, cancelar" }).click();
+  await expect(page.getByText("Esto ha cambiado mientras lo mirabas")).toBeFocused();
+  await expect(page.getByText("Si cancelas ahora, el crédito no se devuelve.")).toBeInViewport();
+  await expectAccessible(page);
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
+  await page.getByRole("button", { name: "Sí, cancelar" }).dblclick();
+  await expect(page.getByText("La cancelaste tú")).toBeVisible();
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
 
 type Pair = { coach: Coach; athlete: Athlete };

@@ -1,8 +1,15 @@
+import type { Locator } from "@playwright/test";
 import { ask, call } from "../api.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { password, signIn } from "../people.ts";
-import { book, confirmPath, slotIn } from "../slot.ts";
+import { book, confirmPath, pick, slotIn } from "../slot.ts";
+
+/** Whether one element ends above the top of another. */
+async function isAbove(one: Locator, other: Locator): Promise<boolean> {
+  const [upper, lower] = [await one.boundingBox(), await other.boundingBox()];
+  return upper !== null && lower !== null && upper.y + upper.height <= lower.y;
+}
 
 const phone = { width: 390, height: 844 };
 
@@ -14,18 +21,49 @@ test("an athlete requests credits, an administrator approves another number, and
 }) => {
   await book(page.request, coach, await slotIn(3));
   await page.setViewportSize(phone);
-  await page.goto(confirmPath(coach, await slotIn(5)));
-  await expect(page.getByText("No te quedan créditos suficientes")).toBeVisible();
-  await page.getByRole("link", { name: "Pedir créditos" }).click();
+  await query("update coach set bio = jsonb_build_object('es', 'Corre desde los doce años.', 'en', '') where id = $1", [
+    coach.id,
+  ]);
+  await page.goto(`/coaches/${coach.id}`);
+  await expect(page.getByText("No te quedan créditos", { exact: true })).toBeVisible();
+  await expect(page.getByText("Corre desde los doce años.")).toBeVisible();
+  await expect(page.getByText("Fuerza · 60 min · 1 crédito")).toBeVisible();
+  await expect(page.getByText("Horas de Madrid.")).toBeVisible();
+  await pick(page, await slotIn(5, "19:00"), "es");
+  const [picked, bar] = [page.getByRole("radio", { checked: true }), page.locator("[data-dock] > *")];
+  await expect.poll(() => isAbove(picked, bar), "the bar covers what was picked").toBe(true);
+  await expectAccessible(page);
+  await bar.getByRole("link", { name: "Pedir créditos" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Tus créditos" })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByLabel("Cuántos").fill("0");
   await page.getByRole("button", { name: "Pedir" }).click();
   await expect(page.getByText("Escribe un número entero, de 1 a 100.")).toBeVisible();
-  await page.getByLabel("Cuántos").fill("5");
+  await page.getByLabel("Cuántos").fill("");
+  await page.getByLabel("Cuántos").pressSequentially("1000");
   await page.getByRole("button", { name: "Pedir" }).click();
+  await expect(page.getByText("Escribe un número entero, de 1 a 100.")).toBeVisible();
+  await expect(page.getByLabel("Cuántos")).toHaveValue("1000");
+  await page.getByLabel("Cuántos").fill("9");
+  await page.getByRole("button", { name: "Pedir" }).dblclick();
+  await page.getByRole("button", { name: "Retirar la petición" }).dblclick();
+  await expect(page.getByText("Has retirado tu petición")).toBeVisible();
+  await page.getByLabel("Cuántos").fill("5");
+  await page.getByRole("button", { name: "Pedir" }).dblclick();
   await expect(page.getByText(/Has pedido 5 créditos\. El club te contesta antes del/)).toBeVisible();
+  const asked = await query("select credits, state from credit_request where athlete_id = $1 order by id", [
+    athlete.id,
+  ]);
+  expect(asked).toEqual([
+    { credits: 9, state: "WITHDRAWN" },
+    { credits: 5, state: "OPEN" },
+  ]);
+  await page.goto(confirmPath(coach, await slotIn(5)));
+  await expect(page.getByText("Has pedido 5 créditos. Podrás reservar en cuanto")).toBeVisible();
+  await page.getByRole("link", { name: "Elegir otra hora" }).click();
+  await expect(page.getByText("Has pedido 5 créditos. Podrás reservar en cuanto")).toBeVisible();
+  await page.getByRole("link", { name: "Ver mi petición" }).click();
   await expect(page.getByRole("button", { name: "Pedir" })).toHaveCount(0);
   await page.goto("/home");
   await expect(page.getByText("Petición enviada")).toBeVisible();

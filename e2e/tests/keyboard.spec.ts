@@ -23,7 +23,7 @@ test("a slot can be found and booked by keyboard alone", async ({ page, athlete:
   await page.keyboard.press("Enter");
   const hours = page.getByRole("radio");
   await expect(hours.first()).toBeVisible();
-  const bookLink = page.getByRole("main").getByRole("link", { name: /^Reservar .*\d\d:\d\d/ });
+  const bookLink = page.getByRole("main").getByRole("link", { name: /^Continuar con .*\d\d:\d\d/ });
   if (await bookLink.isHidden()) await tabTo(page, hours.first()).then(() => page.keyboard.press("Space"));
   await tabTo(page, bookLink);
   await page.keyboard.press("Enter");

@@ -59,7 +59,7 @@ test("once a coach's access has ended, every procedure answers each device like 
   const input = await inputFor(db, cookies.admin, coachId);
   const stale = { ...input, requestKey: uuidv7(), shown: { ...input.shown, bookingIds: [] } };
   const { status, error } = await callProcedure(db, endOfAccess, stale, cookies.admin);
-  expect([status, error?.reason]).toEqual([409, "access.effects_changed"]);
+  expect([status, error?.reason]).toEqual([409, "request.outcome_changed"]);
   const ended = await callProcedure(db, endOfAccess, input, cookies.admin);
   expect(ended.status).toBe(200);
   expect((await callProcedure(db, endOfAccess, input, cookies.admin)).data).toEqual(ended.data);

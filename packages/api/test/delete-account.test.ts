@@ -24,7 +24,7 @@ describe("deleting one's account", { timeout: 60_000 }, () => {
       { ...shown, credits: credits + 1, currentPassword: password },
       headers,
     );
-    expect([stale.status, stale.error?.reason]).toEqual([409, "account.deletion_changed"]);
+    expect([stale.status, stale.error?.reason]).toEqual([409, "request.outcome_changed"]);
     expect(await db.user.count({ where: { deletedAt: { not: null } } })).toBe(0);
 
     const press = () => callProcedure(db, remove, { ...shown, currentPassword: password }, headers);

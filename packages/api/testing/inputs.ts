@@ -57,6 +57,7 @@ export function validInputs({
   people,
   payment,
   creditRequest,
+  ownCreditRequest,
   lotId,
 }: Scenario): Record<string, object> {
   const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
@@ -107,7 +108,7 @@ export function validInputs({
     "web coach.get": { coachId },
     "web credit.ledger": { page: 1 },
     "web credit.request": { credits: 5 },
-    "web credit.withdraw": creditRequest,
+    "web credit.withdraw": ownCreditRequest,
     "web feedback.give": { ...bookings.done, ...answer },
     "web ownData.deleteAccount": {
       currentPassword: "correct horse battery",

@@ -23,8 +23,8 @@ export const newcomerEmail = "julia@zea.test";
 
 /**
  * A small club with something for every procedure to act on. Both athletes have a confirmed and a requested booking with
- * the coach; the first also has a completed and a no-show of yesterday, the second a booking with the other coach
- * and an open credit request. The report of an earlier month awaits both coaches' answers. Everyone has a session,
+ * the coach and an open credit request; the first also has a completed and a no-show of yesterday, the second a booking
+ * with the other coach. The report of an earlier month awaits both coaches' answers. Everyone has a session,
  * even the coach whose access has ended.
  */
 export async function createScenario(db: PrismaClient) {
@@ -62,6 +62,7 @@ export async function createScenario(db: PrismaClient) {
   const past = await createPast(db, people, earlier(now, hours(40)));
   const payment = await createPayment(db, people, now);
   const creditRequest = await requestCredits({ db, now, actor: people.other }, { credits: 5 });
+  const ownCreditRequest = await requestCredits({ db, now, actor: people.athlete }, { credits: 5 });
   const lot = await db.creditLot.findFirstOrThrow({ where: { athleteId: people.athlete.id } });
   const signedIn = Object.entries(people).map(async ([name, { id, role }]) => {
     return [name, await createSession(db, role === "ADMIN" ? "admin" : "web", id)] as const;
@@ -92,6 +93,7 @@ export async function createScenario(db: PrismaClient) {
     startAt,
     settled,
     creditRequest,
+    ownCreditRequest,
     lotId: lot.id,
     waits: past.waits,
     bookings: { ...bookings, done: past.done, noShow: past.noShow },
