@@ -15,9 +15,10 @@ import { useCloseMonth } from "./use-close-month.ts";
 export function CloseForm({ report, cancel }: { report: Report; cancel: () => void }) {
   const t = useTranslations("payment.closeForm");
   const close = useCloseMonth();
+  const shown = shownOf(report);
   const { register, formProps, errorOf, failure, isPending, setFocus } = useActionForm({
     schema: async () => (await import("@zea/domain/payment/schema")).CloseReport.required(),
-    toInput: ({ reason }: { reason: string }) => ({ reportId: report.id, reason, shown: shownOf(report) }),
+    toInput: ({ reason }: { reason: string }) => ({ reportId: report.id, reason, shown }),
     defaultValues: { reason: "" },
     action: close,
     onSubmit: close.run,

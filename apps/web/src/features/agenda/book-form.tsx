@@ -58,11 +58,11 @@ export function BookForm(props: BookFormProps) {
   const { dayTime } = useFormat();
   const { register, control, setValue, formProps, errorOf } = useActionForm<Values, BookingRequest>({
     schema,
-    toInput: ({ date: _date, ...values }) => {
-      const chosen = sessionTypes.find(({ id }) => id === values.sessionTypeId);
-      const shown = chosen && { credits: chosen.credits, minutes: chosen.minutes };
-      return { ...values, startsAt: new Date(values.startsAt), shown };
-    },
+    toInput: ({ date: _date, ...values }): unknown => ({
+      ...values,
+      startsAt: new Date(values.startsAt),
+      shown: type && { credits: type.credits, minutes: type.minutes },
+    }),
     action: { isPending, errorMessage: null },
     onSubmit,
     defaultValues: {
