@@ -130,13 +130,13 @@ test("a slot whose price and length changed meanwhile is not booked until the ne
   await expect(page.getByText("Cuesta 1 crédito")).toBeVisible();
   await query("update session_type set credits = 3, minutes = 90 where id = $1", [coach.sessionTypeId]);
   await page.getByRole("button", { name: bookIt }).click();
-  await expect(page.getByText("Esto ha cambiado mientras lo mirabas")).toBeFocused();
+  await expect(page.getByRole("alert").filter({ hasText: "Esto ha cambiado" })).toBeFocused();
   await expect(page.getByText("Cuesta 3 créditos")).toBeVisible();
   await expectAccessible(page);
-  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "GRANT 1", "GRANT 1"]);
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "ADJUSTMENT 1", "ADJUSTMENT 1"]);
   await page.getByRole("button", { name: bookIt }).dblclick();
   await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
-  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "GRANT 1", "GRANT 1", "BOOKING -3"]);
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "ADJUSTMENT 1", "ADJUSTMENT 1", "BOOKING -3"]);
 });
 
 test("an expired session redirects to sign-in and back to the slot", async ({ page, context, athlete, coach }) => {

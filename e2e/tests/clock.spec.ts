@@ -63,7 +63,7 @@ test("a cancellation whose free limit passes between the question and the press 
   await advanceTo(`${date}T10:31`);
 
   await page.getByRole("button", { name: "Sí, cancelar" }).click();
-  await expect(page.getByText("Esto ha cambiado mientras lo mirabas")).toBeFocused();
+  await expect(page.getByRole("alert").filter({ hasText: "Esto ha cambiado" })).toBeFocused();
   await expect(page.getByText("Si cancelas ahora, el crédito no se devuelve.")).toBeInViewport();
   await expectAccessible(page);
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
