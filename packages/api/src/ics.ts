@@ -26,7 +26,8 @@ export function renderIcs(bookings: readonly FeedBooking[], reader: IcsReader, l
     ttl: refreshSeconds,
   });
   for (const booking of bookings) calendar.createEvent(toEvent(booking, reader, labels));
-  return calendar.toString();
+  // each line ends with CRLF, the last one too
+  return `${calendar.toString()}\r\n`;
 }
 
 function toEvent(booking: FeedBooking, { role, locale }: IcsReader, labels: IcsLabels): ICalEventData {

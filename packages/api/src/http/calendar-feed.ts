@@ -15,6 +15,7 @@ import { countRefusal } from "../count-refusal.ts";
 import { isValidFeedFile } from "../feed-url.ts";
 import { type IcsLabels, renderIcs } from "../ics.ts";
 import { networkOf } from "../network.ts";
+import { isUnchanged } from "./is-unchanged.ts";
 
 type LabelsIn = (locale: Locale) => Promise<IcsLabels>;
 
@@ -35,7 +36,7 @@ export async function answerCalendarFeed(
   const text = renderIcs(shownTo(feed.bookings, feed.locale), feed, await labelsIn(feed.locale));
   const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
   const headers = { etag, "cache-control": "private, no-cache", "referrer-policy": "no-referrer" };
-  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, "content-type": "text/calendar; charset=utf-8" } });
 }
 

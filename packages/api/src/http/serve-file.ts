@@ -6,6 +6,7 @@ import { FileId } from "@zea/domain/file/schema";
 import type { App } from "../app.ts";
 import { createContext } from "../context.ts";
 import { publicCallWaitSeconds } from "../count-public-call.ts";
+import { isUnchanged } from "./is-unchanged.ts";
 
 const noStore = { "cache-control": "private, no-store" };
 const missing = () => new Response(null, { status: 404, headers: noStore });
@@ -35,8 +36,7 @@ export async function serveFile(
     "x-content-type-options": "nosniff",
     ...(isPhoto ? { "cache-control": "private, no-cache", etag } : noStore),
   };
-  if (isPhoto && request.headers.get("if-none-match")?.includes(etag))
-    return new Response(null, { status: 304, headers });
+  if (isPhoto && isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
   const parts = await readFile(ctx, file);
   if (parts.length === 0) return missing();
   return new Response(new Blob(parts), {
