@@ -1,5 +1,5 @@
 import { ShownDeletion } from "@zea/domain/own-data/schema";
-import { line, personName } from "@zea/domain/text-schema";
+import { emailAddress, line, personName } from "@zea/domain/text-schema";
 import { locales } from "@zea/format/locales";
 import { z } from "zod";
 
@@ -12,12 +12,6 @@ export const privacyNoticeVersion = "2026-11";
 
 const Locale = z.enum(locales, "account.locale_invalid");
 
-const email = z
-  .string("account.email_invalid")
-  .trim()
-  .toLowerCase()
-  .max(254, "account.email_invalid")
-  .pipe(z.email("account.email_invalid"));
 const name = personName({ required: "account.name_required", tooLong: "account.name_too_long" }).min(
   2,
   "account.name_required",
@@ -33,7 +27,7 @@ const birthDate = z.iso
 /** `next` is the page to open once the profile is complete. */
 export const RegisterAccount = z.object({
   name,
-  email,
+  email: emailAddress,
   birthDate,
   locale: Locale,
   next: z.string().max(500).optional(),
@@ -59,7 +53,7 @@ const currentPassword = z
 
 export const ChangePassword = z.object({ currentPassword, newPassword: password });
 export type ChangePassword = z.infer<typeof ChangePassword>;
-export const ChangeEmail = z.object({ currentPassword, email });
+export const ChangeEmail = z.object({ currentPassword, email: emailAddress });
 export type ChangeEmail = z.infer<typeof ChangeEmail>;
 export const DeleteAccount = ShownDeletion.extend({ currentPassword });
 export type DeleteAccount = z.infer<typeof DeleteAccount>;
@@ -110,8 +104,8 @@ export const RevokeSession = z.object({ id: z.uuid() });
 
 /** Signing in; better-auth validates it again. */
 export const SignIn = z.object({
-  email,
+  email: emailAddress,
   password: z.string().min(1, "account.password_required").max(passwordLength.max),
 });
-export const RequestPasswordReset = z.object({ email });
+export const RequestPasswordReset = z.object({ email: emailAddress });
 export const ResetPassword = z.object({ newPassword: password, token: z.string().min(1).max(200) });

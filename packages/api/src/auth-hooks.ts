@@ -1,4 +1,5 @@
 import type { PrismaClient } from "@zea/db/generated/client";
+import { emailAddress } from "@zea/domain/text-schema";
 import { APIError, createAuthMiddleware, isAPIError } from "better-auth/api";
 import { z } from "zod";
 import { settleSignIn, takeSignIn } from "./account-limits.ts";
@@ -11,7 +12,7 @@ import { deviceCookieAttributes, deviceCookieName, rememberDevice } from "./know
 import { findChallenged, lastSteps } from "./second-factor.ts";
 import { recordRefusedFactor, recordRefusedPassword, recordSignIn } from "./sign-in-events.ts";
 
-const WithEmail = z.object({ email: z.string().trim().toLowerCase().max(254) });
+const WithEmail = z.object({ email: emailAddress });
 
 const passwordPath = "/sign-in/email";
 
@@ -33,6 +34,8 @@ export function authHooks(app: App, database: PrismaClient) {
       const parsed = WithEmail.safeParse(body);
       if (!parsed.success) throw new APIError("BAD_REQUEST", { code: "INVALID_EMAIL", message: "Invalid email" });
       await takeSignIn(database, originOf(app, headers), parsed.data.email).catch(throwTooMany);
+      // better-auth looks the address up as it is sent
+      return { context: { ...endpoint, body: { ...body, ...parsed.data } } };
     }),
     after: createAuthMiddleware(async ({ path, body, context, headers, request, setCookie }) => {
       const isByPassword = path === passwordPath;

@@ -1,6 +1,6 @@
 import { db } from "@zea/db/client";
+import { emailAddress } from "@zea/domain/text-schema";
 import { defineCommand, runMain } from "citty";
-import { z } from "zod";
 
 const admin = defineCommand({
   meta: {
@@ -9,7 +9,7 @@ const admin = defineCommand({
   },
   args: { email: { type: "positional", description: "the administrator's e-mail address", required: true } },
   async run({ args }) {
-    const address = z.email().safeParse(args.email.trim());
+    const address = emailAddress.safeParse(args.email);
     if (!address.success) return fail(`${args.email} is not an e-mail address.`);
     const { createAdminLink } = await import("./create-admin-link.ts");
     const link = await createAdminLink(db(), address.data);

@@ -4,6 +4,7 @@ import { system } from "@zea/domain/context";
 import { removeLostFactors } from "@zea/domain/person/factors";
 import { issuePasswordLink } from "@zea/domain/person/password-link";
 import { recordSecurityEvent } from "@zea/domain/security/record-security-event";
+import { emailAddress } from "@zea/domain/text-schema";
 import { toLocale } from "@zea/format/locales";
 import { appOf, pageUrl } from "./app.ts";
 import { sourceOf } from "./security-source.ts";
@@ -17,7 +18,7 @@ export type AdminLink = { url: string; lostFactors: boolean };
  * athlete or coach.
  */
 export async function createAdminLink(database: PrismaClient, address: string): Promise<AdminLink | null> {
-  const email = address.trim().toLowerCase();
+  const email = emailAddress.parse(address);
   const name = email.split("@")[0] ?? email;
   const data = { email, name, role: "ADMIN", emailVerified: true } as const;
   const ctx = { db: database, now: await now(database), actor: system, source: sourceOf(null, null) };

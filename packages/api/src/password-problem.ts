@@ -1,4 +1,5 @@
 import { clubName } from "@zea/domain/club";
+import { shownEmail } from "@zea/format/email-address";
 
 type Owner = { name: string; email: string };
 export type PasswordProblem = "account.password_common" | "account.password_personal";
@@ -28,7 +29,7 @@ function startsWithOne(text: string, words: ReadonlySet<string>): boolean {
 }
 
 function personalWords({ name, email }: Owner): ReadonlySet<string> {
-  const texts = [name, email, email.split("@")[0] ?? "", clubName];
+  const texts = [name, shownEmail(email), email.split("@")[0] ?? "", clubName];
   return new Set([...texts, ...texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))].map(simplify));
 }
 

@@ -40,6 +40,7 @@ const guards = {
     "credit_request_granted_check",
     "credit_request_settled_check",
     "credit_request_withdrawn_check",
+    "email_change_email_check",
     "evaluation_effort_check",
     "evaluation_technique_check",
     "feedback_rating_check",
@@ -57,6 +58,7 @@ const guards = {
     "payment_report_month_check",
     "payment_report_review_check",
     "payment_statement_answer_check",
+    "registration_email_check",
     "registration_ended_check",
     "security_event_app_check",
     "security_event_detail_check",
@@ -68,6 +70,7 @@ const guards = {
     "session_type_minutes_check",
     "session_type_name_check",
     "user_deleted_check",
+    "user_email_check",
     "user_locale_check",
   ],
   partialIndex: [

@@ -1,3 +1,4 @@
+import { canonicalEmail } from "@zea/format/email-address";
 import { z } from "zod";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
@@ -42,6 +43,13 @@ export const reason = prose(500, { required: "reason.too_short", tooLong: "reaso
   3,
   "reason.too_short",
 );
+
+/** An address in the form in which it is stored: one for all ways to write it. */
+export const emailAddress = z
+  .string("account.email_invalid")
+  .max(254, "account.email_invalid")
+  .transform((given) => canonicalEmail(given) ?? "")
+  .pipe(z.email("account.email_invalid").max(254, "account.email_invalid"));
 
 /** What to look for in a list, in the normal form in which names are stored. */
 export const search = z.string().normalize("NFC").trim().max(120);

@@ -30,6 +30,8 @@ test("a name is found as people type it", async ({ db }) => {
     ["Юлія Їжак", "юлія іжак"],
     ["Ἀλέξανδρος", "αλεξανδροσ"],
     ["Marta 100% real_", "100% real_"],
+    ["Ana ana@xn--espaa-rta.es", "ana@españa.es"],
+    ["Ana ana@xn--espaa-rta.es", "España.es"],
   ] as const;
   expect(await missed(db, [...pairs])).toEqual([]);
   expect(

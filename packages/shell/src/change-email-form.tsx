@@ -1,5 +1,6 @@
 "use client";
 
+import { shownEmail } from "@zea/format/email-address";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -28,7 +29,7 @@ export function ChangeEmailForm() {
   return (
     <>
       <div aria-live="polite">
-        {sentTo ? <Banner tone="positive">{t("security.emailSent", { email: sentTo })}</Banner> : null}
+        {sentTo ? <Banner tone="positive">{t("security.emailSent", { email: shownEmail(sentTo) })}</Banner> : null}
       </div>
       {sentTo ? null : (
         <form {...formProps} className="grid gap-4">

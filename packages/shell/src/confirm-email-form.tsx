@@ -1,5 +1,6 @@
 "use client";
 
+import { shownEmail } from "@zea/format/email-address";
 import { Button } from "@zea/ui/button";
 import { useState } from "react";
 import { AuthTitle } from "./auth-title.tsx";
@@ -34,7 +35,7 @@ export function ConfirmEmailForm({ token, email }: { token: string; email: strin
   }
   return (
     <div className="grid gap-7">
-      <AuthTitle title={t("title")} lead={t("lead", { email })} />
+      <AuthTitle title={t("title")} lead={t("lead", { email: shownEmail(email) })} />
       <FormFailure text={errorMessage} />
       <Button size="l" wide pending={isPending} onClick={confirm}>
         {t("submit")}

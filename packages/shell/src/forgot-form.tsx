@@ -1,5 +1,6 @@
 "use client";
 
+import { shownEmail } from "@zea/format/email-address";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
@@ -26,7 +27,12 @@ export function ForgotForm() {
     },
   });
   const title = sentTo ? (
-    <AuthTitle key="sent" takesFocus title={t("forgot.sentTitle")} lead={t("forgot.sentText", { email: sentTo })} />
+    <AuthTitle
+      key="sent"
+      takesFocus
+      title={t("forgot.sentTitle")}
+      lead={t("forgot.sentText", { email: shownEmail(sentTo) })}
+    />
   ) : (
     <AuthTitle key="ask" title={t("forgot.title")} lead={t("forgot.lead")} />
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { shownEmail } from "@zea/format/email-address";
 import { AccountPart } from "./account-part.tsx";
 import { ChangeEmailForm } from "./change-email-form.tsx";
 import { ChangePasswordForm } from "./change-password-form.tsx";
@@ -11,7 +12,7 @@ export function SignInSettings({ email }: { email: string }) {
   const t = useTranslations("account.security");
   return (
     <>
-      <AccountPart title={t("email")} text={email}>
+      <AccountPart title={t("email")} text={shownEmail(email)}>
         <FormToggle label={t("changeEmail")}>{() => <ChangeEmailForm />}</FormToggle>
       </AccountPart>
       <AccountPart title={t("password")} text={t("passwordText")}>

@@ -1,6 +1,6 @@
 import { locales } from "@zea/format/locales";
 import { z } from "zod";
-import { personName, reason } from "../text-schema.ts";
+import { emailAddress, personName, reason } from "../text-schema.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
@@ -8,15 +8,9 @@ const name = personName({ required: "account.name_required", tooLong: "account.n
   2,
   "account.name_required",
 );
-const email = z
-  .string("account.email_invalid")
-  .trim()
-  .toLowerCase()
-  .max(254, "account.email_invalid")
-  .pipe(z.email("account.email_invalid"));
 
 /** `locale` is the language of the mail. */
-export const Invitation = z.object({ name, email, locale: z.enum(locales, "account.locale_invalid") });
+export const Invitation = z.object({ name, email: emailAddress, locale: z.enum(locales, "account.locale_invalid") });
 export type Invitation = z.infer<typeof Invitation>;
 
 export const InviteAdmin = Invitation.extend({});

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { shownEmail } from "@zea/format/email-address";
 import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
@@ -36,7 +37,7 @@ export function AthleteDrawer({ athleteId, urlState, now }: AthleteDrawerProps) 
                   href={`mailto:${athlete.email}`}
                   className="truncate text-fg-2 text-s underline-offset-4 hover:underline"
                 >
-                  {athlete.email}
+                  {shownEmail(athlete.email)}
                 </a>
               )
             }

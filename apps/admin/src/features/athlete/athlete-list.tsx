@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { shownEmail } from "@zea/format/email-address";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { FilterChips } from "@/components/filter-chips.tsx";
@@ -47,7 +48,7 @@ export function AthleteList({ urlState, now }: AthleteListProps) {
               <RowLink id={id} href={hrefTo(urlState, { athleteId: id })}>
                 {name}
               </RowLink>
-              <RowDetail>{email}</RowDetail>
+              <RowDetail>{shownEmail(email)}</RowDetail>
             </>
           ),
         },

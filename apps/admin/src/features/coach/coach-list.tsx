@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { coachFilters } from "@zea/domain/coach/values";
+import { shownEmail } from "@zea/format/email-address";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { FilterChips } from "@/components/filter-chips.tsx";
@@ -44,7 +45,7 @@ export function CoachList({ urlState }: { urlState: CoachListUrlState }) {
               <RowLink id={id} href={{ pathname: `/coaches/${id}`, query: {} }}>
                 {name}
               </RowLink>
-              <RowDetail>{email}</RowDetail>
+              <RowDetail>{shownEmail(email)}</RowDetail>
             </>
           ),
         },

@@ -1,5 +1,6 @@
 "use client";
 
+import { shownEmail } from "@zea/format/email-address";
 import { languageName, locales } from "@zea/format/locales";
 import { type LocalizedText, textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
@@ -29,7 +30,7 @@ export function InviteForm({ types, today }: InviteFormProps) {
   const trpc = useTRPC();
   const invite = useAction(trpc.coach.invite.mutationOptions(), {
     onSuccess: ({ coachId, isMailed }, { email }) => {
-      if (isMailed) toast.success(t("done", { email }));
+      if (isMailed) toast.success(t("done", { email: shownEmail(email) }));
       else toast.warning(t("notMailed"));
       router.push(`/coaches/${coachId}`);
     },

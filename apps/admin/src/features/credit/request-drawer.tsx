@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { shownEmail } from "@zea/format/email-address";
 import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
@@ -30,7 +31,7 @@ export function RequestDrawer({ requestId, urlState, now }: RequestDrawerProps) 
           <PersonHeading
             key={request.state}
             name={request.name}
-            about={<span className="truncate text-fg-2 text-s">{request.email}</span>}
+            about={<span className="truncate text-fg-2 text-s">{shownEmail(request.email)}</span>}
             badge={<RequestBadge state={request.state} />}
           />
         ),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { shownEmail } from "@zea/format/email-address";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
@@ -27,7 +28,7 @@ export function AdminList() {
               <Avatar name={name} />
               <span className="grid min-w-0 flex-1 basis-48">
                 <b className="truncate">{name}</b>
-                <span className="truncate text-fg-2 text-s">{email}</span>
+                <span className="truncate text-fg-2 text-s">{shownEmail(email)}</span>
                 {seenAt ? <span className="text-fg-3 text-xs">{t("seen", { date: dayTime(seenAt) })}</span> : null}
               </span>
               {isSelf ? <Chip>{t("self")}</Chip> : null}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { QueryFilters } from "@tanstack/react-query";
+import { shownEmail } from "@zea/format/email-address";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -24,7 +25,7 @@ export function InvitationNote({ personId, email, invitation, title, refresh }: 
   const { dayTime } = useFormat();
   const renew = useAction(useTRPC().person.renewInvitation.mutationOptions(), {
     onSuccess: ({ isMailed }) => {
-      if (isMailed) toast.success(t("done", { email }));
+      if (isMailed) toast.success(t("done", { email: shownEmail(email) }));
       else toast.warning(t("notMailed"));
     },
     errorToast: "conflict",
@@ -33,7 +34,7 @@ export function InvitationNote({ personId, email, invitation, title, refresh }: 
   return (
     <div className="grid gap-2">
       <Banner tone={invitation.isLive ? "waiting" : "attention"} title={title}>
-        <p>{t(invitation.isLive ? "live" : "over", { date: dayTime(invitation.sentAt), email })}</p>
+        <p>{t(invitation.isLive ? "live" : "over", { date: dayTime(invitation.sentAt), email: shownEmail(email) })}</p>
         <Button
           variant="ghost"
           size="s"

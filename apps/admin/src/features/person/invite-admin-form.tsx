@@ -1,5 +1,6 @@
 "use client";
 
+import { shownEmail } from "@zea/format/email-address";
 import { languageName, locales } from "@zea/format/locales";
 import { capitalise } from "@zea/format/text";
 import { useAction } from "@zea/shell/use-action";
@@ -22,7 +23,7 @@ export function InviteAdminForm() {
   const trpc = useTRPC();
   const invite = useAction(trpc.person.invite.mutationOptions(), {
     onSuccess: ({ isMailed }, { email }) => {
-      if (isMailed) toast.success(t("done", { email }));
+      if (isMailed) toast.success(t("done", { email: shownEmail(email) }));
       else toast.warning(t("notMailed"));
       form.reset();
     },

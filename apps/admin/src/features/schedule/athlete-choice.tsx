@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { shownEmail } from "@zea/format/email-address";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -87,7 +88,7 @@ export function AthleteChoice({ value, onChange, error }: AthleteChoiceProps) {
             >
               <span className="grid min-w-0">
                 <span className="truncate font-semibold text-ms">{athlete.name}</span>
-                <span className="truncate text-fg-3 text-xs">{athlete.email}</span>
+                <span className="truncate text-fg-3 text-xs">{shownEmail(athlete.email)}</span>
               </span>
               <span className="shrink-0 text-fg-3 text-xs">{t("balance", { count: athlete.balance })}</span>
             </button>

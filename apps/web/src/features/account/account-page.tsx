@@ -1,3 +1,4 @@
+import { shownEmail } from "@zea/format/email-address";
 import { AccountPart } from "@zea/shell/account-part";
 import { DownloadData } from "@zea/shell/download-data";
 import { FactorSettings } from "@zea/shell/factor-settings";
@@ -34,7 +35,7 @@ export async function AccountPage() {
         <OwnAvatar name={me.name} />
         <span className="grid min-w-0 flex-1 basis-48">
           <b className="truncate">{me.name}</b>
-          <span className="truncate text-fg-2 text-ms">{me.email}</span>
+          <span className="truncate text-fg-2 text-ms">{shownEmail(me.email)}</span>
         </span>
         {me.role === "ATHLETE" ? (
           <span className="flex flex-wrap gap-2.5">

@@ -1,5 +1,6 @@
 "use client";
 
+import { shownEmail } from "@zea/format/email-address";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { FormFailure } from "@zea/shell/form-failure";
 import { PasswordInput } from "@zea/shell/password-input";
@@ -33,7 +34,13 @@ export function CompleteForm({ token, registration, privacyNoticeVersion }: Comp
       <form {...formProps} className="grid gap-5">
         <FormFailure text={failure} />
         <Field label={t("email")}>
-          <Input type="email" autoComplete="username" readOnly value={registration.email} className="text-fg-2" />
+          <Input
+            type="email"
+            autoComplete="username"
+            readOnly
+            value={shownEmail(registration.email)}
+            className="text-fg-2"
+          />
         </Field>
         <Field label={t("name")} error={errorOf("name")}>
           <Input autoComplete="name" {...register("name")} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { shownEmail } from "@zea/format/email-address";
 import { AuthTitle } from "@zea/shell/auth-title";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
@@ -30,7 +31,7 @@ export function MailSent({ email, resend, onOther }: MailSentProps) {
       <span aria-hidden className="grid size-14 place-items-center rounded-full bg-note-positive text-positive">
         <MailCheck className="size-6" />
       </span>
-      <AuthTitle takesFocus title={t("title")} lead={t("text", { email })} />
+      <AuthTitle takesFocus title={t("title")} lead={t("text", { email: shownEmail(email) })} />
       <p className="text-fg-2 text-ms">{t("spam")}</p>
       <div aria-live="polite">
         {state === "sent" ? <Banner tone="positive">{t("resent")}</Banner> : null}

@@ -1,5 +1,6 @@
 "use client";
 
+import { shownEmail } from "@zea/format/email-address";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -26,7 +27,7 @@ export function BookingPending({ bookingId, requestedAt, email, children }: Book
           <Clock className="size-[22px]" />
         </span>
         <h1 className="text-xl">{t("title")}</h1>
-        <p className="text-fg-2">{t("text", { email })}</p>
+        <p className="text-fg-2">{t("text", { email: shownEmail(email) })}</p>
       </Card>
       {children}
       <Card>

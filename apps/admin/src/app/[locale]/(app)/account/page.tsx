@@ -1,3 +1,4 @@
+import { shownEmail } from "@zea/format/email-address";
 import { AccountPart } from "@zea/shell/account-part";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { DownloadData } from "@zea/shell/download-data";
@@ -34,7 +35,7 @@ export default async function AccountPage() {
             <Avatar name={name} />
             <span className="grid min-w-0 flex-1 basis-48">
               <b className="truncate">{name}</b>
-              <span className="truncate text-fg-2 text-ms">{email}</span>
+              <span className="truncate text-fg-2 text-ms">{shownEmail(email)}</span>
             </span>
           </Card>
           <Card className="grid gap-5 sm:grid-cols-2">
