@@ -39,7 +39,7 @@ test("a completed session appears on the coach's home and in the payments with t
   const { amountMinor } = await complete(elsewhere.request, ended);
   expect(amountMinor).toBe(458);
   await coachPage.goto("/home");
-  await expect(coachPage.getByText("Fuerza · 10 min reales")).toBeVisible();
+  await expect(coachPage.getByText("Fuerza · real: 10 min")).toBeVisible();
   await expect(coachPage.getByRole("link", { name: `Evaluar a ${athlete.name}` })).toBeVisible();
   await expect(coachPage.getByText("1 sesión, 10 min")).toBeVisible();
   await expect(coachPage.getByText("4,58 €").first()).toBeVisible();

@@ -155,7 +155,7 @@ test("hours saved on another device are shown, and nothing is saved twice", asyn
   const actualEnd = new Date(startsAt.getTime() + 40 * oneMinute);
   await complete(coachPage.request, { bookingId, actualStart: startsAt, actualEnd });
   await coachPage.getByRole("button", { name: "Guardar la sesión" }).click();
-  await expect(coachPage.getByText(/Ya estaba guardada: .*40 minutos/)).toBeVisible();
+  await expect(coachPage.getByText(/Ya estaba guardada: .*40 min/)).toBeVisible();
   await expect(coachPage.getByText(/^40\s*min$/)).toBeVisible();
   expect((await stored(bookingId)).minutes).toBe(40);
 });

@@ -35,7 +35,9 @@ function partsOf(email: string): { local: string; domain: string } {
 const isPlain = (domain: string): boolean => /^[ -~]*$/.test(domain) && !/(^|\.)xn--/.test(domain);
 
 function asciiOf(domain: string): string | null {
-  return domainCharacters.test(domain) && URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : null;
+  return domainCharacters.test(domain) && URL.canParse(`http://${domain}`)
+    ? new URL(`http://${domain}`).hostname
+    : null;
 }
 
 function unicodeOf(domain: string): string | null {

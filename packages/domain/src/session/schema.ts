@@ -7,7 +7,7 @@ const text = prose(2000, { required: "session.text_too_long", tooLong: "session.
 const score = z.int("session.score_required").min(1, "session.score_required").max(5, "session.score_required");
 
 /** Seconds since the button was pressed, so that a request sent late keeps its time regardless of the device's clock. */
-export const TimeSession = BookingId.extend({ secondsAgo: z.int().min(0).max(36_000) });
+export const TimeSession = BookingId.extend({ secondsAgo: z.number().min(0).max(36_000) });
 export type TimeSession = z.infer<typeof TimeSession>;
 
 export const QuoteSession = BookingId.extend({

@@ -12,7 +12,7 @@ export type SessionTimes = { startedAt: Date | null; stoppedAt: Date | null };
 /** Starts the session's timer; idempotent while it runs, resumes it after a stop. A coach can run one session at a time. */
 export function startSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSession): Promise<SessionTimes> {
   return change(ctx, bookingId, ({ startedAt, stoppedAt, startsAt }) => {
-    const at = earlier(ctx.now, secondsAgo * 1000);
+    const at = earlier(ctx.now, Math.round(secondsAgo * 1000));
     if (!startedAt) checkNear(startsAt, at);
     // a start pressed before the stop but received after it does not resume the timer
     const isLate = stoppedAt !== null && at <= stoppedAt;
@@ -24,7 +24,7 @@ export function startSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSes
 export function stopSession(ctx: Ctx<Coach>, { bookingId, secondsAgo }: TimeSession): Promise<SessionTimes> {
   return change(ctx, bookingId, ({ startedAt, stoppedAt }) => {
     if (!startedAt) throw new DomainError("conflict", "session.not_started");
-    const at = Math.max(startedAt.getTime(), ctx.now.getTime() - secondsAgo * 1000);
+    const at = Math.max(startedAt.getTime(), ctx.now.getTime() - Math.round(secondsAgo * 1000));
     return { startedAt, stoppedAt: stoppedAt ?? new Date(at) };
   });
 }

@@ -1,4 +1,5 @@
 import type { BookingMailFacts } from "@zea/domain/booking/booking-mail-facts";
+import { minutesBetween } from "@zea/format/durations";
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { googleCalendar } from "../links.ts";
@@ -19,10 +20,10 @@ type BookingDetailsProps = {
 export function BookingDetails({ facts, reader, isCoach = false, more = [] }: BookingDetailsProps) {
   const { shared, format, locale } = reader;
   const { startsAt, endsAt, sessionType, coach, athlete } = facts;
-  const minutes = (endsAt.getTime() - startsAt.getTime()) / 60_000;
+  const duration = format.duration(minutesBetween(startsAt, endsAt));
   const rows: Row[] = [
     [shared("labels.day"), capitalise(`${format.day(startsAt)}, ${format.range(startsAt, endsAt)}`)],
-    [shared("labels.session"), shared("booking.session", { name: textIn(sessionType, locale), minutes })],
+    [shared("labels.session"), shared("booking.session", { name: textIn(sessionType, locale), duration })],
     isCoach ? [shared("labels.athlete"), athlete.name] : [shared("labels.coach"), coach.name],
     ...more,
   ];

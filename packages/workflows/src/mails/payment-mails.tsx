@@ -27,7 +27,7 @@ export const paymentMails = [
       const rows: [string, string][] = [
         [shared("labels.month"), month],
         [shared("labels.coaches"), String(facts.coaches)],
-        [shared("labels.hours"), format.hoursAndMinutes(facts.minutes)],
+        [shared("labels.hours"), format.duration(facts.minutes)],
         [shared("labels.amount"), format.money(facts.amountMinor)],
       ];
       return {
@@ -53,7 +53,7 @@ export const paymentMails = [
       const month = format.month(facts.month);
       const rows: [string, string][] = [
         [shared("labels.month"), month],
-        [shared("labels.hours"), format.hoursAndMinutes(minutes)],
+        [shared("labels.hours"), format.duration(minutes)],
         [shared("labels.amount"), format.money(amountMinor)],
       ];
       return {

@@ -8,7 +8,7 @@ export function useAnalyticsFormatters() {
     number: format.groupedNumber,
     percent: format.percent,
     mean: format.decimal,
-    hours: format.shortDuration,
+    hours: format.duration,
     /** "2 d 4 h", "3 h 5 min", "12 min" */
     span: (seconds: number) => (seconds < 60 ? t("span.short") : format.span(seconds)),
     month: format.month,

@@ -17,7 +17,7 @@ type AthleteSessionsProps = { athleteId: string; urlState: AthletePageUrlState }
 export function AthleteSessions({ athleteId, urlState }: AthleteSessionsProps) {
   const t = useTranslations("athlete.sessions");
   const locale = useLocale();
-  const { dateTime, isoDate } = useFormat();
+  const { dateTime, isoDate, duration } = useFormat();
   const { data } = useSuspenseQuery(useTRPC().athlete.sessions.queryOptions({ athleteId, page: urlState.page }));
   const aside = { numeric: true, visibleFrom: "sm", className: "pl-6" } as const;
   return (
@@ -37,7 +37,7 @@ export function AthleteSessions({ athleteId, urlState }: AthleteSessionsProps) {
               <RowDetail>{t("with", { type: textIn(sessionType, locale), coach: coach.name })}</RowDetail>
               {realMinutes === null && rating === null ? null : (
                 <RowDetail className="sm:hidden">
-                  {[realMinutes === null ? null : t("real", { minutes: realMinutes }), rating && t("of5", { rating })]
+                  {[realMinutes === null ? null : duration(realMinutes), rating && t("of5", { rating })]
                     .filter(Boolean)
                     .join(" · ")}
                 </RowDetail>

@@ -6,6 +6,7 @@ import { textIn } from "@zea/format/localized-text";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { refusalOf } from "@zea/shell/use-error-message";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
@@ -28,6 +29,7 @@ type CoachFormProps = { coach: Coach; zones: string[] };
  */
 export function CoachForm({ coach, zones }: CoachFormProps) {
   const t = useTranslations("coach.form");
+  const { duration } = useFormat();
   const locale = useLocale();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -93,7 +95,7 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
           choices={sessionTypes.map(({ id, name, minutes, isActive, isGiven }) => ({
             id,
             label: textIn(name, locale),
-            hint: t(isActive ? "minutes" : "minutesInactive", { minutes }),
+            hint: isActive ? duration(minutes) : t("minutesInactive", { duration: duration(minutes) }),
             isChosen: isGiven,
           }))}
         />

@@ -25,7 +25,7 @@ type InviteFormProps = { types: { id: string; name: LocalizedText; minutes: numb
 export function InviteForm({ types, today }: InviteFormProps) {
   const t = useTranslations("coach.invite");
   const locale = useLocale();
-  const { parseMoney } = useFormat();
+  const { parseMoney, duration } = useFormat();
   const router = useRouter();
   const trpc = useTRPC();
   const invite = useAction(trpc.coach.invite.mutationOptions(), {
@@ -71,7 +71,7 @@ export function InviteForm({ types, today }: InviteFormProps) {
         choices={types.map(({ id, name, minutes }) => ({
           id,
           label: textIn(name, locale),
-          hint: t("minutes", { minutes }),
+          hint: duration(minutes),
         }))}
       />
       <div className="grid gap-4">

@@ -17,7 +17,7 @@ export function PrintedPayment({ month, now }: { month: string; now: Date }) {
 
 function Sheet({ data, report, now }: { data: PaymentMonth; report: Report; now: Date }) {
   const t = useTranslations("payment");
-  const { money, dateTime, city, month, hoursAndMinutes } = useFormat();
+  const { money, dateTime, city, month, duration } = useFormat();
   const coaches = linesByCoach(data);
   const total = sumLines(coaches.flatMap(({ lines }) => lines));
   return (
@@ -33,7 +33,7 @@ function Sheet({ data, report, now }: { data: PaymentMonth; report: Report; now:
         <p className="grid gap-0.5 sm:justify-items-end print:justify-items-end">
           <span className="score text-xl">{money(total.amountMinor)}</span>
           <span className="text-fg-2">
-            {hoursAndMinutes(total.minutes)} · {t("sessions", { count: total.sessions })} ·{" "}
+            {duration(total.minutes)} · {t("sessions", { count: total.sessions })} ·{" "}
             {t("coaches", { count: coaches.length })}
           </span>
         </p>
@@ -66,7 +66,7 @@ function Sheet({ data, report, now }: { data: PaymentMonth; report: Report; now:
 
 function CoachPart({ coach }: { coach: CoachLines }) {
   const t = useTranslations("payment");
-  const { money, hoursAndMinutes, week, groupedNumber } = useFormat();
+  const { money, duration, week, groupedNumber } = useFormat();
   const cell = "py-1 pr-3 align-top last:pr-0";
   return (
     <section className="break-inside-avoid">
@@ -105,7 +105,7 @@ function CoachPart({ coach }: { coach: CoachLines }) {
           ))}
           <tr className="border-line-strong border-t font-bold">
             <td className={cell}>{t("lines.total")}</td>
-            <td className={cell}>{hoursAndMinutes(coach.minutes)}</td>
+            <td className={cell}>{duration(coach.minutes)}</td>
             <td className={`${cell} text-right`}>{groupedNumber(coach.sessions)}</td>
             <td className={`${cell} text-right`}>{groupedNumber(coach.minutes)}</td>
             <td className={`${cell} text-right`}>{money(coach.amountMinor)}</td>

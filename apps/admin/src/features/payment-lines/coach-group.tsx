@@ -22,7 +22,7 @@ type CoachGroupProps = {
 /** A coach's sums, expandable to the lines. */
 export function CoachGroup({ coach, data, panel, isOpen, toggle }: CoachGroupProps) {
   const t = useTranslations("payment");
-  const { money, hoursAndMinutes } = useFormat();
+  const { money, duration } = useFormat();
   const { name, lines, sessions, minutes, amountMinor, statement } = coach;
   return (
     <tbody>
@@ -47,7 +47,7 @@ export function CoachGroup({ coach, data, panel, isOpen, toggle }: CoachGroupPro
             {statement ? <StatementBadge state={statement.state} className="ml-2 max-md:hidden" /> : null}
           </button>
         </Td>
-        <Numbers sessions={sessions} minutes={minutes} hours={hoursAndMinutes(minutes)} amount={money(amountMinor)} />
+        <Numbers sessions={sessions} minutes={minutes} hours={duration(minutes)} amount={money(amountMinor)} />
       </tr>
       {isOpen ? lines.map((line) => <LineRow key={line.key} line={line} data={data} panel={panel} />) : null}
     </tbody>
@@ -90,7 +90,7 @@ type LineRowProps = { line: PaymentLine; data: PaymentMonth; panel: PaymentPanel
 
 function LineRow({ line, data, panel }: LineRowProps) {
   const t = useTranslations("payment");
-  const { money, week, hoursAndMinutes, signedMoney } = useFormat();
+  const { money, week, duration, signedMoney } = useFormat();
   const { id, kind, isCut, isStruck, struckReason, sessionCount, minutes, amountMinor } = line;
   const isAdjustment = kind === "ADJUSTMENT";
   return (
@@ -118,7 +118,7 @@ function LineRow({ line, data, panel }: LineRowProps) {
         isStruck={isStruck}
         sessions={isAdjustment ? null : sessionCount}
         minutes={isAdjustment ? null : minutes}
-        hours={isAdjustment ? none : hoursAndMinutes(minutes)}
+        hours={isAdjustment ? none : duration(minutes)}
         amount={isAdjustment ? signedMoney(amountMinor) : money(amountMinor)}
       />
     </Tr>

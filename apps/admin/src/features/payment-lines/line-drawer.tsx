@@ -17,7 +17,7 @@ type LineDrawerProps = { month: string; lineId: string };
 export function LineDrawer({ month, lineId }: LineDrawerProps) {
   const t = useTranslations("payment");
   const trpc = useTRPC();
-  const { week, hoursAndMinutes } = useFormat();
+  const { week, duration } = useFormat();
   const query = useQuery(trpc.payment.lineDetails.queryOptions({ lineId }));
   const { data } = useSuspenseQuery(trpc.payment.month.queryOptions({ month }));
   const coach = linesByCoach(data).find(({ lines }) => lines.some(({ id }) => id === lineId));
@@ -38,7 +38,7 @@ export function LineDrawer({ month, lineId }: LineDrawerProps) {
             about={
               line ? (
                 <span className="text-fg-2 text-s">
-                  {line.kind === "ADJUSTMENT" ? week(line) : `${week(line)} · ${hoursAndMinutes(line.minutes)}`}
+                  {line.kind === "ADJUSTMENT" ? week(line) : `${week(line)} · ${duration(line.minutes)}`}
                 </span>
               ) : null
             }

@@ -13,7 +13,7 @@ type LineSessionsProps = { details: LineDetails; line: PaymentLine; data: Paymen
 /** The sessions that a line pays and their sum, or the adjustment behind it. */
 export function LineSessions({ details, line, data }: LineSessionsProps) {
   const t = useTranslations("payment");
-  const { money, hoursAndMinutes } = useFormat();
+  const { money, duration } = useFormat();
   const { sessions, adjustment } = details;
   const sum = (pick: (one: LineDetails["sessions"][number]) => number) =>
     sessions.reduce((total, one) => total + pick(one), 0);
@@ -36,7 +36,7 @@ export function LineSessions({ details, line, data }: LineSessionsProps) {
             <span>
               {t("drawer.sum")}{" "}
               <span className="font-normal text-fg-2 text-ms">
-                {hoursAndMinutes(sum(({ billableMinutes }) => billableMinutes))}
+                {duration(sum(({ billableMinutes }) => billableMinutes))}
               </span>
             </span>
             <span className="tabular-nums">{money(sum(({ amountMinor }) => amountMinor ?? 0))}</span>

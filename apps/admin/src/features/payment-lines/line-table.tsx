@@ -16,7 +16,7 @@ const many = 12;
 /** The month's lines under their coaches, with totals. */
 export function LineTable({ data, panel }: { data: PaymentMonth; panel: PaymentPanel }) {
   const t = useTranslations("payment.lines");
-  const { money, signedMoney, hoursAndMinutes, groupedNumber } = useFormat();
+  const { money, signedMoney, duration, groupedNumber } = useFormat();
   const coaches = linesByCoach(data);
   const [opened, setOpened] = useState(() => initiallyOpen(coaches, panel));
   const [search, setSearch] = useState("");
@@ -109,7 +109,7 @@ export function LineTable({ data, panel }: { data: PaymentMonth; panel: PaymentP
               {groupedNumber(total.minutes)}
             </Td>
             <Td numeric className="whitespace-nowrap">
-              {hoursAndMinutes(total.minutes)}
+              {duration(total.minutes)}
             </Td>
             <Td numeric className="whitespace-nowrap">
               {money(total.amountMinor + pendingMinor)}

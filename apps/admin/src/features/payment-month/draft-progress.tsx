@@ -2,6 +2,7 @@
 
 import { type Phase, phases } from "@zea/domain/payment/values";
 import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
@@ -17,6 +18,7 @@ const slowMs = 20_000;
 /** The phases of a running draft, each with what it found. */
 export function DraftProgress({ month, progress }: { month: string; progress: Progress }) {
   const t = useTranslations("payment.phases");
+  const { duration } = useFormat();
   const countOf = new Map<Phase, number>(progress.phases.map(({ phase, count }) => [phase, count]));
   const current = phases.find((phase) => !countOf.has(phase));
   const isSlow = useIsSlow(current);
@@ -41,7 +43,12 @@ export function DraftProgress({ month, progress }: { month: string; progress: Pr
               state,
               stateLabel: t(state),
               text: t(phase),
-              when: count === undefined ? undefined : t(`count.${phase}`, { count }),
+              when:
+                count === undefined
+                  ? undefined
+                  : phase === "minutes"
+                    ? duration(count)
+                    : t(`count.${phase}`, { count }),
             };
           })}
         />

@@ -18,7 +18,7 @@ type PaymentHeroProps = { data: PaymentMonth; exceptions: Exceptions; isDrafting
 /** The month's amount and what it is made of, with the next step. */
 export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) {
   const t = useTranslations("payment");
-  const { hoursAndMinutes, money, signedMoney } = useFormat();
+  const { duration, money, signedMoney } = useFormat();
   const [isClosingEarly, setClosingEarly] = useState(false);
   const stayOpen = () => {
     setClosingEarly(false);
@@ -35,7 +35,7 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
   const struckMinor = struck.reduce((total, line) => total + line.amountMinor, 0);
   const name = report?.state === "CLOSED" ? "paid" : hasEnded ? "amount" : "soFar";
   const madeOf = {
-    hours: hoursAndMinutes(sums.minutes),
+    hours: duration(sums.minutes),
     sessions: t("sessions", { count: sums.sessions }),
     coaches: t("coaches", { count: coaches.length }),
   };

@@ -13,7 +13,7 @@ import { monthHref } from "./payment-url-state.ts";
 /** The months with something to pay, latest first. */
 export function MonthList() {
   const t = useTranslations("payment");
-  const { monthTitle, hoursAndMinutes, money } = useFormat();
+  const { monthTitle, duration, money } = useFormat();
   const missingOf = useMissing();
   const { data } = useSuspenseQuery(useTRPC().payment.months.queryOptions());
   return (
@@ -49,7 +49,7 @@ export function MonthList() {
           numeric: true,
           visibleFrom: "sm",
           className: "whitespace-nowrap pl-6",
-          cell: ({ minutes }) => hoursAndMinutes(minutes),
+          cell: ({ minutes }) => duration(minutes),
         },
         {
           label: t("columns.amount"),

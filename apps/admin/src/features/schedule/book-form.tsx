@@ -28,7 +28,7 @@ type BookValues = { athleteId: string; coachId: string; sessionTypeId: string; s
 export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormProps) {
   const t = useTranslations("schedule.book");
   const locale = useLocale();
-  const { dayTime, isoDate } = useFormat();
+  const { dayTime, isoDate, duration } = useFormat();
   const [athlete, setAthlete] = useState<BookableAthlete | null>(null);
   const [date, setDate] = useState(urlState.view.date < today ? today : urlState.view.date);
   const book = useBookFor(urlState, date);
@@ -84,7 +84,7 @@ export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormPro
           {offered.length === 0 ? <option value="">{t("coachFirst")}</option> : null}
           {offered.map(({ id, name, minutes }) => (
             <option key={id} value={id}>
-              {t("typeOption", { name: textIn(name, locale), minutes })}
+              {t("typeOption", { name: textIn(name, locale), duration: duration(minutes) })}
             </option>
           ))}
         </Select>

@@ -50,7 +50,7 @@ export function SessionCard({ session }: { session: SessionDetails }) {
 
 function SessionFacts({ session }: { session: SessionDetails }) {
   const t = useTranslations("session");
-  const { dayTime, time, money } = useFormat();
+  const { dayTime, time, money, duration } = useFormat();
   const { startsAt, endsAt, noShowAt, recordedBy, record } = session;
   const span = (from: Date, to: Date) => t("facts.span", { from: dayTime(from), to: time(to) });
   const pay = record?.amountMinor ?? null;
@@ -74,7 +74,7 @@ function SessionFacts({ session }: { session: SessionDetails }) {
                 value:
                   pay === null
                     ? t("facts.noRate")
-                    : t("facts.earned", { amount: money(pay), minutes: record.billableMinutes }),
+                    : t("facts.earned", { amount: money(pay), duration: duration(record.billableMinutes) }),
               },
             ]
           : []),

@@ -55,7 +55,7 @@ export function BookForm(props: BookFormProps) {
   } = props;
   const t = useTranslations("agenda.book");
   const locale = useLocale();
-  const { dayTime } = useFormat();
+  const { dayTime, duration } = useFormat();
   const { register, control, setValue, formProps, errorOf } = useActionForm<Values, BookingRequest>({
     schema,
     toInput: ({ date: _date, ...values }): unknown => ({
@@ -100,7 +100,7 @@ export function BookForm(props: BookFormProps) {
         <Select {...register("sessionTypeId")}>
           {sessionTypes.map(({ id, name, minutes }) => (
             <option key={id} value={id}>
-              {t("typeOption", { name: textIn(name, locale), minutes })}
+              {t("typeOption", { name: textIn(name, locale), duration: duration(minutes) })}
             </option>
           ))}
         </Select>

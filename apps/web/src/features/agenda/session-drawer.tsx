@@ -1,5 +1,6 @@
 "use client";
 
+import { minutesBetween } from "@zea/format/durations";
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
@@ -28,9 +29,9 @@ type SessionDrawerProps = {
 export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerProps) {
   const t = useTranslations("agenda.session");
   const locale = useLocale();
-  const { day, range, relativeTime } = useFormat();
+  const { day, range, relativeTime, duration } = useFormat();
   const { bookingId, athlete, sessionType, startsAt, endsAt, status } = session;
-  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  const length = duration(minutesBetween(startsAt, endsAt));
   const state = stateOf(session, now);
   return (
     <PanelDrawer
@@ -51,7 +52,7 @@ export function SessionDrawer({ session, now, onClose, refresh }: SessionDrawerP
           <Link href={`/athletes/${athlete.id}`} className="truncate rounded-s font-bold text-l hover:underline">
             {athlete.name}
           </Link>
-          <span className="text-fg-2 text-s">{t("type", { name: textIn(sessionType, locale), minutes })}</span>
+          <span className="text-fg-2 text-s">{t("type", { name: textIn(sessionType, locale), duration: length })}</span>
         </span>
       </div>
       <Card variant="flat" className="flex items-end justify-between gap-3">

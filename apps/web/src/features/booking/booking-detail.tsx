@@ -64,7 +64,7 @@ export function BookingDetail({ booking, isNew, initialRating }: BookingDetailPr
 
 function BookingOutcome({ booking }: { booking: Booking }) {
   const t = useTranslations("booking.happened");
-  const { dayTime } = useFormat();
+  const { dayTime, duration } = useFormat();
   const { status, settledAt, cancelledByRole, cancellationReason, isRefunded, credits, realMinutes } = booking;
   if (status === "CANCELLED") {
     const cost = isRefunded ? t("refunded", { credits }) : t(settledAt ? "notRefunded" : "free");
@@ -78,7 +78,8 @@ function BookingOutcome({ booking }: { booking: Booking }) {
       </Card>
     );
   }
-  if (status === "COMPLETED" && realMinutes !== null) return <Card>{t("completed", { minutes: realMinutes })}</Card>;
+  if (status === "COMPLETED" && realMinutes !== null)
+    return <Card>{t("completed", { duration: duration(realMinutes) })}</Card>;
   if (status === "NO_SHOW") return <Card>{t("missed", { start: dayTime(booking.startsAt) })}</Card>;
   return null;
 }

@@ -1,3 +1,4 @@
+import { minutesBetween } from "@zea/format/durations";
 import { type LocalizedText, textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useFormat } from "@zea/shell/use-format";
@@ -21,8 +22,8 @@ type BookingFactsProps = {
 export function BookingFacts({ startsAt, endsAt, coach, sessionType, badge, children }: BookingFactsProps) {
   const t = useTranslations("booking");
   const locale = useLocale();
-  const { longDay, time, range } = useFormat();
-  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  const { longDay, time, range, duration } = useFormat();
+  const length = duration(minutesBetween(startsAt, endsAt));
   return (
     <Card variant="hero" className="grid gap-4">
       <div className="flex items-center justify-between gap-3">
@@ -35,7 +36,7 @@ export function BookingFacts({ startsAt, endsAt, coach, sessionType, badge, chil
       <div className="flex items-center gap-3">
         <Avatar name={coach.name} photoId={coach.photoId} />
         <span className="grid">
-          <b>{t("typeMinutes", { name: textIn(sessionType, locale), minutes })}</b>
+          <b>{t("typeMinutes", { name: textIn(sessionType, locale), duration: length })}</b>
           <span className="text-fg-2">{t("withRange", { coach: coach.name, range: range(startsAt, endsAt) })}</span>
         </span>
       </div>

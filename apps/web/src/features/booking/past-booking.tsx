@@ -14,7 +14,7 @@ import { BookingBadge } from "./booking-badge.tsx";
 export function PastBooking({ booking, isRatable }: { booking: Booking; isRatable: boolean }) {
   const t = useTranslations("booking");
   const locale = useLocale();
-  const { dayTime } = useFormat();
+  const { dayTime, duration } = useFormat();
   const { bookingId, status, startsAt, coach, sessionType, realMinutes, rating } = booking;
   return (
     <ListItem className="relative">
@@ -26,7 +26,7 @@ export function PastBooking({ booking, isRatable }: { booking: Booking; isRatabl
         <span className="truncate text-fg-3 text-xs">
           {realMinutes === null
             ? t("typeWith", { name: textIn(sessionType, locale), coach: coach.name })
-            : t("typeReal", { name: textIn(sessionType, locale), minutes: realMinutes })}
+            : t("typeReal", { name: textIn(sessionType, locale), duration: duration(realMinutes) })}
         </span>
       </span>
       <Outcome status={status} rating={rating} isRatable={isRatable} />

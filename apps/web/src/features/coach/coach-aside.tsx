@@ -1,5 +1,6 @@
 import { textIn } from "@zea/format/localized-text";
 import { zoneCity } from "@zea/format/time-zone";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { Chip } from "@zea/ui/state-badge";
@@ -9,6 +10,7 @@ import type { Coach } from "./coach.ts";
 /** A coach's profile, session types and the time zone of the hours. */
 export function CoachAside({ coach }: { coach: Coach }) {
   const t = useTranslations("coach");
+  const { duration } = useFormat();
   const locale = useLocale();
   const zone = zoneCity(useTimeZone() ?? "UTC");
   return (
@@ -23,7 +25,9 @@ export function CoachAside({ coach }: { coach: Coach }) {
       <ul aria-label={t("gives")} className="flex flex-wrap gap-1.5">
         {coach.sessionTypes.map(({ id, name, minutes, credits }) => (
           <li key={id}>
-            <Chip className="whitespace-normal">{t("offer", { name: textIn(name, locale), minutes, credits })}</Chip>
+            <Chip className="whitespace-normal">
+              {t("offer", { name: textIn(name, locale), duration: duration(minutes), credits })}
+            </Chip>
           </li>
         ))}
       </ul>

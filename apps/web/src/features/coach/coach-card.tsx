@@ -13,6 +13,7 @@ import type { Coach } from "./coach.ts";
 /** A coach with session types and next free slot; the whole card links to their hours. */
 export function CoachCard({ coach, now }: { coach: Coach; now: Date }) {
   const t = useTranslations("coach");
+  const { duration } = useFormat();
   const locale = useLocale();
   return (
     <Card interactive className="group relative flex h-full flex-col gap-4 p-5">
@@ -30,7 +31,7 @@ export function CoachCard({ coach, now }: { coach: Coach; now: Date }) {
       <ul className="flex flex-wrap gap-1.5" aria-label={t("gives")}>
         {coach.sessionTypes.map(({ id, name, minutes }) => (
           <li key={id}>
-            <Chip>{t("length", { name: textIn(name, locale), minutes })}</Chip>
+            <Chip>{t("length", { name: textIn(name, locale), duration: duration(minutes) })}</Chip>
           </li>
         ))}
       </ul>

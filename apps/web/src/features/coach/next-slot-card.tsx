@@ -13,7 +13,7 @@ import type { FreeSlot } from "./coach.ts";
 /** The club's next free slot. */
 export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { slot: FreeSlot; now: Date }) {
   const t = useTranslations("coach");
-  const { time, relativeDay } = useFormat();
+  const { time, relativeDay, duration } = useFormat();
   const { minutes, credits } = sessionType;
   const name = textIn(sessionType.name, useLocale());
   return (
@@ -22,7 +22,7 @@ export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { 
         <Avatar name={coach.displayName} photoId={coach.photoId} />
         <span className="grid min-w-0">
           <b className="truncate">{coach.displayName}</b>
-          <span className="text-fg-3 text-xs">{t("offer", { name, minutes, credits })}</span>
+          <span className="text-fg-3 text-xs">{t("offer", { name, duration: duration(minutes), credits })}</span>
         </span>
       </header>
       <p className="flex items-center justify-between gap-3 text-fg-2">

@@ -30,7 +30,7 @@ const actions = {
 function FocusSession({ session, now }: { session: DaySession; now: Date }) {
   const t = useTranslations("coachHome.focus");
   const locale = useLocale();
-  const { time, range } = useFormat();
+  const { time, range, duration } = useFormat();
   const { bookingId, athlete, sessionType, startsAt, endsAt, startedAt } = session;
   const state = daySessionStateOf(session, now);
   const minutesLeft = Math.ceil((startsAt.getTime() - now.getTime()) / 60_000);
@@ -50,7 +50,9 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
           </LargeFigure>
           <span className="text-right text-fg-2">
             {state === "RUNNING" && startedAt ? t("since", { time: time(startedAt) }) : null}
-            {state === "STARTABLE" || state === "CONFIRMED" ? t("in", countdownOf(minutesLeft)) : null}
+            {state === "STARTABLE" || state === "CONFIRMED"
+              ? t("in", { ...countdownOf(minutesLeft), duration: duration(Math.abs(minutesLeft)) })
+              : null}
           </span>
         </p>
         <p className="grid">
@@ -68,9 +70,9 @@ function FocusSession({ session, now }: { session: DaySession; now: Date }) {
 }
 
 function countdownOf(left: number) {
-  const parts = { count: Math.abs(left), hours: Math.floor(left / 60), minutes: left % 60 };
-  if (left <= 0) return { unit: left < 0 ? ("late" as const) : ("now" as const), ...parts };
-  return { unit: left < 60 ? ("minutes" as const) : ("hours" as const), ...parts };
+  const count = Math.abs(left);
+  if (left <= 0) return { unit: left < 0 ? ("late" as const) : ("now" as const), count };
+  return { unit: left < 60 ? ("minutes" as const) : ("hours" as const), count };
 }
 
 function NothingLeft({ isDayOver }: { isDayOver: boolean }) {

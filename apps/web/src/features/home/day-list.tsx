@@ -1,3 +1,4 @@
+import { minutesBetween } from "@zea/format/durations";
 import { textIn } from "@zea/format/localized-text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -32,10 +33,9 @@ export function DayList({ sessions, now }: { sessions: readonly DaySession[]; no
 function DayLine({ session, now }: { session: DaySession; now: Date }) {
   const t = useTranslations("coachHome.day");
   const locale = useLocale();
-  const { time } = useFormat();
+  const { time, duration } = useFormat();
   const { bookingId, athlete, sessionType, startsAt, endsAt, realMinutes } = session;
   const name = textIn(sessionType, locale);
-  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
   return (
     <ListItem className="relative">
       <b className="w-12 shrink-0">
@@ -46,7 +46,9 @@ function DayLine({ session, now }: { session: DaySession; now: Date }) {
           {athlete.name}
         </Link>
         <span className="truncate text-fg-3 text-xs">
-          {realMinutes === null ? t("planned", { name, minutes }) : t("real", { name, minutes: realMinutes })}
+          {realMinutes === null
+            ? t("planned", { name, duration: duration(minutesBetween(startsAt, endsAt)) })
+            : t("real", { name, duration: duration(realMinutes) })}
         </span>
       </span>
       <DaySessionBadge state={daySessionStateOf(session, now)} />

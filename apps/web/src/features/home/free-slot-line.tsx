@@ -12,7 +12,7 @@ import type { FreeSlot } from "@/features/coach/coach.ts";
 export function FreeSlotLine({ slot, now }: { slot: FreeSlot; now: Date }) {
   const t = useTranslations("home");
   const locale = useLocale();
-  const { relativeDay, time } = useFormat();
+  const { relativeDay, time, duration } = useFormat();
   const { coach, sessionType, startsAt } = slot;
   return (
     <ListItem className="relative">
@@ -22,7 +22,7 @@ export function FreeSlotLine({ slot, now }: { slot: FreeSlot; now: Date }) {
           {coach.displayName}
         </Link>
         <span className="truncate text-fg-3 text-xs">
-          {t("next.type", { name: textIn(sessionType.name, locale), minutes: sessionType.minutes })}
+          {t("next.type", { name: textIn(sessionType.name, locale), duration: duration(sessionType.minutes) })}
         </span>
       </span>
       <span className="grid justify-items-end">

@@ -1,3 +1,4 @@
+import { minutesBetween } from "@zea/format/durations";
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
@@ -19,9 +20,9 @@ export function NextSession({ booking, now }: { booking: Booking | null; now: Da
 function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
   const t = useTranslations("home.next");
   const locale = useLocale();
-  const { time, relativeDay, dayTime } = useFormat();
+  const { time, relativeDay, dayTime, duration } = useFormat();
   const { bookingId, status, startsAt, endsAt, sessionType, coach, cancellation } = booking;
-  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  const length = duration(minutesBetween(startsAt, endsAt));
   return (
     <Card variant="hero" className="relative isolate grid content-start gap-4 overflow-hidden">
       <Track className="-z-10 opacity-50" />
@@ -36,7 +37,7 @@ function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
         <span className="text-fg-2">{startsAt <= now ? t("running") : capitalise(relativeDay(startsAt, now))}</span>
       </p>
       <p className="grid">
-        <b>{t("type", { name: textIn(sessionType, locale), minutes })}</b>
+        <b>{t("type", { name: textIn(sessionType, locale), duration: length })}</b>
         <span className="text-fg-2">{t("with", { coach: coach.name })}</span>
       </p>
       <div className="flex gap-3">

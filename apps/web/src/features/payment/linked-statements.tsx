@@ -27,7 +27,7 @@ export function LinkedStatements({ linked: { coachName, expiresAt, statements } 
 
 function LinkedStatement({ statement }: { statement: Linked["statements"][number] }) {
   const t = useTranslations("payment.statement");
-  const { dayTime, money, month, hoursAndMinutes } = useFormat();
+  const { dayTime, money, month, duration } = useFormat();
   const { id, state, dueAt, answeredAt, lines, report } = statement;
   const struck = lines.filter(({ struckAt }) => struckAt);
   const { minutes, sessions, amountMinor } = sumOf(lines.filter(({ struckAt }) => !struckAt));
@@ -48,9 +48,7 @@ function LinkedStatement({ statement }: { statement: Linked["statements"][number
           <StatementBadge state={state} onDark />
         </span>
         <LargeFigure size="l">{money(amountMinor)}</LargeFigure>
-        <span className="text-fg-2 text-ms">
-          {t("sum.about", { hours: hoursAndMinutes(minutes), count: sessions })}
-        </span>
+        <span className="text-fg-2 text-ms">{t("sum.about", { hours: duration(minutes), count: sessions })}</span>
         {struck.length > 0 ? (
           <span className="text-fg-2 text-s">{t("sum.struck", { amount: money(sumOf(struck).amountMinor) })}</span>
         ) : null}
@@ -72,7 +70,7 @@ function LinkedStatement({ statement }: { statement: Linked["statements"][number
 
 function LinkedLine({ line }: { line: StatementLine }) {
   const t = useTranslations("payment.statement");
-  const { money, signedMoney, hoursAndMinutes, week } = useFormat();
+  const { money, signedMoney, duration, week } = useFormat();
   const { kind, isCut, struckAt, struckReason, sessionCount, minutes, amountMinor } = line;
   const isAdjustment = kind === "ADJUSTMENT";
   return (
@@ -88,7 +86,7 @@ function LinkedLine({ line }: { line: StatementLine }) {
         </span>
         {isAdjustment ? null : (
           <span className="text-fg-2 text-s">
-            {t("lines.sessions", { count: sessionCount })} · {hoursAndMinutes(minutes)}
+            {t("lines.sessions", { count: sessionCount })} · {duration(minutes)}
           </span>
         )}
         {struckReason ? (

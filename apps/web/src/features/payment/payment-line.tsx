@@ -12,7 +12,7 @@ type PaymentLineProps = { session: PaidSession | UnratedSession };
 export function PaymentLine({ session }: PaymentLineProps) {
   const t = useTranslations("payment.line");
   const locale = useLocale();
-  const { day, range, money } = useFormat();
+  const { day, range, money, duration } = useFormat();
   const { bookingId, athlete, sessionType, startsAt, endsAt, actualStart, actualEnd } = session;
   const { billableMinutes, hourlyRateMinor, amountMinor } = session;
   return (
@@ -29,7 +29,7 @@ export function PaymentLine({ session }: PaymentLineProps) {
       </span>
       <span className="row-span-2 grid min-w-24 content-start justify-items-end sm:row-span-1">
         <b>{amountMinor === null ? t("noAmount") : money(amountMinor)}</b>
-        <span className="text-s">{t("minutes", { minutes: billableMinutes })}</span>
+        <span className="text-s">{duration(billableMinutes)}</span>
         <span className="text-fg-3 text-xs">
           {hourlyRateMinor === null ? t("noRate") : t("rate", { rate: money(hourlyRateMinor) })}
         </span>

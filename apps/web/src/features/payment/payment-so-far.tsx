@@ -10,7 +10,7 @@ import { useMarkedWeek } from "./use-marked-week.ts";
 /** This month's earnings so far, by week. */
 export function PaymentSoFar({ payment }: { payment: PaymentSummary }) {
   const t = useTranslations("payment");
-  const { money, signedMoney, hoursAndMinutes, month } = useFormat();
+  const { money, signedMoney, duration, month } = useFormat();
   const markedWeek = useMarkedWeek();
   return (
     <Card asChild className="grid gap-3">
@@ -21,7 +21,7 @@ export function PaymentSoFar({ payment }: { payment: PaymentSummary }) {
           </h2>
           <LargeFigure>{money(payment.amountMinor)}</LargeFigure>
           <span className="text-fg-2 text-ms">
-            {t("sessionsAndHours", { count: payment.sessions, hours: hoursAndMinutes(payment.minutes) })}
+            {t("sessionsAndHours", { count: payment.sessions, hours: duration(payment.minutes) })}
           </span>
         </div>
         <dl className="grid text-ms">
@@ -29,7 +29,7 @@ export function PaymentSoFar({ payment }: { payment: PaymentSummary }) {
             <div key={week.from} className="flex justify-between gap-3 border-line border-t py-2">
               <dt className="text-fg-2">{markedWeek(week)}</dt>
               <dd className="flex gap-3">
-                <span className="text-fg-3">{week.sessions > 0 ? hoursAndMinutes(week.minutes) : t("week.none")}</span>
+                <span className="text-fg-3">{week.sessions > 0 ? duration(week.minutes) : t("week.none")}</span>
                 <span className="min-w-20 text-right font-semibold">{money(week.amountMinor)}</span>
               </dd>
             </div>

@@ -9,7 +9,7 @@ import { useMarkedWeek } from "./use-marked-week.ts";
 /** The month's amount as the sum of its weeks and adjustments. */
 export function PaymentTotal({ payment }: { payment: MonthPayment }) {
   const t = useTranslations("payment");
-  const { money, signedMoney, hoursAndMinutes } = useFormat();
+  const { money, signedMoney, duration } = useFormat();
   const markedWeek = useMarkedWeek();
   const { totals, weeks, adjustments } = payment;
   return (
@@ -19,7 +19,7 @@ export function PaymentTotal({ payment }: { payment: MonthPayment }) {
           <h2 className="font-normal font-sans text-fg-2 text-ms">{t(payment.isOver ? "sum.month" : "sum.soFar")}</h2>
           <LargeFigure size="l">{money(totals.amountMinor)}</LargeFigure>
           <span className="text-fg-2 text-ms">
-            {t("sessionsAndHours", { count: totals.sessions, hours: hoursAndMinutes(totals.minutes) })}
+            {t("sessionsAndHours", { count: totals.sessions, hours: duration(totals.minutes) })}
           </span>
         </div>
         <dl className="grid text-ms">
@@ -27,7 +27,7 @@ export function PaymentTotal({ payment }: { payment: MonthPayment }) {
             <Term
               key={week.from}
               name={markedWeek(week)}
-              minutes={week.sessions.length > 0 ? hoursAndMinutes(week.minutes) : t("week.none")}
+              minutes={week.sessions.length > 0 ? duration(week.minutes) : t("week.none")}
             >
               {money(week.amountMinor)}
             </Term>
@@ -35,7 +35,7 @@ export function PaymentTotal({ payment }: { payment: MonthPayment }) {
           {adjustments.length > 0 ? (
             <Term name={t("adjustments.title")}>{signedMoney(totals.adjustmentsMinor)}</Term>
           ) : null}
-          <Term name={t("sum.total")} minutes={hoursAndMinutes(totals.minutes)} isTotal>
+          <Term name={t("sum.total")} minutes={duration(totals.minutes)} isTotal>
             {money(totals.amountMinor)}
           </Term>
         </dl>

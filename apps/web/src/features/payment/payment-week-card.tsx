@@ -9,7 +9,7 @@ import { PaymentLine } from "./payment-line.tsx";
 /** A week's sessions under their total. */
 export function PaymentWeekCard({ week }: { week: PaymentWeek }) {
   const t = useTranslations("payment");
-  const { money, hoursAndMinutes, week: name } = useFormat();
+  const { money, duration, week: name } = useFormat();
   return (
     <Card asChild className="grid gap-2">
       <section aria-label={t("week.label", { week: name(week) })}>
@@ -21,7 +21,7 @@ export function PaymentWeekCard({ week }: { week: PaymentWeek }) {
           </div>
           <p className="flex gap-4 text-ms">
             <span className="text-fg-2">
-              {t("sessionsAndHours", { count: week.sessions.length, hours: hoursAndMinutes(week.minutes) })}
+              {t("sessionsAndHours", { count: week.sessions.length, hours: duration(week.minutes) })}
             </span>
             <b>{money(week.amountMinor)}</b>
           </p>

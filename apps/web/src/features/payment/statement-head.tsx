@@ -9,7 +9,7 @@ import { StatementBadge } from "./statement-badge.tsx";
 /** The statement's amount, state and deadline. */
 export function StatementHead({ statement }: { statement: Statement }) {
   const t = useTranslations("payment.statement");
-  const { dayTime, money, hoursAndMinutes } = useFormat();
+  const { dayTime, money, duration } = useFormat();
   const { state, dueAt, answeredAt, lines, report } = statement;
   const { minutes, sessions, amountMinor } = sumOf(lines.filter(({ struckAt }) => !struckAt));
   const struck = lines.filter(({ struckAt }) => struckAt);
@@ -30,9 +30,7 @@ export function StatementHead({ statement }: { statement: Statement }) {
             </span>
           </span>
           <LargeFigure size="l">{money(amountMinor)}</LargeFigure>
-          <span className="text-fg-2 text-ms">
-            {t("sum.about", { hours: hoursAndMinutes(minutes), count: sessions })}
-          </span>
+          <span className="text-fg-2 text-ms">{t("sum.about", { hours: duration(minutes), count: sessions })}</span>
           {struck.length > 0 ? (
             <span className="text-fg-2 text-s">{t("sum.struck", { amount: money(sumOf(struck).amountMinor) })}</span>
           ) : null}

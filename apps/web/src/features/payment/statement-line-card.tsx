@@ -25,7 +25,7 @@ type StatementLineCardProps = {
 /** A statement line with its expandable sessions and the coach's dispute. */
 export function StatementLineCard({ line, reason, isChecked, mark }: StatementLineCardProps) {
   const t = useTranslations("payment.statement");
-  const { money, signedMoney, hoursAndMinutes, week } = useFormat();
+  const { money, signedMoney, duration, week } = useFormat();
   const [isOpen, setOpen] = useState(false);
   const [isReasonRequested, setReasonRequested] = useState(false);
   const id = useId();
@@ -48,7 +48,7 @@ export function StatementLineCard({ line, reason, isChecked, mark }: StatementLi
             </span>
             {isAdjustment ? null : (
               <span className="text-fg-2 text-s">
-                {t("lines.sessions", { count: sessionCount })} · {hoursAndMinutes(minutes)}
+                {t("lines.sessions", { count: sessionCount })} · {duration(minutes)}
               </span>
             )}
           </div>

@@ -58,7 +58,7 @@ type SessionPartProps = { session: LineDetails["sessions"][number] };
 
 function SessionPart({ session }: SessionPartProps) {
   const t = useTranslations("payment.line");
-  const { day, range, money } = useFormat();
+  const { day, range, money, duration } = useFormat();
   const {
     bookingId,
     athlete: { name },
@@ -82,7 +82,7 @@ function SessionPart({ session }: SessionPartProps) {
         <span>{t("real", { range: range(actualStart, actualEnd) })}</span>
       </span>
       <span className="grid justify-items-end">
-        <span>{t("minutes", { minutes })}</span>
+        <span>{duration(minutes)}</span>
         <span className="text-fg-3 text-xs">{t("rate", { rate: money(hourlyRateMinor ?? 0) })}</span>
       </span>
     </li>

@@ -14,7 +14,7 @@ type StatementListProps = { statements: readonly ListedStatement[] };
 /** The statements that await an answer. */
 export function OpenStatements({ statements }: StatementListProps) {
   const t = useTranslations("payment.statement");
-  const { dayTime, money, hoursAndMinutes, month: monthName } = useFormat();
+  const { dayTime, money, duration, month: monthName } = useFormat();
   return statements
     .filter(({ state }) => state === "OPEN")
     .map(({ id, month, minutes, amountMinor, dueAt }) => (
@@ -29,7 +29,7 @@ export function OpenStatements({ statements }: StatementListProps) {
           </Button>
         }
       >
-        {t("waiting.text", { hours: hoursAndMinutes(minutes), amount: money(amountMinor), date: dayTime(dueAt) })}
+        {t("waiting.text", { hours: duration(minutes), amount: money(amountMinor), date: dayTime(dueAt) })}
       </Banner>
     ));
 }
@@ -37,7 +37,7 @@ export function OpenStatements({ statements }: StatementListProps) {
 /** All of the coach's statements, latest month first. */
 export function StatementList({ statements }: StatementListProps) {
   const t = useTranslations("payment.statement");
-  const { day, dayTime, money, hoursAndMinutes, month: monthName } = useFormat();
+  const { day, dayTime, money, duration, month: monthName } = useFormat();
   if (statements.length === 0) return null;
   return (
     <Card asChild className="grid gap-1">
@@ -58,7 +58,7 @@ export function StatementList({ statements }: StatementListProps) {
               </span>
               <span className="grid justify-items-end whitespace-nowrap">
                 <b>{money(amountMinor)}</b>
-                <span className="text-fg-3 text-xs">{hoursAndMinutes(minutes)}</span>
+                <span className="text-fg-3 text-xs">{duration(minutes)}</span>
               </span>
             </ListItem>
           ))}

@@ -17,7 +17,7 @@ type ActivityChartProps = { by: Grouping; periods: Period[] };
 export function ActivityChart({ by, periods }: ActivityChartProps) {
   const t = useTranslations("progress.chart");
   const { period, longPeriod } = useProgressFormatters(by);
-  const { shortDuration } = useFormat();
+  const { duration } = useFormat();
   const maxMinutes = Math.max(60, ...periods.map(({ minutes }) => minutes));
   return (
     <ChartFrame label={t("activity", { by })}>
@@ -36,7 +36,7 @@ export function ActivityChart({ by, periods }: ActivityChartProps) {
               const isRunning = index === periods.length - 1;
               return (
                 <Group key={from} left={x(from)}>
-                  <title>{t("bar", { period: longPeriod(from), sessions, time: shortDuration(minutes) })}</title>
+                  <title>{t("bar", { period: longPeriod(from), sessions, time: duration(minutes) })}</title>
                   <Bar
                     y={top}
                     width={x.bandwidth()}

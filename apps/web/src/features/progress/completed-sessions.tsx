@@ -43,7 +43,7 @@ type SessionItemProps = { session: CompletedSession; isOwn: boolean };
 function SessionItem({ session, isOwn }: SessionItemProps) {
   const t = useTranslations("progress");
   const locale = useLocale();
-  const { dayTime, shortDuration } = useFormat();
+  const { dayTime, duration } = useFormat();
   const { bookingId, actualStart, minutes, coach, sessionType, feedback, evaluation } = session;
   const href = isOwn ? `/bookings/${bookingId}` : session.isOwn ? `/sessions/${bookingId}` : null;
   const when = capitalise(dayTime(actualStart));
@@ -66,7 +66,7 @@ function SessionItem({ session, isOwn }: SessionItemProps) {
         ) : null}
       </div>
       <span className="grid shrink-0 justify-items-end gap-0.5">
-        <b className="text-ms">{shortDuration(minutes)}</b>
+        <b className="text-ms">{duration(minutes)}</b>
         {isOwn || session.isOwn ? (
           <span className="text-fg-3 text-xs">{feedback ? t("rated", feedback) : t("unrated")}</span>
         ) : null}

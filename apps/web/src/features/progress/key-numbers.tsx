@@ -9,7 +9,7 @@ type KeyNumbersProps = { progress: Progress; isOwn: boolean };
 /** Four figures of the last 30 days, each with its definition and compared with the 30 days before. */
 export function KeyNumbers({ progress: { current, before }, isOwn }: KeyNumbersProps) {
   const t = useTranslations("progress");
-  const { shortDuration, decimal } = useFormat();
+  const { duration, decimal } = useFormat();
   const compare = (value: number | null, previous: number | null, format: (value: number) => string) => {
     if (value === null || previous === null) return t("compare.none");
     const change = format(Math.abs(value - previous));
@@ -18,7 +18,7 @@ export function KeyNumbers({ progress: { current, before }, isOwn }: KeyNumbersP
   };
   const numbers = [
     { key: "sessions", format: String, definition: t("define.sessions") },
-    { key: "minutes", format: shortDuration, definition: t("define.minutes") },
+    { key: "minutes", format: duration, definition: t("define.minutes") },
     { key: "technique", format: decimal, definition: t("define.technique") },
     { key: "rating", format: decimal, definition: t(isOwn ? "define.rating" : "define.ratingOwn") },
   ] as const;

@@ -48,10 +48,10 @@ function PeriodTable({ caption, progress: { by, periods }, columns }: PeriodTabl
 
 export function ActivityTable({ progress }: { progress: Progress }): ReactNode {
   const t = useTranslations("progress");
-  const { shortDuration } = useFormat();
+  const { duration } = useFormat();
   const columns: Column[] = [
     { key: "sessions", label: t("sessions"), value: ({ sessions }) => String(sessions) },
-    { key: "minutes", label: t("minutes"), value: ({ minutes }) => shortDuration(minutes) },
+    { key: "minutes", label: t("minutes"), value: ({ minutes }) => duration(minutes) },
   ];
   return <PeriodTable caption={t("activity")} progress={progress} columns={columns} />;
 }

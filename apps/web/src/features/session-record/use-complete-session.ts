@@ -1,5 +1,6 @@
 "use client";
 
+import { minutesBetween } from "@zea/format/durations";
 import { useAction } from "@zea/shell/use-action";
 import { refusalOf } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
@@ -13,7 +14,7 @@ import { useTRPC } from "@/trpc/client.ts";
  */
 export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
   const t = useTranslations("sessionRecord");
-  const { range } = useFormat();
+  const { range, duration } = useFormat();
   const trpc = useTRPC();
   const { run, isPending, isSuccess, error, errorMessage, isOutcomeChanged } = useAction(
     trpc.session.complete.mutationOptions(),
@@ -25,8 +26,8 @@ export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
         if (refusal?.reason !== "session.already_completed") return;
         const { actualStart, actualEnd, minutes } = refusal.details;
         const [start, end] = [new Date(String(actualStart)), new Date(String(actualEnd))];
-        const isSame = sameMinute(start, input.actualStart) && sameMinute(end, input.actualEnd);
-        if (!isSame) toast.warning(t("already", { range: range(start, end), minutes: Number(minutes) }));
+        const isSame = minutesBetween(start, input.actualStart) === 0 && minutesBetween(end, input.actualEnd) === 0;
+        if (!isSame) toast.warning(t("already", { range: range(start, end), duration: duration(Number(minutes)) }));
         return onDone();
       },
     },
@@ -40,5 +41,3 @@ export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
     failure: error && !isCompleted ? (refusal ? errorMessage : t("lost")) : null,
   };
 }
-
-const sameMinute = (a: Date, b: Date) => Math.floor(a.getTime() / 60_000) === Math.floor(b.getTime() / 60_000);

@@ -1,3 +1,4 @@
+import { minutesBetween } from "@zea/format/durations";
 import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -15,10 +16,12 @@ type TimerCardProps = { session: Session; timer: Timer; now: Date; isCompact: bo
 export function TimerCard({ session, timer, now, isCompact }: TimerCardProps) {
   const t = useTranslations("sessionTimer");
   const locale = useLocale();
+  const { duration } = useFormat();
   const { startsAt, endsAt, sessionType } = session;
   const planned = endsAt.getTime() - startsAt.getTime();
   const elapsed = elapsedOf(timer, now);
-  const plan = t("planned", { name: textIn(sessionType, locale), minutes: Math.round(planned / 60_000) });
+  const length = duration(minutesBetween(startsAt, endsAt));
+  const plan = t("planned", { name: textIn(sessionType, locale), duration: length });
   const face = timer.startedAt ? (
     <Running timer={timer} elapsed={elapsed} planned={planned} />
   ) : (

@@ -71,7 +71,7 @@ function useSendEvents(bookingId: string) {
   const { queryKey } = trpc.session.get.queryOptions({ bookingId });
   const unsent = () => parseTimerEvents(storedTimerEvents(bookingId));
   const sendOne = async ({ kind, at }: TimerEvent) => {
-    const secondsAgo = Math.max(0, Math.round((Date.now() - at) / 1000));
+    const secondsAgo = Math.max(0, (Date.now() - at) / 1000);
     const timer = await (kind === "start" ? start : stop)({ bookingId, secondsAgo });
     cache.setQueryData(queryKey, (session) => session && { ...session, timer });
     storeTimerEvents(bookingId, unsent().slice(1));

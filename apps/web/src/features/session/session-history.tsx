@@ -32,7 +32,7 @@ function PastLine({ past }: { past: PastSession }) {
   const t = useTranslations("session.history");
   const state = useTranslations("sessionState");
   const locale = useLocale();
-  const { day } = useFormat();
+  const { day, duration } = useFormat();
   const { bookingId, status, startsAt, realMinutes, feedback, evaluation, sessionType } = past;
   return (
     <ListItem className="relative items-start">
@@ -43,7 +43,7 @@ function PastLine({ past }: { past: PastSession }) {
         <span className="text-fg-3 text-xs">
           {realMinutes === null
             ? textIn(sessionType, locale)
-            : t("minutes", { name: textIn(sessionType, locale), minutes: realMinutes })}
+            : t("minutes", { name: textIn(sessionType, locale), duration: duration(realMinutes) })}
         </span>
         {evaluation?.notes ? <span className="line-clamp-2 text-fg-2 text-s">{evaluation.notes}</span> : null}
       </span>

@@ -37,7 +37,7 @@ type Wallet = { balance: number; request: ComponentProps<typeof CreditShortage>[
 export function SlotPicker({ coachId, sessionTypes, initial, wallet }: SlotPickerProps) {
   const t = useTranslations("slot");
   const locale = useLocale();
-  const { custom } = useFormat();
+  const { custom, duration } = useFormat();
   const choice = useSlotChoice(coachId, initial);
   const { type, day, slot, query } = choice;
   const sessionType = sessionTypes.find(({ id }) => id === type) ?? sessionTypes[0]!;
@@ -60,7 +60,7 @@ export function SlotPicker({ coachId, sessionTypes, initial, wallet }: SlotPicke
             onValueChange={choice.chooseType}
             options={sessionTypes.map(({ id, name, minutes }) => ({
               value: id,
-              label: t("type", { name: textIn(name, locale), minutes }),
+              label: t("type", { name: textIn(name, locale), duration: duration(minutes) }),
             }))}
           />
         ) : null}
