@@ -208,7 +208,7 @@ export function validInputs({
       before: { ...coachBefore, displayName: coachName, sessionTypeIds: [sessionTypeId] },
       after: { ...coachAfter, sessionTypeIds: [sessionTypeId] },
     },
-    "admin coach.setActive": { coachId, isActive: false },
+    "admin coach.setActive": { coachId, isActive: false, shown: { upcoming: 3 } },
     "admin coach.previewAccessEnd": { coachId },
     "admin coach.previewHandOver": { coachId, toCoachId: people.otherCoach.id },
     // with other effects than there are, so that it is refused and the coach stays

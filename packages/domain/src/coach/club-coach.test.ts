@@ -120,7 +120,10 @@ describe("a rate", () => {
 test("an inactive coach cannot be booked, keeps existing bookings, and can be reactivated", async ({ db }) => {
   const { coach, admin, athlete, bookingId } = await makeConfirmed(db, startsAt);
   const ctx = as(db, admin, now);
-  expect(await setCoachActive(ctx, { coachId: coach.id, isActive: false })).toEqual({ upcoming: 1 });
+  const deactivate = (upcoming: number) =>
+    setCoachActive(ctx, { coachId: coach.id, isActive: false, shown: { upcoming } });
+  await expect(deactivate(0)).rejects.toMatchObject({ reason: "request.outcome_changed", details: { upcoming: 1 } });
+  expect(await deactivate(1)).toEqual({ upcoming: 1 });
   expect(await db.booking.findUnique({ where: { id: bookingId } })).toMatchObject({ status: "CONFIRMED" });
   const { sessionTypeId } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
   const request = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, days(1)), requestKey: uuidv7() };

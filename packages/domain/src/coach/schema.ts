@@ -78,7 +78,11 @@ export const UpdateCoach = CoachId.extend({
 });
 export type UpdateCoach = z.infer<typeof UpdateCoach>;
 
-export const SetCoachActive = CoachId.extend({ isActive: z.boolean() });
+/** `shown` are the upcoming bookings of which the page said that they stay. */
+export const SetCoachActive = CoachId.extend({
+  isActive: z.boolean(),
+  shown: z.object({ upcoming: z.int().min(0).max(1_000_000) }),
+});
 export type SetCoachActive = z.infer<typeof SetCoachActive>;
 
 /** `validFrom` is a club-local date. */

@@ -3,6 +3,7 @@ import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { auditTexts } from "../localized-text.ts";
 import { lockCoaches } from "../lock.ts";
+import { checkShown, type WithOptionalShown } from "../shown.ts";
 import type { CoachDetails, SetCoachActive, UpdateCoach } from "./schema.ts";
 
 const hourFields = ["timeZone", "breakMinutes"] as const;
@@ -77,13 +78,17 @@ function textsOf({ displayName, headline, bio }: Pick<CoachDetails, "displayName
 }
 
 /** Allows or stops new bookings with a coach; existing ones stay. Refuses to allow them when their access has ended or is to end. Returns the number of upcoming bookings. */
-export function setCoachActive(ctx: Ctx<Admin>, { coachId, isActive }: SetCoachActive): Promise<{ upcoming: number }> {
+export function setCoachActive(
+  ctx: Ctx<Admin>,
+  { coachId, isActive, shown }: WithOptionalShown<SetCoachActive>,
+): Promise<{ upcoming: number }> {
   return transaction(ctx, async (tx) => {
     const before = await lockCoach(tx, coachId);
     const upcoming = await tx.db.booking.count({
       where: { coachId, status: "CONFIRMED", startsAt: { gt: tx.now } },
     });
     if (before.isActive === isActive) return { upcoming };
+    if (!isActive) checkShown(shown, { upcoming });
     const leaving = { id: coachId, revokedAt: { not: null } };
     if (isActive && (await tx.db.user.count({ where: leaving }))) throw new DomainError("conflict", "access.ended");
     await tx.db.coach.update({ where: { id: coachId }, data: { isActive }, select: { id: true } });

@@ -1,6 +1,7 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -26,6 +27,7 @@ export function ActiveCard({ coach }: { coach: Coach }) {
     refresh: [trpc.coach.pathFilter(), trpc.sessionType.pathFilter()],
   });
   const { isPending, errorMessage } = activate;
+  const shown = { upcoming: upcoming.count };
   return (
     <Card className="grid gap-3">
       <h2 className="text-l">{t("title")}</h2>
@@ -36,12 +38,13 @@ export function ActiveCard({ coach }: { coach: Coach }) {
         {isActive && isConfirming ? (
           <>
             <Banner tone="attention">{t("warning", { count: upcoming.count })}</Banner>
+            <OutcomeChanged action={activate} />
             <span className="flex flex-wrap gap-2">
               <Button
                 ref={focusOnMount}
                 variant="danger"
                 pending={isPending}
-                onClick={() => activate.run({ coachId, isActive: false })}
+                onClick={() => activate.run({ coachId, isActive: false, shown })}
               >
                 {t("confirm")}
               </Button>
@@ -57,7 +60,11 @@ export function ActiveCard({ coach }: { coach: Coach }) {
           </Button>
         ) : null}
         {isActive || access.endsAt ? null : (
-          <Button className="w-fit" pending={isPending} onClick={() => activate.run({ coachId, isActive: true })}>
+          <Button
+            className="w-fit"
+            pending={isPending}
+            onClick={() => activate.run({ coachId, isActive: true, shown })}
+          >
             {t("activate")}
           </Button>
         )}
