@@ -15,9 +15,9 @@ type ActionOptions<Data, Input> = {
   success?: (data: Data, input: Input) => string;
   /** Runs after success; the action stays pending until it resolves. */
   onSuccess?: (data: Data, input: Input) => unknown;
-  /** Runs after a failure; the action stays pending until it resolves. */
+  /** Runs after a failure; the action stays pending until it resolves, unless no answer came. */
   onError?: (error: unknown, input: Input) => unknown;
-  /** The queries to invalidate, or another way to refresh the page, on success and failure; the action stays pending until it is done. */
+  /** The queries to invalidate, or another way to refresh the page, on success and failure; the action stays pending until it is done, unless no answer came. */
   refresh?: readonly QueryFilters[] | (() => unknown);
   /** Which failures are also shown as a toast: all, or only conflicts, which make the form disappear and its message with it. */
   errorToast?: "always" | "conflict";
@@ -44,11 +44,15 @@ export function useAction<Data, Failure, Input>(
     onError: (failure, input) => {
       const isToasted = errorToast === "always" || (errorToast && refusalOf(failure)?.code === "CONFLICT");
       if (isToasted && !isOutcomeChanged(failure)) toast.error(errorMessage(failure));
-      return onError?.(failure, input);
+      const handled = onError?.(failure, input);
+      return wasAnswered(failure) ? handled : undefined;
     },
-    onSettled: () => {
-      if (typeof refresh === "function") return refresh();
-      return Promise.all(refresh?.map((filters) => queryClient.invalidateQueries(filters)) ?? []);
+    onSettled: (_, failure) => {
+      const refreshed =
+        typeof refresh === "function"
+          ? refresh()
+          : Promise.all(refresh?.map((filters) => queryClient.invalidateQueries(filters)) ?? []);
+      return wasAnswered(failure) ? refreshed : undefined;
     },
   });
   const isSending = (input: Input) =>
@@ -74,3 +78,6 @@ export function useAction<Data, Failure, Input>(
     reset: state.reset,
   };
 }
+
+/** Without an answer there may be no connection, so that what is loaded again would wait for it. */
+const wasAnswered = (failure: unknown) => !failure || refusalOf(failure) !== null;

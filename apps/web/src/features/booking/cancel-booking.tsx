@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { FormFailure } from "@zea/shell/form-failure";
 import { useRouter } from "@zea/shell/navigation";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
@@ -29,7 +30,7 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
   );
   const cancel = useAction(trpc.booking.cancel.mutationOptions(), {
     success: ({ isRefunded, credits }) => (isRefunded ? t("doneRefunded", { credits }) : t("done")),
-    errorToast: "always",
+    errorToast: "conflict",
     onError: () => preview.refetch(),
     refresh: () => router.refresh(),
   });
@@ -46,6 +47,7 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
             {t("question")}
           </p>
           <OutcomeChanged action={cancel} />
+          <FormFailure text={cancel.errorMessage} />
           <div className="flex flex-wrap gap-3">
             <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setConfirming(false)}>
               {t("dismiss")}

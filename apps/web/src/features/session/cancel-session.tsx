@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { FormFailure } from "@zea/shell/form-failure";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -36,7 +37,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
   );
   const cancel = useAction(trpc.agenda.cancel.mutationOptions(), {
     success: () => t("done"),
-    errorToast: "always",
+    errorToast: "conflict",
     onError: () => preview.refetch(),
     refresh,
   });
@@ -65,6 +66,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
           <Textarea value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
         </Field>
         <OutcomeChanged action={cancel} />
+        <FormFailure text={cancel.errorMessage} />
       </ConfirmAction>
     </Card>
   );

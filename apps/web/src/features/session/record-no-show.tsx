@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { FormFailure } from "@zea/shell/form-failure";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useErrorMessage } from "@zea/shell/use-error-message";
@@ -34,7 +35,7 @@ export function RecordNoShow({ session, now, isConfirming, onConfirmingChange, r
     trpc.session.previewNoShow.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
   );
   const recordNoShow = useAction(trpc.session.recordNoShow.mutationOptions(), {
-    errorToast: "always",
+    errorToast: "conflict",
     onError: () => preview.refetch(),
     refresh,
   });
@@ -71,6 +72,7 @@ export function RecordNoShow({ session, now, isConfirming, onConfirmingChange, r
           </Card>
         ) : null}
         <OutcomeChanged action={recordNoShow} />
+        <FormFailure text={recordNoShow.errorMessage} />
       </ConfirmAction>
     </Card>
   );

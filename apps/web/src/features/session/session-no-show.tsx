@@ -1,5 +1,6 @@
 "use client";
 
+import { FormFailure } from "@zea/shell/form-failure";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -20,7 +21,7 @@ export function SessionNoShow({ session, now, isFresh, refresh }: SessionNoShowP
   const { time } = useFormat();
   const undo = useAction(useTRPC().session.undoNoShow.mutationOptions(), {
     success: () => t("undone"),
-    errorToast: "always",
+    errorToast: "conflict",
     refresh,
   });
   const left = (session.possible.noShowUndoDeadline?.getTime() ?? 0) - now.getTime();
@@ -33,6 +34,7 @@ export function SessionNoShow({ session, now, isFresh, refresh }: SessionNoShowP
         <FocusTitle isFresh={isFresh}>{t("title")}</FocusTitle>
         {session.noShowAt ? <p className="text-fg-2">{t("when", { time: time(session.noShowAt) })}</p> : null}
         <p className="text-fg-2">{t("text", { credits: session.credits })}</p>
+        <FormFailure text={undo.errorMessage} />
         {left >= 0 ? (
           <Button
             variant="ghost"
