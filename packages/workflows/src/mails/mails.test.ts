@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { locales } from "@zea/format/locales";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { accountMailKinds, renderAccountMail } from "./account-mails.tsx";
 import { mails } from "./mails.ts";
 import { messages } from "./messages.ts";
@@ -46,4 +46,18 @@ test("the domain requests exactly the mails that are defined", async () => {
     return [...literals].map(([, kind]) => kind);
   });
   expect([...new Set(requested)].toSorted()).toEqual(mails.map(({ kind }) => kind).toSorted());
+});
+
+test.each([
+  ["CLP", "258.305 CLP"],
+  ["EUR", "2.583,05 €"],
+  ["TND", "258,305 TND"],
+])("an amount has the decimals of %s", async (currency, amount) => {
+  vi.stubEnv("CLUB_CURRENCY", currency);
+  vi.resetModules();
+  const { paymentMails } = await import("./payment-mails.tsx");
+  vi.unstubAllEnvs();
+  const samples = paymentMails.find(({ kind }) => kind === "report-drafted")?.samples;
+  const { text } = (await samples?.[0]?.render({ name: "Ana", locale: "es" })) ?? { text: "" };
+  expect(text.replaceAll(/\s/g, " ")).toContain(amount);
 });
