@@ -2,7 +2,8 @@ import type { Locator } from "@playwright/test";
 import { ask, call } from "../api.ts";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { password, signIn } from "../people.ts";
+import { linkIn, mailTo } from "../mailbox.ts";
+import { makeAthlete, password, signIn } from "../people.ts";
 import { book, confirmPath, pick, slotIn } from "../slot.ts";
 
 /** Whether one element ends above the top of another. */
@@ -18,7 +19,9 @@ test("an athlete requests credits, an administrator approves another number, and
   athlete,
   coach,
   adminPage,
+  elsewhere,
 }) => {
+  await makeAthlete(elsewhere.request);
   await book(page.request, coach, await slotIn(3));
   await page.setViewportSize(phone);
   await query("update coach set bio = jsonb_build_object('es', 'Corre desde los doce años.', 'en', '') where id = $1", [
@@ -92,7 +95,22 @@ test("an athlete requests credits, an administrator approves another number, and
   await expect(page.getByText("Pagaste 120,50 € con tarjeta")).toBeVisible();
   await page.goto("/credits?page=9");
   await expect(page.getByText("Pagaste 120,50 € con tarjeta")).toBeVisible();
-  expect(await book(page.request, coach, await slotIn(5))).toMatchObject({ status: "CONFIRMED" });
+
+  // the chosen slot is still there, also by the mail
+  const mail = await mailTo(athlete.email, /créditos/);
+  await page.goto(linkIn(mail, /\/book\//));
+  await expect(page.getByRole("button", { name: /^Reservar .*19:00/ })).toBeVisible();
+  await book(elsewhere.request, coach, await slotIn(5, "19:00"));
+  await page.goto("/home");
+  await page.getByRole("link", { name: "Reservar la hora que elegiste" }).click();
+  await expect(page.getByText("Esa hora ya está ocupada")).toBeVisible();
+  await expectAccessible(page);
+  const nearest = page.getByRole("region", { name: "Las horas libres más cercanas" }).getByRole("button");
+  await expect(nearest).toHaveCount(3);
+  await nearest.first().dblclick();
+  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await page.goto("/home");
+  await expect(page.getByRole("link", { name: "Reservar la hora que elegiste" })).toHaveCount(0);
   const { balance } = await ask<{ balance: number }>(page.request, "credit.ledger", { page: 1 });
   expect(balance).toBe(7);
 });

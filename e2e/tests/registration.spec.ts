@@ -20,6 +20,11 @@ const texts = {
     linkOver: "Este enlace ya no sirve",
     again: "Pedir otro enlace",
     create: "Crea tu cuenta",
+    forgot: "He olvidado mi contraseña",
+    resetMail: /contraseña/i,
+    newPassword: "Contraseña nueva",
+    savePassword: "Guardar la contraseña",
+    soonFree: "Pronto libres",
   },
   en: {
     short: "Enter at least 10 characters.",
@@ -29,6 +34,11 @@ const texts = {
     linkOver: "This link no longer works",
     again: "Ask for another link",
     create: "Create your account",
+    forgot: "I forgot my password",
+    resetMail: /password/i,
+    newPassword: "New password",
+    savePassword: "Save the password",
+    soonFree: "Free soon",
   },
 };
 
@@ -40,7 +50,9 @@ for (const { language, tag } of languages) {
       page,
       coach,
       elsewhere,
-    }) => {
+      browser,
+    }, info) => {
+      const device = await browser.newContext({ ...info.project.use, viewport: { width: 390, height: 844 } });
       const { name, email } = newPerson();
       await call(elsewhere.request, "account.register", { ...stranger, email, locale: language });
       const strangersLink = linkIn(await mailTo(email, /./), /\/verify\?token=/);
@@ -58,21 +70,32 @@ for (const { language, tag } of languages) {
       await expect(page.getByRole("heading", { name: t.checkMail })).toBeVisible();
       await expect.poll(async () => (await mailsTo(email)).length).toBe(2);
 
-      await page.goto(linkIn(await mailTo(email, /./), /\/verify\?token=/));
-      await expect(page.getByLabel(t.email)).toHaveValue(email);
-      await expect(page.getByLabel(t.birthDate)).toHaveValue("14/02/1994");
-      await page.getByLabel(t.name).fill(name);
-      await page.getByRole("button", { name: t.createAccount }).click();
-      await expect(page.getByText(t.short)).toBeVisible();
-      await expect(page.getByText(t.mustAccept)).toBeVisible();
-      await expectAccessible(page);
-      await page.getByLabel(t.password, { exact: true }).fill(password);
-      await page.getByRole("checkbox", { name: t.privacy }).check();
-      await page.getByRole("button", { name: t.createAccount }).click();
-      await fillProfile(page, language, name);
-      await expect(page.getByRole("heading", { name: t.confirmTitle })).toBeVisible();
-      await expect(page.getByRole("button", { name: new RegExp(`^${t.book} .*10:30`) })).toBeVisible();
-      expect(await query('select name from "user" where email = $1', [email])).toEqual([{ name }]);
+      // the mail is read on another device, where nothing of the choice is known
+      const phone = await device.newPage();
+      await phone.goto(linkIn(await mailTo(email, /./), /\/verify\?token=/));
+      await expect(phone.getByLabel(t.email)).toHaveValue(email);
+      await expect(phone.getByLabel(t.birthDate)).toHaveValue("14/02/1994");
+      await phone.getByLabel(t.name).fill(name);
+      await phone.getByRole("button", { name: t.createAccount }).click();
+      await expect(phone.getByText(t.short)).toBeVisible();
+      await expect(phone.getByText(t.mustAccept)).toBeVisible();
+      await expectAccessible(phone);
+      await phone.getByLabel(t.password, { exact: true }).fill(password);
+      await phone.getByRole("checkbox", { name: t.privacy }).check();
+      await phone.getByRole("button", { name: t.createAccount }).dblclick();
+      await expect(phone.getByRole("heading", { name: t.who })).toBeVisible();
+      // the profile is left, and taken up again without its address
+      await phone.goto(`${t.prefix}/home`);
+      await phone.getByRole("main").getByRole("link", { name: t.complete }).click();
+      await fillProfile(phone, language, name);
+      await expect(phone.getByRole("heading", { name: t.confirmTitle })).toBeVisible();
+      await phone.getByRole("button", { name: new RegExp(`^${t.book} .*10:30`) }).dblclick();
+      await expect(phone.getByRole("heading", { name: t.confirmed })).toBeVisible();
+      const booked = await query(
+        `select u.name, b.coach_id, b.starts_at from "user" u left join booking b on b.athlete_id = u.id where u.email = $1`,
+        [email],
+      );
+      expect(booked).toEqual([{ name, coach_id: coach.id, starts_at: startsAt }]);
 
       const other = await elsewhere.newPage();
       await other.goto(strangersLink);
@@ -96,6 +119,39 @@ for (const { language, tag } of languages) {
       await fillProfile(page, language, name);
       await expect(page.getByRole("heading", { name: t.confirmTitle })).toBeVisible();
       await expect(page.getByRole("button", { name: new RegExp(`^${t.book} .*10:30`) })).toBeVisible();
+    });
+
+    test("a slot shown on the landing page and at home is the one to confirm, also after a new password", async ({
+      page,
+      athlete,
+      elsewhere,
+    }) => {
+      const visitor = await elsewhere.newPage();
+      await visitor.setViewportSize({ width: 390, height: 844 });
+      await visitor.goto(t.prefix || "/");
+      const slot = visitor.getByRole("article");
+      const startsAt = await slot.locator("time").getAttribute("datetime");
+      await slot.getByRole("link", { name: t.book, exact: true }).dblclick();
+      await expect(visitor).toHaveURL(/\/sign-in\?/);
+      await visitor.getByRole("link", { name: t.forgot }).click();
+      await visitor.getByLabel(t.email).fill(athlete.email);
+      await visitor.getByRole("button", { name: t.sendLink }).click();
+      await expect(visitor.getByRole("heading", { name: t.checkMail })).toBeVisible();
+      await page.goto(linkIn(await mailTo(athlete.email, t.resetMail), /\/reset-password\?token=/));
+      await page.getByLabel(t.newPassword, { exact: true }).fill("otra frase todavia mejor");
+      await page.getByRole("button", { name: t.savePassword }).click();
+      await page.getByLabel(t.email).fill(athlete.email);
+      await page.getByLabel(t.password, { exact: true }).fill("otra frase todavia mejor");
+      await page.getByRole("main").getByRole("button", { name: t.signIn }).click();
+      await expect(page.getByRole("heading", { name: t.confirmTitle })).toBeVisible();
+      expect(new URL(page.url()).searchParams.get("start")).toBe(startsAt);
+
+      await page.goto(`${t.prefix}/home`);
+      const line = page.getByRole("region", { name: t.soonFree }).getByRole("listitem").first();
+      const next = await line.locator("time").getAttribute("datetime");
+      await line.getByRole("link").dblclick();
+      await expect(page.getByRole("heading", { name: t.confirmTitle })).toBeVisible();
+      expect(new URL(page.url()).searchParams.get("start")).toBe(next);
     });
 
     test("of two tabs with two links the first has the account, and the second says so", async ({ page, context }) => {

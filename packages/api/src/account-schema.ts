@@ -107,5 +107,6 @@ export const SignIn = z.object({
   email: emailAddress,
   password: z.string().min(1, "account.password_required").max(passwordLength.max),
 });
-export const RequestPasswordReset = z.object({ email: emailAddress });
+/** `redirectTo` is the page to open after signing in with the new password. */
+export const RequestPasswordReset = z.object({ email: emailAddress, redirectTo: z.string().max(500).optional() });
 export const ResetPassword = z.object({ newPassword: password, token: z.string().min(1).max(200) });

@@ -22,11 +22,12 @@ export async function sendEmailLink(app: App, { name, email, locale }: Recipient
   await send({ kind: "change-email", to: { name, email, locale }, url, validHours: emailChangeHours });
 }
 
-/** Issues a link to set a user's password and mails it; an older link of the same kind ends. It opens the site of their role. */
+/** Issues a link to set a user's password and mails it; an older link of the same kind ends. It opens the site of their role, and leads on to `next`. */
 export async function mailPasswordLink(
   database: PrismaClient,
   userId: string,
   cause: "reset-password" | "account-exists" | "invitation",
+  next = "",
 ): Promise<void> {
   const { locale, role, ...user } = await database.user.findUniqueOrThrow({
     where: { id: userId },
@@ -37,7 +38,8 @@ export async function mailPasswordLink(
   const invitation = role === "ADMIN" ? "admin-invitation" : "coach-invitation";
   const ctx = { db: database, now: await now(database), actor: system };
   const token = await issuePasswordLink(ctx, { personId: userId, kind: link });
-  const url = pageUrl(appOf(role), to.locale, `/reset-password?token=${token}`);
+  const query = new URLSearchParams({ token, ...(next && { next }) });
+  const url = pageUrl(appOf(role), to.locale, `/reset-password?${query}`);
   await send({ kind: cause === "invitation" ? invitation : cause, to, url, validHours: passwordLinkHours[link] });
 }
 

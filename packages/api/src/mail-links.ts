@@ -19,6 +19,7 @@ import { mailPasswordLink } from "./auth-mail.ts";
 import { originOf, throwTooMany } from "./auth-origin.ts";
 import { runInBackground } from "./background-tasks.ts";
 import { countPublicCall } from "./count-public-call.ts";
+import { safeRedirectPath } from "./http/safe-redirect.ts";
 import { deviceCookieAttributes, deviceCookieName, rememberDevice } from "./known-device.ts";
 import { passwordProblem } from "./password-problem.ts";
 
@@ -33,10 +34,10 @@ export function mailLinks(app: App, database: PrismaClient) {
       requestPasswordReset: createAuthEndpoint(
         "/request-password-reset",
         { method: "POST", body: RequestPasswordReset },
-        async ({ body: { email }, headers, json }) => {
+        async ({ body: { email, redirectTo }, headers, json }) => {
           const origin = originOf(app, headers);
           await takeMailRequest(database, origin, "resets", email).catch(throwTooMany);
-          runInBackground(sendReset(database, origin, email));
+          runInBackground(sendReset(database, origin, email, safeRedirectPath(redirectTo, "")));
           return json({ status: true });
         },
       ),
@@ -87,13 +88,13 @@ function replacePassword(ctx: Ctx<Visitor>, link: Parameters<typeof setPassword>
   });
 }
 
-async function sendReset(database: PrismaClient, origin: Origin, email: string): Promise<void> {
+async function sendReset(database: PrismaClient, origin: Origin, email: string, next: string): Promise<void> {
   const where = { email, ...withAccess(await now(database)) };
   const user = await database.user.findUnique({ where, select: { id: true } });
   if (!user || !(await tryMail(database, origin, "resets", email))) return;
   const event = { kind: "PASSWORD_RESET_REQUESTED", personId: user.id } as const;
   await recordSecurityEvent({ db: database, actor: visitor, source: origin.source }, event);
-  await mailPasswordLink(database, user.id, "reset-password");
+  await mailPasswordLink(database, user.id, "reset-password", next);
 }
 
 /** The refusal of one field; `key` is a translation key. */

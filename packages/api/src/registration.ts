@@ -24,17 +24,18 @@ type Caller = Origin & { db: PrismaClient; now: Date; actor: Anyone };
  */
 export async function register(ctx: Caller, input: RegisterAccount): Promise<void> {
   await takeMailRequest(ctx.db, ctx, "registrations", input.email);
-  const token = await openRegistration(ctx, { ...input, next: safeRedirectPath(input.next, "") || null });
-  runInBackground(sendLink(ctx, input, token));
+  const next = safeRedirectPath(input.next, "");
+  const token = await openRegistration(ctx, { ...input, next: next || null });
+  runInBackground(sendLink(ctx, { ...input, next }, token));
 }
 
-async function sendLink(ctx: Caller, input: RegisterAccount, token: string): Promise<void> {
+async function sendLink(ctx: Caller, input: RegisterAccount & { next: string }, token: string): Promise<void> {
   const { db: database } = ctx;
   const where = { email: input.email };
   const user = await database.user.findUnique({ where, select: { id: true, revokedAt: true } });
   if (user && !hasAccess(user, await now(database))) return;
   if (!(await tryMail(database, ctx, "registrations", input.email))) return;
-  if (user) await mailPasswordLink(database, user.id, "account-exists");
+  if (user) await mailPasswordLink(database, user.id, "account-exists", input.next);
   else await sendRegistrationMail(input, token);
 }
 

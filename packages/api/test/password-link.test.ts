@@ -182,6 +182,15 @@ describe("a new password", () => {
   });
 });
 
+test("a reset leads on to the page that the sign-in was for", async ({ db }) => {
+  const { email } = await makeOwner(db);
+  const next = "/athletes?search=Ana";
+  await callAuth(db, "admin", "/request-password-reset", { email, redirectTo: `/en${next}` });
+  const [mail] = await mails.sent();
+  const link = new URL(/https?:\/\/\S+token=\S+/.exec(mail!.text)![0]);
+  expect([link.pathname, link.searchParams.get("next")]).toEqual(["/reset-password", next]);
+});
+
 test("a reset for an unknown or revoked address gets the same answer as any other, and no mail", async ({ db }) => {
   const { id, email } = await makeOwner(db);
   const known = await callAuth(db, "admin", "/request-password-reset", { email });

@@ -96,7 +96,26 @@ describe("registering", () => {
       ["//evil.example", null],
     ]) {
       const token = await mailedToken(db, mails, { email: `${crypto.randomUUID()}@zea.test`, next });
-      expect((await complete(db, token)).data, String(next)).toEqual({ next: kept });
+      expect(await stateOf(db, token), String(next)).toMatchObject({ state: "OPEN" });
+      const { data, cookie } = await complete(db, token);
+      expect(data, String(next)).toEqual({ next: kept });
+      expect(await stateOf(db, token)).toEqual({ state: "ENDED", next: kept });
+      expect((await callProcedure(db, "web profile.get", undefined, cookie)).data).toMatchObject({ next: kept });
+    }
+  });
+
+  test("with a known address mails its owner a link that leads on to the same page, of this site only", async ({
+    db,
+  }) => {
+    await makeAthlete(db).then(({ id }) => db.user.update({ where: { id }, data: { email } }));
+    for (const [next, kept] of [
+      ["/book/x?type=y&start=2026-12-01T09%3A00%3A00.000Z", "/book/x?type=y&start=2026-12-01T09%3A00%3A00.000Z"],
+      ["//evil.example", null],
+    ]) {
+      await register(db, { next });
+      const [mail] = await mails.sent();
+      const link = new URL(/https?:\/\/\S+token=\S+/.exec(mail!.text)![0]);
+      expect([link.pathname, link.searchParams.get("next")]).toEqual(["/reset-password", kept]);
     }
   });
 });
@@ -155,7 +174,7 @@ describe("the mailed link", () => {
     const other = await complete(db, token, { password: "another password" });
     expect([other.status, other.error?.reason, other.cookie.get("cookie")]).toEqual([409, "account.exists", ""]);
     expect(await countPeople(db)).toEqual([1, 1, 1]);
-    expect(await stateOf(db, token)).toEqual({ state: "ENDED" });
+    expect(await stateOf(db, token)).toEqual({ state: "ENDED", next: "/coaches" });
   });
 
   test("creates one user, one round and one event, even when pressed ten times at once", async ({ db }) => {

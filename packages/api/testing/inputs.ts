@@ -107,7 +107,7 @@ export function validInputs({
     "web booking.withdraw": bookings.ownOpen,
     "web coach.get": { coachId },
     "web credit.ledger": { page: 1 },
-    "web credit.request": { credits: 5 },
+    "web credit.request": { credits: 5, next: "/coaches" },
     "web credit.withdraw": ownCreditRequest,
     "web feedback.give": { ...bookings.done, ...answer },
     "web ownData.deleteAccount": {

@@ -12,8 +12,8 @@ import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
 import { useTranslations } from "./use-translations.tsx";
 
-/** Requests a link to reset the password; the outcome doesn't reveal whether the address has an account. */
-export function ForgotForm() {
+/** Requests a link to reset the password, which leads on to `next`; the outcome doesn't reveal whether the address has an account. */
+export function ForgotForm({ next }: { next: string }) {
   const t = useTranslations("account");
   const [sentTo, setSentTo] = useState<string | null>(null);
   const request = useAuthAction("request-password-reset");
@@ -22,7 +22,7 @@ export function ForgotForm() {
     defaultValues: { email: "" },
     action: request,
     onSubmit: async ({ email }) => {
-      const answer = await request.run({ email });
+      const answer = await request.run({ email, ...(next && { redirectTo: next }) });
       if (answer.ok) setSentTo(email);
     },
   });
@@ -50,7 +50,10 @@ export function ForgotForm() {
           </Button>
         </form>
       )}
-      <Link href="/sign-in" className="w-fit py-2 font-semibold text-ms underline underline-offset-4">
+      <Link
+        href={{ pathname: "/sign-in", query: next ? { next } : {} }}
+        className="w-fit py-2 font-semibold text-ms underline underline-offset-4"
+      >
         {t("forgot.back")}
       </Link>
     </div>

@@ -1,3 +1,4 @@
+import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import type { Metadata } from "next";
 import { ForgotForm } from "./forgot-form.tsx";
 import { getTranslations } from "./get-translations.tsx";
@@ -6,6 +7,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account.forgot"))("title") };
 }
 
-export function ForgotPage() {
-  return <ForgotForm />;
+type ForgotPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function ForgotPage({ searchParams }: ForgotPageProps) {
+  return <ForgotForm next={safeRedirectPath((await searchParams).next, "")} />;
 }

@@ -11,8 +11,8 @@ import { useActionForm } from "./use-action-form.tsx";
 import { useAuthAction } from "./use-auth-action.tsx";
 import { useTranslations } from "./use-translations.tsx";
 
-/** Sets a password through an emailed link: an invited person's first password, or a replacement. */
-export function ResetPasswordForm({ token }: { token: string }) {
+/** Sets a password through an emailed link: an invited person's first password, or a replacement. The sign-in leads on to `next`. */
+export function ResetPasswordForm({ token, next }: { token: string; next: string }) {
   const t = useTranslations("account");
   const router = useRouter();
   const [isExpired, setExpired] = useState(token === "");
@@ -23,7 +23,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
     action: resetPassword,
     onSubmit: async (input) => {
       const answer = await resetPassword.run(input);
-      if (answer.ok) router.replace("/sign-in?reset=1");
+      if (answer.ok) router.replace({ pathname: "/sign-in", query: { reset: "1", ...(next && { next }) } });
       else if (answer.code === "INVALID_TOKEN") setExpired(true);
     },
   });
@@ -32,7 +32,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
       <div className="grid gap-6">
         <AuthTitle takesFocus title={t("reset.failedTitle")} lead={t("reset.failedText")} />
         <Button asChild size="l">
-          <Link href="/forgot-password">{t("reset.again")}</Link>
+          <Link href={{ pathname: "/forgot-password", query: next ? { next } : {} }}>{t("reset.again")}</Link>
         </Button>
       </div>
     );

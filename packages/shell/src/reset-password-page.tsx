@@ -1,3 +1,4 @@
+import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import type { Metadata } from "next";
 import { getTranslations } from "./get-translations.tsx";
 import { ResetPasswordForm } from "./reset-password-form.tsx";
@@ -9,6 +10,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export async function ResetPasswordPage({ searchParams }: ResetPasswordPageProps) {
-  const { token } = await searchParams;
-  return <ResetPasswordForm token={typeof token === "string" ? token : ""} />;
+  const { token, next } = await searchParams;
+  return <ResetPasswordForm token={typeof token === "string" ? token : ""} next={safeRedirectPath(next, "")} />;
 }

@@ -3,6 +3,7 @@
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
+import { useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { CodeForm } from "./code-form.tsx";
 import { FormFailure } from "./form-failure.tsx";
@@ -18,6 +19,7 @@ const needsCode = (answer: unknown): boolean =>
 /** Signs in with e-mail and password, and a code where the person has codes; then opens `next`. */
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("account");
+  const asked = useSearchParams().get("next");
   const [step, setStep] = useState<"password" | "code" | "over">("password");
   const signIn = useAuthAction("sign-in/email");
   const { register, formProps, errorOf, failure, isPending } = useActionForm({
@@ -41,7 +43,10 @@ export function SignInForm({ next }: { next: string }) {
       <Field label={t("password")} error={errorOf("password")}>
         <PasswordInput autoComplete="current-password" {...register("password")} />
       </Field>
-      <Link href="/forgot-password" className="-my-1 w-fit py-2 font-semibold text-ms underline underline-offset-4">
+      <Link
+        href={{ pathname: "/forgot-password", query: asked ? { next: asked } : {} }}
+        className="-my-1 w-fit py-2 font-semibold text-ms underline underline-offset-4"
+      >
         {t("signIn.forgot")}
       </Link>
       <Button type="submit" size="l" wide pending={isPending}>

@@ -6,6 +6,8 @@ export function links(locale: Locale) {
   const origin = publicOrigin("web");
   const page = (path: string) => `${origin}${localePrefix(locale)}${path}`;
   return {
+    /** A page of the athletes' site by its path. */
+    page,
     home: page("/home"),
     profile: page("/onboarding"),
     coaches: page("/coaches"),

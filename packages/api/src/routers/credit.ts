@@ -16,13 +16,16 @@ import {
   RefuseCredits,
   RequestCredits,
 } from "@zea/domain/credit/schema";
+import { safeRedirectPath } from "../http/safe-redirect.ts";
 import { adminProcedure, athleteProcedure, router } from "../trpc.ts";
 
 /** An athlete's own credits. */
 export const creditRouter = router({
   latestRequest: athleteProcedure.query(({ ctx }) => findLatestRequest(ctx)),
   ledger: athleteProcedure.input(ReadOwnLedger).query(({ ctx, input }) => findOwnLedger(ctx, input)),
-  request: athleteProcedure.input(RequestCredits).mutation(({ ctx, input }) => requestCredits(ctx, input)),
+  request: athleteProcedure.input(RequestCredits).mutation(({ ctx, input }) => {
+    return requestCredits(ctx, { ...input, next: safeRedirectPath(input.next, "") || undefined });
+  }),
   withdraw: athleteProcedure.input(CreditRequestId).mutation(({ ctx, input }) => withdrawCreditRequest(ctx, input)),
 });
 

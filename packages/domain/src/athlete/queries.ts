@@ -31,10 +31,11 @@ export async function findProfile({ db, actor }: Ctx<Athlete>) {
     include: {
       rounds: { where: { state: "OPEN" } },
       user: { select: { name: true } },
+      registration: { select: { next: true } },
     },
   });
   if (!athlete) throw new DomainError("not_found", "athlete.not_found");
-  const { state, profileSavedAt, reactivationRequestedAt, deactivationReason, rounds, user } = athlete;
+  const { state, profileSavedAt, reactivationRequestedAt, deactivationReason, rounds, user, registration } = athlete;
   return {
     ...profileOf(athlete),
     name: user.name,
@@ -43,6 +44,8 @@ export async function findProfile({ db, actor }: Ctx<Athlete>) {
     deadline: rounds[0]?.dueAt ?? null,
     reactivationRequestedAt,
     deactivationReason,
+    /** The page that they wanted when they registered, for after the profile. */
+    next: registration?.next ?? null,
   };
 }
 

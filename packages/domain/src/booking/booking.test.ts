@@ -452,6 +452,26 @@ describe("a booking", () => {
       startsAt: tuesday("09:00"),
       endsAt: tuesday("10:00"),
       freeUntil: new Date("2026-11-23T09:00:00Z"),
+      nearest: [],
     });
+  });
+
+  test("that can't be requested any more is quoted as that, with the nearest free slots", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const [first, second] = await makeAthletes(db, 2, { credits: 2 });
+    if (!first || !second) throw new Error("no athletes");
+    await book(db, first, coach, tuesday("09:00"));
+    const { id: coachId, sessionTypeId } = coach;
+    const quote = (startsAt: Date, at = now) => quoteBooking(as(db, second, at), { coachId, sessionTypeId, startsAt });
+    expect(await quote(tuesday("09:30"))).toMatchObject({
+      state: "TAKEN",
+      nearest: [tuesday("08:00"), tuesday("10:00"), tuesday("10:30")],
+    });
+    // chosen long ago: the start is over, or too near by now
+    for (const at of [tuesday("10:01"), tuesday("11:00")]) {
+      const { state, nearest } = await quote(tuesday("10:30"), at);
+      expect([state, nearest.length]).toEqual(["NOT_OFFERED", 3]);
+      for (const start of nearest) expect(start > at).toBe(true);
+    }
   });
 });

@@ -6,6 +6,7 @@ import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
 import { pageSize } from "../paging/values.ts";
 import { findOffer, findSlotState, nearestSlots } from "../slot/queries.ts";
+import { bookablePeriod } from "../slot/rules.ts";
 import { days, earlier, later, minutes } from "../time.ts";
 import { acquaintedDays, cancellationOutcome, freeUntil, remindersAhead } from "./rules.ts";
 import type { BookingId, QuoteBooking } from "./schema.ts";
@@ -144,17 +145,22 @@ function noOffer(error: unknown): Nearest {
   throw error;
 }
 
-/** A booking's price, the balance after it, its free cancellation deadline, and whether the slot is free now. */
+/** A booking's price, the balance after it, its free cancellation deadline, whether the slot can be requested now, and if not the nearest ones. */
 export async function quoteBooking(ctx: Ctx<Athlete>, input: QuoteBooking) {
   const offer = await findOffer(ctx, input);
   const { balance } = await findBalance(ctx, { athleteId: ctx.actor.id });
-  const state = await findSlotState(ctx, { ...input, athleteId: ctx.actor.id }, offer);
   const { credits, settings } = offer;
+  const search = { ...input, athleteId: ctx.actor.id };
+  const { from, to } = bookablePeriod(ctx.now, settings);
+  const isInTime = from <= input.startsAt && input.startsAt <= to;
+  const state = isInTime ? await findSlotState(ctx, search, offer) : "NOT_OFFERED";
+  const nearest = { ...search, count: alternatives, isNoticeRequired: true };
   return {
     credits,
     minutes: offer.minutes,
     balance,
     state,
+    nearest: state === "FREE" ? [] : await nearestSlots(ctx, nearest),
     startsAt: input.startsAt,
     balanceAfter: balance - credits,
     endsAt: later(input.startsAt, minutes(offer.minutes)),

@@ -1,6 +1,6 @@
 import type { Db } from "@zea/db/client";
 import { constraintReason } from "@zea/db/constraints";
-import { giveCredits as give, makeAdmin, makeAthlete, makeAthletes } from "@zea/db/testing/factories";
+import { giveCredits as give, makeAdmin, makeAthlete, makeAthletes, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { as } from "../../testing/session.ts";
@@ -9,6 +9,7 @@ import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { days, hours, later } from "../time.ts";
 import { adjustCredits, expireLot } from "./adjust-credits.ts";
+import { findCreditMailFacts } from "./credit-mail-facts.ts";
 import { advanceRequest, approveCredits, refuseCredits, withdrawCreditRequest } from "./decide-credits.ts";
 import { giveCredits } from "./give-credits.ts";
 import { findOwnLedger, inspectLedger } from "./ledger.ts";
@@ -41,6 +42,31 @@ describe("a request for credits", () => {
     const quick = await makeAthlete(db);
     const twice = [1, 2].map((credits) => requestCredits(as(db, quick, now), { credits }));
     expect(outcomesOf(await Promise.allSettled(twice))).toEqual(["credit.already_requested", "done"]);
+  });
+
+  test("leads on to the page it was for, until something is booked", async ({ db }) => {
+    const [athlete, admin, coach] = [await makeAthlete(db), await makeAdmin(db), await makeCoach(db)];
+    const next = "/book/1?type=2";
+    const { requestId } = await requestCredits(as(db, athlete, now), { credits: 1, next });
+    expect(await findLatestRequest(as(db, athlete, now))).toMatchObject({ state: "OPEN", next });
+    await approveCredits(as(db, admin, now), { requestId, credits: 1, ...sold });
+    expect(await findLatestRequest(as(db, athlete, now))).toMatchObject({ state: "APPROVED", next });
+    expect(await findCreditMailFacts(as(db, system, now), requestId)).toMatchObject({ next });
+    const { id: coachId, sessionTypeId } = coach;
+    const slot = { coachId, sessionTypeId, startsAt: later(now, days(4)), requestKey: uuidv7() };
+    await db.booking.create({
+      data: {
+        ...slot,
+        athleteId: athlete.id,
+        endsAt: later(slot.startsAt, hours(1)),
+        requestedAt: later(now, 1),
+        requestedById: athlete.id,
+        requestedByRole: "ATHLETE",
+        credits: 1,
+        freeCancellationHours: 24,
+      },
+    });
+    expect(await findLatestRequest(as(db, athlete, now))).toMatchObject({ state: "APPROVED", next: null });
   });
 
   test("can be granted with another number, which is mailed and audited", async ({ db }) => {

@@ -50,10 +50,11 @@ function findRow({ db }: Ctx, id: string) {
   return db.creditRequest.findUnique({ where: { id }, include: parts });
 }
 
-/** The athlete's latest request, open or settled. */
+/** The athlete's latest request, open or settled; the page to go on to only until something was booked since. */
 export async function findLatestRequest({ db, actor }: Ctx<Athlete>) {
-  return db.creditRequest.findFirst({
-    where: { athleteId: actor.id },
+  const athleteId = actor.id;
+  const request = await db.creditRequest.findFirst({
+    where: { athleteId },
     orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
     select: {
       id: true,
@@ -64,6 +65,10 @@ export async function findLatestRequest({ db, actor }: Ctx<Athlete>) {
       settledAt: true,
       granted: true,
       reason: true,
+      next: true,
     },
   });
+  if (!request?.next) return request;
+  const since = await db.booking.count({ where: { athleteId, requestedAt: { gt: request.requestedAt } } });
+  return since === 0 ? request : { ...request, next: null };
 }

@@ -41,6 +41,8 @@ export type ExpireLot = z.infer<typeof ExpireLot>;
 
 export const RequestCredits = z.object({
   credits: z.int("credit.count_invalid").min(1, "credit.count_invalid").max(100, "credit.count_invalid"),
+  /** The page to go on to once the credits are there. */
+  next: z.string().max(500).optional(),
 });
 export type RequestCredits = z.infer<typeof RequestCredits>;
 

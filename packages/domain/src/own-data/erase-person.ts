@@ -65,7 +65,7 @@ async function eraseAthlete({ db, now, actor }: Self): Promise<void> {
   await db.booking.updateMany({ where: { athleteId }, data: { cancellationReason: null } });
   await db.feedback.updateMany({ where: { athleteId }, data: { comments: null } });
   await db.evaluation.updateMany({ where: { booking: { athleteId } }, data: { notes: null, nextObjectives: null } });
-  await db.creditRequest.updateMany({ where: { athleteId }, data: { reason: null } });
+  await db.creditRequest.updateMany({ where: { athleteId }, data: { reason: null, next: null } });
   await db.answerToken.deleteMany({ where: { wait: { kind: "FEEDBACK", booking: { athleteId } } } });
   await db.athlete.update({
     where: { id: athleteId },

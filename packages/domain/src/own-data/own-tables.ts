@@ -247,7 +247,7 @@ export const ownTables = [
     table: "credit_request",
     roles: athletes,
     rows: (id) => sql`select credits, state::text as state, requested_at as "requestedAt", due_at as "dueAt",
-      settled_at as "settledAt", granted, reason from credit_request where athlete_id = ${id}::uuid order by requested_at, id`,
+      settled_at as "settledAt", granted, reason, next from credit_request where athlete_id = ${id}::uuid order by requested_at, id`,
   },
   {
     file: "coach",

@@ -4,16 +4,16 @@ import { hashToken } from "../token.ts";
 
 export type RegistrationState =
   | { state: "OPEN"; email: string; name: string; birthDate: LocalDate }
-  /** The address has an account by now. */
-  | { state: "ENDED" }
+  /** The address has an account by now; `next` is the page that its owner wanted. */
+  | { state: "ENDED"; next: string | null }
   | { state: "UNKNOWN" };
 
 /** What the page of a registration's link shows; an expired link is unknown. */
 export async function findRegistration({ db, now }: Ctx, { token }: { token: string }): Promise<RegistrationState> {
   const registration = await db.registration.findUnique({ where: { tokenHash: hashToken(token) } });
   if (!registration) return { state: "UNKNOWN" };
-  const { email, name, birthDate, endedAt, expiresAt } = registration;
-  if (endedAt || (await db.user.count({ where: { email } }))) return { state: "ENDED" };
+  const { email, name, birthDate, next, endedAt, expiresAt } = registration;
+  if (endedAt || (await db.user.count({ where: { email } }))) return { state: "ENDED", next };
   if (expiresAt <= now) return { state: "UNKNOWN" };
   return { state: "OPEN", email, name, birthDate: dateText(birthDate) };
 }

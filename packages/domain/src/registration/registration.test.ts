@@ -48,7 +48,7 @@ describe("a registration", () => {
     const [first, second] = [await openRegistration(at(db), entered), await openRegistration(at(db), entered)];
     const { athleteId } = await complete(db, first);
     await db.user.update({ where: { id: athleteId }, data: { email: "juan.nuevo@zea.test" } });
-    expect(await findRegistration(at(db), { token: second })).toEqual({ state: "ENDED" });
+    expect(await findRegistration(at(db), { token: second })).toEqual({ state: "ENDED", next: null });
     expect(await complete(db, second).catch(reasonOf)).toBe("account.exists");
     const third = await openRegistration(at(db, later(start, minutes(1))), entered);
     expect((await complete(db, third, later(start, minutes(2)))).isFirst).toBe(true);
@@ -58,7 +58,7 @@ describe("a registration", () => {
     const token = await openRegistration(at(db), entered);
     const { id } = await makeAthlete(db);
     await db.user.update({ where: { id }, data: { email: entered.email } });
-    expect(await findRegistration(at(db), { token })).toEqual({ state: "ENDED" });
+    expect(await findRegistration(at(db), { token })).toEqual({ state: "ENDED", next: null });
     expect(await complete(db, token).catch(reasonOf)).toBe("account.exists");
     expect([await db.user.count(), await db.account.count(), await db.onboardingRound.count()]).toEqual([1, 0, 0]);
   });

@@ -5,6 +5,8 @@ import { Button } from "@zea/ui/button";
 import type { ComponentProps } from "react";
 import { CreditShortage } from "@/features/credit/credit-shortage.tsx";
 import type { Quote, Slot } from "./booking.ts";
+import { confirmPath } from "./confirm-path.ts";
+import { NearestSlots } from "./nearest-slots.tsx";
 
 export type Obstacle = "profile" | "deactivated" | "credits" | "NOT_OFFERED" | "TAKEN" | "ATHLETE_BUSY";
 
@@ -19,29 +21,34 @@ export function obstacleOf(quote: Quote, state: "PENDING" | "ACTIVE" | "DEACTIVA
 type ConfirmObstacleProps = {
   obstacle: Obstacle;
   slot: Slot;
-  quote: Quote;
-  request: ComponentProps<typeof CreditShortage>["request"];
+  /** Without it there is nothing to propose. */
+  quote?: Quote;
+  request?: ComponentProps<typeof CreditShortage>["request"];
 };
 
-/** Explains why this can't be booked, with a link to the next step; the profile returns to the slot once it is complete. */
-export function ConfirmObstacle({ obstacle, slot, quote, request }: ConfirmObstacleProps) {
+/** Explains why this can't be booked, with the next step: the profile and credits lead back to the slot, a lost slot to the nearest ones. */
+export function ConfirmObstacle({ obstacle, slot, quote, request = null }: ConfirmObstacleProps) {
   const t = useTranslations("booking.obstacle");
-  const query = new URLSearchParams({ type: slot.sessionTypeId, start: slot.startsAt.toISOString() });
-  const next = `/book/${slot.coachId}?${query}`;
+  const next = confirmPath(slot);
   const hrefs = {
     profile: { pathname: "/onboarding", query: { next } },
     deactivated: "/home",
   };
-  if (obstacle === "credits") return <CreditShortage {...quote} request={request} />;
+  if (obstacle === "credits" && quote) return <CreditShortage {...quote} request={request} next={next} />;
   const href = hrefs[obstacle as keyof typeof hrefs] ?? `/coaches/${slot.coachId}`;
+  const isLost = quote?.state === obstacle && quote.balanceAfter >= 0;
   return (
     <div className="grid gap-4">
       <Banner tone="attention" title={t(`${obstacle}.title`)}>
         {t(`${obstacle}.text`)}
       </Banner>
-      <Button asChild size="l">
-        <Link href={href}>{t(`${obstacle}.action`)}</Link>
-      </Button>
+      {isLost ? (
+        <NearestSlots {...slot} terms={quote} slots={quote.nearest} />
+      ) : (
+        <Button asChild size="l">
+          <Link href={href}>{t(`${obstacle}.action`)}</Link>
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,11 +1,18 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@zea/api/root";
+import type { Slot } from "@/features/booking/booking.ts";
 
 /** A coach's public profile with the next free slot. */
 export type Coach = inferRouterOutputs<AppRouter>["coach"]["list"][number];
 
 /** A coach's free slot and its session type. */
 export type FreeSlot = { coach: Coach; startsAt: Date; sessionType: Coach["sessionTypes"][number] };
+
+export const slotOf = ({ coach, sessionType, startsAt }: FreeSlot): Slot => ({
+  coachId: coach.id,
+  sessionTypeId: sessionType.id,
+  startsAt,
+});
 
 /** Each coach's next free slot, earliest first. */
 export function nextFreeSlots(coaches: readonly Coach[]): FreeSlot[] {

@@ -8,12 +8,14 @@ import { Button } from "@zea/ui/button";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { StateBadge } from "@zea/ui/state-badge";
 import { useLocale } from "next-intl";
-import type { FreeSlot } from "./coach.ts";
+import { confirmPath } from "@/features/booking/confirm-path.ts";
+import { type FreeSlot, slotOf } from "./coach.ts";
 
 /** The club's next free slot. */
-export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { slot: FreeSlot; now: Date }) {
+export function NextSlotCard({ slot, now }: { slot: FreeSlot; now: Date }) {
   const t = useTranslations("coach");
   const { time, relativeDay, duration } = useFormat();
+  const { coach, sessionType, startsAt } = slot;
   const { minutes, credits } = sessionType;
   const name = textIn(sessionType.name, useLocale());
   return (
@@ -34,7 +36,7 @@ export function NextSlotCard({ slot: { coach, sessionType, startsAt }, now }: { 
           <time dateTime={startsAt.toISOString()}>{time(startsAt)}</time>
         </LargeFigure>
         <Button asChild variant="accent">
-          <Link href={`/book/${coach.id}`}>{t("book")}</Link>
+          <Link href={confirmPath(slotOf(slot))}>{t("book")}</Link>
         </Button>
       </p>
     </article>

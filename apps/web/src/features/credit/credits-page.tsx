@@ -16,8 +16,8 @@ import { RequestNote } from "./request-note.tsx";
 
 const perPage = 25;
 
-/** An athlete's balance, the form to request credits, and the ledger. A page beyond the last redirects to the last. */
-export async function CreditsPage({ page }: { page: number }) {
+/** An athlete's balance, the form to request credits, and the ledger. A page beyond the last redirects to the last. The request keeps `next`, the page to go on to. */
+export async function CreditsPage({ page, next }: { page: number; next: string }) {
   const [ledger, request, { state }, now, t] = await Promise.all([
     fetchOrNotFound(trpc.credit.ledger.queryOptions({ page })),
     fetchOrNotFound(trpc.credit.latestRequest.queryOptions()),
@@ -41,7 +41,7 @@ export async function CreditsPage({ page }: { page: number }) {
             <h2 id="ask-title" className="text-l">
               {t("requestForm.title")}
             </h2>
-            <RequestCreditsForm />
+            <RequestCreditsForm next={next} />
           </section>
         </Card>
       ) : null}

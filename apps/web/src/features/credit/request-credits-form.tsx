@@ -13,8 +13,8 @@ import { plainClient } from "@/trpc/plain-client.ts";
 
 const usualCredits = 5;
 
-/** Requests credits from the club. */
-export function RequestCreditsForm() {
+/** Requests credits from the club; the answer leads on to `next`. */
+export function RequestCreditsForm({ next }: { next: string }) {
   const t = useTranslations("credit.requestForm");
   const errors = useTranslations("errors.credit");
   const errorMessage = useErrorMessage();
@@ -27,7 +27,7 @@ export function RequestCreditsForm() {
     event.preventDefault();
     setPending(true);
     const { RequestCredits } = await import("@zea/domain/credit/schema");
-    const parsed = RequestCredits.safeParse({ credits: parseWhole(text) });
+    const parsed = RequestCredits.safeParse({ credits: parseWhole(text), ...(next && { next }) });
     setIssue(parsed.success ? undefined : errors("request_count_invalid"));
     setFailure(undefined);
     if (parsed.success) {

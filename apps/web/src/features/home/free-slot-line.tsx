@@ -6,9 +6,10 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
 import { ListItem } from "@zea/ui/list";
 import { useLocale } from "next-intl";
-import type { FreeSlot } from "@/features/coach/coach.ts";
+import { confirmPath } from "@/features/booking/confirm-path.ts";
+import { type FreeSlot, slotOf } from "@/features/coach/coach.ts";
 
-/** A coach's next free slot; the whole line links to their hours. */
+/** A coach's next free slot; the whole line links to its confirmation. */
 export function FreeSlotLine({ slot, now }: { slot: FreeSlot; now: Date }) {
   const t = useTranslations("home");
   const locale = useLocale();
@@ -18,7 +19,10 @@ export function FreeSlotLine({ slot, now }: { slot: FreeSlot; now: Date }) {
     <ListItem className="relative">
       <Avatar name={coach.displayName} photoId={coach.photoId} size="s" />
       <span className="grid min-w-0 flex-1">
-        <Link href={`/coaches/${coach.id}`} className="truncate rounded-s font-semibold after:absolute after:inset-0">
+        <Link
+          href={confirmPath(slotOf(slot))}
+          className="truncate rounded-s font-semibold after:absolute after:inset-0"
+        >
           {coach.displayName}
         </Link>
         <span className="truncate text-fg-3 text-xs">

@@ -19,8 +19,10 @@ export async function NextFreeSlots() {
   if (slots.length === 0) return null;
   return (
     <Card asChild className="grid gap-1">
-      <section>
-        <h2 className="text-l">{t("title")}</h2>
+      <section aria-labelledby="free-slots">
+        <h2 id="free-slots" className="text-l">
+          {t("title")}
+        </h2>
         <List>
           {slots.map((slot) => (
             <FreeSlotLine key={slot.coach.id} slot={slot} now={now} />

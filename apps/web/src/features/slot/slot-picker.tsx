@@ -13,6 +13,7 @@ import dynamic from "next/dynamic";
 import { useLocale } from "next-intl";
 import type { ComponentProps } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
+import { confirmPath } from "@/features/booking/confirm-path.ts";
 import type { Coach } from "@/features/coach/coach.ts";
 import { CreditShortage } from "@/features/credit/credit-shortage.tsx";
 import { SlotList } from "./slot-list.tsx";
@@ -103,6 +104,7 @@ function ChosenSlot({ coachId, slot, type, wallet }: ChosenSlotProps) {
   const remaining = wallet && wallet.balance - type.credits;
   const isShort = remaining !== null && remaining < 0;
   const isAsked = wallet?.request?.state === "OPEN";
+  const next = confirmPath({ coachId, sessionTypeId: type.id, startsAt: slot });
   const note =
     remaining === null
       ? t("costs", { credits: type.credits })
@@ -114,11 +116,11 @@ function ChosenSlot({ coachId, slot, type, wallet }: ChosenSlotProps) {
       <Dock note={note} className="lg:pt-2 [&>div:first-child>*]:flex-1">
         <Button asChild variant="accent" size="l">
           {isShort ? (
-            <Link href={isAsked ? "/credits" : "/credits#ask"}>{shortage(isAsked ? "see" : "ask")}</Link>
-          ) : (
-            <Link href={{ pathname: `/book/${coachId}`, query: { type: type.id, start: slot.toISOString() } }}>
-              {t("go", { slot: dayTime(slot) })}
+            <Link href={isAsked ? "/credits" : { pathname: "/credits", query: { next }, hash: "ask" }}>
+              {shortage(isAsked ? "see" : "ask")}
             </Link>
+          ) : (
+            <Link href={next}>{t("go", { slot: dayTime(slot) })}</Link>
           )}
         </Button>
       </Dock>

@@ -1,3 +1,4 @@
+import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { ReadOwnLedger } from "@zea/domain/credit/schema";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
@@ -9,10 +10,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Credits({ searchParams }: PageProps<"/[locale]/credits">) {
-  const page = ReadOwnLedger.safeParse({ page: Number((await searchParams).page ?? 1) }).data?.page ?? 1;
+  const query = await searchParams;
+  const page = ReadOwnLedger.safeParse({ page: Number(query.page ?? 1) }).data?.page ?? 1;
   return (
     <ClientMessages of={["credit", "time"]}>
-      <CreditsPage page={page} />
+      <CreditsPage page={page} next={safeRedirectPath(query.next, "")} />
     </ClientMessages>
   );
 }

@@ -30,7 +30,7 @@ export default async function OnboardingPage({ searchParams }: PageProps<"/[loca
         <ProfileForm
           values={values}
           isPending={profile.state === "PENDING"}
-          next={safeRedirectPath(next, "/home?welcome=1")}
+          next={safeRedirectPath(next ?? profile.next, "/home?welcome=1")}
           deadline={deadline}
         />
       </div>

@@ -15,6 +15,6 @@ export default async function VerifyPage({ searchParams }: PageProps<"/[locale]/
     fetchOrNotFound(trpc.account.registration.queryOptions({ token })),
     fetchOrNotFound(trpc.account.policy.queryOptions()),
   ]);
-  if (registration.state !== "OPEN") return <LinkFailed state={registration.state} />;
+  if (registration.state !== "OPEN") return <LinkFailed {...registration} />;
   return <CompleteForm token={token} registration={registration} privacyNoticeVersion={privacyNoticeVersion} />;
 }

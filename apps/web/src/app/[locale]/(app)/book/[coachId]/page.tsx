@@ -1,12 +1,12 @@
 import { dateIn } from "@zea/format/time-zone";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
-import { Link } from "@zea/shell/navigation";
+import { Link, redirect } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Page } from "@zea/ui/page";
 import { ChevronLeft } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { env } from "@/env.ts";
 import { BookingFacts } from "@/features/booking/booking-facts.tsx";
@@ -28,14 +28,22 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
     currentTime(),
   ]);
   const startsAt = new Date(String(start));
-  if (typeof sessionTypeId !== "string" || Number.isNaN(startsAt.getTime())) notFound();
+  if (typeof sessionTypeId !== "string" || Number.isNaN(startsAt.getTime()))
+    return redirect({ href: `/coaches/${coachId}`, locale: await getLocale() });
   const slot = { coachId, sessionTypeId, startsAt };
-  const [coach, quote, { state, creditRequest }] = await Promise.all([
+  const [coach, { state, creditRequest }] = await Promise.all([
     fetchOrNotFound(trpc.coach.get.queryOptions({ coachId })),
-    fetchOrNotFound(trpc.booking.quote.queryOptions(slot)),
     fetchOrNotFound(trpc.home.get.queryOptions()),
   ]);
-  const { name: sessionType } = coach.sessionTypes.find(({ id }) => id === sessionTypeId) ?? notFound();
+  const sessionType = coach.sessionTypes.find(({ id }) => id === sessionTypeId);
+  if (!sessionType) {
+    return (
+      <Page width="narrow" title={t("confirmTitle")}>
+        <ConfirmObstacle obstacle="NOT_OFFERED" slot={slot} />
+      </Page>
+    );
+  }
+  const quote = await fetchOrNotFound(trpc.booking.quote.queryOptions(slot));
   const obstacle = obstacleOf(quote, state);
   const terms = { credits: quote.credits, minutes: quote.minutes, freeUntil: quote.freeUntil };
   return (
@@ -52,7 +60,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
             {t("backToSlots")}
           </Link>
         </Button>
-        <BookingFacts {...quote} coach={{ ...coach, name: coach.displayName }} sessionType={sessionType} />
+        <BookingFacts {...quote} coach={{ ...coach, name: coach.displayName }} sessionType={sessionType.name} />
         <ZoneNote at={startsAt} />
         {obstacle ? (
           <ConfirmObstacle obstacle={obstacle} slot={slot} request={creditRequest} quote={quote} />

@@ -1,0 +1,1 @@
+alter table credit_request add column next text;
