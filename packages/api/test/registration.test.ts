@@ -227,7 +227,7 @@ describe("an address that nobody has proven", () => {
     const { data, cookie } = await complete(db, token);
     expect(data).toEqual({ next: "/book/chosen" });
     expect((await contextOf(db, "web", cookie)).session?.user).toMatchObject({ email, name: person.name });
-    expect(await stateOf(db, theirs)).toEqual({ state: "ENDED" });
+    expect(await stateOf(db, theirs)).toEqual({ state: "ENDED", next: "/coaches" });
     const late = await complete(db, theirs, { ...stranger, password: "the stranger's" });
     expect([late.status, late.error?.reason, late.cookie.get("cookie")]).toEqual([409, "account.exists", ""]);
     const attempt = await callAuth(db, "web", "/sign-in/email", { email, password: "the stranger's" });
@@ -285,7 +285,7 @@ describe("an address that nobody has proven", () => {
       expect(invited.status, procedure).toBe(200);
       expect((await mails.sent()).map(({ to }) => to)).toEqual([address]);
       const before = await db.user.findUniqueOrThrow({ where: { email: address }, include: { accounts: true } });
-      expect(await stateOf(db, token)).toEqual({ state: "ENDED" });
+      expect(await stateOf(db, token)).toEqual({ state: "ENDED", next: "/coaches" });
       const { status, error } = await complete(db, token, stranger);
       expect([status, error?.reason]).toEqual([409, "account.exists"]);
       const after = await db.user.findUniqueOrThrow({ where: { email: address }, include: { accounts: true } });
