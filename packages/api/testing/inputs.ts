@@ -4,7 +4,7 @@ import { privacyNoticeVersion } from "../src/account-schema.ts";
 import type { Scenario } from "./scenario.ts";
 
 const profile = {
-  fullName: "Aitana Rubio",
+  name: "Aitana Rubio",
   birthDate: "1995-06-01",
   sex: "FEMALE",
   heightCm: 170,

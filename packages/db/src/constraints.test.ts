@@ -98,6 +98,7 @@ const guards = {
     "booking.booking_transition",
     "calendar_feed.person_deleted",
     "clock.clock_guard",
+    "coach.coach_name",
     "coach.person_deleted",
     "coach_document.person_deleted",
     "credit_account.credit_balance",

@@ -14,7 +14,6 @@ export async function makeAthlete(db: Db, { credits = 0, state = "ACTIVE" }: Mak
     data: {
       id,
       state,
-      fullName: `Atleta ${count}`,
       birthDate: new Date("1994-02-14"),
       privacyNoticeVersion: "1",
       privacyAcceptedAt: past,

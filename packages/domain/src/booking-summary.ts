@@ -8,7 +8,7 @@ export const bookingSummary = {
   endsAt: true,
   credits: true,
   sessionTypeId: true,
-  athlete: { select: { id: true, fullName: true, user: { select: { name: true } } } },
+  athlete: { select: { id: true, user: { select: { name: true } } } },
   coach: { select: { id: true, displayName: true } },
   sessionType: { select: { name: true } },
 } satisfies Prisma.BookingSelect;
@@ -25,7 +25,7 @@ export function toBookingSummary({ id, status, startsAt, endsAt, credits, sessio
     endsAt,
     credits,
     sessionTypeId,
-    athlete: { id: row.athlete.id, name: row.athlete.fullName ?? row.athlete.user.name },
+    athlete: { id: row.athlete.id, name: row.athlete.user.name },
     coach: { id: row.coach.id, name: row.coach.displayName },
     sessionType: row.sessionType.name,
   };

@@ -9,7 +9,7 @@ export const start = new Date("2026-11-23T09:00:00Z");
 export const after = (count: number) => later(start, days(count));
 
 export const profile: CompleteProfile = {
-  fullName: "Juan Pérez",
+  name: "Juan Pérez",
   birthDate: "1994-02-14",
   sex: "MALE",
   heightCm: 178,

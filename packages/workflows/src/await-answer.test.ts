@@ -34,7 +34,7 @@ function onboarding(meanwhile: (ref: Ref) => Promise<void>) {
 
 async function answer({ db, ctx }: Club, { athleteId }: Ref): Promise<void> {
   const profile = {
-    fullName: "Ana Ruiz",
+    name: "Ana Ruiz",
     birthDate: "1994-02-14",
     sex: "FEMALE" as const,
     heightCm: 170,

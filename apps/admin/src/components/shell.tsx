@@ -24,7 +24,7 @@ export async function Shell({ person, children }: ShellProps) {
   );
   const tools = (
     <>
-      <LanguageSwitch className="text-on-dark-2 hover:bg-on-dark-fill hover:text-on-dark" />
+      <LanguageSwitch isStored className="text-on-dark-2 hover:bg-on-dark-fill hover:text-on-dark" />
       <ThemeToggle label={t("theme")} onDark />
     </>
   );

@@ -37,7 +37,7 @@ export async function AppFrame({ person, role, children }: AppFrameProps) {
             ))}
           </nav>
           <div className="flex items-center gap-1">
-            <LanguageSwitch className="text-fg-2 hover:bg-surface-2" />
+            <LanguageSwitch isStored className="text-fg-2 hover:bg-surface-2" />
             <ThemeToggle label={t("theme")} />
             <Link
               href="/account"

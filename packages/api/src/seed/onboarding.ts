@@ -42,10 +42,8 @@ export function planOnboarding(
   if (data.onboarding === "done") {
     actions.push({ at: athlete.enabledAt, run: (ctx) => completeProfile(asAthlete(ctx, athlete), profile) });
   } else {
-    const { fullName, sport, goal, birthDate } = profile;
-    actions.push(
-      after(minutes(8), (ctx) => saveProfile(asAthlete(ctx, athlete), { fullName, sport, goal, birthDate })),
-    );
+    const { name, sport, goal, birthDate } = profile;
+    actions.push(after(minutes(8), (ctx) => saveProfile(asAthlete(ctx, athlete), { name, sport, goal, birthDate })));
     actions.push(after(days(3), advance), after(days(6), advance), after(days(7), advance));
   }
   if (data.onboarding === "asked") {
@@ -83,7 +81,7 @@ function profileOf({ name, isFemale }: AthleteData, random: Random): CompletePro
   const healthConsent = random.chance(0.8);
   const digits = String(random.int(10_000_000, 99_999_999));
   return {
-    fullName: name,
+    name,
     birthDate: `${random.int(1968, 2006)}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`,
     sex: isFemale ? "FEMALE" : "MALE",
     heightCm: isFemale ? random.int(156, 180) : random.int(166, 194),

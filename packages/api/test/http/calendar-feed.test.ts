@@ -67,10 +67,10 @@ describe("a calendar feed", () => {
     expect(text).not.toContain(bookings.ownOpen.bookingId);
     expect(text).not.toContain(bookings.ofOtherAthlete.bookingId);
 
-    const { fullName } = await db.athlete.findUniqueOrThrow({ where: { id: people.athlete.id } });
+    const { name } = await db.user.findUniqueOrThrow({ where: { id: people.athlete.id } });
     const coachText = await (await open(db, await create(db, cookies.coach))).text();
     const coached = eventsIn(coachText).find(({ UID }) => UID?.startsWith(bookings.own.bookingId));
-    expect(coached).toMatchObject({ UID: own?.UID, SUMMARY: `Fuerza con ${fullName}` });
+    expect(coached).toMatchObject({ UID: own?.UID, SUMMARY: `Fuerza con ${name}` });
     expect(coached?.URL).toBe(`${publicOrigin("web")}/sessions/${bookings.own.bookingId}`);
     expect(coachText).toContain(bookings.ofOtherAthlete.bookingId);
   });

@@ -64,7 +64,7 @@ describe("the profile", () => {
   test("is saved in parts, and an empty text clears a field", async ({ db }) => {
     const { athleteId } = await register(db);
     await saveProfile(asAthlete(db, athleteId, after(1)), {
-      fullName: "Juan",
+      name: "Juan",
       goal: "Correr",
     });
     await saveProfile(asAthlete(db, athleteId, after(2)), {
@@ -72,12 +72,14 @@ describe("the profile", () => {
       heightCm: 178,
     });
     expect(await findProfile(asAthlete(db, athleteId))).toMatchObject({
-      fullName: "Juan",
+      name: "Juan",
       goal: null,
       heightCm: 178,
       savedAt: after(2),
       deadline: after(7),
     });
+    // the name stands once: the account shows the same one
+    expect(await db.user.findUnique({ where: { id: athleteId } })).toMatchObject({ name: "Juan" });
     expect((await db.athlete.findUniqueOrThrow({ where: { id: athleteId } })).profileStartedAt).toEqual(after(1));
   });
 
@@ -370,12 +372,12 @@ describe("a deactivated athlete", () => {
 
   test("gets a new round and keeps the profile; the first of two admins wins", async ({ db }) => {
     const { athleteId } = await deactivate(db);
-    await saveProfile(asAthlete(db, athleteId, after(8)), { fullName: "Juan" });
+    await saveProfile(asAthlete(db, athleteId, after(8)), { name: "Juan" });
     const tries = await Promise.allSettled([1, 2].map(() => reactivateAthlete(asAdmin(db, after(9)), { athleteId })));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await findProfile(asAthlete(db, athleteId))).toMatchObject({
       state: "PENDING",
-      fullName: "Juan",
+      name: "Juan",
       deadline: after(16),
     });
     expect(await db.outboxEvent.count({ where: { name: "athlete/reactivated" } })).toBe(1);

@@ -7,9 +7,9 @@ import { contains } from "../text-search.ts";
 import { dateText } from "../time.ts";
 import type { FilterAthletes, FindAthlete, ListAthletes } from "./schema.ts";
 
-export function profileOf(athlete: AthleteRow) {
+export function profileOf(athlete: AthleteRow & { user: { name: string } }) {
   return {
-    fullName: athlete.fullName,
+    name: athlete.user.name,
     birthDate: dateText(athlete.birthDate),
     sex: athlete.sex,
     heightCm: athlete.heightCm,
@@ -35,10 +35,9 @@ export async function findProfile({ db, actor }: Ctx<Athlete>) {
     },
   });
   if (!athlete) throw new DomainError("not_found", "athlete.not_found");
-  const { state, profileSavedAt, reactivationRequestedAt, deactivationReason, rounds, user, registration } = athlete;
+  const { state, profileSavedAt, reactivationRequestedAt, deactivationReason, rounds, registration } = athlete;
   return {
     ...profileOf(athlete),
-    name: user.name,
     state,
     savedAt: profileSavedAt,
     deadline: rounds[0]?.dueAt ?? null,

@@ -19,6 +19,7 @@ export function reactivateAthlete(
     await lockAthletes(tx, [athleteId]);
     const athlete = await tx.db.athlete.findUnique({
       where: { id: athleteId },
+      include: { user: { select: { name: true } } },
     });
     if (!athlete) throw new DomainError("not_found", "athlete.not_found");
     if (athlete.state !== "DEACTIVATED") throw new DomainError("conflict", "onboarding.not_deactivated");

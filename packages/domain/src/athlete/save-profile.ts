@@ -26,7 +26,7 @@ export function saveProfile(ctx: Ctx<Athlete>, input: SaveProfile): Promise<{ sa
 /** The caller must have locked the athlete. */
 export async function writeProfile(
   tx: Ctx<Athlete>,
-  { birthDate, healthConsent, ...input }: SaveProfile,
+  { name, birthDate, healthConsent, ...input }: SaveProfile,
 ): Promise<void> {
   if (birthDate) checkAge(tx, birthDate);
   const stored = await tx.db.athlete.findUnique({
@@ -43,7 +43,8 @@ export async function writeProfile(
     profileStartedAt: stored.profileStartedAt ?? tx.now,
     profileSavedAt: tx.now,
   };
-  await tx.db.athlete.update({ where: { id: tx.actor.id }, data });
+  await tx.db.athlete.update({ where: { id: tx.actor.id }, data, select: { id: true } });
+  if (name) await tx.db.user.update({ where: { id: tx.actor.id }, data: { name }, select: { id: true } });
   if (!healthConsentAt) {
     const where = { notes: { not: null }, booking: { athleteId: tx.actor.id } };
     await tx.db.evaluation.updateMany({ where, data: { notes: null } });

@@ -7,7 +7,7 @@ const issues = (input: object) =>
   CompleteProfile.safeParse({ ...profile, ...input }).error?.issues.map(({ message }) => message) ?? [];
 
 test("a complete profile is accepted, with trimmed texts", () => {
-  expect(CompleteProfile.parse({ ...profile, fullName: "  Juan Pérez " })).toMatchObject({ fullName: "Juan Pérez" });
+  expect(CompleteProfile.parse({ ...profile, name: "  Juan Pérez " })).toMatchObject({ name: "Juan Pérez" });
 });
 
 test.each([
@@ -25,9 +25,9 @@ test.each([
   [{ heightCm: undefined }, "profile.height_range"],
   [{ daysPerWeek: 8 }, "profile.days_range"],
   [{ sex: null }, "profile.sex_required"],
-  [{ fullName: "   " }, "profile.full_name_required"],
-  [{ fullName: null }, "profile.full_name_required"],
-  [{ fullName: "x".repeat(121) }, "profile.full_name_too_long"],
+  [{ name: "   " }, "profile.full_name_required"],
+  [{ name: null }, "profile.full_name_required"],
+  [{ name: "x".repeat(121) }, "profile.full_name_too_long"],
   [{ sport: "a\u0000b" }, "text.invalid"],
   [{ phone: "call me" }, "profile.phone_invalid"],
   [{ healthConsent: undefined }, "profile.health_consent_required"],

@@ -20,7 +20,7 @@ const heightCm = z.int("profile.height_range").min(80, "profile.height_range").m
 const daysPerWeek = z.int("profile.days_range").min(1, "profile.days_range").max(7, "profile.days_range");
 
 const fields = {
-  fullName: personName(messagesOf("full_name")),
+  name: personName(messagesOf("full_name")).min(2, "profile.full_name_required"),
   birthDate,
   sex: z.enum(["FEMALE", "MALE", "UNDISCLOSED"], "profile.sex_required"),
   heightCm,
@@ -37,10 +37,10 @@ const fields = {
 
 const phone = fields.phone.regex(/^\+?(?:[\s().-]*\d){6,15}[\s().-]*$/, "profile.phone_invalid");
 
-/** Any part of the profile, as autosaved; null or an empty text clears a field. */
+/** Any part of the profile, as autosaved; null or an empty text clears a field that may be empty. */
 export const SaveProfile = z
   .object({
-    fullName: fields.fullName.nullable(),
+    name: fields.name,
     birthDate,
     sex: fields.sex.nullable(),
     heightCm: heightCm.nullable(),
@@ -60,7 +60,7 @@ export type SaveProfile = z.infer<typeof SaveProfile>;
 /** A complete profile. The weight is required with health consent; without it weight and injuries are not kept. */
 export const CompleteProfile = z
   .object({
-    fullName: fields.fullName.min(2, "profile.full_name_required"),
+    name: fields.name,
     birthDate,
     sex: fields.sex,
     heightCm,

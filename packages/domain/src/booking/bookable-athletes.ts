@@ -11,14 +11,13 @@ export async function listBookableAthletes({ db, actor, now }: Ctx<Coach>) {
     where: { state: "ACTIVE", ...bookableBy(actor.id, now) },
     select: {
       id: true,
-      fullName: true,
       user: { select: { name: true } },
       creditAccount: { select: { lots: { where: spendable, select: { remaining: true } } } },
     },
   });
-  const named = athletes.map(({ id, fullName, user, creditAccount }) => ({
+  const named = athletes.map(({ id, user, creditAccount }) => ({
     id,
-    name: fullName ?? user.name,
+    name: user.name,
     balance: (creditAccount?.lots ?? []).reduce((sum, { remaining }) => sum + remaining, 0),
   }));
   return named.sort((a, b) => a.name.localeCompare(b.name, "es") || a.id.localeCompare(b.id));
@@ -34,13 +33,13 @@ export function findBookableAthletes(
   { search }: FindBookableAthletes,
 ): Promise<BookableAthlete[]> {
   return db.$queryRaw<BookableAthlete[]>`
-    select a.id, coalesce(a.full_name, u.name) as name, u.email,
+    select a.id, u.name, u.email,
       (c.balance - coalesce((select sum(l.remaining) from credit_lot l
         where l.athlete_id = a.id and l.expires_at <= ${now}), 0))::int as balance
     from athlete a
     join "user" u on u.id = a.id
     join credit_account c on c.athlete_id = a.id
-    where a.state = 'ACTIVE' and ${contains(Prisma.sql`coalesce(a.full_name, '') || ' ' || u.name || ' ' || u.email`, search)}
-    order by coalesce(a.full_name, u.name) collate "es-x-icu", a.id
+    where a.state = 'ACTIVE' and ${contains(Prisma.sql`u.name || ' ' || u.email`, search)}
+    order by u.name collate "es-x-icu", a.id
     limit ${athletesAtMost}`;
 }

@@ -143,6 +143,8 @@ test("a coach's texts are audited as personal values; a new zone invalidates ope
   const after = { ...details, timeZone: "Atlantic/Canary", breakMinutes: 0, sessionTypeIds: [] };
   await updateCoach(ctx, { coachId, before: await read(ctx, coachId), after });
   expect(await db.coach.findUnique({ where: { id: coachId } })).toMatchObject({ ...details, availabilityVersion: 1 });
+  // what the coach reads of themselves
+  expect(await db.user.findUnique({ where: { id: coachId } })).toMatchObject({ name: "Irene Vidal" });
   expect(await db.coachSessionType.count({ where: { sessionTypeId } })).toBe(0);
   const entry = await db.auditEntry.findFirstOrThrow({ where: { entityId: coachId }, include: { personal: true } });
   expect(entry.values).toEqual({

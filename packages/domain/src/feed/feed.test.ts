@@ -69,7 +69,7 @@ describe("a person's calendar feed", () => {
 
   test("reveals only a session's time, type and the other person's name", async ({ db }) => {
     const [coach, athlete] = [await makeCoach(db), await makeAthlete(db)];
-    await db.athlete.update({ where: { id: athlete.id }, data: { fullName: "Aitana Rubio" } });
+    await db.user.update({ where: { id: athlete.id }, data: { name: "Aitana Rubio" } });
     const bookingId = await booked(db, { athleteId: athlete.id, coach, startsAt: daysAway(1) }, "CONFIRMED");
     const ctx = as(db, { role: "COACH" as const, id: coach.id });
     expect(await findFeedBooking(ctx, { bookingId })).toEqual({

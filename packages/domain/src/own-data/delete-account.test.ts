@@ -89,8 +89,8 @@ async function makeMember(db: Db) {
   const { athleteId } = await completeRegistration(as(db, visitor, joined), { token, name, birthDate, ...consent });
   const athlete = { role: "ATHLETE" as const, id: athleteId };
   const at = (when: Date) => ({ ...as(db, athlete, when), address: texts.address });
-  const { fullName, goal, sport, experience, phone, emergencyContact, injuries } = texts;
-  const given = { fullName, goal, sport, experience, phone, emergencyContact, injuries, birthDate };
+  const { goal, sport, experience, phone, emergencyContact, injuries } = texts;
+  const given = { name: texts.fullName, goal, sport, experience, phone, emergencyContact, injuries, birthDate };
   const body = { sex: "FEMALE" as const, heightCm: 171, weightKg: 63.5, daysPerWeek: 3, healthConsent: true };
   await completeProfile(at(joined), { ...given, ...body });
   await adjustCredits(as(db, admin, joined), { athleteId, amount: 9, reason: adjustment, requestKey: uuidv7() });

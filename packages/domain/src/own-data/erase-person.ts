@@ -75,7 +75,6 @@ async function eraseAthlete({ db, now, actor }: Self): Promise<void> {
       deactivationReason: null,
       reactivationRequestedAt: null,
       birthDate: noBirthDate,
-      fullName: null,
       sex: null,
       weightKg: null,
       heightCm: null,

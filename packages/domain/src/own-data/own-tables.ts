@@ -123,9 +123,7 @@ export const ownTables = [
     table: "athlete",
     roles: athletes,
     isSingle: true,
-    rows: (
-      id,
-    ) => sql`select state::text as state, full_name as "fullName", to_char(birth_date, 'YYYY-MM-DD') as "birthDate",
+    rows: (id) => sql`select state::text as state, to_char(birth_date, 'YYYY-MM-DD') as "birthDate",
       sex::text as sex, weight_kg::float8 as "weightKg", height_cm as "heightCm", goal, sport, experience, injuries,
       days_per_week as "daysPerWeek", phone, emergency_contact as "emergencyContact", registered_at as "registeredAt",
       verified_at as "verifiedAt", profile_started_at as "profileStartedAt", profile_saved_at as "profileSavedAt",
@@ -157,7 +155,7 @@ export const ownTables = [
     table: "booking",
     roles: both,
     rows: (id, locale) => sql`select b.id, ${typeName(locale)}, c.display_name as coach,
-      coalesce(a.full_name, u.name) as athlete, b.starts_at as "startsAt", b.ends_at as "endsAt", b.status::text as status,
+      u.name as athlete, b.starts_at as "startsAt", b.ends_at as "endsAt", b.status::text as status,
       b.credits, b.free_cancellation_hours as "freeCancellationHours", b.requested_at as "requestedAt",
       b.requested_by_role::text as "requestedByRole",
       case when ${id}::uuid in (b.athlete_id, b.requested_by_id) then b.request_reason end as "requestReason",
@@ -166,7 +164,7 @@ export const ownTables = [
       case when ${id}::uuid in (b.athlete_id, b.cancelled_by_id) then b.cancellation_reason end as "cancellationReason",
       b.is_refunded as "isRefunded", b.no_show_at as "noShowAt", b.started_at as "startedAt", b.stopped_at as "stoppedAt"
       from booking b join session_type t on t.id = b.session_type_id join coach c on c.id = b.coach_id
-      join athlete a on a.id = b.athlete_id join "user" u on u.id = a.id
+      join "user" u on u.id = b.athlete_id
       where ${id}::uuid in (b.athlete_id, b.coach_id) order by b.starts_at, b.id`,
   },
   {

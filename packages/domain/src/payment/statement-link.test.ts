@@ -46,7 +46,7 @@ test("a former coach's link opens their own latest statements without the athlet
     ["2026-10", 1],
     ["2026-09", 1],
   ]);
-  const names = (await db.athlete.findMany()).map(({ fullName }) => fullName ?? "");
+  const names = (await db.user.findMany({ where: { role: "ATHLETE" } })).map((athlete) => athlete.name);
   for (const name of names) expect(JSON.stringify(opened)).not.toContain(`"${name}"`);
 
   await sendStatement(db, admin, coach, "2026-11", "2026-12-02T09:00:00Z");

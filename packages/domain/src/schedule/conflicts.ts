@@ -96,14 +96,7 @@ function matching({ coachId, search, bookingId }: Search): Prisma.Sql {
   const wanted = [
     ...(coachId ? [Prisma.sql`b.coach_id = ${coachId}::uuid`] : []),
     ...(bookingId ? [Prisma.sql`b.id = ${bookingId}::uuid`] : []),
-    ...(search
-      ? [
-          contains(
-            Prisma.sql`coalesce(a.full_name, '') || ' ' || u.name || ' ' || u.email || ' ' || c.display_name`,
-            search,
-          ),
-        ]
-      : []),
+    ...(search ? [contains(Prisma.sql`u.name || ' ' || u.email || ' ' || c.display_name`, search)] : []),
   ];
   return wanted.length === 0 ? Prisma.sql`true` : Prisma.join(wanted, " and ");
 }

@@ -11,7 +11,7 @@ import { type Club, monday, test } from "../../testing/club.ts";
 const day = (count: number) => later(monday, days(count));
 
 const profile: CompleteProfile = {
-  fullName: "Juan Pérez",
+  name: "Juan Pérez",
   birthDate: "1994-02-14",
   sex: "MALE",
   heightCm: 178,

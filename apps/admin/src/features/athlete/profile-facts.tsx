@@ -9,7 +9,7 @@ import type { AthleteDetails } from "./athlete.ts";
 export function ProfileFacts({ profile }: { profile: AthleteDetails["profile"] }) {
   const t = useTranslations("athlete.profile");
   const { longDate } = useFormat();
-  const { fullName, birthDate, sex, heightCm, goal, sport, experience, daysPerWeek, phone, emergencyContact } = profile;
+  const { name, birthDate, sex, heightCm, goal, sport, experience, daysPerWeek, phone, emergencyContact } = profile;
   const { healthConsent, weightKg, injuries } = profile;
   const shown = (value: string | number | null) => value || <span className="text-fg-3">{t("missing")}</span>;
   const born = longDate(birthDate);
@@ -19,7 +19,7 @@ export function ProfileFacts({ profile }: { profile: AthleteDetails["profile"] }
         <h2 className="text-l">{t("title")}</h2>
         <Facts
           facts={[
-            { key: "fullName", name: t("fullName"), value: shown(fullName) },
+            { key: "name", name: t("name"), value: name },
             { key: "birthDate", name: t("birthDate"), value: born },
             { key: "sex", name: t("sex"), value: shown(sex && t(`sexes.${sex}`)) },
             { key: "height", name: t("height"), value: shown(heightCm && t("cm", { count: heightCm })) },

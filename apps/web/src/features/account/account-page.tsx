@@ -50,7 +50,7 @@ export async function AccountPage() {
       </Card>
       <PhotoPart person={me} />
       <AccountPart title={t("language")} text={t("languageHint")}>
-        <LanguageChoice />
+        <LanguageChoice stored={me.locale} />
       </AccountPart>
       <AccountPart title={t("theme")}>
         <ThemeChoice label={t("theme")} options={themes} />

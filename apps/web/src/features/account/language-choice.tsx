@@ -1,27 +1,28 @@
 "use client";
 
-import { locales, ownLanguageName } from "@zea/format/locales";
+import { type Locale, locales, ownLanguageName } from "@zea/format/locales";
 import { usePathname, useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Segmented } from "@zea/ui/segmented";
-import { useLocale } from "next-intl";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** Chooses the language of pages and mails: stores it, then reloads the page in it. */
-export function LanguageChoice() {
+/** Chooses the language of pages and mails, `stored` so far: stores it, then reloads the page in it. */
+export function LanguageChoice({ stored }: { stored: Locale }) {
   const t = useTranslations("account.page");
-  const locale = useLocale();
   const router = useRouter();
   const pathname = usePathname();
   const { run, input, isPending } = useAction(useTRPC().account.setLocale.mutationOptions(), {
-    onSuccess: (_, { locale: chosen }) => router.replace(pathname, { locale: chosen }),
+    onSuccess: (_, { locale: chosen }) => {
+      router.replace(pathname, { locale: chosen });
+      router.refresh();
+    },
     errorToast: "always",
   });
   return (
     <Segmented
       aria-label={t("language")}
-      value={isPending && input ? input.locale : locale}
+      value={isPending && input ? input.locale : stored}
       onValueChange={(chosen) => run({ locale: chosen })}
       options={locales.map((value) => ({ value, label: ownLanguageName(value), disabled: isPending }))}
     />

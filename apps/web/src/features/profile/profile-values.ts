@@ -3,7 +3,7 @@ import type { UseFormReturn } from "react-hook-form";
 
 /** The form's values: numbers and dates are kept as typed. */
 export type ProfileValues = {
-  fullName: string;
+  name: string;
   birthDate: string;
   sex: "FEMALE" | "MALE" | "UNDISCLOSED" | null;
   phone: string;
@@ -21,7 +21,7 @@ export type ProfileField = keyof ProfileValues;
 export type ProfileFormState = UseFormReturn<ProfileValues, unknown, CompleteProfile>;
 
 export const profileSteps = [
-  { key: "you", fields: ["fullName", "birthDate", "sex", "phone", "emergencyContact"] },
+  { key: "you", fields: ["name", "birthDate", "sex", "phone", "emergencyContact"] },
   { key: "body", fields: ["heightCm", "healthConsent", "weightKg", "injuries"] },
   { key: "goal", fields: ["goal", "sport", "experience", "daysPerWeek"] },
 ] as const satisfies readonly { key: string; fields: readonly ProfileField[] }[];
@@ -41,7 +41,7 @@ export function valuesOf(stored: StoredProfile, locale: string): ProfileValues {
     value === null || value === undefined ? "" : new Intl.NumberFormat(locale, { useGrouping: false }).format(value);
   const isAsked = stored.healthConsent || stored.state === "ACTIVE";
   return {
-    fullName: text(stored.fullName),
+    name: text(stored.name),
     birthDate: text(stored.birthDate),
     sex: stored.sex ?? null,
     phone: text(stored.phone),
@@ -63,7 +63,7 @@ export function inputOf(values: ProfileValues) {
   const number = (value: string) => (value.trim() === "" ? null : Number(value.trim().replace(",", ".")));
   const isConsented = values.healthConsent === "yes";
   return {
-    fullName: text(values.fullName),
+    name: text(values.name),
     birthDate: values.birthDate,
     sex: values.sex,
     phone: text(values.phone),

@@ -29,8 +29,8 @@ export function PersonalFields({ form }: StepProps) {
   const sexes = (["FEMALE", "MALE", "UNDISCLOSED"] as const).map((value) => ({ value, label: t(`sex.${value}`) }));
   return (
     <>
-      <Field {...field("fullName")}>
-        <Input autoComplete="name" {...form.register("fullName")} />
+      <Field {...field("name")}>
+        <Input autoComplete="name" {...form.register("name")} />
       </Field>
       <Controller
         control={form.control}

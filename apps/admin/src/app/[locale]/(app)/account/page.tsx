@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const t = await getTranslations("account.page");
-  const { name, email } = await requireUser();
+  const { name, email, locale } = await requireUser();
   const { hasCodes, passkeys } = await fetchOrNotFound(trpc.account.factors.queryOptions());
   prefetch(trpc.account.sessions.queryOptions());
   return (
@@ -39,7 +39,7 @@ export default async function AccountPage() {
             </span>
           </Card>
           <Card className="grid gap-5 sm:grid-cols-2">
-            <LanguageChoice />
+            <LanguageChoice stored={locale} />
             <ThemeSetting />
           </Card>
           <SignInSettings email={email} />

@@ -19,15 +19,17 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const query = await searchParams;
   const page = safeRedirectPath(query.next, "/dashboard");
   const { session, restricted } = await readContext();
-  if (session) redirect({ href: "/dashboard", locale });
+  if (session) redirect({ href: page, locale: session.user.locale });
   if (restricted) redirect({ href: { pathname: "/second-factor", query: { next: page } }, locale });
+  // this page again, which then opens the page in the language that is stored
+  const next = getPathname({ href: { pathname: "/sign-in", query: { next: page } }, locale });
   const notice = query.reset ? "reset" : query.expired ? "expired" : null;
   return (
     <div className="grid gap-7">
       <AuthTitle title={t("title")} lead={t("lead")} />
       {notice ? <Banner tone={query.expired ? "waiting" : "positive"}>{t(notice)}</Banner> : null}
-      <SignInForm next={getPathname({ href: page, locale })} />
-      <PasskeySignIn next={getPathname({ href: page, locale })} />
+      <SignInForm next={next} />
+      <PasskeySignIn next={next} />
     </div>
   );
 }

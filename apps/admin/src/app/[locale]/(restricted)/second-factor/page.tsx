@@ -20,7 +20,7 @@ export default async function SecondFactorPage({ searchParams }: PageProps<"/[lo
   const t = await getTranslations("account.factors");
   const page = safeRedirectPath((await searchParams).next, "/dashboard");
   const { session, restricted } = await readContext();
-  if (session) redirect({ href: page, locale });
+  if (session) redirect({ href: page, locale: session.user.locale });
   if (!restricted) redirect({ href: "/sign-in", locale });
   const { needs } = await fetchOrNotFound(trpc.account.factors.queryOptions());
   const mustUse = needs === "PASSKEY";
@@ -28,7 +28,10 @@ export default async function SecondFactorPage({ searchParams }: PageProps<"/[lo
     <ApiProvider>
       <div className="grid gap-6">
         <AuthTitle title={t("demandTitle")} lead={mustUse ? t("demandPasskey") : t("demandText")} />
-        <FactorDemand mustUsePasskey={mustUse} next={getPathname({ href: page, locale })} />
+        <FactorDemand
+          mustUsePasskey={mustUse}
+          next={getPathname({ href: { pathname: "/sign-in", query: { next: page } }, locale })}
+        />
         <SignOutButton />
       </div>
     </ApiProvider>

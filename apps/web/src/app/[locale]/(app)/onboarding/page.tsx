@@ -22,7 +22,7 @@ export default async function OnboardingPage({ searchParams }: PageProps<"/[loca
     getTranslations("profile"),
   ]);
   const deadline = profile.deadline ? <DeadlineBadge dueAt={profile.deadline} now={now} /> : null;
-  const values = valuesOf({ ...profile, fullName: profile.fullName ?? profile.name }, await getLocale());
+  const values = valuesOf(profile, await getLocale());
   return (
     <ClientMessages of={["profile", "account"]}>
       <div className="mx-auto grid w-full max-w-[560px] gap-5 px-[18px] pt-6 pb-10 sm:px-8">

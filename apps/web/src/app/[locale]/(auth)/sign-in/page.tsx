@@ -18,14 +18,17 @@ export default async function SignInPage({ searchParams }: PageProps<"/[locale]/
   const t = await getTranslations("account");
   const query = await searchParams;
   const page = safeRedirectPath(query.next, "/home");
-  if ((await readContext()).session) redirect({ href: page, locale });
+  const { session } = await readContext();
+  if (session) redirect({ href: page, locale: session.user.locale });
+  // this page again, which then opens the page in the language that is stored
+  const next = getPathname({ href: { pathname: "/sign-in", query: { next: page } }, locale });
   const notice = query.reset ? "signIn.reset" : query.expired ? "signIn.expired" : null;
   return (
     <div className="grid gap-7">
       <AuthTitle title={t("signIn.title")} lead={t("signIn.lead")} />
       {notice ? <Banner tone={query.expired ? "waiting" : "positive"}>{t(notice)}</Banner> : null}
-      <SignInForm next={getPathname({ href: page, locale })} />
-      <PasskeySignIn next={getPathname({ href: page, locale })} />
+      <SignInForm next={next} />
+      <PasskeySignIn next={next} />
       <p className="text-ms">
         {t("signIn.noAccount")}{" "}
         <Link
