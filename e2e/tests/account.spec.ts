@@ -73,6 +73,41 @@ test("theme and language are remembered", async ({ page, athlete }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   const [user] = await query<{ locale: string }>('select locale from "user" where id = $1', [athlete.id]);
   expect(user?.locale).toBe("en");
+
+  // the language that is stored leads after the sign-in; the page of an address shows which one that is
+  await page.context().clearCookies();
+  await page.goto("/sign-in?next=/account");
+  await page.getByLabel("Correo electrónico").fill(athlete.email);
+  await page.getByLabel("Contraseña", { exact: true }).fill(password);
+  await page.getByRole("main").getByRole("button", { name: "Entrar" }).click();
+  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await page.goto("/account");
+  await expect(page.getByRole("radio", { name: "English" })).toBeChecked();
+  await page.goto("/en/account");
+  await page.getByRole("banner").getByRole("link", { name: "Español" }).click();
+  await expect(page.getByRole("heading", { name: "Tu cuenta" })).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Español" })).toBeChecked();
+  expect(await query('select locale from "user" where id = $1', [athlete.id])).toEqual([{ locale: "es" }]);
+});
+
+test("the profile is edited on a page of its own, and the account has the same name", async ({ page, athlete: _ }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/account");
+  await page.getByRole("link", { name: "Editar mi perfil" }).click();
+  await expect(page.getByRole("heading", { name: "Editar tu perfil" })).toBeVisible();
+  await expectAccessible(page);
+  const birthDate = page.getByRole("textbox", { name: "Fecha de nacimiento" });
+  await birthDate.fill("14/02/2070");
+  await page.getByRole("textbox", { name: "Nombre y apellidos" }).fill("Julia Nombre Nuevo");
+  await page.getByRole("button", { name: "Guardar los cambios" }).click();
+  await expect(birthDate).toHaveAccessibleDescription(/Esa fecha todavía no ha llegado/);
+  await expect(birthDate).toBeFocused();
+  await birthDate.fill("14/02/1994");
+  await page.getByRole("button", { name: "Guardar los cambios" }).dblclick();
+  await expect(page.getByRole("heading", { name: "Tu cuenta" })).toBeVisible();
+  await expect(page.getByRole("main").getByText("Julia Nombre Nuevo")).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole("banner").getByText("Julia Nombre Nuevo")).toBeVisible();
 });
 
 test("sign-in redirects only to pages of this site", async ({ elsewhere, athlete }) => {

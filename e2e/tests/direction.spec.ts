@@ -40,7 +40,7 @@ test("a name written from right to left turns nothing round that stands beside i
   await expect(page.getByText(name).first()).toBeVisible();
   expect(await timesTurnedRound(page)).toEqual([]);
   const { bookingId } = await book(page.request, coach, startsAt);
-  await query("update "user" set name = $1 where id = (select athlete_id from booking where id = $2)", [
+  await query('update "user" set name = $1 where id = (select athlete_id from booking where id = $2)', [
     name,
     bookingId,
   ]);

@@ -4,8 +4,8 @@ import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { linkIn, mailsTo, mailTo } from "../mailbox.ts";
 import { languages, messages } from "../messages.ts";
-import { makeAthlete, newPerson, password } from "../people.ts";
-import { pick, slotIn } from "../slot.ts";
+import { makeAthlete, newPerson, password, profile } from "../people.ts";
+import { confirmPath, pick, slotIn } from "../slot.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -25,6 +25,12 @@ const texts = {
     newPassword: "Contraseña nueva",
     savePassword: "Guardar la contraseña",
     soonFree: "Pronto libres",
+    future: "Esa fecha todavía no ha llegado",
+    tooYoung: "todavía no tienes la edad mínima",
+    keptHere: /lo guardamos en este dispositivo/,
+    saved: "Guardado. Puedes seguir otro día.",
+    later: "Seguir más tarde",
+    back: "Atrás",
   },
   en: {
     short: "Enter at least 10 characters.",
@@ -39,6 +45,12 @@ const texts = {
     newPassword: "New password",
     savePassword: "Save the password",
     soonFree: "Free soon",
+    future: "That date is still to come",
+    tooYoung: "not yet old enough",
+    keptHere: /it is kept on this device/,
+    saved: "Saved. You can carry on another day.",
+    later: "Carry on later",
+    back: "Back",
   },
 };
 
@@ -107,8 +119,9 @@ for (const { language, tag } of languages) {
       expect(guess.status).toBe(401);
     });
 
-    test("an athlete without a profile who chose a slot returns to it once the profile is complete", async ({
+    test("a profile says at once what is wrong, keeps what isn't sent, opens where it was left, and leads to the chosen slot", async ({
       page,
+      context,
       coach,
     }) => {
       const { name } = await makeAthlete(page.request, { isComplete: false, locale: language });
@@ -116,6 +129,36 @@ for (const { language, tag } of languages) {
       await pick(page, await slotIn(3), language);
       await page.getByRole("link", { name: new RegExp(`^${t.book} .*10:30`) }).click();
       await page.getByRole("main").getByRole("link", { name: t.complete }).click();
+      const birthDate = page.getByRole("textbox", { name: t.birthDate });
+      for (const [typed, problem] of [
+        ["14/02/2070", t.future],
+        [`01/01/${new Date().getFullYear() - 10}`, t.tooYoung],
+      ] as const) {
+        await birthDate.fill(typed);
+        await birthDate.blur();
+        await expect(birthDate).toHaveAccessibleDescription(new RegExp(problem));
+      }
+      await expectAccessible(page);
+      await context.setOffline(true);
+      const phone = page.getByRole("textbox", { name: t.phone, exact: true });
+      await phone.fill(profile.phone);
+      await phone.blur();
+      await expect(page.getByText(t.keptHere)).toBeVisible();
+      await context.setOffline(false);
+      await page.reload();
+      await expect(phone).toHaveValue(profile.phone);
+      await expect(birthDate).toHaveAccessibleDescription(new RegExp(t.tooYoung));
+      await expect(page.getByText(t.saved)).toBeVisible();
+      await birthDate.fill("14/02/1994");
+      await page.getByRole("radio", { name: t.sex, exact: true }).check();
+      await page.getByRole("button", { name: t.next }).click();
+      await expect(page.getByRole("heading", { name: t.body })).toBeVisible();
+      await page.getByRole("main").getByRole("link", { name: t.later }).click();
+      await page.getByRole("main").getByRole("link", { name: t.complete }).click();
+      await expect(page.getByRole("heading", { name: t.body })).toBeVisible();
+      await page.goto(`${t.prefix}${confirmPath(coach, await slotIn(3))}`);
+      await page.getByRole("main").getByRole("link", { name: t.complete }).click();
+      await page.getByRole("button", { name: t.back }).click();
       await fillProfile(page, language, name);
       await expect(page.getByRole("heading", { name: t.confirmTitle })).toBeVisible();
       await expect(page.getByRole("button", { name: new RegExp(`^${t.book} .*10:30`) })).toBeVisible();
@@ -134,6 +177,7 @@ for (const { language, tag } of languages) {
       await slot.getByRole("link", { name: t.book, exact: true }).dblclick();
       await expect(visitor).toHaveURL(/\/sign-in\?/);
       await visitor.getByRole("link", { name: t.forgot }).click();
+      await expect(visitor).toHaveURL(/\/forgot-password\?/);
       await visitor.getByLabel(t.email).fill(athlete.email);
       await visitor.getByRole("button", { name: t.sendLink }).click();
       await expect(visitor.getByRole("heading", { name: t.checkMail })).toBeVisible();

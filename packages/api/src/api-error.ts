@@ -29,6 +29,12 @@ const reasonOf: Partial<Record<Code, Reason>> = {
   INTERNAL_SERVER_ERROR: "request.failed",
 };
 
+/** Refusals of one field, with the message that it shows. */
+const fieldsOfReason: Partial<Record<Reason, Record<string, string>>> = {
+  "account.birth_date_future": { birthDate: "account.birth_date_future" },
+  "account.too_young": { birthDate: "profile.too_young" },
+};
+
 /** Converts a domain error or a violated constraint into a TRPCError with its status; null for an unexpected error. */
 export function toKnownError(error: unknown): TRPCError | null {
   const known = error instanceof TRPCError && error.cause ? error.cause : error;
@@ -42,7 +48,9 @@ export function toKnownError(error: unknown): TRPCError | null {
 }
 
 export function describeApiError({ code, cause }: TRPCError): ApiError {
-  if (cause instanceof DomainError) return { reason: cause.reason, details: cause.details, fields: {} };
+  if (cause instanceof DomainError) {
+    return { reason: cause.reason, details: cause.details, fields: fieldsOfReason[cause.reason] ?? {} };
+  }
   const fields = cause instanceof z.ZodError ? fieldsOf(cause) : {};
   return { reason: reasonOf[code] ?? "request.invalid", details: {}, fields };
 }

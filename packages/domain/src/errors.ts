@@ -5,6 +5,7 @@ export const reasons = [
   "access.date_out_of_range",
   "access.ended",
   "access.hand_over_refused",
+  "account.birth_date_future",
   "account.coach_has_bookings",
   "account.coach_unpaid",
   "account.deleted",

@@ -12,6 +12,7 @@ export default function robots(): MetadataRoute.Robots {
         "/book",
         "/bookings",
         "/onboarding",
+        "/profile",
         "/account",
         "/progress",
         "/athletes",

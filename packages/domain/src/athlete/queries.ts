@@ -1,10 +1,11 @@
 import { type Athlete as AthleteRow, Prisma } from "@zea/db/generated/client";
+import { clubTimeZone } from "../club.ts";
 import type { Admin, Athlete, Ctx } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { DomainError } from "../errors.ts";
 import { pageRange } from "../paging/schema.ts";
 import { contains } from "../text-search.ts";
-import { dateText } from "../time.ts";
+import { dateText, localDate } from "../time.ts";
 import type { FilterAthletes, FindAthlete, ListAthletes } from "./schema.ts";
 
 export function profileOf(athlete: AthleteRow & { user: { name: string } }) {
@@ -25,7 +26,7 @@ export function profileOf(athlete: AthleteRow & { user: { name: string } }) {
   };
 }
 
-export async function findProfile({ db, actor }: Ctx<Athlete>) {
+export async function findProfile({ db, actor, now }: Ctx<Athlete>) {
   const athlete = await db.athlete.findUnique({
     where: { id: actor.id },
     include: {
@@ -39,6 +40,8 @@ export async function findProfile({ db, actor }: Ctx<Athlete>) {
   return {
     ...profileOf(athlete),
     state,
+    /** The club-local date, by which the age is judged. */
+    today: localDate(now, clubTimeZone),
     savedAt: profileSavedAt,
     deadline: rounds[0]?.dueAt ?? null,
     reactivationRequestedAt,

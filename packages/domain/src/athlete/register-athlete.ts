@@ -38,9 +38,11 @@ export function registerAthlete(
   });
 }
 
-/** Refuses a birth date under 14 years before the club-local date. */
+/** Refuses a birth date in the future or under 14 years before the club-local date. */
 export function checkAge({ now }: Ctx, birthDate: string): void {
-  const age = ageOn(birthDate, localDate(now, clubTimeZone));
+  const today = localDate(now, clubTimeZone);
+  if (birthDate > today) throw new DomainError("limit", "account.birth_date_future");
+  const age = ageOn(birthDate, today);
   if (age < minimumAge)
     throw new DomainError("forbidden", "account.too_young", {
       years: minimumAge,

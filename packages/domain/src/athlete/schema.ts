@@ -2,6 +2,7 @@ import { csvProfiles } from "@zea/format/csv-profile";
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
 import { line, personName, prose, reason, search } from "../text-schema.ts";
+import { ageOn, minimumAge } from "./rules.ts";
 import { athleteSorts, athleteStates } from "./values.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
@@ -57,28 +58,42 @@ export const SaveProfile = z
   .partial();
 export type SaveProfile = z.infer<typeof SaveProfile>;
 
-/** A complete profile. The weight is required with health consent; without it weight and injuries are not kept. */
-export const CompleteProfile = z
-  .object({
-    name: fields.name,
-    birthDate,
-    sex: fields.sex,
-    heightCm,
-    goal: fields.goal.min(1, "profile.goal_required"),
-    sport: fields.sport.nullish(),
-    experience: fields.experience.nullish(),
-    daysPerWeek: daysPerWeek.nullish(),
-    phone: phone.nullish(),
-    emergencyContact: fields.emergencyContact.nullish(),
-    healthConsent: fields.healthConsent,
-    weightKg: weightKg.nullish(),
-    injuries: fields.injuries.nullish(),
-  })
-  .refine(({ healthConsent, weightKg: kg }) => !healthConsent || typeof kg === "number", {
+const whole = z.object({
+  name: fields.name,
+  birthDate,
+  sex: fields.sex,
+  heightCm,
+  goal: fields.goal.min(1, "profile.goal_required"),
+  sport: fields.sport.nullish(),
+  experience: fields.experience.nullish(),
+  daysPerWeek: daysPerWeek.nullish(),
+  phone: phone.nullish(),
+  emergencyContact: fields.emergencyContact.nullish(),
+  healthConsent: fields.healthConsent,
+  weightKg: weightKg.nullish(),
+  injuries: fields.injuries.nullish(),
+});
+
+const withWeight = <Profile extends typeof whole>(profile: Profile) =>
+  profile.refine(({ healthConsent, weightKg: kg }) => !healthConsent || typeof kg === "number", {
     path: ["weightKg"],
     message: "profile.weight_required",
   });
+
+/** A complete profile. The weight is required with health consent; without it weight and injuries are not kept. */
+export const CompleteProfile = withWeight(whole);
 export type CompleteProfile = z.infer<typeof CompleteProfile>;
+
+/** The two for forms, which check the age at once as the verbs do: as of a club-local date. */
+export function profileSchemasOn(today: string) {
+  const old = birthDate
+    .refine((date) => date <= today, { error: "account.birth_date_future", abort: true })
+    .refine((date) => ageOn(date, today) >= minimumAge, "profile.too_young");
+  return {
+    SaveProfile: SaveProfile.extend({ birthDate: old.optional() }),
+    CompleteProfile: withWeight(whole.extend({ birthDate: old })),
+  };
+}
 
 /** The minimum age is checked by the verb, on the club-local date. */
 export const RegisterAthlete = z.object({

@@ -40,7 +40,7 @@ export async function AccountPage() {
         {me.role === "ATHLETE" ? (
           <span className="flex flex-wrap gap-2.5">
             <Button asChild variant="ghost">
-              <Link href="/onboarding">{t("editProfile")}</Link>
+              <Link href="/profile">{t("editProfile")}</Link>
             </Button>
             <Button asChild variant="ghost">
               <Link href="/credits">{t("credits")}</Link>

@@ -1,33 +1,31 @@
 "use client";
 
+import { useFieldMessage } from "@zea/shell/field-message";
 import { FormFailure } from "@zea/shell/form-failure";
+import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Dock } from "@zea/ui/dock";
 import { Steps } from "@zea/ui/steps";
 import { type ReactNode, useEffect, useRef } from "react";
+import type { Control } from "react-hook-form";
 import { FieldSummary } from "./field-summary.tsx";
 import { type ProfileValues, profileSteps } from "./profile-values.ts";
 import { SaveStatus } from "./save-status.tsx";
-import { BodyFields, GoalFields, PersonalFields } from "./step-fields.tsx";
-import { useProfileForm } from "./use-profile-form.ts";
+import { fieldsOf } from "./step-fields.tsx";
+import { type ProfileWizard, useProfileForm } from "./use-profile-form.ts";
 
-type ProfileFormProps = {
-  values: ProfileValues;
-  isPending: boolean;
-  /** The page that opens once the profile is complete. */
-  next: string;
-  deadline: ReactNode;
-};
+type ProfileFormProps = ProfileWizard & { deadline: ReactNode };
 
-const fieldsOf = { you: PersonalFields, body: BodyFields, goal: GoalFields };
-
-/** The profile in three steps that save themselves; for a pending athlete the last one enables the account. */
-export function ProfileForm({ values, isPending, next, deadline }: ProfileFormProps) {
+/** The profile of a new athlete in three steps that save themselves; the last one enables the account. */
+export function ProfileForm({ deadline, ...profile }: ProfileFormProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("profile");
-  const wizard = useProfileForm(values, isPending, next);
-  const { form, step, isLast, problems, attempt, failure, isBusy } = wizard;
+  const wizard = useProfileForm(profile);
+  const { form, step, isLast, problems, attempt, failure, isBusy, restored } = wizard;
+  const message = useFieldMessage();
+  // what a submission gives doesn't matter to the fields
+  const control = form.control as unknown as Control<ProfileValues>;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);
   useEffect(() => {
@@ -38,12 +36,15 @@ export function ProfileForm({ values, isPending, next, deadline }: ProfileFormPr
   const Fields = fieldsOf[key];
   const label = t("step", { step: step + 1, count: profileSteps.length });
   return (
-    <form method="post" noValidate onSubmit={wizard.submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={wizard.submit} onBlur={wizard.leave} className="grid gap-5">
       <div className="grid gap-3">
         <div className="flex items-center justify-between gap-3">
-          <span className="text-fg-3 text-xs">{label}</span>
+          <Link href="/home" className="rounded-s py-2.5 text-fg-2 text-ms underline underline-offset-4">
+            {t("later")}
+          </Link>
           {deadline}
         </div>
+        <span className="text-fg-3 text-xs">{label}</span>
         <Steps label={label} current={step + 1} count={profileSteps.length} />
         <StepLinks step={step} onGo={wizard.go} />
       </div>
@@ -52,8 +53,10 @@ export function ProfileForm({ values, isPending, next, deadline }: ProfileFormPr
       </h1>
       <FieldSummary problems={problems} attempt={attempt} onGo={wizard.goToField} />
       <FormFailure text={failure} />
-      <div className="grid gap-5">
-        <Fields form={form} />
+      <div key={restored} className="grid gap-5">
+        <Fields
+          form={{ register: form.register, control, errorOf: (field) => message(form.formState.errors[field]) }}
+        />
       </div>
       <SaveStatus state={wizard.saveState} onRetry={wizard.saveNow} />
       <div data-dock>
@@ -63,8 +66,8 @@ export function ProfileForm({ values, isPending, next, deadline }: ProfileFormPr
               {t("back")}
             </Button>
           ) : null}
-          <Button type="submit" size="l" variant={isLast && isPending ? "accent" : "primary"} pending={isBusy}>
-            {isLast ? t(isPending ? "finish" : "done") : t("next")}
+          <Button type="submit" size="l" variant={isLast ? "accent" : "primary"} pending={isBusy}>
+            {t(isLast ? "finish" : "next")}
           </Button>
         </Dock>
       </div>

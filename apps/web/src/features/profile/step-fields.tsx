@@ -1,28 +1,31 @@
 "use client";
 
-import { useFieldMessage } from "@zea/shell/field-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Field } from "@zea/ui/field";
 import { Input, InputWithAdornment } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
-import { Controller, useWatch } from "react-hook-form";
+import { type Control, Controller, type UseFormRegister, useWatch } from "react-hook-form";
 import { DateInput } from "@/components/date-input.tsx";
-import type { ProfileField, ProfileFormState } from "./profile-values.ts";
+import type { ProfileField, ProfileValues } from "./profile-values.ts";
 
-type StepProps = { form: ProfileFormState };
+type StepProps = {
+  form: {
+    register: UseFormRegister<ProfileValues>;
+    control: Control<ProfileValues>;
+    errorOf: (field: ProfileField) => string | undefined;
+  };
+};
 
-function useFields({ formState }: ProfileFormState) {
+function useFields({ errorOf }: StepProps["form"]) {
   const t = useTranslations("profile");
-  const message = useFieldMessage();
-  const { errors } = formState;
-  const field = (name: ProfileField) => ({ label: t(`fields.${name}`), error: message(errors[name]) });
+  const field = (name: ProfileField) => ({ label: t(`fields.${name}`), error: errorOf(name) });
   const optional = (name: ProfileField) => ({ ...field(name), note: t("optional") });
   return { t, field, optional };
 }
 
-export function PersonalFields({ form }: StepProps) {
+function PersonalFields({ form }: StepProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const { t, field, optional } = useFields(form);
   const account = useTranslations("account");
@@ -61,7 +64,7 @@ export function PersonalFields({ form }: StepProps) {
 }
 
 /** Height; once the athlete consents to storing health data, also weight and injuries. */
-export function BodyFields({ form }: StepProps) {
+function BodyFields({ form }: StepProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const { t, field, optional } = useFields(form);
   const consent = useWatch({ control: form.control, name: "healthConsent" });
@@ -102,7 +105,7 @@ export function BodyFields({ form }: StepProps) {
   );
 }
 
-export function GoalFields({ form }: StepProps) {
+function GoalFields({ form }: StepProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const { t, field, optional } = useFields(form);
   return (
@@ -122,3 +125,6 @@ export function GoalFields({ form }: StepProps) {
     </>
   );
 }
+
+/** The fields of each step. */
+export const fieldsOf = { you: PersonalFields, body: BodyFields, goal: GoalFields };

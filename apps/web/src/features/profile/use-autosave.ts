@@ -2,35 +2,53 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { SaveProfile } from "@zea/domain/athlete/schema";
+import { useRouter } from "@zea/shell/navigation";
+import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
-import { inputOf, type ProfileFormState, type ProfileValues } from "./profile-values.ts";
+import { keepDraft, readDraft } from "./profile-draft.ts";
+import { inputOf, type ProfileField, type ProfileFormState, type ProfileValues } from "./profile-values.ts";
 
 const pauseMs = 700;
 
-export type SaveState = "idle" | "saving" | "saved" | "failed";
+/** `reason` is the API's; without it there was no answer. */
+export type SaveState = { kind: "idle" | "saving" | "saved" } | { kind: "failed"; reason: string | null };
 
 /**
- * Saves changes shortly after typing stops, one request at a time, and only the fields that the schema accepts.
- * Failed changes are sent again with the next change, when the device is back online, or by `saveNow`.
+ * Saves changes shortly after typing stops, one request at a time, and only the fields that the schema accepts. What isn't
+ * saved yet is kept in this tab and taken up again after a reload. Failed changes are sent again with the next change, when
+ * the device is back online, or by `saveNow`.
  */
-export function useAutosave(form: ProfileFormState) {
-  const [state, setState] = useState<SaveState>("idle");
+export function useAutosave(form: ProfileFormState, { athleteId, today }: { athleteId: string; today: string }) {
+  const [state, setState] = useState<SaveState>({ kind: "idle" });
+  const [restored, setRestored] = useState(0);
+  const errorMessage = useErrorMessage();
+  const router = useRouter();
   const { mutateAsync } = useMutation(useTRPC().profile.save.mutationOptions());
-  const saved = useRef(JSON.stringify(inputOf(form.getValues())));
+  const saved = useRef<Record<string, unknown>>(inputOf(form.getValues()));
   const queue = useRef(Promise.resolve());
 
   const save = async () => {
-    const changes = await changesSince(saved.current, form.getValues());
+    const changes = await acceptedOf(changedFrom(saved.current, form.getValues()), today);
     if (Object.keys(changes).length === 0) return;
-    setState("saving");
+    setState({ kind: "saving" });
     await mutateAsync(changes);
-    saved.current = JSON.stringify({ ...JSON.parse(saved.current), ...changes });
-    setState("saved");
+    saved.current = { ...saved.current, ...changes };
+    keepDraft(athleteId, draftOf(saved.current, form.getValues()));
+    setState({ kind: "saved" });
+    // the frame of the page shows the name
+    if (changes.name) router.refresh();
+  };
+  const fail = (error: unknown) => {
+    const refusal = refusalOf(error);
+    setState({ kind: "failed", reason: refusal ? errorMessage(error) : null });
+    for (const [field, message] of Object.entries(refusal?.fields ?? {})) {
+      form.setError(field as ProfileField, { type: "server", message });
+    }
   };
   const saveNow = () => {
     // loading the schema can fail as well as sending
-    queue.current = queue.current.then(save).catch(() => setState("failed"));
+    queue.current = queue.current.then(save).catch(fail);
     return queue.current;
   };
 
@@ -42,11 +60,15 @@ export function useAutosave(form: ProfileFormState) {
     let timer: ReturnType<typeof setTimeout>;
     const stop = form.subscribe({
       formState: { values: true },
-      callback: () => {
+      callback: ({ values }) => {
+        keepDraft(athleteId, draftOf(saved.current, values));
         clearTimeout(timer);
         timer = setTimeout(() => latest.current(), pauseMs);
       },
     });
+    const draft = Object.entries(readDraft(athleteId)) as [ProfileField, never][];
+    for (const [field, value] of draft) form.setValue(field, value, { shouldDirty: true, shouldValidate: true });
+    if (draft.length > 0) setRestored((count) => count + 1);
     const resume = () => void latest.current();
     window.addEventListener("online", resume);
     return () => {
@@ -55,16 +77,23 @@ export function useAutosave(form: ProfileFormState) {
       window.removeEventListener("online", resume);
       void latest.current();
     };
-  }, [form]);
-  return { state, saveNow };
+  }, [form, athleteId]);
+  return { state, saveNow, restored };
 }
 
-async function changesSince(saved: string, values: ProfileValues): Promise<SaveProfile> {
-  const { SaveProfile: schema } = await import("@zea/domain/athlete/schema");
-  const before: Record<string, unknown> = JSON.parse(saved);
-  const changed = Object.entries(inputOf(values)).filter(
-    ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(before[field]),
+function changedFrom(saved: Record<string, unknown>, values: ProfileValues): [string, unknown][] {
+  return Object.entries(inputOf(values)).filter(
+    ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(saved[field]),
   );
-  const accepted = changed.filter(([field, value]) => schema.safeParse({ [field]: value }).success);
-  return Object.fromEntries(accepted);
+}
+
+function draftOf(saved: Record<string, unknown>, values: ProfileValues): Partial<ProfileValues> {
+  const fields = changedFrom(saved, values).map(([field]) => [field, values[field as ProfileField]]);
+  return Object.fromEntries(fields);
+}
+
+async function acceptedOf(changed: [string, unknown][], today: string): Promise<SaveProfile> {
+  const { profileSchemasOn } = await import("@zea/domain/athlete/schema");
+  const { SaveProfile: schema } = profileSchemasOn(today);
+  return Object.fromEntries(changed.filter(([field, value]) => schema.safeParse({ [field]: value }).success));
 }

@@ -8,7 +8,7 @@ import { useAction } from "@zea/shell/use-action";
 import { refusalOf } from "@zea/shell/use-error-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { useSearchParams } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTRPC } from "@/trpc/client.ts";
 import { inputOf, type ProfileField, type ProfileValues, profileSteps, stepOf } from "./profile-values.ts";
@@ -16,20 +16,37 @@ import { useAutosave } from "./use-autosave.ts";
 
 type Problem = { field: ProfileField; text: string };
 
-/** The profile form: autosave, steps kept in the address so that "back" returns to the previous one, and completion, which opens `nextPage`. */
-export function useProfileForm(values: ProfileValues, isPending: boolean, nextPage: string) {
+export type ProfileWizard = {
+  athleteId: string;
+  values: ProfileValues;
+  /** The club-local date, by which the age is judged. */
+  today: string;
+  /** The step that opens: the first one with something missing. */
+  firstStep: number;
+  /** The page that opens once the profile is complete. */
+  next: string;
+};
+
+/** The profile form: autosave, steps kept in the address so that "back" returns to the previous one, and completion, which opens `next`. */
+export function useProfileForm({ athleteId, values, today, firstStep, next: nextPage }: ProfileWizard) {
   "use no memo"; // react-hook-form changes its errors in place
   const errors = useTranslations("errors");
   const router = useRouter();
-  const { step, go } = useStep();
+  const { step, go } = useStep(firstStep);
   const form = useForm<ProfileValues, unknown, CompleteProfile>({
     defaultValues: values,
     shouldFocusError: false,
-    resolver: schemaResolver(async () => (await import("@zea/domain/athlete/schema")).CompleteProfile, inputOf),
+    resolver: schemaResolver(async () => {
+      const { profileSchemasOn } = await import("@zea/domain/athlete/schema");
+      return profileSchemasOn(today).CompleteProfile;
+    }, inputOf),
   });
-  const { state: saveState, saveNow } = useAutosave(form);
+  const { state: saveState, saveNow, restored } = useAutosave(form, { athleteId, today });
   const complete = useAction(useTRPC().profile.complete.mutationOptions(), {
-    onSuccess: () => router.replace(nextPage),
+    onSuccess: () => {
+      router.replace(nextPage);
+      router.refresh();
+    },
     onError: (error) => {
       for (const [field, message] of Object.entries(refusalOf(error)?.fields ?? {})) {
         form.setError(field as ProfileField, { type: "server", message });
@@ -80,8 +97,14 @@ export function useProfileForm(values: ProfileValues, isPending: boolean, nextPa
   const finish = async () => {
     if (!(await form.trigger())) return setAttempt({ count: attempt.count + 1, problems: currentProblems() });
     await saveNow();
-    if (!isPending) return router.push("/account");
     await complete.run(inputOf(form.getValues()) as CompleteProfile);
+  };
+  /** Leaving a field saves it, and says at once what is wrong with what was typed. */
+  const leave = ({ target }: FocusEvent) => {
+    const field = "name" in target ? (String(target.name) as ProfileField) : null;
+    if (!field || stepOf(field) < 0) return;
+    if (form.getValues(field)) void form.trigger(field);
+    void saveNow();
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -98,6 +121,8 @@ export function useProfileForm(values: ProfileValues, isPending: boolean, nextPa
     go,
     goToField,
     submit,
+    leave,
+    restored,
     saveNow,
     saveState,
     failure: complete.errorMessage,
@@ -108,9 +133,9 @@ export function useProfileForm(values: ProfileValues, isPending: boolean, nextPa
   };
 }
 
-function useStep() {
+function useStep(first: number) {
   const params = useSearchParams();
-  const requested = Number(params.get("step") ?? 1) - 1;
+  const requested = Number(params.get("step") ?? first + 1) - 1;
   const step = Number.isInteger(requested) && requested >= 0 && requested < profileSteps.length ? requested : 0;
   const go = (to: number) => {
     if (to === step) return;

@@ -1,0 +1,3 @@
+"use client";
+
+export { ApiProvider as default } from "@/trpc/client.ts";
