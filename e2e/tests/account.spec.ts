@@ -93,7 +93,7 @@ test("theme and language are remembered", async ({ page, athlete }) => {
 test("the profile is edited on a page of its own, and the account has the same name", async ({ page, athlete: _ }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/account");
-  await page.getByRole("link", { name: "Editar mi perfil" }).click();
+  await page.getByRole("link", { name: "Ver y cambiar mi perfil" }).click();
   await expect(page.getByRole("heading", { name: "Editar tu perfil" })).toBeVisible();
   await expectAccessible(page);
   const birthDate = page.getByRole("textbox", { name: "Fecha de nacimiento" });
