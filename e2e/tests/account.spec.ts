@@ -3,6 +3,7 @@ import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { linkIn, mailTo } from "../mailbox.ts";
 import { newPerson, password } from "../people.ts";
+import { book, slotIn } from "../slot.ts";
 
 test("a wrong password and an unknown address get the same answer", async ({ athlete, elsewhere }) => {
   const page = await elsewhere.newPage();
@@ -132,7 +133,8 @@ test("a registration under 14 is refused kindly, and nothing is stored", async (
   expect(await query("select 1 from registration where email = $1", [email])).toEqual([]);
 });
 
-test("every link in a mail opens a page", async ({ page, athlete }) => {
+test("every link in a mail opens a page", async ({ page, athlete, coach, elsewhere }) => {
+  await book(page.request, coach, await slotIn(3));
   const mail = await mailTo(athlete.email, /primera sesión/);
   const links = new Set(mail.html.match(/(?<=href=")http[^"]+/g));
   expect(links.size).toBeGreaterThan(0);
@@ -140,4 +142,9 @@ test("every link in a mail opens a page", async ({ page, athlete }) => {
     const response = await page.goto(link.replaceAll("&amp;", "&"));
     expect(response?.status(), link).toBe(200);
   }
+  // the calendar's file also where nobody has signed in
+  const file = linkIn(await mailTo(athlete.email, /10:30/), /\/calendar-files\//);
+  const response = await elsewhere.request.get(file);
+  expect([response.status(), response.headers()["content-type"]]).toEqual([200, "text/calendar; charset=utf-8"]);
+  expect(await response.text()).toContain("BEGIN:VEVENT");
 });

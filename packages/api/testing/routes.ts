@@ -4,7 +4,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { publicOrigin } from "@zea/environment/origins";
 import type { App } from "../src/app.ts";
 import { authOf } from "../src/auth.ts";
-import { answerBookingIcs, answerCalendarFeed } from "../src/http/calendar-feed.ts";
+import { answerBookingIcs, answerCalendarFeed, answerLinkedIcs } from "../src/http/calendar-feed.ts";
 import { serveAthletes, serveAudit, serveCoaches, serveReportFile } from "../src/http/csv-exports.ts";
 import { readHealth } from "../src/http/health.ts";
 import { serveOwnData } from "../src/http/own-data.ts";
@@ -50,6 +50,8 @@ export const routes: Record<string, Answer> = {
     answerBookingIcs(request, params, labelsIn, db),
   "web GET /api/v1/calendar/[key]/[file]": (request, params: { key: string; file: string }, db) =>
     answerCalendarFeed(request, params, labelsIn, db),
+  "web GET /api/v1/calendar-files/[token]": (request, params: { token: string }, db) =>
+    answerLinkedIcs(request, params, labelsIn, db),
   "admin GET /api/v1/athletes/export": (request, _params, db) => serveAthletes(request, db),
   "admin GET /api/v1/audit": (request, _params, db) => serveAudit(request, db),
   "admin GET /api/v1/coaches/export": (request, _params, db) => serveCoaches(request, db),

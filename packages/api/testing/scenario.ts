@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { mintCalendarToken } from "@zea/domain/booking/calendar-token";
 import { requestBooking, requestBookingFor } from "@zea/domain/booking/request-booking";
 import { reserveBooking } from "@zea/domain/booking/reserve-booking";
 import { clubTimeZone } from "@zea/domain/club";
@@ -77,6 +78,7 @@ export async function createScenario(db: PrismaClient) {
   const { id: documentId } = await db.coachDocument.create({ data: document });
   const ratingToken = await mintAnswerToken(ctx, past.waits.feedback);
   const statementToken = await createStatementToken(db, now);
+  const calendarToken = await mintCalendarToken(ctx, { ...bookings.own, personId: people.athlete.id });
   const newcomer = { name: "Julia Peña", email: newcomerEmail, birthDate: "1994-02-14", locale: "es", next: null };
   const registrationToken = await openRegistration(ctx, newcomer);
   return {
@@ -84,6 +86,7 @@ export async function createScenario(db: PrismaClient) {
     cookies,
     ratingToken,
     statementToken,
+    calendarToken,
     registrationToken,
     payment,
     coachId,

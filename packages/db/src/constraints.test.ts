@@ -97,6 +97,7 @@ const guards = {
     "booking.booking_settled",
     "booking.booking_transition",
     "calendar_feed.person_deleted",
+    "calendar_token.person_deleted",
     "clock.clock_guard",
     "coach.coach_name",
     "coach.person_deleted",
@@ -335,6 +336,8 @@ describe("the database refuses", () => {
     const comment = db.feedback.create({ data: { ...feedback, comments: "Genial" } });
     expect(constraintReason(await comment.catch((error: unknown) => error))).toBe("account.deleted");
     await db.feedback.create({ data: feedback });
+    const link = db.calendarToken.create({ data: { hash: "hash", bookingId, personId: id, createdAt: start } });
+    expect(constraintReason(await link.catch((error: unknown) => error))).toBe("account.deleted");
     // the books go on, without what would be kept about the person beside them
     const entry = { at: start, action: "booking.cancel", entity: "booking", entityId: bookingId, values: {} };
     const { id: entryId } = await db.auditEntry.create({ data: entry });

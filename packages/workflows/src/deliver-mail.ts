@@ -16,7 +16,7 @@ export async function deliverMail(
   if (!recipient) return skip(ctx, mailId, "recipient_deleted");
   const mail = mails.find((one) => one.kind === kind);
   if (!mail) throw new NonRetriableError("unknown_kind");
-  const render = await mail.prepare(ctx, subjectId);
+  const render = await mail.prepare(ctx, subjectId, recipient.id);
   if (!render) return skip(ctx, mailId, "no_longer_true");
   const sent = await mailer().send({ to: recipient.email, key: mailId, ...(await render(recipient)) });
   if ("skipped" in sent) return skip(ctx, mailId, sent.skipped);

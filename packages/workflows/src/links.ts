@@ -13,7 +13,8 @@ export function links(locale: Locale) {
     coaches: page("/coaches"),
     coach: (id: string) => page(`/coaches/${id}`),
     booking: (id: string) => page(`/bookings/${id}`),
-    calendar: (id: string) => `${origin}/api/v1/bookings/${id}/calendar`,
+    /** Works without signing in. */
+    calendar: (token: string) => `${origin}/api/v1/calendar-files/${token}`,
     /** Works without signing in. */
     linkedStatements: (token: string) => page(`/statements/${token}`),
     statement: (id: string) => page(`/pay/${id}`),

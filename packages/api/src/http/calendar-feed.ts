@@ -4,7 +4,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
 import { visitor } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
-import { findFeedBooking, findFeedBookings } from "@zea/domain/feed/queries";
+import { type FeedBooking, findFeedBooking, findFeedBookings, findLinkedBooking } from "@zea/domain/feed/queries";
 import { shownTo } from "@zea/format/deleted-person";
 import type { Locale } from "@zea/format/locales";
 import { z } from "zod";
@@ -13,7 +13,7 @@ import { createContext } from "../context.ts";
 import { publicCallWaitSeconds } from "../count-public-call.ts";
 import { countRefusal } from "../count-refusal.ts";
 import { isValidFeedFile } from "../feed-url.ts";
-import { type IcsLabels, renderIcs } from "../ics.ts";
+import { type IcsLabels, type IcsReader, renderIcs } from "../ics.ts";
 import { networkOf } from "../network.ts";
 import { isUnchanged } from "./is-unchanged.ts";
 
@@ -58,12 +58,29 @@ export async function answerBookingIcs(
   const booking = await findFeedBooking({ db: database, now: await clock(), actor: { id, role } }, { bookingId })
     // someone else's booking must look like a missing one
     .catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
-  if (!booking) return missing();
+  return booking ? fileOf(booking, { role, locale }, labelsIn) : missing();
+}
+
+/** Serves the booking of a mailed link as an iCalendar file, without a session; 404 for any link that is not valid (any more). */
+export async function answerLinkedIcs(
+  request: Request,
+  { token }: { token: string },
+  labelsIn: LabelsIn,
+  database: PrismaClient = db(),
+): Promise<Response> {
+  const wait = await publicCallWaitSeconds(networkOf(clientAddress(request.headers)));
+  if (wait > 0) return new Response(null, { status: 429, headers: { "retry-after": String(wait) } });
+  const found = await findLinkedBooking({ db: database, now: await now(database), actor: visitor }, { token });
+  return found ? fileOf(found.booking, found, labelsIn) : missing();
+}
+
+async function fileOf(booking: FeedBooking, { role, locale }: IcsReader, labelsIn: LabelsIn): Promise<Response> {
   return new Response(renderIcs([shownTo(booking, locale)], { role, locale }, await labelsIn(locale)), {
     headers: {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": `attachment; filename="zea-${booking.startsAt.toISOString().slice(0, 10)}.ics"`,
       "cache-control": "private, no-store",
+      "referrer-policy": "no-referrer",
     },
   });
 }

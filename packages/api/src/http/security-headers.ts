@@ -41,7 +41,7 @@ export function securityHeaders(site: Site): Record<string, string> {
 }
 
 const secretPage = /^\/(rate|statements)\//;
-const secretFile = /^\/api\/v1\/calendar\//;
+const secretFile = /^\/api\/v1\/calendar(-files)?\//;
 
 /** Extra headers for pages and files with a secret URL: no referrer, no indexing, and pages are not cached. */
 export function secretPageHeaders(path: string): Record<string, string> {

@@ -47,6 +47,7 @@ async function validParts(scenario: Scenario, feed: string, photoId: string): Pr
       profile: ["lines-es", "adjustments-en"],
       key: [key],
       file: [file],
+      token: [scenario.calendarToken],
       trpc: procedures.map(({ path }) => path),
       all: authPaths,
     },

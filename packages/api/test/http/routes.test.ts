@@ -18,12 +18,13 @@ type Access = { params: Record<string, string>; query?: string; served: string[]
 
 /** For each route that serves something, what it is asked for, and who is served; everybody else gets a 401 or a 404. */
 const access = (
-  { bookings, payment }: Scenario,
+  { bookings, calendarToken, payment }: Scenario,
   feed: { key: string; file: string },
   photo: { fileId: string },
 ): Record<string, Access> => ({
   "web GET /api/v1/bookings/[bookingId]/calendar": { params: bookings.own, served: ["athlete", "coach"] },
   "web GET /api/v1/calendar/[key]/[file]": { params: feed, served: "everybody" },
+  "web GET /api/v1/calendar-files/[token]": { params: { token: calendarToken }, served: "everybody" },
   "web GET /api/v1/files/[fileId]": { params: photo, served: ["athlete", "coach"] },
   "admin GET /api/v1/files/[fileId]": { params: photo, served: ["admin"] },
   "web GET /api/v1/own-data": {

@@ -1,6 +1,7 @@
 import { type BookingSummary, bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Ctx, System } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
+import { mintCalendarToken } from "./calendar-token.ts";
 import { findBookingOutcome } from "./queries.ts";
 import type { ReminderKind } from "./remind-booking.ts";
 import { freeUntil, remindersAhead } from "./rules.ts";
@@ -52,4 +53,19 @@ export async function findBookingMailFacts(ctx: Ctx<System>, bookingId: string):
     reason: booking.rejectionReason ?? booking.cancellationReason,
     nearest,
   };
+}
+
+export type CalendarMailFacts = BookingMailFacts & {
+  /** Opens the calendar file without signing in. */
+  calendarToken: string;
+};
+
+/** The same for a mail from which its recipient adds the booking to a calendar. Mints a token each time. */
+export async function findCalendarMailFacts(
+  ctx: Ctx<System>,
+  bookingId: string,
+  personId: string,
+): Promise<CalendarMailFacts | null> {
+  const facts = await findBookingMailFacts(ctx, bookingId);
+  return facts && { ...facts, calendarToken: await mintCalendarToken(ctx, { bookingId, personId }) };
 }

@@ -2,11 +2,12 @@ import type { Db } from "@zea/db/client";
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
-import { type Anyone, type Ctx, visitor } from "../context.ts";
+import { mintCalendarToken } from "../booking/calendar-token.ts";
+import { type Anyone, type Ctx, system, visitor } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { closeFeed } from "./close-feed.ts";
 import { openFeed } from "./open-feed.ts";
-import { findFeed, findFeedBooking, findFeedBookings } from "./queries.ts";
+import { findFeed, findFeedBooking, findFeedBookings, findLinkedBooking } from "./queries.ts";
 
 const now = new Date("2026-11-20T09:00:00Z");
 const daysAway = (count: number) => new Date(now.getTime() + count * 86_400_000);
@@ -102,5 +103,44 @@ describe("a person's calendar feed", () => {
   test("stops working for a person who became an administrator", async ({ db }) => {
     const { key } = await openFeed(as(db, await makeAdmin(db)));
     expect(await findFeedBookings(as(db, visitor), { key })).toBeNull();
+  });
+});
+
+describe("the link to one booking in a mail", () => {
+  test("opens that booking for the person it was mailed to, without a session, and is stored as a hash", async ({
+    db,
+  }) => {
+    const [coach, athlete] = [await makeCoach(db), await makeAthlete(db)];
+    const bookingId = await booked(db, { athleteId: athlete.id, coach, startsAt: daysAway(1) }, "CONFIRMED");
+    const { displayName } = await db.coach.findUniqueOrThrow({ where: { id: coach.id } });
+    const { name } = await db.user.findUniqueOrThrow({ where: { id: athlete.id } });
+    for (const [personId, withName] of [
+      [athlete.id, displayName],
+      [coach.id, name],
+    ] as const) {
+      const token = await mintCalendarToken(as(db, system), { bookingId, personId });
+      expect(await findLinkedBooking(as(db, visitor), { token })).toMatchObject({ booking: { bookingId, withName } });
+      expect(JSON.stringify(await db.calendarToken.findMany())).not.toContain(token);
+    }
+    for (const token of ["", "a".repeat(43), bookingId])
+      expect(await findLinkedBooking(as(db, visitor), { token })).toBeNull();
+  });
+
+  test("ends a week after the booking, when the booking is another's, and with the reader's access", async ({ db }) => {
+    const [coach, other, athlete] = [await makeCoach(db), await makeCoach(db), await makeAthlete(db)];
+    const bookingId = await booked(db, { athleteId: athlete.id, coach, startsAt: daysAway(1) }, "CONFIRMED");
+    const [theirs, coachs] = [
+      await mintCalendarToken(as(db, system), { bookingId, personId: athlete.id }),
+      await mintCalendarToken(as(db, system), { bookingId, personId: coach.id }),
+    ];
+    const opens = async (token: string, at = now) =>
+      (await findLinkedBooking({ db, now: at, actor: visitor }, { token })) !== null;
+    expect([await opens(theirs, daysAway(8)), await opens(theirs, daysAway(9))]).toEqual([true, false]);
+    await db.booking.update({ where: { id: bookingId }, data: { coachId: other.id } });
+    expect([await opens(theirs), await opens(coachs)]).toEqual([true, false]);
+    await db.booking.update({ where: { id: bookingId }, data: { coachId: coach.id } });
+    await db.user.update({ where: { id: coach.id }, data: { revokedAt: now } });
+    await db.athlete.update({ where: { id: athlete.id }, data: { state: "DEACTIVATED" } });
+    expect([await opens(theirs), await opens(coachs)]).toEqual([false, false]);
   });
 });

@@ -1,7 +1,7 @@
 import { type Locale, toLocale } from "@zea/format/locales";
 import type { Admin, Ctx, System } from "../context.ts";
 
-export type Recipient = { name: string; email: string; locale: Locale };
+export type Recipient = { id: string; name: string; email: string; locale: Locale };
 
 /**
  * A requested mail that is still to be sent, with the address to send it to, or null when it is settled; a failed one may
@@ -18,14 +18,14 @@ export async function findUnsettledMail(
       subjectId: true,
       address: true,
       addressee: true,
-      recipient: { select: { name: true, email: true, locale: true, deletedAt: true } },
+      recipient: { select: { id: true, name: true, email: true, locale: true, deletedAt: true } },
     },
   });
   if (!mail) return null;
   const { kind, subjectId, address, addressee, recipient } = mail;
-  const { name, email, locale, deletedAt } = recipient;
+  const { id, name, email, locale, deletedAt } = recipient;
   if (deletedAt && !address) return { kind, subjectId, recipient: null };
-  const named = { name: addressee ?? name, email: address ?? email, locale: toLocale(locale) };
+  const named = { id, name: addressee ?? name, email: address ?? email, locale: toLocale(locale) };
   return { kind, subjectId, recipient: named };
 }
 

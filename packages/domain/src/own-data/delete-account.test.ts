@@ -10,6 +10,7 @@ import { draftMonth } from "../../testing/payment-report.ts";
 import { as } from "../../testing/session.ts";
 import { bookTraining, train } from "../../testing/training.ts";
 import { completeProfile } from "../athlete/complete-profile.ts";
+import { mintCalendarToken } from "../booking/calendar-token.ts";
 import { cancelBooking } from "../booking/cancel-booking.ts";
 import { requestBooking, requestBookingFor } from "../booking/request-booking.ts";
 import { reserveBooking } from "../booking/reserve-booking.ts";
@@ -114,6 +115,7 @@ async function makeMember(db: Db) {
   const { bookingId: latest } = await train(db, training("2026-11-23T09:00:00Z"));
   const wait = await db.answerWait.findFirstOrThrow({ where: { bookingId: latest, kind: "FEEDBACK" } });
   await mintAnswerToken(as(db, system, now), { waitId: wait.id });
+  await mintCalendarToken(as(db, system, now), { bookingId: latest, personId: athleteId });
   const open = { ...asked, startsAt: later(now, hours(96)), requestKey: uuidv7() };
   await requestBooking(at(now), open);
   const { requestId } = await requestCredits(at(joined), { credits: 4 });

@@ -1,4 +1,4 @@
-import type { BookingMailFacts } from "@zea/domain/booking/booking-mail-facts";
+import type { BookingMailFacts, CalendarMailFacts } from "@zea/domain/booking/booking-mail-facts";
 import { minutesBetween } from "@zea/format/durations";
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
@@ -7,6 +7,7 @@ import { Action, Anchor, Details, Paragraph, Strong } from "./mail-components.ts
 import type { Reader } from "./reader.ts";
 
 type BookingProps = { facts: BookingMailFacts; reader: Reader };
+type CalendarProps = { facts: CalendarMailFacts; reader: Reader; isCoach?: boolean };
 type SessionFacts = Pick<BookingMailFacts, "startsAt" | "endsAt" | "sessionType" | "coach" | "athlete">;
 type Row = [label: string, value: string];
 type BookingDetailsProps = {
@@ -44,9 +45,9 @@ export function CancellationNote({ facts, reader }: BookingProps) {
 }
 
 /** Google's page for a new entry, and a file for other calendars. */
-export function CalendarLinks({ facts, reader, isCoach = false }: BookingProps & { isCoach?: boolean }) {
+export function CalendarLinks({ facts, reader, isCoach = false }: CalendarProps) {
   const { shared, links, locale } = reader;
-  const { bookingId, startsAt: from, endsAt: to, sessionType, coach, athlete } = facts;
+  const { bookingId, startsAt: from, endsAt: to, sessionType, coach, athlete, calendarToken } = facts;
   const other = (isCoach ? athlete : coach).name;
   const title = shared("booking.calendarTitle", { session: textIn(sessionType, locale), other });
   const details = isCoach ? links.session(bookingId) : links.booking(bookingId);
@@ -55,7 +56,7 @@ export function CalendarLinks({ facts, reader, isCoach = false }: BookingProps &
       <Action href={googleCalendar({ title, from, to, details })}>{shared("booking.google")}</Action>
       <Paragraph>
         {shared("booking.otherCalendars")}{" "}
-        <Anchor href={links.calendar(bookingId)}>{shared("booking.calendarFile")}</Anchor>
+        <Anchor href={links.calendar(calendarToken)}>{shared("booking.calendarFile")}</Anchor>
       </Paragraph>
     </>
   );

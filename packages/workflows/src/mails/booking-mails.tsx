@@ -1,4 +1,8 @@
-import { type BookingMailFacts, findBookingMailFacts } from "@zea/domain/booking/booking-mail-facts";
+import {
+  type BookingMailFacts,
+  findBookingMailFacts,
+  findCalendarMailFacts,
+} from "@zea/domain/booking/booking-mail-facts";
 import { BookingDetails, CalendarLinks, CancellationNote, NearestTimes } from "./booking-components.tsx";
 import { defineMail } from "./define-mail.ts";
 import { Action, Anchor, Paragraph } from "./mail-components.tsx";
@@ -37,6 +41,9 @@ const lateSample = {
   cancelledByRole: "ADMIN" as const,
 };
 
+const calendarToken = "c".repeat(43);
+const calendarSample = { ...bookingSample, calendarToken };
+
 const isAhead = ({ status, startsAt }: BookingMailFacts, now: Date) => status === "CONFIRMED" && now < startsAt;
 const isCancelled = ({ status }: BookingMailFacts) => status === "CANCELLED";
 
@@ -51,7 +58,7 @@ export const bookingMails = [
   defineMail({
     kind: "booking-confirmed",
     audience: "booked",
-    facts: findBookingMailFacts,
+    facts: findCalendarMailFacts,
     isCurrent: isAhead,
     template: (facts, reader) => {
       const { t, shared, format } = reader;
@@ -83,16 +90,16 @@ export const bookingMails = [
       };
     },
     samples: {
-      usual: bookingSample,
-      "free of charge": lateSample,
-      "a few hours ahead": { ...bookingSample, reminders: ["booking-reminder-hours"] },
-      "at the last moment": { ...bookingSample, reminders: [] },
+      usual: calendarSample,
+      "free of charge": { ...lateSample, calendarToken },
+      "a few hours ahead": { ...calendarSample, reminders: ["booking-reminder-hours"] },
+      "at the last moment": { ...calendarSample, reminders: [] },
     },
   }),
   defineMail({
     kind: "booking-confirmed-coach",
     audience: "coach",
-    facts: findBookingMailFacts,
+    facts: findCalendarMailFacts,
     isCurrent: isAhead,
     template: (facts, reader) => {
       const { t, shared, format, links } = reader;
@@ -115,12 +122,12 @@ export const bookingMails = [
         ),
       };
     },
-    samples: { usual: bookingSample },
+    samples: { usual: calendarSample },
   }),
   defineMail({
     kind: "booking-handed-over",
     audience: "booked",
-    facts: findBookingMailFacts,
+    facts: findCalendarMailFacts,
     isCurrent: isAhead,
     template: (facts, reader) => {
       const { t, format } = reader;
@@ -141,12 +148,12 @@ export const bookingMails = [
         ),
       };
     },
-    samples: { usual: bookingSample },
+    samples: { usual: calendarSample },
   }),
   defineMail({
     kind: "booking-handed-over-coach",
     audience: "coach",
-    facts: findBookingMailFacts,
+    facts: findCalendarMailFacts,
     isCurrent: isAhead,
     template: (facts, reader) => {
       const { t, shared, format, links } = reader;
@@ -169,7 +176,7 @@ export const bookingMails = [
         ),
       };
     },
-    samples: { usual: bookingSample },
+    samples: { usual: calendarSample },
   }),
   defineMail({
     kind: "booking-rejected",

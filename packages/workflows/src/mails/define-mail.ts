@@ -7,8 +7,8 @@ import { type Content, type RenderedMail, renderMail } from "./render-mail.tsx";
 type MailDefinition<Kind extends MailKind, Facts> = {
   kind: Kind;
   audience: Audience;
-  /** Reads what the mail says about its subject; null when there is nothing to say. */
-  facts: (ctx: Ctx<System>, subjectId: string) => Promise<Facts | null>;
+  /** Reads what the mail says about its subject to a recipient; null when there is nothing to say. */
+  facts: (ctx: Ctx<System>, subjectId: string, recipientId: string) => Promise<Facts | null>;
   /** Whether the mail still holds; one that does not is skipped. Without it the mail holds for all facts. */
   isCurrent?: (facts: Facts, now: Date) => boolean;
   template: (facts: Facts, reader: Reader<keyof MailMessages["mails"][Kind] & string>) => Content;
@@ -21,8 +21,9 @@ export type Render = (to: Addressee) => Promise<RenderedMail>;
 
 export type Mail<Kind extends MailKind = MailKind> = {
   kind: Kind;
+  audience: Audience;
   /** Reads the facts of a subject; null when the mail no longer holds. */
-  prepare: (ctx: Ctx<System>, subjectId: string) => Promise<Render | null>;
+  prepare: (ctx: Ctx<System>, subjectId: string, recipientId: string) => Promise<Render | null>;
   samples: { name: string; render: Render }[];
 };
 
@@ -37,8 +38,9 @@ export function defineMail<Kind extends MailKind, Facts>(definition: MailDefinit
     };
   return {
     kind,
-    async prepare(ctx, subjectId) {
-      const facts = await find(ctx, subjectId);
+    audience,
+    async prepare(ctx, subjectId, recipientId) {
+      const facts = await find(ctx, subjectId, recipientId);
       return facts && isCurrent(facts, ctx.now) ? renderer(facts) : null;
     },
     samples: Object.entries(samples).map(([name, facts]) => ({ name, render: renderer(facts) })),
