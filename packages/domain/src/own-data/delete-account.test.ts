@@ -283,7 +283,7 @@ describe("a deletion", { timeout: 60_000 }, () => {
     expect(await findUnsettledMail(ctx, { mailId })).toEqual({
       kind: "account-deleted",
       subjectId: athlete.id,
-      recipient: { name: texts.name, email: texts.email, locale: "en" },
+      recipient: { id: athlete.id, name: texts.fullName, email: texts.email, locale: "en" },
     });
     expect(others.length).toBeGreaterThan(0);
     for (const { id } of others) expect((await findUnsettledMail(ctx, { mailId: id }))?.recipient ?? null).toBeNull();
