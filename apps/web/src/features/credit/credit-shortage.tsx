@@ -23,7 +23,9 @@ export function CreditShortage({ credits, balance, request, next }: CreditShorta
     >
       <p>{isAsked ? t("askedText", { asked: request.credits }) : t("cost", { credits, balance })}</p>
       <Button asChild size="s" variant={isAsked ? "ghost" : "primary"} className="mt-2.5 w-fit">
-        <Link href={isAsked ? "/credits" : { pathname: "/credits", query: next ? { next } : {}, hash: "ask" }}>{t(isAsked ? "see" : "ask")}</Link>
+        <Link href={isAsked ? "/credits" : { pathname: "/credits", query: next ? { next } : {}, hash: "ask" }}>
+          {t(isAsked ? "see" : "ask")}
+        </Link>
       </Button>
     </Banner>
   );
