@@ -37,7 +37,7 @@ test("any name survives in the subject, the HTML and the text of a mail", async 
     const name = personName({ required: "name", tooLong: "name" }).parse(given);
     await db.coach.update({ where: { id: coach.id }, data: { displayName: name } });
     const mail = bookingMails.find(({ kind }) => kind === "booking-confirmed");
-    const render = await mail?.prepare({ ...ctx, actor: system }, bookingId);
+    const render = await mail?.prepare({ ...ctx, actor: system }, bookingId, athlete.id);
     for (const locale of locales) {
       const { subject, html, text } = (await render?.({ name, locale })) ?? { subject: "", html: "", text: "" };
       expect(shown(subject)).toContain(shown(name));
