@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
-import { expect, test } from "../fixtures.ts";
+import { expect, expectAccessible, test } from "../fixtures.ts";
 import { adminUrl, webUrl } from "../setting.ts";
 
 type Page = { path: string; isForSignedIn: boolean };
@@ -51,6 +51,22 @@ for (const [app, url] of [
       expect(await open(outsider.request, address), `${one.path} with the other app's session`).toMatch(expected);
       expect(await open(member.request, address), one.path).toMatch(/^(200|\/home|\/dashboard)$/);
     }
+  });
+
+  test(`an address of the ${app} app that doesn't exist keeps the navigation, and the start page is that of the signed-in`, async ({
+    page,
+    athlete: _,
+    adminPage,
+  }) => {
+    const [member, start] = app === "web" ? [page, /\/home$/] : [adminPage, /\/dashboard$/];
+    for (const path of ["/no-existe", `/${app === "web" ? "bookings" : "athletes"}/${unknown("id")}`]) {
+      await member.goto(url + path);
+      await expect(member.getByRole("heading", { name: "Esta página no existe" })).toBeVisible();
+      await expect(member.getByRole("navigation", { name: "Secciones" }).first()).toBeVisible();
+      await expectAccessible(member);
+    }
+    await member.goto(url);
+    await expect(member).toHaveURL(start);
   });
 
   test(`no address of the ${app} app is answered with a server error`, async ({ page, athlete: _, adminPage }) => {

@@ -13,7 +13,7 @@ export const homeRouter = router({
     const [profile, balance, { bookings }, creditRequest] = await Promise.all([
       findProfile(ctx),
       findBalance(ctx, { athleteId: ctx.actor.id }),
-      listBookings(ctx, { when: "upcoming" }),
+      listBookings(ctx, { when: "open" }),
       findLatestRequest(ctx),
     ]);
     const { name, state, deadline, reactivationRequestedAt, deactivationReason } = profile;

@@ -431,6 +431,22 @@ describe("a booking", () => {
     expect(nearest).toEqual([tuesday("08:00"), tuesday("10:00"), tuesday("10:30")]);
   });
 
+  test("that was refused or cancelled is not past before its time", async ({ db }) => {
+    const [coach, other] = [await makeCoach(db), await makeAthlete(db, { credits: 1 })];
+    const athlete = await makeAthlete(db, { credits: 3 });
+    await book(db, other, coach, tuesday("09:00"));
+    const refused = await book(db, athlete, coach, tuesday("09:00"));
+    const cancelled = await book(db, athlete, coach, tuesday("11:00"));
+    await cancelBooking(as(db, athlete), cancelled);
+    const kept = await book(db, athlete, coach, tuesday("13:00"));
+    const idsOf = async (when: "open" | "upcoming" | "past", at = now) =>
+      (await listBookings(as(db, athlete, at), { when })).bookings.map(({ bookingId }) => bookingId);
+    const all = [refused, cancelled, kept].map(({ bookingId }) => bookingId);
+    expect([await idsOf("open"), await idsOf("upcoming"), await idsOf("past")]).toEqual([[kept.bookingId], all, []]);
+    const after = tuesday("15:00");
+    expect([await idsOf("open", after), await idsOf("past", after)]).toEqual([[], all.toReversed()]);
+  });
+
   test("is quoted with its price, the remaining balance and the free cancellation deadline", async ({ db }) => {
     const coach = await makeCoach(db, { credits: 2 });
     const athlete = await makeAthlete(db);

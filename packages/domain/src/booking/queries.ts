@@ -83,24 +83,27 @@ export async function findBooking(ctx: Ctx<Person>, { bookingId }: BookingId): P
   return toBooking(row, ctx);
 }
 
-export type ListBookings = { when: "upcoming" | "past"; cursor?: string };
+export type ListBookings = { when: "open" | "upcoming" | "past"; cursor?: string };
 
-/** A page of the athlete's bookings: upcoming ones and open requests, soonest first, or all others, latest first. */
+/**
+ * A page of the athlete's bookings: those whose time is to come, soonest first, with those that are cancelled or refused
+ * unless only open ones are wanted; or all others, latest first.
+ */
 export async function listBookings(ctx: Ctx<Athlete>, { when, cursor }: ListBookings) {
-  const open = {
-    status: { in: ["REQUESTED" as const, "CONFIRMED" as const] },
-    endsAt: { gt: ctx.now },
+  const endsAt = { gt: ctx.now };
+  const upcoming = { status: { notIn: ["COMPLETED", "NO_SHOW"] }, endsAt } satisfies Prisma.BookingWhereInput;
+  const wanted: Record<ListBookings["when"], Prisma.BookingWhereInput> = {
+    open: { status: { in: ["REQUESTED", "CONFIRMED"] }, endsAt },
+    upcoming,
+    past: { NOT: upcoming },
   };
   const athleteId = ctx.actor.id;
   if (cursor && !(await ctx.db.booking.count({ where: { id: cursor, athleteId } }))) {
     return { bookings: [], nextCursor: null };
   }
   const rows = await ctx.db.booking.findMany({
-    where: {
-      athleteId,
-      ...(when === "upcoming" ? open : { NOT: open }),
-    },
-    orderBy: when === "upcoming" ? [{ startsAt: "asc" }, { id: "asc" }] : [{ startsAt: "desc" }, { id: "desc" }],
+    where: { athleteId, ...wanted[when] },
+    orderBy: when === "past" ? [{ startsAt: "desc" }, { id: "desc" }] : [{ startsAt: "asc" }, { id: "asc" }],
     select: parts,
     take: pageSize + 1,
     ...(cursor && { cursor: { id: cursor }, skip: 1 }),

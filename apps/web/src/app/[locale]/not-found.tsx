@@ -1,1 +1,1 @@
-export { NotFound as default } from "@zea/shell/not-found";
+export { RootNotFound as default } from "@zea/shell/not-found";

@@ -43,7 +43,7 @@ export function ConfirmObstacle({ obstacle, slot, quote, request = null }: Confi
         {t(`${obstacle}.text`)}
       </Banner>
       {isLost ? (
-        <NearestSlots {...slot} terms={quote} slots={quote.nearest} />
+        <NearestSlots {...slot} terms={{ credits: quote.credits, minutes: quote.minutes }} slots={quote.nearest} />
       ) : (
         <Button asChild size="l">
           <Link href={href}>{t(`${obstacle}.action`)}</Link>

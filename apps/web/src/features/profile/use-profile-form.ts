@@ -133,9 +133,11 @@ export function useProfileForm({ athleteId, values, today, firstStep, next: next
   };
 }
 
+/** `first` counts when the page opens: what is saved meanwhile moves nobody to another step. */
 function useStep(first: number) {
+  const [opened] = useState(first);
   const params = useSearchParams();
-  const requested = Number(params.get("step") ?? first + 1) - 1;
+  const requested = Number(params.get("step") ?? opened + 1) - 1;
   const step = Number.isInteger(requested) && requested >= 0 && requested < profileSteps.length ? requested : 0;
   const go = (to: number) => {
     if (to === step) return;

@@ -1,10 +1,12 @@
 import { localePrefix, locales } from "@zea/format/locales";
 import { getTranslations } from "@zea/shell/get-translations";
+import { redirect } from "@zea/shell/navigation";
 import { SkipLink } from "@zea/ui/skip-link";
+import { getLocale } from "next-intl/server";
 import { PublicFooter } from "@/components/public-footer.tsx";
 import { PublicHeader } from "@/components/public-header.tsx";
 import { Landing } from "@/features/landing/landing.tsx";
-import { currentTime } from "@/trpc/page-context.ts";
+import { currentTime, readContext } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata() {
@@ -14,6 +16,8 @@ export async function generateMetadata() {
 }
 
 export default async function LandingPage() {
+  const { session } = await readContext();
+  if (session) return redirect({ href: "/home", locale: await getLocale() });
   const t = await getTranslations("common");
   const [coaches, now] = await Promise.all([fetchOrNotFound(trpc.coach.list.queryOptions()), currentTime()]);
   return (

@@ -1,0 +1,1 @@
+export { missingMetadata as generateMetadata, UnknownPage as default } from "@zea/shell/not-found";
