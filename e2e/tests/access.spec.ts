@@ -73,7 +73,7 @@ for (const [site, url] of [
   test(`the ${site} site shows its not-found page in the requested language`, async ({ page }) => {
     const response = await page.goto(`${url}/en/nowhere`);
     expect(response?.status()).toBe(404);
-    await expect(page.getByRole("heading", { name: "This page does not exist" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "This page doesn't exist" })).toBeVisible();
     await expectAccessible(page);
     await page.goto(`${url}/no-existe`);
     await expect(page.getByRole("heading", { name: "Esta página no existe" })).toBeVisible();

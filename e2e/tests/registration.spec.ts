@@ -33,9 +33,9 @@ const texts = {
     back: "Atrás",
   },
   en: {
-    short: "Enter at least 10 characters.",
-    mustAccept: "you must accept the privacy notice",
-    exists: "There is already an account with this address",
+    short: "The password must be at least 10 characters.",
+    mustAccept: "you need to accept the privacy notice",
+    exists: "There's already an account with this email",
     signIn: "Sign in",
     linkOver: "This link no longer works",
     again: "Ask for another link",

@@ -1,13 +1,13 @@
 import type { LocalizedText } from "@zea/format/localized-text";
 export const sessionTypes = {
-  strength: { name: { es: "Fuerza personal", en: "Personal strength" }, minutes: 60, credits: 1 },
+  strength: { name: { es: "Fuerza personal", en: "Strength training" }, minutes: 60, credits: 1 },
   running: { name: { es: "Técnica de carrera", en: "Running technique" }, minutes: 60, credits: 1 },
   mobility: { name: { es: "Movilidad y estiramientos", en: "Mobility and stretching" }, minutes: 45, credits: 1 },
   express: { name: { es: "Sesión exprés", en: "Express session" }, minutes: 30, credits: 1 },
   rehab: { name: { es: "Readaptación de lesiones", en: "Injury rehabilitation" }, minutes: 60, credits: 2 },
   assessment: { name: { es: "Valoración inicial", en: "Initial assessment" }, minutes: 90, credits: 2 },
   lifting: { name: { es: "Halterofilia", en: "Weightlifting" }, minutes: 75, credits: 2 },
-  distance: { name: { es: "Preparación de fondo", en: "Long-distance preparation" }, minutes: 90, credits: 2 },
+  distance: { name: { es: "Preparación de fondo", en: "Long-distance training" }, minutes: 90, credits: 2 },
 } as const;
 
 type TypeName = keyof typeof sessionTypes;
@@ -40,7 +40,7 @@ export const coaches: readonly CoachData[] = [
     headline: { es: "Fuerza y halterofilia", en: "Strength and weightlifting" },
     bio: {
       es: "Compitió doce años en halterofilia y entrena a quien empieza y a quien vuelve. Empieza siempre por la técnica.",
-      en: "She competed in weightlifting for twelve years and trains beginners and returners alike. Technique comes first.",
+      en: "She competed in weightlifting for twelve years and trains beginners and returners alike. Technique always comes first.",
     },
     timeZone: peninsula,
     breakMinutes: 0,
@@ -57,7 +57,7 @@ export const coaches: readonly CoachData[] = [
     headline: { es: "Carrera y fondo", en: "Running and long distance" },
     bio: {
       es: "Prepara medias maratones y maratones desde Las Palmas, por videollamada y en la pista del club cada trimestre.",
-      en: "He prepares half marathons and marathons from Las Palmas, by video and on the club's track every quarter.",
+      en: "He coaches half marathon and marathon runners from Las Palmas, by video call and on the club's track every quarter.",
     },
     timeZone: islands,
     breakMinutes: 15,
@@ -74,7 +74,7 @@ export const coaches: readonly CoachData[] = [
     headline: { es: "Readaptación y movilidad", en: "Rehabilitation and mobility" },
     bio: {
       es: "Fisioterapeuta y entrenadora. Acompaña la vuelta al deporte después de una lesión, sin prisa y con pruebas.",
-      en: "Physiotherapist and coach. She guides the way back to sport after an injury, without hurry and with tests.",
+      en: "Physiotherapist and coach. She guides you back to sport after an injury, without rushing and with regular testing.",
     },
     timeZone: peninsula,
     breakMinutes: 15,
@@ -88,7 +88,7 @@ export const coaches: readonly CoachData[] = [
     headline: { es: "Fuerza para deportes de equipo", en: "Strength for team sports" },
     bio: {
       es: "Preparador físico de baloncesto y balonmano. Sesiones intensas, medidas y con música.",
-      en: "Physical trainer in basketball and handball. Sessions are intense, measured and with music.",
+      en: "Strength and conditioning coach in basketball and handball. Intense, measured sessions, with music.",
     },
     timeZone: peninsula,
     breakMinutes: 0,
@@ -105,7 +105,7 @@ export const coaches: readonly CoachData[] = [
     headline: { es: "Movilidad y sesiones exprés", en: "Mobility and express sessions" },
     bio: {
       es: "Treinta minutos bien aprovechados antes del trabajo o a mediodía. También estiramientos para espaldas de oficina.",
-      en: "Thirty minutes well spent before work or at noon. Stretching for office backs, too.",
+      en: "Thirty minutes well spent before work or at lunchtime. Stretches for office backs, too.",
     },
     timeZone: peninsula,
     breakMinutes: 0,
@@ -122,7 +122,7 @@ export const coaches: readonly CoachData[] = [
     headline: { es: "Técnica de carrera", en: "Running technique" },
     bio: {
       es: "Exatleta de mediofondo. Graba cada zancada y la comenta contigo: correr mejor es correr más años.",
-      en: "A former middle-distance runner. He films each stride and goes through it with you: run better, run for longer.",
+      en: "A former middle-distance runner. He films each stride and goes through it with you: running better means running for more years.",
     },
     timeZone: peninsula,
     breakMinutes: 10,
@@ -139,7 +139,7 @@ export const coaches: readonly CoachData[] = [
     headline: { es: "Halterofilia y fuerza", en: "Weightlifting and strength" },
     bio: {
       es: "Jueza nacional y entrenadora. Si el levantamiento no sale, la barra baja y se vuelve a empezar.",
-      en: "National judge and coach. If the lift isn't right, the bar comes down and we start again.",
+      en: "National weightlifting judge and coach. If the lift isn't right, the bar comes down and we start again.",
     },
     timeZone: peninsula,
     breakMinutes: 15,
@@ -153,7 +153,7 @@ export const coaches: readonly CoachData[] = [
     headline: { es: "Fondo y triatlón", en: "Long distance and triathlon" },
     bio: {
       es: "Tres veces Ironman y padre de dos. Sabe encajar el entrenamiento en una semana que no tiene horas.",
-      en: "Three times an Ironman and a father of two. He knows how to fit training into a week that has no hours left.",
+      en: "Three-time Ironman and father of two. He knows how to fit training into a week that has no hours left.",
     },
     timeZone: peninsula,
     breakMinutes: 0,
@@ -173,7 +173,7 @@ export const newcomer: CoachData = {
   headline: { es: "Fuerza y movilidad", en: "Strength and mobility" },
   bio: {
     es: "Viene de la gimnasia y acaba de llegar al club. Trabaja la fuerza con el propio peso y con mucha paciencia.",
-    en: "She comes from gymnastics and is new to the club. She builds strength with body weight and a lot of patience.",
+    en: "She comes from gymnastics and has just joined the club. She builds strength with bodyweight work and a lot of patience.",
   },
   timeZone: peninsula,
   breakMinutes: 15,
