@@ -6,18 +6,14 @@ import type { ReactNode } from "react";
 
 type Quote = { billableMinutes: number; hourlyRateMinor: number | null; amountMinor: number | null };
 
-/** The billable minutes and the amount; dashes while they load. */
+/** The billable time and the amount; dashes while they load. */
 export function RecordQuote({ quote }: { quote: Quote | null }) {
   const t = useTranslations("sessionRecord.payment");
-  const { money } = useFormat();
+  const { money, duration } = useFormat();
   return (
     <Card variant="flat" className="grid grid-cols-2 gap-3">
       <Fact label={t("minutes")}>
-        {quote ? (
-          <LargeFigure unit={t("unit")}>{quote.billableMinutes}</LargeFigure>
-        ) : (
-          <LargeFigure>{t("unknown")}</LargeFigure>
-        )}
+        <LargeFigure>{quote ? duration(quote.billableMinutes) : t("unknown")}</LargeFigure>
       </Fact>
       <Fact label={t("amount")}>
         <LargeFigure>{quote && quote.amountMinor !== null ? money(quote.amountMinor) : t("unknown")}</LargeFigure>

@@ -12,7 +12,7 @@ import { SessionHead } from "./session-head.tsx";
 export function SessionDone({ session, isFresh }: { session: Session; isFresh: boolean }) {
   const t = useTranslations("session.done");
   const tPayment = useTranslations("sessionRecord.payment");
-  const { range, money } = useFormat();
+  const { range, money, duration } = useFormat();
   const { record, adjustments } = session;
   if (!record) return null;
   return (
@@ -22,7 +22,7 @@ export function SessionDone({ session, isFresh }: { session: Session; isFresh: b
         {isFresh ? <FocusTitle isFresh>{t("title")}</FocusTitle> : null}
         <dl className="grid grid-cols-2 gap-4">
           <Fact label={tPayment("minutes")}>
-            <LargeFigure unit={tPayment("unit")}>{record.billableMinutes}</LargeFigure>
+            <LargeFigure>{duration(record.billableMinutes)}</LargeFigure>
           </Fact>
           <Fact label={tPayment("amount")}>
             <LargeFigure>{record.amountMinor === null ? tPayment("unknown") : money(record.amountMinor)}</LargeFigure>
