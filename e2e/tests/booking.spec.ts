@@ -18,7 +18,7 @@ test("a second athlete who wants the same slot sees that it is taken and picks o
   await page.goto(confirmPath(coach, startsAt));
   await latePage.goto(confirmPath(coach, startsAt));
   await page.getByRole("button", { name: bookIt }).click();
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
 
   await latePage.getByRole("button", { name: bookIt }).click();
   await expect(latePage.getByRole("heading", { name: "No hemos podido darte esa hora" })).toBeVisible();
@@ -27,7 +27,7 @@ test("a second athlete who wants the same slot sees that it is taken and picks o
   const nearest = latePage.getByRole("region", { name: "Las horas libres más cercanas" }).getByRole("button");
   await expect(nearest).toHaveCount(3);
   await nearest.first().click();
-  await expect(latePage.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(latePage.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
   expect(await entriesOf(late.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
 
@@ -44,7 +44,7 @@ test("an athlete without credits learns it before confirming and is not debited"
 test("a double click makes one booking", async ({ page, athlete, coach }) => {
   await page.goto(confirmPath(coach, await slotIn(3)));
   await page.getByRole("button", { name: bookIt }).dblclick();
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
   expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
@@ -53,7 +53,7 @@ test("going back after a booking does not request it again", async ({ page, athl
   await page.goto(`/coaches/${coach.id}`);
   await page.goto(confirmPath(coach, await slotIn(3)));
   await page.getByRole("button", { name: bookIt }).click();
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole("heading", { name: coach.name })).toBeVisible();
   await page.goForward();
@@ -72,7 +72,7 @@ test("two tabs on the same slot make one booking, and the second one says so", a
   await page.goto(path);
   await other.goto(path);
   await page.getByRole("button", { name: bookIt }).click();
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
   await other.getByRole("button", { name: bookIt }).click();
   await expect(other.getByRole("heading", { name: "No hemos podido darte esa hora" })).toBeVisible();
   expect(await countBookings(athlete.id, "CONFIRMED")).toBe(1);
@@ -86,7 +86,7 @@ test("offline, the page says so, and retrying makes one booking", async ({ page,
   await expect(page.getByText("no se hará dos veces")).toBeVisible();
   await context.setOffline(false);
   await page.getByRole("button", { name: "Volver a intentarlo" }).click();
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
   expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);
 });
 
@@ -96,7 +96,7 @@ test("a request whose response was lost is not made twice", async ({ page, athle
   await page.getByRole("button", { name: bookIt }).click();
   await expect(page.getByText("no se hará dos veces")).toBeVisible();
   await page.getByRole("button", { name: "Volver a intentarlo" }).click();
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
   expect(await countBookings(athlete.id, "REQUESTED", "CONFIRMED", "REJECTED")).toBe(1);
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1"]);
 });
@@ -114,7 +114,7 @@ test("a slot whose booking was cancelled after a lost answer is booked anew", as
   await expect(page.getByText("La cancelaste tú")).toBeVisible();
   await page.goto(path);
   await page.getByRole("button", { name: bookIt }).click();
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1", "REFUND 1", "BOOKING -1"]);
 });
 
@@ -135,7 +135,7 @@ test("a slot whose price and length changed meanwhile is not booked until the ne
   await expectAccessible(page);
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "ADJUSTMENT 1", "ADJUSTMENT 1"]);
   await page.getByRole("button", { name: bookIt }).dblclick();
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
   expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "ADJUSTMENT 1", "ADJUSTMENT 1", "BOOKING -3"]);
 });
 
@@ -148,7 +148,7 @@ test("an expired session redirects to sign-in and back to the slot", async ({ pa
   await page.getByLabel("Contraseña", { exact: true }).fill("una frase larga y facil");
   await page.getByRole("main").getByRole("button", { name: "Entrar" }).click();
   await page.getByRole("button", { name: bookIt }).click();
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
 });
 
 test("another athlete's booking is not found", async ({ page, elsewhere, athlete: _, coach }) => {

@@ -33,7 +33,7 @@ test("an athlete who does not complete the profile is reminded and deactivated, 
   await expect(page.getByRole("heading", { name: "Tu cuenta está desactivada" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Pedir la reactivación" }).click();
-  await expect(page.getByText(/Lo pediste el/)).toBeVisible();
+  await expect(page.getByText(/Pediste la reactivación el/)).toBeVisible();
 
   await adminPage.goto(`/athletes?athlete=${athlete.id}`);
   const drawer = adminPage.getByRole("complementary", { name: `Ficha de ${athlete.name}` });

@@ -33,7 +33,7 @@ test("a completed session appears on the coach's home and in the payments with t
   await coachPage.goto("/home");
   await expect(coachPage.getByRole("heading", { name: "Falta registrarla" })).toBeVisible();
   await expectAccessible(coachPage);
-  await coachPage.getByRole("link", { name: "Completar", exact: true }).click();
+  await coachPage.getByRole("link", { name: "Registrar", exact: true }).click();
   await expect(coachPage).toHaveURL(new RegExp(`/sessions/${ended.bookingId}$`));
 
   const { amountMinor } = await complete(elsewhere.request, ended);

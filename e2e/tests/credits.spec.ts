@@ -54,7 +54,7 @@ test("an athlete requests credits, an administrator approves another number, and
   await expect(page.getByText("Has retirado tu petición")).toBeVisible();
   await page.getByLabel("Cuántos").fill("5");
   await page.getByRole("button", { name: "Pedir" }).dblclick();
-  await expect(page.getByText(/Has pedido 5 créditos\. El club te contesta antes del/)).toBeVisible();
+  await expect(page.getByText(/Has pedido 5 créditos\. El club tiene hasta el/)).toBeVisible();
   const asked = await query("select credits, state from credit_request where athlete_id = $1 order by id", [
     athlete.id,
   ]);

@@ -31,5 +31,5 @@ test("a slot can be found and booked by keyboard alone", async ({ page, athlete:
   await expect(confirm).toBeVisible();
   await tabTo(page, confirm);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeFocused();
 });

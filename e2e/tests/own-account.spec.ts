@@ -11,10 +11,10 @@ const texts = {
   es: {
     prefix: "",
     changePassword: "Cambiar la contraseña",
-    currentPassword: "Tu contraseña de ahora",
+    currentPassword: "Tu contraseña actual",
     newPassword: "Contraseña nueva",
     savePassword: "Guardar la contraseña",
-    wrong: "Esa no es tu contraseña de ahora.",
+    wrong: "Esa no es tu contraseña actual.",
     guessed: "Tu nombre, tu correo o el nombre del club se adivinan",
     passwordChanged: "Contraseña cambiada. Las demás sesiones están cerradas.",
     endOthers: "Cerrar todas las demás",

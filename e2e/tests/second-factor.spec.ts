@@ -11,7 +11,7 @@ const texts = {
     prefix: "",
     email: "Correo electrónico",
     passkeySignIn: "Entrar con una llave de acceso",
-    currentPassword: "Tu contraseña de ahora",
+    currentPassword: "Tu contraseña actual",
     password: "Contraseña",
     signIn: "Entrar",
     turnOn: "Activar",

@@ -1,4 +1,3 @@
-import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -20,7 +19,7 @@ export function ProfileDue({ deadline, now }: { deadline: Date | null; now: Date
       <Button asChild variant="accent" size="l" className="w-fit">
         <Link href="/onboarding">{t("go")}</Link>
       </Button>
-      {deadline ? <p className="text-fg-2 text-xs">{t("until", { date: capitalise(dayTime(deadline)) })}</p> : null}
+      {deadline ? <p className="text-fg-2 text-xs">{t("until", { date: dayTime(deadline) })}</p> : null}
     </Card>
   );
 }
