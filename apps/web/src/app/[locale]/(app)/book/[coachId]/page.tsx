@@ -49,7 +49,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
   return (
     <ClientMessages of={["booking", "time"]}>
       <Page width="narrow" title={t("confirmTitle")} className="pb-28">
-        <Button asChild variant="quiet" className="w-fit">
+        <Button asChild variant="quiet" className="-my-2 -ml-5 w-fit">
           <Link
             href={{
               pathname: `/coaches/${coachId}`,
