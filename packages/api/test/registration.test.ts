@@ -75,6 +75,25 @@ describe("registering", () => {
     expect(await mails.sent()).toEqual([]);
   });
 
+  test("with a date of birth in the future is refused at its field, as is a profile with it or under 14", async ({
+    db,
+  }) => {
+    const birthDate = "2070-01-01";
+    const future = { birthDate: "account.birth_date_future" };
+    const { status, error } = await register(db, { birthDate });
+    expect([status, error?.reason, error?.fields]).toEqual([422, "account.birth_date_future", future]);
+    expect(await db.registration.count()).toBe(0);
+    const { cookie } = await complete(db, await mailedToken(db, mails));
+    const young = `${new Date().getFullYear() - 13}-01-01`;
+    for (const [date, fields] of [
+      [birthDate, future],
+      [young, { birthDate: "profile.too_young" }],
+    ]) {
+      const refused = await callProcedure(db, "web profile.save", { birthDate: date }, cookie);
+      expect(refused.error?.fields).toEqual(fields);
+    }
+  });
+
   test("sends three mails an hour, and the same answer to more requests, whether or not the address is known", async ({
     db,
   }) => {
