@@ -54,7 +54,7 @@ test("filters stay in the URL; Escape closes the drawer and returns the focus to
   await adminPage.reload();
   await expect(adminPage.getByRole("searchbox")).toHaveValue(athlete.name);
   await expect(adminPage.getByRole("link", { name: athlete.name })).toBeVisible();
-  await adminPage.getByRole("link", { name: /^Activos/ }).click();
+  await adminPage.getByRole("link", { name: /^Activas/ }).click();
   await expect(adminPage.getByRole("heading", { name: "Nadie coincide" })).toBeVisible();
   await expectAccessible(adminPage);
 });

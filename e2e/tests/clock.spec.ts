@@ -37,7 +37,7 @@ test("an athlete who does not complete the profile is reminded and deactivated, 
 
   await adminPage.goto(`/athletes?athlete=${athlete.id}`);
   const drawer = adminPage.getByRole("complementary", { name: `Ficha de ${athlete.name}` });
-  await expect(drawer.getByText("Pide volver")).toBeVisible();
+  await expect(drawer.getByText("Reactivación pedida")).toBeVisible();
   await expectAccessible(adminPage);
   await drawer.getByRole("button", { name: "Reactivar" }).click();
   await expect(drawer.getByText(/^Reactivada\. Le hemos escrito/)).toBeVisible();

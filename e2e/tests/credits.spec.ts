@@ -108,7 +108,7 @@ test("an athlete requests credits, an administrator approves another number, and
   const nearest = page.getByRole("region", { name: "Las horas libres más cercanas" }).getByRole("button");
   await expect(nearest).toHaveCount(3);
   await nearest.first().dblclick();
-  await expect(page.getByRole("heading", { name: "Tu plaza está confirmada" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
   await page.goto("/home");
   await expect(page.getByRole("link", { name: "Reservar la hora que elegiste" })).toHaveCount(0);
   const { balance } = await ask<{ balance: number }>(page.request, "credit.ledger", { page: 1 });
@@ -124,7 +124,7 @@ test("deactivating an athlete lists, cancels and refunds the upcoming bookings, 
   const { bookingId } = await book(page.request, coach, await slotIn(4));
   await adminPage.goto(`/athletes/${athlete.id}`);
   await adminPage.getByRole("button", { name: "Desactivar…" }).click();
-  await expect(adminPage.getByText("Se cancelará 1 reserva por venir y se devolverá 1 crédito.")).toBeVisible();
+  await expect(adminPage.getByText("Se cancelará 1 reserva y se devolverá 1 crédito.")).toBeVisible();
   await expect(adminPage.getByText(`Fuerza con ${coach.name}`)).toBeVisible();
   await expectAccessible(adminPage);
   await adminPage.getByRole("button", { name: "Cancelar la reserva y desactivar" }).click();

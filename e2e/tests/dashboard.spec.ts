@@ -10,8 +10,8 @@ test("the dashboard starts with what needs attention, and each item links to whe
   await expect(matters).toBeVisible();
   await expect(adminPage.getByRole("region", { name: "Sesiones de hoy" })).toBeVisible();
   await expectAccessible(adminPage);
-  const request = matters.getByRole("link", { name: /^Decidir: .* quiere volver$/ }).first();
-  const name = ((await request.getAttribute("aria-label")) ?? "").replace(/^Decidir: (.*) quiere volver$/, "$1");
+  const request = matters.getByRole("link", { name: /^Decidir: .* pide la reactivación$/ }).first();
+  const name = ((await request.getAttribute("aria-label")) ?? "").replace(/^Decidir: (.*) pide la reactivación$/, "$1");
   await request.click();
   await expect(adminPage).toHaveURL(/\/athletes\?.*athlete=/);
   await expect(adminPage.getByRole("complementary", { name: `Ficha de ${name}` })).toBeVisible();

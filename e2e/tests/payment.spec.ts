@@ -146,7 +146,7 @@ async function answerDispute(page: Page, line: ExpectedLine, reason: string, ans
     .getByRole("link", { name: weekOf(line) })
     .click();
   const drawer = page.getByRole("complementary", { name: `Línea de ${line.coach}` });
-  await expect(drawer.getByText("Anulada por su entrenador")).toBeVisible();
+  await expect(drawer.getByText("Discutida por su entrenador")).toBeVisible();
   await drawer.getByRole("listitem").getByRole("link").first().click();
   const session = page.getByRole("complementary", { name: /^Sesión de/ });
   await session.getByLabel("Importe").fill("5,25");

@@ -24,7 +24,7 @@ const texts = {
     resetMail: /contraseña/i,
     newPassword: "Contraseña nueva",
     savePassword: "Guardar la contraseña",
-    soonFree: "Pronto libres",
+    soonFree: "Próximas horas libres",
     future: "Esa fecha todavía no ha llegado",
     tooYoung: "todavía no tienes la edad mínima",
     keptHere: /lo guardamos en este dispositivo/,

@@ -25,7 +25,7 @@ test("a coach is invited by an administrator, chooses a password from the mail a
   await drawer.getByLabel("Tarifa por hora").fill("27,50");
   await drawer.getByRole("button", { name: "Enviar la invitación" }).click();
   await expect(adminPage.getByRole("heading", { level: 1, name })).toBeVisible();
-  await expect(adminPage.getByText("Invitado", { exact: true })).toBeVisible();
+  await expect(adminPage.getByText("Con invitación", { exact: true })).toBeVisible();
   await expect(adminPage.getByText(/27,50\s€ por hora/).first()).toBeVisible();
   await expectAccessible(adminPage);
 
@@ -84,9 +84,9 @@ test("an invited administrator can no longer sign in once access is revoked", as
 
   await adminPage.reload();
   const line = adminPage.getByRole("listitem").filter({ hasText: email });
-  await line.getByText("Quitar el acceso").first().click();
+  await line.getByText("Retirar el acceso").first().click();
   await line.getByLabel("Motivo").fill("Ya no trabaja en el club");
-  await line.getByRole("button", { name: "Quitar el acceso" }).click();
+  await line.getByRole("button", { name: "Retirar el acceso" }).click();
   await expect(line).toHaveCount(0);
   await theirs.goto(`${adminUrl}/settings`);
   await expect(theirs).toHaveURL(/sign-in/);
@@ -96,7 +96,7 @@ test("a changed policy applies to new bookings only", async ({ page, elsewhere, 
   const later = await makeAthlete(elsewhere.request);
   await book(page.request, coach, await slotIn(3));
   await adminPage.goto("/settings");
-  const field = adminPage.getByLabel("Cancelación gratis hasta");
+  const field = adminPage.getByLabel("Cancelación gratuita hasta");
   await expect(field).toHaveValue(/\d/);
   const before = Number(await field.inputValue());
   await expectAccessible(adminPage);

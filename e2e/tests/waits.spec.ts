@@ -67,12 +67,12 @@ test("an administrator closes a wait, which leaves the list, and Escape returns 
     "complete",
   );
   const drawer = await open(adminPage, coach.name);
-  await drawer.getByText("Cerrar sin respuesta").click();
+  await drawer.getByText("Cerrar sin respuesta").first().click();
   await drawer.getByLabel("Motivo").last().fill("Lo hemos hablado por teléfono");
-  await drawer.getByRole("button", { name: "Cerrar la espera" }).click();
+  await drawer.getByRole("button", { name: "Cerrar sin respuesta" }).click();
   await expect(drawer.getByText("Cerrada", { exact: true })).toBeVisible();
   await expect(drawer.getByRole("heading", { name: coach.name })).toBeFocused();
-  await expect(drawer.getByRole("button", { name: "Cerrar la espera" })).toHaveCount(0);
+  await expect(drawer.getByRole("button", { name: "Cerrar sin respuesta" })).toHaveCount(0);
   await expectAccessible(adminPage);
   await adminPage.keyboard.press("Escape");
   await expect(adminPage.getByRole("complementary", { name: /Respuesta pendiente/ })).toHaveCount(0);
