@@ -49,7 +49,7 @@ for (const [app, url] of [
       const expected = one.isForSignedIn ? /^\/sign-in$/ : /^(200|\/dashboard)$/;
       expect(await open(elsewhere.request, address), `${one.path} without a session`).toMatch(expected);
       expect(await open(outsider.request, address), `${one.path} with the other app's session`).toMatch(expected);
-      expect(await open(member.request, address), one.path).toMatch(/^(200|\/home|\/dashboard)$/);
+      expect(await open(member.request, address), one.path).toMatch(/^(200|\/home|\/profile|\/dashboard)$/);
     }
   });
 
