@@ -31,7 +31,7 @@ test("an athlete requests credits, an administrator approves another number, and
   await expect(page.getByText("No te quedan créditos", { exact: true })).toBeVisible();
   await expect(page.getByText("Corre desde los doce años.")).toBeVisible();
   await expect(page.getByText("Fuerza · 1 h · 1 crédito")).toBeVisible();
-  await expect(page.getByText("Horas de Madrid.")).toBeVisible();
+  await expect(page.getByText("Hora de Madrid.")).toBeVisible();
   await pick(page, await slotIn(5, "19:00"), "es");
   const [picked, bar] = [page.getByRole("radio", { checked: true }), page.locator("[data-dock] > *")];
   await expect.poll(() => isAbove(picked, bar), "the bar covers what was picked").toBe(true);

@@ -58,7 +58,7 @@ async function recordNudged(adminPage: Page, coachPage: Page): Promise<void> {
   const nudge = adminPage.getByRole("button", { name: new RegExp(`^Avisar a ${marta.name}`) });
   await nudge.first().click();
   await expect(adminPage.getByText(`Correo enviado a ${marta.name}.`)).toBeVisible();
-  await coachPage.goto(linkIn(await mailTo(marta.email, /^Falta cerrar tu sesión/), /\/sessions\//));
+  await coachPage.goto(linkIn(await mailTo(marta.email, /^Falta registrar tu sesión/), /\/sessions\//));
   const [, bookingId] = /sessions\/([\w-]+)/.exec(coachPage.url()) ?? [];
   // between the coach's recorded sessions of that day, which may have run into this one
   const [free] = await query<{ from: Date; until: Date }>(

@@ -19,7 +19,7 @@ export const ownDataTexts: Record<Locale, Texts> = {
     intro: (at, amount) =>
       [
         `Esta es una copia de todo lo que guardamos sobre ti, tal como estaba el ${at}.`,
-        "La carpeta json es para programas: los instantes van en UTC. La carpeta csv se abre con una hoja de cálculo: las horas son las del club.",
+        "La carpeta json es para programas: sus horas van en UTC. La carpeta csv se abre con una hoja de cálculo: sus horas son las del club.",
         `Los importes van en la unidad más pequeña de la moneda: 1234 son ${amount}.`,
         "No incluye contraseñas ni claves, y de otras personas solo el nombre que ya ves en tus reservas.",
         "Cada archivo, con su número de filas:",
@@ -55,12 +55,12 @@ export const ownDataTexts: Record<Locale, Texts> = {
       rates: "tus tarifas",
       availability: "tu horario semanal",
       "availability-exceptions": "los días que cambian tu horario",
-      documents: "tus documentos y su vencimiento",
+      documents: "tus documentos y su caducidad",
       files: "tu foto, que está en esta copia, y los archivos de tus documentos, con la dirección para descargarlos",
       "pay-adjustments": "los ajustes de tus pagos",
       "pay-statements": "tus liquidaciones y qué respondiste",
       "pay-lines": "lo que se te pagó, por semanas",
-      "access-ends": "cuándo el club terminó tu acceso, y qué pasó con tus sesiones",
+      "access-ends": "cuándo retiró el club tu acceso y qué pasó con tus sesiones",
       audit: "lo que se ha hecho con tus datos y lo que has hecho tú",
       "audit-details": "los detalles personales de esas acciones",
     },

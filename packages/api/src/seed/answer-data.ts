@@ -12,7 +12,7 @@ export const notes = [
   "Buena actitud. Controla mejor la bajada que hace un mes.",
   "Le cuesta mantener la espalda neutra con carga; bajamos peso.",
   "Progreso claro en la zancada, sobre todo en la izquierda.",
-  "Llegó cansada; trabajamos técnica sin carga.",
+  "Llegó con poco descanso; trabajamos técnica sin carga.",
   "Sin molestias en toda la sesión.",
 ];
 

@@ -110,5 +110,5 @@ export const injuries = [
   "Ninguna",
   "Esguince de tobillo el año pasado",
   "Molestias en el hombro derecho",
-  "Operado de menisco en 2023",
+  "Operación de menisco en 2023",
 ];

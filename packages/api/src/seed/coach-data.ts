@@ -1,6 +1,6 @@
 import type { LocalizedText } from "@zea/format/localized-text";
 export const sessionTypes = {
-  strength: { name: { es: "Fuerza personal", en: "Strength training" }, minutes: 60, credits: 1 },
+  strength: { name: { es: "Fuerza", en: "Strength training" }, minutes: 60, credits: 1 },
   running: { name: { es: "Técnica de carrera", en: "Running technique" }, minutes: 60, credits: 1 },
   mobility: { name: { es: "Movilidad y estiramientos", en: "Mobility and stretching" }, minutes: 45, credits: 1 },
   express: { name: { es: "Sesión exprés", en: "Express session" }, minutes: 30, credits: 1 },
@@ -73,7 +73,7 @@ export const coaches: readonly CoachData[] = [
     localPart: "nuria.pascual",
     headline: { es: "Readaptación y movilidad", en: "Rehabilitation and mobility" },
     bio: {
-      es: "Fisioterapeuta y entrenadora. Acompaña la vuelta al deporte después de una lesión, sin prisa y con pruebas.",
+      es: "Fisioterapeuta y entrenadora. Acompaña la vuelta al deporte después de una lesión, sin prisa y midiendo cada paso.",
       en: "Physiotherapist and coach. She guides you back to sport after an injury, without rushing and with regular testing.",
     },
     timeZone: peninsula,

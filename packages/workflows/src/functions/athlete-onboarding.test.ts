@@ -105,7 +105,7 @@ test("a reactivation opens another round, which asks, reminds and welcomes", asy
   const admin = { role: "ADMIN" as const, id: uuidv7() };
   await reactivateAthlete(await club.ctx(admin), { athleteId: athlete.id });
   await club.settle();
-  const asked = /^Tu cuenta vuelve a estar abierta/;
+  const asked = /^Hemos reactivado tu cuenta/;
   expect(club.subjects()).toEqual(matching([first, second, deactivated, asked]));
   await club.moveTo(day(12));
   await completeProfile(await club.ctx(athlete), profile);
