@@ -29,7 +29,7 @@ test("a coach books for an athlete and cancels, each with a reason; the athlete 
   await form.getByLabel("Hora").selectOption({ label: "10:30" });
   await expect(form.getByText("Le cuesta 1 crédito. No le quedará ninguno.")).toBeVisible();
   await form.getByRole("button", { name: "Reservar" }).click();
-  await expect(form.getByText("Escribe el motivo, al menos tres letras.")).toBeVisible();
+  await expect(form.getByText("Escribe el motivo, con 3 letras como mínimo.")).toBeVisible();
   await expectAccessible(coachPage);
   await form.getByLabel("Motivo").fill("Me lo pidió al acabar la sesión");
   await form.getByRole("button", { name: "Reservar" }).click();
@@ -50,7 +50,7 @@ test("a coach books for an athlete and cancels, each with a reason; the athlete 
   await session.getByRole("button", { name: "Cancelar la sesión" }).click();
   await expect(session.getByText(`Si cancelas tú, ${athlete.name} recupera su crédito.`)).toBeVisible();
   await session.getByRole("button", { name: "Cancelar y avisar" }).click();
-  await expect(session.getByText("Escribe el motivo, al menos tres letras.")).toBeVisible();
+  await expect(session.getByText("Escribe el motivo, con 3 letras como mínimo.")).toBeVisible();
   await session.getByLabel("Motivo").fill("Estoy enferma");
   await session.getByRole("button", { name: "Cancelar y avisar" }).click();
   await expect(session.getByText("La cancelaste tú")).toBeVisible();

@@ -29,7 +29,7 @@ test("an administrator books for an athlete and cancels, each with a reason, and
   const form = await fillBooking(adminPage, athlete, coach, date);
   await expect(form.getByText("Le cuesta 1 crédito. No le quedará ninguno.")).toBeVisible();
   await form.getByRole("button", { name: "Reservar" }).click();
-  await expect(form.getByText("Escribe el motivo, al menos tres letras.")).toBeVisible();
+  await expect(form.getByText("Escribe el motivo, con 3 letras como mínimo.")).toBeVisible();
   await expectAccessible(adminPage);
   await form.getByLabel("Motivo").fill("Lo pidió por teléfono");
   await form.getByRole("button", { name: "Reservar" }).click();
