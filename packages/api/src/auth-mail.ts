@@ -11,15 +11,20 @@ import { type App, appOf, pageUrl } from "./app.ts";
 type Recipient = { name: string; email: string; locale: Locale };
 
 /** Mails the link that proves the address of a registration and completes it. */
-export async function sendRegistrationMail(to: Recipient, token: string): Promise<void> {
+export async function sendRegistrationMail(database: PrismaClient, to: Recipient, token: string): Promise<void> {
   const url = pageUrl("web", to.locale, `/verify?token=${token}`);
-  await send({ kind: "verify-email", to, url, validHours: registrationDays * 24 });
+  await send(database, { kind: "verify-email", to, url, validHours: registrationDays * 24 });
 }
 
 /** Mails the link that makes the address it goes to a person's. */
-export async function sendEmailLink(app: App, { name, email, locale }: Recipient, token: string): Promise<void> {
+export async function sendEmailLink(
+  database: PrismaClient,
+  app: App,
+  { name, email, locale }: Recipient,
+  token: string,
+): Promise<void> {
   const url = pageUrl(app, locale, `/change-email?token=${token}`);
-  await send({ kind: "change-email", to: { name, email, locale }, url, validHours: emailChangeHours });
+  await send(database, { kind: "change-email", to: { name, email, locale }, url, validHours: emailChangeHours });
 }
 
 /** Issues a link to set a user's password and mails it; an older link of the same kind ends. It opens the site of their role, and leads on to `next`. */
@@ -40,13 +45,14 @@ export async function mailPasswordLink(
   const token = await issuePasswordLink(ctx, { personId: userId, kind: link });
   const query = new URLSearchParams({ token, ...(next && { next }) });
   const url = pageUrl(appOf(role), to.locale, `/reset-password?${query}`);
-  await send({ kind: cause === "invitation" ? invitation : cause, to, url, validHours: passwordLinkHours[link] });
+  await send(database, { kind: cause === "invitation" ? invitation : cause, to, url, validHours: passwordLinkHours[link] });
 }
 
-type AccountMail = Parameters<typeof import("@zea/workflows/send-account-mail").sendAccountMail>[0];
+type AccountMail = Parameters<typeof import("@zea/workflows/send-account-mail").sendAccountMail>[1];
 
-async function send(mail: Omit<AccountMail, "key">): Promise<void> {
+async function send(database: PrismaClient, mail: Omit<AccountMail, "key">): Promise<void> {
   // the templates are TSX, which the command line cannot load: imported with the first mail
   const { sendAccountMail } = await import("@zea/workflows/send-account-mail");
-  await sendAccountMail({ ...mail, key: randomUUID() });
+  const ctx = { db: database, now: await now(database), actor: system };
+  await sendAccountMail(ctx, { ...mail, key: randomUUID() });
 }

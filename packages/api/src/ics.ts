@@ -1,8 +1,10 @@
 import { clubName } from "@zea/domain/club";
+import type { ClubFacts } from "@zea/domain/club/schema";
 import type { FeedBooking } from "@zea/domain/feed/queries";
 import { publicOrigin } from "@zea/environment/origins";
 import type { Locale } from "@zea/format/locales";
 import { textIn } from "@zea/format/localized-text";
+import { placeParts } from "@zea/format/place";
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from "ical-generator";
 import { pageUrl } from "./app.ts";
 
@@ -12,26 +14,39 @@ export type IcsLabels = {
   summary: (session: { type: string; name: string; isCancelled: boolean }) => string;
 };
 
+/** Where the club is. */
+type Whereabouts = Pick<ClubFacts, "address" | "directions">;
+
 export type IcsReader = { role: "ATHLETE" | "COACH" | "ADMIN"; locale: Locale };
 
 /** How often subscribed calendars should fetch the feed again. */
 const refreshSeconds = 3600;
 
 /** Renders bookings as an iCalendar file. Times are in UTC, and a booking keeps the same UID in every file. */
-export function renderIcs(bookings: readonly FeedBooking[], reader: IcsReader, labels: IcsLabels): string {
+export function renderIcs(
+  bookings: readonly FeedBooking[],
+  club: Whereabouts,
+  reader: IcsReader,
+  labels: IcsLabels,
+): string {
   const calendar = ical({
     prodId: { company: clubName, product: "ZEA" },
     method: ICalCalendarMethod.PUBLISH,
     name: labels.title(clubName),
     ttl: refreshSeconds,
   });
-  for (const booking of bookings) calendar.createEvent(toEvent(booking, reader, labels));
+  for (const booking of bookings) calendar.createEvent(toEvent(booking, club, reader, labels));
   // each line ends with CRLF, the last one too
   return `${calendar.toString()}\r\n`;
 }
 
-function toEvent(booking: FeedBooking, { role, locale }: IcsReader, labels: IcsLabels): ICalEventData {
-  const { bookingId, startsAt, endsAt, isCancelled, changedAt, sessionType, withName } = booking;
+function toEvent(
+  booking: FeedBooking,
+  { address, directions }: Whereabouts,
+  { role, locale }: IcsReader,
+  labels: IcsLabels,
+): ICalEventData {
+  const { bookingId, startsAt, endsAt, isCancelled, changedAt, sessionType, meetingPoint, withName } = booking;
   const page = pageUrl("web", locale, role === "COACH" ? `/sessions/${bookingId}` : `/bookings/${bookingId}`);
   return {
     id: `${bookingId}@${new URL(publicOrigin("web")).hostname}`,
@@ -42,8 +57,8 @@ function toEvent(booking: FeedBooking, { role, locale }: IcsReader, labels: IcsL
     stamp: changedAt,
     lastModified: changedAt,
     summary: labels.summary({ type: textIn(sessionType, locale), name: withName, isCancelled }),
-    location: clubName,
-    description: page,
+    location: placeParts({ meetingPoint, address }, locale).join(", ") || clubName,
+    description: [textIn(directions, locale), page].filter(Boolean).join("\n\n"),
     url: page,
   };
 }

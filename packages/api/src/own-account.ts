@@ -42,5 +42,5 @@ export async function changeEmail(ctx: Caller, { currentPassword, email }: Chang
     { limit: "address", of: [ctx.actor.id] },
   ]);
   const token = await requestEmailChange(ctx, { email });
-  runInBackground(sendEmailLink(ctx.app, { ...ctx.session.user, email }, token));
+  runInBackground(sendEmailLink(ctx.db, ctx.app, { ...ctx.session.user, email }, token));
 }

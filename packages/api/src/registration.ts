@@ -36,7 +36,7 @@ async function sendLink(ctx: Caller, input: RegisterAccount & { next: string }, 
   if (user && !hasAccess(user, await now(database))) return;
   if (!(await tryMail(database, ctx, "registrations", input.email))) return;
   if (user) await mailPasswordLink(database, user.id, "account-exists", input.next);
-  else await sendRegistrationMail(input, token);
+  else await sendRegistrationMail(database, input, token);
 }
 
 /**

@@ -5,6 +5,7 @@ import { adminAthleteRouter, athleteRouter } from "./routers/athlete.ts";
 import { auditRouter } from "./routers/audit.ts";
 import { availabilityRouter } from "./routers/availability.ts";
 import { bookingRouter } from "./routers/booking.ts";
+import { adminClubRouter, clubRouter } from "./routers/club.ts";
 import { adminCoachRouter, coachRouter } from "./routers/coach.ts";
 import { adminCreditRouter, creditRouter } from "./routers/credit.ts";
 import { feedRouter } from "./routers/feed.ts";
@@ -35,6 +36,7 @@ export const webRouter = router({
   athlete: athleteRouter,
   availability: availabilityRouter,
   booking: bookingRouter,
+  club: clubRouter,
   coach: coachRouter,
   credit: creditRouter,
   feed: feedRouter,
@@ -58,6 +60,7 @@ export const adminRouter = router({
   analytics: analyticsRouter,
   athlete: adminAthleteRouter,
   audit: auditRouter,
+  club: adminClubRouter,
   coach: adminCoachRouter,
   credit: adminCreditRouter,
   mail: mailRouter,

@@ -25,7 +25,7 @@ function valuesOf(property: string, file: string): string[] {
   return values.map((value) => value.replaceAll(/\\([\\;,nN])/g, (_, mark) => (/n/i.test(mark) ? "\n" : mark)));
 }
 
-test("any name survives in a calendar, whose lines all end with CRLF and have at most 75 bytes", () => {
+test("any name and any place survive in a calendar, whose lines all end with CRLF and have at most 75 bytes", () => {
   const survives = fc.property(fc.array(name, { maxLength: 4 }), (names) => {
     const bookings = names.map((withName, index) => ({
       bookingId: uuidv7(),
@@ -34,11 +34,16 @@ test("any name survives in a calendar, whose lines all end with CRLF and have at
       changedAt: new Date("2026-12-01T00:00:00Z"),
       isCancelled: false,
       sessionType: { es: "Fuerza" },
+      meetingPoint: { es: withName },
       withName,
     }));
     const labels = { title: (club: string) => club, summary: (session: { name: string }) => session.name };
-    const file = renderIcs(bookings, { role: "COACH", locale: "es" }, labels);
+    const club = { address: "Calle del Olmo 1; Madrid", directions: { es: `${names.join(", ")}\nMetro Olmo` } };
+    const file = renderIcs(bookings, club, { role: "COACH", locale: "es" }, labels);
     expect(valuesOf("SUMMARY", file)).toEqual(names);
+    expect(valuesOf("LOCATION", file)).toEqual(names.map((one) => `${one}, ${club.address}`));
+    const described = valuesOf("DESCRIPTION", file).map((one) => one.startsWith(`${club.directions.es}\n\nhttp`));
+    expect(described).toEqual(names.map(() => true));
     expect(file).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
     const lines = file.slice(0, -2).split("\r\n");
     expect(lines.filter((line) => line === "" || /[\r\n]/.test(line) || Buffer.byteLength(line) > 75)).toEqual([]);

@@ -221,6 +221,7 @@ export function validInputs({
     "admin person.invite": { ...invited, email: "otra.administradora@zea.test" },
     "admin person.renewInvitation": { personId: people.admin.id },
     "admin person.revokeAdminAccess": { personId: people.admin.id, reason: "Deja el club" },
+    "admin club.saveFacts": { before: noFacts, after: facts },
     "admin settings.save": { before: policies, after: { ...policies, freeCancellationHours: 12 } },
     "admin sessionType.add": { ...sessionType, coachIds: [coachId] },
     "admin sessionType.update": { ...sessionType, sessionTypeId, isActive: true, coachIds: [coachId] },
@@ -276,7 +277,20 @@ const coachAfter = {
   timeZone: "Europe/Madrid",
   breakMinutes: 10,
 };
-const sessionType = { name: { es: "Fuerza", en: "Strength" }, minutes: 60, credits: 1 };
+const sessionType = {
+  name: { es: "Fuerza", en: "Strength" },
+  meetingPoint: { es: "Pista, puerta 3", en: "Track, gate 3" },
+  minutes: 60,
+  credits: 1,
+};
+const noFacts = { address: "", directions: { es: "" }, email: "", phone: "", creditPriceMinor: null };
+const facts = {
+  address: "Calle del Olmo Viejo 12, Madrid",
+  directions: { es: "Entra por la puerta 3.", en: "Come in by gate 3." },
+  email: "info@zea.test",
+  phone: "+34 600 000 000",
+  creditPriceMinor: 2500,
+};
 const policies = {
   slotStepMinutes: 30,
   minimumNoticeMinutes: 120,

@@ -13,6 +13,21 @@ export function localizedText<Text extends z.ZodType<string, string>>(text: Text
   return z.object(Object.fromEntries(languages) as Languages<Text>);
 }
 
+/** A text that may be blank: what is blank in another language is left out, so that its readers get the default one's. */
+export function optionalLocalizedText(text: z.ZodType<string, string>) {
+  return localizedText(text)
+    .transform(withoutBlanks)
+    .refine((one) => one[defaultLocale] !== "" || Object.keys(one).length === 1, {
+      path: [defaultLocale],
+      message: "text.default_language_required",
+    });
+}
+
+function withoutBlanks(text: LocalizedText): LocalizedText {
+  const kept = Object.entries(text).filter(([locale, value]) => locale === defaultLocale || value !== "");
+  return Object.fromEntries(kept) as LocalizedText;
+}
+
 /** The same text in every language. */
 export function sameInAll(text: string): LocalizedText {
   return Object.fromEntries(locales.map((locale) => [locale, text])) as LocalizedText;

@@ -51,5 +51,8 @@ export const emailAddress = z
   .transform((given) => canonicalEmail(given) ?? "")
   .pipe(z.email("account.email_invalid").max(254, "account.email_invalid"));
 
+/** A telephone number as people write it: 6 to 15 digits, with what groups them. */
+export const phoneNumber = /^\+?(?:[\s().-]*\d){6,15}[\s().-]*$/;
+
 /** What to look for in a list, in the normal form in which names are stored. */
 export const search = z.string().normalize("NFC").trim().max(120);

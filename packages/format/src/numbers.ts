@@ -39,6 +39,13 @@ export function createNumberFormatters(locale: string, currency: string) {
     signedPercent: (share: number, digits = 1) => percent(share, digits, "exceptZero"),
     /** "2.583,05 €" */
     money: (amountMinor: number) => amount(amountMinor, "auto"),
+    /** "12,50", as the value of an input */
+    inputMoney: (amountMinor: number) =>
+      write(amountMinor / 10 ** digits, {
+        useGrouping: false,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
     /** "+5,00 €" or "-5,00 €" */
     signedMoney: (amountMinor: number) => amount(amountMinor, "exceptZero"),
     /** Minor units of a typed amount; null for any other text. */

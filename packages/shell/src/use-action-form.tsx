@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect } from "react";
-import { type DefaultValues, type FieldErrors, type FieldValues, type Path, useForm } from "react-hook-form";
+import { type DefaultValues, type FieldErrors, type FieldValues, get, type Path, useForm } from "react-hook-form";
 import type { ZodType } from "zod";
 import { useFieldMessage } from "./field-message.tsx";
 import { schemaResolver } from "./schema-resolver.tsx";
@@ -100,6 +100,6 @@ export function useActionForm<Values extends FieldValues, Output>({
 
 /** Focuses the first invalid field in page order, an input or a group. */
 function focusFirst(elements: HTMLFormControlsCollection, errors: FieldErrors): void {
-  const first = [...elements].find((element) => "name" in element && String(element.name) in errors);
+  const first = [...elements].find((element) => "name" in element && get(errors, String(element.name)));
   if (first instanceof HTMLElement) first.focus();
 }

@@ -33,10 +33,11 @@ function adminPage(locale: Locale, path: string): string {
   return `${publicOrigin("admin")}${localePrefix(locale)}${path}`;
 }
 
-type Entry = { title: string; from: Date; to: Date; details: string };
+type Entry = { title: string; from: Date; to: Date; details: string; location: string };
 
 /** Google Calendar's page for a new entry; the instants are written in UTC. */
-export function googleCalendar({ title, from, to, details }: Entry): string {
+export function googleCalendar({ title, from, to, details, location }: Entry): string {
   const dates = [from, to].map((at) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "")).join("/");
-  return `https://calendar.google.com/calendar/render?${new URLSearchParams({ action: "TEMPLATE", text: title, dates, details })}`;
+  const query = { action: "TEMPLATE", text: title, dates, details, ...(location && { location }) };
+  return `https://calendar.google.com/calendar/render?${new URLSearchParams(query)}`;
 }

@@ -1,3 +1,5 @@
+import { findClubFacts } from "@zea/domain/club/queries";
+import type { Ctx } from "@zea/domain/context";
 import type { Locale } from "@zea/format/locales";
 import { mailer } from "./mailer.ts";
 import { type AccountMailFacts, renderAccountMail } from "./mails/account-mails.tsx";
@@ -11,6 +13,7 @@ export type AccountMail = AccountMailFacts & {
 };
 
 /** Sends an account mail immediately: registration, password reset or invitation. Throws when the provider refuses it. */
-export async function sendAccountMail({ kind, to, url, validHours, key }: AccountMail): Promise<void> {
-  await mailer().send({ to: to.email, key, ...(await renderAccountMail(kind, { url, validHours }, to)) });
+export async function sendAccountMail(ctx: Ctx, { kind, to, url, validHours, key }: AccountMail): Promise<void> {
+  const mail = await renderAccountMail(kind, { url, validHours }, to, await findClubFacts(ctx));
+  await mailer().send({ to: to.email, key, ...mail });
 }

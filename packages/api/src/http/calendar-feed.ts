@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { db } from "@zea/db/client";
 import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
-import { visitor } from "@zea/domain/context";
+import { findClubFacts } from "@zea/domain/club/queries";
+import { type Ctx, visitor } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
 import { type FeedBooking, findFeedBooking, findFeedBookings, findLinkedBooking } from "@zea/domain/feed/queries";
 import { shownTo } from "@zea/format/deleted-person";
@@ -31,9 +32,11 @@ export async function answerCalendarFeed(
   const wait = await publicCallWaitSeconds(networkOf(clientAddress(request.headers)));
   if (wait > 0) return new Response(null, { status: 429, headers: { "retry-after": String(wait) } });
   if (!isValidFeedFile(key, file)) return missing();
-  const feed = await findFeedBookings({ db: database, now: await now(database), actor: visitor }, { key });
+  const ctx = { db: database, now: await now(database), actor: visitor };
+  const feed = await findFeedBookings(ctx, { key });
   if (!feed) return missing();
-  const text = renderIcs(shownTo(feed.bookings, feed.locale), feed, await labelsIn(feed.locale));
+  const [club, labels] = await Promise.all([findClubFacts(ctx), labelsIn(feed.locale)]);
+  const text = renderIcs(shownTo(feed.bookings, feed.locale), club, feed, labels);
   const etag = `"${createHash("sha256").update(text).digest("base64url")}"`;
   const headers = { etag, "cache-control": "private, no-cache", "referrer-policy": "no-referrer" };
   if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
@@ -55,10 +58,11 @@ export async function answerBookingIcs(
   }
   if (!z.uuid().safeParse(bookingId).success) return missing();
   const { id, role, locale } = session.user;
-  const booking = await findFeedBooking({ db: database, now: await clock(), actor: { id, role } }, { bookingId })
+  const ctx = { db: database, now: await clock(), actor: { id, role } };
+  const booking = await findFeedBooking(ctx, { bookingId })
     // someone else's booking must look like a missing one
     .catch((error: unknown) => (error instanceof DomainError ? null : Promise.reject(error)));
-  return booking ? fileOf(booking, { role, locale }, labelsIn) : missing();
+  return booking ? fileOf(ctx, booking, { role, locale }, labelsIn) : missing();
 }
 
 /** Serves the booking of a mailed link as an iCalendar file, without a session; 404 for any link that is not valid (any more). */
@@ -70,12 +74,19 @@ export async function answerLinkedIcs(
 ): Promise<Response> {
   const wait = await publicCallWaitSeconds(networkOf(clientAddress(request.headers)));
   if (wait > 0) return new Response(null, { status: 429, headers: { "retry-after": String(wait) } });
-  const found = await findLinkedBooking({ db: database, now: await now(database), actor: visitor }, { token });
-  return found ? fileOf(found.booking, found, labelsIn) : missing();
+  const ctx = { db: database, now: await now(database), actor: visitor };
+  const found = await findLinkedBooking(ctx, { token });
+  return found ? fileOf(ctx, found.booking, found, labelsIn) : missing();
 }
 
-async function fileOf(booking: FeedBooking, { role, locale }: IcsReader, labelsIn: LabelsIn): Promise<Response> {
-  return new Response(renderIcs([shownTo(booking, locale)], { role, locale }, await labelsIn(locale)), {
+async function fileOf(
+  ctx: Ctx,
+  booking: FeedBooking,
+  { role, locale }: IcsReader,
+  labelsIn: LabelsIn,
+): Promise<Response> {
+  const [club, labels] = await Promise.all([findClubFacts(ctx), labelsIn(locale)]);
+  return new Response(renderIcs([shownTo(booking, locale)], club, { role, locale }, labels), {
     headers: {
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": `attachment; filename="zea-${booking.startsAt.toISOString().slice(0, 10)}.ics"`,

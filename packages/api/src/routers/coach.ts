@@ -53,7 +53,7 @@ function toCoach(row: CoachRow, nextSlot: NextSlot) {
     headline: row.headline,
     bio: row.bio,
     timeZone: row.timeZone,
-    sessionTypes: row.sessionTypes.map(({ id, minutes, credits, name }) => ({ id, minutes, credits, name })),
+    sessionTypes: row.sessionTypes.map(({ isActive: _, ...type }) => type),
     nextSlot,
   };
 }

@@ -1,14 +1,58 @@
 import type { LocalizedText } from "@zea/format/localized-text";
 export const sessionTypes = {
-  strength: { name: { es: "Fuerza", en: "Strength training" }, minutes: 60, credits: 1 },
-  running: { name: { es: "Técnica de carrera", en: "Running technique" }, minutes: 60, credits: 1 },
-  mobility: { name: { es: "Movilidad y estiramientos", en: "Mobility and stretching" }, minutes: 45, credits: 1 },
+  strength: {
+    name: { es: "Fuerza personal", en: "Strength training" },
+    meetingPoint: { es: "Sala de fuerza, planta 1", en: "Strength room, first floor" },
+    minutes: 60,
+    credits: 1,
+  },
+  running: {
+    name: { es: "Técnica de carrera", en: "Running technique" },
+    meetingPoint: { es: "Pista de atletismo, puerta 3", en: "Athletics track, gate 3" },
+    minutes: 60,
+    credits: 1,
+  },
+  mobility: {
+    name: { es: "Movilidad y estiramientos", en: "Mobility and stretching" },
+    meetingPoint: { es: "Sala 2, planta baja", en: "Room 2, ground floor" },
+    minutes: 45,
+    credits: 1,
+  },
   express: { name: { es: "Sesión exprés", en: "Express session" }, minutes: 30, credits: 1 },
-  rehab: { name: { es: "Readaptación de lesiones", en: "Injury rehabilitation" }, minutes: 60, credits: 2 },
+  rehab: {
+    name: { es: "Readaptación de lesiones", en: "Injury rehabilitation" },
+    meetingPoint: { es: "Sala 2, planta baja", en: "Room 2, ground floor" },
+    minutes: 60,
+    credits: 2,
+  },
   assessment: { name: { es: "Valoración inicial", en: "Initial assessment" }, minutes: 90, credits: 2 },
-  lifting: { name: { es: "Halterofilia", en: "Weightlifting" }, minutes: 75, credits: 2 },
-  distance: { name: { es: "Preparación de fondo", en: "Long-distance training" }, minutes: 90, credits: 2 },
+  lifting: {
+    name: { es: "Halterofilia", en: "Weightlifting" },
+    meetingPoint: { es: "Sala de fuerza, planta 1", en: "Strength room, first floor" },
+    minutes: 75,
+    credits: 2,
+  },
+  distance: {
+    name: { es: "Preparación de fondo", en: "Long-distance training" },
+    meetingPoint: { es: "Pista de atletismo, puerta 3", en: "Athletics track, gate 3" },
+    minutes: 90,
+    credits: 2,
+  },
 } as const;
+
+/** How the demo club is found, reached and paid. */
+export const facts = {
+  address: "Calle del Olmo Viejo 12, 28045 Madrid",
+  directions: {
+    es: "Entra por la puerta del aparcamiento, a la derecha del pabellón: la primera hora es gratis. Metro Legazpi, a seis minutos andando.",
+    en: "Come in by the car park gate, to the right of the sports hall: the first hour is free. Legazpi metro is a six-minute walk away.",
+  },
+  email: "info@zea.test",
+  phone: "+34 600 000 000",
+};
+
+/** In whole units of the club's currency. */
+export const creditPrice = 25;
 
 type TypeName = keyof typeof sessionTypes;
 

@@ -1,9 +1,13 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { now } from "@zea/domain/clock";
 import { clubTimeZone } from "@zea/domain/club";
+import { findClubFacts } from "@zea/domain/club/queries";
+import { saveClubFacts } from "@zea/domain/club/save-club-facts";
 import { system } from "@zea/domain/context";
 import { addMonths, days, earlier, instantOf, later, monthOf } from "@zea/domain/time";
+import { amountOf } from "./amount.ts";
 import { athletes } from "./athlete-data.ts";
+import { creditPrice, facts } from "./coach-data.ts";
 import { seedCoaches, seedNewcomer, seedTypes } from "./coaches.ts";
 import { createUser, demoPassword } from "./create-user.ts";
 import { planCreditRequests } from "./credit-requests.ts";
@@ -32,6 +36,8 @@ export async function seedClub(db: PrismaClient): Promise<string> {
     canSignIn: true,
   });
   const admin = { role: "ADMIN" as const, id: adminId };
+  const after = { ...facts, creditPriceMinor: amountOf(creditPrice) };
+  await saveClubFacts({ ...founded, actor: admin }, { before: await findClubFacts(founded), after });
   const types = await seedTypes(founded);
   const coaches = await seedCoaches(founded, types, present);
   await seedDocuments({ ...founded, actor: admin }, coaches, present);

@@ -1,8 +1,9 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { test } from "@zea/db/testing/test";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
+import { clubName } from "@zea/domain/club";
 import { uuidv7 } from "@zea/domain/id";
-import { instantOf } from "@zea/domain/time";
+import { hours, instantOf, later } from "@zea/domain/time";
 import { publicOrigin } from "@zea/environment/origins";
 import { describe, expect, test as plainTest } from "vitest";
 import { answerBookingIcs, answerCalendarFeed } from "../../src/http/calendar-feed.ts";
@@ -15,6 +16,8 @@ const labels: IcsLabels = {
   summary: ({ type, name, isCancelled }) => `${isCancelled ? "Cancelada: " : ""}${type} con ${name}`,
 };
 const labelsIn = async () => labels;
+
+const nowhere = { address: "", directions: { es: "" } };
 
 type Event = Record<string, string>;
 
@@ -150,6 +153,37 @@ test("a booking file is for its athlete and coach, with the same UID as in their
   }
 });
 
+plainTest("an event says where to come and how, whatever characters that has, or only which club", () => {
+  const startsAt = new Date("2026-12-01T10:00:00Z");
+  const booking = {
+    bookingId: uuidv7(),
+    startsAt,
+    endsAt: later(startsAt, hours(1)),
+    isCancelled: false,
+    changedAt: startsAt,
+    withName: "Laura",
+    sessionType: { es: "Fuerza", en: "Strength" },
+    meetingPoint: { es: "Pista, puerta 3; junto al \\ muro", en: "Track, gate 3" },
+  };
+  const club = {
+    address: "C/ Olmo 1, 28000 Madrid",
+    directions: { es: "Metro: Olmo.\nAparca detrás, gratis; BEGIN:VEVENT" },
+  };
+  const eventIn = (where: typeof club, one: typeof booking, locale: "es" | "en") =>
+    eventsIn(renderIcs([one], where, { role: "ATHLETE", locale }, labels));
+  const page = `${publicOrigin("web")}/bookings/${booking.bookingId}`;
+  expect(eventIn(club, booking, "es")).toMatchObject([
+    {
+      LOCATION: "Pista\\, puerta 3\\; junto al \\\\ muro\\, C/ Olmo 1\\, 28000 Madrid",
+      DESCRIPTION: `Metro: Olmo.\\nAparca detrás\\, gratis\\; BEGIN:VEVENT\\n\\n${page}`,
+    },
+  ]);
+  expect(eventIn(club, booking, "en")).toMatchObject([{ LOCATION: "Track\\, gate 3\\, C/ Olmo 1\\, 28000 Madrid" }]);
+  expect(eventIn(nowhere, { ...booking, meetingPoint: { es: "", en: "" } }, "es")).toMatchObject([
+    { LOCATION: clubName, DESCRIPTION: page },
+  ]);
+});
+
 plainTest("calendar times keep their local hour on both days of a clock change", () => {
   const changed = new Date("2026-01-01T00:00:00Z");
   const about = {
@@ -157,6 +191,7 @@ plainTest("calendar times keep their local hour on both days of a clock change",
     changedAt: changed,
     withName: "Laura",
     sessionType: { es: "Fuerza", en: "Strength" },
+    meetingPoint: { es: "" },
   };
   for (const [date, timeZone] of [
     ["2026-03-29", "Europe/Madrid"],
@@ -168,7 +203,7 @@ plainTest("calendar times keep their local hour on both days of a clock change",
       const startsAt = instantOf(date, minute, timeZone);
       return { bookingId: uuidv7(), startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), ...about };
     });
-    const events = eventsIn(renderIcs(bookings, { role: "ATHLETE", locale: "es" }, labels));
+    const events = eventsIn(renderIcs(bookings, nowhere, { role: "ATHLETE", locale: "es" }, labels));
     const wall = new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short", timeStyle: "short" });
     expect(events.slice(1).map(({ DTSTART }) => wall.format(instantIn(DTSTART)))).toEqual([
       `${date} 10:00`,

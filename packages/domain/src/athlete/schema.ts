@@ -1,7 +1,7 @@
 import { csvProfiles } from "@zea/format/csv-profile";
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
-import { line, personName, prose, reason, search } from "../text-schema.ts";
+import { line, personName, phoneNumber, prose, reason, search } from "../text-schema.ts";
 import { ageOn, minimumAge } from "./rules.ts";
 import { athleteSorts, athleteStates } from "./values.ts";
 
@@ -36,7 +36,7 @@ const fields = {
   injuries: prose(1000, messagesOf("injuries")),
 };
 
-const phone = fields.phone.regex(/^\+?(?:[\s().-]*\d){6,15}[\s().-]*$/, "profile.phone_invalid");
+const phone = fields.phone.regex(phoneNumber, "profile.phone_invalid");
 
 /** Any part of the profile, as autosaved; null or an empty text clears a field that may be empty. */
 export const SaveProfile = z

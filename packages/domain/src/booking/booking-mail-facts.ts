@@ -1,4 +1,7 @@
+import type { LocalizedText } from "@zea/format/localized-text";
 import { type BookingSummary, bookingSummary, toBookingSummary } from "../booking-summary.ts";
+import { findClubFacts } from "../club/queries.ts";
+import type { ClubFacts } from "../club/schema.ts";
 import type { Ctx, System } from "../context.ts";
 import { findBalance } from "../credit/queries.ts";
 import { mintCalendarToken } from "./calendar-token.ts";
@@ -8,6 +11,8 @@ import { freeUntil, remindersAhead } from "./rules.ts";
 
 /** Names and credits; no data on health. */
 export type BookingMailFacts = BookingSummary & {
+  meetingPoint: LocalizedText;
+  club: ClubFacts;
   balance: number;
   freeUntil: Date;
   /** Whether cancelling now is still free. */
@@ -28,6 +33,7 @@ export async function findBookingMailFacts(ctx: Ctx<System>, bookingId: string):
     where: { id: bookingId },
     select: {
       ...bookingSummary,
+      sessionType: { select: { name: true, meetingPoint: true } },
       settledAt: true,
       freeCancellationHours: true,
       isRefunded: true,
@@ -38,12 +44,15 @@ export async function findBookingMailFacts(ctx: Ctx<System>, bookingId: string):
   });
   if (!booking) return null;
   const athlete = { role: "ATHLETE" as const, id: booking.athlete.id };
-  const [{ balance }, { nearest }] = await Promise.all([
+  const [club, { balance }, { nearest }] = await Promise.all([
+    findClubFacts(ctx),
     findBalance(ctx, { athleteId: athlete.id }),
     findBookingOutcome({ ...ctx, actor: athlete }, { bookingId }),
   ]);
   return {
     ...toBookingSummary(booking),
+    meetingPoint: booking.sessionType.meetingPoint,
+    club,
     balance,
     freeUntil: freeUntil(booking),
     isFree: ctx.now <= freeUntil(booking),

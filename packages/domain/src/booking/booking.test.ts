@@ -298,9 +298,9 @@ describe("a booking", () => {
     const admin = as(db, await makeAdmin(db));
     const athlete = await makeAthlete(db, { credits: 50 });
     const { id: coachId, sessionTypeId } = coach;
-    const name = { es: "Fuerza", en: "Strength" };
-    const change = (credits: number, length: number) =>
-      updateSessionType(admin, { sessionTypeId, name, minutes: length, credits, isActive: true, coachIds: [coachId] });
+    const texts = { name: { es: "Fuerza", en: "Strength" }, meetingPoint: { es: "" } };
+    const type = { ...texts, sessionTypeId, isActive: true, coachIds: [coachId] };
+    const change = (credits: number, length: number) => updateSessionType(admin, { ...type, minutes: length, credits });
     for (let round = 0; round < 10; round += 1) {
       await change(1, 60);
       const slot = { coachId, sessionTypeId, startsAt: later(tuesday("09:00"), round * 86_400_000) };

@@ -47,6 +47,7 @@ const parts = {
   cancellationReason: true,
   isRefunded: true,
   freeCancellationHours: true,
+  sessionType: { select: { name: true, meetingPoint: true } },
   feedback: { select: { rating: true } },
   sessionRecord: { select: { billableMinutes: true } },
 } satisfies Prisma.BookingSelect;
@@ -56,6 +57,7 @@ type Row = Prisma.BookingGetPayload<{ select: typeof parts }>;
 function toBooking(row: Row, { actor, now }: Ctx<Person>) {
   return {
     ...toBookingSummary(row),
+    meetingPoint: row.sessionType.meetingPoint,
     requestedAt: row.requestedAt,
     settledAt: row.settledAt,
     requestedByRole: row.requestedByRole,

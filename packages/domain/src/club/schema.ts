@@ -1,5 +1,8 @@
+import { canonicalEmail } from "@zea/format/email-address";
 import { z } from "zod";
-import { type SettingName, settingLimits } from "./values.ts";
+import { localizedText, optionalLocalizedText } from "../localized-text.ts";
+import { emailAddress, line, phoneNumber, prose } from "../text-schema.ts";
+import { highestCreditPriceMinor, type SettingName, settingLimits } from "./values.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
@@ -25,3 +28,45 @@ export type Policies = z.infer<typeof Policies>;
 /** `before` is what was read; if it no longer matches, nothing is saved. */
 export const SaveSettings = z.object({ before: Policies, after: Policies });
 export type SaveSettings = z.infer<typeof SaveSettings>;
+
+const address = line(200, { required: "club.address_too_long", tooLong: "club.address_too_long" });
+const directions = prose(500, { required: "club.directions_too_long", tooLong: "club.directions_too_long" });
+const email = z
+  .string("account.email_invalid")
+  .max(254, "account.email_invalid")
+  .transform((given) => (given.trim() === "" ? "" : (canonicalEmail(given) ?? "invalid")))
+  .refine((given) => given === "" || emailAddress.safeParse(given).success, "account.email_invalid");
+const phone = line(30, { required: "club.phone_invalid", tooLong: "club.phone_invalid" }).refine(
+  (text) => text === "" || phoneNumber.test(text),
+  "club.phone_invalid",
+);
+
+/** A blank text and a price of null are facts that the club doesn't give. */
+export const ClubFacts = z.object({
+  address,
+  directions: optionalLocalizedText(directions),
+  email,
+  phone,
+  /** In minor units of the club's currency. */
+  creditPriceMinor: z
+    .int("club.credit_price_invalid")
+    .min(1, "club.credit_price_invalid")
+    .max(highestCreditPriceMinor, "club.credit_price_too_large")
+    .nullable(),
+});
+export type ClubFacts = z.infer<typeof ClubFacts>;
+
+const read = z.string().max(2000);
+
+/** `before` is what was read; if it no longer matches, nothing is saved. It may exceed the limits of `after`, which stored values predate. */
+export const SaveClubFacts = z.object({
+  before: z.object({
+    address: read,
+    directions: localizedText(read),
+    email: read,
+    phone: read,
+    creditPriceMinor: z.int().nullable(),
+  }),
+  after: ClubFacts,
+});
+export type SaveClubFacts = z.infer<typeof SaveClubFacts>;

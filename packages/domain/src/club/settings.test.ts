@@ -74,7 +74,7 @@ describe("a session type", () => {
     const ctx = as(db, admin, now);
     const before = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
     const { sessionTypeId } = before;
-    const names = { name: { es: "Fuerza larga", en: "Long strength" } };
+    const names = { name: { es: "Fuerza larga", en: "Long strength" }, meetingPoint: { es: "" } };
     const details = { ...names, sessionTypeId, minutes: 90, credits: 2, isActive: true, coachIds: [coach.id] };
     await updateSessionType(ctx, details);
     expect(await db.booking.findUniqueOrThrow({ where: { id: bookingId } })).toEqual(before);
@@ -92,7 +92,7 @@ describe("a session type", () => {
   test("is given by the named coaches, and refuses unknown ones", async ({ db }) => {
     const ctx = as(db, await makeAdmin(db), now);
     const [one, other] = [await makeCoach(db), await makeCoach(db)];
-    const type = { name: { es: "Pista", en: "Track" }, minutes: 45, credits: 1 };
+    const type = { name: { es: "Pista", en: "Track" }, meetingPoint: { es: "Puerta 3" }, minutes: 45, credits: 1 };
     const { sessionTypeId } = await addSessionType(ctx, { ...type, coachIds: [one.id] });
     await updateSessionType(ctx, { ...type, sessionTypeId, isActive: true, coachIds: [other.id] });
     expect(await db.coachSessionType.findMany({ where: { sessionTypeId } })).toEqual([

@@ -185,7 +185,13 @@ describe("two changes of a coach at once", () => {
     const [coach, ctx] = [{ role: "COACH", id: coachId } as const, as(db, await makeAdmin(db), now)];
     const before = await read(ctx, coachId);
     const save = (after: CoachDetails) => updateCoach(ctx, { coachId, before, after }).catch(reasonOf);
-    await addSessionType(ctx, { name: { es: "Técnica", en: "Skill" }, minutes: 30, credits: 1, coachIds: [coachId] });
+    await addSessionType(ctx, {
+      name: { es: "Técnica", en: "Skill" },
+      meetingPoint: { es: "" },
+      minutes: 30,
+      credits: 1,
+      coachIds: [coachId],
+    });
     expect(await save({ ...before, headline: { ...before.headline, es: "Carrera" } })).toBe("coach.changed_meanwhile");
     await db.coachSessionType.deleteMany({ where: { coachId, sessionTypeId: { notIn: before.sessionTypeIds } } });
     const { version, rules } = await findAvailability(as(db, coach, now));

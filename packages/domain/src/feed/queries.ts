@@ -22,6 +22,7 @@ const shown = {
 
 const parts = {
   ...bookingSummary,
+  sessionType: { select: { name: true, meetingPoint: true } },
   requestedAt: true,
   settledAt: true,
   cancelledAt: true,
@@ -100,6 +101,7 @@ function toFeedBooking(row: Row, role: Person["role"]) {
     startsAt,
     endsAt,
     sessionType,
+    meetingPoint: row.sessionType.meetingPoint,
     isCancelled: row.status === "CANCELLED",
     changedAt: row.cancelledAt ?? row.settledAt ?? row.requestedAt,
     withName: role === "COACH" ? athlete.name : coach.name,

@@ -44,7 +44,8 @@ export function updateSessionType(
     const added = coachIds.filter((id) => !coachIdsBefore.includes(id));
     const dropped = coachIdsBefore.filter((id) => !coachIds.includes(id));
     const [valuesBefore, values] = [auditValues(before), auditValues(details)];
-    const changed = Object.keys(values).filter((field) => valuesBefore[field] !== values[field]);
+    const fields = [...new Set([...Object.keys(valuesBefore), ...Object.keys(values)])];
+    const changed = fields.filter((field) => valuesBefore[field] !== values[field]);
     const coachesChanged = added.length + dropped.length > 0;
     if (changed.length === 0 && !coachesChanged) return;
     await tx.db.sessionType.update({ where: { id: sessionTypeId }, data: details, select: { id: true } });
@@ -68,10 +69,22 @@ export function updateSessionType(
   });
 }
 
-type Audited = { name: LocalizedText; minutes: number; credits: number; isActive?: boolean };
+type Audited = {
+  name: LocalizedText;
+  meetingPoint: LocalizedText;
+  minutes: number;
+  credits: number;
+  isActive?: boolean;
+};
 
-function auditValues({ name, minutes, credits, isActive }: Audited): Record<string, string | number | boolean> {
-  return { ...auditTexts("name", name), minutes, credits, ...(isActive !== undefined && { isActive }) };
+function auditValues({ name, meetingPoint, minutes, credits, isActive }: Audited) {
+  return {
+    ...auditTexts("name", name),
+    ...auditTexts("meetingPoint", meetingPoint),
+    minutes,
+    credits,
+    ...(isActive !== undefined && { isActive }),
+  } as Record<string, string | number | boolean>;
 }
 
 /** Locks the coaches whose offer changes; refuses unknown ones. */

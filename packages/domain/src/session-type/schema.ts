@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localizedText } from "../localized-text.ts";
+import { localizedText, optionalLocalizedText } from "../localized-text.ts";
 import { line } from "../text-schema.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
@@ -9,8 +9,15 @@ const name = line(80, { required: "session_type.name_required", tooLong: "sessio
   "session_type.name_required",
 );
 
+const meetingPoint = line(200, {
+  required: "session_type.meeting_point_too_long",
+  tooLong: "session_type.meeting_point_too_long",
+});
+
 export const AddSessionType = z.object({
   name: localizedText(name),
+  /** Where athlete and coach meet; blank where the club's address says enough. */
+  meetingPoint: optionalLocalizedText(meetingPoint),
   minutes: z
     .int("session_type.minutes_range")
     .min(5, "session_type.minutes_range")

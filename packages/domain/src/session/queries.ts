@@ -20,6 +20,7 @@ const answers = {
 const parts = {
   ...bookingSummary,
   ...answers,
+  sessionType: { select: { name: true, meetingPoint: true } },
   athleteId: true,
   coachId: true,
   startedAt: true,
@@ -66,6 +67,7 @@ function detailsOf(row: Row) {
   const waitFor = (kind: Row["waits"][number]["kind"]) => row.waits.find((wait) => wait.kind === kind) ?? null;
   return {
     ...toBookingSummary(row),
+    meetingPoint: row.sessionType.meetingPoint,
     noShowAt: row.noShowAt,
     timer: { startedAt: row.startedAt, stoppedAt: row.stoppedAt },
     record: row.sessionRecord,

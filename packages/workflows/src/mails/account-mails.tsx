@@ -1,5 +1,6 @@
 import { clubName } from "@zea/domain/club";
 import { Action, Paragraph } from "./mail-components.tsx";
+import type { ClubContact } from "./mail-layout.tsx";
 import { type AccountMailKind, messages } from "./messages.ts";
 import { type Addressee, readerOf } from "./reader.ts";
 import { type RenderedMail, renderMail } from "./render-mail.tsx";
@@ -14,6 +15,7 @@ export function renderAccountMail(
   kind: AccountMailKind,
   { url, validHours }: AccountMailFacts,
   to: Addressee,
+  club: ClubContact,
 ): Promise<RenderedMail> {
   const reader = readerOf<"subject" | "title" | "text" | "action" | "ignore">(to, `accountMails.${kind}`);
   const { t, shared } = reader;
@@ -33,5 +35,5 @@ export function renderAccountMail(
       </>
     ),
   };
-  return renderMail(content, "requested", reader);
+  return renderMail(content, "requested", reader, club);
 }

@@ -1,9 +1,11 @@
 import type { BookingMailFacts, CalendarMailFacts } from "@zea/domain/booking/booking-mail-facts";
 import { minutesBetween } from "@zea/format/durations";
 import { textIn } from "@zea/format/localized-text";
+import { directionsUrl, placeParts } from "@zea/format/place";
 import { capitalise } from "@zea/format/text";
 import { googleCalendar } from "../links.ts";
 import { Action, Anchor, Details, Paragraph, Strong } from "./mail-components.tsx";
+import { quoteText } from "./quote-text.ts";
 import type { Reader } from "./reader.ts";
 
 type BookingProps = { facts: BookingMailFacts; reader: Reader };
@@ -31,6 +33,34 @@ export function BookingDetails({ facts, reader, isCoach = false, more = [] }: Bo
   return <Details rows={rows} />;
 }
 
+/** The details of a session that takes place, with where it does and how to get there, as far as the club says. */
+export function SessionDetails({ facts, more = [], ...props }: BookingDetailsProps & BookingProps) {
+  const { shared, locale } = props.reader;
+  const { address, directions } = facts.club;
+  const place = placeParts({ ...facts, address }, locale).join(" · ");
+  const way = textIn(directions, locale);
+  return (
+    <>
+      <BookingDetails {...props} facts={facts} more={place ? [[shared("labels.place"), place], ...more] : more} />
+      {(address || way) && (
+        <Paragraph>
+          {address && <Anchor href={directionsUrl(address)}>{shared("booking.directions")}</Anchor>}
+          {way && <Lines text={way} isFirst={!address} />}
+        </Paragraph>
+      )}
+    </>
+  );
+}
+
+function Lines({ text, isFirst }: { text: string; isFirst: boolean }) {
+  return text.split("\n").map((line, index) => (
+    <span key={index}>
+      {isFirst && index === 0 ? null : <br />}
+      {quoteText(line)}
+    </span>
+  ));
+}
+
 /** Until when cancelling is free, or that it no longer is, and where to do it. */
 export function CancellationNote({ facts, reader }: BookingProps) {
   const { shared, format, links } = reader;
@@ -47,13 +77,24 @@ export function CancellationNote({ facts, reader }: BookingProps) {
 /** Google's page for a new entry, and a file for other calendars. */
 export function CalendarLinks({ facts, reader, isCoach = false }: CalendarProps) {
   const { shared, links, locale } = reader;
-  const { bookingId, startsAt: from, endsAt: to, sessionType, coach, athlete, calendarToken } = facts;
+  const {
+    bookingId,
+    startsAt: from,
+    endsAt: to,
+    sessionType,
+    coach,
+    athlete,
+    meetingPoint,
+    club,
+    calendarToken,
+  } = facts;
   const other = (isCoach ? athlete : coach).name;
   const title = shared("booking.calendarTitle", { session: textIn(sessionType, locale), other });
   const details = isCoach ? links.session(bookingId) : links.booking(bookingId);
+  const location = placeParts({ meetingPoint, address: club.address }, locale).join(", ");
   return (
     <>
-      <Action href={googleCalendar({ title, from, to, details })}>{shared("booking.google")}</Action>
+      <Action href={googleCalendar({ title, from, to, details, location })}>{shared("booking.google")}</Action>
       <Paragraph>
         {shared("booking.otherCalendars")}{" "}
         <Anchor href={links.calendar(calendarToken)}>{shared("booking.calendarFile")}</Anchor>

@@ -3,7 +3,13 @@ import {
   findBookingMailFacts,
   findCalendarMailFacts,
 } from "@zea/domain/booking/booking-mail-facts";
-import { BookingDetails, CalendarLinks, CancellationNote, NearestTimes } from "./booking-components.tsx";
+import {
+  BookingDetails,
+  CalendarLinks,
+  CancellationNote,
+  NearestTimes,
+  SessionDetails,
+} from "./booking-components.tsx";
 import { defineMail } from "./define-mail.ts";
 import { Action, Anchor, Paragraph } from "./mail-components.tsx";
 import type { Reader } from "./reader.ts";
@@ -16,6 +22,14 @@ export const bookingSample: BookingMailFacts = {
   endsAt: new Date("2026-11-24T10:30:00Z"),
   sessionTypeId: "01994c1e-0000-7000-8000-000000000004",
   sessionType: { es: "Fuerza", en: "Strength" },
+  meetingPoint: { es: "Sala de fuerza, planta 1", en: "Strength room, first floor" },
+  club: {
+    address: "Calle del Olmo Viejo 12, 28000 Madrid",
+    directions: { es: "Entra por la puerta 3.\nMetro Olmo <salida norte>.", en: "Come in by gate 3.\nMetro Olmo." },
+    email: "info@zea.test",
+    phone: "+34 600 000 000",
+    creditPriceMinor: 2500,
+  },
   coach: { id: "01994c1e-0000-7000-8000-000000000002", name: "Laura Méndez" },
   athlete: { id: "01994c1e-0000-7000-8000-000000000003", name: "Juan Pérez" },
   credits: 1,
@@ -43,6 +57,11 @@ const lateSample = {
 
 const calendarToken = "c".repeat(43);
 const calendarSample = { ...bookingSample, calendarToken };
+const placeless = {
+  ...calendarSample,
+  meetingPoint: { es: "" },
+  club: { address: "", directions: { es: "" }, email: "", phone: "", creditPriceMinor: null },
+};
 
 const isAhead = ({ status, startsAt }: BookingMailFacts, now: Date) => status === "CONFIRMED" && now < startsAt;
 const isCancelled = ({ status }: BookingMailFacts) => status === "CANCELLED";
@@ -73,7 +92,7 @@ export const bookingMails = [
         body: (
           <>
             <Paragraph>{text}</Paragraph>
-            <BookingDetails facts={facts} reader={reader} more={[[shared("labels.price"), price]]} />
+            <SessionDetails facts={facts} reader={reader} more={[[shared("labels.price"), price]]} />
             <CalendarLinks facts={facts} reader={reader} />
             <CancellationNote facts={facts} reader={reader} />
             <Paragraph>
@@ -94,6 +113,7 @@ export const bookingMails = [
       "free of charge": { ...lateSample, calendarToken },
       "a few hours ahead": { ...calendarSample, reminders: ["booking-reminder-hours"] },
       "at the last moment": { ...calendarSample, reminders: [] },
+      "of a club that gives no place": placeless,
     },
   }),
   defineMail({
@@ -113,7 +133,7 @@ export const bookingMails = [
         body: (
           <>
             <Paragraph>{text}</Paragraph>
-            <BookingDetails facts={facts} reader={reader} isCoach />
+            <SessionDetails facts={facts} reader={reader} isCoach />
             <CalendarLinks facts={facts} reader={reader} isCoach />
             <Paragraph>
               <Anchor href={links.session(bookingId)}>{shared("booking.openSession")}</Anchor>
@@ -140,7 +160,7 @@ export const bookingMails = [
         body: (
           <>
             <Paragraph>{text}</Paragraph>
-            <BookingDetails facts={facts} reader={reader} />
+            <SessionDetails facts={facts} reader={reader} />
             <CalendarLinks facts={facts} reader={reader} />
             <Paragraph>{t("cancel")}</Paragraph>
             <CancellationNote facts={facts} reader={reader} />
@@ -167,7 +187,7 @@ export const bookingMails = [
         body: (
           <>
             <Paragraph>{text}</Paragraph>
-            <BookingDetails facts={facts} reader={reader} isCoach />
+            <SessionDetails facts={facts} reader={reader} isCoach />
             <CalendarLinks facts={facts} reader={reader} isCoach />
             <Paragraph>
               <Anchor href={links.session(bookingId)}>{shared("booking.openSession")}</Anchor>

@@ -49,12 +49,13 @@ function pathsOf(app: "web" | "admin"): string[] {
 const isPath = (pattern: string, path: string) =>
   new RegExp(`^${pattern.replaceAll(/\[\w+\]/g, "[\\w-]+")}$`).test(path);
 
-/** The links of a mail, also those within the entry that another calendar makes. */
+/** The links of a mail to pages of the club, also those within the entry that another calendar makes. */
 function linksIn(html: string): URL[] {
   const links = [...html.matchAll(/href="(http[^"]+)"/g)].map(
     ([, href = ""]) => new URL(href.replaceAll("&amp;", "&")),
   );
-  return links.flatMap((link) =>
+  const ofClub = links.filter(({ origin, pathname }) => `${origin}${pathname}` !== "https://www.google.com/maps/dir/");
+  return ofClub.flatMap((link) =>
     link.host === "calendar.google.com" ? new URL(link.searchParams.get("details")!) : link,
   );
 }

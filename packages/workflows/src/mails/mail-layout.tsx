@@ -1,11 +1,17 @@
-import { Body, Container, Head, Heading, Hr, Html, Preview, Text } from "@react-email/components";
+import { Body, Container, Head, Heading, Hr, Html, Link, Preview, Text } from "@react-email/components";
 import { clubName, clubTimeZone } from "@zea/domain/club";
+import type { ClubFacts } from "@zea/domain/club/schema";
+import { shownEmail } from "@zea/format/email-address";
 import type { Locale } from "@zea/format/locales";
+import { directionsUrl, phoneUrl } from "@zea/format/place";
 import { zoneCity } from "@zea/format/time-zone";
 import type { ReactNode } from "react";
 import { colors, fonts, text } from "./mail-theme.ts";
 import type { Audience } from "./messages.ts";
 import { translate } from "./translate.ts";
+
+/** How the club is found and reached; blank where it doesn't say. */
+export type ClubContact = Pick<ClubFacts, "address" | "phone" | "email">;
 
 type MailLayoutProps = {
   locale: Locale;
@@ -14,11 +20,12 @@ type MailLayoutProps = {
   /** The recipient's full name. */
   name: string;
   audience: Audience;
+  club: ClubContact;
   children: ReactNode;
 };
 
-/** Every mail: the club's mark, the title, a greeting, the content, and at the foot the time zone and why the reader gets it. */
-export function MailLayout({ locale, preview, title, name, audience, children }: MailLayoutProps) {
+/** Every mail: the club's mark, the title, a greeting, the content, and at the foot the club's contact, the time zone and why the reader gets it. */
+export function MailLayout({ locale, preview, title, name, audience, club, children }: MailLayoutProps) {
   return (
     <Html lang={locale}>
       <Head>
@@ -39,7 +46,8 @@ export function MailLayout({ locale, preview, title, name, audience, children }:
           </Text>
           {children}
           <Hr style={{ margin: "32px 0 16px", border: "none", borderTop: `1px solid ${colors.line}` }} />
-          <Text style={{ margin: 0, fontSize: "13px", lineHeight: "20px", color: colors.text3 }}>
+          <Contact club={club} />
+          <Text style={footnote}>
             {`${clubName} · ${translate(locale, "frame.zone", { city: zoneCity(clubTimeZone) })} ${translate(locale, `frame.audience.${audience}`)}`}
           </Text>
         </Container>
@@ -48,6 +56,28 @@ export function MailLayout({ locale, preview, title, name, audience, children }:
   );
 }
 
+function Contact({ club: { address, phone, email } }: { club: ClubContact }) {
+  const ways = [
+    { href: directionsUrl(address), text: address },
+    { href: phoneUrl(phone), text: phone },
+    { href: `mailto:${email}`, text: shownEmail(email) },
+  ].filter(({ text: shown }) => shown !== "");
+  if (ways.length === 0) return null;
+  return (
+    <Text style={footnote}>
+      {ways.map(({ href, text: shown }, index) => (
+        <span key={href}>
+          {index > 0 && " · "}
+          <Link href={href} style={{ color: colors.text3, textDecoration: "underline" }}>
+            {shown}
+          </Link>
+        </span>
+      ))}
+    </Text>
+  );
+}
+
+const footnote = { margin: 0, fontSize: "13px", lineHeight: "20px", color: colors.text3 };
 const card = {
   maxWidth: "560px",
   padding: "36px 32px",

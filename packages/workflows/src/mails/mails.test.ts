@@ -6,6 +6,8 @@ import { accountMailKinds, renderAccountMail } from "./account-mails.tsx";
 import { mails } from "./mails.ts";
 import { messages } from "./messages.ts";
 
+const club = { address: "C/ Olmo 1, Madrid", phone: "+34 600 000 000", email: "info@zea.test" };
+const nobody = { address: "", phone: "", email: "" };
 const domain = join(import.meta.dirname, "../../../domain/src");
 const samples = mails.flatMap(({ kind, samples: some }) => some.map((sample) => ({ kind, ...sample })));
 /** What a sample has in angle brackets, and what a missing value looks like. */
@@ -23,15 +25,36 @@ describe.each(locales)("in %s", (locale) => {
 
   test.each(accountMailKinds)("%s carries its link", async (kind) => {
     const url = "https://club.example/verify?token=abc&x=1";
-    const { subject, text, html } = await renderAccountMail(kind, { url, validHours: 1 }, to);
+    const { subject, text, html } = await renderAccountMail(kind, { url, validHours: 1 }, to, nobody);
     expect(`${subject}\n\n${text}`).toMatchSnapshot();
     expect(html).toContain('href="https://club.example/verify?token=abc&amp;x=1"');
   });
 
   test("a link that is valid for days says so in days", async () => {
-    const { text } = await renderAccountMail("coach-invitation", { url: "https://club.example", validHours: 168 }, to);
+    const link = { url: "https://club.example", validHours: 168 };
+    const { text } = await renderAccountMail("coach-invitation", link, to, nobody);
     expect(text).toMatch(/ 7 (días|days)\./);
   });
+});
+
+const contactLinks = [
+  'href="https://www.google.com/maps/dir/?api=1&amp;destination=C%2F+Olmo+1%2C+Madrid"',
+  'href="tel:+34600000000"',
+  'href="mailto:info@zea.test"',
+];
+
+test("every mail ends with how the club is found and reached", async () => {
+  const to = { name: "Juan Pérez Gil", locale: "es" as const };
+  const link = { url: "https://club.example", validHours: 1 };
+  const rendered = await Promise.all([
+    ...samples.map(({ render }) => render(to, club)),
+    ...accountMailKinds.map((kind) => renderAccountMail(kind, link, to, club)),
+  ]);
+  for (const { html, text } of rendered) {
+    const foot = html.slice(html.lastIndexOf("<hr"));
+    for (const href of contactLinks) expect(foot).toContain(href);
+    expect(text).toContain("C/ Olmo 1, Madrid");
+  }
 });
 
 test("each mail that has messages is defined, once", () => {

@@ -1,6 +1,6 @@
 import { type BookingMailFacts, findBookingMailFacts } from "@zea/domain/booking/booking-mail-facts";
 import { remindersOf } from "@zea/domain/booking/rules";
-import { BookingDetails, CancellationNote } from "./booking-components.tsx";
+import { BookingDetails, CancellationNote, SessionDetails } from "./booking-components.tsx";
 import { bookingSample } from "./booking-mails.tsx";
 import { defineMail } from "./define-mail.ts";
 import { Action, Paragraph } from "./mail-components.tsx";
@@ -31,7 +31,7 @@ function athleteReminder(facts: BookingMailFacts, reader: ReminderReader, isDayB
     body: (
       <>
         <Paragraph>{text}</Paragraph>
-        <BookingDetails facts={facts} reader={reader} />
+        <SessionDetails facts={facts} reader={reader} />
         <Action href={links.booking(bookingId)}>{shared("booking.see")}</Action>
         {isDayBefore && <CancellationNote facts={facts} reader={reader} />}
       </>
@@ -52,7 +52,7 @@ function coachReminder(facts: BookingMailFacts, reader: ReminderReader): Content
     body: (
       <>
         <Paragraph>{text}</Paragraph>
-        <BookingDetails facts={facts} reader={reader} isCoach />
+        <SessionDetails facts={facts} reader={reader} isCoach />
         <Action href={links.session(bookingId)}>{shared("booking.openSession")}</Action>
       </>
     ),

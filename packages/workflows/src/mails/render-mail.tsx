@@ -1,6 +1,6 @@
 import { render } from "@react-email/render";
 import type { ReactNode } from "react";
-import { MailLayout } from "./mail-layout.tsx";
+import { type ClubContact, MailLayout } from "./mail-layout.tsx";
 import type { Audience } from "./messages.ts";
 import type { Addressee } from "./reader.ts";
 
@@ -10,10 +10,15 @@ export type Content = { subject: string; title: string; preview: string; body: R
 export type RenderedMail = { subject: string; html: string; text: string };
 
 /** A mail as HTML and as plain text. */
-export async function renderMail(content: Content, audience: Audience, to: Addressee): Promise<RenderedMail> {
+export async function renderMail(
+  content: Content,
+  audience: Audience,
+  to: Addressee,
+  club: ClubContact,
+): Promise<RenderedMail> {
   const { subject, title, preview, body } = content;
   const mail = (
-    <MailLayout locale={to.locale} name={to.name} title={title} preview={preview} audience={audience}>
+    <MailLayout locale={to.locale} name={to.name} title={title} preview={preview} audience={audience} club={club}>
       {body}
     </MailLayout>
   );

@@ -1,0 +1,17 @@
+import { findClubFacts, findSettings } from "@zea/domain/club/queries";
+import { saveClubFacts } from "@zea/domain/club/save-club-facts";
+import { SaveClubFacts } from "@zea/domain/club/schema";
+import { adminProcedure, publicProcedure, router } from "../trpc.ts";
+
+/** What everyone may know about the club: how it is found, reached and paid, and the policies that athletes agree to. */
+export const clubRouter = router({
+  facts: publicProcedure.query(async ({ ctx }) => {
+    const [facts, { freeCancellationHours, profileDays }] = await Promise.all([findClubFacts(ctx), findSettings(ctx)]);
+    return { ...facts, freeCancellationHours, profileDays };
+  }),
+});
+
+export const adminClubRouter = router({
+  facts: adminProcedure.query(({ ctx }) => findClubFacts(ctx)),
+  saveFacts: adminProcedure.input(SaveClubFacts).mutation(({ ctx, input }) => saveClubFacts(ctx, input)),
+});
