@@ -2,6 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
 import type { CoachDetails } from "@zea/domain/coach/schema";
 import { daysBetween } from "@zea/format/calendar-date";
+import { mergeFields } from "@/components/merge-fields.ts";
 
 type Outputs = inferRouterOutputs<AdminRouter>["coach"];
 
@@ -23,19 +24,13 @@ export function formValuesOf(coach: Coach): CoachDetails {
   return { displayName, headline, bio, timeZone, breakMinutes, sessionTypeIds };
 }
 
-/** Merges the edits made from `base` with what another administrator `stored` meanwhile: fields they changed keep their value. */
+/** Merges an administrator's edits with what another one stored meanwhile, text by text. */
 export function mergeEdits({ base, edited, stored }: Record<"base" | "edited" | "stored", CoachDetails>): CoachDetails {
-  const merge = <Values extends object>(from: Values, to: Values, current: Values): Values => {
-    const unchanged = (Object.keys(current) as (keyof Values)[]).filter(
-      (field) => JSON.stringify(current[field]) === JSON.stringify(from[field]),
-    );
-    return { ...current, ...Object.fromEntries(unchanged.map((field) => [field, to[field]])) };
-  };
   const sorted = (details: CoachDetails) => ({ ...details, sessionTypeIds: details.sessionTypeIds.toSorted() });
   return {
-    ...merge(sorted(base), edited, sorted(stored)),
-    headline: merge(base.headline, edited.headline, stored.headline),
-    bio: merge(base.bio, edited.bio, stored.bio),
+    ...mergeFields({ base: sorted(base), edited, stored: sorted(stored) }),
+    headline: mergeFields({ base: base.headline, edited: edited.headline, stored: stored.headline }),
+    bio: mergeFields({ base: base.bio, edited: edited.bio, stored: stored.bio }),
   };
 }
 

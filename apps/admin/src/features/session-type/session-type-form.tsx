@@ -2,7 +2,7 @@
 
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
-import { defaultLocale, languageName, locales } from "@zea/format/locales";
+import { defaultLocale, type Locale, languageName, locales } from "@zea/format/locales";
 import { useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -50,6 +50,9 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
     defaultValues: {
       sessionTypeId: type?.id ?? noId,
       name: type?.name ?? { [defaultLocale]: "" },
+      meetingPoint: Object.fromEntries(
+        locales.map((language) => [language, type?.meetingPoint[language] ?? ""]),
+      ) as Record<Locale, string>,
       minutes: type?.minutes ?? 60,
       credits: type?.credits ?? 1,
       isActive: type?.isActive ?? true,
@@ -92,6 +95,16 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
           />
         </Field>
       </div>
+      {locales.map((language) => (
+        <Field
+          key={language}
+          label={t("meetingPoint", { language: languageName(language, locale) })}
+          hint={language === defaultLocale ? t("meetingPointHint") : undefined}
+          error={errorOf(`meetingPoint.${language}`)}
+        >
+          <Input maxLength={200} autoComplete="off" {...register(`meetingPoint.${language}`)} />
+        </Field>
+      ))}
       <p className="text-fg-3 text-s">{t("keeps", { count: type?.upcoming ?? 0 })}</p>
       {type ? <Checkbox label={t("isActive")} hint={t("isActiveHint")} {...register("isActive")} /> : null}
       <ChoiceList

@@ -10,7 +10,6 @@ import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { SaveBar } from "@/components/save-bar.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { ClubCard } from "./club-card.tsx";
 import { PolicyCard } from "./policy-card.tsx";
 
 const groups = {
@@ -18,7 +17,7 @@ const groups = {
   waits: ["profileDays", "feedbackHours", "evaluationDays", "creditRequestHours", "signOffHours"],
 } as const;
 
-/** The club and its policies. When another administrator saved in between, the form starts again from their values. */
+/** The club's policies. When another administrator saved in between, the form starts again from their values. */
 export function SettingsForm() {
   const t = useTranslations("settings");
   const trpc = useTRPC();
@@ -48,7 +47,6 @@ export function SettingsForm() {
   };
   return (
     <form {...form.formProps} className="grid gap-5">
-      <ClubCard club={data.club} />
       <PolicyCard group="bookings" names={groups.bookings} values={base} form={form} />
       <PolicyCard group="waits" names={groups.waits} values={base} form={form} />
       <ActionFailure text={form.failure} />

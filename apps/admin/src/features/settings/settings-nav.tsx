@@ -6,6 +6,7 @@ import { cn } from "@zea/ui/class-names";
 
 const parts = [
   { key: "policies", href: "/settings" },
+  { key: "club", href: "/settings/club" },
   { key: "types", href: "/settings/types" },
   { key: "people", href: "/settings/people" },
 ] as const;

@@ -5,6 +5,8 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { CalendarPlus } from "lucide-react";
 import { ZoneNote } from "@/components/zone-note.tsx";
+import type { ClubFacts } from "@/features/club/club.ts";
+import { PlaceCard } from "@/features/club/place-card.tsx";
 import { EvaluationCard } from "@/features/rating/evaluation-card.tsx";
 import { FeedbackCard } from "@/features/rating/feedback-card.tsx";
 import type { Rating } from "@/features/rating/rating.ts";
@@ -15,10 +17,10 @@ import { BookingFacts } from "./booking-facts.tsx";
 import { CancelBooking } from "./cancel-booking.tsx";
 import { OutcomeTitle } from "./outcome-title.tsx";
 
-type BookingDetailProps = { booking: AnsweredBooking; isNew: boolean; initialRating: Rating | null };
+type BookingDetailProps = { booking: AnsweredBooking; club: ClubFacts; isNew: boolean; initialRating: Rating | null };
 
 /** A settled booking: confirmed, cancelled, completed or missed. */
-export function BookingDetail({ booking, isNew, initialRating }: BookingDetailProps) {
+export function BookingDetail({ booking, club, isNew, initialRating }: BookingDetailProps) {
   const t = useTranslations("booking");
   const isOpen = booking.status === "CONFIRMED";
   return (
@@ -44,6 +46,7 @@ export function BookingDetail({ booking, isNew, initialRating }: BookingDetailPr
         ) : null}
       </BookingFacts>
       <ZoneNote at={booking.startsAt} />
+      {isOpen ? <PlaceCard meetingPoint={booking.meetingPoint} club={club} phone={club.phone} /> : null}
       <BookedBy booking={booking} />
       <BookingOutcome booking={booking} />
       {booking.status === "COMPLETED" ? (

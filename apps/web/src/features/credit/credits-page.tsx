@@ -18,9 +18,10 @@ const perPage = 25;
 
 /** An athlete's balance, the form to request credits, and the ledger. A page beyond the last redirects to the last. The request keeps `next`, the page to go on to. */
 export async function CreditsPage({ page, next }: { page: number; next: string }) {
-  const [ledger, request, { state }, now, t] = await Promise.all([
+  const [ledger, request, { creditPriceMinor }, { state }, now, t] = await Promise.all([
     fetchOrNotFound(trpc.credit.ledger.queryOptions({ page })),
     fetchOrNotFound(trpc.credit.latestRequest.queryOptions()),
+    fetchOrNotFound(trpc.club.facts.queryOptions()),
     fetchOrNotFound(trpc.profile.get.queryOptions()),
     currentTime(),
     getTranslations("credit"),
@@ -41,7 +42,7 @@ export async function CreditsPage({ page, next }: { page: number; next: string }
             <h2 id="ask-title" className="text-l">
               {t("requestForm.title")}
             </h2>
-            <RequestCreditsForm next={next} />
+            <RequestCreditsForm next={next} priceMinor={creditPriceMinor} />
           </section>
         </Card>
       ) : null}

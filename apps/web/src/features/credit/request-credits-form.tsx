@@ -3,6 +3,7 @@
 import { parseWhole } from "@zea/format/numbers";
 import { useRouter } from "@zea/shell/navigation";
 import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
@@ -13,16 +14,18 @@ import { plainClient } from "@/trpc/plain-client.ts";
 
 const usualCredits = 5;
 
-/** Requests credits from the club; the answer leads on to `next`. */
-export function RequestCreditsForm({ next }: { next: string }) {
+/** Requests credits from the club, saying what they cost if the club has a price; the answer leads on to `next`. */
+export function RequestCreditsForm({ next, priceMinor }: { next: string; priceMinor: number | null }) {
   const t = useTranslations("credit.requestForm");
   const errors = useTranslations("errors.credit");
   const errorMessage = useErrorMessage();
   const router = useRouter();
+  const { money } = useFormat();
   const [text, setText] = useState(String(usualCredits));
   const [issue, setIssue] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const [pending, setPending] = useState(false);
+  const credits = parseWhole(text) ?? 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setPending(true);
@@ -52,6 +55,18 @@ export function RequestCreditsForm({ next }: { next: string }) {
           {t("submit")}
         </Button>
       </div>
+      {priceMinor ? (
+        <p aria-live="polite" className="text-ms">
+          {credits > 1 ? (
+            <>
+              {t("price", { price: money(priceMinor) })}{" "}
+              <b>{t("total", { credits, total: money(credits * priceMinor) })}</b>
+            </>
+          ) : (
+            t("price", { price: money(priceMinor) })
+          )}
+        </p>
+      ) : null}
       <div aria-live="polite" className="empty:hidden">
         {failure ? <Banner tone="negative">{failure}</Banner> : null}
       </div>

@@ -15,8 +15,9 @@ import { ProfileDue } from "./profile-due.tsx";
 
 /** An athlete's start page: next session, credits, and what is still to do. */
 export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
-  const [home, now, t] = await Promise.all([
+  const [home, club, now, t] = await Promise.all([
     fetchOrNotFound(trpc.home.get.queryOptions()),
+    fetchOrNotFound(trpc.club.facts.queryOptions()),
     currentTime(),
     getTranslations("home"),
   ]);
@@ -36,7 +37,7 @@ export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
           {state === "DEACTIVATED" ? (
             <Deactivated requestedAt={reactivationRequestedAt} reason={deactivationReason} />
           ) : null}
-          {state === "ACTIVE" || nextBooking ? <NextSession booking={nextBooking} now={now} /> : null}
+          {state === "ACTIVE" || nextBooking ? <NextSession booking={nextBooking} club={club} now={now} /> : null}
           <Suspense>
             <RatingPrompt />
           </Suspense>

@@ -1,5 +1,6 @@
 import { minutesBetween } from "@zea/format/durations";
 import { textIn } from "@zea/format/localized-text";
+import { placeParts } from "@zea/format/place";
 import { capitalise } from "@zea/format/text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
@@ -8,21 +9,27 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { Track } from "@zea/ui/track";
+import { MapPin } from "lucide-react";
 import { useLocale } from "next-intl";
 import type { Booking } from "@/features/booking/booking.ts";
 import { BookingBadge } from "@/features/booking/booking-badge.tsx";
+import type { ClubFacts } from "@/features/club/club.ts";
+import { DirectionsLink } from "@/features/club/directions-link.tsx";
 
-/** The athlete's next session, or an invitation to book one. */
-export function NextSession({ booking, now }: { booking: Booking | null; now: Date }) {
-  return booking ? <BookedSession booking={booking} now={now} /> : <NoSession />;
+type NextSessionProps = { booking: Booking | null; club: ClubFacts; now: Date };
+
+/** The athlete's next session with its place, or an invitation to book one. */
+export function NextSession({ booking, club, now }: NextSessionProps) {
+  return booking ? <BookedSession booking={booking} club={club} now={now} /> : <NoSession />;
 }
 
-function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
+function BookedSession({ booking, club, now }: NextSessionProps & { booking: Booking }) {
   const t = useTranslations("home.next");
   const locale = useLocale();
   const { time, relativeDay, dayTime, duration } = useFormat();
-  const { bookingId, status, startsAt, endsAt, sessionType, coach, cancellation } = booking;
+  const { bookingId, status, startsAt, endsAt, sessionType, coach, cancellation, meetingPoint } = booking;
   const length = duration(minutesBetween(startsAt, endsAt));
+  const place = placeParts({ meetingPoint, address: club.address }, locale).join(" · ");
   return (
     <Card variant="hero" className="relative isolate grid content-start gap-4 overflow-hidden">
       <Track className="-z-10 opacity-50" />
@@ -40,6 +47,20 @@ function BookedSession({ booking, now }: { booking: Booking; now: Date }) {
         <b>{t("type", { name: textIn(sessionType, locale), duration: length })}</b>
         <span className="text-fg-2">{t("with", { coach: coach.name })}</span>
       </p>
+      {place ? (
+        <p className="flex items-start gap-2 text-ms">
+          <MapPin aria-hidden className="mt-0.5 size-4 shrink-0 text-fg-2" />
+          <span className="min-w-0 break-words">
+            {place}{" "}
+            {club.address ? (
+              <DirectionsLink
+                address={club.address}
+                className="whitespace-nowrap rounded-s font-semibold underline underline-offset-4 hover:no-underline"
+              />
+            ) : null}
+          </span>
+        </p>
+      ) : null}
       <div className="flex gap-3">
         <Button asChild variant="accent" className="flex-1">
           <Link href={`/bookings/${bookingId}`}>{t(status === "REQUESTED" ? "request" : "see")}</Link>

@@ -1,4 +1,7 @@
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
+import { Clock, Ticket } from "lucide-react";
+import type { ClubFacts } from "../club/club.ts";
 import { ConfirmedArt, GoalsArt, HoursArt } from "./step-art.tsx";
 
 const steps = [
@@ -7,9 +10,10 @@ const steps = [
   { key: "improve", Art: GoalsArt },
 ] as const;
 
-/** How the club works, in three steps. */
-export function HowItWorks() {
+/** How the club works, in three steps, and on what terms. */
+export function HowItWorks({ club: { freeCancellationHours, creditPriceMinor } }: { club: ClubFacts }) {
   const t = useTranslations("landing.how");
+  const { money } = useFormat();
   return (
     <section
       id="how"
@@ -35,6 +39,18 @@ export function HowItWorks() {
           </li>
         ))}
       </ol>
+      <ul className="flex flex-wrap gap-x-10 gap-y-3 text-fg-2">
+        <li className="flex items-start gap-2.5">
+          <Clock aria-hidden className="mt-[3px] size-[18px] shrink-0 text-fg-3" />
+          {t("terms.cancel", { hours: freeCancellationHours })}
+        </li>
+        {creditPriceMinor ? (
+          <li className="flex items-start gap-2.5">
+            <Ticket aria-hidden className="mt-[3px] size-[18px] shrink-0 text-fg-3" />
+            {t("terms.price", { price: money(creditPriceMinor) })}
+          </li>
+        ) : null}
+      </ul>
     </section>
   );
 }

@@ -1,17 +1,32 @@
+import { shownEmail } from "@zea/format/email-address";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { env } from "@/env.ts";
+import type { ClubFacts } from "../club/club.ts";
 
 const sections = {
   privacy: ["who", "what", "health", "why", "age", "whom", "retention", "rights", "cookies", "changes"],
   terms: ["what", "account", "minors", "credits", "booking", "cancel", "withdraw", "health", "conduct", "changes"],
 } as const;
 
-export function LegalText({ kind, version }: { kind: "privacy" | "terms"; version: string }) {
+type LegalTextProps = { kind: "privacy" | "terms"; version: string; facts: ClubFacts };
+
+export function LegalText({ kind, version, facts }: LegalTextProps) {
   const t = useTranslations("legal");
+  const { money, list } = useFormat();
   const club = env().CLUB_NAME;
+  const { address, phone, email, creditPriceMinor, freeCancellationHours: hours, profileDays: days } = facts;
+  const contact = [address, phone, shownEmail(email)].filter(Boolean);
+  const values = {
+    club,
+    hours,
+    days,
+    price: creditPriceMinor ? money(creditPriceMinor) : "none",
+    contact: contact.length > 0 ? list(contact) : "none",
+  };
   const parts = sections[kind].map((key) => {
     const path = `${kind}.sections.${key}` as "privacy.sections.who";
-    return { key, title: t(`${path}.title`), paragraphs: t(`${path}.text`, { club }).split("\n") };
+    return { key, title: t(`${path}.title`), paragraphs: t(`${path}.text`, values).split("\n") };
   });
   return (
     <article className="mx-auto grid w-full max-w-[720px] gap-9 px-[18px] pt-8 pb-14 sm:px-8">

@@ -5,6 +5,8 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { ChevronLeft } from "lucide-react";
 import { useEffect, useState } from "react";
 import { ZoneNote } from "@/components/zone-note.tsx";
+import type { ClubFacts } from "@/features/club/club.ts";
+import { PlaceCard } from "@/features/club/place-card.tsx";
 import { EvaluationSection } from "@/features/evaluation/evaluation-section.tsx";
 import type { Session } from "./session.ts";
 import { SessionCancelled } from "./session-cancelled.tsx";
@@ -17,7 +19,7 @@ import { useClubNow } from "./use-club-now.ts";
 import { useSession } from "./use-session.ts";
 
 /** A coach's session by its state, with notes and history of the athlete. */
-export function SessionView({ initial }: { initial: Session }) {
+export function SessionView({ initial, club }: { initial: Session; club: ClubFacts }) {
   const t = useTranslations("session");
   const { session, receivedAt, refresh } = useSession(initial);
   const now = useClubNow({ now: session.now, receivedAt });
@@ -50,6 +52,7 @@ export function SessionView({ initial }: { initial: Session }) {
       </div>
       <aside aria-label={t("about")} className="grid content-start gap-4 lg:pt-11">
         <SessionNotes session={session} />
+        {session.status === "CONFIRMED" ? <PlaceCard meetingPoint={session.meetingPoint} club={club} /> : null}
         <SessionHistory history={session.history} />
       </aside>
     </div>

@@ -19,11 +19,15 @@ export default async function LandingPage() {
   const { session } = await readContext();
   if (session) return redirect({ href: "/home", locale: await getLocale() });
   const t = await getTranslations("common");
-  const [coaches, now] = await Promise.all([fetchOrNotFound(trpc.coach.list.queryOptions()), currentTime()]);
+  const [coaches, club, now] = await Promise.all([
+    fetchOrNotFound(trpc.coach.list.queryOptions()),
+    fetchOrNotFound(trpc.club.facts.queryOptions()),
+    currentTime(),
+  ]);
   return (
     <>
       <SkipLink>{t("skip")}</SkipLink>
-      <Landing header={<PublicHeader onDark />} coaches={coaches} now={now} />
+      <Landing header={<PublicHeader onDark />} coaches={coaches} club={club} now={now} />
       <PublicFooter />
     </>
   );

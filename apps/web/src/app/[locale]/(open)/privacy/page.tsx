@@ -8,6 +8,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PrivacyPage() {
-  const { privacyNoticeVersion } = await fetchOrNotFound(trpc.account.policy.queryOptions());
-  return <LegalText kind="privacy" version={privacyNoticeVersion} />;
+  const [{ privacyNoticeVersion }, facts] = await Promise.all([
+    fetchOrNotFound(trpc.account.policy.queryOptions()),
+    fetchOrNotFound(trpc.club.facts.queryOptions()),
+  ]);
+  return <LegalText kind="privacy" version={privacyNoticeVersion} facts={facts} />;
 }

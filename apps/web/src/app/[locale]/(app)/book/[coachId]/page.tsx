@@ -13,6 +13,7 @@ import { BookingFacts } from "@/features/booking/booking-facts.tsx";
 import { ConfirmBooking } from "@/features/booking/confirm-booking.tsx";
 import { ConfirmObstacle, obstacleOf } from "@/features/booking/confirm-obstacle.tsx";
 import { ConfirmTerms } from "@/features/booking/confirm-terms.tsx";
+import { PlaceCard } from "@/features/club/place-card.tsx";
 import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
@@ -31,8 +32,9 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
   if (typeof sessionTypeId !== "string" || Number.isNaN(startsAt.getTime()))
     return redirect({ href: `/coaches/${coachId}`, locale: await getLocale() });
   const slot = { coachId, sessionTypeId, startsAt };
-  const [coach, { state, creditRequest }] = await Promise.all([
+  const [coach, club, { state, creditRequest }] = await Promise.all([
     fetchOrNotFound(trpc.coach.get.queryOptions({ coachId })),
+    fetchOrNotFound(trpc.club.facts.queryOptions()),
     fetchOrNotFound(trpc.home.get.queryOptions()),
   ]);
   const sessionType = coach.sessionTypes.find(({ id }) => id === sessionTypeId);
@@ -67,6 +69,7 @@ export default async function ConfirmPage({ params, searchParams }: PageProps<"/
         ) : (
           <ConfirmTerms quote={quote} now={now} />
         )}
+        {obstacle ? null : <PlaceCard meetingPoint={sessionType.meetingPoint} club={club} />}
         {obstacle ? null : <ConfirmBooking slot={slot} terms={terms} note={t("atOnce")} />}
       </Page>
     </ClientMessages>

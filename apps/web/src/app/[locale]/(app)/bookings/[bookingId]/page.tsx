@@ -15,8 +15,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BookingPage({ params, searchParams }: PageProps<"/[locale]/bookings/[bookingId]">) {
   const { bookingId } = await params;
-  const [booking, { email }] = await Promise.all([
+  const [booking, club, { email }] = await Promise.all([
     fetchOrNotFound(trpc.booking.get.queryOptions({ bookingId })),
+    fetchOrNotFound(trpc.club.facts.queryOptions()),
     requireUser(),
   ]);
   const { new: fresh, rating } = await searchParams;
@@ -30,7 +31,7 @@ export default async function BookingPage({ params, searchParams }: PageProps<"/
         ) : booking.status === "REJECTED" ? (
           <RejectedRequest booking={booking} />
         ) : (
-          <BookingDetail booking={booking} isNew={fresh === "1"} initialRating={ratingOf(rating)} />
+          <BookingDetail booking={booking} club={club} isNew={fresh === "1"} initialRating={ratingOf(rating)} />
         )}
       </div>
     </ClientMessages>

@@ -10,10 +10,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SessionPage({ params }: PageProps<"/[locale]/sessions/[bookingId]">) {
   const { bookingId } = await params;
-  const session = await fetchOrNotFound(trpc.session.get.queryOptions({ bookingId }));
+  const [session, club] = await Promise.all([
+    fetchOrNotFound(trpc.session.get.queryOptions({ bookingId })),
+    fetchOrNotFound(trpc.club.facts.queryOptions()),
+  ]);
   return (
-    <ClientMessages of={["session", "sessionTimer", "sessionRecord", "evaluation", "sessionState", "time"]}>
-      <SessionView initial={session} />
+    <ClientMessages of={["club", "session", "sessionTimer", "sessionRecord", "evaluation", "sessionState", "time"]}>
+      <SessionView initial={session} club={club} />
     </ClientMessages>
   );
 }

@@ -1,0 +1,29 @@
+import { ClientMessages } from "@zea/shell/client-messages";
+import { getTranslations } from "@zea/shell/get-translations";
+import { Page } from "@zea/ui/page";
+import { CardSkeleton } from "@zea/ui/skeleton";
+import { Suspense } from "react";
+import { pageTitle } from "@/components/page-title.ts";
+import { ClubFactsForm } from "@/features/settings/club-facts-form.tsx";
+import { SettingsNav } from "@/features/settings/settings-nav.tsx";
+import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
+
+export const generateMetadata = pageTitle("settings");
+
+export default async function ClubPage() {
+  const t = await getTranslations("settings");
+  prefetch(trpc.club.facts.queryOptions());
+  prefetch(trpc.settings.get.queryOptions());
+  return (
+    <ClientMessages of={["settings"]}>
+      <HydrateClient>
+        <Page title={t("title")}>
+          <SettingsNav />
+          <Suspense fallback={<CardSkeleton lines={8} />}>
+            <ClubFactsForm />
+          </Suspense>
+        </Page>
+      </HydrateClient>
+    </ClientMessages>
+  );
+}

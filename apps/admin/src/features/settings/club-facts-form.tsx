@@ -1,0 +1,171 @@
+"use client";
+
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import type { ClubFacts } from "@zea/domain/club/schema";
+import { shownEmail } from "@zea/format/email-address";
+import { languageName, locales } from "@zea/format/locales";
+import { directionsUrl } from "@zea/format/place";
+import { useAction } from "@zea/shell/use-action";
+import { useActionForm } from "@zea/shell/use-action-form";
+import { refusalOf } from "@zea/shell/use-error-message";
+import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
+import { Card } from "@zea/ui/card";
+import { Field } from "@zea/ui/field";
+import { Input, InputWithAdornment } from "@zea/ui/input";
+import { Textarea } from "@zea/ui/textarea";
+import { useLocale } from "next-intl";
+import { useState } from "react";
+import { ActionFailure } from "@/components/action-failure.tsx";
+import { mergeFields } from "@/components/merge-fields.ts";
+import { SaveBar } from "@/components/save-bar.tsx";
+import { useTRPC } from "@/trpc/client.ts";
+import { ClubCard } from "./club-card.tsx";
+
+type FormValues = Omit<ClubFacts, "creditPriceMinor"> & { creditPriceMinor: string };
+
+/** How the club is found, reached and paid. When another administrator saved in between, the form loads what they changed and keeps the rest. */
+export function ClubFactsForm() {
+  const t = useTranslations("settings.facts");
+  const locale = useLocale();
+  const { parseMoney, inputMoney, money, currency } = useFormat();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { data: stored } = useSuspenseQuery(trpc.club.facts.queryOptions());
+  const { data: settings } = useSuspenseQuery(trpc.settings.get.queryOptions());
+  const [base, setBase] = useState(stored);
+  const toValues = (facts: ClubFacts): FormValues => {
+    const { directions, creditPriceMinor: price } = facts;
+    const texts = Object.fromEntries(locales.map((language) => [language, directions[language] ?? ""]));
+    return {
+      ...facts,
+      email: shownEmail(facts.email),
+      directions: { ...directions, ...texts },
+      creditPriceMinor: price ? inputMoney(price) : "",
+    };
+  };
+  const save = useAction(trpc.club.saveFacts.mutationOptions(), {
+    success: () => t("done"),
+    onSuccess: (_, { after }) => {
+      setBase(after);
+      form.reset(toValues(after));
+    },
+    onError: async (failure, { before, after }) => {
+      if (refusalOf(failure)?.reason !== "settings.changed_meanwhile") return;
+      const current = await queryClient.fetchQuery(trpc.club.facts.queryOptions(undefined, { staleTime: 0 }));
+      setBase(current);
+      form.reset(toValues(current));
+      form.reset(toValues(mergeFields({ base: before, edited: after, stored: current })), { keepDefaultValues: true });
+    },
+    refresh: [trpc.club.pathFilter()],
+  });
+  const form = useActionForm({
+    schema: async () => (await import("@zea/domain/club/schema")).ClubFacts,
+    toInput: ({ creditPriceMinor: text, ...values }: FormValues) => ({
+      ...values,
+      creditPriceMinor: text.trim() === "" ? null : (parseMoney(text) ?? Number.NaN),
+    }),
+    defaultValues: toValues(base),
+    action: save,
+    onSubmit: (after) => save.run({ before: base, after }),
+  });
+  const { register, errorOf, watch } = form;
+  const values = toValues(base);
+  const address = watch("address").trim();
+  const price = parseMoney(watch("creditPriceMinor"));
+  return (
+    <form {...form.formProps} className="grid gap-5">
+      <Card className="grid gap-4">
+        <h2 className="text-l">{t("place.title")}</h2>
+        <p className="text-fg-2 text-ms">{t("place.text")}</p>
+        <Field label={t("address.name")} hint={t("address.meaning")} error={errorOf("address")}>
+          <Input
+            maxLength={200}
+            autoComplete="off"
+            className={clear}
+            defaultValue={values.address}
+            {...register("address")}
+          />
+        </Field>
+        {address ? (
+          <a
+            href={directionsUrl(address)}
+            target="_blank"
+            rel="noreferrer"
+            className="-mt-2 w-fit rounded-s font-semibold text-ms underline underline-offset-4 hover:no-underline"
+          >
+            {t("address.check")}
+          </a>
+        ) : null}
+        <div className="grid gap-4 sm:grid-cols-2">
+          {locales.map((language) => (
+            <Field
+              key={language}
+              label={t("directions.name", { language: languageName(language, locale) })}
+              hint={t("directions.meaning")}
+              error={errorOf(`directions.${language}`)}
+            >
+              <Textarea
+                rows={4}
+                maxLength={500}
+                className={clear}
+                defaultValue={values.directions[language]}
+                {...register(`directions.${language}`)}
+              />
+            </Field>
+          ))}
+        </div>
+      </Card>
+      <Card className="grid gap-4">
+        <h2 className="text-l">{t("contact.title")}</h2>
+        <p className="text-fg-2 text-ms">{t("contact.text")}</p>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t("phone")} error={errorOf("phone")}>
+            <Input
+              type="tel"
+              maxLength={30}
+              autoComplete="off"
+              className={clear}
+              defaultValue={values.phone}
+              {...register("phone")}
+            />
+          </Field>
+          <Field label={t("email")} error={errorOf("email")}>
+            <Input
+              type="email"
+              maxLength={254}
+              autoComplete="off"
+              className={clear}
+              defaultValue={values.email}
+              {...register("email")}
+            />
+          </Field>
+        </div>
+      </Card>
+      <Card className="grid gap-4">
+        <h2 className="text-l">{t("price.title")}</h2>
+        <p className="text-fg-2 text-ms">{t("price.text")}</p>
+        <Field label={t("price.name")} error={errorOf("creditPriceMinor")} className="sm:max-w-[calc(50%-8px)]">
+          <InputWithAdornment
+            after={currency}
+            inputMode="decimal"
+            maxLength={14}
+            autoComplete="off"
+            className={clear}
+            defaultValue={values.creditPriceMinor}
+            {...register("creditPriceMinor")}
+          />
+        </Field>
+        <p aria-live="polite" className="text-fg-2 text-ms empty:hidden">
+          {price ? t("price.shown", { one: money(price), five: money(5 * price) }) : null}
+        </p>
+      </Card>
+      <ClubCard club={settings.club} />
+      <ActionFailure text={form.failure} />
+      <SaveBar isDirty={form.isDirty} isPending={form.isPending} onDiscard={() => form.reset()} />
+    </form>
+  );
+}
+
+/** Scrolls a focused field clear of the save bar. */
+const clear = "scroll-mb-52 lg:scroll-mb-28";
