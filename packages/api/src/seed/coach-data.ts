@@ -1,7 +1,7 @@
 import type { LocalizedText } from "@zea/format/localized-text";
 export const sessionTypes = {
   strength: {
-    name: { es: "Fuerza personal", en: "Strength training" },
+    name: { es: "Fuerza", en: "Strength training" },
     meetingPoint: { es: "Sala de fuerza, planta 1", en: "Strength room, first floor" },
     minutes: 60,
     credits: 1,
