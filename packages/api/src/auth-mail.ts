@@ -45,7 +45,12 @@ export async function mailPasswordLink(
   const token = await issuePasswordLink(ctx, { personId: userId, kind: link });
   const query = new URLSearchParams({ token, ...(next && { next }) });
   const url = pageUrl(appOf(role), to.locale, `/reset-password?${query}`);
-  await send(database, { kind: cause === "invitation" ? invitation : cause, to, url, validHours: passwordLinkHours[link] });
+  await send(database, {
+    kind: cause === "invitation" ? invitation : cause,
+    to,
+    url,
+    validHours: passwordLinkHours[link],
+  });
 }
 
 type AccountMail = Parameters<typeof import("@zea/workflows/send-account-mail").sendAccountMail>[1];
