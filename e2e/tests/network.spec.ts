@@ -1,6 +1,6 @@
-import { countBookings } from "../database.ts";
+import { countBookings, query } from "../database.ts";
 import { expect, test } from "../fixtures.ts";
-import { loseAnswer } from "../network.ts";
+import { loseAnswer, loseFirstAnswers } from "../network.ts";
 import { password } from "../people.ts";
 import { book, slotIn } from "../slot.ts";
 
@@ -69,4 +69,18 @@ test("signing in without an answer says so and works the second time", async ({ 
   await expect(page.getByText(noAnswer)).toBeInViewport();
   await submit.dblclick();
   await expect(page).toHaveURL("/home");
+});
+
+test("where every first answer is lost, credits are asked for once, and the request is withdrawn", async ({
+  page,
+  athlete,
+}) => {
+  await loseFirstAnswers(page);
+  await page.goto("/credits");
+  await page.getByLabel("Cuántos").fill("3");
+  await page.getByRole("button", { name: "Pedir" }).dblclick();
+  await page.getByRole("button", { name: "Retirar la petición" }).dblclick();
+  await expect(page.getByText("Has retirado tu petición")).toBeVisible();
+  const asked = await query("select credits, state from credit_request where athlete_id = $1", [athlete.id]);
+  expect(asked).toEqual([{ credits: 3, state: "WITHDRAWN" }]);
 });
