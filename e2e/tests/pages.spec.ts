@@ -53,6 +53,30 @@ for (const [app, url] of [
     }
   });
 
+  test(`each page of the ${app} app has a title of its own, in both languages`, async ({
+    page,
+    athlete: _,
+    adminPage,
+  }) => {
+    const { request } = app === "web" ? page : adminPage;
+    for (const prefix of ["", "/en"]) {
+      const seen = new Map<string, string>();
+      for (const { path } of pagesOf(app)) {
+        if (path.includes("[")) continue;
+        // crawlers get the title in the head, browsers when it is ready
+        const response = await request.get(url + prefix + path, {
+          maxRedirects: 0,
+          headers: { "user-agent": "Twitterbot" },
+        });
+        if (response.status() !== 200) continue;
+        const title = /<title>([^<]+)<\/title>/.exec(await response.text())?.[1] ?? "";
+        expect(seen.get(title), `${path}: ${title}`).toBeUndefined();
+        seen.set(title, path);
+      }
+      expect(seen.size).toBeGreaterThan(10);
+    }
+  });
+
   test(`an address of the ${app} app that doesn't exist keeps the navigation, and the start page is that of the signed-in`, async ({
     page,
     athlete: _,

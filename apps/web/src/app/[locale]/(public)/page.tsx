@@ -5,6 +5,7 @@ import { SkipLink } from "@zea/ui/skip-link";
 import { getLocale } from "next-intl/server";
 import { PublicFooter } from "@/components/public-footer.tsx";
 import { PublicHeader } from "@/components/public-header.tsx";
+import { env } from "@/env.ts";
 import { Landing } from "@/features/landing/landing.tsx";
 import { currentTime, readContext } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
@@ -12,7 +13,8 @@ import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 export async function generateMetadata() {
   const t = await getTranslations("landing");
   const languages = Object.fromEntries(locales.map((locale) => [locale, localePrefix(locale) || "/"]));
-  return { title: { absolute: t("title") }, alternates: { languages } };
+  const title = { absolute: `${env().CLUB_NAME} · ${t("title")}` };
+  return { title, description: t("description"), alternates: { languages } };
 }
 
 export default async function LandingPage() {

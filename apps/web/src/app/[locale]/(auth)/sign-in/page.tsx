@@ -7,10 +7,12 @@ import { SignInForm } from "@zea/shell/sign-in-form";
 import { Banner } from "@zea/ui/banner";
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
+import { env } from "@/env.ts";
 import { readContext } from "@/trpc/page-context.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("account.signIn"))("title") };
+  const t = await getTranslations("account.signIn");
+  return { title: t("title"), description: t("description", { club: env().CLUB_NAME }) };
 }
 
 export default async function SignInPage({ searchParams }: PageProps<"/[locale]/sign-in">) {

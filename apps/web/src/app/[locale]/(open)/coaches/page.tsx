@@ -2,12 +2,14 @@ import { getTranslations } from "@zea/shell/get-translations";
 import { EmptyState } from "@zea/ui/empty-state";
 import { Page } from "@zea/ui/page";
 import type { Metadata } from "next";
+import { env } from "@/env.ts";
 import { CoachCard } from "@/features/coach/coach-card.tsx";
 import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("coach"))("listTitle") };
+  const t = await getTranslations("coach");
+  return { title: t("listTitle"), description: t("listDescription", { club: env().CLUB_NAME }) };
 }
 
 export default async function CoachesPage() {

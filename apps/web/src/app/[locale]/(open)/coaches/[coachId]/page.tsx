@@ -12,7 +12,8 @@ type Props = PageProps<"/[locale]/coaches/[coachId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { coachId } = await params;
-  return { title: (await fetchOrNotFound(trpc.coach.get.queryOptions({ coachId }))).displayName };
+  const { displayName, headline } = await fetchOrNotFound(trpc.coach.get.queryOptions({ coachId }));
+  return { title: displayName, description: headline || undefined };
 }
 
 export default async function CoachPage({ params, searchParams }: Props) {
