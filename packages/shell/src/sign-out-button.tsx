@@ -10,7 +10,7 @@ import { useTranslations } from "./use-translations.tsx";
 
 type SignOutButtonProps = Pick<ComponentProps<typeof Button>, "variant" | "className"> & { iconOnly?: boolean };
 
-/** Signs out on this device and reloads the start page, so that nothing stays in memory. */
+/** Signs out on this device and reloads the start page, so that nothing stays in memory, drafts included. */
 export function SignOutButton({ iconOnly = false, variant = "ghost", className }: SignOutButtonProps) {
   const t = useTranslations("common");
   const locale = useLocale();
@@ -18,7 +18,10 @@ export function SignOutButton({ iconOnly = false, variant = "ghost", className }
   const signOut = async () => {
     setPending(true);
     const answer = await fetch("/api/auth/sign-out", { method: "POST" }).catch(() => null);
-    if (answer?.ok) return location.assign(getPathname({ href: "/", locale }));
+    if (answer?.ok) {
+      window.sessionStorage.clear();
+      return location.assign(getPathname({ href: "/", locale }));
+    }
     setPending(false);
     toast.error(t("signOutFailed"));
   };

@@ -58,7 +58,6 @@ async function fill(db: PrismaClient, { people, bookings, coachId, payment }: Sc
       closedAt: now,
     },
   });
-  await db.creditRequest.create({ data: { athleteId: athlete.id, credits: 4, requestedAt: now, dueAt: now } });
   await db.registration.create({
     data: {
       email: "antes@zea.test",
