@@ -1,9 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { linkIn, mailTo } from "../mailbox.ts";
 import { makeAthlete, newPerson, password } from "../people.ts";
 import { adminUrl, webUrl } from "../setting.ts";
-import { book, slotIn } from "../slot.ts";
+import { book, confirmPath, slotIn } from "../slot.ts";
 
 // the settings are shared, so these journeys run one after the other
 test.describe.configure({ mode: "default" });
@@ -172,4 +173,61 @@ test("leaving with unsaved changes asks first; a session type is created, assign
     [name],
   );
   expect(rows).toEqual([{ minutes: 45, coach_id: coach.id }]);
+});
+
+test("an administrator says where the club is; an athlete finds it on the pages, in the mail and in the calendar", async ({
+  adminPage,
+  page,
+  athlete,
+  coach,
+}) => {
+  for (const one of [adminPage, page]) await one.setViewportSize({ width: 390, height: 844 });
+  const suffix = coach.id.slice(0, 8);
+  const [address, directions] = [
+    `Calle del Olmo ${suffix}, 28045 Madrid`,
+    "Entra por la puerta 3; el metro, a un paso.",
+  ];
+  await adminPage.goto("/settings");
+  await adminPage.getByRole("link", { name: "El club" }).click();
+  await adminPage.getByLabel("Dirección").fill(address);
+  await adminPage.getByLabel("Cómo llegar, en español").fill(directions);
+  await adminPage.getByLabel("Teléfono").fill("llámanos");
+  await adminPage.getByLabel("Precio de un crédito").fill("30,00");
+  await expectAccessible(adminPage);
+  await adminPage.getByRole("button", { name: "Guardar" }).click();
+  await expect(adminPage.getByText("Escribe un teléfono de 6 a 15 cifras")).toBeVisible();
+  await expect(adminPage.getByLabel("Teléfono")).toBeFocused();
+  await adminPage.getByLabel("Teléfono").fill("+34 600 000 001");
+  await adminPage.getByRole("button", { name: "Guardar" }).click();
+  await expect(adminPage.getByText("Ya se ve en las páginas y en los correos.")).toBeVisible();
+  await adminPage.goto(`/settings/types?type=${coach.sessionTypeId}`);
+  await adminPage.getByLabel("Punto de encuentro en español").fill("Pista, puerta 3");
+  await adminPage.getByRole("complementary").getByRole("button", { name: "Guardar" }).click();
+  await expect(adminPage.getByText("Tipo de sesión guardado.")).toBeVisible();
+
+  const startsAt = await slotIn(3, "16:30");
+  await page.goto(confirmPath(coach, startsAt));
+  const place = page.getByRole("region", { name: "Dónde es" });
+  for (const text of ["Pista, puerta 3", address, directions]) await expect(place).toContainText(text);
+  await page.getByRole("button", { name: /^Reservar / }).click();
+  await expect(page.getByRole("heading", { name: "Tu reserva está confirmada" })).toBeVisible();
+  await expectAccessible(page);
+  const way = place.getByRole("link", { name: "Cómo llegar" });
+  expect(new URL((await way.getAttribute("href")) ?? "").searchParams.get("destination")).toBe(address);
+  await expect(way).toHaveAttribute("rel", "noreferrer");
+  await expect(place.getByRole("link", { name: "Llamar al club" })).toHaveAttribute("href", "tel:+34600000001");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Añadir al calendario" }).click(),
+  ]);
+  const calendar = (await readFile(await file.path(), "utf8")).replaceAll("\r\n ", "");
+  expect(calendar).toContain(`LOCATION:Pista\\, puerta 3\\, ${address.replaceAll(",", "\\,")}\r\n`);
+  expect(calendar).toContain(directions.replaceAll(";", "\\;").replaceAll(",", "\\,"));
+
+  const { html } = await mailTo(athlete.email, /16:30/);
+  for (const text of ["Pista, puerta 3", address, directions, "tel:+34600000001"]) expect(html).toContain(text);
+  await page.goto("/home");
+  await expect(page.getByRole("main")).toContainText(`Pista, puerta 3 · ${address}`);
+  await page.goto("/credits");
+  await expect(page.getByRole("main")).toContainText(/Cada crédito cuesta 30,00\s€\. 5 créditos, 150,00\s€\./);
 });
