@@ -1,6 +1,8 @@
+import { textIn } from "@zea/format/localized-text";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { Card } from "@zea/ui/card";
 import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
 import { env } from "@/env.ts";
 import { CoachAside } from "@/features/coach/coach-aside.tsx";
 import { initialChoice } from "@/features/slot/initial-choice.ts";
@@ -11,9 +13,9 @@ import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts
 type Props = PageProps<"/[locale]/coaches/[coachId]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { coachId } = await params;
+  const [{ coachId }, locale] = await Promise.all([params, getLocale()]);
   const { displayName, headline } = await fetchOrNotFound(trpc.coach.get.queryOptions({ coachId }));
-  return { title: displayName, description: headline || undefined };
+  return { title: displayName, description: textIn(headline, locale) || null };
 }
 
 export default async function CoachPage({ params, searchParams }: Props) {
