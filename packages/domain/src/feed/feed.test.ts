@@ -68,7 +68,7 @@ describe("a person's calendar feed", () => {
     });
   });
 
-  test("reveals only a session's time, type and the other person's name", async ({ db }) => {
+  test("reveals only a session's time, type, meeting point and the other person's name", async ({ db }) => {
     const [coach, athlete] = [await makeCoach(db), await makeAthlete(db)];
     await db.user.update({ where: { id: athlete.id }, data: { name: "Aitana Rubio" } });
     const bookingId = await booked(db, { athleteId: athlete.id, coach, startsAt: daysAway(1) }, "CONFIRMED");
@@ -81,6 +81,7 @@ describe("a person's calendar feed", () => {
       changedAt: daysAway(-100),
       withName: "Aitana Rubio",
       sessionType: { es: "Fuerza", en: "Strength" },
+      meetingPoint: { es: "" },
     });
   });
 

@@ -22,8 +22,8 @@ test("athlete and coach are reminded 24 and 2 hours before, once each", async ({
   expect(await reminders(club)).toEqual([...day, ...lastHours]);
   expect(club.subjects().slice(2).sort()).toEqual([
     expect.stringMatching(/^A las 11:00 entrenas con Coach/),
-    expect.stringMatching(/^A las 11:00 tienes sesión con Atleta/),
-    expect.stringMatching(/^Recordatorio: mié 7 mar, 11:00, Atleta/),
+    expect.stringMatching(/^A las 11:00 tienes sesión con Persona/),
+    expect.stringMatching(/^Recordatorio: mié 7 mar, 11:00, Persona/),
     expect.stringMatching(/^Recordatorio: mié 7 mar, 11:00, con Coach/),
   ]);
   const [run] = await club.runs("booking-reminders");
@@ -43,7 +43,7 @@ test("athlete and coach are reminded in their own language", async ({ club }) =>
   await club.moveTo(later(before(24), minutes(1)));
   expect(club.subjects().slice(2).sort()).toEqual([
     expect.stringMatching(/^Recordatorio: /),
-    expect.stringMatching(/^Reminder: Wed 7 Mar, 11:00, Atleta/),
+    expect.stringMatching(/^Reminder: Wed 7 Mar, 11:00, Persona/),
   ]);
 });
 

@@ -18,7 +18,7 @@ test("a request is confirmed with one debit, and athlete and coach are mailed", 
   expect(await mailsOf(club, bookingId)).toEqual(["booking-confirmed", "booking-confirmed-coach"]);
   expect(club.subjects().sort()).toEqual([
     expect.stringMatching(/^Confirmada: mié 7 mar, 11:00, con Coach/),
-    expect.stringMatching(/^Nueva sesión: mié 7 mar, 11:00, Atleta/),
+    expect.stringMatching(/^Nueva sesión: mié 7 mar, 11:00, Persona/),
   ]);
   const [run] = await club.runs("booking-request");
   expect(run?.steps.toSorted()).toEqual(["notify", "reserve"]);
