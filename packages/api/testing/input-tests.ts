@@ -80,6 +80,7 @@ function testInput(procedure: Procedure): void {
       Promise.all([
         db.user.findMany({
           where: { id: { not: people[caller === "visitor" ? "athlete" : caller].id } },
+          omit: { name: name === "admin coach.update" }, // that of a coach is the one that the club shows
           orderBy: { id: "asc" },
         }),
         db.booking.findMany({ where: { athleteId: people.other.id }, orderBy: { id: "asc" } }),
