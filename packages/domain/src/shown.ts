@@ -7,7 +7,7 @@ type Fact = string | number | boolean | null | Date | readonly string[];
 export type WithOptionalShown<Input extends { shown: unknown }> = Omit<Input, "shown"> & Partial<Pick<Input, "shown">>;
 
 /**
- * Refuses an act when the outcome that its page showed is no longer the one it would have. Facts that the page left out
+ * Refuses an action when the outcome that its page showed is no longer the one it would have. Facts that the page left out
  * are not compared, and ids in any order are the same. The refusal carries the present outcome, ids as their number.
  */
 export function checkShown<Present extends Record<string, Fact>>(

@@ -11,7 +11,7 @@ export function refusalOf(error: unknown) {
   return error instanceof TRPCClientError ? ((error as Failure).data ?? null) : null;
 }
 
-/** Whether the API refused an act because it would do something else than its page showed. */
+/** Whether the API refused an action because it would do something else than its page showed. */
 export function isOutcomeChanged(error: unknown): boolean {
   return refusalOf(error)?.reason === "request.outcome_changed";
 }

@@ -239,7 +239,7 @@ describe("a booking", () => {
       const { settledAt } = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
       const answers = cancels.slice(0, 2).map((one) => (one.status === "fulfilled" ? one.value : one.reason.reason));
       const answer = settledAt ? { isRefunded: true, credits: 1 } : "booking.not_cancellable";
-      expect(answers, "the same act has one outcome").toEqual([answer, answer]);
+      expect(answers, "the same action has one outcome").toEqual([answer, answer]);
       await expectInvariants(db);
     }
     expect(await db.booking.count({ where: { status: { not: "CANCELLED" } } })).toBe(0);
@@ -307,8 +307,8 @@ describe("a booking", () => {
       const { credits, minutes: length, freeUntil } = await quoteBooking(as(db, athlete), slot);
       const shown = { credits, minutes: length, freeUntil };
       const request = () => requestBooking(as(db, athlete), { ...slot, requestKey: uuidv7(), shown });
-      const acts = [request, () => change(3, 90)];
-      const settled = await Promise.allSettled((round % 2 ? acts : acts.toReversed()).map((act) => act()));
+      const actions = [request, () => change(3, 90)];
+      const settled = await Promise.allSettled((round % 2 ? actions : actions.toReversed()).map((action) => action()));
       const refusal = settled.find((one) => one.status === "rejected")?.reason;
       const found = await db.booking.findFirst({ where: { startsAt: slot.startsAt } });
       if (refusal) {

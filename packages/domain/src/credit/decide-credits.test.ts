@@ -119,11 +119,11 @@ describe("a request for credits", () => {
   test("is withdrawn or granted, never both", async ({ db }) => {
     for (let round = 0; round < 20; round += 1) {
       const { athlete, requestId, ctx } = await ask(db);
-      const acts = [
+      const actions = [
         () => withdrawCreditRequest(as(db, athlete, now), { requestId }),
         () => approveCredits(ctx, { requestId, credits: 5, ...sold }),
       ];
-      const settled = await Promise.allSettled((round % 2 ? acts : acts.toReversed()).map((act) => act()));
+      const settled = await Promise.allSettled((round % 2 ? actions : actions.toReversed()).map((action) => action()));
       expect(outcomesOf(settled)).toEqual(["credit.request_settled", "done"]);
       const { state } = await db.creditRequest.findUniqueOrThrow({ where: { id: requestId } });
       expect([state, await balanceOf(db, athlete.id)]).toEqual(state === "APPROVED" ? [state, 5] : ["WITHDRAWN", 0]);

@@ -11,7 +11,7 @@ import { grantCredits } from "./grant-credits.ts";
 import { requestWaitOf } from "./rules.ts";
 import type { ApproveCredits, CreditRequestId, RefuseCredits } from "./schema.ts";
 
-/** Grants the requested or another number of credits in the same transaction; refuses a request that another act has settled. */
+/** Grants the requested or another number of credits in the same transaction; refuses a request that another action has settled. */
 export function approveCredits(ctx: Ctx<Admin>, { requestId, ...grant }: ApproveCredits): Promise<void> {
   return decide(ctx, requestId, { state: "APPROVED", granted: grant.credits }, async (tx, { athleteId }) => {
     checkExpiry(tx, grant);

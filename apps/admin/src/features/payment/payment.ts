@@ -64,7 +64,7 @@ export function sumLines(lines: readonly PaymentLine[]): Sums {
   };
 }
 
-/** What the page says of a report, for the acts that are refused when it has changed. */
+/** What the page says of a report, for the actions that are refused when it has changed. */
 export function shownOf({ lines, statements }: Report) {
   const counted = lines.filter(({ struckAt }) => struckAt === null);
   return {
