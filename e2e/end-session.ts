@@ -1,8 +1,8 @@
 import type { APIRequestContext } from "@playwright/test";
-import { call } from "./api.ts";
+import { ask, call } from "./api.ts";
 import { query } from "./database.ts";
 import { type Coach, signIn } from "./people.ts";
-import { book, slotIn } from "./slot.ts";
+import { book, complete, slotIn } from "./slot.ts";
 
 const oneHour = 3_600_000;
 
@@ -15,7 +15,10 @@ export async function endSession({ athleteRequest, coachRequest, coach }: Ended,
   const actualEnd = new Date(actualStart.getTime() + oneHour);
   await query("update booking set starts_at = $2, ends_at = $3 where id = $1", [bookingId, actualStart, actualEnd]);
   await signIn(coachRequest, coach.email);
-  const times = how === "complete" && { actualStart, actualEnd };
-  await call(coachRequest, `session.${how}`, { bookingId, ...times });
+  if (how === "complete") await complete(coachRequest, { bookingId, actualStart, actualEnd });
+  else {
+    const { credits } = await ask<{ credits: number }>(coachRequest, "session.previewNoShow", { bookingId });
+    await call(coachRequest, "session.recordNoShow", { bookingId, shown: { credits } });
+  }
   return bookingId;
 }
