@@ -2,13 +2,15 @@ import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
 import { CardSkeleton } from "@zea/ui/skeleton";
+import type { Metadata } from "next";
 import { Suspense } from "react";
-import { pageTitle } from "@/components/page-title.ts";
 import { ClubFactsForm } from "@/features/settings/club-facts-form.tsx";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-export const generateMetadata = pageTitle("settings");
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings.parts"))("club") };
+}
 
 export default async function ClubPage() {
   const t = await getTranslations("settings");
