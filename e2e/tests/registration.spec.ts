@@ -72,7 +72,7 @@ for (const { language, tag } of languages) {
       const startsAt = await slotIn(3);
       await page.goto(`${t.prefix}/coaches/${coach.id}`);
       await pick(page, startsAt, language);
-      await page.getByRole("link", { name: new RegExp(`^${t.book} .*10:30`) }).click();
+      await page.getByRole("link", { name: new RegExp(`^${t.goOn} .*10:30`) }).click();
       await page.getByRole("link", { name: t.createAccount }).click();
       await page.getByLabel(t.name).fill("Julia Mal Escrito");
       await page.getByLabel(t.email).fill(email);
@@ -127,7 +127,7 @@ for (const { language, tag } of languages) {
       const { name } = await makeAthlete(page.request, { isComplete: false, locale: language });
       await page.goto(`${t.prefix}/coaches/${coach.id}`);
       await pick(page, await slotIn(3), language);
-      await page.getByRole("link", { name: new RegExp(`^${t.book} .*10:30`) }).click();
+      await page.getByRole("link", { name: new RegExp(`^${t.goOn} .*10:30`) }).click();
       await page.getByRole("main").getByRole("link", { name: t.complete }).click();
       const birthDate = page.getByRole("textbox", { name: t.birthDate });
       for (const [typed, problem] of [

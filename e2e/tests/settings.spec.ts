@@ -26,11 +26,11 @@ test("a coach is invited by an administrator, chooses a password from the mail a
   await drawer.getByLabel("Tarifa por hora").fill("27,50");
   await drawer.getByRole("button", { name: "Enviar la invitación" }).click();
   await expect(adminPage.getByRole("heading", { level: 1, name })).toBeVisible();
-  await expect(adminPage.getByText("Con invitación", { exact: true })).toBeVisible();
+  await expect(adminPage.getByText("Invitado", { exact: true })).toBeVisible();
   await expect(adminPage.getByText(/27,50\s€ por hora/).first()).toBeVisible();
   await expectAccessible(adminPage);
 
-  const first = linkIn(await mailTo(email, /invitado a entrenar/), /reset-password/);
+  const first = linkIn(await mailTo(email, /invitado a dar sesiones/), /reset-password/);
   await adminPage.getByRole("button", { name: "Enviar otra vez" }).click();
   await expect(adminPage.getByText(/El enlace anterior ya no vale/)).toBeVisible();
   await page.goto(first);
@@ -38,7 +38,7 @@ test("a coach is invited by an administrator, chooses a password from the mail a
   await page.getByRole("button", { name: "Guardar la contraseña" }).click();
   await expect(page.getByRole("heading", { name: "Este enlace ya no sirve" })).toBeVisible();
 
-  const link = linkIn(await mailTo(email, /invitado a entrenar/), /reset-password/);
+  const link = linkIn(await mailTo(email, /invitado a dar sesiones/), /reset-password/);
   expect(new URL(link).origin).toBe(new URL(webUrl).origin);
   await page.goto(link);
   await page.getByLabel("Contraseña nueva").fill(password);
