@@ -101,11 +101,11 @@ test("the profile is edited on a page of its own, and the account has the same n
   const birthDate = page.getByRole("textbox", { name: "Fecha de nacimiento" });
   await birthDate.fill("14/02/2070");
   await page.getByRole("textbox", { name: "Nombre y apellidos" }).fill("Julia Nombre Nuevo");
-  await page.getByRole("button", { name: "Guardar los cambios" }).click();
+  await page.getByRole("button", { name: "Guardar cambios" }).click();
   await expect(birthDate).toHaveAccessibleDescription(/Esa fecha todavía no ha llegado/);
   await expect(birthDate).toBeFocused();
   await birthDate.fill("14/02/1994");
-  await page.getByRole("button", { name: "Guardar los cambios" }).dblclick();
+  await page.getByRole("button", { name: "Guardar cambios" }).dblclick();
   await expect(page.getByRole("heading", { name: "Tu cuenta" })).toBeVisible();
   await expect(page.getByRole("main").getByText("Julia Nombre Nuevo")).toBeVisible();
   await page.setViewportSize({ width: 1280, height: 800 });
