@@ -57,6 +57,7 @@ const texts = {
 for (const { language, tag } of languages) {
   test.describe(`in ${language}`, { tag }, () => {
     const t = { ...messages[language], ...texts[language] };
+    test.use({ language });
 
     test("the owner of an address gets the account, even if a stranger registered it first", async ({
       page,
