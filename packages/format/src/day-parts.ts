@@ -1,3 +1,4 @@
+import { plusDays } from "./calendar-date.ts";
 import { dateIn, startOfDate, timeIn } from "./time-zone.ts";
 
 type Period = { from: Date; to: Date };
@@ -10,7 +11,7 @@ export function dayParts({ from, to }: Period, timeZone: string): DayPart[] {
   const parts: DayPart[] = [];
   for (let at = from; at < to; ) {
     const date = dateIn(at, timeZone);
-    const midnight = startOfDate(nextDate(date), timeZone);
+    const midnight = startOfDate(plusDays(date, 1), timeZone);
     const isWhole = midnight <= to;
     const end = isWhole ? midnight : to;
     const toMinute = isWhole ? 1440 : minuteIn(end, timeZone);
@@ -27,10 +28,6 @@ export function hoursSpanned(periods: Period[], timeZone: string, atLeast: [from
     .flatMap(({ fromMinute, toMinute }) => [fromMinute, toMinute]);
   const hours = [...atLeast, ...minutes.map((minute) => minute / 60)];
   return { from: Math.floor(Math.min(...hours)), to: Math.ceil(Math.max(...hours)) };
-}
-
-function nextDate(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function minuteIn(at: Date, timeZone: string): number {

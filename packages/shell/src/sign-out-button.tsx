@@ -5,6 +5,7 @@ import { toast } from "@zea/ui/toaster";
 import { LogOut } from "lucide-react";
 import { useLocale } from "next-intl";
 import { type ComponentProps, useState } from "react";
+import { fetchInTime } from "./fetch-in-time.tsx";
 import { getPathname } from "./navigation.tsx";
 import { useTranslations } from "./use-translations.tsx";
 
@@ -17,7 +18,7 @@ export function SignOutButton({ iconOnly = false, variant = "ghost", className }
   const [pending, setPending] = useState(false);
   const signOut = async () => {
     setPending(true);
-    const answer = await fetch("/api/auth/sign-out", { method: "POST" }).catch(() => null);
+    const answer = await fetchInTime("/api/auth/sign-out", { method: "POST" }).catch(() => null);
     if (answer?.ok) {
       window.sessionStorage.clear();
       return location.assign(getPathname({ href: "/", locale }));

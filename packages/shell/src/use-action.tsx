@@ -19,8 +19,8 @@ type ActionOptions<Data, Input> = {
   onError?: (error: unknown, input: Input) => unknown;
   /** The queries to invalidate, or another way to refresh the page, on success and failure; the action stays pending until it is done, unless no answer came. */
   refresh?: readonly QueryFilters[] | (() => unknown);
-  /** Which failures are also shown as a toast: all, or only conflicts, which make the form disappear and its message with it. */
-  errorToast?: "always" | "conflict";
+  /** Whether conflicts are also shown as a toast, because they make the form disappear and its message with it. */
+  toastsConflict?: boolean;
   /** Whether a request without a response can be repeated without a second effect; the message then says so. */
   isSafeToRepeat?: boolean;
 };
@@ -31,7 +31,7 @@ type ActionOptions<Data, Input> = {
  */
 export function useAction<Data, Failure, Input>(
   mutation: UseMutationOptions<Data, Failure, Input>,
-  { success, onSuccess, onError, refresh, errorToast, isSafeToRepeat }: ActionOptions<Data, Input> = {},
+  { success, onSuccess, onError, refresh, toastsConflict, isSafeToRepeat }: ActionOptions<Data, Input> = {},
 ) {
   const queryClient = useQueryClient();
   const errorMessage = useErrorMessage(isSafeToRepeat);
@@ -42,8 +42,8 @@ export function useAction<Data, Failure, Input>(
       return onSuccess?.(data, input);
     },
     onError: (failure, input) => {
-      const isToasted = errorToast === "always" || (errorToast && refusalOf(failure)?.code === "CONFLICT");
-      if (isToasted && !isOutcomeChanged(failure)) toast.error(errorMessage(failure));
+      const isConflict = refusalOf(failure)?.code === "CONFLICT" && !isOutcomeChanged(failure);
+      if (toastsConflict && isConflict) toast.error(errorMessage(failure));
       const handled = onError?.(failure, input);
       return wasAnswered(failure) ? handled : undefined;
     },

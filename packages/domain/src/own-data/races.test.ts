@@ -193,7 +193,7 @@ const known = [
 
 const later = (at: Date) => new Date(at.getTime() + 30 * 3_600_000);
 
-/** A report of November with one session of somebody else. */
+/** A report of November with one session of another athlete. */
 async function seedMonth(db: Db, admin: Awaited<ReturnType<typeof makeAdmin>>) {
   const pair = await makePair(db);
   const [booked] = await bookSessions(db, pair, 1);

@@ -18,10 +18,9 @@ export function LanguageChoice({ stored }: { stored: Locale }) {
       router.replace(pathname, { locale: chosen });
       router.refresh();
     },
-    errorToast: "always",
   });
   return (
-    <Field group label={t("language")} hint={t("languageHint")}>
+    <Field group label={t("language")} hint={t("languageHint")} error={setLocale.errorMessage ?? undefined}>
       <Segmented
         value={setLocale.isPending && setLocale.input ? setLocale.input.locale : stored}
         onValueChange={(chosen) => setLocale.run({ locale: chosen })}

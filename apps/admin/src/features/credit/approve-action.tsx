@@ -22,7 +22,7 @@ export function ApproveAction({ request, now }: { request: RequestDetails; now: 
   const trpc = useTRPC();
   const approve = useAction(trpc.credit.approve.mutationOptions(), {
     success: (_, granted) => t("done", { count: granted.credits, name }),
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter()],
   });
   const form = useActionForm({

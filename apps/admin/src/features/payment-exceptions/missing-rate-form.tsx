@@ -25,7 +25,7 @@ export function MissingRateForm({ session, data }: MissingRateFormProps) {
       const done = t("done", { amount: amountOf(hourlyRateMinor) });
       return data.report ? `${done} ${t("again")}` : done;
     },
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh: [trpc.payment.pathFilter()],
   });
   const form = useActionForm({

@@ -49,7 +49,7 @@ export function NextAction({ data, exceptions, coaches, isDrafting, isClosingEar
 function useRequestDraft() {
   const trpc = useTRPC();
   return useAction(trpc.payment.request.mutationOptions(), {
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh: [trpc.payment.pathFilter()],
   });
 }
@@ -86,7 +86,7 @@ function ReviewAction({ data, report, exceptions, undrafted, coaches }: ReviewAc
   const trpc = useTRPC();
   const review = useAction(trpc.payment.review.mutationOptions(), {
     success: () => t("action.review.done"),
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh: [trpc.payment.pathFilter()],
   });
   const isStale = undrafted > 0;

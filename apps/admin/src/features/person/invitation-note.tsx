@@ -28,7 +28,7 @@ export function InvitationNote({ personId, email, invitation, title, refresh }: 
       if (isMailed) toast.success(t("done", { email: shownEmail(email) }));
       else toast.warning(t("notMailed"));
     },
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh,
   });
   return (

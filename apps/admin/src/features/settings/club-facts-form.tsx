@@ -149,7 +149,6 @@ export function ClubFactsForm() {
           <InputWithAdornment
             after={currency}
             inputMode="decimal"
-            maxLength={14}
             autoComplete="off"
             className={clear}
             defaultValue={values.creditPriceMinor}

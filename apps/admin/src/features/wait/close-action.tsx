@@ -13,7 +13,7 @@ export function CloseAction({ wait: { id: waitId, kind, owedBy } }: { wait: Wait
   const trpc = useTRPC();
   const close = useAction(trpc.wait.close.mutationOptions(), {
     success: () => t("done", { name: owedBy.name }),
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
   });
   return (

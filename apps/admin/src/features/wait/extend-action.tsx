@@ -27,7 +27,7 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
     onSuccess: () => {
       form.reset();
     },
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
   });
   const from = new Date(Math.max(dueAt.getTime(), now.getTime()));

@@ -20,7 +20,7 @@ export function RemindAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const trpc = useTRPC();
   const remind = useAction(trpc.wait.remind.mutationOptions(), {
     success: () => t("done", { name: owedBy.name }),
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
   });
   const nextAt = mails.last && new Date(mails.last.requestedAt.getTime() + oneHour);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type Locale, locales, ownLanguageName } from "@zea/format/locales";
+import { FormFailure } from "@zea/shell/form-failure";
 import { usePathname, useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -12,19 +13,21 @@ export function LanguageChoice({ stored }: { stored: Locale }) {
   const t = useTranslations("account.page");
   const router = useRouter();
   const pathname = usePathname();
-  const { run, input, isPending } = useAction(useTRPC().account.setLocale.mutationOptions(), {
+  const { run, input, isPending, errorMessage } = useAction(useTRPC().account.setLocale.mutationOptions(), {
     onSuccess: (_, { locale: chosen }) => {
       router.replace(pathname, { locale: chosen });
       router.refresh();
     },
-    errorToast: "always",
   });
   return (
-    <Segmented
-      aria-label={t("language")}
-      value={isPending && input ? input.locale : stored}
-      onValueChange={(chosen) => run({ locale: chosen })}
-      options={locales.map((value) => ({ value, label: ownLanguageName(value), disabled: isPending }))}
-    />
+    <div className="grid gap-3">
+      <Segmented
+        aria-label={t("language")}
+        value={isPending && input ? input.locale : stored}
+        onValueChange={(chosen) => run({ locale: chosen })}
+        options={locales.map((value) => ({ value, label: ownLanguageName(value), disabled: isPending }))}
+      />
+      <FormFailure text={errorMessage} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { dateIn } from "@zea/format/time-zone";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -12,7 +13,7 @@ import type { BookableAthlete, SessionType } from "./agenda.ts";
 import { AgendaEmpty } from "./agenda-empty.tsx";
 import { AgendaList } from "./agenda-list.tsx";
 import { AgendaToolbar } from "./agenda-toolbar.tsx";
-import { dateIn, weekOf } from "./agenda-week.ts";
+import { weekOf } from "./agenda-week.ts";
 import { useAgenda } from "./use-agenda.ts";
 import { type AgendaView, useAgendaView } from "./use-agenda-view.ts";
 import { usePanel } from "./use-panel.ts";

@@ -3,6 +3,7 @@
 import { dayParts } from "@zea/format/day-parts";
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
+import { dateIn } from "@zea/format/time-zone";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
@@ -11,7 +12,6 @@ import { useLocale } from "next-intl";
 import { SessionBadge } from "@/features/session/session-badge.tsx";
 import { stateOf } from "@/features/session/session-state.ts";
 import type { Agenda, AgendaSession } from "./agenda.ts";
-import { dateIn } from "./agenda-week.ts";
 import { freeGaps, type Gap } from "./free-gaps.ts";
 
 type AgendaListProps = {

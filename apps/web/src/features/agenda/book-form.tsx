@@ -2,6 +2,7 @@
 
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
+import { dateIn } from "@zea/format/time-zone";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -14,7 +15,6 @@ import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import type { BookableAthlete, SessionType } from "./agenda.ts";
-import { dateIn } from "./agenda-week.ts";
 import { BookCost } from "./book-cost.tsx";
 import { HourSelect } from "./hour-select.tsx";
 import type { BookingRequest } from "./use-book-for.ts";

@@ -1,10 +1,11 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { plusDays } from "@zea/format/calendar-date";
 import { useTimeZone } from "next-intl";
 import { useEffect, useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
-import { plusDays, weekPeriod } from "./agenda-week.ts";
+import { weekPeriod } from "./agenda-week.ts";
 
 const intervalMs = 30_000;
 

@@ -1,6 +1,6 @@
+import { plusDays } from "@zea/format/calendar-date";
 import type { KeyboardEvent } from "react";
 import type { View } from "./agenda.ts";
-import { plusDays } from "./agenda-week.ts";
 import type { AgendaView } from "./use-agenda-view.ts";
 
 type Shortcuts = {

@@ -30,7 +30,7 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
   );
   const cancel = useAction(trpc.booking.cancel.mutationOptions(), {
     success: ({ isRefunded, credits }) => (isRefunded ? t("doneRefunded", { credits }) : t("done")),
-    errorToast: "conflict",
+    toastsConflict: true,
     onError: () => preview.refetch(),
     refresh: () => router.refresh(),
   });

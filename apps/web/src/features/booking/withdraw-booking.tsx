@@ -13,7 +13,7 @@ export function WithdrawBooking({ bookingId }: { bookingId: string }) {
   const router = useRouter();
   const withdraw = useAction(useTRPC().booking.withdraw.mutationOptions(), {
     success: () => t("withdrawn"),
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh: () => router.refresh(),
   });
   return (

@@ -18,7 +18,7 @@ const usualCredits = 5;
 export function RequestCreditsForm({ next, priceMinor }: { next: string; priceMinor: number | null }) {
   const t = useTranslations("credit.requestForm");
   const errors = useTranslations("errors.credit");
-  const errorMessage = useErrorMessage();
+  const errorMessage = useErrorMessage(true);
   const router = useRouter();
   const { money } = useFormat();
   const [text, setText] = useState(String(usualCredits));

@@ -20,7 +20,7 @@ export function FeedbackForm({ bookingId, feedback, initialRating }: FeedbackFor
   const { values, error, change, read } = useFeedback(feedback, initialRating);
   const give = useAction(useTRPC().feedback.give.mutationOptions(), {
     success: () => t(feedback ? "saved" : "doneTitle"),
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh: () => router.refresh(),
   });
   return (

@@ -37,7 +37,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
   );
   const cancel = useAction(trpc.agenda.cancel.mutationOptions(), {
     success: () => t("done"),
-    errorToast: "conflict",
+    toastsConflict: true,
     onError: () => preview.refetch(),
     refresh,
   });

@@ -35,7 +35,7 @@ export function RecordNoShow({ session, now, isConfirming, onConfirmingChange, r
     trpc.session.previewNoShow.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
   );
   const recordNoShow = useAction(trpc.session.recordNoShow.mutationOptions(), {
-    errorToast: "conflict",
+    toastsConflict: true,
     onError: () => preview.refetch(),
     refresh,
   });

@@ -21,7 +21,7 @@ export function SessionNoShow({ session, now, isFresh, refresh }: SessionNoShowP
   const { time } = useFormat();
   const undo = useAction(useTRPC().session.undoNoShow.mutationOptions(), {
     success: () => t("undone"),
-    errorToast: "conflict",
+    toastsConflict: true,
     refresh,
   });
   const left = (session.possible.noShowUndoDeadline?.getTime() ?? 0) - now.getTime();
