@@ -29,7 +29,7 @@ export async function makeAthlete(
   const notice = { privacyNoticeVersion: "2026-11", acceptsPrivacyNotice: true };
   await call(request, "account.completeRegistration", { ...person, token, password, ...notice });
   const [user] = await query<{ id: string }>('select id from "user" where email = $1', [email]);
-  if (isComplete) await call(request, "profile.complete", { ...profile, name: name });
+  if (isComplete) await call(request, "profile.complete", { ...profile, name });
   return { id: user!.id, name, email };
 }
 

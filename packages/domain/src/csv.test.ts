@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import fc from "fast-check";
 import Papa from "papaparse";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { csvOf } from "./csv.ts";
 
 async function* rows() {
@@ -101,6 +101,9 @@ test("a row that cannot be read fails the whole file", async () => {
   }
   await expect(buffer(csvOf(broken(), { columns, profile: "plain" }))).rejects.toThrow("gone");
 });
+
+// the files that follow share the modules
+afterAll(() => void vi.resetModules());
 
 test.each([
   ["CLP", "178090"],
