@@ -1,8 +1,8 @@
 import { ClientMessages } from "@zea/shell/client-messages";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
-import { TableSkeleton } from "@zea/ui/skeleton";
-import { type ComponentProps, type ReactNode, Suspense } from "react";
+import { WithSkeleton } from "@zea/ui/with-skeleton";
+import type { ComponentProps, ReactNode } from "react";
 import { HydrateClient } from "@/trpc/server.ts";
 
 type ListPageProps = Pick<ComponentProps<typeof Page>, "kicker" | "title" | "aside" | "width"> & {
@@ -12,16 +12,19 @@ type ListPageProps = Pick<ComponentProps<typeof Page>, "kicker" | "title" | "asi
   /** Tabs, search and the like, above the list. */
   toolbar?: ReactNode;
   drawer?: ReactNode;
-  skeleton?: ReactNode;
+  /** Ten rows of a table unless told otherwise. */
+  skeleton?: Pick<ComponentProps<typeof WithSkeleton>, "of" | "size">;
   /** Below the list, shown without waiting for it. */
   foot?: ReactNode;
   /** The list, which may suspend. */
   children: ReactNode;
 };
 
+const tenRows = { of: "table", size: 10 } as const;
+
 /** The page of a list, with room for a drawer beside it. */
 export function ListPage(props: ListPageProps) {
-  const { messages, lead, toolbar, drawer, skeleton, foot, width = "wide", children, ...page } = props;
+  const { messages, lead, toolbar, drawer, skeleton = tenRows, foot, width = "wide", children, ...page } = props;
   return (
     <ClientMessages of={messages}>
       <HydrateClient>
@@ -29,7 +32,7 @@ export function ListPage(props: ListPageProps) {
           <Page width={width} {...page}>
             {lead ? <p className="-mt-3 text-fg-2">{lead}</p> : null}
             {toolbar}
-            <Suspense fallback={skeleton ?? <TableSkeleton rows={10} />}>{children}</Suspense>
+            <WithSkeleton {...skeleton}>{children}</WithSkeleton>
             {foot}
           </Page>
         </WithDrawer>

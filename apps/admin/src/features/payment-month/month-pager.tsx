@@ -5,12 +5,22 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
+import { Skeleton } from "@zea/ui/skeleton";
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { Suspense } from "react";
 import { monthHref } from "@/features/payment/payment-url-state.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 /** Links to the previous and the next month with payments. */
 export function MonthPager({ month }: { month: string }) {
+  return (
+    <Suspense fallback={<Skeleton className="h-11 w-24 rounded-full" />}>
+      <MonthLinks month={month} />
+    </Suspense>
+  );
+}
+
+function MonthLinks({ month }: { month: string }) {
   const { data } = useSuspenseQuery(useTRPC().payment.months.queryOptions());
   const months = data.months.map((one) => one.month);
   return (

@@ -1,7 +1,6 @@
 import { getTranslations } from "@zea/shell/get-translations";
 import { Banner } from "@zea/ui/banner";
-import { CardSkeleton } from "@zea/ui/skeleton";
-import { Suspense } from "react";
+import { WithSkeleton } from "@zea/ui/with-skeleton";
 import { ZoneNote } from "@/components/zone-note.tsx";
 import { RatingPrompt } from "@/features/rating/rating-prompt.tsx";
 import { currentTime } from "@/trpc/page-context.ts";
@@ -38,9 +37,7 @@ export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
             <Deactivated requestedAt={reactivationRequestedAt} reason={deactivationReason} />
           ) : null}
           {state === "ACTIVE" || nextBooking ? <NextSession booking={nextBooking} club={club} now={now} /> : null}
-          <Suspense>
-            <RatingPrompt />
-          </Suspense>
+          <RatingPrompt />
         </div>
         <div className="grid gap-4">
           <CreditsCard
@@ -51,9 +48,9 @@ export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
             now={now}
           />
           {state === "ACTIVE" ? (
-            <Suspense fallback={<CardSkeleton lines={4} />}>
+            <WithSkeleton of="card" size={4}>
               <NextFreeSlots />
-            </Suspense>
+            </WithSkeleton>
           ) : null}
         </div>
       </div>

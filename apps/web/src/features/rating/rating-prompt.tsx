@@ -2,11 +2,20 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
+import { Suspense } from "react";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { type OpenFeedback, ratings } from "./rating.ts";
 
 /** Asks for the rating that is due first, if any. */
-export async function RatingPrompt() {
+export function RatingPrompt() {
+  return (
+    <Suspense>
+      <FirstQuestion />
+    </Suspense>
+  );
+}
+
+async function FirstQuestion() {
   const [first, ...others] = await fetchOrNotFound(trpc.feedback.open.queryOptions());
   return first ? <Question feedback={first} others={others.length} /> : null;
 }

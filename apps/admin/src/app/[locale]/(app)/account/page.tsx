@@ -9,9 +9,8 @@ import { SignOutButton } from "@zea/shell/sign-out-button";
 import { Avatar } from "@zea/ui/avatar";
 import { Card } from "@zea/ui/card";
 import { Page } from "@zea/ui/page";
-import { ListSkeleton } from "@zea/ui/skeleton";
+import { WithSkeleton } from "@zea/ui/with-skeleton";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { LanguageChoice } from "@/features/account/language-choice.tsx";
 import { SessionList } from "@/features/account/session-list.tsx";
 import { ThemeSetting } from "@/features/account/theme-setting.tsx";
@@ -45,9 +44,9 @@ export default async function AccountPage() {
           <SignInSettings email={email} />
           <FactorSettings hasCodes={hasCodes} passkeys={passkeys} />
           <AccountPart title={t("sessions")} text={t("sessionsHint")}>
-            <Suspense fallback={<ListSkeleton rows={2} />}>
+            <WithSkeleton of="list" size={2}>
               <SessionList />
-            </Suspense>
+            </WithSkeleton>
           </AccountPart>
           <DownloadData />
         </Page>

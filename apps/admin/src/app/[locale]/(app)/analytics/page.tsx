@@ -2,13 +2,10 @@ import { dateIn } from "@zea/format/time-zone";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
-import { CardSkeleton, Skeleton } from "@zea/ui/skeleton";
 import { getTimeZone } from "next-intl/server";
-import { Suspense } from "react";
 import { pageTitle } from "@/components/page-title.ts";
-import { AnalyticsView } from "@/features/analytics/analytics-view.tsx";
+import { Analytics } from "@/features/analytics/analytics.tsx";
 import { readPeriod } from "@/features/analytics/period-url-state.ts";
-import { StatSkeletons } from "@/features/analytics/stat-skeletons.tsx";
 import { currentTime } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
@@ -25,24 +22,9 @@ export default async function AnalyticsPage({ searchParams }: PageProps<"/[local
     <ClientMessages of={["analytics", "time"]}>
       <HydrateClient>
         <Page title={t("title")} width="wide">
-          <Suspense fallback={<AnalyticsSkeleton />}>
-            <AnalyticsView period={period} currentMonth={currentMonth} now={now} />
-          </Suspense>
+          <Analytics period={period} currentMonth={currentMonth} now={now} />
         </Page>
       </HydrateClient>
     </ClientMessages>
-  );
-}
-
-function AnalyticsSkeleton() {
-  return (
-    <div className="grid gap-5" aria-busy>
-      <Skeleton className="h-11 w-full max-w-[560px]" />
-      <StatSkeletons count={9} />
-      <div className="grid gap-4 lg:grid-cols-2">
-        <CardSkeleton lines={10} />
-        <CardSkeleton lines={10} />
-      </div>
-    </div>
   );
 }

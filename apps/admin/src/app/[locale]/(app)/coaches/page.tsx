@@ -3,7 +3,6 @@ import { dateIn } from "@zea/format/time-zone";
 import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
-import { TableSkeleton } from "@zea/ui/skeleton";
 import { Download, UserPlus } from "lucide-react";
 import { getLocale } from "next-intl/server";
 import { ListPage } from "@/components/list-page.tsx";
@@ -50,7 +49,7 @@ export default async function CoachesPage({ searchParams }: PageProps<"/[locale]
       aside={actions}
       toolbar={<UrlSearch urlState={urlState} label={t("search")} placeholder={t("placeholder")} />}
       drawer={isInviting && <InviteDrawer urlState={urlState} today={today} />}
-      skeleton={<TableSkeleton rows={8} />}
+      skeleton={{ of: "table", size: 8 }}
     >
       <CoachList urlState={urlState} />
     </ListPage>

@@ -1,5 +1,4 @@
 import { getTranslations } from "@zea/shell/get-translations";
-import { TableSkeleton } from "@zea/ui/skeleton";
 import { ListPage } from "@/components/list-page.tsx";
 import { pageTitle } from "@/components/page-title.ts";
 import { FailedMailList } from "@/features/mail/failed-mail-list.tsx";
@@ -11,7 +10,7 @@ export default async function MailsPage() {
   const t = await getTranslations("mail");
   prefetch(trpc.mail.failed.queryOptions());
   return (
-    <ListPage title={t("title")} messages={["mail"]} lead={t("lead")} skeleton={<TableSkeleton rows={6} />}>
+    <ListPage title={t("title")} messages={["mail"]} lead={t("lead")} skeleton={{ of: "table", size: 6 }}>
       <FailedMailList />
     </ListPage>
   );

@@ -1,8 +1,7 @@
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
-import { CardSkeleton } from "@zea/ui/skeleton";
-import { Suspense } from "react";
+import { WithSkeleton } from "@zea/ui/with-skeleton";
 import { pageTitle } from "@/components/page-title.ts";
 import { SettingsForm } from "@/features/settings/settings-form.tsx";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
@@ -18,9 +17,9 @@ export default async function SettingsPage() {
       <HydrateClient>
         <Page title={t("title")}>
           <SettingsNav />
-          <Suspense fallback={<CardSkeleton lines={8} />}>
+          <WithSkeleton of="card" size={8}>
             <SettingsForm />
-          </Suspense>
+          </WithSkeleton>
         </Page>
       </HydrateClient>
     </ClientMessages>

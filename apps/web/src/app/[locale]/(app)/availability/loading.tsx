@@ -1,3 +1,5 @@
+"use client";
+
 import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
 
 export default function Loading() {

@@ -2,9 +2,8 @@ import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
 import { Page } from "@zea/ui/page";
-import { ListSkeleton } from "@zea/ui/skeleton";
+import { WithSkeleton } from "@zea/ui/with-skeleton";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { BookingList } from "@/features/booking/booking-list.tsx";
 import { BookingTabs } from "@/features/booking/booking-tabs.tsx";
 import { RatingPrompt } from "@/features/rating/rating-prompt.tsx";
@@ -25,13 +24,11 @@ export default async function BookingsPage({ searchParams }: PageProps<"/[locale
   );
   return (
     <Page title={t("title")} aside={book}>
-      <Suspense>
-        <RatingPrompt />
-      </Suspense>
+      <RatingPrompt />
       <BookingTabs current={when} />
-      <Suspense key={`${when}${cursor}`} fallback={<ListSkeleton rows={4} />}>
+      <WithSkeleton key={`${when}${cursor}`} of="list" size={4}>
         <BookingList when={when} cursor={cursor} />
-      </Suspense>
+      </WithSkeleton>
     </Page>
   );
 }

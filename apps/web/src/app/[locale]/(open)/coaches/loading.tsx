@@ -1,3 +1,5 @@
+"use client";
+
 import { CardSkeleton, Skeleton } from "@zea/ui/skeleton";
 
 const cards = ["a", "b", "c", "d", "e", "f"];

@@ -1,15 +1,12 @@
 import { dateIn } from "@zea/format/time-zone";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
-import { Page } from "@zea/ui/page";
-import { TableSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTimeZone } from "next-intl/server";
-import { Suspense } from "react";
 import { listInput } from "@/components/list-url-state.ts";
+import { Rows } from "@/features/analytics/rows.tsx";
 import { readRowsUrlState } from "@/features/analytics/rows-url-state.ts";
-import { RowsView } from "@/features/analytics/rows-view.tsx";
 import { currentTime } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
@@ -28,21 +25,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function RowsPage(props: Props) {
-  const t = await getTranslations("analytics");
   const urlState = await readUrlState(props);
   prefetch(trpc.analytics.rows.queryOptions({ metric: urlState.metric, ...listInput(urlState) }));
   return (
     <ClientMessages of={["analytics", "session"]}>
       <HydrateClient>
-        <Suspense
-          fallback={
-            <Page title={t("title")} width="wide">
-              <TableSkeleton rows={12} />
-            </Page>
-          }
-        >
-          <RowsView urlState={urlState} />
-        </Suspense>
+        <Rows urlState={urlState} />
       </HydrateClient>
     </ClientMessages>
   );

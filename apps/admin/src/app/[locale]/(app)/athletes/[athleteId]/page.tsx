@@ -3,10 +3,9 @@ import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Page } from "@zea/ui/page";
-import { ListSkeleton } from "@zea/ui/skeleton";
+import { WithSkeleton } from "@zea/ui/with-skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { AthleteHead } from "@/features/athlete/athlete-head.tsx";
 import { type AthletePageUrlState, athletePage } from "@/features/athlete/athlete-page-url-state.ts";
 import { AthleteTabPanel } from "@/features/athlete/athlete-tab-panel.tsx";
@@ -44,9 +43,9 @@ export default async function AthletePage({ params, searchParams }: Props) {
         <Page kicker={list} title={athlete.name} width="wide">
           <AthleteHead athleteId={athleteId} now={now} />
           <AthleteTabs athleteId={athleteId} current={urlState.view.tab ?? "profile"} />
-          <Suspense fallback={<ListSkeleton rows={8} />}>
+          <WithSkeleton of="list" size={8}>
             <AthleteTabPanel athleteId={athleteId} urlState={urlState} now={now} />
-          </Suspense>
+          </WithSkeleton>
         </Page>
       </HydrateClient>
     </ClientMessages>

@@ -5,15 +5,13 @@ import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { WithDrawer } from "@zea/ui/drawer";
 import { Page } from "@zea/ui/page";
-import { CardSkeleton, Skeleton, TableSkeleton } from "@zea/ui/skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { monthHref, readPaymentPanel } from "@/features/payment/payment-url-state.ts";
 import { PrintLink } from "@/features/payment-files/print-link.tsx";
 import { LineDrawer } from "@/features/payment-lines/line-drawer.tsx";
 import { MonthPager } from "@/features/payment-month/month-pager.tsx";
-import { PaymentMonthView } from "@/features/payment-month/payment-month-view.tsx";
+import { PaymentMonth } from "@/features/payment-month/payment-month.tsx";
 import { paymentTitle } from "@/features/payment-month/payment-title.ts";
 import { SessionDrawer } from "@/features/session/session-drawer.tsx";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
@@ -44,9 +42,7 @@ export default async function PaymentMonthPage({ params, searchParams }: PagePro
   );
   const aside = (
     <>
-      <Suspense fallback={<Skeleton className="h-11 w-24 rounded-full" />}>
-        <MonthPager month={month} />
-      </Suspense>
+      <MonthPager month={month} />
       <PrintLink month={month} />
     </>
   );
@@ -55,21 +51,10 @@ export default async function PaymentMonthPage({ params, searchParams }: PagePro
       <HydrateClient>
         <WithDrawer drawer={drawer}>
           <Page kicker={list} title={(await getFormat()).monthTitle(month)} aside={aside} width="wide">
-            <Suspense fallback={<Waiting />}>
-              <PaymentMonthView month={month} panel={{ lineId, bookingId }} />
-            </Suspense>
+            <PaymentMonth month={month} panel={{ lineId, bookingId }} />
           </Page>
         </WithDrawer>
       </HydrateClient>
     </ClientMessages>
-  );
-}
-
-function Waiting() {
-  return (
-    <>
-      <CardSkeleton lines={3} />
-      <TableSkeleton rows={8} />
-    </>
   );
 }

@@ -1,9 +1,8 @@
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
 import { Page } from "@zea/ui/page";
-import { CardSkeleton } from "@zea/ui/skeleton";
+import { WithSkeleton } from "@zea/ui/with-skeleton";
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { ClubFactsForm } from "@/features/settings/club-facts-form.tsx";
 import { SettingsNav } from "@/features/settings/settings-nav.tsx";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
@@ -21,9 +20,9 @@ export default async function ClubPage() {
       <HydrateClient>
         <Page title={t("title")}>
           <SettingsNav />
-          <Suspense fallback={<CardSkeleton lines={8} />}>
+          <WithSkeleton of="card" size={8}>
             <ClubFactsForm />
-          </Suspense>
+          </WithSkeleton>
         </Page>
       </HydrateClient>
     </ClientMessages>

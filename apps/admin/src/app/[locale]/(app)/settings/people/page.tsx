@@ -1,5 +1,4 @@
 import { getTranslations } from "@zea/shell/get-translations";
-import { CardSkeleton } from "@zea/ui/skeleton";
 import { ListPage } from "@/components/list-page.tsx";
 import { pageTitle } from "@/components/page-title.ts";
 import { AdminList } from "@/features/person/admin-list.tsx";
@@ -18,7 +17,7 @@ export default async function PeoplePage() {
       width="normal"
       messages={["settings", "person"]}
       toolbar={<SettingsNav />}
-      skeleton={<CardSkeleton lines={3} />}
+      skeleton={{ of: "card", size: 3 }}
       foot={<InviteAdminForm />}
     >
       <AdminList />

@@ -1,7 +1,6 @@
 import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
 import { Button } from "@zea/ui/button";
-import { TableSkeleton } from "@zea/ui/skeleton";
 import { Plus } from "lucide-react";
 import { ListPage } from "@/components/list-page.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";
@@ -35,7 +34,7 @@ export default async function SessionTypesPage({ searchParams }: PageProps<"/[lo
       }
       toolbar={<SettingsNav />}
       drawer={typeId && <SessionTypeDrawer key={typeId} typeId={typeId} urlState={urlState} />}
-      skeleton={<TableSkeleton rows={8} />}
+      skeleton={{ of: "table", size: 8 }}
     >
       <SessionTypeList urlState={urlState} />
     </ListPage>

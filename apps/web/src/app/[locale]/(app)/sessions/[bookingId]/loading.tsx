@@ -1,3 +1,5 @@
+"use client";
+
 import { CardSkeleton, Skeleton } from "@zea/ui/skeleton";
 
 export default function SessionLoading() {

@@ -1,3 +1,5 @@
+"use client";
+
 import { CalendarSkeleton, CardSkeleton } from "@zea/ui/skeleton";
 
 export default function Loading() {

@@ -2,10 +2,9 @@ import { Month } from "@zea/domain/payment/schema";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
-import { ListSkeleton } from "@zea/ui/skeleton";
+import { WithSkeleton } from "@zea/ui/with-skeleton";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Suspense } from "react";
 import { PrintButton } from "@/features/payment-files/print-button.tsx";
 import { PrintedPayment } from "@/features/payment-files/printed-payment.tsx";
 import { paymentTitle } from "@/features/payment-month/payment-title.ts";
@@ -30,9 +29,9 @@ export default async function PrintPage({ params }: PageProps<"/[locale]/payroll
             </Link>
             <PrintButton />
           </nav>
-          <Suspense fallback={<ListSkeleton rows={8} />}>
+          <WithSkeleton of="list" size={8}>
             <PrintedPayment month={month} now={await currentTime()} />
-          </Suspense>
+          </WithSkeleton>
         </div>
       </HydrateClient>
     </ClientMessages>
