@@ -6,7 +6,6 @@ import { isWithinInputLimits } from "../packages/api/src/input-limits.ts";
 import { repetitions, repetitionTimeout } from "../packages/db/testing/repetitions.ts";
 import { search } from "../packages/domain/src/text-schema.ts";
 import { createFormatters } from "../packages/format/src/formatters.ts";
-import { parseWhole } from "../packages/format/src/numbers.ts";
 import { instantAfter, instantNear, lastMinuteOf } from "../packages/format/src/time-zone.ts";
 import { parseTypedDate } from "../packages/format/src/typed-date.ts";
 import { sourceFiles } from "./source-files.ts";
@@ -98,17 +97,18 @@ const filled = (typed: string) => new Proxy({}, { get: () => typed });
 /** The functions that read what is typed, each as a form calls it. */
 const readers: Record<string, (typed: string) => unknown> = {
   parseMoney: format.parseMoney,
-  parseWhole,
+  parseWhole: format.parseWhole,
+  parseTenths: format.parseTenths,
   parseTypedDate,
   lastMinuteOf: (typed) => lastMinuteOf(typed, "America/Santiago"),
   instantNear: (typed) => instantNear(typed, now, "Europe/Madrid"),
   instantAfter: (typed) => instantAfter(typed, now, "Europe/Madrid"),
   Date: (typed) => new Date(typed),
   readGrant: (typed) => readGrant?.(filled(typed), format),
-  inputOf: (typed) => [profileOf?.(filled(typed)), evaluationOf?.(id, filled(typed))],
+  inputOf: (typed) => [profileOf?.(filled(typed), format), evaluationOf?.(id, filled(typed))],
 };
 /** What else a form's conversion calls: it reads no text, or any. */
-const harmless = ["map", "trim", "stringify", "keyOf", "chosenLot"];
+const harmless = ["map", "mapSettings", "trim", "stringify", "keyOf", "chosenLot"];
 
 /** The conversion of a form's fields into its schema's input, up to the comma that ends it. */
 function conversionIn(source: string): string {
@@ -132,6 +132,13 @@ test("a form converts what is typed with nothing but the functions below", () =>
       file,
     ).toEqual([]);
   }
+});
+
+test("a number is typed in the number field, nowhere else", () => {
+  const others = sources.filter(([, source]) =>
+    /type="number"|valueAsNumber|inputMode="decimal"|parseFloat/.test(source),
+  );
+  expect(others.map(([file]) => file)).toEqual([]);
 });
 
 test("every form that checks its fields has a schema that is known here", async () => {

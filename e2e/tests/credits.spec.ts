@@ -80,6 +80,9 @@ test("an athlete requests credits, an administrator approves another number, and
   await drawer.getByRole("button", { name: "Aprobar y añadir" }).click();
   await expect(drawer.getByText(/Escribe lo que ha pagado/)).toBeVisible();
   await drawer.getByLabel("Créditos").fill("8");
+  await drawer.getByLabel("Ha pagado", { exact: true }).fill("120.50");
+  await drawer.getByLabel("Créditos").fill("8");
+  await expect(drawer.getByText("¿120,50? Los decimales van con coma")).toBeVisible();
   await drawer.getByLabel("Ha pagado", { exact: true }).fill("120,50");
   await drawer.getByLabel("Cómo ha pagado").selectOption({ label: "Con tarjeta" });
   await expect(drawer.getByText("Pidió 5 créditos y recibirá 8.")).toBeVisible();
@@ -169,6 +172,9 @@ test("credits are granted, adjusted and expired on an athlete's page, each with 
   const form = adminPage.locator("details[open]");
   await form.getByLabel("Créditos").fill("-9");
   await expect(form.getByText(/Solo tiene 7/)).toBeVisible();
+  await form.getByLabel("Créditos").fill("-2,5");
+  await form.getByLabel("Motivo").fill("Un bono mal apuntado");
+  await expect(form.getByText("-2,5 no es un número entero: escribe -2 o -3.")).toBeVisible();
   await form.getByLabel("Créditos").fill("-2");
   await form.getByLabel("Motivo").fill("Un bono mal apuntado");
   await form.getByRole("button", { name: "Guardar el ajuste" }).click();

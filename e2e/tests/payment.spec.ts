@@ -149,6 +149,9 @@ async function answerDispute(page: Page, line: ExpectedLine, reason: string, ans
   await expect(drawer.getByText("Discutida por su entrenador")).toBeVisible();
   await drawer.getByRole("listitem").getByRole("link").first().click();
   const session = page.getByRole("complementary", { name: /^Sesión de/ });
+  await session.getByLabel("Importe").fill("-2,505");
+  await session.getByLabel("Motivo").fill(answer);
+  await expect(session.getByText("-2,505 tiene 3 decimales: escribe -2,51 o -2.505.")).toBeVisible();
   await session.getByLabel("Importe").fill("5,25");
   await session.getByLabel("Motivo").fill(answer);
   await session.getByRole("button", { name: "Guardar el ajuste" }).click();

@@ -23,12 +23,25 @@ test("a coach is invited by an administrator, chooses a password from the mail a
   await drawer.getByLabel("Nombre y apellidos").fill(name);
   await drawer.getByLabel("Correo electrónico").fill(email);
   await drawer.getByRole("checkbox").first().check();
-  await drawer.getByLabel("Tarifa por hora").fill("27,50");
+  await drawer.getByLabel("Tarifa por hora").fill("27.50");
+  await drawer.getByRole("button", { name: "Enviar la invitación" }).click();
+  await expect(drawer.getByText("¿27,50? Los decimales van con coma")).toBeVisible();
+  await drawer.getByLabel("Tarifa por hora").fill(" 27,5 €");
+  await drawer.getByLabel("Nombre y apellidos").focus();
+  await expect(drawer.getByLabel("Tarifa por hora")).toHaveValue("27,50");
   await drawer.getByRole("button", { name: "Enviar la invitación" }).click();
   await expect(adminPage.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(adminPage.getByText("Invitado", { exact: true })).toBeVisible();
   await expect(adminPage.getByText(/27,50\s€ por hora/).first()).toBeVisible();
   await expectAccessible(adminPage);
+
+  await adminPage.getByLabel("Por hora").fill("1,500");
+  await adminPage.getByLabel("Vale desde").fill("2199-01-01");
+  await adminPage.getByRole("button", { name: "Añadir tarifa" }).click();
+  await expect(adminPage.getByText("1,500 tiene 3 decimales: escribe 1,50 o 1.500.")).toBeVisible();
+  await adminPage.getByLabel("Por hora").fill("1.500");
+  await adminPage.getByRole("button", { name: "Añadir tarifa" }).click();
+  await expect(adminPage.getByText(/1\.500,00\s€ por hora/).first()).toBeVisible();
 
   const first = linkIn(await mailTo(email, /invitado a dar sesiones/), /reset-password/);
   await adminPage.getByRole("button", { name: "Enviar otra vez" }).click();
@@ -165,6 +178,9 @@ test("leaving with unsaved changes asks first; a session type is created, assign
   await drawer.getByRole("button", { name: "Nuevo tipo" }).click();
   await expect(adminPage.getByRole("complementary", { name })).toBeVisible();
   await expectAccessible(adminPage);
+  await drawer.getByLabel("Duración").fill("45,5");
+  await drawer.getByRole("button", { name: "Guardar" }).click();
+  await expect(drawer.getByText("45,5 no es un número entero: escribe 45 o 46.")).toBeVisible();
   await drawer.getByLabel("Duración").fill("45");
   await drawer.getByRole("button", { name: "Guardar" }).click();
   await expect(adminPage.getByText("Tipo de sesión guardado.")).toBeVisible();
@@ -192,7 +208,7 @@ test("an administrator says where the club is; an athlete finds it on the pages,
   await adminPage.getByLabel("Dirección").fill(address);
   await adminPage.getByLabel("Cómo llegar, en español").fill(directions);
   await adminPage.getByLabel("Teléfono").fill("llámanos");
-  await adminPage.getByLabel("Precio de un crédito").fill("30,00");
+  await adminPage.getByLabel("Precio de un crédito").fill("30,0 €");
   await expectAccessible(adminPage);
   await adminPage.getByRole("button", { name: "Guardar" }).click();
   await expect(adminPage.getByText("Escribe un teléfono de 6 a 15 cifras")).toBeVisible();

@@ -19,6 +19,6 @@ export function relativeTimeFormat(locale: string, numeric: "always" | "auto"): 
   return cached(["relative", locale, numeric], () => new Intl.RelativeTimeFormat(locale, { numeric }));
 }
 
-export function listFormat(locale: string): Intl.ListFormat {
-  return cached(["list", locale], () => new Intl.ListFormat(locale));
+export function listFormat(locale: string, type: "conjunction" | "disjunction" = "conjunction"): Intl.ListFormat {
+  return cached(["list", locale, type], () => new Intl.ListFormat(locale, { type }));
 }

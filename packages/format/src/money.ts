@@ -24,21 +24,3 @@ export function decimalAmount(amountMinor: number, currency: string): string {
   const digits = currencyDigits(currency);
   return (amountMinor / 10 ** digits).toFixed(digits);
 }
-
-const grouped = /^([+-]?)(\d{1,3}(?:[.,]\d{3})+|\d{1,9})(?:[.,](\d+))?$/;
-const ungrouped = /^([+-]?)(\d{1,9})(?:[.,](\d+))?$/;
-
-/**
- * The minor units of a signed amount as a person types it, such as "-5,50", "1.250" or "12.5 €"; null for anything else.
- * In a currency with three decimals every separator is a decimal one, since "1,250" could be either.
- */
-export function parseAmount(text: string, currency: string): number | null {
-  const digits = currencyDigits(currency);
-  const bare = text.replaceAll(/[\s\p{Sc}]/gu, "").replace(/^[−–]/, "-");
-  const parts = (digits < 3 ? grouped : ungrouped).exec(bare);
-  if (!parts) return null;
-  const [, sign, whole = "", fraction = ""] = parts;
-  if (fraction.length > digits) return null;
-  const minor = Number(whole.replaceAll(/[.,]/g, "") + fraction.padEnd(digits, "0"));
-  return sign === "-" ? -minor : minor;
-}

@@ -1,8 +1,10 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import type { CoachDetails } from "@zea/domain/coach/schema";
 import { languageName, locales } from "@zea/format/locales";
 import { textIn } from "@zea/format/localized-text";
+import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { refusalOf } from "@zea/shell/use-error-message";
@@ -10,7 +12,7 @@ import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
-import { Input, InputWithAdornment } from "@zea/ui/input";
+import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { Textarea } from "@zea/ui/textarea";
 import { useLocale } from "next-intl";
@@ -21,6 +23,8 @@ import { useTRPC } from "@/trpc/client.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { type Coach, formValuesOf, mergeEdits } from "./coach.ts";
 
+/** What the fields hold; the break as it is typed. */
+type CoachValues = Omit<CoachDetails, "breakMinutes"> & { breakMinutes: string };
 type CoachFormProps = { coach: Coach; zones: string[] };
 
 /**
@@ -29,31 +33,33 @@ type CoachFormProps = { coach: Coach; zones: string[] };
  */
 export function CoachForm({ coach, zones }: CoachFormProps) {
   const t = useTranslations("coach.form");
-  const { duration } = useFormat();
+  const { duration, parseWhole, inputNumber } = useFormat();
   const locale = useLocale();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { id: coachId, timeZone, sessionTypes } = coach;
   const [base, setBase] = useState(() => formValuesOf(coach));
+  const typed = (details: CoachDetails) => ({ ...details, breakMinutes: inputNumber(details.breakMinutes) });
   const update = useAction(trpc.coach.update.mutationOptions(), {
     success: () => t("done"),
     onSuccess: (_, { after }) => {
       setBase(after);
-      form.reset(after);
+      form.reset(typed(after));
     },
     onError: async (failure, { before, after }) => {
       if (refusalOf(failure)?.reason !== "coach.changed_meanwhile") return;
       const query = trpc.coach.get.queryOptions({ coachId }, { staleTime: 0 });
       const stored = formValuesOf(await queryClient.fetchQuery(query));
       setBase(stored);
-      form.reset(stored);
-      form.reset(mergeEdits({ base: before, edited: after, stored }), { keepDefaultValues: true });
+      form.reset(typed(stored));
+      form.reset(typed(mergeEdits({ base: before, edited: after, stored })), { keepDefaultValues: true });
     },
     refresh: [trpc.coach.pathFilter(), trpc.sessionType.pathFilter()],
   });
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/coach/schema")).CoachDetails,
-    defaultValues: base,
+    toInput: ({ breakMinutes, ...values }: CoachValues) => ({ ...values, breakMinutes: parseWhole(breakMinutes) }),
+    defaultValues: typed(base),
     action: update,
     onSubmit: (after) => update.run({ coachId, before: base, after }),
   });
@@ -107,17 +113,14 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
               ))}
             </Select>
           </Field>
-          <Field label={t("break")} hint={t("breakHint")} error={errorOf("breakMinutes")}>
-            <InputWithAdornment
-              type="number"
-              inputMode="numeric"
-              min={0}
-              max={240}
-              after={t("min")}
-              defaultValue={base.breakMinutes}
-              {...register("breakMinutes", { valueAsNumber: true })}
-            />
-          </Field>
+          <NumberField
+            form={form}
+            name="breakMinutes"
+            kind="whole"
+            label={t("break")}
+            hint={t("breakHint")}
+            after={t("min")}
+          />
         </div>
       </Card>
       <ActionFailure text={form.failure} />

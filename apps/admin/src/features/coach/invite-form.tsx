@@ -5,6 +5,7 @@ import { languageName, locales } from "@zea/format/locales";
 import { type LocalizedText, textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { useRouter } from "@zea/shell/navigation";
+import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -25,7 +26,7 @@ type InviteFormProps = { types: { id: string; name: LocalizedText; minutes: numb
 export function InviteForm({ types, today }: InviteFormProps) {
   const t = useTranslations("coach.invite");
   const locale = useLocale();
-  const { parseMoney, duration } = useFormat();
+  const { parseMoney, duration, currency } = useFormat();
   const router = useRouter();
   const trpc = useTRPC();
   const invite = useAction(trpc.coach.invite.mutationOptions(), {
@@ -36,16 +37,17 @@ export function InviteForm({ types, today }: InviteFormProps) {
     },
     refresh: [trpc.coach.pathFilter(), trpc.sessionType.pathFilter()],
   });
-  const { register, formProps, errorOf, failure, isPending } = useActionForm({
+  const form = useActionForm({
     schema: async () => (await import("@zea/domain/coach/schema")).InviteCoach,
     toInput: (values: InviteValues) => ({
       ...values,
-      hourlyRateMinor: parseMoney(values.hourlyRateMinor) ?? undefined,
+      hourlyRateMinor: parseMoney(values.hourlyRateMinor),
     }),
     defaultValues: { name: "", email: "", locale, sessionTypeIds: [], hourlyRateMinor: "", validFrom: today },
     action: invite,
     onSubmit: invite.run,
   });
+  const { register, formProps, errorOf, failure, isPending } = form;
   return (
     <form {...formProps} className="grid gap-4">
       <p className="text-fg-2 text-ms">{t("lead")}</p>
@@ -75,9 +77,14 @@ export function InviteForm({ types, today }: InviteFormProps) {
         }))}
       />
       <div className="grid gap-4">
-        <Field label={t("rate")} hint={t("rateHint")} error={errorOf("hourlyRateMinor")}>
-          <Input inputMode="decimal" autoComplete="off" {...register("hourlyRateMinor")} />
-        </Field>
+        <NumberField
+          form={form}
+          name="hourlyRateMinor"
+          kind="money"
+          label={t("rate")}
+          hint={t("rateHint")}
+          after={currency}
+        />
         <Field label={t("from")} error={errorOf("validFrom")}>
           <Input type="date" defaultValue={today} {...register("validFrom")} />
         </Field>

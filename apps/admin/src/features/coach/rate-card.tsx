@@ -1,5 +1,6 @@
 "use client";
 
+import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -8,7 +9,7 @@ import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
-import { Input, InputWithAdornment } from "@zea/ui/input";
+import { Input } from "@zea/ui/input";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
 import { ActionFailure } from "@/components/action-failure.tsx";
@@ -32,7 +33,7 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
     schema: async () => (await import("@zea/domain/coach/schema")).AddRate,
     toInput: ({ hourlyRateMinor, validFrom }: { hourlyRateMinor: string; validFrom: string }) => ({
       coachId,
-      hourlyRateMinor: parseMoney(hourlyRateMinor) ?? undefined,
+      hourlyRateMinor: parseMoney(hourlyRateMinor),
       validFrom,
     }),
     defaultValues: { hourlyRateMinor: "", validFrom: today },
@@ -59,14 +60,7 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
       </List>
       <form {...form.formProps} className="grid gap-3">
         <div className="grid gap-3">
-          <Field label={t("amount")} error={form.errorOf("hourlyRateMinor")}>
-            <InputWithAdornment
-              after={currency}
-              inputMode="decimal"
-              autoComplete="off"
-              {...form.register("hourlyRateMinor")}
-            />
-          </Field>
+          <NumberField form={form} name="hourlyRateMinor" kind="money" label={t("amount")} after={currency} />
           <Field label={t("from")} error={form.errorOf("validFrom")}>
             <Input type="date" defaultValue={today} {...form.register("validFrom")} />
           </Field>

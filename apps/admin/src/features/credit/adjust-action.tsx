@@ -1,13 +1,12 @@
 "use client";
 
-import { parseWhole } from "@zea/format/numbers";
+import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { useRequestKey } from "@zea/shell/use-request-key";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { Scale } from "lucide-react";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
@@ -19,6 +18,7 @@ type AdjustActionProps = { athleteId: string; name: string; balance: number };
 /** Adds or removes credits for a reason; shows the resulting balance while the number is typed. */
 export function AdjustAction({ athleteId, name, balance }: AdjustActionProps) {
   const t = useTranslations("credit.adjust");
+  const { parseWhole } = useFormat();
   const trpc = useTRPC();
   const { keyOf, forget } = useRequestKey();
   const adjust = useAction(trpc.credit.adjust.mutationOptions(), {
@@ -41,13 +41,11 @@ export function AdjustAction({ athleteId, name, balance }: AdjustActionProps) {
     onSubmit: (input) => adjust.run({ ...input, requestKey: keyOf(input) }),
   });
   const amount = parseWhole(form.watch("amount"));
-  const after = balance + (amount ?? 0);
+  const after = balance + (amount || 0);
   return (
     <Action title={t("title")} icon={Scale} exclusiveGroup="ledger">
       <form {...form.formProps} className="grid gap-3">
-        <Field label={t("label")} hint={t("hint")} error={form.errorOf("amount")}>
-          <Input inputMode="text" autoComplete="off" required {...form.register("amount")} />
-        </Field>
+        <NumberField form={form} name="amount" kind="whole" isSigned label={t("label")} hint={t("hint")} required />
         <ReasonField {...form.register("reason")} error={form.errorOf("reason")} hint={t("reasonHint")} />
         <p aria-live="polite" className="text-fg-2 text-ms empty:hidden">
           {amount ? (after < 0 ? t("tooMany", { balance }) : t("leaves", { name, balance: after })) : null}

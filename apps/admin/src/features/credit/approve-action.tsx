@@ -1,6 +1,5 @@
 "use client";
 
-import { parseWhole } from "@zea/format/numbers";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -28,17 +27,17 @@ export function ApproveAction({ request, now }: { request: RequestDetails; now: 
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/credit/schema")).ApproveCredits,
     toInput: (values: GrantValues) => ({ requestId, ...readGrant(values, format) }),
-    defaultValues: { ...emptyGrant, credits: String(credits) },
+    defaultValues: { ...emptyGrant, credits: format.inputNumber(credits) },
     action: approve,
     onSubmit: approve.run,
   });
-  const count = parseWhole(form.watch("credits"));
+  const count = format.parseWhole(form.watch("credits"));
   return (
     <Action title={t("title")} icon={Check} exclusiveGroup="request" isOpen>
       <form {...form.formProps} className="grid gap-3">
         <GrantFields form={form} now={now} />
         <p aria-live="polite" className="text-fg-2 text-ms empty:hidden">
-          {count !== null && count !== credits ? t("other", { asked: credits, count }) : null}
+          {count && count !== credits ? t("other", { asked: credits, count }) : null}
         </p>
         <Button type="submit" variant="accent" className="w-fit" pending={form.isPending}>
           {t("submit")}

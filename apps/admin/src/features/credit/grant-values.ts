@@ -1,5 +1,4 @@
 import type { Formatters } from "@zea/format/formatters";
-import { parseWhole } from "@zea/format/numbers";
 import { lastMinuteOf } from "@zea/format/time-zone";
 
 /** What the fields of a grant hold, as they are typed. */
@@ -17,7 +16,7 @@ export const emptyGrant: GrantValues = { credits: "", pricePaidMinor: "", method
 /** The typed grant as the API takes it; a gift needs no method, and without a date it never expires. */
 export function readGrant(
   { credits, pricePaidMinor: price, method, expiresAt }: GrantValues,
-  { parseMoney, timeZone }: Formatters,
+  { parseMoney, parseWhole, timeZone }: Formatters,
 ) {
   const pricePaidMinor = parseMoney(price);
   return {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useNumberFormField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -39,7 +40,8 @@ export function MissingRateForm({ session, data }: MissingRateFormProps) {
     onSubmit: setMissingRate.run,
   });
   const rateMinor = parseMoney(form.watch("hourlyRateMinor"));
-  const failure = form.errorOf("hourlyRateMinor") ?? form.failure;
+  const rate = useNumberFormField({ form, name: "hourlyRateMinor", kind: "money" });
+  const failure = rate.error ?? form.failure;
   const result =
     rateMinor !== null && rateMinor >= 0
       ? t("result", { minutes, rate: money(rateMinor), amount: amountOf(rateMinor) })
@@ -48,15 +50,12 @@ export function MissingRateForm({ session, data }: MissingRateFormProps) {
     <form {...form.formProps} className="grid gap-1">
       <div className="flex items-center gap-2">
         <InputWithAdornment
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
           className="h-11 w-40 pr-[70px]"
           after={t("perHour", { currency })}
           aria-label={t("label", { name: coach.name, day: day(actualStart) })}
           aria-describedby={noteId}
           aria-invalid={failure ? true : undefined}
-          {...form.register("hourlyRateMinor")}
+          {...rate.input}
         />
         <Button type="submit" variant="ghost" pending={form.isPending}>
           {t("submit")}

@@ -2,15 +2,18 @@
 
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
+import type { UpdateSessionType } from "@zea/domain/session-type/schema";
 import { defaultLocale, type Locale, languageName, locales } from "@zea/format/locales";
 import { useRouter } from "@zea/shell/navigation";
+import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Checkbox } from "@zea/ui/checkbox";
 import { Field } from "@zea/ui/field";
-import { Input, InputWithAdornment } from "@zea/ui/input";
+import { Input } from "@zea/ui/input";
 import { useLocale } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";
@@ -21,6 +24,9 @@ import { sessionTypeList } from "./session-type-list-url-state.ts";
 type SessionTypes = inferRouterOutputs<AdminRouter>["sessionType"]["list"];
 type SessionTypeFormProps = { type: SessionTypes["types"][number] | undefined; coaches: SessionTypes["coaches"] };
 
+/** What the fields hold; numbers as they are typed. */
+type FormValues = Omit<UpdateSessionType, "minutes" | "credits"> & { minutes: string; credits: string };
+
 /** Stands in for the id of a new session type, so that both use one schema. */
 const noId = "00000000-0000-4000-8000-000000000000";
 
@@ -28,6 +34,7 @@ const noId = "00000000-0000-4000-8000-000000000000";
 export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
   const t = useTranslations("sessionType");
   const locale = useLocale();
+  const { parseWhole, inputNumber } = useFormat();
   const router = useRouter();
   const trpc = useTRPC();
   const refresh = [trpc.sessionType.pathFilter(), trpc.coach.pathFilter()];
@@ -41,20 +48,25 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
   const update = useAction(trpc.sessionType.update.mutationOptions(), {
     success: () => t("saved"),
     onSuccess: (_, saved) => {
-      form.reset(saved);
+      form.reset({ ...saved, minutes: inputNumber(saved.minutes), credits: inputNumber(saved.credits) });
     },
     refresh,
   });
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/session-type/schema")).UpdateSessionType,
+    toInput: ({ minutes, credits, ...values }: FormValues) => ({
+      ...values,
+      minutes: parseWhole(minutes),
+      credits: parseWhole(credits),
+    }),
     defaultValues: {
       sessionTypeId: type?.id ?? noId,
       name: type?.name ?? { [defaultLocale]: "" },
       meetingPoint: Object.fromEntries(
         locales.map((language) => [language, type?.meetingPoint[language] ?? ""]),
       ) as Record<Locale, string>,
-      minutes: type?.minutes ?? 60,
-      credits: type?.credits ?? 1,
+      minutes: inputNumber(type?.minutes ?? 60),
+      credits: inputNumber(type?.credits ?? 1),
       isActive: type?.isActive ?? true,
       coachIds: type?.coachIds ?? [],
     },
@@ -75,25 +87,8 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
         </Field>
       ))}
       <div className="grid grid-cols-2 items-start gap-4">
-        <Field label={t("minutes")} error={errorOf("minutes")}>
-          <InputWithAdornment
-            type="number"
-            inputMode="numeric"
-            min={5}
-            max={480}
-            after={t("min")}
-            {...register("minutes", { valueAsNumber: true })}
-          />
-        </Field>
-        <Field label={t("credits")} error={errorOf("credits")}>
-          <Input
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={100}
-            {...register("credits", { valueAsNumber: true })}
-          />
-        </Field>
+        <NumberField form={form} name="minutes" kind="whole" label={t("minutes")} after={t("min")} />
+        <NumberField form={form} name="credits" kind="whole" label={t("credits")} />
       </div>
       {locales.map((language) => (
         <Field

@@ -1,13 +1,12 @@
 "use client";
 
+import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { useRequestKey } from "@zea/shell/use-request-key";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { Field } from "@zea/ui/field";
-import { InputWithAdornment } from "@zea/ui/input";
 import { Scale } from "lucide-react";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
@@ -44,16 +43,16 @@ export function AdjustAction({ session: { bookingId, coach, canUndo } }: { sessi
   return (
     <Action title={t("title")} icon={Scale} exclusiveGroup="session" isOpen={!canUndo}>
       <form {...form.formProps} className="grid gap-3">
-        <Field label={t("label")} hint={t("hint")} error={form.errorOf("amountMinor")}>
-          <InputWithAdornment
-            type="text"
-            inputMode="text"
-            autoComplete="off"
-            required
-            after={currency}
-            {...form.register("amountMinor")}
-          />
-        </Field>
+        <NumberField
+          form={form}
+          name="amountMinor"
+          kind="money"
+          isSigned
+          label={t("label")}
+          hint={t("hint")}
+          after={currency}
+          required
+        />
         <ReasonField {...form.register("reason")} error={form.errorOf("reason")} hint={t("reasonHint")} />
         <p aria-live="polite" className="text-fg-2 text-ms">
           {amountMinor

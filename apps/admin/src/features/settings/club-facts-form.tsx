@@ -5,6 +5,7 @@ import type { ClubFacts } from "@zea/domain/club/schema";
 import { shownEmail } from "@zea/format/email-address";
 import { languageName, locales } from "@zea/format/locales";
 import { directionsUrl } from "@zea/format/place";
+import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { refusalOf } from "@zea/shell/use-error-message";
@@ -12,7 +13,7 @@ import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
-import { Input, InputWithAdornment } from "@zea/ui/input";
+import { Input } from "@zea/ui/input";
 import { Textarea } from "@zea/ui/textarea";
 import { useLocale } from "next-intl";
 import { useState } from "react";
@@ -63,7 +64,7 @@ export function ClubFactsForm() {
     schema: async () => (await import("@zea/domain/club/schema")).ClubFacts,
     toInput: ({ creditPriceMinor: text, ...values }: FormValues) => ({
       ...values,
-      creditPriceMinor: text.trim() === "" ? null : (parseMoney(text) ?? Number.NaN),
+      creditPriceMinor: parseMoney(text),
     }),
     defaultValues: toValues(base),
     action: save,
@@ -145,18 +146,17 @@ export function ClubFactsForm() {
       <Card className="grid gap-4">
         <h2 className="text-l">{t("price.title")}</h2>
         <p className="text-fg-2 text-ms">{t("price.text")}</p>
-        <Field label={t("price.name")} error={errorOf("creditPriceMinor")} className="sm:max-w-[calc(50%-8px)]">
-          <InputWithAdornment
-            after={currency}
-            inputMode="decimal"
-            autoComplete="off"
-            className={clear}
-            defaultValue={values.creditPriceMinor}
-            {...register("creditPriceMinor")}
-          />
-        </Field>
+        <NumberField
+          form={form}
+          name="creditPriceMinor"
+          kind="money"
+          label={t("price.name")}
+          after={currency}
+          className="sm:max-w-[calc(50%-8px)]"
+          inputClassName={clear}
+        />
         <p aria-live="polite" className="text-fg-2 text-ms empty:hidden">
-          {price ? t("price.shown", { one: money(price), five: money(5 * price) }) : null}
+          {price && price > 0 ? t("price.shown", { one: money(price), five: money(5 * price) }) : null}
         </p>
       </Card>
       <ClubCard club={settings.club} />

@@ -1,7 +1,7 @@
 "use client";
 
-import { parseWhole } from "@zea/format/numbers";
 import { useRouter } from "@zea/shell/navigation";
+import { useNumberInput } from "@zea/shell/number-input";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -20,11 +20,12 @@ export function RequestCreditsForm({ next, priceMinor }: { next: string; priceMi
   const errors = useTranslations("errors.credit");
   const errorMessage = useErrorMessage(true);
   const router = useRouter();
-  const { money } = useFormat();
+  const { money, parseWhole } = useFormat();
   const [text, setText] = useState(String(usualCredits));
   const [issue, setIssue] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const [pending, setPending] = useState(false);
+  const count = useNumberInput({ kind: "whole", text, onText: setText, error: issue });
   const credits = parseWhole(text) ?? 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -42,14 +43,8 @@ export function RequestCreditsForm({ next, priceMinor }: { next: string; priceMi
   return (
     <form noValidate onSubmit={submit} className="grid gap-3">
       <div className="flex flex-wrap items-start gap-3">
-        <Field label={t("label")} hint={t("hint")} error={issue} className="min-w-0 flex-1 basis-52">
-          <Input
-            inputMode="numeric"
-            autoComplete="off"
-            required
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
+        <Field label={t("label")} hint={t("hint")} error={count.error} className="min-w-0 flex-1 basis-52">
+          <Input required {...count.input} />
         </Field>
         <Button type="submit" size="l" variant="accent" className="mt-[27px]" pending={pending}>
           {t("submit")}

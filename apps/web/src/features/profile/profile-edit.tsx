@@ -4,6 +4,7 @@ import { FormFailure } from "@zea/shell/form-failure";
 import { Link, useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -24,6 +25,7 @@ type ProfileEditProps = {
 export function ProfileEdit({ values, today, isComplete }: ProfileEditProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const t = useTranslations("profile");
+  const format = useFormat();
   const router = useRouter();
   const save = useAction(useTRPC().profile.save.mutationOptions(), {
     success: () => t("edit.saved"),
@@ -39,7 +41,7 @@ export function ProfileEdit({ values, today, isComplete }: ProfileEditProps) {
       const { CompleteProfile, SaveProfile } = profileSchemasOn(today);
       return isComplete ? CompleteProfile : SaveProfile;
     },
-    toInput: inputOf,
+    toInput: (values: ProfileValues) => inputOf(values, format),
     defaultValues: values,
     action: save,
     onSubmit: save.run,

@@ -1,4 +1,5 @@
 import type { CompleteProfile, SaveProfile } from "@zea/domain/athlete/schema";
+import type { Formatters } from "@zea/format/formatters";
 import type { UseFormReturn } from "react-hook-form";
 
 /** The form's values: numbers and dates are kept as typed. */
@@ -35,10 +36,9 @@ type StoredProfile = { [Field in keyof Omit<Required<SaveProfile>, "healthConsen
 };
 
 /** The form's values for a stored profile. Until the profile is complete, a missing consent counts as unanswered rather than refused. */
-export function valuesOf(stored: StoredProfile, locale: string): ProfileValues {
+export function valuesOf(stored: StoredProfile, { inputNumber }: Formatters): ProfileValues {
   const text = (value: string | null | undefined) => value ?? "";
-  const number = (value: number | null | undefined) =>
-    value === null || value === undefined ? "" : new Intl.NumberFormat(locale, { useGrouping: false }).format(value);
+  const number = (value: number | null | undefined) => (typeof value === "number" ? inputNumber(value) : "");
   const isAsked = stored.healthConsent || stored.state === "ACTIVE";
   return {
     name: text(stored.name),
@@ -58,9 +58,8 @@ export function valuesOf(stored: StoredProfile, locale: string): ProfileValues {
 }
 
 /** The schema's input: typed numbers, null for empty fields, and no health data without consent. */
-export function inputOf(values: ProfileValues) {
+export function inputOf(values: ProfileValues, { parseWhole, parseTenths }: Formatters) {
   const text = (value: string) => value.trim() || null;
-  const number = (value: string) => (value.trim() === "" ? null : Number(value.trim().replace(",", ".")));
   const isConsented = values.healthConsent === "yes";
   return {
     name: text(values.name),
@@ -68,13 +67,13 @@ export function inputOf(values: ProfileValues) {
     sex: values.sex,
     phone: text(values.phone),
     emergencyContact: text(values.emergencyContact),
-    heightCm: number(values.heightCm),
+    heightCm: parseWhole(values.heightCm),
     healthConsent: values.healthConsent === null ? undefined : isConsented,
-    weightKg: isConsented ? number(values.weightKg) : null,
+    weightKg: isConsented ? parseTenths(values.weightKg) : null,
     injuries: isConsented ? text(values.injuries) : null,
     goal: text(values.goal),
     sport: text(values.sport),
     experience: text(values.experience),
-    daysPerWeek: number(values.daysPerWeek),
+    daysPerWeek: parseWhole(values.daysPerWeek),
   };
 }

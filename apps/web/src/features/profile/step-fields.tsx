@@ -1,9 +1,10 @@
 "use client";
 
+import { NumberField } from "@zea/shell/number-field";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Field } from "@zea/ui/field";
-import { Input, InputWithAdornment } from "@zea/ui/input";
+import { Input } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
 import { type Control, Controller, type UseFormRegister, useWatch } from "react-hook-form";
@@ -71,9 +72,7 @@ function BodyFields({ form }: StepProps) {
   const answers = (["yes", "no"] as const).map((value) => ({ value, label: t(`consent.${value}`) }));
   return (
     <>
-      <Field {...field("heightCm")}>
-        <InputWithAdornment inputMode="numeric" after={t("units.cm")} {...form.register("heightCm")} />
-      </Field>
+      <NumberField form={form} name="heightCm" kind="whole" label={t("fields.heightCm")} after={t("units.cm")} />
       <Controller
         control={form.control}
         name="healthConsent"
@@ -92,9 +91,7 @@ function BodyFields({ form }: StepProps) {
       />
       {consent === "yes" ? (
         <>
-          <Field {...field("weightKg")}>
-            <InputWithAdornment inputMode="decimal" after={t("units.kg")} {...form.register("weightKg")} />
-          </Field>
+          <NumberField form={form} name="weightKg" kind="tenths" label={t("fields.weightKg")} after={t("units.kg")} />
           <Field {...optional("injuries")} hint={t("injuriesHint")}>
             <Textarea {...form.register("injuries")} />
           </Field>
@@ -119,9 +116,14 @@ function GoalFields({ form }: StepProps) {
       <Field {...optional("experience")}>
         <Textarea {...form.register("experience")} />
       </Field>
-      <Field {...optional("daysPerWeek")}>
-        <InputWithAdornment inputMode="numeric" after={t("units.days")} {...form.register("daysPerWeek")} />
-      </Field>
+      <NumberField
+        form={form}
+        name="daysPerWeek"
+        kind="whole"
+        label={t("fields.daysPerWeek")}
+        note={t("optional")}
+        after={t("units.days")}
+      />
     </>
   );
 }

@@ -2,8 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { SaveProfile } from "@zea/domain/athlete/schema";
+import type { Formatters } from "@zea/format/formatters";
 import { useRouter } from "@zea/shell/navigation";
 import { refusalOf, useErrorMessage } from "@zea/shell/use-error-message";
+import { useFormat } from "@zea/shell/use-format";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 import { keepDraft, readDraft } from "./profile-draft.ts";
@@ -23,18 +25,19 @@ export function useAutosave(form: ProfileFormState, { athleteId, today }: { athl
   const [state, setState] = useState<SaveState>({ kind: "idle" });
   const [restored, setRestored] = useState(0);
   const errorMessage = useErrorMessage();
+  const format = useFormat();
   const router = useRouter();
   const { mutateAsync } = useMutation(useTRPC().profile.save.mutationOptions());
-  const saved = useRef<Record<string, unknown>>(inputOf(form.getValues()));
+  const saved = useRef<Record<string, unknown>>(inputOf(form.getValues(), format));
   const queue = useRef(Promise.resolve());
 
   const save = async () => {
-    const changes = await acceptedOf(changedFrom(saved.current, form.getValues()), today);
+    const changes = await acceptedOf(changedFrom(saved.current, inputOf(form.getValues(), format)), today);
     if (Object.keys(changes).length === 0) return;
     setState({ kind: "saving" });
     await mutateAsync(changes);
     saved.current = { ...saved.current, ...changes };
-    keepDraft(athleteId, draftOf(saved.current, form.getValues()));
+    keepDraft(athleteId, draftOf(saved.current, form.getValues(), format));
     setState({ kind: "saved" });
     // the frame of the page shows the name
     if (changes.name) router.refresh();
@@ -61,7 +64,7 @@ export function useAutosave(form: ProfileFormState, { athleteId, today }: { athl
     const stop = form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
-        keepDraft(athleteId, draftOf(saved.current, values));
+        keepDraft(athleteId, draftOf(saved.current, values, format));
         clearTimeout(timer);
         timer = setTimeout(() => latest.current(), pauseMs);
       },
@@ -77,18 +80,16 @@ export function useAutosave(form: ProfileFormState, { athleteId, today }: { athl
       window.removeEventListener("online", resume);
       void latest.current();
     };
-  }, [form, athleteId]);
+  }, [form, athleteId, format]);
   return { state, saveNow, restored };
 }
 
-function changedFrom(saved: Record<string, unknown>, values: ProfileValues): [string, unknown][] {
-  return Object.entries(inputOf(values)).filter(
-    ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(saved[field]),
-  );
+function changedFrom(saved: Record<string, unknown>, typed: ReturnType<typeof inputOf>): [string, unknown][] {
+  return Object.entries(typed).filter(([field, value]) => value !== undefined && !Object.is(value, saved[field]));
 }
 
-function draftOf(saved: Record<string, unknown>, values: ProfileValues): Partial<ProfileValues> {
-  const fields = changedFrom(saved, values).map(([field]) => [field, values[field as ProfileField]]);
+function draftOf(saved: Record<string, unknown>, values: ProfileValues, format: Formatters): Partial<ProfileValues> {
+  const fields = changedFrom(saved, inputOf(values, format)).map(([field]) => [field, values[field as ProfileField]]);
   return Object.fromEntries(fields);
 }
 

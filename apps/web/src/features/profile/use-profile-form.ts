@@ -6,6 +6,7 @@ import { useRouter } from "@zea/shell/navigation";
 import { schemaResolver } from "@zea/shell/schema-resolver";
 import { useAction } from "@zea/shell/use-action";
 import { refusalOf } from "@zea/shell/use-error-message";
+import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { useSearchParams } from "next/navigation";
 import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from "react";
@@ -31,15 +32,19 @@ export type ProfileWizard = {
 export function useProfileForm({ athleteId, values, today, firstStep, next: nextPage }: ProfileWizard) {
   "use no memo"; // react-hook-form changes its errors in place
   const errors = useTranslations("errors");
+  const format = useFormat();
   const router = useRouter();
   const { step, go } = useStep(firstStep);
   const form = useForm<ProfileValues, unknown, CompleteProfile>({
     defaultValues: values,
     shouldFocusError: false,
-    resolver: schemaResolver(async () => {
-      const { profileSchemasOn } = await import("@zea/domain/athlete/schema");
-      return profileSchemasOn(today).CompleteProfile;
-    }, inputOf),
+    resolver: schemaResolver(
+      async () => {
+        const { profileSchemasOn } = await import("@zea/domain/athlete/schema");
+        return profileSchemasOn(today).CompleteProfile;
+      },
+      (values) => inputOf(values, format),
+    ),
   });
   const { state: saveState, saveNow, restored } = useAutosave(form, { athleteId, today });
   const complete = useAction(useTRPC().profile.complete.mutationOptions(), {
@@ -97,7 +102,7 @@ export function useProfileForm({ athleteId, values, today, firstStep, next: next
   const finish = async () => {
     if (!(await form.trigger())) return setAttempt({ count: attempt.count + 1, problems: currentProblems() });
     await saveNow();
-    await complete.run(inputOf(form.getValues()) as CompleteProfile);
+    await complete.run(inputOf(form.getValues(), format) as CompleteProfile);
   };
   /** Leaving a field saves it, and says at once what is wrong with what was typed. */
   const leave = ({ target }: FocusEvent) => {

@@ -1,5 +1,6 @@
 import { safeRedirectPath } from "@zea/api/http/safe-redirect";
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getFormat } from "@zea/shell/get-format";
 import { getTranslations } from "@zea/shell/get-translations";
 import { redirect } from "@zea/shell/navigation";
 import type { Metadata } from "next";
@@ -16,17 +17,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OnboardingPage({ searchParams }: PageProps<"/[locale]/onboarding">) {
-  const [profile, { next }, { id: athleteId }, now, locale] = await Promise.all([
+  const [profile, { next }, { id: athleteId }, now, locale, format] = await Promise.all([
     fetchOrNotFound(trpc.profile.get.queryOptions()),
     searchParams,
     requireUser(),
     currentTime(),
     getLocale(),
+    getFormat(),
   ]);
   const page = safeRedirectPath(next ?? profile.next, "/home?welcome=1");
   if (profile.state !== "PENDING") return redirect({ href: next ? page : "/profile", locale });
   const deadline = profile.deadline ? <DeadlineBadge dueAt={profile.deadline} now={now} /> : null;
-  const values = valuesOf(profile, locale);
+  const values = valuesOf(profile, format);
   return (
     <ClientMessages of={["profile", "account"]}>
       <div className="mx-auto grid w-full max-w-[560px] gap-5 px-[18px] pt-6 pb-10 sm:px-8">
@@ -34,7 +36,7 @@ export default async function OnboardingPage({ searchParams }: PageProps<"/[loca
           athleteId={athleteId}
           values={values}
           today={profile.today}
-          firstStep={firstOpenStep(values)}
+          firstStep={firstOpenStep(values, format)}
           next={page}
           deadline={deadline}
         />

@@ -1,4 +1,5 @@
 import { ClientMessages } from "@zea/shell/client-messages";
+import { getFormat } from "@zea/shell/get-format";
 import { getTranslations } from "@zea/shell/get-translations";
 import { redirect } from "@zea/shell/navigation";
 import { Banner } from "@zea/ui/banner";
@@ -15,9 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Until it is complete, the profile is filled in by steps. */
 export default async function ProfilePage() {
-  const [profile, locale, t] = await Promise.all([
+  const [profile, locale, format, t] = await Promise.all([
     fetchOrNotFound(trpc.profile.get.queryOptions()),
     getLocale(),
+    getFormat(),
     getTranslations("profile"),
   ]);
   if (profile.state === "PENDING") return redirect({ href: "/onboarding", locale });
@@ -26,7 +28,7 @@ export default async function ProfilePage() {
     <ClientMessages of={["profile", "account"]}>
       <Page width="narrow" title={t("edit.title")} className="pb-28">
         {isActive ? null : <Banner tone="attention">{t("deactivated")}</Banner>}
-        <ProfileEdit values={valuesOf(profile, locale)} today={profile.today} isComplete={isActive} />
+        <ProfileEdit values={valuesOf(profile, format)} today={profile.today} isComplete={isActive} />
       </Page>
     </ClientMessages>
   );
