@@ -91,10 +91,11 @@ async function insertStatement({ id, name }: Coach, month: string): Promise<void
     [reportId, id, name, `${month}-06`],
   );
   await query(
-    `update payment_report set state = 'REVIEWED', reviewed_at = now(),
+    `update payment_report set review_due_at = now(),
        reviewed_by_id = (select id from "user" where email = 'admin@zea.test') where id = $1`,
     [reportId],
   );
+  await query("update payment_report set state = 'REVIEWED', reviewed_at = now() where id = $1", [reportId]);
   await query(
     `insert into payment_statement (id, report_id, coach_id, state, opened_at, due_at, answered_at)
      values (gen_random_uuid(), $1, $2, 'SILENT', now() - interval '3 days', now() - interval '1 day', now() - interval '1 day')`,

@@ -108,6 +108,18 @@ async function expectLine(page: Page, line: ExpectedLine): Promise<void> {
   await expect(drawer).toBeHidden();
 }
 
+/** A click asks for the review, after the exceptions that stay open. */
+async function requestReview(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Dar por revisada", exact: true }).click();
+  const form = page.getByRole("region", { name: "Antes de darla por revisada" });
+  await form.getByRole("button", { name: "Sí, dar por revisada" }).click();
+  await expect(form.getByText("Marca que lo sabes, o resuelve antes lo que queda.")).toBeVisible();
+  await expectAccessible(page);
+  await form.getByLabel("Lo sé, y sigo adelante").check();
+  await form.getByRole("button", { name: "Sí, dar por revisada" }).click();
+  await expect(page.getByText(/^Revisada: los correos salen a las \d{1,2}:\d{2}/)).toBeVisible();
+}
+
 /** A coach accepts the statement, starting from the home page. */
 async function accept(page: Page, line: ExpectedLine): Promise<void> {
   await page.goto("/home");
@@ -204,8 +216,15 @@ test("an administrator drafts last month, settles its exceptions, gets the coach
   await expectLine(adminPage, own);
 
   await test.step("the review, and what the coaches say", async () => {
-    await adminPage.getByRole("button", { name: "Dar por revisada" }).click();
-    await expect(adminPage.getByText("Revisada: las liquidaciones van de camino.")).toBeVisible();
+    await requestReview(adminPage);
+    await adminPage.getByRole("button", { name: /^Deshacer/ }).click();
+    await expect(adminPage.getByText("Deshecho: no se ha enviado nada.")).toBeVisible();
+    await expect(adminPage.getByText("Borrador", { exact: true })).toBeVisible();
+    await requestReview(adminPage);
+    await adminPage.reload();
+    await expect(adminPage.getByRole("button", { name: /^Deshacer/ })).toBeVisible();
+    await adminPage.getByRole("button", { name: "Enviar ya" }).click();
+    await expect(adminPage.getByText("Las liquidaciones van de camino.")).toBeVisible();
     await mailTo(marta.email, /^Tu liquidación/);
     await accept(page, own);
     const other = await elsewhere.newPage();

@@ -230,7 +230,9 @@ export function validInputs({
     "admin payment.exceptions": { month: payment.month },
     "admin payment.lineDetails": payment.own.line,
     "admin payment.request": { month: payment.month },
-    "admin payment.review": { ...payment.report, shown: report },
+    "admin payment.requestReview": { ...payment.report, shown: { ...report, exceptions: 0 } },
+    "admin payment.undoReview": { ...payment.report, shown: { reviewDueAt: new Date("2026-12-01T06:10:00Z") } },
+    "admin payment.sendReview": payment.report,
     "admin payment.close": {
       ...payment.report,
       reason: "Nos lo dijeron por teléfono",

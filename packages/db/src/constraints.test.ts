@@ -63,6 +63,7 @@ const guards = {
     "payment_report_close_check",
     "payment_report_month_check",
     "payment_report_review_check",
+    "payment_report_review_due_check",
     "payment_statement_answer_check",
     "registration_email_check",
     "registration_ended_check",

@@ -8,6 +8,7 @@ import { creditRequest } from "./functions/credit-request.ts";
 import { mailDelivery } from "./functions/mail-delivery.ts";
 import { paymentReport } from "./functions/payment-report.ts";
 import { registrationExpiry } from "./functions/registration-expiry.ts";
+import { reportReview } from "./functions/report-review.ts";
 import { securityExpiry } from "./functions/security-expiry.ts";
 import { sessionCompletion } from "./functions/session-completion.ts";
 import { statementSignOff } from "./functions/statement-sign-off.ts";
@@ -25,6 +26,7 @@ const workflows: Workflow[] = [
   mailDelivery,
   creditRequest,
   paymentReport,
+  reportReview,
   statementSignOff,
 ];
 

@@ -8,16 +8,20 @@ import { findMonthPayment } from "@zea/domain/payment/queries";
 import { remindCoach } from "@zea/domain/payment/remind-coach";
 import { findLineDetails, findReport } from "@zea/domain/payment/report-queries";
 import { requestReport } from "@zea/domain/payment/request-report";
-import { reviewReport } from "@zea/domain/payment/review-report";
+import { requestReview } from "@zea/domain/payment/request-review";
+import { sendReview } from "@zea/domain/payment/review-report";
 import {
   CloseReport,
   FindMonthPayment,
   LineId,
+  ReportId,
   RequestReport,
-  ReviewReport,
+  RequestReview,
   SetMissingRate,
+  UndoReview,
 } from "@zea/domain/payment/schema";
 import { setMissingRate } from "@zea/domain/payment/set-missing-rate";
+import { undoReview } from "@zea/domain/payment/undo-review";
 import { monthOf } from "@zea/domain/time";
 import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
@@ -34,13 +38,15 @@ export const adminPaymentRouter = router({
     const preview = report ? null : await previewMonth(ctx, input);
     const { signOffHours } = await findSettings(ctx);
     const hasEnded = input.month < monthOf(ctx.now, clubTimeZone);
-    return { month: input.month, hasEnded, report, preview, signOffHours };
+    return { month: input.month, now: ctx.now, hasEnded, report, preview, signOffHours };
   }),
   exceptions: adminProcedure.input(RequestReport).query(({ ctx, input }) => listExceptions(ctx, input)),
   progress: adminProcedure.input(RequestReport).query(({ ctx, input }) => findDraftProgress(ctx, input)),
   lineDetails: adminProcedure.input(LineId).query(({ ctx, input }) => findLineDetails(ctx, input)),
   request: adminProcedure.input(RequestReport).mutation(({ ctx, input }) => requestReport(ctx, input)),
-  review: adminProcedure.input(ReviewReport).mutation(({ ctx, input }) => reviewReport(ctx, input)),
+  requestReview: adminProcedure.input(RequestReview).mutation(({ ctx, input }) => requestReview(ctx, input)),
+  undoReview: adminProcedure.input(UndoReview).mutation(({ ctx, input }) => undoReview(ctx, input)),
+  sendReview: adminProcedure.input(ReportId).mutation(({ ctx, input }) => sendReview(ctx, input)),
   close: adminProcedure.input(CloseReport).mutation(({ ctx, input }) => closeReport(ctx, input)),
   setMissingRate: adminProcedure.input(SetMissingRate).mutation(({ ctx, input }) => setMissingRate(ctx, input)),
   remind: adminProcedure.input(BookingId).mutation(({ ctx, input }) => remindCoach(ctx, input)),

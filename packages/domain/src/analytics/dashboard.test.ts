@@ -58,7 +58,9 @@ describe("the dashboard", () => {
     await makeSession(db, { coach, start: "2026-10-31T22:30:00Z" });
     const missing = { month: "2026-10", state: null, openStatements: 0 };
     expect((await look(db)).exceptions.payrolls).toEqual({ count: 1, items: [missing] });
-    const { id } = await db.paymentReport.create({ data: { month: "2026-10", draftedAt: now } });
+    const { id: reviewedById } = await makeAdmin(db);
+    const due = { reviewDueAt: now, reviewedById };
+    const { id } = await db.paymentReport.create({ data: { month: "2026-10", draftedAt: now, ...due } });
     expect((await look(db)).exceptions.payrolls.items).toEqual([{ ...missing, state: "DRAFT" }]);
     await db.paymentReport.update({ where: { id }, data: { state: "REVIEWED", reviewedAt: now } });
     const statement = { reportId: id, coachId: coach.id, openedAt: now, dueAt: later(now, hours(48)) };

@@ -13,13 +13,14 @@ export type Draft = { state: PaymentReport["state"]; sessions: number; lines: nu
 
 /**
  * Claims what a report pays and writes its lines in one transaction: the unpaid sessions of its month, those of earlier
- * months whose report was reviewed, and unpaid adjustments. Rebuilds an existing draft; from REVIEWED on changes nothing.
+ * months whose report was reviewed, and unpaid adjustments. Rebuilds an existing draft; changes
+ * nothing from REVIEWED on, and while a review is due.
  */
 export function draftReport(ctx: Ctx<System>, { reportId }: ReportId): Promise<Draft> {
   return transaction(ctx, async (tx) => {
     await lockDrafts(tx);
     const report = await lockReport(tx, reportId);
-    if (report.state === "DRAFT") await makeLines(tx, report);
+    if (report.state === "DRAFT" && !report.reviewDueAt) await makeLines(tx, report);
     const sessions = await tx.db.sessionRecord.count({ where: { reportId } });
     const lines = await tx.db.paymentLine.count({ where: { reportId } });
     return { state: report.state, sessions, lines };
@@ -35,7 +36,10 @@ async function makeLines(tx: Ctx<System>, report: PaymentReport): Promise<void> 
   await tx.db.paymentLine.createMany({
     data: lines.map((line) => ({ ...line, id: uuidv7(), reportId, coachName: names.get(line.coachId) ?? "" })),
   });
-  await tx.db.paymentReport.update({ where: { id: reportId, state: "DRAFT" }, data: { draftedAt: tx.now } });
+  await tx.db.paymentReport.update({
+    where: { id: reportId, state: "DRAFT", reviewDueAt: null },
+    data: { draftedAt: tx.now },
+  });
 }
 
 /** Sessions of an earlier month form late lines. */

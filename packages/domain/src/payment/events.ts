@@ -5,6 +5,9 @@ const report = { reportId: z.uuid() };
 const statement = { statementId: z.uuid() };
 
 export const paymentReportRequested = eventKind("payment-report/requested", "reportId", report);
+export const reviewRequested = eventKind("payment-report/review.requested", "reportId", report);
+/** The review was undone or made before its time. */
+export const reviewSettled = eventKind("payment-report/review.settled", "reportId", report);
 export const paymentReportReviewed = eventKind("payment-report/reviewed", "reportId", report);
 export const paymentReportClosed = eventKind("payment-report/closed", "reportId", report);
 

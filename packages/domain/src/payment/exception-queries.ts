@@ -21,6 +21,12 @@ export async function listExceptions(ctx: Ctx<Admin>, input: RequestReport) {
   return { unrecorded, withoutRate, overlaps, missingMonths, undrafted };
 }
 
+/** The number of exceptions that a page lists. */
+export async function countExceptions(ctx: Ctx<Admin>, input: RequestReport): Promise<number> {
+  const { unrecorded, withoutRate, overlaps, missingMonths } = await listExceptions(ctx, input);
+  return unrecorded.length + withoutRate.length + overlaps.length + missingMonths.length;
+}
+
 async function countUndrafted(ctx: Ctx<Admin>, { month }: RequestReport): Promise<number> {
   const draft = await ctx.db.paymentReport.count({ where: { month, state: "DRAFT" } });
   return draft === 0 ? 0 : countUnclaimed(ctx, month);

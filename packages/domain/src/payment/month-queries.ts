@@ -34,7 +34,7 @@ export async function listMonths({ db, now }: Ctx<Admin>) {
       select report_id, sum(minutes) as minutes, sum(amount_minor) as amount
       from payment_line where struck_at is null group by 1
     )
-    select m.month, p.id as "reportId", p.state::text as state,
+    select m.month, p.id as "reportId", p.state::text as state, p.review_due_at as "reviewDueAt",
       (case when p.id is null
         then coalesce(u.minutes, 0) + (select coalesce(sum(minutes), 0) from late where late.month < m.month)
         else coalesce(l.minutes, 0) end)::int as minutes,
@@ -55,6 +55,7 @@ type MonthRow = {
   month: string;
   reportId: string | null;
   state: "DRAFT" | "REVIEWED" | "CLOSED" | null;
+  reviewDueAt: Date | null;
   minutes: number;
   amountMinor: number;
   openStatements: number;

@@ -16,7 +16,7 @@ import { uuidv7 } from "../id.ts";
 import { adjustPayment } from "../session/adjust-payment.ts";
 import { completeSession } from "../session/complete-session.ts";
 import { finaliseSession } from "../session/finalise-session.ts";
-import { addMonths, hours, later } from "../time.ts";
+import { addMonths, hours, later, minutes } from "../time.ts";
 import { advanceWait } from "../wait/advance-wait.ts";
 import { advanceStatement } from "./advance-statement.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
@@ -25,11 +25,14 @@ import { downloadFile } from "./download-file.ts";
 import { draftReport } from "./draft-report.ts";
 import { outcomeOf } from "./lock-report.ts";
 import { openLastMonth, requestReport } from "./request-report.ts";
-import { reviewReport } from "./review-report.ts";
+import { requestReview } from "./request-review.ts";
+import { advanceReview, reviewReport, sendReview } from "./review-report.ts";
 import { setMissingRate } from "./set-missing-rate.ts";
+import { undoReview } from "./undo-review.ts";
 import { writeDraftFiles } from "./write-files.ts";
 
 const rounds = repetitions(20, 200);
+const reviewRounds = repetitions(100, 200);
 const reason = "El banco cierra hoy";
 
 const test = base.extend("crowd", async ({ url }, { onCleanup }) => {
@@ -78,12 +81,10 @@ async function makeReviewed(db: Db, admin: Admin, round: number) {
   return { ...made, statement, statementId: statement.id, lines, coach: as(db, { id, role }, now) };
 }
 
-async function inRounds(db: Db, run: (round: number, admin: Admin) => Promise<void>): Promise<void> {
+async function inRounds(db: Db, count: number, run: (round: number, admin: Admin) => Promise<void>): Promise<void> {
   const admin = await makeAdmin(db);
-  for (let round = 0; round < rounds; round += 1) {
-    await run(round, admin);
-    await expectConsistentReports(db);
-  }
+  for (let round = 0; round < count; round += 1) await run(round, admin);
+  await expectConsistentReports(db);
   await expectNoDeadlock(db);
 }
 
@@ -110,12 +111,135 @@ const recordsOf = (db: Db, { month }: Month, reportId: string | null) => {
   return db.sessionRecord.count({ where: { reportId, actualStart } });
 };
 
+/** The same, with its review asked for. */
+async function makeDue(db: Db, admin: Admin, round: number) {
+  const made = await makeMonth(db, admin, round);
+  const { reviewDueAt } = await requestReview(made.adminCtx, { reportId: made.reportId });
+  return { ...made, shown: { reviewDueAt: reviewDueAt! }, end: reviewDueAt! };
+}
+
+const reportOf = (db: Db, { reportId: id }: { reportId: string }) =>
+  db.paymentReport.findUniqueOrThrow({ where: { id }, include: { statements: true } });
+
+describe("in races over the ten minutes of a review", { timeout: repetitionTimeout(120_000) }, () => {
+  test("at its end a review is undone or made, never both", async ({ crowd: db }) => {
+    const outcomes = new Set<boolean>();
+    await inRounds(db, reviewRounds, async (round, admin) => {
+      const made = await makeDue(db, admin, round);
+      const { reportId, shown, end: now } = made;
+      const settled = await race(
+        round,
+        () => undoReview({ ...made.adminCtx, now }, { reportId, shown }),
+        () => advanceReview({ ...made.systemCtx, now }, { reportId }),
+      );
+      const isUndone = settled[0]?.status === "fulfilled";
+      outcomes.add(isUndone);
+      expect(reasonsOf(settled)).toEqual(isUndone ? [] : ["payment.review_over"]);
+      expect(settled[1]).toMatchObject({ value: { state: isUndone ? "CLOSED" : "ANSWERED" } });
+      const { state, reviewDueAt, reviewedById, statements } = await reportOf(db, made);
+      expect({ state, reviewDueAt, reviewedById, statements: statements.length }).toEqual(
+        isUndone
+          ? { state: "DRAFT", reviewDueAt: null, reviewedById: null, statements: 0 }
+          : { state: "REVIEWED", reviewDueAt: now, reviewedById: admin.id, statements: 2 },
+      );
+      expect(await eventsOf(db, reportId)).toContain(
+        isUndone ? "payment-report/review.settled" : "payment-report/reviewed",
+      );
+    });
+    expect(outcomes).toEqual(new Set([true, false]));
+  });
+
+  test("a review asked for twice has one end, also by two administrators", async ({ crowd: db }) => {
+    const other = await makeAdmin(db);
+    await inRounds(db, reviewRounds, async (round, admin) => {
+      const { reportId, adminCtx, now } = await makeMonth(db, admin, round);
+      const settled = await race(
+        round,
+        () => requestReview(adminCtx, { reportId }),
+        () => requestReview(as(db, other, later(now, minutes(1))), { reportId }),
+        () => requestReview(as(db, admin, later(now, minutes(2))), { reportId }),
+      );
+      const { reviewDueAt } = await db.paymentReport.findUniqueOrThrow({ where: { id: reportId } });
+      expect(settled).toEqual(Array(3).fill({ status: "fulfilled", value: { reviewDueAt } }));
+      const requested = (await eventsOf(db, reportId)).filter((name) => name === "payment-report/review.requested");
+      expect(requested).toHaveLength(1);
+      expect(await db.auditEntry.count({ where: { entityId: reportId, action: "payment.request_review" } })).toBe(1);
+    });
+  });
+
+  test("a draft is undone and then made again, or stays as it was when the review was asked for", async ({
+    crowd: db,
+  }) => {
+    await inRounds(db, reviewRounds, async (round, admin) => {
+      const made = await makeDue(db, admin, round);
+      const { reportId, month, shown, adminCtx, systemCtx } = made;
+      await made.addSession(0, "20");
+      const before = await outcomeOf(adminCtx, reportId);
+      const settled = await race(
+        round,
+        () => undoReview(adminCtx, { reportId, shown }),
+        () => requestReport(adminCtx, { month }),
+        () => draftReport(systemCtx, { reportId }),
+      );
+      const isRefused = settled[1]?.status === "rejected";
+      expect(reasonsOf(settled)).toEqual(isRefused ? ["payment.review_due"] : []);
+      const outcome = await outcomeOf(adminCtx, reportId);
+      const isMadeAgain = outcome.amountMinor !== before.amountMinor;
+      expect(await recordsOf(db, made, null)).toBe(isMadeAgain ? 0 : 1);
+      await requestReport(adminCtx, { month });
+      await draftReport(systemCtx, { reportId });
+      expect(await recordsOf(db, made, null)).toBe(0);
+    });
+  });
+
+  test("the mails are sent once, whether by the end of the ten minutes or before", async ({ crowd: db }) => {
+    await inRounds(db, rounds, async (round, admin) => {
+      const made = await makeDue(db, admin, round);
+      const { reportId, end: now } = made;
+      const settled = await race(
+        round,
+        () => sendReview({ ...made.adminCtx, now }, { reportId }),
+        () => advanceReview({ ...made.systemCtx, now }, { reportId }),
+        () => sendReview({ ...made.adminCtx, now }, { reportId }),
+      );
+      expect(reasonsOf(settled)).toEqual([]);
+      const { state, statements } = await reportOf(db, made);
+      expect([state, statements.length]).toEqual(["REVIEWED", 2]);
+      for (const { id } of statements) expect(await eventsOf(db, id)).toEqual(["statement/opened"]);
+      expect(await db.auditEntry.count({ where: { entityId: reportId, action: "payment.review" } })).toBe(1);
+    });
+  });
+
+  test("what is recorded and adjusted before the mails are sent is paid with the next report", async ({
+    crowd: db,
+  }) => {
+    await inRounds(db, rounds, async (round, admin) => {
+      const made = await makeDue(db, admin, round);
+      const { reportId, adminCtx, systemCtx, end: now } = made;
+      const { bookingId } = await db.sessionRecord.findFirstOrThrow({ where: { reportId } });
+      const before = await outcomeOf(adminCtx, reportId);
+      const settled = await race(
+        round,
+        () => made.addSession(0, "20"),
+        () => adjustPayment(adminCtx, { bookingId, amountMinor: 500, reason, requestKey: uuidv7() }),
+        () => advanceReview({ ...systemCtx, now }, { reportId }),
+        () => closeReport(adminCtx, { reportId }),
+      );
+      expect(reasonsOf(settled)).toHaveLength(1);
+      expect(["payment.not_reviewed", "payment.statements_open"]).toContain(reasonsOf(settled)[0]);
+      expect(await outcomeOf(adminCtx, reportId)).toEqual(before);
+      expect((await reportOf(db, made)).state).toBe("REVIEWED");
+      expect(await recordsOf(db, made, null)).toBe(1);
+    });
+  });
+});
+
 describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout(120_000) }, () => {
   test("two administrators and the monthly job open a month at the same time, and one report results", async ({
     crowd: db,
   }) => {
     const [other, coach] = [await makeAdmin(db), await makeCoach(db)];
-    await inRounds(db, async (round, admin) => {
+    await inRounds(db, rounds, async (round, admin) => {
       const month = addMonths("2027-01", round);
       await makeSession(db, { coach, start: `${month}-20T09:00:00Z` });
       const now = new Date(`${addMonths(month, 1)}-01T05:00:00Z`);
@@ -135,7 +259,7 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
   test("a draft rebuilt during its review pays exactly what its statements show, or the review is refused", async ({
     crowd: db,
   }) => {
-    await inRounds(db, async (round, admin) => {
+    await inRounds(db, rounds, async (round, admin) => {
       const made = await makeMonth(db, admin, round);
       const { reportId, month, adminCtx, systemCtx } = made;
       const third = await makeCoach(db);
@@ -161,7 +285,7 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
   });
 
   test("two reviews open each statement once", async ({ crowd: db }) => {
-    await inRounds(db, async (round, admin) => {
+    await inRounds(db, rounds, async (round, admin) => {
       const { reportId, adminCtx } = await makeMonth(db, admin, round);
       const review = () => reviewReport(adminCtx, { reportId });
       const settled = await race(round, review, review);
@@ -176,7 +300,7 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
   test("a draft rebuilt between the page and the press is not reviewed with another total than was shown", async ({
     crowd: db,
   }) => {
-    await inRounds(db, async (round, admin) => {
+    await inRounds(db, rounds, async (round, admin) => {
       const made = await makeMonth(db, admin, round);
       const { reportId, adminCtx, systemCtx } = made;
       const shown = await outcomeOf(adminCtx, reportId);
@@ -199,7 +323,7 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
   test("a line disputed between the page and the press is not paid: the close that showed it is refused", async ({
     crowd: db,
   }) => {
-    await inRounds(db, async (round, admin) => {
+    await inRounds(db, rounds, async (round, admin) => {
       const made = await makeReviewed(db, admin, round);
       const { reportId, statementId, coach, lines, adminCtx } = made;
       const unanswered = await db.paymentStatement.count({ where: { reportId, state: "OPEN" } });
@@ -217,7 +341,7 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
   });
 
   test("a statement is accepted in one tab or disputed in the other", async ({ crowd: db }) => {
-    await inRounds(db, async (round, admin) => {
+    await inRounds(db, rounds, async (round, admin) => {
       const made = await makeReviewed(db, admin, round);
       const { statementId, coach, lines } = made;
       const settled = await race(
@@ -234,7 +358,7 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
   });
 
   test("a dispute either precedes the close and is in the files, or is refused", async ({ crowd: db }) => {
-    await inRounds(db, async (round, admin) => {
+    await inRounds(db, rounds, async (round, admin) => {
       const made = await makeReviewed(db, admin, round);
       const { reportId, statementId, coach, lines, adminCtx, systemCtx } = made;
       const settled = await race(
@@ -253,7 +377,7 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
   });
 
   test("a report is closed once", async ({ crowd: db }) => {
-    await inRounds(db, async (round, admin) => {
+    await inRounds(db, rounds, async (round, admin) => {
       const { reportId, adminCtx, systemCtx } = await makeReviewed(db, admin, round);
       const close = () => closeReport(adminCtx, { reportId, reason });
       const settled = await race(round, close, close, () => draftReport(systemCtx, { reportId }));
@@ -264,7 +388,7 @@ describe(`in ${rounds} races over payment reports`, { timeout: repetitionTimeout
   });
 
   test("at the due instant a statement is accepted or silent, never both", async ({ crowd: db }) => {
-    await inRounds(db, async (round, admin) => {
+    await inRounds(db, rounds, async (round, admin) => {
       const made = await makeReviewed(db, admin, round);
       const { statementId, statement } = made;
       const now = statement.dueAt;

@@ -10,14 +10,16 @@ import { paymentReportRequested } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
 import type { RequestReport } from "./schema.ts";
 
-type Opened = { reportId: string; isDraft: boolean; isNew: boolean };
+type Opened = { reportId: string; isDraft: boolean; reviewDueAt: Date | null; isNew: boolean };
 
-/** Requests a draft, or a new draft, of a past month with something to pay; from REVIEWED on changes nothing. */
+/** Requests a draft, or a new draft, of a past month with something to pay; from REVIEWED on changes nothing. Refused while a review is due. */
 export function requestReport(ctx: Ctx<Admin>, { month }: RequestReport): Promise<{ reportId: string }> {
   return transaction(ctx, async (tx) => {
     const opened = await open(tx, month);
     if (!opened) throw new DomainError("conflict", "payment.empty");
-    const { reportId, isDraft } = opened;
+    const { reportId, isDraft, reviewDueAt } = opened;
+    if (isDraft && reviewDueAt)
+      throw new DomainError("conflict", "payment.review_due", { at: reviewDueAt.toISOString() });
     if (isDraft) {
       await tx.db.paymentPhase.deleteMany({ where: { reportId } });
       await emit(tx, paymentReportRequested.create({ reportId }));
@@ -45,8 +47,8 @@ async function open(tx: Ctx<Admin | System>, month: string): Promise<Opened | nu
   const row = { id: uuidv7(), month, draftedAt: tx.now };
   const { count } = await tx.db.paymentReport.createMany({ data: [row], skipDuplicates: true });
   const { id } = await tx.db.paymentReport.findUniqueOrThrow({ where: { month }, select: { id: true } });
-  const { state } = await lockReport(tx, id);
-  return { reportId: id, isDraft: state === "DRAFT", isNew: count === 1 };
+  const { state, reviewDueAt } = await lockReport(tx, id);
+  return { reportId: id, isDraft: state === "DRAFT", reviewDueAt, isNew: count === 1 };
 }
 
 async function recordDraft(tx: Ctx<Admin | System>, reportId: string, month: string): Promise<void> {

@@ -7,12 +7,14 @@ import { as } from "../../testing/session.ts";
 import { system } from "../context.ts";
 import { requestCredits } from "../credit/request-credits.ts";
 import { resumeCreditRequests } from "../credit/resume-credit-requests.ts";
-import { hours, later } from "../time.ts";
+import { hours, later, minutes } from "../time.ts";
 import { acceptStatement } from "./answer-statement.ts";
 import { finishPhase } from "./draft-phases.ts";
-import { resumeReports } from "./resume-reports.ts";
+import { requestReview } from "./request-review.ts";
+import { resumeReports, resumeReviews } from "./resume-reports.ts";
 import { resumeStatements } from "./resume-statements.ts";
 import { reviewReport } from "./review-report.ts";
+import { undoReview } from "./undo-review.ts";
 
 const now = new Date("2026-12-01T06:00:00Z");
 
@@ -38,6 +40,25 @@ test("a draft that was not finished within an hour is asked for again, but not w
   await finishPhase(as(db, system, later(now, hours(3))), { reportId }, "notify", 1);
   expect(await resume(hours(9))).toBe(0);
   await db.paymentPhase.deleteMany();
+  await reviewReport(as(db, admin, now), { reportId });
+  expect(await resume(hours(9))).toBe(0);
+});
+
+test("a review that was not made five minutes after its end has its run started again, unless it was undone", async ({
+  db,
+}) => {
+  const [coach, admin] = [await makeCoach(db), await makeAdmin(db)];
+  await makeSession(db, { coach, start: "2026-11-03T09:00:00Z" });
+  const { reportId } = await draftMonth(db, admin, "2026-11", now);
+  const request = () => requestReview(as(db, admin, now), { reportId });
+  const { reviewDueAt } = await request();
+  const resume = (after: number) => resumeReviews(as(db, system, later(reviewDueAt!, after)));
+  expect(await resume(minutes(5))).toBe(0);
+  expect(await resume(minutes(5) + 1)).toBe(1);
+  expect(await asked(db, "payment-report/review.requested", reportId)).toBe(2);
+  await undoReview(as(db, admin, now), { reportId, shown: { reviewDueAt: reviewDueAt! } });
+  expect(await resume(hours(9))).toBe(0);
+  await request();
   await reviewReport(as(db, admin, now), { reportId });
   expect(await resume(hours(9))).toBe(0);
 });

@@ -1,4 +1,7 @@
-import { addDays, type LocalDate, localDate, type Month, mondayOf, monthBounds } from "../time.ts";
+import { addDays, type LocalDate, localDate, type Month, minutes, mondayOf, monthBounds } from "../time.ts";
+
+/** How long a requested review can be undone. */
+export const reviewUndoWindow = minutes(10);
 
 /** The part of a week (from Monday) within one month, both dates inclusive; `isCut` if the month's edge shortens it. */
 export type Week = { from: LocalDate; to: LocalDate; isCut: boolean };

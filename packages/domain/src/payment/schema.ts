@@ -21,8 +21,15 @@ const ShownReport = z.object({
   lines: z.int().min(0).max(1_000_000),
 });
 
-export const ReviewReport = ReportId.extend({ shown: ShownReport });
-export type ReviewReport = z.infer<typeof ReviewReport>;
+/** `exceptions` is the number that the page listed, and that the person goes on with. */
+export const RequestReview = ReportId.extend({
+  shown: ShownReport.extend({ exceptions: z.int().min(0).max(1_000_000) }),
+});
+export type RequestReview = z.infer<typeof RequestReview>;
+
+/** `shown` is the end of the review that the page showed. */
+export const UndoReview = ReportId.extend({ shown: z.object({ reviewDueAt: z.date() }) });
+export type UndoReview = z.infer<typeof UndoReview>;
 
 /** `unanswered` is the number of open statements. */
 export const CloseReport = ReportId.extend({

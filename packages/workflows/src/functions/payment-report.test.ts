@@ -2,7 +2,9 @@ import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
 import { acceptStatement, disputeStatement } from "@zea/domain/payment/answer-statement";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { requestReport } from "@zea/domain/payment/request-report";
-import { reviewReport } from "@zea/domain/payment/review-report";
+import { requestReview } from "@zea/domain/payment/request-review";
+import { reviewReport, sendReview } from "@zea/domain/payment/review-report";
+import { undoReview } from "@zea/domain/payment/undo-review";
 import { earlier, hours, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
 import { type Club, test } from "../../testing/club.ts";
@@ -68,6 +70,43 @@ test("a coach accepts, another accepts by 48 hours of silence, and the report cl
   expect((await club.runs("statement-sign-off")).map(({ status }) => status)).toEqual(["Completed", "Completed"]);
 });
 
+test("a review can be undone for ten minutes; then the statements are mailed, once", async ({ club }) => {
+  const { admin } = await makeMarch(club);
+  await club.moveTo(later(firstOfApril, minutes(1)));
+  const { id: reportId } = await club.db.paymentReport.findFirstOrThrow();
+  const request = async () => (await requestReview(await club.ctx(admin), { reportId })).reviewDueAt!;
+  const undone = await request();
+  await club.moveTo(earlier(undone, minutes(1)));
+  expect(await states(club)).toEqual([]);
+  await undoReview(await club.ctx(admin), { reportId, shown: { reviewDueAt: undone } });
+  await club.settle();
+  expect((await club.runs("report-review")).map(({ status }) => status)).toEqual(["Completed"]);
+  const end = await request();
+  await club.moveTo(later(undone, minutes(1)));
+  expect(await states(club)).toEqual([]);
+  await club.stopEngine();
+  await club.startEngine();
+  await club.moveTo(end);
+  expect(await states(club)).toEqual(["OPEN", "OPEN"]);
+  expect(club.subjects().slice(1)).toEqual(Array(2).fill(expect.stringMatching(/^Tu liquidación de marzo de 2035/)));
+  await sendReview(await club.ctx(admin), { reportId });
+  await club.settle();
+  expect(club.subjects()).toHaveLength(3);
+  expect((await club.runs("report-review")).map(({ status }) => status)).toEqual(["Completed", "Completed"]);
+});
+
+test("a review that is sent at once ends its ten minutes", async ({ club }) => {
+  const { admin } = await makeMarch(club);
+  await club.moveTo(later(firstOfApril, minutes(1)));
+  const { id: reportId } = await club.db.paymentReport.findFirstOrThrow();
+  await requestReview(await club.ctx(admin), { reportId });
+  await club.settle();
+  await sendReview(await club.ctx(admin), { reportId });
+  await club.settle();
+  expect(await states(club)).toEqual(["OPEN", "OPEN"]);
+  expect((await club.runs("report-review")).map(({ status }) => status)).toEqual(["Completed"]);
+});
+
 test("a disputed line is paid in the next report; closing early ends the other coach's wait", async ({ club }) => {
   const { ana, ben, admin } = await makeMarch(club);
   await club.moveTo(later(firstOfApril, minutes(1)));
@@ -108,6 +147,11 @@ test("their step ids stay the same, because runs in flight depend on them", asyn
       "report",
       "store",
       "weeks",
+    ]
+  `);
+  expect(await steps("report-review")).toMatchInlineSnapshot(`
+    [
+      "payment-report/review.settled-look",
     ]
   `);
   expect(await steps("statement-sign-off")).toMatchInlineSnapshot(`

@@ -3,6 +3,7 @@ import { registerAthlete } from "@zea/domain/athlete/register-athlete";
 import { requestCredits } from "@zea/domain/credit/request-credits";
 import { uuidv7 } from "@zea/domain/id";
 import { requestReport } from "@zea/domain/payment/request-report";
+import { requestReview } from "@zea/domain/payment/request-review";
 import { reviewReport } from "@zea/domain/payment/review-report";
 import { days, earlier, hours, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
@@ -119,4 +120,23 @@ test("a draft, a statement and a request for credits whose runs were lost are st
     expect.stringMatching(/^Nóminas de febrero de 2035/),
     "Tu petición de créditos ha caducado",
   ]);
+});
+
+test("a review whose run was lost is still made, once", async ({ club }) => {
+  const [coach, admin] = [await makeCoach(club.db), await makeAdmin(club.db)];
+  await makeSession(club.db, { coach, start: "2035-02-06T09:00:00Z" });
+  await requestReport(await club.ctx(admin), { month: "2035-02" });
+  await club.settle();
+  const { id: reportId } = await club.db.paymentReport.findFirstOrThrow();
+  await club.stopRelay();
+  await requestReview(await club.ctx(admin), { reportId });
+  await club.db.outboxEvent.updateMany({ where: { deliveredAt: null }, data: { deliveredAt: monday } });
+  club.startRelay();
+  await club.serve(functions);
+  await club.moveTo(later(monday, minutes(12)));
+  expect(await club.db.paymentStatement.count()).toBe(0);
+  await club.moveTo(later(monday, minutes(35)));
+  expect(await club.db.paymentStatement.count()).toBe(1);
+  await club.moveTo(later(monday, minutes(65)));
+  expect(club.subjects().filter((subject) => subject.startsWith("Tu liquidación"))).toHaveLength(1);
 });

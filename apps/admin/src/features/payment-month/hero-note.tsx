@@ -1,11 +1,23 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { focusOnMount } from "@/components/focus-on-mount.ts";
+
+type HeroNoteProps = {
+  children: ReactNode;
+  actions?: ReactNode;
+  /** Whether it replaces the control just used, whose focus it takes over. */
+  isFresh?: boolean;
+};
 
 /** Text at the side of the hero, with its actions below. */
-export function HeroNote({ children, actions }: { children: ReactNode; actions?: ReactNode }) {
+export function HeroNote({ children, actions, isFresh }: HeroNoteProps) {
   return (
-    <div className="grid gap-3 border-on-dark-line lg:border-l lg:pl-6">
+    <div
+      ref={isFresh ? focusOnMount : undefined}
+      tabIndex={isFresh ? -1 : undefined}
+      className="grid gap-3 border-on-dark-line outline-none lg:border-l lg:pl-6"
+    >
       <div className="grid gap-1 text-fg-2 text-ms">{children}</div>
       {actions ? <div className="flex flex-wrap gap-2.5">{actions}</div> : null}
     </div>

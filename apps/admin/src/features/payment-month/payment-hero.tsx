@@ -6,25 +6,39 @@ import { Card } from "@zea/ui/card";
 import { Definition } from "@zea/ui/definition";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { useState } from "react";
-import { type Exceptions, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
+import { type Exceptions, isReviewDue, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
 import { PaymentBadge, paymentStatus } from "@/features/payment/payment-badge.tsx";
 import { closeEarlyId } from "./close-action.tsx";
 import { CloseForm } from "./close-form.tsx";
 import { NextAction } from "./next-action.tsx";
 import { PaymentComparison } from "./payment-comparison.tsx";
+import { reviewId } from "./review-action.tsx";
+import { ReviewForm } from "./review-form.tsx";
 
-type PaymentHeroProps = { data: PaymentMonth; exceptions: Exceptions; isDrafting: boolean };
+type PaymentHeroProps = {
+  data: PaymentMonth;
+  /** When `data` arrived, by the device's clock. */
+  receivedAt: number;
+  exceptions: Exceptions;
+  isDrafting: boolean;
+};
 
 /** The month's amount and what it is made of, with the next step. */
-export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) {
+export function PaymentHero({ data, receivedAt, exceptions, isDrafting }: PaymentHeroProps) {
   const t = useTranslations("payment");
   const { duration, money, signedMoney } = useFormat();
-  const [isClosingEarly, setClosingEarly] = useState(false);
-  const stayOpen = () => {
-    setClosingEarly(false);
-    document.getElementById(closeEarlyId)?.focus();
-  };
+  const [isFormOpen, setFormOpen] = useState(false);
+  const [isFresh, setFresh] = useState(false);
   const { report, hasEnded } = data;
+  const isDraft = report?.state === "DRAFT" && !isReviewDue(report);
+  const cancel = () => {
+    setFormOpen(false);
+    document.getElementById(isDraft ? reviewId : closeEarlyId)?.focus();
+  };
+  const onAct = () => {
+    setFormOpen(false);
+    setFresh(true);
+  };
   const coaches = linesByCoach(data);
   const lines = coaches.flatMap((coach) => coach.lines);
   const sums = sumLines(lines);
@@ -49,7 +63,7 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
                 {t(`hero.${name}`)}
                 <Definition label={t("hero.definition", { name: t(`hero.${name}`) })}>{t("print.how")}</Definition>
               </span>
-              <PaymentBadge state={isDrafting ? "DRAFTING" : paymentStatus(report?.state ?? null, hasEnded)} onDark />
+              <PaymentBadge state={isDrafting ? "DRAFTING" : paymentStatus(report, hasEnded)} onDark />
             </span>
             <LargeFigure size="l">{isDrafting && lines.length === 0 ? "…" : money(amountMinor)}</LargeFigure>
             <span className="grid text-fg-2 text-ms">
@@ -67,15 +81,21 @@ export function PaymentHero({ data, exceptions, isDrafting }: PaymentHeroProps) 
           </div>
           <NextAction
             data={data}
+            receivedAt={receivedAt}
             exceptions={exceptions}
+            coaches={coaches}
             isDrafting={isDrafting}
-            isClosingEarly={isClosingEarly}
-            coaches={coaches.length}
-            closeEarly={() => setClosingEarly(!isClosingEarly)}
+            isFormOpen={isFormOpen}
+            toggleForm={() => setFormOpen(!isFormOpen)}
+            isFresh={isFresh}
+            onAct={onAct}
           />
         </section>
       </Card>
-      {isClosingEarly && report?.state === "REVIEWED" ? <CloseForm report={report} cancel={stayOpen} /> : null}
+      {isFormOpen && isDraft && !isDrafting ? (
+        <ReviewForm report={report} exceptions={exceptions} coaches={coaches} onAct={onAct} cancel={cancel} />
+      ) : null}
+      {isFormOpen && report?.state === "REVIEWED" ? <CloseForm report={report} cancel={cancel} /> : null}
     </>
   );
 }

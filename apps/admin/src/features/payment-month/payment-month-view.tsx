@@ -1,6 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { isReviewDue } from "@/features/payment/payment.ts";
 import type { PaymentPanel } from "@/features/payment/payment-url-state.ts";
 import { ExceptionList } from "@/features/payment-exceptions/payment-exceptions.tsx";
 import { FileList } from "@/features/payment-files/file-list.tsx";
@@ -11,16 +12,23 @@ import { DraftProgress } from "./draft-progress.tsx";
 import { PaymentHero } from "./payment-hero.tsx";
 import { useDraftProgress } from "./use-draft-progress.ts";
 
+const pollMs = 5_000;
+
 /** A month of payments: the amount and the next step, then exceptions, lines by coach, statements and files. */
 export function PaymentMonthView({ month, panel }: { month: string; panel: PaymentPanel }) {
   const trpc = useTRPC();
-  const { data } = useSuspenseQuery(trpc.payment.month.queryOptions({ month }));
+  const { data, dataUpdatedAt } = useSuspenseQuery(
+    trpc.payment.month.queryOptions(
+      { month },
+      { refetchInterval: ({ state }) => (state.data?.report && isReviewDue(state.data.report) ? pollMs : false) },
+    ),
+  );
   const { data: exceptions } = useSuspenseQuery(trpc.payment.exceptions.queryOptions({ month }));
   const progress = useDraftProgress(month);
   const { report } = data;
   return (
     <>
-      <PaymentHero data={data} exceptions={exceptions} isDrafting={progress.isDrafting} />
+      <PaymentHero data={data} receivedAt={dataUpdatedAt} exceptions={exceptions} isDrafting={progress.isDrafting} />
       {progress.isDrafting ? <DraftProgress month={month} progress={progress} /> : null}
       {report?.state === "CLOSED" || progress.isDrafting ? null : (
         <ExceptionList month={month} exceptions={exceptions} data={data} />

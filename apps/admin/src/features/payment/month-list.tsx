@@ -34,7 +34,7 @@ export function MonthList() {
         {
           label: t("columns.state"),
           className: "pl-4",
-          cell: ({ state, isCurrent }) => <PaymentBadge state={paymentStatus(state, !isCurrent)} />,
+          cell: (month) => <PaymentBadge state={paymentStatus(month, !month.isCurrent)} />,
         },
         {
           label: t("columns.missing"),
@@ -73,8 +73,9 @@ export function MonthList() {
 /** What has to happen before a month is paid, the next step first. */
 function useMissing(): (month: MonthRow) => string[] {
   const t = useTranslations("payment.missing");
-  const nextStep = ({ state, isCurrent, openStatements }: MonthRow) => {
-    if (state === "DRAFT") return t("review");
+  const { time } = useFormat();
+  const nextStep = ({ state, reviewDueAt, isCurrent, openStatements }: MonthRow) => {
+    if (state === "DRAFT") return reviewDueAt ? t("due", { time: time(reviewDueAt) }) : t("review");
     if (state === "REVIEWED") return openStatements > 0 ? t("open", { count: openStatements }) : t("close");
     return isCurrent ? null : t("draft");
   };

@@ -74,11 +74,11 @@ export function shownOf({ lines, statements }: Report) {
   };
 }
 
-/** The number of sessions that a draft leaves out or may get wrong. */
-export function countUnsettled({ unrecorded, withoutRate, overlaps }: Exceptions): number {
-  return unrecorded.length + withoutRate.length + overlaps.length;
+export function countExceptions({ unrecorded, withoutRate, overlaps, missingMonths }: Exceptions): number {
+  return unrecorded.length + withoutRate.length + overlaps.length + missingMonths.length;
 }
 
-export function countExceptions(exceptions: Exceptions): number {
-  return countUnsettled(exceptions) + exceptions.missingMonths.length;
+/** Whether the review of a draft was asked for and can still be undone. */
+export function isReviewDue({ state, reviewDueAt }: Pick<Report, "state" | "reviewDueAt">): boolean {
+  return state === "DRAFT" && reviewDueAt !== null;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { countdownText } from "@zea/shell/countdown-text";
 import { FormFailure } from "@zea/shell/form-failure";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
@@ -60,9 +61,4 @@ export function SessionNoShow({ session, now, isFresh, refresh }: SessionNoShowP
       </Card>
     </>
   );
-}
-
-function countdownText(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Link } from "@zea/shell/navigation";
+import { useClubNow } from "@zea/shell/use-club-now";
 import { useTranslations } from "@zea/shell/use-translations";
 import { ChevronLeft } from "lucide-react";
 import { useEffect, useState } from "react";
@@ -15,7 +16,6 @@ import { SessionHistory } from "./session-history.tsx";
 import { SessionNoShow } from "./session-no-show.tsx";
 import { SessionNotes } from "./session-notes.tsx";
 import { SessionOpen } from "./session-open.tsx";
-import { useClubNow } from "./use-club-now.ts";
 import { useSession } from "./use-session.ts";
 
 /** A coach's session by its state, with notes and history of the athlete. */
