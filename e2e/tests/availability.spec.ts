@@ -90,7 +90,7 @@ test("following a link does not lose unsaved changes", async ({ coachPage }) => 
 test("an athlete can't open the availability page", async ({ page, athlete: _ }) => {
   await page.goto("/availability");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect(page.getByText("Tu horario")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Horario" })).toHaveCount(0);
 });
 
 type Month = { days: { slots: string[] }[] };

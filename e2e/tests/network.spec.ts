@@ -20,7 +20,7 @@ test("without a connection a page stays, says so, and opens what was pressed onc
   await page.getByRole("link", { name: "Sesiones" }).click();
   await expect(page.getByRole("link", { name: "Sesiones" })).toBeVisible();
   await context.setOffline(false);
-  await expect(page.getByRole("heading", { name: "Tus sesiones", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Sesiones", level: 1 })).toBeVisible();
   await expect(page.getByText(noConnection)).toBeHidden();
 });
 

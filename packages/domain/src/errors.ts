@@ -96,6 +96,7 @@ export const reasons = [
   "session.not_started",
   "session.notes_need_consent",
   "session.overlaps",
+  "session.overlaps_with",
   "session.too_early",
   "session.too_far",
   "session.too_long",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayParts, hoursSpanned } from "./day-parts.ts";
+import { coveredMinutes, dayParts, hoursSpanned } from "./day-parts.ts";
 
 const zone = "Europe/Madrid";
 const period = (from: string, to: string) => ({ from: new Date(from), to: new Date(to) });
@@ -36,4 +36,13 @@ test("the hours of a calendar cover a whole day, and both sides of a midnight th
   });
   expect(hoursOf("2026-11-27T16:00Z", "2026-11-27T23:00Z"), "17:00–24:00").toEqual({ from: 8, to: 24 });
   expect(hoursOf("2026-11-27T06:30Z", "2026-11-27T11:00Z"), "07:30–12:00").toEqual({ from: 7, to: 20 });
+});
+
+test("minutes that several ranges cover count once", () => {
+  const covered = (...ranges: [number, number][]) =>
+    coveredMinutes(ranges.map(([fromMinute, toMinute]) => ({ fromMinute, toMinute })));
+  expect(covered()).toBe(0);
+  expect(covered([540, 720], [600, 780])).toBe(240);
+  expect(covered([600, 660], [540, 1440])).toBe(900);
+  expect(covered([540, 600], [600, 660], [900, 960])).toBe(180);
 });

@@ -30,6 +30,16 @@ export function hoursSpanned(periods: Period[], timeZone: string, atLeast: [from
   return { from: Math.floor(Math.min(...hours)), to: Math.ceil(Math.max(...hours)) };
 }
 
+/** The minutes of a day that the ranges cover; minutes of several ranges count once. */
+export function coveredMinutes(ranges: { fromMinute: number; toMinute: number }[]): number {
+  let [covered, reached] = [0, 0];
+  for (const { fromMinute, toMinute } of ranges.toSorted((a, b) => a.fromMinute - b.fromMinute)) {
+    covered += Math.max(0, toMinute - Math.max(fromMinute, reached));
+    reached = Math.max(reached, toMinute);
+  }
+  return covered;
+}
+
 function minuteIn(at: Date, timeZone: string): number {
   const [hour = 0, minute = 0] = timeIn(at, timeZone).split(":").map(Number);
   return hour * 60 + minute;

@@ -15,12 +15,12 @@ const icons = {
 
 type SonnerToasterProps = { label: string; closeLabel: string; onReady: () => void };
 
-/** The heavy part of the toaster, loaded with the first message. At the top on phones, where tabs or a dock take the bottom. */
+/** The heavy part of the toaster, loaded with the first message. At the top, since tabs, docks and bars with a save button take the bottom. */
 export function SonnerToaster({ label, closeLabel, onReady }: SonnerToasterProps) {
   useEffect(onReady, [onReady]);
   return (
     <Sonner
-      position={matchMedia("(max-width: 600px)").matches ? "top-center" : "bottom-center"}
+      position="top-center"
       offset={24}
       mobileOffset={{ top: "calc(12px + env(safe-area-inset-top))", left: 12, right: 12 }}
       duration={5000}

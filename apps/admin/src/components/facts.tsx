@@ -10,7 +10,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
         {facts.map(({ key, name, value }) => (
           <div key={key} className="grid grid-cols-[112px_minmax(0,1fr)] gap-3 text-ms">
             <dt className="text-fg-3 text-s">{name}</dt>
-            <dd className="min-w-0 break-words">{value}</dd>
+            <dd className="min-w-0 wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>

@@ -9,8 +9,8 @@ import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { moreSections } from "./navigation.ts";
 
-/** The last tab on a phone: opens the sections without a tab of their own. */
-export function MoreTab() {
+/** The last tab on a phone: opens the sections without a tab of their own, each by its name. */
+export function MoreTab({ names }: { names: Record<string, string> }) {
   const t = useTranslations("common");
   const pathname = usePathname();
   const [isOpen, setIsOpen] = useState(false);
@@ -25,16 +25,16 @@ export function MoreTab() {
       </Tab>
       <Sheet open={isOpen} onClose={() => setIsOpen(false)} title={t("nav.more")} closeLabel={t("close")}>
         <nav aria-label={t("nav.more")} className="grid gap-1 pb-8">
-          {moreSections.map(({ key, href, icon: Icon }) => (
+          {moreSections.map(({ href, icon: Icon }) => (
             <NavLink
-              key={key}
+              key={href}
               href={href}
               onClick={() => setIsOpen(false)}
               className="flex min-h-12 items-center gap-3.5 rounded-m px-3 text-fg-2 transition-colors hover:bg-surface-2 hover:text-fg [&_svg]:size-5"
               currentClassName="bg-surface-2 font-semibold text-fg"
             >
               <Icon aria-hidden />
-              {t(`nav.${key}`)}
+              {names[href]}
             </NavLink>
           ))}
         </nav>

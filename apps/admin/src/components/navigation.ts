@@ -15,44 +15,31 @@ import {
   Users,
   UserX,
 } from "lucide-react";
+import type { TitleKey } from "./page-title.ts";
 
-type Key =
-  | "dashboard"
-  | "schedule"
-  | "waits"
-  | "missed"
-  | "athletes"
-  | "coaches"
-  | "credits"
-  | "payment"
-  | "analytics"
-  | "mails"
-  | "audit"
-  | "security"
-  | "settings"
-  | "account";
-type Section = { key: Key; href: string; icon: LucideIcon };
+/** A section is named by the title of its page. */
+type Section = { title: TitleKey; href: string; icon: LucideIcon };
 
 /** In the order of the navigation. */
 export const sections: readonly Section[] = [
-  { key: "dashboard", href: "/dashboard", icon: LayoutDashboard },
-  { key: "schedule", href: "/calendar", icon: CalendarDays },
-  { key: "athletes", href: "/athletes", icon: Users },
-  { key: "coaches", href: "/coaches", icon: Dumbbell },
-  { key: "credits", href: "/credits", icon: Coins },
-  { key: "payment", href: "/payroll", icon: ReceiptText },
-  { key: "waits", href: "/waits", icon: Hourglass },
-  { key: "missed", href: "/missed", icon: UserX },
-  { key: "analytics", href: "/analytics", icon: ChartColumn },
-  { key: "mails", href: "/mails", icon: Mail },
-  { key: "audit", href: "/audit", icon: ScrollText },
-  { key: "security", href: "/security", icon: ShieldCheck },
-  { key: "settings", href: "/settings", icon: Settings },
-  { key: "account", href: "/account", icon: User },
+  { title: "dashboard.title", href: "/dashboard", icon: LayoutDashboard },
+  { title: "schedule.title", href: "/calendar", icon: CalendarDays },
+  { title: "athlete.title", href: "/athletes", icon: Users },
+  { title: "coach.title", href: "/coaches", icon: Dumbbell },
+  { title: "credit.title", href: "/credits", icon: Coins },
+  { title: "payment.title", href: "/payroll", icon: ReceiptText },
+  { title: "wait.title", href: "/waits", icon: Hourglass },
+  { title: "session.title", href: "/missed", icon: UserX },
+  { title: "analytics.title", href: "/analytics", icon: ChartColumn },
+  { title: "mail.title", href: "/mails", icon: Mail },
+  { title: "audit.title", href: "/audit", icon: ScrollText },
+  { title: "security.title", href: "/security", icon: ShieldCheck },
+  { title: "settings.title", href: "/settings", icon: Settings },
+  { title: "account.page.title", href: "/account", icon: User },
 ];
 
-const tabs: readonly Key[] = ["dashboard", "schedule", "athletes", "payment"];
+const tabs = ["/dashboard", "/calendar", "/athletes", "/payroll"];
 
 /** The tabs of a phone; the other sections are behind the "more" tab. */
-export const tabSections = sections.filter(({ key }) => tabs.includes(key));
-export const moreSections = sections.filter(({ key }) => !tabs.includes(key));
+export const tabSections = sections.filter(({ href }) => tabs.includes(href));
+export const moreSections = sections.filter(({ href }) => !tabs.includes(href));

@@ -10,13 +10,13 @@ import { ThemeToggle } from "@zea/ui/theme";
 import type { ReactNode } from "react";
 import { env } from "@/env.ts";
 import { MoreTab } from "./more-tab.tsx";
-import { sections, tabSections } from "./navigation.ts";
+import { moreSections, sections, tabSections } from "./navigation.ts";
 
 type ShellProps = { person: string; children: ReactNode };
 
 /** The frame of every page: a sidebar, or a top bar and tabs on phones. */
 export async function Shell({ person, children }: ShellProps) {
-  const t = await getTranslations("common");
+  const [t, titles] = await Promise.all([getTranslations("common"), getTranslations()]);
   const home = (
     <Link href="/" aria-label={t("nav.start", { name: env().CLUB_NAME })} className="rounded-s">
       <Logo onDark />
@@ -42,15 +42,15 @@ export async function Shell({ person, children }: ShellProps) {
         <div className="sticky top-0 flex h-dvh flex-col px-3.5 py-6">
           <div className="px-3 pb-5">{home}</div>
           <nav aria-label={t("nav.label")} className="-m-1 grid min-h-0 content-start gap-1 overflow-y-auto p-1">
-            {sections.map(({ key, href, icon: Icon }) => (
+            {sections.map(({ title, href, icon: Icon }) => (
               <NavLink
-                key={key}
+                key={href}
                 href={href}
                 className="flex min-h-10 items-center gap-3 rounded-[10px] px-3 text-ms text-on-dark-2 transition-colors hover:text-on-dark [&_svg]:size-[18px]"
                 currentClassName="bg-on-dark-fill font-semibold text-on-dark"
               >
                 <Icon aria-hidden />
-                {t(`nav.${key}`)}
+                {titles(title)}
               </NavLink>
             ))}
           </nav>
@@ -67,13 +67,13 @@ export async function Shell({ person, children }: ShellProps) {
         {children}
       </main>
       <TabsBar label={t("nav.label")} className="lg:hidden md:grid">
-        {tabSections.map(({ key, href, icon: Icon }) => (
-          <TabLink key={key} href={href}>
+        {tabSections.map(({ title, href, icon: Icon }) => (
+          <TabLink key={href} href={href}>
             <Icon aria-hidden />
-            {t(`nav.${key}`)}
+            {titles(title)}
           </TabLink>
         ))}
-        <MoreTab />
+        <MoreTab names={Object.fromEntries(moreSections.map(({ title, href }) => [href, titles(title)]))} />
       </TabsBar>
     </div>
   );

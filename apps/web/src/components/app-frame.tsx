@@ -15,7 +15,7 @@ type AppFrameProps = { person: string; role: string; children: ReactNode };
 
 /** The frame of every signed-in page: a bar at the top, and on phones a tab bar at the bottom. */
 export async function AppFrame({ person, role, children }: AppFrameProps) {
-  const t = await getTranslations("common");
+  const [t, titles] = await Promise.all([getTranslations("common"), getTranslations()]);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink>{t("skip")}</SkipLink>
@@ -25,14 +25,14 @@ export async function AppFrame({ person, role, children }: AppFrameProps) {
             <Link href="/home" aria-label={t("nav.start", { name: env().CLUB_NAME })} className="mr-4 rounded-s">
               <Logo />
             </Link>
-            {sectionsOf(role).map(({ key, href }) => (
+            {sectionsOf(role).map(({ title, href }) => (
               <NavLink
-                key={key}
+                key={href}
                 href={href}
                 className="rounded-full px-3.5 py-2 font-medium text-fg-2 text-ms transition-colors hover:text-fg"
                 currentClassName="bg-surface-2 font-semibold text-fg"
               >
-                {t(`nav.${key}`)}
+                {titles(title)}
               </NavLink>
             ))}
           </nav>
@@ -53,10 +53,10 @@ export async function AppFrame({ person, role, children }: AppFrameProps) {
         {children}
       </main>
       <TabsBar label={t("nav.label")} className="[body:has([data-dock])_&]:hidden">
-        {sectionsOf(role).map(({ key, href, icon: Icon }) => (
-          <TabLink key={key} href={href}>
+        {sectionsOf(role).map(({ title, href, icon: Icon }) => (
+          <TabLink key={href} href={href}>
             <Icon aria-hidden />
-            {t(`nav.${key}`)}
+            {titles(title)}
           </TabLink>
         ))}
       </TabsBar>

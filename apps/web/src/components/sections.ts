@@ -10,26 +10,36 @@ import {
   Users,
 } from "lucide-react";
 
-type Key = "home" | "book" | "sessions" | "progress" | "agenda" | "athletes" | "availability" | "profile";
-type Section = { key: Key; href: string; icon: LucideIcon };
+type Title =
+  | "home.title"
+  | "common.nav.book"
+  | "booking.list.title"
+  | "progress.title"
+  | "agenda.title"
+  | "athlete.title"
+  | "availability.title"
+  | "account.page.title";
 
-const home: Section = { key: "home", href: "/home", icon: House };
-const profile: Section = { key: "profile", href: "/account", icon: User };
+/** A section is named by the title of its page; booking is named as what one does there. */
+type Section = { title: Title; href: string; icon: LucideIcon };
+
+const home: Section = { title: "home.title", href: "/home", icon: House };
+const account: Section = { title: "account.page.title", href: "/account", icon: User };
 
 const ofAthletes: readonly Section[] = [
   home,
-  { key: "book", href: "/coaches", icon: Plus },
-  { key: "sessions", href: "/bookings", icon: ListChecks },
-  { key: "progress", href: "/progress", icon: TrendingUp },
-  profile,
+  { title: "common.nav.book", href: "/coaches", icon: Plus },
+  { title: "booking.list.title", href: "/bookings", icon: ListChecks },
+  { title: "progress.title", href: "/progress", icon: TrendingUp },
+  account,
 ];
 
 const ofCoaches: readonly Section[] = [
   home,
-  { key: "agenda", href: "/agenda", icon: CalendarDays },
-  { key: "athletes", href: "/athletes", icon: Users },
-  { key: "availability", href: "/availability", icon: CalendarClock },
-  profile,
+  { title: "agenda.title", href: "/agenda", icon: CalendarDays },
+  { title: "athlete.title", href: "/athletes", icon: Users },
+  { title: "availability.title", href: "/availability", icon: CalendarClock },
+  account,
 ];
 
 /** The sections of the navigation for a role, in order; the top bar and the phone's tab bar show the same ones. */

@@ -68,14 +68,30 @@ async function assess(tx: Ctx<Coach>, startsAt: Date, times: Times) {
   const actualStart = wholeMinute(times.actualStart);
   const actualEnd = wholeMinute(times.actualEnd);
   checkPeriod(startsAt, actualStart, actualEnd, tx.now);
-  const overlapping = await tx.db.sessionRecord.count({
-    where: { coachId: tx.actor.id, actualStart: { lt: actualEnd }, actualEnd: { gt: actualStart } },
-  });
-  if (overlapping > 0) throw new DomainError("conflict", "session.overlaps");
+  await checkOverlap(tx, actualStart, actualEnd);
   const billable = billableMinutes(actualStart, actualEnd);
   const hourlyRateMinor = await findRate(tx, actualStart);
   const amountMinor = hourlyRateMinor === null ? null : paymentFor(billable, hourlyRateMinor);
   return { actualStart, actualEnd, billableMinutes: billable, hourlyRateMinor, amountMinor };
+}
+
+/** Refuses times at which the coach has recorded another session, and says which. */
+async function checkOverlap({ db, actor }: Ctx<Coach>, actualStart: Date, actualEnd: Date): Promise<void> {
+  const other = await db.sessionRecord.findFirst({
+    where: { coachId: actor.id, actualStart: { lt: actualEnd }, actualEnd: { gt: actualStart } },
+    orderBy: { actualStart: "asc" },
+    select: {
+      actualStart: true,
+      actualEnd: true,
+      booking: { select: { athlete: { select: { user: { select: { name: true } } } } } },
+    },
+  });
+  if (!other) return;
+  throw new DomainError("conflict", "session.overlaps_with", {
+    athlete: other.booking.athlete.user.name,
+    from: other.actualStart.getTime(),
+    to: other.actualEnd.getTime(),
+  });
 }
 
 async function findRate({ db, actor }: Ctx<Coach>, actualStart: Date): Promise<number | null> {

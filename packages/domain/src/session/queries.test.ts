@@ -4,6 +4,7 @@ import { describe, expect } from "vitest";
 import { bookSessions, hoursOf, makePair } from "../../testing/pair.ts";
 import { as } from "../../testing/session.ts";
 import { requestBooking } from "../booking/request-booking.ts";
+import type { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { days, earlier, later, minutes } from "../time.ts";
 import { completeSession, quoteSession } from "./complete-session.ts";
@@ -118,8 +119,12 @@ describe("before completing or missing", () => {
     await completeSession(as(db, pair.coach, until), longer);
     const { times, after } = hoursOf(second!);
     const ctx = as(db, pair.coach, after);
-    expect(await quoteSession(ctx, times).catch(reasonOf)).toBe("session.overlaps");
-    expect(await completeSession(ctx, times).catch(reasonOf)).toBe("session.overlaps");
+    const named = { from: longer.actualStart.getTime(), to: until.getTime() };
+    expect(await quoteSession(ctx, times).catch((error: DomainError) => error)).toMatchObject({
+      reason: "session.overlaps_with",
+      details: named,
+    });
+    expect(await completeSession(ctx, times).catch(reasonOf)).toBe("session.overlaps_with");
     expect(await db.booking.findUnique({ where: { id: second!.bookingId } })).toMatchObject({ status: "CONFIRMED" });
     await completeSession(ctx, { ...times, actualStart: until });
   });

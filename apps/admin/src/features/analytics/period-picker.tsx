@@ -6,8 +6,8 @@ import { Button } from "@zea/ui/button";
 import { cn } from "@zea/ui/class-names";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
-import type { FormEvent } from "react";
-import { monthsSince, type Period, periodHref, presets, readPeriod } from "./period-url-state.ts";
+import { type FormEvent, useState } from "react";
+import { monthsSince, type Period, periodHref, presets } from "./period-url-state.ts";
 import { useAnalyticsFormatters } from "./use-analytics-formatters.ts";
 
 type PeriodPickerProps = { period: Period; currentMonth: string; first: string };
@@ -15,13 +15,19 @@ type PeriodPickerProps = { period: Period; currentMonth: string; first: string }
 /** Chooses the months, from presets or freely. */
 export function PeriodPicker({ period, currentMonth, first }: PeriodPickerProps) {
   const t = useTranslations("analytics.period");
+  const endsBeforeStart = useTranslations("common")("endsBeforeStart");
   const { shortMonth } = useAnalyticsFormatters();
+  const [isRefused, setIsRefused] = useState(false);
   const router = useRouter();
   const months = [...new Set([...monthsSince(first, currentMonth), period.from, period.to])].toSorted().toReversed();
   const choose = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { from, to } = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
-    router.push(periodHref(readPeriod({ from, to }, currentMonth)), { scroll: false });
+    const { from = currentMonth, to = currentMonth } = Object.fromEntries(
+      new FormData(event.currentTarget),
+    ) as Partial<Period>;
+    setIsRefused(to < from);
+    if (from <= to) router.push(periodHref({ from, to }), { scroll: false });
+    else event.currentTarget.querySelector<HTMLElement>("[name=to]")?.focus();
   };
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
@@ -46,9 +52,14 @@ export function PeriodPicker({ period, currentMonth, first }: PeriodPickerProps)
           );
         })}
       </nav>
-      <form onSubmit={choose} className="grid w-full grid-cols-2 items-end gap-2.5 sm:flex sm:w-auto">
+      <form onSubmit={choose} className="grid w-full grid-cols-2 items-start gap-2.5 sm:flex sm:w-auto">
         {(["from", "to"] as const).map((name) => (
-          <Field key={name} label={t(name)}>
+          <Field
+            key={name}
+            label={t(name)}
+            error={name === "to" && isRefused ? endsBeforeStart : null}
+            className="sm:max-w-44"
+          >
             <Select key={period[name]} name={name} defaultValue={period[name]} className="h-11 text-ms">
               {months.map((one) => (
                 <option key={one} value={one}>
@@ -58,7 +69,7 @@ export function PeriodPicker({ period, currentMonth, first }: PeriodPickerProps)
             </Select>
           </Field>
         ))}
-        <Button type="submit" variant="ghost" className="col-span-2">
+        <Button type="submit" variant="ghost" className="col-span-2 sm:mt-[27px]">
           {t("show")}
         </Button>
       </form>

@@ -26,7 +26,7 @@ export function AthleteProfile({ athlete, now }: { athlete: AthleteDetails; now:
         {state === "DEACTIVATED" && deactivationReason ? (
           <section className="grid gap-1">
             <h2 className="text-m">{t("deactivate.why")}</h2>
-            <q className="break-words text-fg-2">{deactivationReason}</q>
+            <q className="wrap-anywhere text-fg-2">{deactivationReason}</q>
           </section>
         ) : null}
         <section className="grid gap-1">

@@ -49,7 +49,7 @@ export function AuditLine({ entry, urlState }: AuditLineProps) {
           {actorRole ? ` (${t(`role.${actorRole}`)})` : null}
         </span>
       </p>
-      {reason ? <q className="break-words text-ms">{reason}</q> : null}
+      {reason ? <q className="wrap-anywhere text-ms">{reason}</q> : null}
       {changes.length > 0 ? <ChangeList changes={changes} /> : null}
       {unlisted.length > 0 ? (
         <p className="text-fg-3 text-s">

@@ -3,8 +3,8 @@
 import { useRouter } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
+import { DayFilters } from "@/components/day-filters.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";
 import type { AuditKinds } from "./audit.ts";
 import type { AuditListUrlState } from "./audit-list-url-state.ts";
@@ -49,26 +49,7 @@ export function AuditSelects({ urlState, kinds }: AuditSelectsProps) {
           ))}
         </Select>
       </Field>
-      <Field label={t("filter.from")}>
-        <Input
-          key={`from ${filters.from}`}
-          type="date"
-          min="2000-01-01"
-          defaultValue={filters.from}
-          className="min-w-0 pr-2.5"
-          onChange={({ target }) => choose({ from: target.value || undefined })}
-        />
-      </Field>
-      <Field label={t("filter.to")}>
-        <Input
-          key={`to ${filters.to}`}
-          type="date"
-          min="2000-01-01"
-          defaultValue={filters.to}
-          className="min-w-0 pr-2.5"
-          onChange={({ target }) => choose({ to: target.value || undefined })}
-        />
-      </Field>
+      <DayFilters urlState={urlState} labels={{ from: t("filter.from"), to: t("filter.to") }} />
     </div>
   );
 }

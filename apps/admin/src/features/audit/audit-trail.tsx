@@ -52,7 +52,7 @@ export function AuditTrail({ entries }: { entries: Entry[] }) {
             <span className="shrink-0 whitespace-nowrap text-fg-3 text-xs">{dayTime(entry.at)}</span>
           </span>
           <span className="block text-fg-3 text-xs">{entry.actorName ?? t("machine")}</span>
-          {entry.reason ? <q className="block break-words text-fg-2 text-s">{entry.reason}</q> : null}
+          {entry.reason ? <q className="block wrap-anywhere text-fg-2 text-s">{entry.reason}</q> : null}
         </ListItem>
       ))}
     </List>

@@ -11,7 +11,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
       {changes.map(({ key, name, before, after }) => (
         <div key={key} className="flex min-w-0 flex-wrap gap-x-2">
           <dt className="text-fg-3">{name}</dt>
-          <dd className="flex min-w-0 flex-wrap items-center gap-1.5 break-words">
+          <dd className="flex min-w-0 flex-wrap items-center gap-1.5 wrap-anywhere">
             {before === null ? null : (
               <>
                 <s className="break-all text-fg-3">{before}</s>

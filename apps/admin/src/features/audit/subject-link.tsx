@@ -22,7 +22,7 @@ export function SubjectLink({ entry }: { entry: Named }) {
   const label = labelOf(entry.entity);
   const isNameless = entry.entity === "settings";
   return (
-    <span className="break-words">
+    <span className="wrap-anywhere">
       {isNameless ? null : label}
       {name ? ": " : null}
       {href && (name || isNameless) ? (

@@ -31,7 +31,9 @@ export function RequestCard({ request, now }: { request: RequestDetails; now: Da
           ...(granted === null
             ? []
             : [{ key: "granted", name: t("facts.granted"), value: t("count", { count: granted }) }]),
-          ...(reason ? [{ key: "reason", name: t("facts.reason"), value: <q>{reason}</q> }] : []),
+          ...(reason
+            ? [{ key: "reason", name: t("facts.reason"), value: <q className="wrap-anywhere">{reason}</q> }]
+            : []),
         ]}
       />
       {state === "OPEN" ? (

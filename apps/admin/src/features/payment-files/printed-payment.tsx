@@ -92,7 +92,7 @@ function CoachPart({ coach }: { coach: CoachLines }) {
           {coach.lines.map((line) => (
             <tr key={line.key} className="border-line border-t">
               <td className={`${cell} whitespace-nowrap`}>{week(line)}</td>
-              <td className={cell}>
+              <td className={`${cell} wrap-anywhere`}>
                 {line.kind === "SESSIONS" ? t("print.SESSIONS") : t(`kind.${line.kind}`)}
                 {line.isStruck ? ` · ${t("kind.STRUCK")}: ${line.struckReason}` : null}
               </td>

@@ -111,7 +111,7 @@ function LineRow({ line, data, panel }: LineRowProps) {
         </span>
         {isCut ? <span className="block text-fg-3 text-xs">{t("week.cut")}</span> : null}
         {struckReason ? (
-          <span className="block break-words text-fg-2 text-xs">{t("struckReason", { reason: struckReason })}</span>
+          <span className="block wrap-anywhere text-fg-2 text-xs">{t("struckReason", { reason: struckReason })}</span>
         ) : null}
       </Td>
       <Numbers

@@ -100,7 +100,7 @@ function Adjustment({ adjustment, data }: AdjustmentProps) {
         {t("adjustment", { name, day: day(startsAt) })}
       </Link>
       <b className="tabular-nums">{signedMoney(amountMinor)}</b>
-      <span className="break-words text-fg-2 text-ms">{reason}</span>
+      <span className="wrap-anywhere text-fg-2 text-ms">{reason}</span>
       <span className="col-span-2 text-fg-3 text-xs">{t("made", { at: dateTime(createdAt) })}</span>
     </div>
   );

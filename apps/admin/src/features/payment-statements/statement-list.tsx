@@ -14,7 +14,7 @@ const order = ["OPEN", "DISPUTED", "CLOSED_UNANSWERED", "SILENT", "ACCEPTED"];
 export function StatementList({ report: { statements } }: { report: Report }) {
   const t = useTranslations("payment.statements");
   const { dayTime, dateTime } = useFormat();
-  const answered = statements.filter(({ state }) => state !== "OPEN").length;
+  const answered = statements.filter(({ state }) => state === "ACCEPTED" || state === "DISPUTED").length;
   const sorted = statements.toSorted(
     (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.coach.displayName.localeCompare(b.coach.displayName),
   );

@@ -55,7 +55,7 @@ function BookingFacts({ booking }: { booking: BookingDetails }) {
   const { startsAt, endsAt, credits, requested, cancelled, isRefunded, sessionRecord } = booking;
   const span = (from: Date, to: Date) => t("span", { from: dayTime(from), to: time(to) });
   const reasonOf = (key: string, reason: string | null) =>
-    reason ? [{ key, name: t("reason"), value: <q className="break-words">{reason}</q> }] : [];
+    reason ? [{ key, name: t("reason"), value: <q className="wrap-anywhere">{reason}</q> }] : [];
   return (
     <Facts
       facts={[

@@ -1,9 +1,9 @@
 "use client";
 
+import { LinkTabs } from "@zea/shell/link-tabs";
 import { Link, useRouter } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { cn } from "@zea/ui/class-names";
 import { Input } from "@zea/ui/input";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useEffect, useRef } from "react";
@@ -17,25 +17,15 @@ type ScheduleToolbarProps = { urlState: ScheduleUrlState; today: string };
 export function ScheduleToolbar({ urlState, today }: ScheduleToolbarProps) {
   const t = useTranslations("schedule");
   const { view } = urlState.view;
+  const tabs = views.map((one) => ({
+    href: hrefTo(urlState, { view: one }),
+    label: t(`view.${one}`),
+    isCurrent: one === view,
+  }));
   const step = (by: 1 | -1) => hrefTo(urlState, { date: steppedDate(urlState, by) });
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-      <nav aria-label={t("views")} className="flex gap-0.5 rounded-full bg-surface-2 p-[3px]">
-        {views.map((one) => (
-          <Link
-            key={one}
-            href={hrefTo(urlState, { view: one })}
-            scroll={false}
-            aria-current={one === view ? "true" : undefined}
-            className={cn(
-              "relative grid min-h-9 place-items-center rounded-full px-3.5 font-semibold text-s transition-colors max-md:after:absolute max-md:after:inset-x-0 max-md:after:-inset-y-1",
-              one === view ? "bg-primary text-on-primary" : "text-fg-2 hover:text-fg",
-            )}
-          >
-            {t(`view.${one}`)}
-          </Link>
-        ))}
-      </nav>
+      <LinkTabs label={t("views")} tabs={tabs} />
       <div className="flex items-center gap-2">
         <Button asChild variant="ghost" size="iconSmall">
           <Link href={step(-1)} scroll={false} aria-label={t(`previous.${view}`)}>

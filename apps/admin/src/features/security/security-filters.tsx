@@ -4,8 +4,8 @@ import { securityEventGroupNames } from "@zea/domain/security/values";
 import { useRouter } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
+import { DayFilters } from "@/components/day-filters.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";
 import type { SecurityListUrlState } from "./security-list-url-state.ts";
 
@@ -30,18 +30,7 @@ export function SecurityFilters({ urlState }: { urlState: SecurityListUrlState }
           ))}
         </Select>
       </Field>
-      {(["from", "to"] as const).map((end) => (
-        <Field key={end} label={t(`filter.${end}`)}>
-          <Input
-            key={filters[end]}
-            type="date"
-            min="2000-01-01"
-            defaultValue={filters[end]}
-            className="min-w-0 pr-2.5"
-            onChange={({ target }) => choose({ [end]: target.value || undefined })}
-          />
-        </Field>
-      ))}
+      <DayFilters urlState={urlState} labels={{ from: t("filter.from"), to: t("filter.to") }} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function AdjustmentList({ adjustments }: AdjustmentListProps) {
         {adjustments.map(({ id, amountMinor, reason, createdAt, createdBy }) => (
           <ListItem key={id} className="items-baseline justify-between text-ms">
             <span className="min-w-0">
-              <span className="block break-words">{reason}</span>
+              <span className="block wrap-anywhere">{reason}</span>
               <span className="block text-fg-3 text-xs">{t("by", { name: createdBy, date: dayTime(createdAt) })}</span>
             </span>
             <b className="shrink-0 whitespace-nowrap tabular-nums">{signedMoney(amountMinor)}</b>

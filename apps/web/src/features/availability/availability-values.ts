@@ -1,6 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@zea/api/root";
 import { plusDays } from "@zea/format/calendar-date";
+import { coveredMinutes } from "@zea/format/day-parts";
 
 type Outputs = inferRouterOutputs<AppRouter>["availability"];
 
@@ -27,11 +28,12 @@ export function isInForce({ validFrom, validTo }: RuleValues, date: string): boo
   return validFrom <= date && (validTo === null || date <= validTo);
 }
 
-/** The minutes per week of the rules in force on a date. */
+/** The minutes per week that the rules in force on a date cover. */
 export function weeklyMinutes(rules: RuleValues[], date: string): number {
-  return rules
-    .filter((rule) => isInForce(rule, date))
-    .reduce((sum, { fromMinute, toMinute }) => sum + Math.max(0, toMinute - fromMinute), 0);
+  const inForce = rules.filter((rule) => isInForce(rule, date));
+  return weekdays
+    .map((weekday) => coveredMinutes(inForce.filter((rule) => rule.weekday === weekday)))
+    .reduce((sum, minutes) => sum + minutes);
 }
 
 /** The full hours that the bars span: those of all rules, and at least 7:00 to 22:00. */

@@ -28,7 +28,7 @@ export function PlaceCard({ meetingPoint, club: { address, directions }, phone =
         {first || way ? (
           <div className="flex items-start gap-3">
             <MapPin aria-hidden className="mt-0.5 size-[18px] shrink-0 text-fg-3" />
-            <div className="grid min-w-0 gap-0.5 break-words">
+            <div className="grid min-w-0 gap-0.5 wrap-anywhere">
               {first ? <b>{first}</b> : null}
               {second ? <span className="text-fg-2 text-ms">{second}</span> : null}
               {way ? <p className="mt-1 whitespace-pre-line text-fg-2 text-ms">{way}</p> : null}

@@ -40,11 +40,11 @@ export function LedgerLine({ entry }: { entry: LedgerEntry }) {
   return (
     <ListItem className="items-start justify-between text-ms">
       <span className="min-w-0">
-        <span className="block break-words">{sentence(entry)}</span>
+        <span className="block wrap-anywhere">{sentence(entry)}</span>
         <span className="block text-fg-3 text-xs">
           <time dateTime={createdAt.toISOString()}>{dayTime(createdAt)}</time>
         </span>
-        {reason ? <q className="block break-words text-fg-2 text-s">{reason}</q> : null}
+        {reason ? <q className="block wrap-anywhere text-fg-2 text-s">{reason}</q> : null}
       </span>
       <span className="grid shrink-0 justify-items-end whitespace-nowrap tabular-nums">
         <b>{signedNumber(amount)}</b>

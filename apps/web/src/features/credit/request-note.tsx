@@ -29,7 +29,7 @@ export function RequestNote({ request, now, isWithdrawable = false }: RequestNot
   return (
     <Banner tone={tones[state]} title={t(`title.${state}`)} role="status" id={noteId} tabIndex={-1}>
       {t(`text.${state}`, { credits, granted: granted ?? credits, until: dayTime(dueAt) })}
-      {reason ? <q className="mt-1 block break-words">{reason}</q> : null}
+      {reason ? <q className="mt-1 block wrap-anywhere">{reason}</q> : null}
       {isWithdrawable && state === "OPEN" ? <WithdrawRequest requestId={id} noteId={noteId} /> : null}
       {next && (state === "OPEN" || state === "APPROVED") ? (
         <Button asChild size="s" variant={state === "OPEN" ? "ghost" : "primary"} className="mt-3 flex w-fit">

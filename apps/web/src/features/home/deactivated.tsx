@@ -21,7 +21,7 @@ export function Deactivated({ requestedAt, reason }: { requestedAt: Date | null;
       {reason ? (
         <>
           <p className="text-fg-2">{t("byClub")}</p>
-          <blockquote className="break-words border-line-strong border-l-2 pl-3.5">{reason}</blockquote>
+          <blockquote className="wrap-anywhere border-line-strong border-l-2 pl-3.5">{reason}</blockquote>
           <p className="text-fg-2">{t("kept")}</p>
         </>
       ) : (

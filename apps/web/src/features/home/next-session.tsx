@@ -50,7 +50,7 @@ function BookedSession({ booking, club, now }: NextSessionProps & { booking: Boo
       {place ? (
         <p className="flex items-start gap-2 text-ms">
           <MapPin aria-hidden className="mt-0.5 size-4 shrink-0 text-fg-2" />
-          <span className="min-w-0 break-words">
+          <span className="min-w-0 wrap-anywhere">
             {place}{" "}
             {club.address ? (
               <DirectionsLink

@@ -24,7 +24,7 @@ export function AdjustmentList({ adjustments }: AdjustmentListProps) {
                 <Link href={`/sessions/${bookingId}`} className="rounded-s font-semibold after:absolute after:inset-0">
                   {t("of", { name: athlete.name, date: day(startsAt) })}
                 </Link>
-                <span className="text-fg-2 text-ms">{reason}</span>
+                <span className="min-w-0 wrap-anywhere text-fg-2 text-ms">{reason}</span>
                 <span className="text-fg-3 text-xs">{t("made", { date: capitalise(day(createdAt)) })}</span>
               </span>
               <b className="whitespace-nowrap">{signedMoney(amountMinor)}</b>

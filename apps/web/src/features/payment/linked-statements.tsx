@@ -90,7 +90,7 @@ function LinkedLine({ line }: { line: StatementLine }) {
           </span>
         )}
         {struckReason ? (
-          <span className="break-words text-fg-2 text-s">{t("lines.reason", { reason: struckReason })}</span>
+          <span className="wrap-anywhere text-fg-2 text-s">{t("lines.reason", { reason: struckReason })}</span>
         ) : null}
       </span>
       <b className={`whitespace-nowrap ${struckAt ? "text-fg-3 line-through" : ""}`}>

@@ -57,7 +57,7 @@ export function StatementLineCard({ line, reason, isChecked, mark }: StatementLi
           </b>
         </div>
         {struckReason ? (
-          <p className="break-words text-fg-2 text-ms">{t("lines.reason", { reason: struckReason })}</p>
+          <p className="wrap-anywhere text-fg-2 text-ms">{t("lines.reason", { reason: struckReason })}</p>
         ) : null}
         {isOpen ? (
           <div id={id}>

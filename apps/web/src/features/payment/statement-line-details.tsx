@@ -104,7 +104,7 @@ function AdjustmentPart({ adjustment }: { adjustment: NonNullable<LineDetails["a
       <Link href={`/sessions/${bookingId}`} className="rounded-s font-semibold after:absolute after:inset-0">
         {t("of", { name, date: day(startsAt) })}
       </Link>
-      <span className="break-words text-fg-2">{reason}</span>
+      <span className="wrap-anywhere text-fg-2">{reason}</span>
       <span className="text-fg-3 text-xs">{t("made", { date: capitalise(day(createdAt)) })}</span>
     </div>
   );

@@ -58,7 +58,7 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
         </div>
         <div aria-live="polite" className="grid gap-3">
           {times === null ? <Banner tone="attention">{t("incomplete")}</Banner> : null}
-          {refusal ? <Banner tone="negative">{refusal}</Banner> : null}
+          {refusal ? <Banner tone="negative">{to <= from ? t("endsBeforeStart") : refusal}</Banner> : null}
           {refusal || times === null ? null : <RecordQuote quote={quote} />}
         </div>
       </Card>
