@@ -61,6 +61,8 @@ export type ExpectedLine = {
   sessions: ExpectedSession[];
   minutes: number;
   amountMinor: number;
+  /** Of an adjustment. */
+  reason?: string;
 };
 
 /** A month's expected payment report, computed from the times and rates of its sessions (not from any stored amount) and from the adjustments made before its draft. */
@@ -103,14 +105,14 @@ async function sessionsOf(month: string): Promise<ExpectedSession[]> {
 
 /** Adjustments made before the draft, of sessions up to the month's end, that no earlier report has paid. */
 async function adjustmentsOf(month: string): Promise<ExpectedLine[]> {
-  const rows = await query<{ coach: string; day: string; amount: number }>(
-    `select c.display_name as coach, to_char(a.created_at at time zone $2, 'YYYY-MM-DD') as day, a.amount_minor as amount
+  const rows = await query<{ coach: string; day: string; amount: number; reason: string }>(
+    `select c.display_name as coach, to_char(a.created_at at time zone $2, 'YYYY-MM-DD') as day, a.amount_minor as amount, a.reason
      from payment_report p cross join pay_adjustment a join booking b on b.id = a.booking_id join coach c on c.id = a.coach_id
      where p.month = $1 and a.created_at <= p.drafted_at and to_char(b.starts_at at time zone $2, 'YYYY-MM') <= p.month
        and not exists (select from payment_report e where e.id = a.report_id and e.month < p.month)`,
     [month, zone],
   );
-  return rows.map(({ coach, day, amount }) => ({
+  return rows.map(({ coach, day, amount, reason }) => ({
     coach,
     kind: "adjustment" as const,
     from: day,
@@ -118,5 +120,6 @@ async function adjustmentsOf(month: string): Promise<ExpectedLine[]> {
     sessions: [],
     minutes: 0,
     amountMinor: amount,
+    reason,
   }));
 }

@@ -11,11 +11,12 @@ const labels = {
 };
 const names = {
   es: {
-    lines: "mes;entrenador;tipo;desde;hasta;sesiones;minutos;importe;moneda;anulada;importe_anulado;motivo",
+    lines:
+      "mes;entrenador;tipo;desde;hasta;sesiones;minutos;importe;moneda;discutida;importe_discutido;motivo;motivo_ajuste",
     sessions: "mes;entrenador;reserva;tipo;prevista;inicio;fin;minutos;tarifa_hora;importe;moneda",
   },
   plain: {
-    lines: "month,coach,kind,from,to,sessions,minutes,amount,currency,struck,struck_amount,reason",
+    lines: "month,coach,kind,from,to,sessions,minutes,amount,currency,struck,struck_amount,reason,adjustment_reason",
     sessions: "month,coach,booking,kind,planned,start,end,minutes,hourly_rate,amount,currency",
   },
 };
@@ -28,13 +29,13 @@ export function euros(minor: number, dialect: Dialect): string {
 /** The rows of the lines file, header first. A disputed line counts zero and shows the amount it would have paid. */
 export function linesFile(month: string, lines: ExpectedLine[], dispute: Dispute, dialect: Dialect): string[][] {
   const word = labels[dialect];
-  const rows = lines.map(({ coach, kind, from, to, sessions, minutes, amountMinor }) => {
+  const rows = lines.map(({ coach, kind, from, to, sessions, minutes, amountMinor, reason = "" }) => {
     const isStruck = kind !== "adjustment" && coach === dispute.coach && from === dispute.from;
     const amount = euros(amountMinor, dialect);
-    const line = [month, coach, word[kind], from, to];
+    const line = [month, coach, word[kind], dateIn(from, dialect), dateIn(to, dialect)];
     return isStruck
-      ? [...line, "0", "0", euros(0, dialect), "EUR", word.yes, amount, dispute.reason]
-      : [...line, String(sessions.length), String(minutes), amount, "EUR", word.no, "", ""];
+      ? [...line, "0", "0", euros(0, dialect), "EUR", word.yes, amount, dispute.reason, reason]
+      : [...line, String(sessions.length), String(minutes), amount, "EUR", word.no, "", "", reason];
   });
   return [namesOf("lines", dialect), ...rows];
 }
@@ -46,9 +47,9 @@ export function sessionsFile(month: string, sessions: ExpectedSession[], dialect
     coach,
     booking,
     labels[dialect][kind],
-    stamp(planned),
-    stamp(start),
-    stamp(end),
+    stamp(planned, dialect),
+    stamp(start, dialect),
+    stamp(end, dialect),
     String(minutes),
     euros(rateMinor, dialect),
     euros(amountMinor, dialect),
@@ -61,8 +62,11 @@ function namesOf(file: "lines" | "sessions", dialect: Dialect): string[] {
   return names[dialect][file].split(dialect === "es" ? ";" : ",");
 }
 
-/** An instant in club-local time with its UTC offset. */
-function stamp(at: Date): string {
+/** A date as the dialect writes it: 30/11/2026 for Spanish spreadsheets. */
+const dateIn = (date: string, dialect: Dialect) => (dialect === "es" ? date.split("-").reverse().join("/") : date);
+
+/** An instant in club-local time: for Spanish spreadsheets to the minute, else with its UTC offset. */
+function stamp(at: Date, dialect: Dialect): string {
   const parts = new Intl.DateTimeFormat("sv", {
     timeZone: "Europe/Madrid",
     timeZoneName: "longOffset",
@@ -73,5 +77,6 @@ function stamp(at: Date): string {
     minute: "2-digit",
   }).formatToParts(at);
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  if (dialect === "es") return `${of("day")}/${of("month")}/${of("year")} ${of("hour")}:${of("minute")}`;
   return `${of("year")}-${of("month")}-${of("day")}T${of("hour")}:${of("minute")}${of("timeZoneName").replace("GMT", "").replace("−", "-")}`;
 }

@@ -62,7 +62,7 @@ test("an administrator books for an athlete and cancels, each with a reason, and
   for await (const part of await (await taken).createReadStream()) parts.push(Buffer.from(part));
   const lines = Buffer.concat(parts).toString("utf8").trim().split("\r\n");
   expect(lines).toHaveLength(3);
-  expect(lines[1]).toContain(";booking.cancel;");
+  expect(lines[1]).toContain(";Canceló una reserva;");
   expect(lines[2]).toContain("Lo pidió por teléfono");
   await adminPage.goto("/audit?action=audit.export");
   await expect(adminPage.getByRole("heading", { name: "Descargó la auditoría" }).first()).toBeVisible();

@@ -1,8 +1,9 @@
 import { clubCurrency, clubName, clubTimeZone } from "@zea/domain/club";
-import { type CsvCell, csvHead, csvRows } from "@zea/domain/csv";
+import { type CsvCell, csvDate, csvHead, csvRows } from "@zea/domain/csv";
 import type { OwnRow, OwnValue } from "@zea/domain/own-data/own-tables";
 import type { OwnData, OwnFileContent } from "@zea/domain/own-data/read-own-data";
 import { localStamp } from "@zea/domain/time";
+import { csvProfileFor } from "@zea/format/csv-profile";
 import { createFormatters } from "@zea/format/formatters";
 import type { Locale } from "@zea/format/locales";
 import { ownDataTexts } from "./own-data-texts.ts";
@@ -29,13 +30,13 @@ function readme(locale: Locale, files: OwnFileContent[], now: Date): string {
 }
 
 function csv(rows: OwnRow[], columns: string[], locale: Locale): Uint8Array {
-  const shape = { columns, profile: locale === "es" ? ("es" as const) : ("plain" as const) };
+  const shape = { columns, profile: csvProfileFor(locale), locale };
   const cells = rows.map((row) => columns.map((name) => cellOf(row[name] ?? null)));
   return Buffer.concat([csvHead(shape), csvRows(cells, shape)]);
 }
 
 function cellOf(value: OwnValue): CsvCell {
   if (value === null || typeof value === "string" || typeof value === "number") return value;
-  if (value instanceof Date) return localStamp(value, clubTimeZone);
+  if (value instanceof Date) return csvDate(localStamp(value, clubTimeZone));
   return typeof value === "boolean" ? String(value) : JSON.stringify(value);
 }

@@ -3,6 +3,7 @@ import { days, later } from "@zea/domain/time";
 import { afterEach, expect } from "vitest";
 import { serveAudit } from "../src/http/csv-exports.ts";
 import { callProcedure } from "../testing/call-procedure.ts";
+import { fileWords } from "../testing/file-words.ts";
 import { createScenario } from "../testing/scenario.ts";
 
 const address = "203.0.113.7";
@@ -42,7 +43,7 @@ test("an audit entry keeps the actor's client address in the personal table, whe
   expect(entries.map(({ personal }) => new Set(personal))).toEqual([new Set([reasons]), new Set([reasons, origin])]);
   expect(JSON.stringify(entries.map(({ personal: _, ...entry }) => entry))).not.toContain(address);
 
-  const file = await serveAudit(new Request("http://127.0.0.1/api/v1/audit", { headers }), db);
+  const file = await serveAudit(new Request("http://127.0.0.1/api/v1/audit", { headers }), fileWords.audit, db);
   expect(await file.text()).not.toContain(address);
   const exported = await db.auditEntry.findFirstOrThrow({
     where: { action: "audit.export" },

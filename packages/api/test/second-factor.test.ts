@@ -11,6 +11,7 @@ import { knownDevice } from "../src/known-device.ts";
 import { allowedRoles } from "../testing/allowed-roles.ts";
 import { type Answer, callProcedure, post, procedures, readAnswer } from "../testing/call-procedure.ts";
 import { collectMails } from "../testing/collect-mails.ts";
+import { fileWords } from "../testing/file-words.ts";
 import { complete, mailedToken } from "../testing/registration.ts";
 import { callAuth, contextOf, cookiesOf, createSession, password, setPassword, signIn } from "../testing/sign-in.ts";
 import { codeOf } from "../testing/totp.ts";
@@ -220,7 +221,7 @@ describe("an administrator of a club that demands a second factor", () => {
       expect((await callProcedure(db, name, undefined, here)).status, name).toBe(401);
     }
     const download = (headers: Headers) =>
-      serveAthletes(new Request("http://127.0.0.1:3001/api/v1/athletes/export", { headers }), db);
+      serveAthletes(new Request("http://127.0.0.1:3001/api/v1/athletes/export", { headers }), fileWords.athletes, db);
     expect((await download(here)).status).toBe(401);
     expect((await callProcedure(db, "admin account.factors", undefined, here)).data).toMatchObject({ needs: "SET_UP" });
     const { here: proven } = await setUp(db, { ...owner, here });

@@ -17,6 +17,7 @@ import { sourceOf } from "../src/security-source.ts";
 import { callProcedure } from "../testing/call-procedure.ts";
 import { type Account, letPass, makeAccount, makeBrowser } from "../testing/clients.ts";
 import { collectMails, linkIn } from "../testing/collect-mails.ts";
+import { fileWords } from "../testing/file-words.ts";
 import { pdf } from "../testing/images.ts";
 import { complete, mailedToken, email as newcomer } from "../testing/registration.ts";
 import { test as withScenario } from "../testing/scenario-test.ts";
@@ -151,7 +152,11 @@ describe("refused requests", () => {
     const headers = new Headers({ "x-forwarded-for": home });
     const other = new Headers({ "x-forwarded-for": "203.0.113.9" });
     for (let nth = 0; nth < 21; nth += 1) {
-      const { status } = await serveAthletes(new Request("http://127.0.0.1/api/v1/athletes/export", { headers }), db);
+      const { status } = await serveAthletes(
+        new Request("http://127.0.0.1/api/v1/athletes/export", { headers }),
+        fileWords.athletes,
+        db,
+      );
       expect(status).toBe(401);
       if (nth < 15) await callProcedure(db, "admin security.list", {}, other);
       await backgroundTasksSettled();
@@ -279,11 +284,15 @@ describe("who acts on whom", () => {
     const get = (path: string, headers = cookies.admin) => new Request(`http://127.0.0.1${path}`, { headers });
     const last = async () => (await eventsIn(db)).at(-1);
     for (const [serve, path, list] of [
-      [serveAthletes, "/api/v1/athletes/export", "ATHLETES"],
-      [serveCoaches, "/api/v1/coaches/export?profile=es", "COACHES"],
-      [serveAudit, "/api/v1/audit", "AUDIT"],
+      [(request: Request) => serveAthletes(request, fileWords.athletes, db), "/api/v1/athletes/export", "ATHLETES"],
+      [
+        (request: Request) => serveCoaches(request, fileWords.coaches, db),
+        "/api/v1/coaches/export?profile=es",
+        "COACHES",
+      ],
+      [(request: Request) => serveAudit(request, fileWords.audit, db), "/api/v1/audit", "AUDIT"],
     ] as const) {
-      expect((await serve(get(path), db)).status, list).toBe(200);
+      expect((await serve(get(path))).status, list).toBe(200);
       expect(await last()).toMatchObject({ kind: "LIST_EXPORTED", personId, actorId: null, detail: { list } });
     }
     await writeDraftFiles({ db, now: new Date(), actor: system }, payment.report);

@@ -5,13 +5,14 @@ import { publicOrigin } from "@zea/environment/origins";
 import type { App } from "../src/app.ts";
 import { authOf } from "../src/auth.ts";
 import { answerBookingIcs, answerCalendarFeed, answerLinkedIcs } from "../src/http/calendar-feed.ts";
-import { serveAthletes, serveAudit, serveCoaches, serveReportFile } from "../src/http/csv-exports.ts";
+import { serveAthletes, serveAudit, serveCoaches, serveReportFile, serveRows } from "../src/http/csv-exports.ts";
 import { readHealth } from "../src/http/health.ts";
 import { serveOwnData } from "../src/http/own-data.ts";
 import { receiveDocument, receivePhoto } from "../src/http/receive-file.ts";
 import { serveFile } from "../src/http/serve-file.ts";
 import { trpcHandler } from "../src/http/trpc-handler.ts";
 import type { IcsLabels } from "../src/ics.ts";
+import { fileWords } from "./file-words.ts";
 
 const appsFolder = resolve(import.meta.dirname, "../../../apps");
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -52,9 +53,11 @@ export const routes: Record<string, Answer> = {
     answerCalendarFeed(request, params, labelsIn, db),
   "web GET /api/v1/calendar-files/[token]": (request, params: { token: string }, db) =>
     answerLinkedIcs(request, params, labelsIn, db),
-  "admin GET /api/v1/athletes/export": (request, _params, db) => serveAthletes(request, db),
-  "admin GET /api/v1/audit": (request, _params, db) => serveAudit(request, db),
-  "admin GET /api/v1/coaches/export": (request, _params, db) => serveCoaches(request, db),
+  "admin GET /api/v1/athletes/export": (request, _params, db) => serveAthletes(request, fileWords.athletes, db),
+  "admin GET /api/v1/audit": (request, _params, db) => serveAudit(request, fileWords.audit, db),
+  "admin GET /api/v1/coaches/export": (request, _params, db) => serveCoaches(request, fileWords.coaches, db),
+  "admin GET /api/v1/analytics/[metric]": (request, params: { metric: string }, db) =>
+    serveRows(request, params, fileWords.rows, db),
   "admin GET /api/v1/reports/[reportId]/[profile]": (request, params: { reportId: string; profile: string }, db) =>
     serveReportFile(request, params, db),
   "web GET /api/inngest": engineRoute("GET"),

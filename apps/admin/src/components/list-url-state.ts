@@ -111,9 +111,13 @@ export function listInput<Filters extends object, View extends object>({
   return { ...view, ...(Object.fromEntries(trimmed) as Filters), page };
 }
 
-/** The URL of the whole list as a CSV file: Spanish spreadsheets read the profile `es`. */
-export function fileHref(path: string, urlState: ListUrlState, profile: CsvProfile): string {
+/** The URL of the whole list as a CSV file: Spanish spreadsheets read the profile `es`; its words are of `locale`. */
+export function fileHref(
+  path: string,
+  urlState: Pick<ListUrlState, "filters" | "view" | "page">,
+  { profile, locale }: { profile: CsvProfile; locale: string },
+): string {
   const { page: _, ...input } = listInput(urlState);
   const given = Object.entries(input).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
-  return `${path}?${new URLSearchParams([...given, ["profile", profile]])}`;
+  return `${path}?${new URLSearchParams([...given, ["profile", profile], ["locale", locale]])}`;
 }

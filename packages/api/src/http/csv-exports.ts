@@ -1,42 +1,68 @@
 import type { PrismaClient } from "@zea/db/generated/client";
-import { exportAthletes } from "@zea/domain/athlete/export-athletes";
+import { exportRows, type RowFileWords } from "@zea/domain/analytics/export-rows";
+import { ExportRows } from "@zea/domain/analytics/schema";
+import { type AthleteFileWords, exportAthletes } from "@zea/domain/athlete/export-athletes";
 import { ExportAthletes } from "@zea/domain/athlete/schema";
-import { exportAudit } from "@zea/domain/audit/export-audit";
+import { type AuditFileWords, exportAudit } from "@zea/domain/audit/export-audit";
 import { ExportAudit } from "@zea/domain/audit/schema";
 import { clubTimeZone } from "@zea/domain/club";
-import { exportCoaches } from "@zea/domain/coach/export-coaches";
+import { type CoachFileWords, exportCoaches } from "@zea/domain/coach/export-coaches";
 import { ExportCoaches } from "@zea/domain/coach/schema";
 import { downloadFile } from "@zea/domain/payment/download-file";
 import { DownloadFile } from "@zea/domain/payment/schema";
 import { localDate } from "@zea/domain/time";
+import type { Locale } from "@zea/format/locales";
 import { serveCsv } from "./serve-csv.ts";
 
+export type { AthleteFileWords, AuditFileWords, CoachFileWords, RowFileWords };
+
+/** The words of a file in a language: those of the site's pages. */
+type WordsIn<Words> = (locale: Locale) => Promise<Words>;
+
 /** Serves the filtered list of athletes. */
-export function serveAthletes(request: Request, database?: PrismaClient): Promise<Response> {
+export function serveAthletes(
+  request: Request,
+  wordsIn: WordsIn<AthleteFileWords>,
+  database?: PrismaClient,
+): Promise<Response> {
   return serveCsv(
     request,
     {
       schema: ExportAthletes,
-      write: async (ctx, filter) => ({ fileName: "athletes.csv", body: await exportAthletes(ctx, filter) }),
+      write: async (ctx, filter) => ({
+        fileName: "athletes.csv",
+        body: await exportAthletes(ctx, filter, await wordsIn(filter.locale)),
+      }),
     },
     database,
   );
 }
 
 /** Serves the filtered list of coaches. */
-export function serveCoaches(request: Request, database?: PrismaClient): Promise<Response> {
+export function serveCoaches(
+  request: Request,
+  wordsIn: WordsIn<CoachFileWords>,
+  database?: PrismaClient,
+): Promise<Response> {
   return serveCsv(
     request,
     {
       schema: ExportCoaches,
-      write: async (ctx, filter) => ({ fileName: "coaches.csv", body: await exportCoaches(ctx, filter) }),
+      write: async (ctx, filter) => ({
+        fileName: "coaches.csv",
+        body: await exportCoaches(ctx, filter, await wordsIn(filter.locale)),
+      }),
     },
     database,
   );
 }
 
 /** Serves the filtered audit trail. */
-export function serveAudit(request: Request, database?: PrismaClient): Promise<Response> {
+export function serveAudit(
+  request: Request,
+  wordsIn: WordsIn<AuditFileWords>,
+  database?: PrismaClient,
+): Promise<Response> {
   return serveCsv(
     request,
     {
@@ -44,7 +70,28 @@ export function serveAudit(request: Request, database?: PrismaClient): Promise<R
       invalidStatus: 400,
       write: async (ctx, filter) => ({
         fileName: `audit-${localDate(ctx.now, clubTimeZone)}-${filter.profile}.csv`,
-        body: await exportAudit(ctx, filter),
+        body: await exportAudit(ctx, filter, await wordsIn(filter.locale)),
+      }),
+    },
+    database,
+  );
+}
+
+/** Serves the records behind a metric of the analytics. */
+export function serveRows(
+  request: Request,
+  { metric }: { metric: string },
+  wordsIn: WordsIn<RowFileWords>,
+  database?: PrismaClient,
+): Promise<Response> {
+  return serveCsv(
+    request,
+    {
+      schema: ExportRows,
+      input: { ...Object.fromEntries(new URL(request.url).searchParams), metric },
+      write: async (ctx, asked) => ({
+        fileName: `${asked.metric}-${asked.from}-${asked.to}.csv`,
+        body: await exportRows(ctx, asked, await wordsIn(asked.locale)),
       }),
     },
     database,

@@ -32,6 +32,11 @@ const access = (
     served: ["athlete", "other", "deactivatedAthlete", "coach", "otherCoach"],
   },
   "admin GET /api/v1/own-data": { params: {}, served: ["admin"] },
+  "admin GET /api/v1/analytics/[metric]": {
+    params: { metric: "bookings" },
+    query: "from=2026-01&to=2026-12&profile=es",
+    served: ["admin"],
+  },
   "admin GET /api/v1/athletes/export": { params: {}, served: ["admin"] },
   "admin GET /api/v1/audit": { params: {}, served: ["admin"] },
   "admin GET /api/v1/coaches/export": { params: {}, query: "profile=es", served: ["admin"] },

@@ -3,13 +3,14 @@ import { makeAdmin } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { expect } from "vitest";
 import { serveAthletes, serveAudit, serveCoaches } from "../../src/http/csv-exports.ts";
+import { fileWords } from "../../testing/file-words.ts";
 import { createSession } from "../../testing/sign-in.ts";
 
 type Answer = (request: Request, database: PrismaClient) => Promise<Response>;
 const files: Record<string, Answer> = {
-  athletes: serveAthletes,
-  coaches: serveCoaches,
-  audit: serveAudit,
+  athletes: (request, db) => serveAthletes(request, fileWords.athletes, db),
+  coaches: (request, db) => serveCoaches(request, fileWords.coaches, db),
+  audit: (request, db) => serveAudit(request, fileWords.audit, db),
 };
 
 test.for(Object.entries(files))(

@@ -2,14 +2,22 @@ import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { pageRange } from "../paging/schema.ts";
 import { listBalances, listNewcomers, listTrained } from "./people-rows.ts";
-import { comparedRanges } from "./rules.ts";
+import { comparedRanges, type PageRange } from "./rules.ts";
 import type { ListRows } from "./schema.ts";
 import { listBookings, listGrants, listRatings, listRecords } from "./session-rows.ts";
 
 /** A page of the records behind a metric, latest first, with totals equal to the metric. */
-export async function listRows(ctx: Ctx<Admin>, { metric, page = 1, from, to, ...only }: ListRows) {
+export function listRows(ctx: Ctx<Admin>, { page = 1, ...asked }: ListRows) {
+  return findRows(ctx, asked, pageRange(page));
+}
+
+/** A part of the records behind a metric. */
+export async function findRows(
+  ctx: Ctx<Admin>,
+  { metric, from, to, ...only }: Omit<ListRows, "page">,
+  part: PageRange,
+) {
   const { whole, current } = comparedRanges({ from, to }, ctx.now, clubTimeZone);
-  const part = pageRange(page);
   switch (metric) {
     case "income":
     case "sold":

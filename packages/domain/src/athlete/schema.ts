@@ -1,4 +1,5 @@
 import { csvProfiles } from "@zea/format/csv-profile";
+import { defaultLocale, locales } from "@zea/format/locales";
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
 import { line, personName, phoneNumber, prose, reason, search } from "../text-schema.ts";
@@ -142,7 +143,10 @@ export const ListAthletes = FilterAthletes.extend({
 });
 export type ListAthletes = z.input<typeof ListAthletes>;
 
-export const ExportAthletes = FilterAthletes.extend({ profile: z.enum(csvProfiles).default("es") });
+export const ExportAthletes = FilterAthletes.extend({
+  profile: z.enum(csvProfiles).default("es"),
+  locale: z.enum(locales).default(defaultLocale),
+});
 export type ExportAthletes = z.infer<typeof ExportAthletes>;
 
 export const ListAthleteSessions = FindAthlete.extend({ page: PageNumber });

@@ -7,7 +7,7 @@ import { cancelBooking } from "../booking/cancel-booking.ts";
 import { system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { days, earlier, later } from "../time.ts";
-import { exportAudit } from "./export-audit.ts";
+import { type AuditFileWords, exportAudit } from "./export-audit.ts";
 import { listAudit } from "./list-audit.ts";
 import { listAuditTrail } from "./queries.ts";
 import { recordAudit } from "./record-audit.ts";
@@ -39,6 +39,26 @@ async function textOf(file: AsyncIterable<Buffer>): Promise<string> {
   for await (const part of file) parts.push(part);
   return Buffer.concat(parts).toString();
 }
+
+const words: AuditFileWords = {
+  columns: {
+    at: "Cuándo",
+    actor: "Quién",
+    role: "Papel",
+    action: "Acción",
+    entity: "Sobre",
+    about: "De quién",
+    changes: "Datos",
+    reason: "Motivo",
+    id: "Id",
+  },
+  machine: "La plataforma",
+  role: { ADMIN: "administración", COACH: "entrenador", ATHLETE: "atleta" },
+  action: (code) => `did ${code}`,
+  entity: (code) => `on ${code}`,
+  subject: (about) => (about?.kind === "person" ? about.name : null),
+  changes: (values) => Object.keys(values).join(" "),
+};
 
 describe("the audit", () => {
   test("is listed newest first with actor and subject, and with personal values separate", async ({ db }) => {
@@ -84,14 +104,20 @@ describe("the audit", () => {
 
   test("is exported without personal values, and records the export", async ({ db }) => {
     const { admin } = await makeActs(db);
-    const file = await exportAudit(as(db, admin, later(at, days(3))), { profile: "es", entity: "athlete" });
+    const file = await exportAudit(
+      as(db, admin, later(at, days(3))),
+      { profile: "es", locale: "es", entity: "athlete" },
+      words,
+    );
     const text = await textOf(file);
-    expect(text.startsWith("\ufeffat;")).toBe(true);
+    expect(text.startsWith("\ufeffCuándo;")).toBe(true);
     const lines = text.trim().split("\r\n");
     expect(lines).toHaveLength(4);
-    expect(lines[0]).toBe("at;actor;role;action;entity;entity_id;about;fields;values;reason;id");
-    expect(lines[3]).toContain("2026-11-24T10:00+01:00;");
-    expect(lines[3]).toContain(";days=3;");
+    expect(lines[0]).toBe("Cuándo;Quién;Papel;Acción;Sobre;De quién;Datos;Motivo;Id");
+    expect(lines[3]).toContain("24/11/2026 10:00;");
+    expect(lines[3]).toContain(";administración;did athlete.extend;on athlete;");
+    expect(lines[3]).toContain(";days;");
+    expect(lines[1]).toContain(";La plataforma;");
     expect(text).not.toContain("600 11 22 33");
     expect(await db.auditEntry.findFirst({ where: { action: "audit.export" } })).toMatchObject({
       actorId: admin.id,
@@ -122,7 +148,7 @@ describe("the audit", () => {
         await listAuditTrail(ctx, booking),
         await listAuditTrail(ctx, { entity: "athlete", entityId: athlete.id }),
       ];
-      const file = await textOf(await exportAudit(ctx, { profile: "plain", ...booking }));
+      const file = await textOf(await exportAudit(ctx, { profile: "plain", locale: "en", ...booking }, words));
       return [rows.map((row) => row.reason), trail.flat().map((entry) => entry.reason), file.split(reason).length - 1];
     };
     expect(await reasons()).toEqual([[reason, reason, reason], [reason, reason], 1]);

@@ -1,4 +1,5 @@
 import { csvProfiles } from "@zea/format/csv-profile";
+import { defaultLocale, locales } from "@zea/format/locales";
 import { z } from "zod";
 import { PageNumber } from "../paging/schema.ts";
 import { search } from "../text-schema.ts";
@@ -27,5 +28,8 @@ export const ListAudit = SearchAudit.extend({
 });
 export type ListAudit = z.input<typeof ListAudit>;
 
-export const ExportAudit = SearchAudit.extend({ profile: z.enum(csvProfiles).default("es") });
+export const ExportAudit = SearchAudit.extend({
+  profile: z.enum(csvProfiles).default("es"),
+  locale: z.enum(locales).default(defaultLocale),
+});
 export type ExportAudit = z.infer<typeof ExportAudit>;

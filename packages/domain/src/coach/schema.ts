@@ -1,4 +1,5 @@
 import { csvProfiles } from "@zea/format/csv-profile";
+import { defaultLocale, locales } from "@zea/format/locales";
 import { z } from "zod";
 import { TimeZone } from "../availability/schema.ts";
 import { localizedText } from "../localized-text.ts";
@@ -39,7 +40,10 @@ export const ListCoaches = z.object({
 });
 export type ListCoaches = z.input<typeof ListCoaches>;
 
-export const ExportCoaches = ListCoaches.omit({ page: true }).extend({ profile: z.enum(csvProfiles) });
+export const ExportCoaches = ListCoaches.omit({ page: true }).extend({
+  profile: z.enum(csvProfiles),
+  locale: z.enum(locales).default(defaultLocale),
+});
 export type ExportCoaches = z.infer<typeof ExportCoaches>;
 
 export const InviteCoach = Invitation.extend({

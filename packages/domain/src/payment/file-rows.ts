@@ -1,14 +1,15 @@
 import type { PaymentLine } from "@zea/db/generated/client";
 import type { PaymentLineKind } from "@zea/db/generated/enums";
 import type { CsvProfile } from "@zea/format/csv-profile";
+import type { Locale } from "@zea/format/locales";
 import { clubCurrency, clubTimeZone } from "../club.ts";
-import type { CsvCell, CsvShape } from "../csv.ts";
+import { type CsvCell, type CsvShape, csvDate } from "../csv.ts";
 import { dateText, localStamp } from "../time.ts";
 import type { ReportedSession } from "./read-reported-sessions.ts";
 
 export type FileLayout<Item> = CsvShape & { rowOf: (item: Item) => CsvCell[] };
 
-const moneyColumns = ["importe", "importe_anulado", "tarifa_hora", "amount", "struck_amount", "hourly_rate"];
+const moneyColumns = ["importe", "importe_discutido", "tarifa_hora", "amount", "struck_amount", "hourly_rate"];
 
 /** Per file and profile: `es` for Spanish spreadsheets, `plain` for programs, in English. */
 const columns = {
@@ -23,9 +24,10 @@ const columns = {
       "minutos",
       "importe",
       "moneda",
-      "anulada",
-      "importe_anulado",
+      "discutida",
+      "importe_discutido",
       "motivo",
+      "motivo_ajuste",
     ],
     plain: [
       "month",
@@ -40,6 +42,7 @@ const columns = {
       "struck",
       "struck_amount",
       "reason",
+      "adjustment_reason",
     ],
   },
   sessions: {
@@ -77,8 +80,14 @@ const labels: Record<CsvProfile, Record<PaymentLineKind, string> & { yes: string
   plain: { SESSIONS: "sessions", LATE: "late", ADJUSTMENT: "adjustment", yes: "yes", no: "no" },
 };
 
-/** One row per line of the report; a struck line counts 0 and shows its amount separately. */
-export function lineLayout(month: string, profile: CsvProfile): FileLayout<PaymentLine> {
+const localeOf: Record<CsvProfile, Locale> = { es: "es", plain: "en" };
+
+/** One row per line of the report; `reasons` are those of adjustments, by id. A struck line counts 0 and shows its amount separately. */
+export function lineLayout(
+  month: string,
+  reasons: ReadonlyMap<string, string>,
+  profile: CsvProfile,
+): FileLayout<PaymentLine> {
   const label = labels[profile];
   const rowOf = (line: PaymentLine) => {
     const isStruck = line.struckAt !== null;
@@ -86,8 +95,8 @@ export function lineLayout(month: string, profile: CsvProfile): FileLayout<Payme
       month,
       line.coachName,
       label[line.kind],
-      dateText(line.fromDate),
-      dateText(line.toDate),
+      csvDate(dateText(line.fromDate)),
+      csvDate(dateText(line.toDate)),
       isStruck ? 0 : line.sessionCount,
       isStruck ? 0 : line.minutes,
       isStruck ? 0 : line.amountMinor,
@@ -95,9 +104,10 @@ export function lineLayout(month: string, profile: CsvProfile): FileLayout<Payme
       isStruck ? label.yes : label.no,
       isStruck ? line.amountMinor : null,
       line.struckReason,
+      reasons.get(line.adjustmentId ?? "") ?? null,
     ];
   };
-  return { columns: columns.lines[profile], moneyColumns, profile, rowOf };
+  return { columns: columns.lines[profile], moneyColumns, profile, locale: localeOf[profile], rowOf };
 }
 
 export type ExportedSession = ReturnType<typeof toExportedSession>;
@@ -124,13 +134,13 @@ export function sessionLayout(profile: CsvProfile): FileLayout<ExportedSession> 
     session.coachName,
     session.bookingId,
     label[session.kind],
-    session.planned,
-    session.start,
-    session.end,
+    csvDate(session.planned),
+    csvDate(session.start),
+    csvDate(session.end),
     session.billableMinutes,
     session.hourlyRateMinor,
     session.amountMinor,
     clubCurrency,
   ];
-  return { columns: columns.sessions[profile], moneyColumns, profile, rowOf };
+  return { columns: columns.sessions[profile], moneyColumns, profile, locale: localeOf[profile], rowOf };
 }

@@ -27,7 +27,12 @@ export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<numb
     where: { reportId },
     orderBy: [{ coachName: "asc" }, { coachId: "asc" }, { fromDate: "asc" }, { id: "asc" }],
   });
-  const lineFiles = await openFiles(ctx, reportId, "lines", (profile) => lineLayout(month, profile));
+  const adjustments = await ctx.db.payAdjustment.findMany({
+    where: { id: { in: lines.flatMap(({ adjustmentId }) => adjustmentId ?? []) } },
+    select: { id: true, reason: true },
+  });
+  const reasons = new Map(adjustments.map(({ id, reason }) => [id, reason]));
+  const lineFiles = await openFiles(ctx, reportId, "lines", (profile) => lineLayout(month, reasons, profile));
   await lineFiles.write(lines);
   await lineFiles.end();
   const coachNames = new Map(lines.map(({ coachId, coachName }) => [coachId, coachName]));

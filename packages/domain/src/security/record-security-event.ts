@@ -17,7 +17,7 @@ type Details = {
   SESSIONS_ENDED: { count: number };
   PASSWORD_CHANGED: { by: "PASSWORD" | "LINK" };
   ROLE_GIVEN: { role: Role };
-  LIST_EXPORTED: { list: "ATHLETES" | "COACHES" | "AUDIT" | "PAYMENTS" };
+  LIST_EXPORTED: { list: "ATHLETES" | "COACHES" | "AUDIT" | "PAYMENTS" | "ANALYTICS" };
   DOCUMENT_DOWNLOADED: { fileId: string };
 };
 

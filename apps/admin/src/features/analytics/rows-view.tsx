@@ -1,11 +1,15 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { csvProfileFor } from "@zea/format/csv-profile";
 import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
+import { Button } from "@zea/ui/button";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { Page } from "@zea/ui/page";
-import { hrefTo, listInput } from "@/components/list-url-state.ts";
+import { Download } from "lucide-react";
+import { useLocale } from "next-intl";
+import { fileHref, hrefTo, listInput } from "@/components/list-url-state.ts";
 import { type Column, ListView } from "@/components/list-view.tsx";
 import { RowDetail, RowLink } from "@/components/row-link.tsx";
 import { useTRPC } from "@/trpc/client.ts";
@@ -35,7 +39,12 @@ export function RowsView({ urlState }: { urlState: RowsUrlState }) {
     </Link>
   );
   return (
-    <Page kicker={back} title={<span className="inline-block first-letter:uppercase">{title}</span>} width="wide">
+    <Page
+      kicker={back}
+      aside={<RowsFile urlState={urlState} />}
+      title={<span className="inline-block first-letter:uppercase">{title}</span>}
+      width="wide"
+    >
       <section aria-label={t("rows.total")} className="-mt-2 grid gap-1.5">
         <LargeFigure size="l">{score}</LargeFigure>
         <p className="text-fg-2">{t("rows.made", { text, range: range(found.range) })}</p>
@@ -43,6 +52,21 @@ export function RowsView({ urlState }: { urlState: RowsUrlState }) {
       </section>
       <RowsTable urlState={urlState} found={found} title={title} />
     </Page>
+  );
+}
+
+/** Downloads all rows, not only the page shown. */
+function RowsFile({ urlState }: { urlState: RowsUrlState }) {
+  const t = useTranslations("analytics.rows");
+  const locale = useLocale();
+  const file = { profile: csvProfileFor(locale), locale };
+  return (
+    <Button asChild variant="ghost">
+      <a href={fileHref(`/api/v1/analytics/${urlState.metric}`, urlState, file)} download>
+        <Download aria-hidden />
+        {t("file")}
+      </a>
+    </Button>
   );
 }
 

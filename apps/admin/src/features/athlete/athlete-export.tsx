@@ -12,7 +12,7 @@ export function AthleteExport({ urlState }: { urlState: AthleteListUrlState }) {
   const locale = useLocale();
   return (
     <Button asChild variant="ghost">
-      <a href={fileHref("/api/v1/athletes/export", urlState, csvProfileFor(locale))} download>
+      <a href={fileHref("/api/v1/athletes/export", urlState, { profile: csvProfileFor(locale), locale })} download>
         <Download aria-hidden />
         {t("export")}
       </a>

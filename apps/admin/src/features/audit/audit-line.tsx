@@ -9,7 +9,7 @@ import type { AuditEntry } from "./audit.ts";
 import type { AuditListUrlState } from "./audit-list-url-state.ts";
 import { ChangeList } from "./change-list.tsx";
 import { SubjectLink } from "./subject-link.tsx";
-import { useActionLabels, useChanges, useFieldLabels } from "./use-audit-labels.ts";
+import { useAuditLabels } from "./use-audit-labels.ts";
 
 type AuditLineProps = { entry: AuditEntry; urlState: AuditListUrlState };
 
@@ -17,17 +17,15 @@ type AuditLineProps = { entry: AuditEntry; urlState: AuditListUrlState };
 export function AuditLine({ entry, urlState }: AuditLineProps) {
   const t = useTranslations("audit");
   const { dateTime } = useFormat();
-  const actionOf = useActionLabels();
-  const fieldOf = useFieldLabels();
-  const changesOf = useChanges();
+  const labels = useAuditLabels();
   const { at, action, entity, entityId, actorId, actorName, actorRole, fields, values, reason, personal } = entry;
-  const changes = changesOf(values, fields);
+  const changes = labels.changes(values, fields);
   const listed = [values, ...personal.map((one) => one.values)].flatMap((one) => Object.keys(one));
   const unlisted = fields.filter((field) => !listed.includes(field) && !listed.includes(`${field}Before`));
   return (
     <li className="grid gap-2 border-line border-t py-4 first:border-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
-        <h2 className="text-m">{actionOf(action)}</h2>
+        <h2 className="text-m">{labels.action(action)}</h2>
         <time dateTime={at.toISOString()} className="text-fg-3 text-xs">
           {dateTime(at)}
         </time>
@@ -53,7 +51,7 @@ export function AuditLine({ entry, urlState }: AuditLineProps) {
       {changes.length > 0 ? <ChangeList changes={changes} /> : null}
       {unlisted.length > 0 ? (
         <p className="text-fg-3 text-s">
-          {t(action.endsWith(".export") ? "filtered" : "changed", { fields: unlisted.map(fieldOf).join(", ") })}
+          {t(action.endsWith(".export") ? "filtered" : "changed", { fields: unlisted.map(labels.field).join(", ") })}
         </p>
       ) : null}
       {personal.length > 0 ? <PersonalValues entry={entry} /> : null}
@@ -71,7 +69,7 @@ export function AuditLine({ entry, urlState }: AuditLineProps) {
 
 function PersonalValues({ entry: { personal } }: Pick<AuditLineProps, "entry">) {
   const t = useTranslations("audit");
-  const changesOf = useChanges();
+  const labels = useAuditLabels();
   return (
     <details className="w-full max-w-xl rounded-m bg-surface-2 px-3.5 py-1">
       <summary className="flex min-h-11 cursor-pointer items-center gap-2 font-semibold text-s">
@@ -84,7 +82,7 @@ function PersonalValues({ entry: { personal } }: Pick<AuditLineProps, "entry">) 
           <ChangeList
             key={JSON.stringify([values, address])}
             changes={[
-              ...changesOf(values),
+              ...labels.changes(values),
               ...(address ? [{ key: "address", name: t("address"), before: null, after: address }] : []),
             ]}
           />

@@ -8,7 +8,7 @@ import { DayFilters } from "@/components/day-filters.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";
 import type { AuditKinds } from "./audit.ts";
 import type { AuditListUrlState } from "./audit-list-url-state.ts";
-import { useActionLabels, useEntityLabels } from "./use-audit-labels.ts";
+import { useAuditLabels } from "./use-audit-labels.ts";
 
 type AuditSelectsProps = { urlState: AuditListUrlState; kinds: AuditKinds };
 
@@ -16,8 +16,7 @@ type AuditSelectsProps = { urlState: AuditListUrlState; kinds: AuditKinds };
 export function AuditSelects({ urlState, kinds }: AuditSelectsProps) {
   const t = useTranslations("audit");
   const router = useRouter();
-  const actionOf = useActionLabels();
-  const entityOf = useEntityLabels();
+  const labels = useAuditLabels();
   const { filters } = urlState;
   const choose = (change: Partial<typeof filters>) => router.replace(hrefTo(urlState, change), { scroll: false });
   const optionsOf = (values: string[], labelOf: (value: string) => string) => {
@@ -29,7 +28,7 @@ export function AuditSelects({ urlState, kinds }: AuditSelectsProps) {
       <Field label={t("filter.action")} className="col-span-2 sm:col-span-1">
         <Select value={filters.action ?? ""} onChange={({ target }) => choose({ action: target.value || undefined })}>
           <option value="">{t("filter.everyAction")}</option>
-          {optionsOf(kinds.actions, actionOf).map(({ value, label }) => (
+          {optionsOf(kinds.actions, labels.action).map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
@@ -42,7 +41,7 @@ export function AuditSelects({ urlState, kinds }: AuditSelectsProps) {
           onChange={({ target }) => choose({ entity: target.value || undefined, entityId: undefined })}
         >
           <option value="">{t("filter.everyEntity")}</option>
-          {optionsOf(kinds.entities, entityOf).map(({ value, label }) => (
+          {optionsOf(kinds.entities, labels.entity).map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>

@@ -5,7 +5,7 @@ import type { AdminRouter } from "@zea/api/root";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { List, ListItem } from "@zea/ui/list";
-import { useActionLabels } from "./use-audit-labels.ts";
+import { useAuditLabels } from "./use-audit-labels.ts";
 
 type Entry = inferRouterOutputs<AdminRouter>["session"]["get"]["trail"][number];
 
@@ -33,7 +33,7 @@ const actions = Object.keys(messageKeys) as (keyof typeof messageKeys)[];
 export function AuditTrail({ entries }: { entries: Entry[] }) {
   const t = useTranslations("audit");
   const { dayTime, signedMoney } = useFormat();
-  const actionOf = useActionLabels();
+  const labels = useAuditLabels();
   if (entries.length === 0) return <p className="text-fg-3 text-s">{t("none")}</p>;
 
   const textOf = ({ action, values }: Entry) => {
@@ -41,7 +41,7 @@ export function AuditTrail({ entries }: { entries: Entry[] }) {
     const date = typeof values.dueAt === "string" ? dayTime(new Date(values.dueAt)) : "";
     const amount = signedMoney(Number(values.amountMinor ?? 0));
     const credits = Number(values.granted ?? values.credits ?? values.amount ?? 0);
-    return known ? t(`action.${messageKeys[known]}`, { date, amount, credits }) : actionOf(action);
+    return known ? t(`action.${messageKeys[known]}`, { date, amount, credits }) : labels.action(action);
   };
   return (
     <List>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "@zea/shell/use-translations";
 import { ArrowRight } from "lucide-react";
-import type { Change } from "./use-audit-labels.ts";
+import type { Change } from "./audit-labels.ts";
 
 export function ChangeList({ changes }: { changes: readonly Change[] }) {
   const t = useTranslations("audit");

@@ -1,25 +1,21 @@
 "use client";
 
-import { textIn } from "@zea/format/localized-text";
 import { dateIn } from "@zea/format/time-zone";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
-import { useTranslations } from "@zea/shell/use-translations";
-import { useLocale } from "next-intl";
 import type { Href } from "@/components/search-params.ts";
 import type { AuditEntry } from "./audit.ts";
-import { useEntityLabels } from "./use-audit-labels.ts";
+import { useAuditLabels } from "./use-audit-labels.ts";
 
 type Named = Pick<AuditEntry, "entity" | "entityId" | "subject">;
 
 /** The subject of an audit entry, linked where it has a page. */
 export function SubjectLink({ entry }: { entry: Named }) {
-  const labelOf = useEntityLabels();
-  const nameOf = useSubjectName();
+  const labels = useAuditLabels();
   const { timeZone } = useFormat();
-  const name = nameOf(entry);
+  const name = labels.subject(entry.subject);
   const href = hrefOf(entry, timeZone);
-  const label = labelOf(entry.entity);
+  const label = labels.entity(entry.entity);
   const isNameless = entry.entity === "settings";
   return (
     <span className="wrap-anywhere">
@@ -34,19 +30,6 @@ export function SubjectLink({ entry }: { entry: Named }) {
       )}
     </span>
   );
-}
-
-export function useSubjectName() {
-  const t = useTranslations("audit");
-  const locale = useLocale();
-  const { dateTime, month } = useFormat();
-  return ({ subject }: Pick<AuditEntry, "subject">): string | null => {
-    if (!subject) return null;
-    if (subject.kind === "person") return subject.name;
-    if (subject.kind === "sessionType") return textIn(subject.name, locale);
-    if (subject.kind === "month") return month(subject.month);
-    return t("booking", { athlete: subject.athlete.name, coach: subject.coach.name, date: dateTime(subject.startsAt) });
-  };
 }
 
 function hrefOf({ entity, entityId, subject }: Named, timeZone: string): Href | null {

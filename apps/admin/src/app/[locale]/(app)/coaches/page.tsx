@@ -25,11 +25,11 @@ export default async function CoachesPage({ searchParams }: PageProps<"/[locale]
   prefetch(trpc.coach.list.queryOptions(listInput(urlState)));
   if (isInviting) await prefetch(trpc.sessionType.list.queryOptions());
   const today = dateIn(await currentTime(), env().CLUB_TIME_ZONE);
-  const profile = csvProfileFor(await getLocale());
+  const locale = await getLocale();
   const actions = (
     <>
       <Button asChild variant="ghost">
-        <a href={fileHref("/api/v1/coaches/export", urlState, profile)} download>
+        <a href={fileHref("/api/v1/coaches/export", urlState, { profile: csvProfileFor(locale), locale })} download>
           <Download aria-hidden />
           {t("file")}
         </a>
