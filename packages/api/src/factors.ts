@@ -2,6 +2,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { type Ctx, type Person, type Source, transaction } from "@zea/domain/context";
 import { DomainError } from "@zea/domain/errors";
 import {
+  checkPasskey,
   recordCodesAdded,
   recordPasskeyAdded,
   recordRecoveryCodesRenewed,
@@ -112,8 +113,7 @@ export async function addPasskey(ctx: Caller, input: AddPasskey): Promise<void> 
 }
 
 export async function removePasskey(ctx: Caller, { id, currentPassword }: RemovePasskey): Promise<void> {
-  const isKnown = await ctx.db.passkey.count({ where: { id, userId: ctx.actor.id } });
-  if (!isKnown) throw new DomainError("not_found", "request.not_found");
+  await checkPasskey(ctx, { id });
   await proveCurrentPassword(ctx, currentPassword);
   await removeKey(ctx, { id, keptSessionId: ctx.session.id });
 }

@@ -10,7 +10,7 @@ import { clearAttemptsOf, takeAttempts } from "./attempts.ts";
 import { sendEmailLink } from "./auth-mail.ts";
 import { runInBackground } from "./background-tasks.ts";
 import type { SignedIn } from "./context.ts";
-import { proveCurrentPassword, wrongPassword } from "./current-password.ts";
+import { isCurrentPassword, proveCurrentPassword, wrongPassword } from "./current-password.ts";
 import { passwordProblem } from "./password-problem.ts";
 
 type Caller = {
@@ -22,9 +22,13 @@ type Caller = {
   session: { id: string; user: SignedIn };
 };
 
-/** Changes the caller's password, which ends their links and all sessions but this one. */
+/** Changes the caller's password, which ends their links and all sessions but this one. Again, it does nothing. */
 export async function changePassword(ctx: Caller, { currentPassword, newPassword }: ChangePassword): Promise<void> {
-  const currentHash = await proveCurrentPassword(ctx, currentPassword);
+  const currentHash = await proveCurrentPassword(ctx, currentPassword).catch(async (error: unknown) => {
+    if (await isCurrentPassword(ctx, newPassword)) return null; // pressed twice: the first has set it
+    throw error;
+  });
+  if (!currentHash) return;
   const problem = await passwordProblem(newPassword, ctx.session.user);
   if (problem) throw fieldError("newPassword", problem);
   const passwordHash = await hashPassword(newPassword);

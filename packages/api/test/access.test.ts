@@ -31,7 +31,7 @@ async function inputFor(db: PrismaClient, admin: Headers, coachId: string): Prom
 }
 
 async function openFeed(db: PrismaClient, headers: Headers) {
-  const { data } = await callProcedure(db, "web feed.create", undefined, headers);
+  const { data } = await callProcedure(db, "web feed.create", { shown: { url: null } }, headers);
   const { url } = data as { url: string };
   const [file = "", key = ""] = new URL(url).pathname.split("/").reverse();
   const labels = { title: (club: string) => club, summary: ({ type }: { type: string }) => type };

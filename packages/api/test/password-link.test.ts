@@ -29,7 +29,7 @@ const issue = {
   },
   invitation: async (db: PrismaClient, { id }: Owner) => {
     const { sendInvitation } = await import("../src/send-invitation.ts");
-    await sendInvitation(db, id);
+    await sendInvitation(db, id, { isRepeated: false });
     return linkIn((await mails.sent()).at(-1)!).token;
   },
   "command line": async (db: PrismaClient, { email }: Owner) =>

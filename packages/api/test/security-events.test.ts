@@ -181,7 +181,7 @@ describe("who acts on whom", () => {
       const found = await eventsIn(db);
       expect(found.at(-1)).toMatchObject(about);
     };
-    await call("web feed.create", undefined, cookies.athlete);
+    await call("web feed.create", { shown: { url: null } }, cookies.athlete);
     await only({ kind: "CALENDAR_OPENED", personId: athlete, actorId: null, app: "web" });
     await call("web feed.revoke", undefined, cookies.athlete);
     await only({ kind: "CALENDAR_CLOSED", personId: athlete });

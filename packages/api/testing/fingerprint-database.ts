@@ -6,12 +6,12 @@ const ignoredTables = ["attempt_count", "security_event", "_prisma_migrations"];
 export async function fingerprintDatabase(db: PrismaClient): Promise<Record<string, string>> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
-  const fingerprints: Record<string, string> = {};
-  for (const { name } of tables.filter((table) => !ignoredTables.includes(table.name))) {
-    const [row] = await db.$queryRawUnsafe<{ print: string }[]>(
-      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as print from "${name}" t`,
-    );
-    fingerprints[name] = row?.print ?? "";
-  }
-  return fingerprints;
+  const parts = tables
+    .filter((table) => !ignoredTables.includes(table.name))
+    .map(({ name }) => {
+      return `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as print
+        from "${name}" t`;
+    });
+  const prints = await db.$queryRawUnsafe<{ name: string; print: string }[]>(parts.join(" union all "));
+  return Object.fromEntries(prints.map(({ name, print }) => [name, print]));
 }

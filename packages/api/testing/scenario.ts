@@ -139,9 +139,10 @@ async function createStatementToken(db: PrismaClient, now: Date): Promise<string
 
 type Staff = { other: Athlete; coach: Pair["coach"]; otherCoach: Pair["coach"]; admin: Admin };
 
-/** A report that awaits the answers of both coaches, with the statement and one line of each. */
-async function createPayment(db: PrismaClient, { other, coach, otherCoach, admin }: Staff, now: Date) {
-  const from = new Date(`${addMonths(monthOf(now, clubTimeZone), -1)}-10T00:00:00Z`);
+/** The draft of the report of `months` from now, with a session of each coach. */
+export async function createDraft(db: PrismaClient, { other, coach, otherCoach, admin }: Staff, months: number) {
+  const now = new Date();
+  const from = new Date(`${addMonths(monthOf(now, clubTimeZone), months)}-10T00:00:00Z`);
   const { done } = await createPast(db, { athlete: other, coach }, from);
   await createPast(db, { athlete: other, coach: otherCoach }, later(from, days(3)));
   const { actualStart } = await db.sessionRecord.findUniqueOrThrow({ where: done });
@@ -149,7 +150,13 @@ async function createPayment(db: PrismaClient, { other, coach, otherCoach, admin
   const ctx = { db, now, actor: admin };
   const { reportId } = await requestReport(ctx, { month });
   await draftReport({ ...ctx, actor: system }, { reportId });
-  await reviewReport(ctx, { reportId });
+  return { month, reportId };
+}
+
+/** A report that awaits the answers of both coaches, with the statement and one line of each. */
+async function createPayment(db: PrismaClient, { other, coach, otherCoach, admin }: Staff, now: Date) {
+  const { month, reportId } = await createDraft(db, { other, coach, otherCoach, admin }, -1);
+  await reviewReport({ db, now, actor: admin }, { reportId });
   const ofCoach = async ({ id: coachId }: Coach) => {
     const statement = await db.paymentStatement.findUniqueOrThrow({
       where: { reportId_coachId: { reportId, coachId } },

@@ -63,7 +63,7 @@ export const reasons = [
   "payment.not_found",
   "payment.not_reviewed",
   "payment.nothing_to_record",
-  "payment.nudged_today",
+  "payment.nudged_recently",
   "payment.rate_known",
   "payment.review_due",
   "payment.review_over",

@@ -34,7 +34,7 @@ import { factorChangeProcedure, factorProcedure, publicProcedure, router, signed
 const ownAccount = {
   me: signedInProcedure.query(({ ctx }) => ctx.session.user),
   setLocale: signedInProcedure.input(SetLocale).mutation(async ({ ctx, input }) => {
-    await ctx.db.user.update({ where: { id: ctx.actor.id }, data: input, select: { id: true } });
+    await ctx.db.user.updateMany({ where: { id: ctx.actor.id, locale: { not: input.locale } }, data: input });
   }),
   changePassword: signedInProcedure.input(ChangePassword).mutation(({ ctx, input }) => changePassword(ctx, input)),
   changeEmail: signedInProcedure.input(ChangeEmail).mutation(({ ctx, input }) => changeEmail(ctx, input)),
@@ -59,9 +59,12 @@ const ownAccount = {
     return sessions.map((session) => ({ ...session, isCurrent: session.id === ctx.session.id }));
   }),
   revokeSession: signedInProcedure.input(RevokeSession).mutation(async ({ ctx, input }) => {
-    const { count } = await ctx.db.session.deleteMany({ where: { id: input.id, userId: ctx.actor.id } });
-    if (count === 0) throw new DomainError("not_found", "request.not_found");
-    await recordSecurityEvent(ctx, { kind: "SESSIONS_ENDED", personId: ctx.actor.id, detail: { count } });
+    const { id: sessionId } = input;
+    const { count } = await ctx.db.session.deleteMany({ where: { id: sessionId, userId: ctx.actor.id } });
+    const event = { kind: "SESSIONS_ENDED", personId: ctx.actor.id } as const;
+    if (count === 1) return void (await recordSecurityEvent(ctx, { ...event, detail: { count, sessionId } }));
+    const ended = { ...event, detail: { path: ["sessionId"], equals: sessionId } };
+    if (!(await ctx.db.securityEvent.count({ where: ended }))) throw new DomainError("not_found", "request.not_found");
   }),
   revokeOtherSessions: signedInProcedure.mutation(async ({ ctx }) => {
     const where = { userId: ctx.actor.id, id: { not: ctx.session.id } };

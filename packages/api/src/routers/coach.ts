@@ -65,8 +65,8 @@ export const adminCoachRouter = router({
     return addPhoto(ctx, await inspectCoach(ctx, input));
   }),
   invite: adminProcedure.input(InviteCoach).mutation(async ({ ctx, input }) => {
-    const { coachId } = await inviteCoach(ctx, input);
-    return { coachId, ...(await sendInvitation(ctx.db, coachId)) };
+    const { coachId, ...invited } = await inviteCoach(ctx, input);
+    return { coachId, ...(await sendInvitation(ctx.db, coachId, invited)) };
   }),
   update: adminProcedure.input(UpdateCoach).mutation(({ ctx, input }) => updateCoach(ctx, input)),
   setActive: adminProcedure.input(SetCoachActive).mutation(({ ctx, input }) => setCoachActive(ctx, input)),

@@ -36,8 +36,8 @@ function eventsIn(text: string): Event[] {
 const instantIn = (value = "") =>
   new Date(value.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
 
-async function create(db: PrismaClient, headers: Headers): Promise<string> {
-  const { data } = await callProcedure(db, "web feed.create", undefined, headers);
+async function create(db: PrismaClient, headers: Headers, url: string | null = null): Promise<string> {
+  const { data } = await callProcedure(db, "web feed.create", { shown: { url } }, headers);
   return (data as { url: string }).url;
 }
 
@@ -100,7 +100,7 @@ describe("a calendar feed", () => {
     process.env.DATABASE_URL = url;
     const { cookies } = await createScenario(db);
     const first = await create(db, cookies.athlete);
-    const second = await create(db, cookies.athlete);
+    const second = await create(db, cookies.athlete, first);
     expect((await open(db, second)).status).toBe(200);
     expect((await callProcedure(db, "web feed.get", undefined, cookies.athlete)).data).toEqual({ url: second });
     const foreign = await create(db, cookies.other);

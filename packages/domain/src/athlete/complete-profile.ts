@@ -7,13 +7,14 @@ import { profileCompleted } from "./events.ts";
 import { writeProfile } from "./save-profile.ts";
 import type { CompleteProfile } from "./schema.ts";
 
-/** Completes the profile, closes the round and enables booking. Allowed while the athlete is PENDING, even past the deadline. */
+/** Completes the profile, closes the round and enables booking. Allowed while the athlete is PENDING, even past the deadline. The same again does nothing. */
 export function completeProfile(ctx: Ctx<Athlete>, input: CompleteProfile): Promise<void> {
   const athleteId = ctx.actor.id;
   return transaction(ctx, async (tx) => {
     await lockAthletes(tx, [athleteId]);
-    await writeProfile(tx, input);
+    const { isStored } = await writeProfile(tx, input);
     if (!(await enableAthlete(tx, { athleteId, from: "PENDING" }))) {
+      if (isStored && (await tx.db.athlete.count({ where: { id: athleteId, state: "ACTIVE" } }))) return;
       throw new DomainError("conflict", "onboarding.not_pending");
     }
     const [round] = await tx.db.onboardingRound.updateManyAndReturn({

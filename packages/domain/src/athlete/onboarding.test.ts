@@ -143,9 +143,9 @@ describe("the profile", () => {
   test("can be completed once while the account is pending, even past the deadline", async ({ db }) => {
     const { athleteId } = await register(db);
     await completeProfile(asAthlete(db, athleteId, after(30)), profile);
-    await expect(completeProfile(asAthlete(db, athleteId, after(31)), profile)).rejects.toMatchObject({
-      reason: "onboarding.not_pending",
-    });
+    await completeProfile(asAthlete(db, athleteId, after(31)), profile);
+    const other = completeProfile(asAthlete(db, athleteId, after(31)), { ...profile, goal: "Otra" });
+    await expect(other).rejects.toMatchObject({ reason: "onboarding.not_pending" });
     expect(await db.creditEntry.count({ where: { isWelcome: true } })).toBe(1);
   });
 
@@ -271,10 +271,7 @@ describe("a round", () => {
   test("gets one welcome credit, even when the profile is completed ten times at once", async ({ url }) => {
     const db = createDb(url, { max: 20 });
     const { athleteId } = await register(db);
-    const tries = await Promise.allSettled(
-      Array.from({ length: 10 }, () => completeProfile(asAthlete(db, athleteId), profile)),
-    );
-    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    await Promise.all(Array.from({ length: 10 }, () => completeProfile(asAthlete(db, athleteId), profile)));
     expect(await db.creditAccount.findUnique({ where: { athleteId } })).toMatchObject({ balance: 1 });
     await db.$disconnect();
   });

@@ -1,3 +1,4 @@
+import { findOwnAct } from "../audit/find-own-act.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
@@ -10,7 +11,10 @@ import { openRound } from "./open-round.ts";
 import { profileOf } from "./queries.ts";
 import { CompleteProfile, type ReactivateAthlete } from "./schema.ts";
 
-/** Opens a new round for a deactivated athlete, keeping the profile; one with a complete profile is enabled at once and mailed. */
+/**
+ * Opens a new round for a deactivated athlete, keeping the profile; one with a complete profile is enabled at once and mailed.
+ * Again by the same person, it answers with the first outcome.
+ */
 export function reactivateAthlete(
   ctx: Ctx<Admin>,
   { athleteId }: ReactivateAthlete,
@@ -22,7 +26,12 @@ export function reactivateAthlete(
       include: { user: { select: { name: true } } },
     });
     if (!athlete) throw new DomainError("not_found", "athlete.not_found");
-    if (athlete.state !== "DEACTIVATED") throw new DomainError("conflict", "onboarding.not_deactivated");
+    if (athlete.state !== "DEACTIVATED") {
+      const act = { action: "athlete.reactivate", undoneBy: ["athlete.deactivate"] };
+      const first = await findOwnAct(tx, { ...act, entity: "athlete", entityId: athleteId });
+      if (first) return { state: first.values.state as "PENDING" | "ACTIVE" };
+      throw new DomainError("conflict", "onboarding.not_deactivated");
+    }
     const { roundId } = await openRound(tx, {
       athleteId,
       cause: "REACTIVATION",

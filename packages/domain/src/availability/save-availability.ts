@@ -10,7 +10,8 @@ import type { SaveAvailability } from "./schema.ts";
 
 /**
  * Replaces the coach's availability from today on; past days keep theirs. No booking is cancelled: one that would end up
- * outside must be in `acceptedBookingIds`, or nothing is saved. Refuses a change based on an older version.
+ * outside must be in `acceptedBookingIds`, or nothing is saved. Refuses a change based on an older version, unless it is stored
+ * already.
  */
 export function saveAvailability(
   ctx: Ctx<Coach>,
@@ -20,8 +21,11 @@ export function saveAvailability(
     checkOverlaps(requested);
     await lockCoaches(tx, [tx.actor.id]);
     const before = await findAvailability(tx);
-    if (before.version !== version) throw new DomainError("conflict", "availability.changed_meanwhile");
     const after = fromToday(requested, before.today);
+    if (before.version !== version) {
+      if (isStored(before, after)) return { version: before.version };
+      throw new DomainError("conflict", "availability.changed_meanwhile");
+    }
     const uncoveredBookings = await findUncoveredBookings(tx, before, after);
     const unseen = uncoveredBookings.filter(({ bookingId }) => !acceptedBookingIds.includes(bookingId));
     if (unseen.length > 0) {
@@ -104,6 +108,16 @@ async function replaceExceptions({ db, actor }: Ctx<Coach>, today: LocalDate, re
       toMinute,
     })),
   });
+}
+
+/** Whether both are the same from today on. */
+function isStored(stored: StoredAvailability, requested: Requested): boolean {
+  const { today } = stored;
+  const shortened = ({ rules, ...rest }: Requested): Requested => {
+    const ahead = rules.map((rule) => ({ ...rule, validFrom: [rule.validFrom, today].toSorted().at(-1)! }));
+    return { ...rest, rules: ahead };
+  };
+  return changedFields(shortened(stored), shortened(requested)).length === 0;
 }
 
 function changedFields(before: Requested, after: Requested): string[] {

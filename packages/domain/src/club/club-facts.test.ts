@@ -2,6 +2,7 @@ import { makeAdmin } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect, test as plainTest } from "vitest";
 import { as } from "../../testing/session.ts";
+import { uuidv7 } from "../id.ts";
 import { addSessionType, updateSessionType } from "../session-type/save-session-type.ts";
 import { AddSessionType } from "../session-type/schema.ts";
 import { findClubFacts } from "./queries.ts";
@@ -120,7 +121,7 @@ test("a session type has its own meeting point, in the limits that the database 
   const ctx = as(db, await makeAdmin(db), now);
   const type = { name: { es: "Pista", en: "Track" }, minutes: 45, credits: 1, coachIds: [] };
   const longest = { es: "x".repeat(200), en: "y".repeat(200) };
-  const { sessionTypeId } = await addSessionType(ctx, { ...type, meetingPoint: longest });
+  const { sessionTypeId } = await addSessionType(ctx, { ...type, requestKey: uuidv7(), meetingPoint: longest });
   const read = () => db.sessionType.findUniqueOrThrow({ where: { id: sessionTypeId } });
   expect(await read()).toMatchObject({ meetingPoint: longest });
   const moved = { es: "Puerta 3" };

@@ -7,11 +7,14 @@ import { settingNames } from "./values.ts";
 /** The audit's id for the settings, which are a single row without one. */
 export const settingsAuditId = "00000000-0000-7000-8000-000000000001";
 
-/** Changes the club's policies for new bookings and waits; existing ones keep theirs. Refuses when the settings changed since they were read. */
+/** Changes the club's policies for new bookings and waits; existing ones keep theirs. Refuses when the settings changed since they were read, unless to the same. */
 export function saveSettings(ctx: Ctx<Admin>, { before, after }: SaveSettings): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { count } = await tx.db.clubSettings.updateMany({ where: { id: 1, ...before }, data: after });
-    if (count === 0) throw new DomainError("conflict", "settings.changed_meanwhile");
+    if (count === 0) {
+      if (await tx.db.clubSettings.count({ where: { id: 1, ...after } })) return;
+      throw new DomainError("conflict", "settings.changed_meanwhile");
+    }
     const changed = settingNames.filter((name) => before[name] !== after[name]);
     if (changed.length === 0) return;
     await recordAudit(tx, {

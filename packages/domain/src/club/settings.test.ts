@@ -93,12 +93,12 @@ describe("a session type", () => {
     const ctx = as(db, await makeAdmin(db), now);
     const [one, other] = [await makeCoach(db), await makeCoach(db)];
     const type = { name: { es: "Pista", en: "Track" }, meetingPoint: { es: "Puerta 3" }, minutes: 45, credits: 1 };
-    const { sessionTypeId } = await addSessionType(ctx, { ...type, coachIds: [one.id] });
+    const { sessionTypeId } = await addSessionType(ctx, { ...type, requestKey: uuidv7(), coachIds: [one.id] });
     await updateSessionType(ctx, { ...type, sessionTypeId, isActive: true, coachIds: [other.id] });
     expect(await db.coachSessionType.findMany({ where: { sessionTypeId } })).toEqual([
       { coachId: other.id, sessionTypeId },
     ]);
-    const unknown = addSessionType(ctx, { ...type, coachIds: [uuidv7()] });
+    const unknown = addSessionType(ctx, { ...type, requestKey: uuidv7(), coachIds: [uuidv7()] });
     expect(await unknown.catch(reasonOf)).toBe("coach.not_found");
     const retired = { ...type, sessionTypeId, isActive: false, coachIds: [other.id] };
     await updateSessionType(ctx, retired);

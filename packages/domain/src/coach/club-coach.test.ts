@@ -58,10 +58,11 @@ describe("an invited coach", () => {
       sessionTypeIds: [],
       validFrom: "2026-11-01",
     });
-    const tried = await Promise.allSettled([inviteCoach(ctx, input), inviteCoach(ctx, input)]);
-    expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const other = as(db, await makeAdmin(db), now);
+    const tried = await Promise.all([ctx, other].map((one) => inviteCoach(one, input).catch(reasonOf)));
+    expect(tried.filter((outcome) => outcome === "person.address_taken")).toHaveLength(1);
     expect(await db.coach.count()).toBe(1);
-    expect(await inviteCoach(ctx, input).catch(reasonOf)).toBe("person.address_taken");
+    expect(await inviteCoach(ctx, { ...input, hourlyRateMinor: 1 }).catch(reasonOf)).toBe("person.address_taken");
   });
 
   test("can only give existing session types", async ({ db }) => {
@@ -186,6 +187,7 @@ describe("two changes of a coach at once", () => {
     const before = await read(ctx, coachId);
     const save = (after: CoachDetails) => updateCoach(ctx, { coachId, before, after }).catch(reasonOf);
     await addSessionType(ctx, {
+      requestKey: uuidv7(),
       name: { es: "Técnica", en: "Skill" },
       meetingPoint: { es: "" },
       minutes: 30,
@@ -211,6 +213,7 @@ test("a document is stored once, listed when it expires, and can be removed", as
   const { rows } = await listClubCoaches(ctx, { filter: "DOCUMENTS" });
   expect(rows).toMatchObject([{ id: coachId, expiresOn: soon }]);
   await removeDocument(ctx, { documentId });
-  expect(await removeDocument(ctx, { documentId }).catch(reasonOf)).toBe("coach.document_not_found");
+  const other = as(db, await makeAdmin(db), now);
+  expect(await removeDocument(other, { documentId }).catch(reasonOf)).toBe("coach.document_not_found");
   expect((await listClubCoaches(ctx, { filter: "DOCUMENTS" })).total).toBe(0);
 });

@@ -33,20 +33,30 @@ export function addDocument(
   });
 }
 
+/** Again by the same person, it does nothing. */
 export function removeDocument(ctx: Ctx<Admin>, { documentId }: RemoveDocument): Promise<void> {
   return transaction(ctx, async (tx) => {
     const known = await tx.db.coachDocument.findUnique({ where: { id: documentId } });
-    if (!known) throw new DomainError("not_found", "coach.document_not_found");
-    const { coachId, name, expiresOn } = known;
-    await lockCoach(tx, coachId);
+    if (known) await lockCoach(tx, known.coachId);
     const { count } = await tx.db.coachDocument.deleteMany({ where: { id: documentId } });
-    if (count === 0) throw new DomainError("not_found", "coach.document_not_found");
+    if (!known || count === 0) return checkRemoved(tx, documentId);
+    const { coachId, name, expiresOn } = known;
     await recordAudit(tx, {
-      action: "coach.remove_document",
+      ...removal,
       entity: "coach",
       entityId: coachId,
       fields: ["documents"],
+      values: { documentId },
       personal: { personId: coachId, values: { nameBefore: name, expiresOnBefore: dateText(expiresOn) } },
     });
   });
+}
+
+const removal = { action: "coach.remove_document" };
+
+/** Refuses a document that the actor didn't remove. */
+async function checkRemoved({ db, actor }: Ctx<Admin>, documentId: string): Promise<void> {
+  const values = { path: ["documentId"], equals: documentId };
+  const removed = await db.auditEntry.count({ where: { ...removal, actorId: actor.id, values } });
+  if (removed === 0) throw new DomainError("not_found", "coach.document_not_found");
 }

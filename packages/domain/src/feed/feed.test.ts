@@ -85,14 +85,19 @@ describe("a person's calendar feed", () => {
     });
   });
 
-  test("has one key, even when ten are requested at once, and none once closed", async ({ db }) => {
+  test("has one key, even when ten are requested or renewed at once, and none once closed", async ({ db }) => {
     const athlete = as(db, await makeAthlete(db));
-    const made = await Promise.all(Array.from({ length: 10 }, () => openFeed(athlete)));
-    expect(await db.calendarFeed.count()).toBe(1);
+    const atOnce = (replaces?: string) =>
+      Promise.all(Array.from({ length: 10 }, () => openFeed(athlete, { replaces: replaces ?? null })));
+    const made = await atOnce();
+    const opened = await findFeed(athlete);
+    expect(made).toEqual(Array(10).fill(opened));
+    const renewed = await atOnce(opened?.key);
     const kept = await findFeed(athlete);
-    for (const { key } of made) {
-      expect((await findFeedBookings(as(db, visitor), { key })) !== null).toBe(key === kept?.key);
-    }
+    expect(renewed).toEqual(Array(10).fill(kept));
+    expect(kept).not.toEqual(opened);
+    expect(await findFeedBookings(as(db, visitor), opened!)).toBeNull();
+    expect(await findFeedBookings(as(db, visitor), kept!)).not.toBeNull();
     await closeFeed(athlete);
     await closeFeed(athlete);
     expect(await findFeed(athlete)).toBeNull();

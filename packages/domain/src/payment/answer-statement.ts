@@ -9,22 +9,35 @@ import { statementSettled } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
 import type { DisputeStatement, StatementId } from "./schema.ts";
 
+/** Again, it does nothing. */
 export function acceptStatement(ctx: Ctx<Coach>, { statementId }: StatementId): Promise<void> {
-  return answer(ctx, statementId, "ACCEPTED", async () => {});
+  return answer(ctx, statementId, "ACCEPTED", { isSame: async () => true, work: async () => {} });
 }
 
-/** The coach disputes lines: each is struck out with its reason and counts nothing; its sessions come with the next report. */
+/**
+ * The coach disputes lines: each is struck out with its reason and counts nothing; its sessions come with the next report.
+ * The same dispute again does nothing.
+ */
 export function disputeStatement(ctx: Ctx<Coach>, { statementId, lines }: DisputeStatement): Promise<void> {
-  return answer(ctx, statementId, "DISPUTED", async (tx, { reportId, coachId }) => {
-    for (const { lineId, reason } of lines) {
-      const line = await tx.db.paymentLine.findFirst({ where: { id: lineId, reportId, coachId, struckAt: null } });
-      if (!line) throw new DomainError("not_found", "payment.line_not_found");
-      const struckIds = await release(tx, line);
-      await tx.db.paymentLine.update({
-        where: { id: lineId, struckAt: null },
-        data: { struckAt: tx.now, struckReason: reason, struckIds },
-      });
-    }
+  return answer(ctx, statementId, "DISPUTED", {
+    isSame: async (tx, { reportId, coachId }) => {
+      const where = { reportId, coachId, struckAt: { not: null } };
+      const struck = await tx.db.paymentLine.findMany({ where, select: { id: true, struckReason: true } });
+      const isStruck = ({ lineId, reason }: (typeof lines)[number]) =>
+        struck.some(({ id, struckReason }) => id === lineId && struckReason === reason);
+      return struck.length === lines.length && lines.every(isStruck);
+    },
+    work: async (tx, { reportId, coachId }) => {
+      for (const { lineId, reason } of lines) {
+        const line = await tx.db.paymentLine.findFirst({ where: { id: lineId, reportId, coachId, struckAt: null } });
+        if (!line) throw new DomainError("not_found", "payment.line_not_found");
+        const struckIds = await release(tx, line);
+        await tx.db.paymentLine.update({
+          where: { id: lineId, struckAt: null },
+          data: { struckAt: tx.now, struckReason: reason, struckIds },
+        });
+      }
+    },
   });
 }
 
@@ -32,7 +45,13 @@ async function answer(
   ctx: Ctx<Coach>,
   statementId: string,
   state: "ACCEPTED" | "DISPUTED",
-  work: (tx: Ctx<Coach>, statement: PaymentStatement) => Promise<void>,
+  {
+    isSame,
+    work,
+  }: {
+    isSame: (tx: Ctx<Coach>, statement: PaymentStatement) => Promise<boolean>;
+    work: (tx: Ctx<Coach>, statement: PaymentStatement) => Promise<void>;
+  },
 ): Promise<void> {
   const own = { id: statementId, coachId: ctx.actor.id };
   const found = await ctx.db.paymentStatement.findFirst({ where: own, select: { reportId: true } });
@@ -40,6 +59,7 @@ async function answer(
   await transaction(ctx, async (tx) => {
     const report = await lockReport(tx, found.reportId);
     const statement = await tx.db.paymentStatement.findUniqueOrThrow({ where: own });
+    if (statement.state === state && (await isSame(tx, statement))) return;
     if (report.state === "CLOSED" || statement.state === "CLOSED_UNANSWERED") {
       throw new DomainError("conflict", "statement.closed");
     }

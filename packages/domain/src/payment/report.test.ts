@@ -150,7 +150,8 @@ describe("a payment report", () => {
     await expect(foreign).rejects.toMatchObject({ reason: "statement.not_found" });
     const dispute = { statementId: statement.id, lines: [{ lineId: line.id, reason: "Faltan veinte minutos" }] };
     await disputeStatement(as(db, coach, december), dispute);
-    await expect(disputeStatement(as(db, coach, december), dispute)).rejects.toMatchObject({
+    const another = { ...dispute, lines: [{ lineId: line.id, reason: "Faltan diez minutos" }] };
+    await expect(disputeStatement(as(db, coach, december), another)).rejects.toMatchObject({
       reason: "statement.already_answered",
     });
     expect(await db.sessionRecord.findUnique({ where: { bookingId: disputed } })).toMatchObject({ reportId: null });

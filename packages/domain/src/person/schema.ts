@@ -19,6 +19,10 @@ export type InviteAdmin = z.infer<typeof InviteAdmin>;
 export const PersonId = z.object({ personId: z.uuid() });
 export type PersonId = z.infer<typeof PersonId>;
 
+/** `shown` is the invitation that the page showed. */
+export const RenewInvitation = PersonId.extend({ shown: z.object({ sentAt: z.date() }) });
+export type RenewInvitation = z.infer<typeof RenewInvitation>;
+
 export const RevokeAdminAccess = PersonId.extend({
   reason,
 });

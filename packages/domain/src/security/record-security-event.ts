@@ -14,7 +14,9 @@ type Details = {
   LOCKOUT: { limit: string };
   /** How many there were at least within five minutes. */
   REFUSALS: { count: number };
-  SESSIONS_ENDED: { count: number };
+  /** The id is that of the only one that was ended by itself. */
+  SESSIONS_ENDED: { count: number; sessionId?: string };
+  PASSKEY_REMOVED: { passkeyId: string };
   PASSWORD_CHANGED: { by: "PASSWORD" | "LINK" };
   ROLE_GIVEN: { role: Role };
   LIST_EXPORTED: { list: "ATHLETES" | "COACHES" | "AUDIT" | "PAYMENTS" | "ANALYTICS" };

@@ -2,20 +2,27 @@ import type { LocalizedText } from "@zea/format/localized-text";
 import { recordAudit } from "../audit/record-audit.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
-import { uuidv7 } from "../id.ts";
 import { auditTexts } from "../localized-text.ts";
 import { lockCoaches } from "../lock.ts";
+import { checkRepeated } from "../request-key.ts";
 import type { AddSessionType, UpdateSessionType } from "./schema.ts";
 
+const added = { name: true, meetingPoint: true, minutes: true, credits: true } as const;
+
+/** Idempotent per `requestKey`, which becomes the id. */
 export function addSessionType(
   ctx: Ctx<Admin>,
-  { coachIds, ...type }: AddSessionType,
+  { requestKey: id, coachIds, ...type }: AddSessionType,
 ): Promise<{ sessionTypeId: string }> {
   return transaction(ctx, async (tx) => {
     await lockOfferingCoaches(tx, coachIds);
-    const id = uuidv7();
-    const offeredBy = { create: coachIds.map((coachId) => ({ coachId })) };
-    await tx.db.sessionType.create({ data: { id, ...type, coaches: offeredBy }, select: { id: true } });
+    const { count } = await tx.db.sessionType.createMany({ data: [{ id, ...type }], skipDuplicates: true });
+    if (count === 0) {
+      const stored = await tx.db.sessionType.findUniqueOrThrow({ where: { id }, select: added });
+      checkRepeated(stored, type);
+      return { sessionTypeId: id };
+    }
+    await tx.db.coachSessionType.createMany({ data: coachIds.map((coachId) => ({ coachId, sessionTypeId: id })) });
     await recordAudit(tx, {
       action: "session_type.add",
       entity: "session_type",

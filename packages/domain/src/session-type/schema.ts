@@ -14,7 +14,7 @@ const meetingPoint = line(200, {
   tooLong: "session_type.meeting_point_too_long",
 });
 
-export const AddSessionType = z.object({
+const details = z.object({
   name: localizedText(name),
   /** Where athlete and coach meet; blank where the club's address says enough. */
   meetingPoint: optionalLocalizedText(meetingPoint),
@@ -31,7 +31,10 @@ export const AddSessionType = z.object({
     .max(1000)
     .transform((ids) => [...new Set(ids)]),
 });
+
+/** `requestKey` makes it idempotent. */
+export const AddSessionType = details.extend({ requestKey: z.uuid() });
 export type AddSessionType = z.infer<typeof AddSessionType>;
 
-export const UpdateSessionType = AddSessionType.extend({ sessionTypeId: z.uuid(), isActive: z.boolean() });
+export const UpdateSessionType = details.extend({ sessionTypeId: z.uuid(), isActive: z.boolean() });
 export type UpdateSessionType = z.infer<typeof UpdateSessionType>;

@@ -8,11 +8,12 @@ import { lockWait } from "../wait/lock-wait.ts";
 import { isLate } from "../wait/rules.ts";
 import type { GiveEvaluation, GiveFeedback } from "./schema.ts";
 
-/** The athlete rates a completed session. The answer can be changed until the deadline; a first answer after it is stored as late. */
+/** The athlete rates a completed session. The answer can be changed until the deadline; a first answer after it is stored as late. The same again does nothing. */
 export function giveFeedback(ctx: Ctx<Athlete>, { bookingId, ...answer }: GiveFeedback): Promise<void> {
   return transaction(ctx, async (tx) => {
     const wait = await lockOwn(tx, "FEEDBACK", { id: bookingId, athleteId: tx.actor.id });
-    const earlier = await tx.db.feedback.findUnique({ where: { bookingId }, select: { isLate: true } });
+    const earlier = await tx.db.feedback.findUnique({ where: { bookingId } });
+    if (earlier && isSame(earlier, answer)) return;
     const given = { ...answer, ...stamp(tx, wait, earlier) };
     await tx.db.feedback.upsert({
       where: { bookingId },
@@ -23,13 +24,14 @@ export function giveFeedback(ctx: Ctx<Athlete>, { bookingId, ...answer }: GiveFe
   });
 }
 
-/** The coach evaluates a completed session. The answer can be changed until the deadline; a first answer after it is stored as late. */
+/** The coach evaluates a completed session. The answer can be changed until the deadline; a first answer after it is stored as late. The same again does nothing. */
 export function giveEvaluation(ctx: Ctx<Coach>, { bookingId, ...answer }: GiveEvaluation): Promise<void> {
   return transaction(ctx, async (tx) => {
     if (answer.notes) await lockConsent(tx, bookingId);
     const wait = await lockOwn(tx, "EVALUATION", { id: bookingId, coachId: tx.actor.id });
     await checkNotes(tx, bookingId, answer.notes);
-    const earlier = await tx.db.evaluation.findUnique({ where: { bookingId }, select: { isLate: true } });
+    const earlier = await tx.db.evaluation.findUnique({ where: { bookingId } });
+    if (earlier && isSame(earlier, answer)) return;
     const given = { ...answer, ...stamp(tx, wait, earlier) };
     await tx.db.evaluation.upsert({
       where: { bookingId },
@@ -38,6 +40,11 @@ export function giveEvaluation(ctx: Ctx<Coach>, { bookingId, ...answer }: GiveEv
     });
     await settle(tx, wait, given.isLate);
   });
+}
+
+/** Whether an answer is the stored one; what it leaves out stays as it is. */
+function isSame(stored: Record<string, unknown>, answer: Record<string, unknown>): boolean {
+  return Object.entries(answer).every(([name, value]) => value === undefined || value === stored[name]);
 }
 
 /** Locks the athlete, and so their health consent, until the transaction ends. */

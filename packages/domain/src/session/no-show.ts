@@ -1,3 +1,4 @@
+import { findOwnAct } from "../audit/find-own-act.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { BookingId } from "../booking/schema.ts";
 import { type Admin, type Coach, type Ctx, transaction } from "../context.ts";
@@ -29,8 +30,8 @@ export function recordNoShow(ctx: Ctx<Coach>, { bookingId, shown }: WithOptional
 /** The credits that would stay spent, and until when the coach could undo it. Refuses what `recordNoShow` refuses. */
 export async function previewNoShow(ctx: Ctx<Coach>, { bookingId }: BookingId) {
   const booking = await readSession(ctx, bookingId);
-  checkNoShowRecordable(ctx, booking);
-  return { credits: booking.credits, noShowUndoDeadline: noShowUndoDeadline(ctx.now) };
+  if (booking.status !== "NO_SHOW") checkNoShowRecordable(ctx, booking);
+  return { credits: booking.credits, noShowUndoDeadline: noShowUndoDeadline(booking.noShowAt ?? ctx.now) };
 }
 
 function checkNoShowRecordable({ now }: Ctx, booking: Awaited<ReturnType<typeof readSession>>): void {
@@ -38,11 +39,18 @@ function checkNoShowRecordable({ now }: Ctx, booking: Awaited<ReturnType<typeof 
   if (now < noShowRecordableFrom(booking.startsAt)) throw new DomainError("conflict", "session.too_early");
 }
 
-/** Reverts a NO_SHOW to CONFIRMED: by the coach within ten minutes, by an admin at any time with a reason. Refused while an adjustment pays the session. */
+/**
+ * Reverts a NO_SHOW to CONFIRMED: by the coach within ten minutes, by an admin at any time with a reason. Refused while an adjustment
+ * pays the session. Again by the same person, it does nothing.
+ */
 export function undoNoShow(ctx: Ctx<Coach | Admin>, { bookingId, reason }: UndoNoShow): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { status, noShowAt } = await lockSession(tx, bookingId);
-    if (status !== "NO_SHOW" || !noShowAt) throw new DomainError("conflict", "session.not_missed");
+    if (status !== "NO_SHOW" || !noShowAt) {
+      const act = { action: "session.undo_miss", undoneBy: ["session.miss"] };
+      if (await findOwnAct(tx, { ...act, entity: "booking", entityId: bookingId })) return;
+      throw new DomainError("conflict", "session.not_missed");
+    }
     if (tx.actor.role === "COACH" && tx.now > noShowUndoDeadline(noShowAt)) {
       throw new DomainError("limit", "session.undo_over");
     }

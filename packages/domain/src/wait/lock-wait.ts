@@ -10,10 +10,14 @@ export async function lockWait(ctx: Ctx, where: Prisma.AnswerWaitWhereInput): Pr
   return ctx.db.answerWait.findUniqueOrThrow({ where: { id: found.id } });
 }
 
-/** The same, refusing a wait that is over or does not exist. */
-export async function lockOpenWait(ctx: Ctx, waitId: string): Promise<AnswerWait> {
+/** The same, refusing a wait that does not exist. */
+export async function lockKnownWait(ctx: Ctx, waitId: string): Promise<AnswerWait> {
   const wait = await lockWait(ctx, { id: waitId });
   if (!wait) throw new DomainError("not_found", "wait.not_found");
-  if (wait.state !== "OPEN") throw new DomainError("conflict", "wait.not_open");
   return wait;
+}
+
+/** Refuses a wait that is over. */
+export function checkOpen({ state }: AnswerWait): void {
+  if (state !== "OPEN") throw new DomainError("conflict", "wait.not_open");
 }

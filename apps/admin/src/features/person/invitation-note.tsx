@@ -2,6 +2,7 @@
 
 import type { QueryFilters } from "@tanstack/react-query";
 import { shownEmail } from "@zea/format/email-address";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -40,11 +41,12 @@ export function InvitationNote({ personId, email, invitation, title, refresh }: 
           size="s"
           className="mt-2"
           pending={renew.isPending}
-          onClick={() => renew.run({ personId })}
+          onClick={() => renew.run({ personId, shown: { sentAt: invitation.sentAt } })}
         >
           {t("again")}
         </Button>
       </Banner>
+      <OutcomeChanged action={renew} />
       <ActionFailure text={renew.errorMessage} />
     </div>
   );

@@ -9,6 +9,7 @@ import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
+import { useRequestKey } from "@zea/shell/use-request-key";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Checkbox } from "@zea/ui/checkbox";
@@ -37,6 +38,7 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
   const { parseWhole, inputNumber } = useFormat();
   const router = useRouter();
   const trpc = useTRPC();
+  const keys = useRequestKey();
   const refresh = [trpc.sessionType.pathFilter(), trpc.coach.pathFilter()];
   const add = useAction(trpc.sessionType.add.mutationOptions(), {
     success: (_, { name }) => t("added", { name: name[defaultLocale] }),
@@ -72,7 +74,7 @@ export function SessionTypeForm({ type, coaches }: SessionTypeFormProps) {
     },
     action: type ? update : add,
     onSubmit: ({ sessionTypeId, isActive, ...input }) =>
-      type ? update.run({ sessionTypeId, isActive, ...input }) : add.run(input),
+      type ? update.run({ sessionTypeId, isActive, ...input }) : add.run({ ...input, requestKey: keys.keyOf(input) }),
   });
   const { register, errorOf } = form;
   return (

@@ -15,12 +15,12 @@ import { useCalendarFeed } from "./use-calendar-feed.ts";
 export function CalendarFeed({ initialUrl }: { initialUrl: string | null }) {
   const t = useTranslations("calendarFeed");
   const [confirming, setConfirming] = useState<"renew" | "revoke" | null>(null);
-  const { url, create, revoke, failure, reset } = useCalendarFeed(initialUrl, () => setConfirming(null));
+  const { url, create, revoke, isPending, failure, reset } = useCalendarFeed(initialUrl, () => setConfirming(null));
   if (!url) {
     return (
       <div className="grid gap-3">
         <FormFailure text={failure} />
-        <Button className="w-fit" pending={create.isPending} onClick={() => create.run()}>
+        <Button className="w-fit" pending={isPending} onClick={create}>
           {t("create")}
         </Button>
       </div>
@@ -35,12 +35,12 @@ export function CalendarFeed({ initialUrl }: { initialUrl: string | null }) {
           question={t(`${confirming}Question`)}
           cancelLabel={t("dismiss")}
           confirmLabel={t(`${confirming}Confirm`)}
-          pending={create.isPending || revoke.isPending}
+          pending={isPending}
           onCancel={() => {
             reset();
             setConfirming(null);
           }}
-          onConfirm={() => (confirming === "renew" ? create.run() : revoke.run())}
+          onConfirm={confirming === "renew" ? create : revoke}
         >
           <p className="text-fg-2 text-ms">{t(`${confirming}Effect`)}</p>
           <FormFailure text={failure} />

@@ -26,5 +26,12 @@ export function useCalendarFeed(initialUrl: string | null, onChanged: () => void
     create.reset();
     revoke.reset();
   };
-  return { url, create, revoke, failure: create.errorMessage ?? revoke.errorMessage, reset };
+  return {
+    url,
+    create: () => create.run({ shown: { url } }),
+    revoke: () => revoke.run(),
+    isPending: create.isPending || revoke.isPending,
+    failure: create.errorMessage ?? revoke.errorMessage,
+    reset,
+  };
 }
