@@ -3,6 +3,7 @@ import { giveCredits, makeAdmin } from "@zea/db/testing/factories";
 import { setClock } from "@zea/domain/clock";
 import type { Reason } from "@zea/domain/errors";
 import { uuidv7 } from "@zea/domain/id";
+import { countExceptions } from "@zea/domain/payment/exception-queries";
 import { hours, later, minutes } from "@zea/domain/time";
 import type { App } from "../src/app.ts";
 import { callProcedure } from "./call-procedure.ts";
@@ -125,6 +126,16 @@ async function reportOf(setting: Setting, month: string) {
   return { reportId: report.id, shown: { amountMinor, lines: report.lines.length } };
 }
 
+/** The draft of an earlier month, as its page shows it. */
+async function draftReport(setting: Setting) {
+  const { db, scenario } = setting;
+  await giveCredits(db, scenario.people.other.id, 9);
+  const { month } = await createDraft(db, scenario.people, -2);
+  const { reportId, shown } = await reportOf(setting, month);
+  const ctx = { db, now: new Date(), actor: scenario.people.admin };
+  return { reportId, shown: { ...shown, exceptions: await countExceptions(ctx, { month }) } };
+}
+
 /** Each mutation, and what it takes to do it twice. The test fails when one is missing here. */
 export const repeatedActs: Record<string, Act> = {
   ...ownAccount("web"),
@@ -234,13 +245,20 @@ export const repeatedActs: Record<string, Act> = {
   "admin credit.approve": { refusedToOthers: "credit.request_settled" },
   "admin credit.refuse": { refusedToOthers: "credit.request_settled" },
   "admin payment.request": {},
-  "admin payment.review": {
+  "admin payment.requestReview": { prepare: draftReport },
+  "admin payment.undoReview": {
     prepare: async (setting) => {
-      await giveCredits(setting.db, setting.scenario.people.other.id, 9);
-      const { month } = await createDraft(setting.db, setting.scenario.people, -2);
-      return reportOf(setting, month);
+      const draft = await draftReport(setting);
+      const { reviewDueAt } = await call<{ reviewDueAt: Date }>(setting, "admin", "admin payment.requestReview", draft);
+      return { reportId: draft.reportId, shown: { reviewDueAt } };
     },
-    refusedToOthers: "payment.not_draft",
+  },
+  "admin payment.sendReview": {
+    prepare: async (setting) => {
+      const draft = await draftReport(setting);
+      await call(setting, "admin", "admin payment.requestReview", draft);
+      return { reportId: draft.reportId };
+    },
   },
   "admin payment.close": {
     prepare: async (setting) => {
