@@ -63,6 +63,8 @@ export type ExpectedLine = {
   amountMinor: number;
   /** Of an adjustment. */
   reason?: string;
+  /** In which earlier month its sessions were disputed, and why. */
+  disputed?: { month: string; reason: string };
 };
 
 /** A month's expected payment report, computed from the times and rates of its sessions (not from any stored amount) and from the adjustments made before its draft. */
@@ -77,6 +79,15 @@ export async function expectedPayment(month: string) {
     line.minutes += minutes;
     line.amountMinor += amountMinor;
     lines.set(key, line);
+  }
+  const disputes = await query<{ booking: string; month: string; reason: string }>(
+    `select unnest(l.struck_ids) as booking, p.month, l.struck_reason as reason
+     from payment_line l join payment_report p on p.id = l.report_id where p.month < $1`,
+    [month],
+  );
+  for (const line of lines.values()) {
+    const disputed = disputes.find(({ booking }) => line.sessions.some((one) => one.booking === booking));
+    if (disputed) line.disputed = disputed;
   }
   return { sessions, lines: [...lines.values(), ...(await adjustmentsOf(month))] };
 }

@@ -6,8 +6,15 @@ export type Dialect = "es" | "plain";
 export type Dispute = { coach: string; from: string; reason: string };
 
 const labels = {
-  es: { sessions: "sesiones", late: "atrasada", adjustment: "ajuste", yes: "sí", no: "no" },
-  plain: { sessions: "sessions", late: "late", adjustment: "adjustment", yes: "yes", no: "no" },
+  es: { sessions: "sesiones", late: "atrasada", adjustment: "ajuste", yes: "sí", no: "no", disputed: "reclamada en" },
+  plain: {
+    sessions: "sessions",
+    late: "late",
+    adjustment: "adjustment",
+    yes: "yes",
+    no: "no",
+    disputed: "disputed in",
+  },
 };
 const names = {
   es: {
@@ -29,13 +36,14 @@ export function euros(minor: number, dialect: Dialect): string {
 /** The rows of the lines file, header first. A disputed line counts zero and shows the amount it would have paid. */
 export function linesFile(month: string, lines: ExpectedLine[], dispute: Dispute, dialect: Dialect): string[][] {
   const word = labels[dialect];
-  const rows = lines.map(({ coach, kind, from, to, sessions, minutes, amountMinor, reason = "" }) => {
+  const rows = lines.map(({ coach, kind, from, to, sessions, minutes, amountMinor, disputed, reason = "" }) => {
+    const earlier = disputed ? `${word.disputed} ${disputed.month}: ${disputed.reason}` : "";
     const isStruck = kind !== "adjustment" && coach === dispute.coach && from === dispute.from;
     const amount = euros(amountMinor, dialect);
     const line = [month, coach, word[kind], dateIn(from, dialect), dateIn(to, dialect)];
     return isStruck
       ? [...line, "0", "0", euros(0, dialect), "EUR", word.yes, amount, dispute.reason, reason]
-      : [...line, String(sessions.length), String(minutes), amount, "EUR", word.no, "", "", reason];
+      : [...line, String(sessions.length), String(minutes), amount, "EUR", word.no, "", earlier, reason];
   });
   return [namesOf("lines", dialect), ...rows];
 }

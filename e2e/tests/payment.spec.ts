@@ -139,36 +139,48 @@ async function dispute(page: Page, line: ExpectedLine, reason: string): Promise<
   await page.getByRole("link", { name: "Revisar y responder" }).click();
   const week = page.getByRole("region", { name: weekOf(line) });
   await week.getByRole("button", { name: /^No estoy de acuerdo con/ }).click();
-  await page.getByRole("button", { name: "Discutir 1 línea" }).click();
+  await page.getByRole("button", { name: "Reclamar 1 línea" }).click();
   await expect(page.getByText(/^Cuéntanos qué no cuadra/)).toBeVisible();
   await page.getByLabel("¿Qué no cuadra?").fill(reason);
-  await page.getByRole("button", { name: "Discutir 1 línea" }).click();
-  await expect(page.getByText(/^Discutiste 1 línea/)).toBeVisible();
+  await page.getByRole("button", { name: "Reclamar 1 línea" }).click();
+  await expect(page.getByText(/^Reclamaste 1 línea/)).toBeVisible();
   await expectAccessible(page);
 }
 
-/** The administrator reads the dispute and adjusts its first session; the next report pays both. */
+/** From the mail and the panel, on a phone, the administrator comes to the dispute and accepts it with an adjustment. */
 async function answerDispute(page: Page, line: ExpectedLine, reason: string, answer: string): Promise<void> {
-  await page.reload();
-  const group = page.getByRole("button", { name: new RegExp(`^${line.coach}`) });
-  if ((await group.getAttribute("aria-expanded")) === "false") await group.click();
-  await expect(page.getByRole("table").getByText(`Motivo: ${reason}`)).toBeVisible();
-  await page
-    .getByRole("table")
-    .getByRole("link", { name: weekOf(line) })
-    .click();
+  const size = page.viewportSize();
+  await mailTo("admin@zea.test", new RegExp(`^${line.coach} reclama en su liquidación`));
+  await page.setViewportSize(phone);
+  await page.goto("/dashboard");
+  const item = page.getByRole("listitem").filter({ hasText: reason });
+  await item.getByRole("link", { name: new RegExp(`^Responder: ${line.coach} reclama`) }).click();
   const drawer = page.getByRole("complementary", { name: `Línea de ${line.coach}` });
-  await expect(drawer.getByText("Discutida por su entrenador")).toBeVisible();
-  await drawer.getByRole("listitem").getByRole("link").first().click();
-  const session = page.getByRole("complementary", { name: /^Sesión de/ });
-  await session.getByLabel("Importe").fill("-2,505");
-  await session.getByLabel("Motivo").fill(answer);
-  await expect(session.getByText("-2,505 tiene 3 decimales: escribe -2,51 o -2.505.")).toBeVisible();
-  await session.getByLabel("Importe").fill("5,25");
-  await session.getByLabel("Motivo").fill(answer);
-  await session.getByRole("button", { name: "Guardar el ajuste" }).click();
-  await expect(session.getByText(answer).first()).toBeVisible();
+  await expect(drawer.getByText(`Motivo: ${reason}`)).toBeVisible();
+  const amount = drawer.getByLabel("Ajuste", { exact: true });
+  await amount.fill("-2,505");
+  await drawer.getByRole("textbox", { name: "Motivo" }).fill(answer);
+  await expect(drawer.getByText("-2,505 tiene 3 decimales: escribe -2,51 o -2.505.")).toBeVisible();
+  await drawer.getByRole("button", { name: "Sumar 15 minutos" }).click();
+  await expect(amount).toHaveValue(euros(payOf(15, line.sessions[0]!.rateMinor), "es"));
+  await amount.fill("5,25");
+  await expectAccessible(page);
+  await drawer.getByRole("button", { name: "Aceptar y ajustar" }).click();
+  const given = drawer.getByText(/^Aceptada con un ajuste de \+5,25\s€$/);
+  await expect(given).toBeVisible();
+  await expect(given.locator("xpath=ancestor-or-self::*[@tabindex='-1'][1]")).toBeFocused();
   await page.keyboard.press("Escape");
+  if (size) await page.setViewportSize(size);
+}
+
+/** What was disputed in the month before is marked in the lines that pay it now. */
+async function expectEarlierDispute(page: Page, month: string): Promise<void> {
+  const group = page.getByRole("button", { name: new RegExp(`^${andres.name}`) });
+  if ((await group.getAttribute("aria-expanded")) === "false") await group.click();
+  const before = new Date(`${month}-01`);
+  before.setUTCMonth(before.getUTCMonth() - 1);
+  const spoken = new Intl.DateTimeFormat("es", { month: "long", timeZone: "UTC" }).format(before);
+  await expect(page.getByRole("table").getByText(new RegExp(`^Reclamada en ${spoken}`))).toBeVisible();
 }
 
 /** Downloads a file, compares its SHA-256 with the one on the page, and parses it. */
@@ -228,11 +240,15 @@ test("an administrator drafts last month, settles its exceptions, gets the coach
     await mailTo(marta.email, /^Tu liquidación/);
     await accept(page, own);
     const other = await elsewhere.newPage();
+    await other.setViewportSize(phone);
     await dispute(other, disputed, reason);
     const answer = "Tienes razón: faltaban quince minutos";
     await answerDispute(adminPage, disputed, reason, answer);
-    await other.goto("/pay");
-    await expect(other.getByText(answer)).toBeVisible();
+    await other.reload();
+    await expect(other.getByText(/^El club la acepta: \+5,25\s€ de ajuste/)).toBeVisible();
+    await expect(other.getByText(`Su motivo: ${answer}`)).toBeVisible();
+    await mailTo(andres.email, /^El club acepta lo que reclamaste/);
+    await expectEarlierDispute(adminPage, month);
   });
 
   await test.step("the end, although others have not answered", async () => {

@@ -173,6 +173,7 @@ export const allowedRoles: Record<string, Role[]> = {
   "admin payment.undoReview": ["admin"],
   "admin payment.sendReview": ["admin"],
   "admin payment.close": ["admin"],
+  "admin payment.answerDispute": ["admin"],
   "admin payment.setMissingRate": ["admin"],
   "admin payment.remind": ["admin"],
   "web statement.list": ["coach"],

@@ -239,6 +239,12 @@ export function validInputs({
       reason: "Nos lo dijeron por teléfono",
       shown: { ...report, unanswered: 2 },
     },
+    "admin payment.answerDispute": {
+      ...payment.own.line,
+      kind: "REFUSED",
+      reason: "Fue una hora",
+      shown: { paidIn: null },
+    },
     "admin payment.setMissingRate": { ...bookings.done, hourlyRateMinor: 2500 },
     "admin payment.remind": bookings.own,
     "admin session.noShows": { page: 1 },

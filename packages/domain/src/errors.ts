@@ -55,6 +55,7 @@ export const reasons = [
   "onboarding.not_deactivated",
   "onboarding.not_pending",
   "onboarding.profile_incomplete",
+  "payment.dispute_answered",
   "payment.draft_stale",
   "payment.empty",
   "payment.line_not_found",

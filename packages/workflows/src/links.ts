@@ -19,6 +19,7 @@ export function links(locale: Locale) {
     linkedStatements: (token: string) => page(`/statements/${token}`),
     statement: (id: string) => page(`/pay/${id}`),
     report: (month: string) => adminPage(locale, `/payroll/${month}`),
+    line: (month: string, id: string) => adminPage(locale, `/payroll/${month}?line=${id}`),
     session: (id: string) => page(`/sessions/${id}`),
     account: page("/account"),
     accountAdmin: adminPage(locale, "/account"),

@@ -1,6 +1,7 @@
 import { BookingId } from "@zea/domain/booking/schema";
 import { clubTimeZone } from "@zea/domain/club";
 import { findSettings } from "@zea/domain/club/queries";
+import { answerDispute } from "@zea/domain/payment/answer-dispute";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { listExceptions } from "@zea/domain/payment/exception-queries";
 import { findDraftProgress, listMonths, previewMonth } from "@zea/domain/payment/month-queries";
@@ -11,6 +12,7 @@ import { requestReport } from "@zea/domain/payment/request-report";
 import { requestReview } from "@zea/domain/payment/request-review";
 import { sendReview } from "@zea/domain/payment/review-report";
 import {
+  AnswerDispute,
   CloseReport,
   FindMonthPayment,
   LineId,
@@ -48,6 +50,7 @@ export const adminPaymentRouter = router({
   undoReview: adminProcedure.input(UndoReview).mutation(({ ctx, input }) => undoReview(ctx, input)),
   sendReview: adminProcedure.input(ReportId).mutation(({ ctx, input }) => sendReview(ctx, input)),
   close: adminProcedure.input(CloseReport).mutation(({ ctx, input }) => closeReport(ctx, input)),
+  answerDispute: adminProcedure.input(AnswerDispute).mutation(({ ctx, input }) => answerDispute(ctx, input)),
   setMissingRate: adminProcedure.input(SetMissingRate).mutation(({ ctx, input }) => setMissingRate(ctx, input)),
   remind: adminProcedure.input(BookingId).mutation(({ ctx, input }) => remindCoach(ctx, input)),
 });

@@ -80,6 +80,9 @@ async function fill(db: PrismaClient, { people, bookings, coachId, payment }: Sc
   await db.availabilityException.create({ data: { coachId, date: new Date("2026-12-24"), kind: "DAY_OFF" } });
   const adjustment = { coachId, amountMinor: 500, reason: "Material", createdAt: now, createdById: admin.id };
   await db.payAdjustment.create({ data: { bookingId, ...adjustment } });
+  const { lineId } = payment.own.line;
+  await db.paymentLine.update({ where: { id: lineId }, data: { struckAt: now, struckReason: "Falta una hora" } });
+  await db.disputeAnswer.create({ data: { lineId, kind: "KEPT", answeredAt: now, answeredById: admin.id } });
   const outcome = { endsAt: now, decidedAt: now, cancelled: 0, handedOver: 0, kept: 0 };
   await db.accessEnd.create({ data: { coachId, requestKey: bookingId, plan: "CANCEL", ...outcome } });
   expect(payment.report.reportId).toBeTruthy();

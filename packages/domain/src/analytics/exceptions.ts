@@ -1,6 +1,7 @@
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
+import { listOpenDisputes, openDispute } from "../payment/disputes.ts";
 import { listMissingMonths } from "../payment/exception-queries.ts";
 import { addDays, dateText, dateValue, days, earlier, localDate, monthOf } from "../time.ts";
 
@@ -11,6 +12,7 @@ const documentDays = 30;
 /** What needs an administrator now, per kind the count and the items waiting longest. Queried one after another, to hold few connections. */
 export async function findExceptions(ctx: Ctx<Admin>) {
   return {
+    disputes: await findDisputes(ctx),
     unrecorded: await findUnrecorded(ctx),
     waits: await findOverdueWaits(ctx),
     mails: await findFailedMails(ctx),
@@ -20,6 +22,12 @@ export async function findExceptions(ctx: Ctx<Admin>) {
     documents: await findExpiringDocuments(ctx),
     payrolls: await findOpenReports(ctx),
   };
+}
+
+/** Lines that coaches have disputed and nobody has answered. */
+async function findDisputes(ctx: Ctx<Admin>) {
+  const count = await ctx.db.paymentLine.count({ where: openDispute });
+  return { count, items: await listOpenDisputes(ctx, { take: shown }) };
 }
 
 /** Sessions still confirmed a day after their end. */

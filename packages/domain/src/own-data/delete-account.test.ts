@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Db } from "@zea/db/client";
-import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { makeAdmin, makeAthlete, makeCoach, makeSession } from "@zea/db/testing/factories";
 import { listPersonalTables } from "@zea/db/testing/personal-tables";
 import { test } from "@zea/db/testing/test";
 import { deletedName } from "@zea/format/deleted-person";
@@ -25,6 +25,8 @@ import { setPhoto } from "../file/set-photo.ts";
 import { uuidv7 } from "../id.ts";
 import { findUnsettledMail } from "../mail/queries.ts";
 import { settleMail } from "../mail/settle-mail.ts";
+import { answerDispute } from "../payment/answer-dispute.ts";
+import { disputeStatement } from "../payment/answer-statement.ts";
 import { closeReport } from "../payment/close-report.ts";
 import { reviewReport } from "../payment/review-report.ts";
 import { mintStatementToken } from "../payment/statement-link.ts";
@@ -176,6 +178,17 @@ async function closeMonth(db: Db, admin: Admin, month = "2026-10", drafted = nov
   await db.paymentPhase.create({ data: { ...report, phase: "claimed", finishedAt: drafted } });
   await reviewReport(as(db, admin, drafted), report);
   await closeReport(as(db, admin, later(drafted, hours(1))), { ...report, reason: "Pagamos hoy" });
+}
+
+/** A line of September's report that its coach disputed; it is paid with a later one. */
+async function makeAnsweredDispute(db: Db, coach: Coach & { sessionTypeId: string }, admin: Admin): Promise<void> {
+  await makeSession(db, { coach, start: "2026-09-15T09:00:00Z" });
+  const { reportId } = await draftMonth(db, admin, "2026-09", november);
+  await reviewReport(as(db, admin, november), { reportId });
+  const { id: lineId } = await db.paymentLine.findFirstOrThrow({ where: { reportId } });
+  const { id: statementId } = await db.paymentStatement.findFirstOrThrow({ where: { reportId } });
+  await disputeStatement(as(db, idOf(coach), november), { statementId, lines: [{ lineId, reason: "Fueron 70" }] });
+  await answerDispute(as(db, admin, november), { kind: "KEPT", lineId, shown: { paidIn: null } });
 }
 
 /** The ledger with its sums, the pay of all sessions, and the payment report with every stored byte. */
@@ -351,8 +364,9 @@ describe("a coach's deletion", { timeout: 60_000 }, () => {
 test("every table that belongs to people is emptied by deletions, or says why it is not", { timeout: 60_000 }, async ({
   db,
 }) => {
-  const { athlete, coach, admin } = await makeMember(db);
+  const { athlete, coach, sessionTypeId, admin } = await makeMember(db);
   await describeCoach(db, coach, admin);
+  await makeAnsweredDispute(db, { ...coach, sessionTypeId }, admin);
   const [personal, kept] = [await listPersonalTables(db), Object.keys(keptTables).sort()];
   expect(await listFilled(db, personal)).toEqual(personal);
   await remove(db, athlete);

@@ -328,6 +328,17 @@ export const ownTables = [
       order by p.month, l.from_date, l.id`,
   },
   {
+    file: "dispute-answers",
+    table: "dispute_answer",
+    roles: coaches,
+    rows: (id) => sql`select p.month, to_char(l.from_date, 'YYYY-MM-DD') as "fromDate",
+      to_char(l.to_date, 'YYYY-MM-DD') as "toDate", d.kind::text as kind, coalesce(d.reason, a.reason) as reason,
+      a.amount_minor as "amountMinor", d.answered_at as "answeredAt"
+      from dispute_answer d join payment_line l on l.id = d.line_id join payment_report p on p.id = l.report_id
+        left join pay_adjustment a on a.id = d.adjustment_id
+      where l.coach_id = ${id}::uuid order by d.answered_at, d.line_id`,
+  },
+  {
     file: "access-ends",
     table: "access_end",
     roles: coaches,
@@ -398,6 +409,7 @@ export const keptTables: Record<string, string> = {
   payment_report: "payroll",
   payment_statement: "payroll",
   payment_line: "payroll, as it was printed",
+  dispute_answer: "payroll",
   payment_file: "payroll, as it was printed",
   payment_file_part: "payroll, as it was printed",
   payment_phase: "payroll",

@@ -7,6 +7,7 @@ import { emit } from "../outbox.ts";
 import { addDays, datePeriod, dateText } from "../time.ts";
 import { statementSettled } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
+import { mailAdmins } from "./notify-admins.ts";
 import type { DisputeStatement, StatementId } from "./schema.ts";
 
 /** Again, it does nothing. */
@@ -16,7 +17,7 @@ export function acceptStatement(ctx: Ctx<Coach>, { statementId }: StatementId): 
 
 /**
  * The coach disputes lines: each is struck out with its reason and counts nothing; its sessions come with the next report.
- * The same dispute again does nothing.
+ * The administrators are mailed to answer. The same dispute again does nothing.
  */
 export function disputeStatement(ctx: Ctx<Coach>, { statementId, lines }: DisputeStatement): Promise<void> {
   return answer(ctx, statementId, "DISPUTED", {
@@ -37,6 +38,7 @@ export function disputeStatement(ctx: Ctx<Coach>, { statementId, lines }: Disput
           data: { struckAt: tx.now, struckReason: reason, struckIds },
         });
       }
+      await mailAdmins(tx, { kind: "statement-disputed", subjectId: statementId });
     },
   });
 }

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { eventKind } from "../event.ts";
 
 const report = { reportId: z.uuid() };
+/** An administrator has answered a disputed line. */
+export const disputeAnswered = eventKind("dispute/answered", "lineId", { lineId: z.uuid() });
+
 const statement = { statementId: z.uuid() };
 
 export const paymentReportRequested = eventKind("payment-report/requested", "reportId", report);

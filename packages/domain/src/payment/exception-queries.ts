@@ -3,22 +3,24 @@ import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
 import { days, earlier, monthPeriod } from "../time.ts";
 import { countUnclaimed } from "./claim-unpaid.ts";
+import { listOpenDisputes } from "./disputes.ts";
 import type { RequestReport } from "./schema.ts";
 
 /**
- * What an administrator should resolve before a month's review: sessions without outcome (in the current month from a day
+ * What an administrator should resolve: disputes of its report to answer, and before its review sessions without outcome (in the current month from a day
  * after their end), records without a rate, an athlete's overlapping records, earlier months without a report, and the
  * number of sessions and adjustments that the draft lacks.
  */
 export async function listExceptions(ctx: Ctx<Admin>, input: RequestReport) {
-  const [unrecorded, withoutRate, overlaps, missingMonths, undrafted] = await Promise.all([
+  const [disputes, unrecorded, withoutRate, overlaps, missingMonths, undrafted] = await Promise.all([
+    listOpenDisputes(ctx, input),
     listUnrecorded(ctx, input),
     listWithoutRate(ctx, input),
     listOverlaps(ctx, input),
     listMissingMonths(ctx, input),
     countUndrafted(ctx, input),
   ]);
-  return { unrecorded, withoutRate, overlaps, missingMonths, undrafted };
+  return { disputes, unrecorded, withoutRate, overlaps, missingMonths, undrafted };
 }
 
 /** The number of exceptions that a page lists. */

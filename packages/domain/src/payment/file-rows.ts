@@ -5,6 +5,7 @@ import type { Locale } from "@zea/format/locales";
 import { clubCurrency, clubTimeZone } from "../club.ts";
 import { type CsvCell, type CsvShape, csvDate } from "../csv.ts";
 import { dateText, localStamp } from "../time.ts";
+import type { EarlierDispute } from "./disputes.ts";
 import type { ReportedSession } from "./read-reported-sessions.ts";
 
 export type FileLayout<Item> = CsvShape & { rowOf: (item: Item) => CsvCell[] };
@@ -75,21 +76,29 @@ const columns = {
   },
 };
 
-const labels: Record<CsvProfile, Record<PaymentLineKind, string> & { yes: string; no: string }> = {
-  es: { SESSIONS: "sesiones", LATE: "atrasada", ADJUSTMENT: "ajuste", yes: "sí", no: "no" },
-  plain: { SESSIONS: "sessions", LATE: "late", ADJUSTMENT: "adjustment", yes: "yes", no: "no" },
+const labels: Record<CsvProfile, Record<PaymentLineKind | "yes" | "no" | "disputed", string>> = {
+  es: { SESSIONS: "sesiones", LATE: "atrasada", ADJUSTMENT: "ajuste", yes: "sí", no: "no", disputed: "reclamada en" },
+  plain: {
+    SESSIONS: "sessions",
+    LATE: "late",
+    ADJUSTMENT: "adjustment",
+    yes: "yes",
+    no: "no",
+    disputed: "disputed in",
+  },
 };
 
 const localeOf: Record<CsvProfile, Locale> = { es: "es", plain: "en" };
 
-/** One row per line of the report; `reasons` are those of adjustments, by id. A struck line counts 0 and shows its amount separately. */
-export function lineLayout(
-  month: string,
-  reasons: ReadonlyMap<string, string>,
-  profile: CsvProfile,
-): FileLayout<PaymentLine> {
+type Line = PaymentLine & { disputes: EarlierDispute[] };
+
+/**
+ * One row per line of the report; `reasons` are those of adjustments, by id. A struck line counts 0 and shows its amount
+ * separately. The reason of a line is that of its dispute, or of those in earlier reports.
+ */
+export function lineLayout(month: string, reasons: ReadonlyMap<string, string>, profile: CsvProfile): FileLayout<Line> {
   const label = labels[profile];
-  const rowOf = (line: PaymentLine) => {
+  const rowOf = (line: Line) => {
     const isStruck = line.struckAt !== null;
     return [
       month,
@@ -103,7 +112,8 @@ export function lineLayout(
       clubCurrency,
       isStruck ? label.yes : label.no,
       isStruck ? line.amountMinor : null,
-      line.struckReason,
+      line.struckReason ??
+        (line.disputes.map((one) => `${label.disputed} ${one.month}: ${one.reason}`).join(" · ") || null),
       reasons.get(line.adjustmentId ?? "") ?? null,
     ];
   };

@@ -13,8 +13,10 @@ import { uuidv7 } from "../id.ts";
 import { adjustPayment } from "../session/adjust-payment.ts";
 import { hours, later, minutes } from "../time.ts";
 import { advanceStatement } from "./advance-statement.ts";
+import { answerDispute } from "./answer-dispute.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
+import { findPaidIn } from "./disputes.ts";
 import { reviewReport } from "./review-report.ts";
 import { setMissingRate } from "./set-missing-rate.ts";
 
@@ -105,6 +107,21 @@ const dispute =
     const reasons = disputed.map(({ id: lineId }) => ({ lineId, reason: "Faltan minutos" }));
     await disputeStatement(as(club.db, actor, now), { statementId, lines: reasons });
   };
+/** Answers the oldest open dispute, whichever month's it is. */
+const answer =
+  (amountMinor: number | null): Action =>
+  async ({ db, admin }) => {
+    const where = { struckAt: { not: null }, answer: null };
+    const line = await db.paymentLine.findFirst({ where, orderBy: { id: "asc" } });
+    if (!line) return;
+    const { id: lineId, adjustmentId, struckIds } = line;
+    const ctx = as(db, admin, now);
+    const asked = { lineId, reason: "Tenías razón", shown: { paidIn: await findPaidIn(ctx, line) } };
+    if (!amountMinor) return answerDispute(ctx, { ...asked, kind: "REFUSED" });
+    const adjusted = adjustmentId && (await db.payAdjustment.findUniqueOrThrow({ where: { id: adjustmentId } }));
+    const bookingId = adjusted ? adjusted.bookingId : (struckIds[0] ?? "");
+    await answerDispute(ctx, { ...asked, kind: "ACCEPTED", bookingId, amountMinor });
+  };
 const adjust =
   (index: number, amountMinor: number): Action =>
   (club) =>
@@ -145,6 +162,7 @@ const courseOf = (month: string): fc.Arbitrary<Timed[]> => {
 const anyAdjustment = fc
   .tuple(fc.nat(20), fc.integer({ min: -9_000, max: 9_000 }))
   .map(([one, by]) => adjust(one, by || 1));
+const anyDisputeAnswer = fc.integer({ min: -2_000, max: 2_000 }).map(answer);
 const anyFill = fc.tuple(fc.nat(20), anyRate).map(([one, rate]) => fill(one, rate));
 const anyStray = fc.tuple(anyMonth, fc.constantFrom(draft, review, close)).map(([month, action]) => action(month));
 
@@ -153,6 +171,7 @@ const anyHistory = fc
   .tuple(
     anySessions.chain((sessions) => fc.tuple(...sessions.map((action) => timed(fc.constant(action))))),
     fc.array(timed(anyAdjustment), { minLength: 2, maxLength: 6 }),
+    fc.array(timed(anyDisputeAnswer), { maxLength: 4 }),
     fc.array(timed(anyFill), { maxLength: 2 }),
     fc.array(timed(anyStray), { maxLength: 2 }),
     ...months.map(courseOf),

@@ -43,6 +43,8 @@ export async function listMonths({ db, now }: Ctx<Admin>) {
           + (select coalesce(sum(amount), 0) from corrected c where c.month <= m.month)
         else coalesce(l.amount, 0) end)::int as "amountMinor",
       (select count(*) from payment_statement s where s.report_id = p.id and s.state = 'OPEN')::int as "openStatements",
+      (select count(*) from payment_line d where d.report_id = p.id and d.struck_at is not null
+        and not exists (select from dispute_answer a where a.line_id = d.id))::int as "openDisputes",
       coalesce(x.sessions, 0)::int as unrecorded, coalesce(u.without_rate, 0)::int as "withoutRate"
     from months m left join payment_report p on p.month = m.month left join paid l on l.report_id = p.id
       left join unpaid u on u.month = m.month left join unrecorded x on x.month = m.month
@@ -59,6 +61,7 @@ type MonthRow = {
   minutes: number;
   amountMinor: number;
   openStatements: number;
+  openDisputes: number;
   unrecorded: number;
   withoutRate: number;
 };

@@ -1,27 +1,38 @@
-import type { PaymentLine } from "@zea/db/generated/client";
+import type { PaymentLine, Prisma } from "@zea/db/generated/client";
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import type { Admin, Coach, Ctx } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { dateText } from "../time.ts";
 import { periodOf } from "./answer-statement.ts";
+import { answerInclude, type EarlierDispute, findEarlierDisputes, findPaidIn, toAnswer } from "./disputes.ts";
 import { weekOf } from "./rules.ts";
 import type { LineId, RequestReport, StatementId } from "./schema.ts";
+
+const adminAnswer = {
+  include: { ...answerInclude.include, answeredBy: { select: { name: true } } },
+} satisfies Prisma.PaymentLine$answerArgs;
 
 const lineOrder = [{ coachName: "asc" }, { coachId: "asc" }, { fromDate: "asc" }, { id: "asc" }] as const;
 
 /** A month's report with lines, statements and files, or null. */
-export async function findReport({ db }: Ctx<Admin>, { month }: RequestReport) {
-  const report = await db.paymentReport.findUnique({
+export async function findReport(ctx: Ctx<Admin>, { month }: RequestReport) {
+  const report = await ctx.db.paymentReport.findUnique({
     where: { month },
     include: {
-      lines: { orderBy: [...lineOrder] },
+      lines: { orderBy: [...lineOrder], include: { answer: adminAnswer } },
       statements: { include: { coach: { select: { displayName: true } } }, orderBy: { id: "asc" } },
       files: { select: { profile: true, sha256: true, createdAt: true }, orderBy: { profile: "asc" } },
       reviewedBy: { select: { name: true } },
       closedBy: { select: { name: true } },
     },
   });
-  return report && { ...report, lines: report.lines.map(toLine) };
+  if (!report) return null;
+  const disputes = await findEarlierDisputes(ctx, report.id);
+  const lines = report.lines.map(({ answer, ...line }) => ({
+    ...toLine(line, disputes),
+    answer: answer && { ...toAnswer(answer), answeredBy: answer.answeredBy.name },
+  }));
+  return { ...report, lines };
 }
 
 export async function listStatements({ db, actor }: Ctx<Coach>) {
@@ -58,24 +69,38 @@ export async function listOpenStatements({ db, actor }: Ctx<Coach>) {
   return rows.map(({ id, dueAt, report }) => ({ statementId: id, dueAt, month: report.month }));
 }
 
-export async function findStatement({ db, actor }: Ctx<Coach>, { statementId }: StatementId) {
+export async function findStatement(ctx: Ctx<Coach>, { statementId }: StatementId) {
+  const { db, actor } = ctx;
   const statement = await db.paymentStatement.findFirst({
     where: { id: statementId, coachId: actor.id },
     include: { report: { select: { month: true, state: true, closeReason: true } } },
   });
   if (!statement) throw new DomainError("not_found", "statement.not_found");
   const { reportId, coachId } = statement;
-  const lines = await db.paymentLine.findMany({ where: { reportId, coachId }, orderBy: [...lineOrder] });
-  return { ...statement, lines: lines.map(toLine) };
+  const lines = await db.paymentLine.findMany({
+    where: { reportId, coachId },
+    orderBy: [...lineOrder],
+    include: { answer: answerInclude },
+  });
+  const disputes = await findEarlierDisputes(ctx, reportId);
+  return {
+    ...statement,
+    lines: lines.map(({ answer, ...line }) => ({ ...toLine(line, disputes), answer: answer && toAnswer(answer) })),
+  };
 }
 
-/** What a line is made of: its sessions, which add up to it, or the adjustment with the session it corrects. */
-export async function findLineDetails({ db, actor }: Ctx<Admin | Coach>, { lineId }: LineId) {
+/**
+ * What a line is made of: its sessions, which add up to it, or the adjustment with the session it corrects. `paidIn` is the
+ * month whose report pays by now what a struck line had, or null.
+ */
+export async function findLineDetails(ctx: Ctx<Admin | Coach>, { lineId }: LineId) {
+  const { db, actor } = ctx;
   const line = await db.paymentLine.findFirst({
     where: { id: lineId, ...(actor.role === "COACH" && { coachId: actor.id }) },
   });
   if (!line) throw new DomainError("not_found", "payment.line_not_found");
-  if (line.adjustmentId) return { sessions: [], adjustment: await findAdjustment(db, line.adjustmentId) };
+  const paidIn = line.struckAt && (await findPaidIn(ctx, line));
+  if (line.adjustmentId) return { sessions: [], adjustment: await findAdjustment(db, line.adjustmentId), paidIn };
   const claimed = { reportId: line.reportId, coachId: line.coachId, actualStart: periodOf(line) };
   const records = await db.sessionRecord.findMany({
     where: line.struckAt ? { bookingId: { in: line.struckIds } } : claimed,
@@ -93,6 +118,7 @@ export async function findLineDetails({ db, actor }: Ctx<Admin | Coach>, { lineI
   return {
     sessions: records.map(({ booking, ...record }) => ({ ...toBookingSummary(booking), ...record })),
     adjustment: null,
+    paidIn,
   };
 }
 
@@ -104,8 +130,9 @@ async function findAdjustment(db: Ctx["db"], id: string) {
   return { ...toBookingSummary(booking), ...adjustment };
 }
 
-function toLine({ fromDate, toDate, ...line }: PaymentLine) {
+/** `disputes` are those of earlier reports whose sessions the line pays. */
+function toLine({ fromDate, toDate, ...line }: PaymentLine, disputes: ReadonlyMap<string, EarlierDispute[]>) {
   const [from, to] = [dateText(fromDate), dateText(toDate)];
-  const week = weekOf(from);
-  return { ...line, from, to, isCut: line.kind !== "ADJUSTMENT" && week.isCut };
+  const isCut = line.kind !== "ADJUSTMENT" && weekOf(from).isCut;
+  return { ...line, from, to, isCut, disputes: disputes.get(line.id) ?? [] };
 }

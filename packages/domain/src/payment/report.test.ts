@@ -223,11 +223,11 @@ describe("a payment report", () => {
       "a paid adjustment more": `insert into pay_adjustment (id, booking_id, coach_id, amount_minor, reason, created_at, created_by_id, report_id)
         select uuidv7(), booking_id, coach_id, 1, 'x', now(), created_by_id, report_id from pay_adjustment where report_id is not null`,
       "all reports": "truncate payment_report cascade",
-      "all lines": "truncate payment_line",
+      "all lines": "truncate payment_line cascade",
       "all statements": "truncate payment_statement",
       "all files": "truncate payment_file",
       "all bytes": "truncate payment_file_part",
-      "all adjustments": "truncate pay_adjustment",
+      "all adjustments": "truncate pay_adjustment cascade",
       "all records": "truncate session_record cascade",
       everything:
         "truncate payment_report, payment_line, payment_statement, payment_file, payment_file_part, payment_phase cascade",

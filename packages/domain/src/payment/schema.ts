@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AdjustPayment } from "../session/schema.ts";
 import { reason } from "../text-schema.ts";
 import { fileProfiles, monthPattern } from "./values.ts";
 
@@ -60,6 +61,19 @@ export type SetMissingRate = z.infer<typeof SetMissingRate>;
 
 export const LineId = z.object({ lineId: z.uuid() });
 export type LineId = z.infer<typeof LineId>;
+
+/** `shown` is the month whose report the page said pays the line's sessions by now; null for the next one. */
+const Answered = LineId.extend({ shown: z.object({ paidIn: Month.nullable() }) });
+
+export const AcceptDispute = Answered.extend({
+  kind: z.literal("ACCEPTED"),
+  ...AdjustPayment.omit({ requestKey: true }).shape,
+});
+export const RefuseDispute = Answered.extend({ kind: z.literal("REFUSED"), reason });
+export const KeepDispute = Answered.extend({ kind: z.literal("KEPT") });
+
+export const AnswerDispute = z.discriminatedUnion("kind", [AcceptDispute, RefuseDispute, KeepDispute]);
+export type AnswerDispute = z.infer<typeof AnswerDispute>;
 
 export const DownloadFile = ReportId.extend({ profile: z.enum(fileProfiles) });
 export type DownloadFile = z.infer<typeof DownloadFile>;

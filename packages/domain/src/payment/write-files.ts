@@ -1,4 +1,5 @@
 import { type Ctx, type System, transaction } from "../context.ts";
+import { findEarlierDisputes } from "./disputes.ts";
 import { lineLayout, sessionLayout, toExportedSession } from "./file-rows.ts";
 import { openFiles } from "./file-writer.ts";
 import { lockReport } from "./lock-report.ts";
@@ -33,7 +34,8 @@ export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<numb
   });
   const reasons = new Map(adjustments.map(({ id, reason }) => [id, reason]));
   const lineFiles = await openFiles(ctx, reportId, "lines", (profile) => lineLayout(month, reasons, profile));
-  await lineFiles.write(lines);
+  const disputes = await findEarlierDisputes(ctx, reportId);
+  await lineFiles.write(lines.map((line) => ({ ...line, disputes: disputes.get(line.id) ?? [] })));
   await lineFiles.end();
   const coachNames = new Map(lines.map(({ coachId, coachName }) => [coachId, coachName]));
   const sessionFiles = await openFiles(ctx, reportId, "sessions", sessionLayout);

@@ -1,4 +1,8 @@
 import {
+  type DisputeAnswerMailFacts,
+  type DisputeMailFacts,
+  findDisputeAnswerMailFacts,
+  findDisputeMailFacts,
   findReportMailFacts,
   findStatementMailFacts,
   type ReportMailFacts,
@@ -15,6 +19,36 @@ const statementSample: StatementMailFacts = {
   amountMinor: 258_305,
   dueAt: new Date("2026-12-03T08:00:00Z"),
   token: null,
+};
+
+const [lineId, reason] = ["01994c1e-0000-7000-8000-000000000005", "El martes fueron 75 minutos"];
+const lineSample = { kind: "SESSIONS", from: "2026-10-12", to: "2026-10-18", amountMinor: 20_833 } as const;
+const adjustmentSample = { kind: "ADJUSTMENT", from: "2026-11-02", to: "2026-11-02", amountMinor: -500 } as const;
+const disputeSample: DisputeMailFacts = {
+  month: "2026-10",
+  coachName: "Laura <Méndez>",
+  lines: [
+    { ...lineSample, lineId, reason },
+    { ...adjustmentSample, lineId, reason: "Ese día <recepción> anotó mal la hora" },
+  ],
+};
+const acceptedSample: DisputeAnswerMailFacts = {
+  kind: "ACCEPTED",
+  statementId: statementSample.statementId,
+  month: "2026-10",
+  line: lineSample,
+  amountMinor: 625,
+  reason: "Faltaban quince minutos",
+  answeredAt: new Date("2026-12-03T08:00:00Z"),
+  token: null,
+};
+
+const keptSample: DisputeAnswerMailFacts = {
+  ...acceptedSample,
+  kind: "KEPT",
+  line: adjustmentSample,
+  amountMinor: null,
+  reason: null,
 };
 
 export const paymentMails = [
@@ -71,5 +105,65 @@ export const paymentMails = [
       };
     },
     samples: { usual: statementSample, "to a former coach": { ...statementSample, token: "a".repeat(43) } },
+  }),
+  defineMail({
+    kind: "statement-disputed",
+    audience: "admin",
+    facts: findDisputeMailFacts,
+    template: ({ coachName: coach, lines, ...facts }, { t, format, links }) => {
+      const month = format.month(facts.month);
+      const text = t("text", { count: lines.length, month });
+      const rows = lines.map((line): [string, string] => [
+        line.kind === "ADJUSTMENT" ? t("adjustment", { day: format.week(line) }) : format.week(line),
+        t("line", { amount: format.money(line.amountMinor), reason: line.reason }),
+      ]);
+      return {
+        subject: t("subject", { coach, month }),
+        title: t("title", { coach }),
+        preview: text,
+        body: (
+          <>
+            <Paragraph>{text}</Paragraph>
+            <Details rows={rows} />
+            <Action href={links.line(facts.month, lines[0]?.lineId ?? "")}>{t("action")}</Action>
+          </>
+        ),
+      };
+    },
+    samples: { usual: disputeSample },
+  }),
+  defineMail({
+    kind: "dispute-answered",
+    audience: "coach",
+    facts: findDisputeAnswerMailFacts,
+    template: ({ kind, line, amountMinor, reason, statementId, token, ...facts }, { t, shared, format, links }) => {
+      const month = format.month(facts.month);
+      const text = amountMinor === null ? t("kept") : t("accepted", { amount: format.signedMoney(amountMinor) });
+      const days = format.week(line);
+      const rows: [string, string][] = [
+        [t("line"), line.kind === "ADJUSTMENT" ? t("adjustment", { day: days }) : days],
+        [shared("labels.amount"), format.money(line.amountMinor)],
+        ...(reason ? [[t("reason"), reason] as [string, string]] : []),
+      ];
+      return {
+        subject: t("subject", { kind, month }),
+        title: t("title", { kind }),
+        preview: text,
+        body: (
+          <>
+            <Paragraph>{text}</Paragraph>
+            {kind === "KEPT" && !token ? <Paragraph>{t("again")}</Paragraph> : null}
+            <Details rows={rows} />
+            <Action href={token ? links.linkedStatements(token) : links.statement(statementId)}>{t("action")}</Action>
+          </>
+        ),
+      };
+    },
+    samples: {
+      accepted: acceptedSample,
+      refused: { ...acceptedSample, kind: "REFUSED", amountMinor: null, reason: "El reloj de <recepción> dice 60" },
+      kept: keptSample,
+      "kept, to a former coach": { ...keptSample, token: "a".repeat(43) },
+    },
   }),
 ];

@@ -5,6 +5,7 @@ import type { Href } from "@/components/search-params.ts";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
 import { useAnalyticsFormatters } from "@/features/analytics/use-analytics-formatters.ts";
 import { useMailName } from "@/features/mail/use-mail-name.ts";
+import { monthHref } from "@/features/payment/payment-url-state.ts";
 
 export type Kind = keyof Exceptions;
 
@@ -14,6 +15,7 @@ export type ExceptionRow = { key: string; kind: Kind; title: string; detail: str
 /** Each kind's tone and the page with all of its kind, in order of urgency. Kinds of a month link to the first one's month. */
 export const kinds: Record<Kind, { tone: Tone; href: string }> = {
   payrolls: { tone: "attention", href: "/payroll" },
+  disputes: { tone: "attention", href: "/payroll" },
   unrecorded: { tone: "attention", href: "/payroll" },
   rates: { tone: "negative", href: "/payroll" },
   creditRequests: { tone: "waiting", href: "/credits?state=OPEN" },
@@ -31,7 +33,7 @@ type ExceptionGroup = { kind: Kind; rows: ExceptionRow[]; more: number; moreHref
 export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
   const t = useTranslations("dashboard.exceptions");
   const mailNameOf = useMailName();
-  const { day, dayTime } = useFormat();
+  const { day, dayTime, money } = useFormat();
   const { month: monthName, bucket } = useAnalyticsFormatters();
   const rows: Record<Kind, Omit<ExceptionRow, "kind">[]> = {
     payrolls: exceptions.payrolls.items.map(({ month, state, openStatements }) => ({
@@ -39,6 +41,12 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
       title: t("payrolls.title", { month: monthName(month) }),
       href: to(`/payroll/${month}`),
       detail: t(`payrolls.${state ?? "missing"}`, { count: openStatements }),
+    })),
+    disputes: exceptions.disputes.items.map(({ lineId, month, coachName, amountMinor, reason }) => ({
+      key: lineId,
+      title: t("disputes.title", { coach: coachName, amount: money(amountMinor) }),
+      detail: `${monthName(month)} · ${reason}`,
+      href: monthHref(month, { lineId }),
     })),
     unrecorded: exceptions.unrecorded.items.map(({ bookingId, athlete, coach, startsAt, month }) => ({
       key: bookingId,

@@ -8,7 +8,7 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { InputWithAdornment } from "@zea/ui/input";
 import { useId } from "react";
-import type { Exceptions, PaymentMonth } from "@/features/payment/payment.ts";
+import { type Exceptions, type PaymentMonth, payOf } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
 type MissingRateFormProps = { session: Exceptions["withoutRate"][number]; data: PaymentMonth };
@@ -20,7 +20,7 @@ export function MissingRateForm({ session, data }: MissingRateFormProps) {
   const noteId = useId();
   const trpc = useTRPC();
   const { bookingId, coach, billableMinutes: minutes, actualStart } = session;
-  const amountOf = (rateMinor: number) => money(Math.floor((minutes * rateMinor + 30) / 60));
+  const amountOf = (rateMinor: number) => money(payOf(minutes, rateMinor));
   const setMissingRate = useAction(trpc.payment.setMissingRate.mutationOptions(), {
     success: (_, { hourlyRateMinor }) => {
       const done = t("done", { amount: amountOf(hourlyRateMinor) });

@@ -66,7 +66,7 @@ function Sheet({ data, report, now }: { data: PaymentMonth; report: Report; now:
 
 function CoachPart({ coach }: { coach: CoachLines }) {
   const t = useTranslations("payment");
-  const { money, duration, week, groupedNumber } = useFormat();
+  const { money, duration, week, month, groupedNumber } = useFormat();
   const cell = "py-1 pr-3 align-top last:pr-0";
   return (
     <section className="break-inside-avoid">
@@ -94,6 +94,7 @@ function CoachPart({ coach }: { coach: CoachLines }) {
               <td className={`${cell} whitespace-nowrap`}>{week(line)}</td>
               <td className={`${cell} wrap-anywhere`}>
                 {line.kind === "SESSIONS" ? t("print.SESSIONS") : t(`kind.${line.kind}`)}
+                {line.disputes.map((one) => ` · ${t("kind.DISPUTED", { month: month(one.month) })}`)}
                 {line.isStruck ? ` · ${t("kind.STRUCK")}: ${line.struckReason}` : null}
               </td>
               <td className={`${cell} text-right`}>

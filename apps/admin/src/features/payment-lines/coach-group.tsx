@@ -90,8 +90,8 @@ type LineRowProps = { line: PaymentLine; data: PaymentMonth; panel: PaymentPanel
 
 function LineRow({ line, data, panel }: LineRowProps) {
   const t = useTranslations("payment");
-  const { money, week, duration, signedMoney } = useFormat();
-  const { id, kind, isCut, isStruck, struckReason, sessionCount, minutes, amountMinor } = line;
+  const { money, week, month, duration, signedMoney } = useFormat();
+  const { id, kind, answer, disputes, isCut, isStruck, struckReason, sessionCount, minutes, amountMinor } = line;
   const isAdjustment = kind === "ADJUSTMENT";
   return (
     <Tr selected={id !== null && panel.lineId === id}>
@@ -108,6 +108,16 @@ function LineRow({ line, data, panel }: LineRowProps) {
           {kind === "SESSIONS" ? null : (
             <StateBadge tone={kind === "LATE" ? "attention" : "neutral"}>{t(`kind.${kind}`)}</StateBadge>
           )}
+          {isStruck ? (
+            <StateBadge tone={answer ? "neutral" : "attention"}>
+              {t(answer ? `dispute.kinds.${answer.kind}` : "dispute.open")}
+            </StateBadge>
+          ) : null}
+          {disputes.map((one) => (
+            <StateBadge key={one.lineId} tone="attention">
+              {t("kind.DISPUTED", { month: month(one.month) })}
+            </StateBadge>
+          ))}
         </span>
         {isCut ? <span className="block text-fg-3 text-xs">{t("week.cut")}</span> : null}
         {struckReason ? (

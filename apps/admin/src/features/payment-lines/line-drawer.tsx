@@ -45,7 +45,7 @@ export function LineDrawer({ month, lineId }: LineDrawerProps) {
             badge={null}
           />
         ),
-        body: line ? <LineSessions details={details} line={line} data={data} /> : null,
+        body: line ? <LineSessions details={details} line={line} name={name} data={data} /> : null,
       })}
     </ListDrawer>
   );

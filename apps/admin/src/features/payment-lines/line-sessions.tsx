@@ -3,15 +3,15 @@
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
-import { Banner } from "@zea/ui/banner";
 import { List } from "@zea/ui/list";
 import type { LineDetails, PaymentLine, PaymentMonth } from "@/features/payment/payment.ts";
 import { monthHref } from "@/features/payment/payment-url-state.ts";
+import { DisputePart, EarlierDisputes } from "@/features/payment-disputes/dispute-part.tsx";
 
-type LineSessionsProps = { details: LineDetails; line: PaymentLine; data: PaymentMonth };
+type LineSessionsProps = { details: LineDetails; line: PaymentLine; name: string; data: PaymentMonth };
 
 /** The sessions that a line pays and their sum, or the adjustment behind it. */
-export function LineSessions({ details, line, data }: LineSessionsProps) {
+export function LineSessions({ details, line, name, data }: LineSessionsProps) {
   const t = useTranslations("payment");
   const { money, duration } = useFormat();
   const { sessions, adjustment } = details;
@@ -19,11 +19,8 @@ export function LineSessions({ details, line, data }: LineSessionsProps) {
     sessions.reduce((total, one) => total + pick(one), 0);
   return (
     <>
-      {line.isStruck ? (
-        <Banner tone="negative" title={t("struckReason", { reason: line.struckReason ?? "" })}>
-          {t("drawer.struck")}
-        </Banner>
-      ) : null}
+      {line.isStruck ? <DisputePart line={line} name={name} details={details} /> : null}
+      <EarlierDisputes line={line} />
       {adjustment ? <Adjustment adjustment={adjustment} data={data} /> : null}
       {sessions.length > 0 ? (
         <>

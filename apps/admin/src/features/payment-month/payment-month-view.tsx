@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { isReviewDue } from "@/features/payment/payment.ts";
 import type { PaymentPanel } from "@/features/payment/payment-url-state.ts";
+import { DisputeList } from "@/features/payment-disputes/dispute-list.tsx";
 import { ExceptionList } from "@/features/payment-exceptions/payment-exceptions.tsx";
 import { FileList } from "@/features/payment-files/file-list.tsx";
 import { LineTable } from "@/features/payment-lines/line-table.tsx";
@@ -30,6 +31,7 @@ export function PaymentMonthView({ month, panel }: { month: string; panel: Payme
     <>
       <PaymentHero data={data} receivedAt={dataUpdatedAt} exceptions={exceptions} isDrafting={progress.isDrafting} />
       {progress.isDrafting ? <DraftProgress month={month} progress={progress} /> : null}
+      <DisputeList disputes={exceptions.disputes} />
       {report?.state === "CLOSED" || progress.isDrafting ? null : (
         <ExceptionList month={month} exceptions={exceptions} data={data} />
       )}

@@ -80,10 +80,12 @@ function useMissing(): (month: MonthRow) => string[] {
     return isCurrent ? null : t("draft");
   };
   return (month) => {
-    const { state, unrecorded, withoutRate } = month;
-    if (state === "CLOSED") return [t("none")];
+    const { state, openDisputes, unrecorded, withoutRate } = month;
+    const disputes = openDisputes > 0 ? t("disputes", { count: openDisputes }) : null;
+    if (state === "CLOSED") return [disputes ?? t("none")];
     const all = [
       nextStep(month),
+      disputes,
       unrecorded > 0 ? t("unrecorded", { count: unrecorded }) : null,
       withoutRate > 0 ? t("withoutRate", { count: withoutRate }) : null,
     ].filter((one) => one !== null);

@@ -9,6 +9,7 @@ export type Report = NonNullable<PaymentMonth["report"]>;
 export type Statement = Report["statements"][number];
 export type Exceptions = Outputs["exceptions"];
 export type Progress = Outputs["progress"];
+export type Dispute = Exceptions["disputes"][number];
 export type LineDetails = Outputs["lineDetails"];
 
 /** A line of a report, or of a preview, which is not stored and has no id. */
@@ -24,7 +25,7 @@ export type PaymentLine = {
   amountMinor: number;
   isStruck: boolean;
   struckReason: string | null;
-};
+} & Pick<Report["lines"][number], "answer" | "disputes">;
 
 export type Sums = { sessions: number; minutes: number; amountMinor: number };
 export type CoachLines = Sums & { coachId: string; name: string; lines: PaymentLine[]; statement: Statement | null };
@@ -40,6 +41,8 @@ export function linesByCoach({ report, preview }: PaymentMonth): CoachLines[] {
         kind: "SESSIONS" as const,
         isStruck: false,
         struckReason: null,
+        answer: null,
+        disputes: [],
       }));
   const coaches = new Map<string, CoachLines>();
   for (const { coachId, coachName: name, ...line } of lines) {
@@ -73,6 +76,9 @@ export function shownOf({ lines, statements }: Report) {
     unanswered: statements.filter(({ state }) => state === "OPEN").length,
   };
 }
+
+/** What minutes are worth at an hourly rate, in minor units. */
+export const payOf = (minutes: number, rateMinor: number): number => Math.floor((minutes * rateMinor + 30) / 60);
 
 export function countExceptions({ unrecorded, withoutRate, overlaps, missingMonths }: Exceptions): number {
   return unrecorded.length + withoutRate.length + overlaps.length + missingMonths.length;

@@ -4,6 +4,7 @@ import { Card } from "@zea/ui/card";
 import { LargeFigure } from "@zea/ui/large-figure";
 import { List, ListItem } from "@zea/ui/list";
 import { Chip, StateBadge } from "@zea/ui/state-badge";
+import { DisputeOutcome, EarlierDisputes } from "./dispute-outcome.tsx";
 import { type LinkedStatements as Linked, type StatementLine, sumOf } from "./statement.ts";
 import { StatementBadge } from "./statement-badge.tsx";
 
@@ -71,7 +72,7 @@ function LinkedStatement({ statement }: { statement: Linked["statements"][number
 function LinkedLine({ line }: { line: StatementLine }) {
   const t = useTranslations("payment.statement");
   const { money, signedMoney, duration, week } = useFormat();
-  const { kind, isCut, struckAt, struckReason, sessionCount, minutes, amountMinor } = line;
+  const { kind, isCut, struckAt, sessionCount, minutes, amountMinor } = line;
   const isAdjustment = kind === "ADJUSTMENT";
   return (
     <ListItem className="items-start justify-between gap-4">
@@ -82,6 +83,7 @@ function LinkedLine({ line }: { line: StatementLine }) {
           {kind === "SESSIONS" ? null : (
             <StateBadge tone={kind === "LATE" ? "attention" : "neutral"}>{t(`kind.${kind}`)}</StateBadge>
           )}
+          <EarlierDisputes line={line} isReadOnly />
           {isCut ? <Chip>{t("lines.cut")}</Chip> : null}
         </span>
         {isAdjustment ? null : (
@@ -89,9 +91,7 @@ function LinkedLine({ line }: { line: StatementLine }) {
             {t("lines.sessions", { count: sessionCount })} · {duration(minutes)}
           </span>
         )}
-        {struckReason ? (
-          <span className="wrap-anywhere text-fg-2 text-s">{t("lines.reason", { reason: struckReason })}</span>
-        ) : null}
+        <DisputeOutcome line={line} />
       </span>
       <b className={`whitespace-nowrap ${struckAt ? "text-fg-3 line-through" : ""}`}>
         {isAdjustment ? signedMoney(amountMinor) : money(amountMinor)}

@@ -9,6 +9,7 @@ import { Chip, StateBadge } from "@zea/ui/state-badge";
 import { Textarea } from "@zea/ui/textarea";
 import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
+import { DisputeOutcome, EarlierDisputes } from "./dispute-outcome.tsx";
 import type { StatementLine } from "./statement.ts";
 import { StatementLineDetails } from "./statement-line-details.tsx";
 
@@ -29,7 +30,7 @@ export function StatementLineCard({ line, reason, isChecked, mark }: StatementLi
   const [isOpen, setOpen] = useState(false);
   const [isReasonRequested, setReasonRequested] = useState(false);
   const id = useId();
-  const { kind, isCut, struckAt, struckReason, sessionCount, minutes, amountMinor } = line;
+  const { kind, isCut, struckAt, sessionCount, minutes, amountMinor } = line;
   const isAdjustment = kind === "ADJUSTMENT";
   const name = isAdjustment ? `${t("lines.adjustment")}, ${week(line)}` : week(line);
   const error = isChecked && reason !== null && reason.trim().length < 3 ? t("missingReason") : undefined;
@@ -44,6 +45,7 @@ export function StatementLineCard({ line, reason, isChecked, mark }: StatementLi
               {kind === "SESSIONS" ? null : (
                 <StateBadge tone={kind === "LATE" ? "attention" : "neutral"}>{t(`kind.${kind}`)}</StateBadge>
               )}
+              <EarlierDisputes line={line} />
               {isCut ? <Chip>{t("lines.cut")}</Chip> : null}
             </span>
             {isAdjustment ? null : (
@@ -56,9 +58,7 @@ export function StatementLineCard({ line, reason, isChecked, mark }: StatementLi
             {isAdjustment ? signedMoney(amountMinor) : money(amountMinor)}
           </b>
         </div>
-        {struckReason ? (
-          <p className="wrap-anywhere text-fg-2 text-ms">{t("lines.reason", { reason: struckReason })}</p>
-        ) : null}
+        <DisputeOutcome line={line} />
         {isOpen ? (
           <div id={id}>
             <StatementLineDetails line={line} />
