@@ -267,6 +267,12 @@ export const repeatedActs: Record<string, Act> = {
     },
     refusedToOthers: "payment.not_reviewed",
   },
+  "admin payment.answerDispute": {
+    prepare: async (setting) => {
+      await call(setting, "coach", "web statement.dispute", validInputs(setting.scenario)["web statement.dispute"]);
+    },
+    refusedToOthers: "payment.dispute_answered",
+  },
   "admin payment.setMissingRate": {
     prepare: async (setting) => {
       await setting.db.coachRate.deleteMany({ where: { coachId: setting.scenario.coachId } });
