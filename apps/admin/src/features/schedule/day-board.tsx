@@ -4,10 +4,11 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Avatar } from "@zea/ui/avatar";
+import type { CSSProperties } from "react";
 import { hrefTo } from "@/components/list-url-state.ts";
 import { Pagination } from "@/components/pagination.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import { DayScale, DayStrip, type Scale, scaleOf } from "./day-strip.tsx";
+import { DayHours, DayMarks, DayScale, placedSessions, type Scale, scaleOf } from "./day-strip.tsx";
 import { EmptySchedule } from "./empty-schedule.tsx";
 import type { CoachDay } from "./schedule.ts";
 import { ScheduleChips } from "./schedule-chips.tsx";
@@ -72,19 +73,35 @@ function CoachLine({ coach, scale, urlState }: CoachLineProps) {
           </span>
         </span>
       </div>
-      <div className="grid min-w-0 content-start gap-2.5">
-        {scale ? <DayStrip scale={scale} coach={coach} /> : null}
-        {sessions.length > 0 ? (
-          <ul className="grid gap-2 sm:grid-cols-[repeat(auto-fill,minmax(230px,1fr))]">
-            {sessions.map((session) => (
-              <li key={session.bookingId} className="min-w-0">
-                <SessionChip session={session} urlState={urlState} />
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
+      {scale ? <CoachTimeline coach={coach} scale={scale} urlState={urlState} /> : null}
     </li>
+  );
+}
+
+/** From the width of a laptop on, each card lies at its hours; on narrow screens the cards are a list below a strip of them. */
+function CoachTimeline({ coach, scale, urlState }: CoachLineProps & { scale: Scale }) {
+  const { cards, rows } = placedSessions(scale, coach.sessions);
+  return (
+    <div
+      style={{ "--rows": rows } as CSSProperties}
+      className="relative grid min-w-0 content-start gap-2.5 lg:block lg:h-[calc(var(--rows)*60px+8px)]"
+    >
+      <DayHours scale={scale} coach={coach} />
+      <DayMarks scale={scale} coach={coach} />
+      {cards.length > 0 ? (
+        <ul className="grid gap-2 sm:grid-cols-[repeat(auto-fill,minmax(230px,1fr))] lg:contents">
+          {cards.map(({ session, row, left, width }) => (
+            <li
+              key={session.bookingId}
+              style={{ "--row": row, "--left": left, "--width": width } as CSSProperties}
+              className="min-w-0 lg:absolute lg:top-[calc(var(--row)*60px+6px)] lg:left-(--left) lg:h-14 lg:w-(--width) lg:px-px"
+            >
+              <SessionChip session={session} urlState={urlState} isNarrow />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
 }
 

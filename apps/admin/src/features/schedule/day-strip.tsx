@@ -33,17 +33,28 @@ const placed = ({ from, to }: Scale, start: Date, end: Date) => {
   return { left: `${left}%`, width: `${share(end.getTime()) - left}%` };
 };
 
-/** A coach's day as a strip: hours offered, and sessions in them. Hidden from screen readers, as the text beside it says the same. */
-export function DayStrip({ scale, coach: { offered, sessions } }: { scale: Scale; coach: CoachDay }) {
+/** The hours of a coach's day: closed ones hatched, offered ones plain. Hidden from screen readers, as the text beside it says the same. */
+export function DayHours({ scale, coach: { offered } }: { scale: Scale; coach: CoachDay }) {
   return (
-    <div aria-hidden className="relative h-3 overflow-hidden rounded-full bg-surface-2">
+    <div
+      aria-hidden
+      className="hatched relative h-3 overflow-hidden rounded-full lg:absolute lg:inset-0 lg:h-auto lg:rounded-m"
+    >
       {offered.map(({ from, to }) => (
         <span
           key={from.getTime()}
           style={placed(scale, from, to)}
-          className="absolute inset-y-0 bg-surface-3 shadow-[inset_0_0_0_1px_var(--line)]"
+          className="absolute inset-y-0 bg-surface shadow-[inset_0_0_0_1px_var(--line-strong)]"
         />
       ))}
+    </div>
+  );
+}
+
+/** The sessions as marks in the strip of a narrow screen, where their cards are below it. */
+export function DayMarks({ scale, coach: { sessions } }: { scale: Scale; coach: CoachDay }) {
+  return (
+    <div aria-hidden className="absolute inset-x-0 top-0 h-3 overflow-hidden rounded-full lg:hidden">
       {sessions.map(({ bookingId, startsAt, endsAt, status }) => (
         <span
           key={bookingId}
@@ -53,6 +64,27 @@ export function DayStrip({ scale, coach: { offered, sessions } }: { scale: Scale
       ))}
     </div>
   );
+}
+
+/** Cards shorter than this couldn't be read. */
+const shortestCard = hour;
+
+type Session = CoachDay["sessions"][number];
+
+/** The sessions with their places on the scale. Those that would cover each other lie in rows below each other. */
+export function placedSessions(scale: Scale, sessions: readonly Session[]) {
+  const rowEnds: number[] = [];
+  const cards = sessions
+    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+    .map((session) => {
+      const from = Math.min(session.startsAt.getTime(), scale.to - shortestCard);
+      const to = Math.max(session.endsAt.getTime(), from + shortestCard);
+      const free = rowEnds.findIndex((end) => end <= from);
+      const row = free === -1 ? rowEnds.length : free;
+      rowEnds[row] = to;
+      return { session, row, ...placed(scale, new Date(from), new Date(to)) };
+    });
+  return { cards, rows: Math.max(1, rowEnds.length) };
 }
 
 /** The hour marks above the strips. */

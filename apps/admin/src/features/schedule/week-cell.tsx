@@ -3,6 +3,7 @@
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
+import { cn } from "@zea/ui/class-names";
 import { TriangleAlert } from "lucide-react";
 import { hrefTo } from "@/components/list-url-state.ts";
 import type { CoachWeek } from "./schedule.ts";
@@ -24,7 +25,10 @@ export function WeekCell({
     <td className="px-0.5 py-1">
       <Link
         href={hrefTo(urlState, { view: "day", date, coachId })}
-        className="grid min-h-12 content-center justify-items-center rounded-s bg-surface-2 leading-tight transition-colors hover:bg-surface-3"
+        className={cn(
+          "grid min-h-12 content-center justify-items-center rounded-s leading-tight transition-shadow hover:shadow-[inset_0_0_0_1px_var(--line-strong)]",
+          freeMinutes === null ? "hatched" : "bg-surface-2",
+        )}
       >
         <span className="sr-only">{t("cell", { sessions: shown, hours, conflicts })}</span>
         <b aria-hidden className={shown === 0 ? "font-medium text-fg-3" : undefined}>
