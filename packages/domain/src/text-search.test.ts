@@ -30,6 +30,8 @@ test("a name is found as people type it", async ({ db }) => {
     ["Юлія Їжак", "юлія іжак"],
     ["Ἀλέξανδρος", "αλεξανδροσ"],
     ["Marta 100% real_", "100% real_"],
+    ["Lucía Sánchez Gil lucia@club.test", "sanchez  lucia"],
+    ["Lucía Sánchez Gil lucia@club.test", "club.test gil"],
     ["Ana ana@xn--espaa-rta.es", "ana@españa.es"],
     ["Ana ana@xn--espaa-rta.es", "España.es"],
   ] as const;
@@ -39,8 +41,9 @@ test("a name is found as people type it", async ({ db }) => {
       ["Marta", "%"],
       ["Marta", "_"],
       ["Marta", "ana"],
+      ["Lucía Sánchez", "sanchez marta"],
     ]),
-  ).toHaveLength(3);
+  ).toHaveLength(4);
 });
 
 const letter = fc.oneof(

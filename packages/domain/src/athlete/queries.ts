@@ -97,7 +97,11 @@ function findRows({ db, now }: Ctx<Admin>, filter: FilterAthletes, { take, skip 
   return db.$queryRaw<AthleteListRow[]>`
     select u.id, u.name, u.email, a.state::text as state, a.reactivation_requested_at as "reactivationRequestedAt",
       a.registered_at as "registeredAt", a.enabled_at as "enabledAt",
-      r.due_at as deadline, r.opened_at as "roundOpenedAt", ${balanceNow(now)} as balance
+      r.due_at as deadline, r.opened_at as "roundOpenedAt", ${balanceNow(now)} as balance,
+      (select min(b.starts_at) from booking b
+        where b.athlete_id = a.id and b.status = 'CONFIRMED' and b.starts_at > ${now}) as "nextSessionAt",
+      (select max(b.starts_at) from booking b
+        where b.athlete_id = a.id and b.status = 'COMPLETED') as "lastSessionAt"
     from athlete a
     join "user" u on u.id = a.id
     join credit_account c on c.athlete_id = a.id
@@ -148,6 +152,8 @@ export type AthleteListRow = {
   deadline: Date | null;
   roundOpenedAt: Date | null;
   reactivationRequestedAt: Date | null;
+  nextSessionAt: Date | null;
+  lastSessionAt: Date | null;
   registeredAt: Date;
   enabledAt: Date | null;
   balance: number;

@@ -22,7 +22,7 @@ type AthleteListProps = { urlState: AthleteListUrlState; now: Date };
 /** The athletes that match the filters in the URL; those who wait for the club come first. */
 export function AthleteList({ urlState, now }: AthleteListProps) {
   const t = useTranslations("athlete");
-  const { number, dayTime } = useFormat();
+  const { number, day, dayTime } = useFormat();
   const { data } = useSuspenseQuery(useTRPC().athlete.list.queryOptions(listInput(urlState)));
   const { rows, total, counts } = data;
   return (
@@ -59,6 +59,18 @@ export function AthleteList({ urlState, now }: AthleteListProps) {
           visibleFrom: "sm",
           className: "pl-6",
           cell: ({ deadline }) => (deadline ? dayTime(deadline) : null),
+        },
+        {
+          label: t("columns.last"),
+          visibleFrom: "xl",
+          className: "pl-6",
+          cell: ({ lastSessionAt }) => (lastSessionAt ? day(lastSessionAt) : null),
+        },
+        {
+          label: t("columns.next"),
+          visibleFrom: "md",
+          className: "pl-6",
+          cell: ({ nextSessionAt }) => (nextSessionAt ? dayTime(nextSessionAt) : null),
         },
         {
           label: t("columns.credits"),

@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { textIn } from "@zea/format/localized-text";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -13,6 +14,7 @@ import { Select } from "@zea/ui/select";
 import { useLocale } from "next-intl";
 import { useCallback, useState } from "react";
 import { ReasonField } from "@/components/reason-field.tsx";
+import { useTRPC } from "@/trpc/client.ts";
 import { AthleteChoice } from "./athlete-choice.tsx";
 import { HourSelect } from "./hour-select.tsx";
 import type { BookableAthlete, Coach, SessionType } from "./schedule.ts";
@@ -29,7 +31,9 @@ export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormPro
   const t = useTranslations("schedule.book");
   const locale = useLocale();
   const { dayTime, isoDate, duration } = useFormat();
-  const [athlete, setAthlete] = useState<BookableAthlete | null>(null);
+  const [chosen, setAthlete] = useState<BookableAthlete | null>();
+  const named = useNamedAthlete(urlState);
+  const athlete = chosen === undefined ? named : chosen;
   const [date, setDate] = useState(urlState.view.date < today ? today : urlState.view.date);
   const book = useBookFor(urlState, date);
   const form = useActionForm({
@@ -149,4 +153,16 @@ export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormPro
       </Button>
     </form>
   );
+}
+
+/** The athlete that the URL names, if they can be booked for. */
+function useNamedAthlete({ drawer: { athleteId } }: ScheduleUrlState): BookableAthlete | null {
+  const query = useTRPC().athlete.get.queryOptions(
+    { athleteId: athleteId ?? "" },
+    { enabled: athleteId !== undefined },
+  );
+  const { data } = useQuery(query);
+  if (data?.state !== "ACTIVE") return null;
+  const { id, name, email, balance } = data;
+  return { id, name, email, balance };
 }

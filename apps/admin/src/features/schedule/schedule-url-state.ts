@@ -1,7 +1,15 @@
 import { scheduleStates } from "@zea/domain/schedule/values";
 import { plusDays } from "@zea/format/calendar-date";
-import { defineList, type ListUrlState, listInput } from "@/components/list-url-state.ts";
-import { readDate, readFlag, readId, readOneOf, readText, type SearchParams } from "@/components/search-params.ts";
+import { defineList, hrefTo, type ListUrlState, listInput } from "@/components/list-url-state.ts";
+import {
+  type Href,
+  readDate,
+  readFlag,
+  readId,
+  readOneOf,
+  readText,
+  type SearchParams,
+} from "@/components/search-params.ts";
 import { plusMonths } from "./schedule-dates.ts";
 
 export const views = ["day", "week", "list"] as const;
@@ -11,8 +19,8 @@ const scheduleList = defineList({
   pathname: "/calendar",
   filters: { coachId: readId, state: readOneOf([...scheduleStates, "CONFLICT"]), search: readText },
   view: { view: readOneOf(views), date: readDate },
-  drawer: { bookingId: readId, isNew: readFlag },
-  params: { coachId: "coach", bookingId: "booking", isNew: "new" },
+  drawer: { bookingId: readId, isNew: readFlag, athleteId: readId },
+  params: { coachId: "coach", bookingId: "booking", isNew: "new", athleteId: "athlete" },
 });
 
 type Read = ReturnType<typeof scheduleList.read>;
@@ -23,6 +31,11 @@ export function readScheduleUrlState(query: SearchParams, today: string): Schedu
   const urlState = scheduleList.read(query);
   const { view = "day", date = today } = urlState.view;
   return { ...urlState, view: { view, date } };
+}
+
+/** The link to the form of a new booking for an athlete. */
+export function bookingForHref(athleteId: string): Href {
+  return hrefTo(scheduleList.start, { isNew: true, athleteId });
 }
 
 /** The input of the schedule's queries; it is the same for every view. */

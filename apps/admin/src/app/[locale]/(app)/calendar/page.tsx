@@ -19,7 +19,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/[locale
   const t = await getTranslations("schedule");
   const today = dateIn(await currentTime(), await getTimeZone());
   const urlState = readScheduleUrlState(await searchParams, today);
-  const { bookingId, isNew } = urlState.drawer;
+  const { bookingId, isNew, athleteId } = urlState.drawer;
   const input = scheduleInput(urlState);
   const { view } = urlState.view;
   if (view === "day") prefetch(trpc.schedule.day.queryOptions(input));
@@ -27,6 +27,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/[locale
   if (view === "list") prefetch(trpc.schedule.list.queryOptions(input));
   await prefetch(trpc.schedule.coaches.queryOptions());
   if (bookingId) await prefetch(trpc.schedule.getBooking.queryOptions({ bookingId }));
+  if (isNew && athleteId) await prefetch(trpc.athlete.get.queryOptions({ athleteId }));
   return (
     <ListPage
       kicker={t("title")}

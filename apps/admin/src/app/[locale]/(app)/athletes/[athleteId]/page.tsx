@@ -2,6 +2,7 @@ import { FindAthlete } from "@zea/domain/athlete/schema";
 import { ClientMessages } from "@zea/shell/client-messages";
 import { getTranslations } from "@zea/shell/get-translations";
 import { Link } from "@zea/shell/navigation";
+import { Button } from "@zea/ui/button";
 import { Page } from "@zea/ui/page";
 import { WithSkeleton } from "@zea/ui/with-skeleton";
 import type { Metadata } from "next";
@@ -10,6 +11,7 @@ import { AthleteHead } from "@/features/athlete/athlete-head.tsx";
 import { type AthletePageUrlState, athletePage } from "@/features/athlete/athlete-page-url-state.ts";
 import { AthleteTabPanel } from "@/features/athlete/athlete-tab-panel.tsx";
 import { AthleteTabs } from "@/features/athlete/athlete-tabs.tsx";
+import { bookingForHref } from "@/features/schedule/schedule-url-state.ts";
 import { currentTime } from "@/trpc/page-context.ts";
 import { fetchOrNotFound, HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
@@ -37,10 +39,15 @@ export default async function AthletePage({ params, searchParams }: Props) {
       {t("title")}
     </Link>
   );
+  const book = athlete.state === "ACTIVE" && (
+    <Button asChild variant="accent">
+      <Link href={bookingForHref(athleteId)}>{t("page.book")}</Link>
+    </Button>
+  );
   return (
     <ClientMessages of={["athlete", "credit", "session", "audit", "time"]}>
       <HydrateClient>
-        <Page kicker={list} title={athlete.name} width="wide">
+        <Page kicker={list} title={athlete.name} aside={book} width="wide">
           <AthleteHead athleteId={athleteId} now={now} />
           <AthleteTabs athleteId={athleteId} current={urlState.view.tab ?? "profile"} />
           <WithSkeleton of="list" size={8}>
