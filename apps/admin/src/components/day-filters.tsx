@@ -1,10 +1,11 @@
 "use client";
 
+import { CalendarInput } from "@zea/shell/calendar-input";
 import { useRouter } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { hrefTo, type ListUrlState } from "./list-url-state.ts";
+import { readDate } from "./search-params.ts";
 
 type Days = { from?: string; to?: string };
 type DayFiltersProps = { urlState: ListUrlState<Days>; labels: { from: string; to: string } };
@@ -17,15 +18,13 @@ export function DayFilters({ urlState, labels }: DayFiltersProps) {
   const isRefused = from !== undefined && to !== undefined && to < from;
   return (["from", "to"] as const).map((end) => (
     <Field key={end} label={labels[end]} error={end === "to" && isRefused ? t("endsBeforeStart") : null}>
-      <Input
-        key={urlState.filters[end]}
-        type="date"
+      <CalendarInput
         min="2000-01-01"
-        defaultValue={urlState.filters[end]}
-        className="min-w-0 pr-2.5"
-        onChange={({ target }) =>
-          router.replace(hrefTo(urlState, { [end]: target.value || undefined }), { scroll: false })
-        }
+        value={urlState.filters[end] ?? ""}
+        onChange={(text) => {
+          const date = text === "" ? undefined : readDate(text);
+          if (text === "" || date) router.replace(hrefTo(urlState, { [end]: date }), { scroll: false });
+        }}
       />
     </Field>
   ));

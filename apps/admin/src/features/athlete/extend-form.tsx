@@ -2,6 +2,7 @@
 
 import { plusDays } from "@zea/format/calendar-date";
 import { lastMinuteOf } from "@zea/format/time-zone";
+import { CalendarInput } from "@zea/shell/calendar-input";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -10,7 +11,6 @@ import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { useTimeLeft } from "@/components/use-time-left.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
@@ -48,13 +48,12 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
       </div>
       <form {...form.formProps} className="grid gap-3">
         <Field label={t("extend.label")} hint={t("extend.hint", { zone: city })} error={form.errorOf("dueAt")}>
-          <Input
-            type="date"
+          <CalendarInput
             required
             min={isoDate(from)}
             name="dueAt"
             value={form.watch("dueAt") || proposed}
-            onChange={({ target }) => form.setValue("dueAt", target.value)}
+            onChange={(date) => form.setValue("dueAt", date)}
           />
         </Field>
         <Button type="submit" className="w-fit" pending={form.isPending}>

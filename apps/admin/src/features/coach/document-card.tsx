@@ -1,5 +1,6 @@
 "use client";
 
+import { DateField } from "@zea/shell/date-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -86,9 +87,7 @@ export function DocumentCard({ coach: { id: coachId, documents, today } }: { coa
         <Field label={t("name")} error={form.errorOf("name")}>
           <Input autoComplete="off" maxLength={120} placeholder={t("example")} {...form.register("name")} />
         </Field>
-        <Field label={t("expiresOn")} error={form.errorOf("expiresOn")}>
-          <Input type="date" {...form.register("expiresOn")} />
-        </Field>
+        <DateField form={form} name="expiresOn" label={t("expiresOn")} />
         <Button type="submit" variant="ghost" className="w-fit" pending={form.isPending}>
           {t("add")}
         </Button>

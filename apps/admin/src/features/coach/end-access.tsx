@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { accessEndPlans } from "@zea/domain/access/values";
+import { DateField } from "@zea/shell/date-field";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -12,7 +13,6 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
 import { Select } from "@zea/ui/select";
 import { ListSkeleton } from "@zea/ui/skeleton";
@@ -82,9 +82,7 @@ function EndAccessForm({ coach, preview, close }: EndAccessProps & { preview: Ac
       ) : null}
       {plan === "KEEP" ? (
         <>
-          <Field label={t("plan.until")} hint={t("plan.untilHint")} error={form.errorOf("keptUntil")}>
-            <Input type="date" min={today} {...form.register("keptUntil")} />
-          </Field>
+          <DateField form={form} name="keptUntil" label={t("plan.until")} hint={t("plan.untilHint")} min={today} />
           {hasSessions && keptUntil ? (
             <p className="text-fg-2 text-ms">{t("plan.keeps", { kept, cancelled: bookings.length - kept })}</p>
           ) : null}

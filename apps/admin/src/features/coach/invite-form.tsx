@@ -4,6 +4,7 @@ import { shownEmail } from "@zea/format/email-address";
 import { languageName, locales } from "@zea/format/locales";
 import { type LocalizedText, textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
+import { DateField } from "@zea/shell/date-field";
 import { useRouter } from "@zea/shell/navigation";
 import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
@@ -85,9 +86,7 @@ export function InviteForm({ types, today }: InviteFormProps) {
           hint={t("rateHint")}
           after={currency}
         />
-        <Field label={t("from")} error={errorOf("validFrom")}>
-          <Input type="date" defaultValue={today} {...register("validFrom")} />
-        </Field>
+        <DateField form={form} name="validFrom" label={t("from")} />
       </div>
       <Button type="submit" variant="accent" className="w-fit" pending={isPending}>
         {t("submit")}

@@ -1,5 +1,6 @@
 "use client";
 
+import { DateField } from "@zea/shell/date-field";
 import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -8,8 +9,6 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
 import { ActionFailure } from "@/components/action-failure.tsx";
@@ -61,9 +60,7 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
       <form {...form.formProps} className="grid gap-3">
         <div className="grid gap-3">
           <NumberField form={form} name="hourlyRateMinor" kind="money" label={t("amount")} after={currency} />
-          <Field label={t("from")} error={form.errorOf("validFrom")}>
-            <Input type="date" defaultValue={today} {...form.register("validFrom")} />
-          </Field>
+          <DateField form={form} name="validFrom" label={t("from")} />
         </div>
         <Button type="submit" variant="ghost" className="w-fit" pending={form.isPending}>
           {t("submit")}

@@ -1,11 +1,11 @@
 "use client";
 
+import { DateField } from "@zea/shell/date-field";
 import { NumberField } from "@zea/shell/number-field";
 import type { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import type { GrantValues } from "./grant-values.ts";
 
@@ -42,14 +42,14 @@ export function GrantFields({ form, now }: GrantFieldsProps) {
           </Select>
         </Field>
       )}
-      <Field
+      <DateField
+        form={form}
+        name="expiresAt"
         label={t("expiry")}
         note={t("optional")}
         hint={t("expiryHint", { zone: city })}
-        error={errorOf("expiresAt")}
-      >
-        <Input type="date" min={isoDate(now)} {...register("expiresAt")} />
-      </Field>
+        min={isoDate(now)}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { textIn } from "@zea/format/localized-text";
+import { CalendarInput } from "@zea/shell/calendar-input";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -9,7 +10,6 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { useLocale } from "next-intl";
 import { useCallback, useState } from "react";
@@ -95,13 +95,7 @@ export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormPro
       </Field>
       <div className="grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] gap-3">
         <Field label={t("date")}>
-          <Input
-            type="date"
-            min={today}
-            value={date}
-            className="min-w-0 pr-2.5"
-            onChange={({ target }) => setDate(target.value)}
-          />
+          <CalendarInput min={today} value={date} onChange={setDate} />
         </Field>
         <HourSelect
           search={{ athleteId: athlete?.id ?? "", coachId, sessionTypeId: type?.id ?? "", date }}

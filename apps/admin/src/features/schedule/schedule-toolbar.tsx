@@ -1,12 +1,11 @@
 "use client";
 
+import { CalendarInput } from "@zea/shell/calendar-input";
 import { LinkTabs } from "@zea/shell/link-tabs";
 import { Link, useRouter } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { Input } from "@zea/ui/input";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { hrefTo } from "@/components/list-url-state.ts";
 import { isDate } from "./schedule-dates.ts";
 import { type ScheduleUrlState, steppedDate, views } from "./schedule-url-state.ts";
@@ -16,7 +15,8 @@ type ScheduleToolbarProps = { urlState: ScheduleUrlState; today: string };
 /** Switches between day, week and list, and steps to other days. */
 export function ScheduleToolbar({ urlState, today }: ScheduleToolbarProps) {
   const t = useTranslations("schedule");
-  const { view } = urlState.view;
+  const router = useRouter();
+  const { view, date } = urlState.view;
   const tabs = views.map((one) => ({
     href: hrefTo(urlState, { view: one }),
     label: t(`view.${one}`),
@@ -43,33 +43,14 @@ export function ScheduleToolbar({ urlState, today }: ScheduleToolbarProps) {
           </Link>
         </Button>
       </div>
-      <DateInput urlState={urlState} />
+      <CalendarInput
+        aria-label={t("date")}
+        value={date}
+        className="h-11 w-[180px]"
+        onChange={(text) => {
+          if (isDate(text)) router.replace(hrefTo(urlState, { date: text }), { scroll: false });
+        }}
+      />
     </div>
-  );
-}
-
-/** Goes to a day once its date is complete, and keeps the focus while a date is typed part by part. */
-function DateInput({ urlState }: { urlState: ScheduleUrlState }) {
-  const t = useTranslations("schedule");
-  const router = useRouter();
-  const input = useRef<HTMLInputElement>(null);
-  const { date } = urlState.view;
-  useEffect(() => {
-    if (input.current && input.current !== document.activeElement) input.current.value = date;
-  }, [date]);
-  return (
-    <Input
-      ref={input}
-      type="date"
-      aria-label={t("date")}
-      defaultValue={date}
-      className="h-11 w-[170px]"
-      onChange={({ target }) => {
-        if (isDate(target.value)) router.replace(hrefTo(urlState, { date: target.value }), { scroll: false });
-      }}
-      onBlur={({ target }) => {
-        target.value = date;
-      }}
-    />
   );
 }

@@ -2,13 +2,13 @@
 
 import { plusDays } from "@zea/format/calendar-date";
 import { lastMinuteOf } from "@zea/format/time-zone";
+import { CalendarInput } from "@zea/shell/calendar-input";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { CalendarPlus } from "lucide-react";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
@@ -49,13 +49,12 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
     <Action title={t("title")} icon={CalendarPlus} exclusiveGroup="wait" isOpen={wait.isOverdue}>
       <form {...form.formProps} className="grid gap-3">
         <Field label={t("label")} hint={t("hint", { zone: city })} error={form.errorOf("dueAt")}>
-          <Input
-            type="date"
+          <CalendarInput
             name="dueAt"
             required
             min={isoDate(from)}
             value={date}
-            onChange={({ target }) => form.setValue("dueAt", target.value)}
+            onChange={(text) => form.setValue("dueAt", text)}
           />
         </Field>
         <ReasonField {...form.register("reason")} error={form.errorOf("reason")} />

@@ -2,6 +2,7 @@
 
 import { shownEmail } from "@zea/format/email-address";
 import { AuthTitle } from "@zea/shell/auth-title";
+import { DateInput } from "@zea/shell/date-input";
 import { FormFailure } from "@zea/shell/form-failure";
 import { PasswordInput } from "@zea/shell/password-input";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -10,7 +11,6 @@ import { Checkbox } from "@zea/ui/checkbox";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Controller } from "react-hook-form";
-import { DateInput } from "@/components/date-input.tsx";
 import { legalLink } from "./legal-link.tsx";
 import { LinkFailed } from "./link-failed.tsx";
 import { TooYoung } from "./too-young.tsx";

@@ -1,6 +1,7 @@
 "use client";
 
 import { AuthTitle } from "@zea/shell/auth-title";
+import { DateInput } from "@zea/shell/date-input";
 import { FormFailure } from "@zea/shell/form-failure";
 import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -8,7 +9,6 @@ import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Controller } from "react-hook-form";
-import { DateInput } from "@/components/date-input.tsx";
 import { legalLink } from "./legal-link.tsx";
 import { MailSent } from "./mail-sent.tsx";
 import { TooYoung } from "./too-young.tsx";

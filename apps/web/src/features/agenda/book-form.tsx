@@ -3,12 +3,12 @@
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { dateIn } from "@zea/format/time-zone";
+import { DateField } from "@zea/shell/date-field";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { Textarea } from "@zea/ui/textarea";
 import { useLocale } from "next-intl";
@@ -56,7 +56,7 @@ export function BookForm(props: BookFormProps) {
   const t = useTranslations("agenda.book");
   const locale = useLocale();
   const { dayTime, duration } = useFormat();
-  const { register, control, setValue, formProps, errorOf } = useActionForm<Values, BookingRequest>({
+  const form = useActionForm<Values, BookingRequest>({
     schema,
     toInput: ({ date: _date, ...values }): unknown => ({
       ...values,
@@ -73,6 +73,7 @@ export function BookForm(props: BookFormProps) {
       reason: "",
     },
   });
+  const { register, control, setValue, formProps, errorOf } = form;
   const [athleteId, sessionTypeId, date, startsAt] = useWatch({
     control,
     name: ["athleteId", "sessionTypeId", "date", "startsAt"],
@@ -106,9 +107,7 @@ export function BookForm(props: BookFormProps) {
         </Select>
       </Field>
       <div className="grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] gap-3">
-        <Field label={t("date")}>
-          <Input type="date" min={today} className="min-w-0 pr-2.5" {...register("date")} />
-        </Field>
+        <DateField form={form} name="date" label={t("date")} min={today} />
         <HourSelect
           search={{ athleteId, sessionTypeId, date }}
           value={startsAt}

@@ -1,11 +1,11 @@
 "use client";
 
 import { plusDays } from "@zea/format/calendar-date";
+import { CalendarInput } from "@zea/shell/calendar-input";
 import { useFieldMessage } from "@zea/shell/field-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
 import { useEffect, useRef, useState } from "react";
 import type { ExceptionValues } from "./availability-values.ts";
@@ -55,22 +55,15 @@ export function ExceptionForm({ today, taken, onAdd, onCancel }: ExceptionFormPr
       />
       <div className="grid grid-cols-2 gap-3">
         <Field label={draft.kind === "DAY_OFF" ? t("first") : t("date")} error={errorOf("date")} className="col-span-2">
-          <Input
-            type="date"
-            min={today}
-            className="h-11 min-w-0"
-            value={draft.date}
-            onChange={({ target }) => change({ date: target.value })}
-          />
+          <CalendarInput min={today} className="h-11" value={draft.date} onChange={(date) => change({ date })} />
         </Field>
         {draft.kind === "DAY_OFF" ? (
           <Field label={t("last")} note={t("optional")} error={errorOf("last")} className="col-span-2">
-            <Input
-              type="date"
+            <CalendarInput
               min={draft.date || today}
-              className="h-11 min-w-0"
+              className="h-11"
               value={draft.last}
-              onChange={({ target }) => change({ last: target.value })}
+              onChange={(last) => change({ last })}
             />
           </Field>
         ) : (

@@ -1,10 +1,10 @@
 "use client";
 
+import { CalendarInput } from "@zea/shell/calendar-input";
 import { useFieldMessage } from "@zea/shell/field-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { CalendarRange, X } from "lucide-react";
 import { useId, useState } from "react";
 import type { RuleValues } from "./availability-values.ts";
@@ -34,6 +34,8 @@ export function RangeFields({ name, rule, today, errors, onChange, onRemove }: R
     const toMinute = fromMinute < rule.toMinute ? rule.toMinute : Math.min(1440, fromMinute + length);
     onChange({ ...rule, fromMinute, toMinute });
   };
+  // text that is no date yet stays in its field
+  const isInForce = /^\d{4}-/.test(rule.validFrom) && rule.validFrom <= today;
   const dropDates = () => {
     setDates(false);
     onChange({ ...rule, validFrom: rule.validFrom > today ? today : rule.validFrom, validTo: null });
@@ -81,21 +83,19 @@ export function RangeFields({ name, rule, today, errors, onChange, onRemove }: R
       {hasDates ? (
         <div className="grid gap-3 rounded-m bg-surface-2 p-3.5 sm:grid-cols-2">
           <Field label={t("range.validFrom")} error={message(errors?.validFrom)}>
-            <Input
-              type="date"
+            <CalendarInput
               min={today}
-              className="h-11 min-w-0"
-              value={rule.validFrom > today ? rule.validFrom : ""}
-              onChange={({ target }) => onChange({ ...rule, validFrom: target.value || today })}
+              className="h-11"
+              value={isInForce ? "" : rule.validFrom}
+              onChange={(date) => onChange({ ...rule, validFrom: date || today })}
             />
           </Field>
           <Field label={t("range.validTo")} error={message(errors?.validTo)}>
-            <Input
-              type="date"
+            <CalendarInput
               min={rule.validFrom > today ? rule.validFrom : today}
-              className="h-11 min-w-0"
+              className="h-11"
               value={rule.validTo ?? ""}
-              onChange={({ target }) => onChange({ ...rule, validTo: target.value || null })}
+              onChange={(date) => onChange({ ...rule, validTo: date || null })}
             />
           </Field>
           <p className="text-fg-3 sm:col-span-2 text-s">{t("range.datesHint")}</p>

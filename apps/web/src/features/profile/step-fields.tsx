@@ -1,5 +1,6 @@
 "use client";
 
+import { DateInput } from "@zea/shell/date-input";
 import { NumberField } from "@zea/shell/number-field";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
@@ -8,7 +9,6 @@ import { Input } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
 import { type Control, Controller, type UseFormRegister, useWatch } from "react-hook-form";
-import { DateInput } from "@/components/date-input.tsx";
 import type { ProfileField, ProfileValues } from "./profile-values.ts";
 
 type StepProps = {

@@ -1,6 +1,7 @@
 "use client";
 
 import { capitalise } from "@zea/format/text";
+import { dateOf, dayOf, monthOf } from "@zea/shell/calendar-day";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { cn } from "@zea/ui/class-names";
@@ -8,7 +9,6 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useLocale } from "next-intl";
 import { type ComponentProps, createContext, useContext } from "react";
 import { type ChevronProps, DayButton, DayPicker, useDayPicker, Week } from "react-day-picker";
-import { dateOf, dayOf, monthOf } from "./calendar-day.ts";
 import type { Month, MonthDay } from "./use-month.ts";
 
 type MonthCalendarProps = {
