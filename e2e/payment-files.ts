@@ -19,7 +19,7 @@ const labels = {
 const names = {
   es: {
     lines:
-      "mes;entrenador;tipo;desde;hasta;sesiones;minutos;importe;moneda;discutida;importe_discutido;motivo;motivo_ajuste",
+      "mes;entrenador;tipo;desde;hasta;sesiones;minutos;importe;moneda;reclamada;importe_reclamado;motivo;motivo_ajuste",
     sessions: "mes;entrenador;reserva;tipo;prevista;inicio;fin;minutos;tarifa_hora;importe;moneda",
   },
   plain: {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { query, withTableLocked } from "../database.ts";
 import { type ExpectedLine, expectedPayment, monthFromNow, payOf } from "../expected-payment.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
@@ -120,6 +120,12 @@ async function requestReview(page: Page): Promise<void> {
   await expect(page.getByText(/^Revisada: los correos salen a las \d{1,2}:\d{2}/)).toBeVisible();
 }
 
+/** A press downloads a PDF. */
+async function expectPdf(page: Page, link: Locator): Promise<void> {
+  const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe("%PDF-");
+}
+
 /** A coach accepts the statement, starting from the home page. */
 async function accept(page: Page, line: ExpectedLine): Promise<void> {
   await page.goto("/home");
@@ -129,6 +135,7 @@ async function accept(page: Page, line: ExpectedLine): Promise<void> {
   await week.getByRole("button", { name: "Ver las sesiones" }).click();
   await expect(week.getByText(/^Suman? /)).toHaveText(money(line.amountMinor));
   await expectAccessible(page);
+  await expectPdf(page, page.getByRole("link", { name: "Descargar en PDF" }));
   await page.getByRole("button", { name: /^Aceptar/ }).click();
   await expect(page.getByText(/^La aceptaste el/)).toBeVisible();
 }
@@ -171,6 +178,7 @@ async function answerDispute(page: Page, line: ExpectedLine, reason: string, ans
   await expect(given.locator("xpath=ancestor-or-self::*[@tabindex='-1'][1]")).toBeFocused();
   await page.keyboard.press("Escape");
   if (size) await page.setViewportSize(size);
+  await expectPdf(page, page.getByRole("link", { name: /^Descargar la liquidación de .* en PDF$/ }).first());
 }
 
 /** What was disputed in the month before is marked in the lines that pay it now. */

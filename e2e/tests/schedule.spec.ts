@@ -64,6 +64,14 @@ test("an administrator books for an athlete and cancels, each with a reason, and
   expect(lines).toHaveLength(3);
   expect(lines[1]).toContain(";Canceló una reserva;");
   expect(lines[2]).toContain("Lo pidió por teléfono");
+  for (const [path, words] of [
+    ["athletes/export?", /Cuenta;.*;Activa;/s],
+    ["coaches/export?", /Estado;.*;Activo;/s],
+    ["analytics/bookings?from=2026-01&to=2027-12&", /Reservada para;.*;\d\d\/\d\d\/\d{4} \d\d:\d\d;/s],
+  ] as const) {
+    const file = await adminPage.request.get(`/api/v1/${path}profile=es&locale=es`);
+    expect(await file.text()).toMatch(words);
+  }
   await adminPage.goto("/audit?action=audit.export");
   await expect(adminPage.getByRole("heading", { name: "Descargó la auditoría" }).first()).toBeVisible();
 });

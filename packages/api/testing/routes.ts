@@ -10,6 +10,7 @@ import { readHealth } from "../src/http/health.ts";
 import { serveOwnData } from "../src/http/own-data.ts";
 import { receiveDocument, receivePhoto } from "../src/http/receive-file.ts";
 import { serveFile } from "../src/http/serve-file.ts";
+import { serveStatement } from "../src/http/serve-statement.ts";
 import { trpcHandler } from "../src/http/trpc-handler.ts";
 import type { IcsLabels } from "../src/ics.ts";
 import { fileWords } from "./file-words.ts";
@@ -27,6 +28,8 @@ const bothSites = (app: App): Record<string, Answer> => ({
     serveFile(request, params, app, db),
   [`${app} POST /api/v1/files`]: (request, _params, db) =>
     (app === "web" ? receivePhoto : receiveDocument)(request, db),
+  [`${app} GET /api/v1/statements/[statementId]`]: (request, params: { statementId: string }, db) =>
+    serveStatement(request, params, app, db),
   [`${app} GET /api/v1/own-data`]: (request, _params, db) => serveOwnData(request, app, db),
   [`${app} GET /api/trpc/[trpc]`]: (request, _params, db) => trpcHandler(app, db)(request),
   [`${app} POST /api/trpc/[trpc]`]: (request, _params, db) => trpcHandler(app, db)(request),

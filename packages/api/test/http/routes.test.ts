@@ -31,6 +31,8 @@ const access = (
     params: {},
     served: ["athlete", "other", "deactivatedAthlete", "coach", "otherCoach"],
   },
+  "web GET /api/v1/statements/[statementId]": { params: payment.own.statement, served: ["coach"] },
+  "admin GET /api/v1/statements/[statementId]": { params: payment.own.statement, served: ["admin"] },
   "admin GET /api/v1/own-data": { params: {}, served: ["admin"] },
   "admin GET /api/v1/analytics/[metric]": {
     params: { metric: "bookings" },

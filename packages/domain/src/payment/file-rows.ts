@@ -10,7 +10,7 @@ import type { ReportedSession } from "./read-reported-sessions.ts";
 
 export type FileLayout<Item> = CsvShape & { rowOf: (item: Item) => CsvCell[] };
 
-const moneyColumns = ["importe", "importe_discutido", "tarifa_hora", "amount", "struck_amount", "hourly_rate"];
+const moneyColumns = ["importe", "importe_reclamado", "tarifa_hora", "amount", "struck_amount", "hourly_rate"];
 
 /** Per file and profile: `es` for Spanish spreadsheets, `plain` for programs, in English. */
 const columns = {
@@ -25,8 +25,8 @@ const columns = {
       "minutos",
       "importe",
       "moneda",
-      "discutida",
-      "importe_discutido",
+      "reclamada",
+      "importe_reclamado",
       "motivo",
       "motivo_ajuste",
     ],

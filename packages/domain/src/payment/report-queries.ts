@@ -89,6 +89,38 @@ export async function findStatement(ctx: Ctx<Coach>, { statementId }: StatementI
   };
 }
 
+/** A statement as it is printed, for its coach and for administrators: with the reasons of its adjustments. */
+export async function findPrintedStatement(ctx: Ctx<Admin | Coach>, { statementId }: StatementId) {
+  const { db, actor } = ctx;
+  const statement = await db.paymentStatement.findFirst({
+    where: { id: statementId, ...(actor.role === "COACH" && { coachId: actor.id }) },
+    include: { report: { select: { month: true, state: true } }, coach: { select: { displayName: true } } },
+  });
+  if (!statement) throw new DomainError("not_found", "statement.not_found");
+  const { reportId, coachId, state, dueAt, answeredAt, report, coach } = statement;
+  const lines = await db.paymentLine.findMany({ where: { reportId, coachId }, orderBy: [...lineOrder] });
+  const adjustments = await db.payAdjustment.findMany({
+    where: { id: { in: lines.flatMap(({ adjustmentId }) => adjustmentId ?? []) } },
+    select: { id: true, reason: true },
+  });
+  const reasonOf = new Map(adjustments.map(({ id, reason }) => [id, reason]));
+  const disputes = await findEarlierDisputes(ctx, reportId);
+  return {
+    month: report.month,
+    isPaid: report.state === "CLOSED",
+    coachName: lines[0]?.coachName ?? coach.displayName,
+    state,
+    dueAt,
+    answeredAt,
+    lines: lines.map((line) => ({
+      ...toLine(line, disputes),
+      adjustmentReason: reasonOf.get(line.adjustmentId ?? "") ?? null,
+    })),
+  };
+}
+
+export type PrintedStatement = Awaited<ReturnType<typeof findPrintedStatement>>;
+
 /**
  * What a line is made of: its sessions, which add up to it, or the adjustment with the session it corrects. `paidIn` is the
  * month whose report pays by now what a struck line had, or null.

@@ -2,9 +2,12 @@
 
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
+import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { ProgressBar } from "@zea/ui/progress-bar";
+import { FileDown } from "lucide-react";
+import { useLocale } from "next-intl";
 import type { Report } from "@/features/payment/payment.ts";
 import { StatementBadge } from "./statement-badge.tsx";
 
@@ -13,6 +16,7 @@ const order = ["OPEN", "DISPUTED", "CLOSED_UNANSWERED", "SILENT", "ACCEPTED"];
 /** The coaches' answers to their statements, missing ones first. */
 export function StatementList({ report: { statements } }: { report: Report }) {
   const t = useTranslations("payment.statements");
+  const locale = useLocale();
   const { dayTime, dateTime } = useFormat();
   const answered = statements.filter(({ state }) => state === "ACCEPTED" || state === "DISPUTED").length;
   const sorted = statements.toSorted(
@@ -40,7 +44,18 @@ export function StatementList({ report: { statements } }: { report: Report }) {
                   {state === "OPEN" ? t("until", { at: dayTime(dueAt) }) : answeredAt ? dateTime(answeredAt) : null}
                 </span>
               </span>
-              <StatementBadge state={state} />
+              <span className="flex shrink-0 items-center gap-2">
+                <StatementBadge state={state} />
+                <Button asChild variant="quiet" size="iconSmall">
+                  <a
+                    href={`/api/v1/statements/${id}?locale=${locale}`}
+                    download
+                    aria-label={t("pdf", { name: coach.displayName })}
+                  >
+                    <FileDown aria-hidden />
+                  </a>
+                </Button>
+              </span>
             </ListItem>
           ))}
         </List>

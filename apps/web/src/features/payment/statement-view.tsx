@@ -4,7 +4,10 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
+import { Button } from "@zea/ui/button";
 import { Page } from "@zea/ui/page";
+import { Download } from "lucide-react";
+import { useLocale } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Statement } from "./statement.ts";
@@ -16,6 +19,7 @@ import { useDisputedLines } from "./use-disputed-lines.ts";
 /** A coach's statement line by line, and its answer while it is open. */
 export function StatementView({ initial }: { initial: Statement }) {
   const t = useTranslations("payment.statement");
+  const locale = useLocale();
   const cache = useQueryClient();
   const options = useTRPC().statement.get.queryOptions({ statementId: initial.id });
   const { data: statement } = useQuery({ ...options, initialData: initial });
@@ -31,6 +35,14 @@ export function StatementView({ initial }: { initial: Statement }) {
   return (
     <Page
       kicker={back}
+      aside={
+        <Button asChild variant="ghost">
+          <a href={`/api/v1/statements/${statement.id}?locale=${locale}`} download>
+            <Download aria-hidden />
+            {t("pdf")}
+          </a>
+        </Button>
+      }
       title={t("title", { month: month(statement.report.month) })}
       width="normal"
       className={isOpen ? "max-md:pb-44" : undefined}
