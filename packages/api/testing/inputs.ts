@@ -59,6 +59,7 @@ export function validInputs({
   creditRequest,
   ownCreditRequest,
   lotId,
+  failedMailId,
 }: Scenario): Record<string, object> {
   const slot = { coachId, sessionTypeId, startsAt: startAt(4) };
   const person = { name: "Aitana Rubio", birthDate: "1995-06-01" };
@@ -158,6 +159,7 @@ export function validInputs({
     "admin athlete.list": { search: "a", state: "ACTIVE", page: 1 },
     "admin athlete.get": { athleteId: people.athlete.id },
     "admin athlete.reactivate": { athleteId: people.deactivatedAthlete.id },
+    "admin athlete.refuseReactivation": { athleteId: people.deactivatedAthlete.id, reason: "Tiene un pago pendiente" },
     "admin athlete.sessions": { athleteId: people.athlete.id, page: 1 },
     "admin athlete.auditTrail": { athleteId: people.athlete.id },
     "admin athlete.previewDeactivation": { athleteId: people.athlete.id },
@@ -249,8 +251,16 @@ export function validInputs({
     "admin payment.remind": bookings.own,
     "admin session.noShows": { page: 1 },
     "admin session.get": bookings.own,
+    "admin session.quote": { ...bookings.own, ...realTimes },
+    "admin session.complete": { ...bookings.own, ...realTimes, shown: { billableMinutes: 60, amountMinor: 2500 } },
+    "admin session.previewNoShow": bookings.own,
+    "admin session.recordNoShow": { ...bookings.own, shown: { credits: 1 } },
     "admin session.undoNoShow": { ...bookings.noShow, reason: "Llegó tarde" },
     "admin session.adjust": { ...bookings.noShow, requestKey: uuidv7(), amountMinor: 1250, reason: "Vino a esperarle" },
+    "admin mail.list": { state: "FAILED", kind: "booking-confirmed", search: "a", page: 1 },
+    "admin mail.get": { mailId: failedMailId },
+    "admin mail.resend": { mailId: failedMailId, address: "otra@zea.test" },
+    "admin mail.dismiss": { mailId: failedMailId, reason: "Se lo dijimos en persona" },
     "admin wait.list": { kind: "FEEDBACK", search: "a", page: 1 },
     "admin wait.get": waits.feedback,
     "admin wait.remind": waits.feedback,

@@ -214,6 +214,10 @@ export const repeatedActs: Record<string, Act> = {
     },
     refusedToOthers: "athlete.already_deactivated",
   },
+  "admin athlete.refuseReactivation": {
+    prepare: async (setting) => void (await call(setting, "deactivatedAthlete", "web profile.requestReactivation")),
+    refusedToOthers: "onboarding.not_requested",
+  },
   "admin athlete.extendDeadline": {
     prepare: async (setting) => ({ ...setting.input, athleteId: await reactivate(setting) }),
     refusedToOthers: "onboarding.deadline_not_later",
@@ -244,6 +248,8 @@ export const repeatedActs: Record<string, Act> = {
   "admin credit.expireLot": {},
   "admin credit.approve": { refusedToOthers: "credit.request_settled" },
   "admin credit.refuse": { refusedToOthers: "credit.request_settled" },
+  "admin mail.resend": { refusedToOthers: "mail.not_failed" },
+  "admin mail.dismiss": { refusedToOthers: "mail.not_failed" },
   "admin payment.request": {},
   "admin payment.requestReview": { prepare: draftReport },
   "admin payment.undoReview": {
@@ -304,6 +310,8 @@ export const repeatedActs: Record<string, Act> = {
   },
   "admin schedule.book": {},
   "admin schedule.cancel": { refusedToOthers: "booking.not_cancellable" },
+  "admin session.complete": { prepare: prepareCompleted },
+  "admin session.recordNoShow": { prepare: (setting) => moveClock(setting, minutes(20)) },
   "admin session.undoNoShow": { refusedToOthers: "session.not_missed" },
   "admin session.adjust": {},
   "admin sessionType.add": {},

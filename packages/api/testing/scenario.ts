@@ -65,6 +65,9 @@ export async function createScenario(db: PrismaClient) {
   const creditRequest = await requestCredits({ db, now, actor: people.other }, { credits: 5 });
   const ownCreditRequest = await requestCredits({ db, now, actor: people.athlete }, { credits: 5 });
   const lot = await db.creditLot.findFirstOrThrow({ where: { athleteId: people.athlete.id } });
+  const failed = { kind: "athlete-welcome", state: "FAILED", outcome: "validation_error", key: uuidv7() } as const;
+  const about = { recipientId: people.athlete.id, subjectId: people.athlete.id, requestedAt: now, settledAt: now };
+  const { id: failedMailId } = await db.mail.create({ data: { ...failed, ...about } });
   const signedIn = Object.entries(people).map(async ([name, { id, role }]) => {
     return [name, await createSession(db, role === "ADMIN" ? "admin" : "web", id)] as const;
   });
@@ -98,6 +101,7 @@ export async function createScenario(db: PrismaClient) {
     creditRequest,
     ownCreditRequest,
     lotId: lot.id,
+    failedMailId,
     waits: past.waits,
     bookings: { ...bookings, done: past.done, noShow: past.noShow },
   };

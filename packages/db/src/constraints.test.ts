@@ -54,6 +54,7 @@ const guards = {
     "feedback_rating_check",
     "file_subject_check",
     "mail_addressee_check",
+    "mail_dismissed_check",
     "mail_settled_check",
     "onboarding_round_closed_check",
     "onboarding_round_reminders_check",

@@ -4,6 +4,7 @@ import { deactivateAthlete, previewDeactivation } from "@zea/domain/athlete/deac
 import { extendOnboarding } from "@zea/domain/athlete/extend-onboarding";
 import { findAthlete, listAthletes } from "@zea/domain/athlete/queries";
 import { reactivateAthlete } from "@zea/domain/athlete/reactivate-athlete";
+import { refuseReactivation } from "@zea/domain/athlete/refuse-reactivation";
 import {
   DeactivateAthlete,
   ExtendOnboarding,
@@ -12,6 +13,7 @@ import {
   ListAthletes,
   ListCoachedAthletes,
   ReactivateAthlete,
+  RefuseReactivation,
 } from "@zea/domain/athlete/schema";
 import { findAthleteProgress } from "@zea/domain/progress/queries";
 import { FindAthleteProgress } from "@zea/domain/progress/schema";
@@ -24,6 +26,9 @@ export const adminAthleteRouter = router({
     return addPhoto(ctx, await findAthlete(ctx, input));
   }),
   reactivate: adminProcedure.input(ReactivateAthlete).mutation(({ ctx, input }) => reactivateAthlete(ctx, input)),
+  refuseReactivation: adminProcedure
+    .input(RefuseReactivation)
+    .mutation(({ ctx, input }) => refuseReactivation(ctx, input)),
   sessions: adminProcedure.input(ListAthleteSessions).query(({ ctx, input }) => listAthleteSessions(ctx, input)),
   auditTrail: adminProcedure.input(FindAthlete).query(({ ctx, input }) => listAthleteAuditTrail(ctx, input)),
   previewDeactivation: adminProcedure.input(FindAthlete).query(({ ctx, input }) => previewDeactivation(ctx, input)),

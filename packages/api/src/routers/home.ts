@@ -16,8 +16,8 @@ export const homeRouter = router({
       listBookings(ctx, { when: "open" }),
       findLatestRequest(ctx),
     ]);
-    const { name, state, deadline, reactivationRequestedAt, deactivationReason } = profile;
-    const account = { name, state, deadline, reactivationRequestedAt, deactivationReason };
+    const { name, state, deadline, reactivationRequestedAt, deactivationReason, reactivationRefusal } = profile;
+    const account = { name, state, deadline, reactivationRequestedAt, deactivationReason, reactivationRefusal };
     const [nextBooking = null] = await addPhotosOf(ctx, "coach", bookings.slice(0, 1));
     return { ...account, ...balance, nextBooking, creditRequest };
   }),

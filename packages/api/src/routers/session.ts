@@ -34,6 +34,10 @@ export const sessionRouter = router({
 export const adminSessionRouter = router({
   noShows: adminProcedure.input(ListNoShows).query(({ ctx, input }) => listNoShows(ctx, input)),
   get: adminProcedure.input(BookingId).query(({ ctx, input }) => inspectSession(ctx, input)),
+  quote: adminProcedure.input(QuoteSession).query(({ ctx, input }) => quoteSession(ctx, input)),
+  complete: adminProcedure.input(CompleteSession).mutation(({ ctx, input }) => completeSession(ctx, input)),
+  previewNoShow: adminProcedure.input(BookingId).query(({ ctx, input }) => previewNoShow(ctx, input)),
+  recordNoShow: adminProcedure.input(RecordNoShow).mutation(({ ctx, input }) => recordNoShow(ctx, input)),
   undoNoShow: adminProcedure.input(UndoNoShow.required()).mutation(({ ctx, input }) => undoNoShow(ctx, input)),
   adjust: adminProcedure.input(AdjustPayment).mutation(({ ctx, input }) => adjustPayment(ctx, input)),
 });

@@ -62,7 +62,7 @@ async function findOverdueWaits({ db, now }: Ctx<Admin>) {
 }
 
 async function findFailedMails({ db }: Ctx<Admin>) {
-  const where = { state: "FAILED" as const };
+  const where = { state: "FAILED" as const, dismissedAt: null };
   const count = await db.mail.count({ where });
   const rows = await db.mail.findMany({
     where,
@@ -79,7 +79,7 @@ async function findFailedMails({ db }: Ctx<Admin>) {
   return { count, items };
 }
 
-/** Coaches with unpaid sessions recorded without a rate, by month; `count` is the number of sessions. */
+/** Coaches with unpaid sessions recorded without a rate, by month. */
 async function findMissingRates({ db }: Ctx<Admin>) {
   const rows = await db.$queryRaw<{ coachId: string; coach: string; month: string; sessions: number }[]>`
     select r.coach_id as "coachId", c.display_name as coach, count(*)::int as sessions,
@@ -87,7 +87,7 @@ async function findMissingRates({ db }: Ctx<Admin>) {
     from session_record r join coach c on c.id = r.coach_id
     where r.report_id is null and r.amount_minor is null
     group by 1, 2, 4 order by 4, 2, 1`;
-  return { count: rows.reduce((sum, { sessions }) => sum + sessions, 0), items: rows.slice(0, shown) };
+  return { count: rows.length, items: rows.slice(0, shown) };
 }
 
 async function findReactivations({ db }: Ctx<Admin>) {

@@ -5,6 +5,8 @@ export type AccessMailFacts = {
   athleteState: "PENDING" | "ACTIVE" | "DEACTIVATED";
   /** Why the club deactivated the account; null unless it did. */
   reason: string | null;
+  /** Why the club refused the latest request for reactivation. */
+  refusal: string | null;
   balance: number;
 };
 
@@ -12,9 +14,10 @@ export type AccessMailFacts = {
 export async function findAccessMailFacts(ctx: Ctx<System>, athleteId: string): Promise<AccessMailFacts | null> {
   const athlete = await ctx.db.athlete.findUnique({
     where: { id: athleteId },
-    select: { state: true, deactivationReason: true },
+    select: { state: true, deactivationReason: true, reactivationRefusal: true },
   });
   if (!athlete) return null;
   const { balance } = await findBalance(ctx, { athleteId });
-  return { athleteState: athlete.state, reason: athlete.deactivationReason, balance };
+  const { state, deactivationReason, reactivationRefusal } = athlete;
+  return { athleteState: state, reason: deactivationReason, refusal: reactivationRefusal, balance };
 }

@@ -116,6 +116,7 @@ async function close(tx: Ctx<Admin>, athleteId: string, reason: string): Promise
       deactivatedAt: tx.now,
       deactivationReason: reason,
       reactivationRequestedAt: null,
+      reactivationRefusal: null,
     },
     select: { id: true },
   });

@@ -15,6 +15,7 @@ export async function enableAthlete<Actor extends Anyone>(
       deactivatedAt: null,
       deactivationReason: null,
       reactivationRequestedAt: null,
+      reactivationRefusal: null,
     },
   });
   if (count === 0) return false;

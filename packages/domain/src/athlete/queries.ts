@@ -36,7 +36,8 @@ export async function findProfile({ db, actor, now }: Ctx<Athlete>) {
     },
   });
   if (!athlete) throw new DomainError("not_found", "athlete.not_found");
-  const { state, profileSavedAt, reactivationRequestedAt, deactivationReason, rounds, registration } = athlete;
+  const { state, profileSavedAt, reactivationRequestedAt, deactivationReason, reactivationRefusal } = athlete;
+  const { rounds, registration } = athlete;
   return {
     ...profileOf(athlete),
     state,
@@ -46,6 +47,7 @@ export async function findProfile({ db, actor, now }: Ctx<Athlete>) {
     deadline: rounds[0]?.dueAt ?? null,
     reactivationRequestedAt,
     deactivationReason,
+    reactivationRefusal,
     /** The page that they wanted when they registered, for after the profile. */
     next: registration?.next ?? null,
   };
@@ -138,6 +140,7 @@ export async function findAthlete(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
     reactivationRequestedAt,
     deadline: open?.dueAt ?? null,
     deactivationReason: athlete.deactivationReason,
+    reactivationRefusal: athlete.reactivationRefusal,
     profile: profileOf(athlete),
     steps: { registeredAt, verifiedAt, profileStartedAt, profileCompletedAt, enabledAt, deactivatedAt },
     rounds,

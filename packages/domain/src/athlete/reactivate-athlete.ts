@@ -49,7 +49,13 @@ export function reactivateAthlete(
     } else {
       await tx.db.athlete.update({
         where: { id: athleteId },
-        data: { state, deactivatedAt: null, deactivationReason: null, reactivationRequestedAt: null },
+        data: {
+          state,
+          deactivatedAt: null,
+          deactivationReason: null,
+          reactivationRequestedAt: null,
+          reactivationRefusal: null,
+        },
       });
       await emit(tx, athleteReactivated.create({ athleteId, roundId }));
     }

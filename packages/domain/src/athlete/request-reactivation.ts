@@ -9,7 +9,7 @@ export function requestReactivation(ctx: Ctx<Athlete>): Promise<void> {
     await lockAthletes(tx, [id]);
     const { count } = await tx.db.athlete.updateMany({
       where: { id, state: "DEACTIVATED", reactivationRequestedAt: null },
-      data: { reactivationRequestedAt: tx.now },
+      data: { reactivationRequestedAt: tx.now, reactivationRefusal: null },
     });
     if (count === 1) return;
     const isDeactivated = await tx.db.athlete.count({

@@ -122,6 +122,10 @@ export const DeactivateAthlete = z.object({
 });
 export type DeactivateAthlete = z.infer<typeof DeactivateAthlete>;
 
+/** The athlete reads the reason. */
+export const RefuseReactivation = z.object({ athleteId: z.uuid(), reason });
+export type RefuseReactivation = z.infer<typeof RefuseReactivation>;
+
 export const ReactivateAthlete = z.object({ athleteId: z.uuid() });
 export type ReactivateAthlete = z.infer<typeof ReactivateAthlete>;
 

@@ -18,5 +18,8 @@ export async function settleMail(
     state: state === "FAILED" ? ("REQUESTED" as const) : { in: ["REQUESTED" as const, "FAILED" as const] },
   };
   await db.mail.updateMany({ where: { ...where, addressee: { not: null } }, data: { address: null, addressee: null } });
-  await db.mail.updateMany({ where, data: { state, providerId, outcome: outcome ?? null, settledAt: now } });
+  await db.mail.updateMany({
+    where,
+    data: { state, providerId, outcome: outcome ?? null, settledAt: now, dismissedAt: null },
+  });
 }

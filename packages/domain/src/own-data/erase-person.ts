@@ -73,6 +73,7 @@ async function eraseAthlete({ db, now, actor }: Self): Promise<void> {
       state: "DEACTIVATED",
       deactivatedAt: now,
       deactivationReason: null,
+      reactivationRefusal: null,
       reactivationRequestedAt: null,
       birthDate: noBirthDate,
       sex: null,

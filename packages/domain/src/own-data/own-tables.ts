@@ -128,7 +128,8 @@ export const ownTables = [
       days_per_week as "daysPerWeek", phone, emergency_contact as "emergencyContact", registered_at as "registeredAt",
       verified_at as "verifiedAt", profile_started_at as "profileStartedAt", profile_saved_at as "profileSavedAt",
       profile_completed_at as "profileCompletedAt", enabled_at as "enabledAt", deactivated_at as "deactivatedAt",
-      deactivation_reason as "deactivationReason", reactivation_requested_at as "reactivationRequestedAt"
+      deactivation_reason as "deactivationReason", reactivation_requested_at as "reactivationRequestedAt",
+      reactivation_refusal as "reactivationRefusal"
       from athlete where id = ${id}::uuid`,
   },
   {

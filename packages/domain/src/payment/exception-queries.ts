@@ -68,22 +68,28 @@ async function listWithoutRate({ db }: Ctx<Admin>, { month }: RequestReport) {
   return rows.map(({ booking, ...record }) => ({ ...toBookingSummary(booking), ...record }));
 }
 
-/** A coach's own records cannot overlap; an athlete's records with two coaches can. */
+/** Pairs of an athlete's records that overlap, the later one with the `other`; a coach's own records cannot. */
 async function listOverlaps({ db }: Ctx<Admin>, { month }: RequestReport) {
   const { from, to } = monthPeriod(month, clubTimeZone);
-  const found = await db.$queryRaw<{ bookingId: string }[]>`
-    select "bookingId" from (
-      select r.booking_id as "bookingId", r.actual_start, max(r.actual_end) over (
-        partition by b.athlete_id order by r.actual_start rows between unbounded preceding and 1 preceding) as earlier_end
-      from session_record r join booking b on b.id = r.booking_id
-      where r.actual_start >= ${from} and r.actual_start < ${to}) as one
-    where one.actual_start < one.earlier_end`;
+  const pairs = await db.$queryRaw<{ bookingId: string; otherId: string }[]>`
+    select distinct on (r.actual_start, r.booking_id) r.booking_id as "bookingId", o.booking_id as "otherId"
+    from session_record r join booking b on b.id = r.booking_id
+    join booking ob on ob.athlete_id = b.athlete_id and ob.id <> b.id
+    join session_record o on o.booking_id = ob.id
+    where r.actual_start >= ${from} and r.actual_start < ${to} and o.actual_start >= ${from}
+      and o.actual_start < r.actual_end and o.actual_end > r.actual_start
+      and (o.actual_start, o.booking_id) < (r.actual_start, r.booking_id)
+    order by r.actual_start, r.booking_id, o.actual_start desc`;
   const rows = await db.sessionRecord.findMany({
-    where: { bookingId: { in: found.map(({ bookingId }) => bookingId) } },
-    orderBy: [{ actualStart: "asc" }, { bookingId: "asc" }],
+    where: { bookingId: { in: pairs.flatMap(({ bookingId, otherId }) => [bookingId, otherId]) } },
     select: { actualStart: true, actualEnd: true, booking: { select: bookingSummary } },
   });
-  return rows.map(({ booking, ...record }) => ({ ...toBookingSummary(booking), ...record }));
+  const sessions = rows.map(({ booking, ...record }) => ({ ...toBookingSummary(booking), ...record }));
+  const byId = new Map(sessions.map((session) => [session.bookingId, session]));
+  return pairs.flatMap(({ bookingId, otherId }) => {
+    const [session, other] = [byId.get(bookingId), byId.get(otherId)];
+    return session && other ? [{ ...session, other }] : [];
+  });
 }
 
 /** Earlier months with unpaid sessions and no report. */

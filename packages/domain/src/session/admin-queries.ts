@@ -59,6 +59,7 @@ export async function inspectSession(ctx: Ctx<Admin>, { bookingId }: BookingId) 
     adjustments,
     trail,
     recordedBy: status === "NO_SHOW" ? (recorders.get(bookingId) ?? null) : null,
+    isUnrecorded: status === "CONFIRMED" && endsAt <= ctx.now,
     canUndo: status === "NO_SHOW",
     canAdjust: status === "NO_SHOW" || status === "COMPLETED",
   };

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { SessionRecord } from "@zea/db/generated/client";
 import { recordAudit } from "../audit/record-audit.ts";
 import { clubTimeZone } from "../club.ts";
-import { type Coach, type Ctx, transaction } from "../context.ts";
+import { type Admin, type Coach, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
 import { checkShown, type WithOptionalShown } from "../shown.ts";
@@ -15,17 +15,17 @@ import type { CompleteSession, QuoteSession } from "./schema.ts";
 
 /**
  * Stores the real times and the payment, which are then frozen, completes the booking, and opens the waits for both answers.
- * With the same times again, it answers with the record.
+ * With the same times again, it answers with the record. An administrator can do it for the coach.
  */
 export function completeSession(
-  ctx: Ctx<Coach>,
+  ctx: Ctx<Coach | Admin>,
   { bookingId, shown, ...times }: WithOptionalShown<CompleteSession>,
 ): Promise<SessionRecord> {
   return transaction(ctx, async (tx) => {
     const booking = await lockSession(tx, bookingId);
     if (booking.sessionRecord && isSame(booking.sessionRecord, times)) return booking.sessionRecord;
     checkConfirmed(booking);
-    const earned = await assess(tx, booking.startsAt, times);
+    const earned = await assess(tx, booking, times);
     checkShown(shown, { billableMinutes: earned.billableMinutes, amountMinor: earned.amountMinor });
     await tx.db.booking.update({
       where: { id: bookingId, status: "CONFIRMED" },
@@ -33,7 +33,7 @@ export function completeSession(
       select: { id: true },
     });
     const record = await tx.db.sessionRecord.create({
-      data: { bookingId, coachId: tx.actor.id, completedAt: tx.now, ...earned },
+      data: { bookingId, coachId: booking.coachId, completedAt: tx.now, ...earned },
     });
     await openWaits(tx, { bookingId });
     await emit(tx, sessionCompleted.create({ bookingId }));
@@ -42,6 +42,7 @@ export function completeSession(
   });
 }
 
+type Booked = { startsAt: Date; coachId: string };
 type Times = Pick<QuoteSession, "actualStart" | "actualEnd">;
 
 const isSame = (record: Times, times: Times) =>
@@ -50,7 +51,7 @@ const isSame = (record: Times, times: Times) =>
     [wholeMinute(times.actualStart), wholeMinute(times.actualEnd)],
   );
 
-function audit(tx: Ctx<Coach>, entityId: string, earned: Awaited<ReturnType<typeof assess>>): Promise<void> {
+function audit(tx: Ctx<Coach | Admin>, entityId: string, earned: Awaited<ReturnType<typeof assess>>): Promise<void> {
   const { actualStart, actualEnd, billableMinutes: billed, hourlyRateMinor, amountMinor } = earned;
   const times = { actualStart: actualStart.toISOString(), actualEnd: actualEnd.toISOString() };
   const values = { ...times, minutes: billed, hourlyRateMinor, amountMinor };
@@ -58,27 +59,27 @@ function audit(tx: Ctx<Coach>, entityId: string, earned: Awaited<ReturnType<type
 }
 
 /** The times, minutes, rate and amount that completing would store (minor units; rate and amount are null without a rate). Refuses what completing refuses. */
-export async function quoteSession(ctx: Ctx<Coach>, { bookingId, ...times }: QuoteSession) {
+export async function quoteSession(ctx: Ctx<Coach | Admin>, { bookingId, ...times }: QuoteSession) {
   const booking = await readSession(ctx, bookingId);
   checkConfirmed(booking);
-  return assess(ctx, booking.startsAt, times);
+  return assess(ctx, booking, times);
 }
 
-async function assess(tx: Ctx<Coach>, startsAt: Date, times: Times) {
+async function assess(tx: Ctx, { startsAt, coachId }: Booked, times: Times) {
   const actualStart = wholeMinute(times.actualStart);
   const actualEnd = wholeMinute(times.actualEnd);
   checkPeriod(startsAt, actualStart, actualEnd, tx.now);
-  await checkOverlap(tx, actualStart, actualEnd);
+  await checkOverlap(tx, coachId, actualStart, actualEnd);
   const billable = billableMinutes(actualStart, actualEnd);
-  const hourlyRateMinor = await findRate(tx, actualStart);
+  const hourlyRateMinor = await findRate(tx, coachId, actualStart);
   const amountMinor = hourlyRateMinor === null ? null : paymentFor(billable, hourlyRateMinor);
   return { actualStart, actualEnd, billableMinutes: billable, hourlyRateMinor, amountMinor };
 }
 
 /** Refuses times at which the coach has recorded another session, and says which. */
-async function checkOverlap({ db, actor }: Ctx<Coach>, actualStart: Date, actualEnd: Date): Promise<void> {
+async function checkOverlap({ db }: Ctx, coachId: string, actualStart: Date, actualEnd: Date): Promise<void> {
   const other = await db.sessionRecord.findFirst({
-    where: { coachId: actor.id, actualStart: { lt: actualEnd }, actualEnd: { gt: actualStart } },
+    where: { coachId, actualStart: { lt: actualEnd }, actualEnd: { gt: actualStart } },
     orderBy: { actualStart: "asc" },
     select: {
       actualStart: true,
@@ -94,10 +95,10 @@ async function checkOverlap({ db, actor }: Ctx<Coach>, actualStart: Date, actual
   });
 }
 
-async function findRate({ db, actor }: Ctx<Coach>, actualStart: Date): Promise<number | null> {
+async function findRate({ db }: Ctx, coachId: string, actualStart: Date): Promise<number | null> {
   const rate = await db.coachRate.findFirst({
     where: {
-      coachId: actor.id,
+      coachId,
       validFrom: { lte: dateValue(localDate(actualStart, clubTimeZone)) },
     },
     orderBy: { validFrom: "desc" },

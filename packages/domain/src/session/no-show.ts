@@ -11,7 +11,10 @@ import { noShowRecordableFrom, noShowUndoDeadline } from "./rules.ts";
 import type { RecordNoShow, UndoNoShow } from "./schema.ts";
 
 /** Records that the athlete did not come: the debit stays, nothing is paid, and a started timer is reset. Again, it does nothing. */
-export function recordNoShow(ctx: Ctx<Coach>, { bookingId, shown }: WithOptionalShown<RecordNoShow>): Promise<void> {
+export function recordNoShow(
+  ctx: Ctx<Coach | Admin>,
+  { bookingId, shown }: WithOptionalShown<RecordNoShow>,
+): Promise<void> {
   return transaction(ctx, async (tx) => {
     const booking = await lockSession(tx, bookingId);
     if (booking.status === "NO_SHOW") return;
@@ -28,7 +31,7 @@ export function recordNoShow(ctx: Ctx<Coach>, { bookingId, shown }: WithOptional
 }
 
 /** The credits that would stay spent, and until when the coach could undo it. Refuses what `recordNoShow` refuses. */
-export async function previewNoShow(ctx: Ctx<Coach>, { bookingId }: BookingId) {
+export async function previewNoShow(ctx: Ctx<Coach | Admin>, { bookingId }: BookingId) {
   const booking = await readSession(ctx, bookingId);
   if (booking.status !== "NO_SHOW") checkNoShowRecordable(ctx, booking);
   return { credits: booking.credits, noShowUndoDeadline: noShowUndoDeadline(booking.noShowAt ?? ctx.now) };

@@ -1,7 +1,8 @@
 import { makeAdmin } from "@zea/db/testing/factories";
 import { cancelBooking } from "@zea/domain/booking/cancel-booking";
-import { listFailedMails } from "@zea/domain/mail/queries";
+import { listMails } from "@zea/domain/mail/queries";
 import { requestMail } from "@zea/domain/mail/request-mail";
+import { resendMail } from "@zea/domain/mail/resend-mail";
 import { days, hours, later, minutes } from "@zea/domain/time";
 import { expect } from "vitest";
 import { makePair, request } from "../../testing/booking.ts";
@@ -34,9 +35,16 @@ test("a mail that keeps failing is retried for about a day, then FAILED and list
   await club.moveTo(later(monday, days(2)));
   expect(club.mail.plan.tries).toBe(21);
   const admin = await makeAdmin(club.db);
-  expect(await listFailedMails(await club.ctx(admin))).toMatchObject([
-    { kind: "athlete-welcome", recipientId: pair.athlete.id, outcome: "rate_limit_exceeded" },
-  ]);
+  const failed = { kind: "athlete-welcome", recipientId: pair.athlete.id, outcome: "rate_limit_exceeded" };
+  const { rows } = await listMails(await club.ctx(admin), { state: "FAILED" });
+  expect(rows).toMatchObject([failed]);
+
+  club.mail.plan.failures = 0;
+  const mailId = rows[0]!.id;
+  for (const _ of [1, 2]) await resendMail(await club.ctx(admin), { mailId, address: "otra@zea.test" });
+  await club.moveTo(later(monday, days(3)));
+  expect(await club.db.mail.findUnique({ where: { id: mailId } })).toMatchObject({ state: "SENT" });
+  expect(club.mail.sent.map(({ to }) => to)).toEqual(["otra@zea.test"]);
 });
 
 test("a mail that the provider refuses as invalid is not retried", async ({ club }) => {

@@ -13,7 +13,7 @@ const onboardingSample: OnboardingMailFacts = {
   athleteState: "PENDING",
   isLatestRound: true,
 };
-const accessSample: AccessMailFacts = { athleteState: "ACTIVE", reason: null, balance: 3 };
+const accessSample: AccessMailFacts = { athleteState: "ACTIVE", reason: null, refusal: null, balance: 3 };
 
 function profileMail({ dueAt }: OnboardingMailFacts, reader: Reader<"subject" | "title" | "text">): Content {
   const { t, shared, format, links } = reader;
@@ -123,6 +123,26 @@ export const athleteMails = [
       usual: { ...accessSample, reason: "Baja <médica>" },
       "without credits": { ...accessSample, reason: "Baja <médica>", balance: 0 },
     },
+  }),
+  defineMail({
+    kind: "reactivation-refused",
+    audience: "account",
+    facts: findAccessMailFacts,
+    isCurrent: ({ athleteState, refusal }) => athleteState === "DEACTIVATED" && refusal !== null,
+    template: ({ refusal, balance }, { t, links }) => ({
+      subject: t("subject"),
+      title: t("title"),
+      preview: t("text"),
+      body: (
+        <>
+          <Paragraph>{t("text")}</Paragraph>
+          {refusal && <Note>{t("reason", { reason: refusal })}</Note>}
+          <Paragraph>{t("kept", { count: balance })}</Paragraph>
+          <Action href={links.home}>{t("action")}</Action>
+        </>
+      ),
+    }),
+    samples: { usual: { ...accessSample, athleteState: "DEACTIVATED", refusal: "Queda un pago por hacer" } },
   }),
   defineMail({
     kind: "athlete-reactivated",

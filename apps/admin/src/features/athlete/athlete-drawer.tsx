@@ -6,16 +6,15 @@ import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { hrefTo } from "@/components/list-url-state.ts";
+import type { Href } from "@/components/search-params.ts";
 import { useTRPC } from "@/trpc/client.ts";
-import type { AthleteListUrlState } from "./athlete-list-url-state.ts";
 import { AthleteStateBadge } from "./athlete-state-badge.tsx";
 
 const AthleteCard = dynamic(() => import("./athlete-card.tsx").then((module) => module.AthleteCard));
 
-type AthleteDrawerProps = { athleteId: string; urlState: AthleteListUrlState; now: Date };
+type AthleteDrawerProps = { athleteId: string; closedHref: Href; now: Date };
 
-export function AthleteDrawer({ athleteId, urlState, now }: AthleteDrawerProps) {
+export function AthleteDrawer({ athleteId, closedHref, now }: AthleteDrawerProps) {
   const t = useTranslations("athlete.drawer");
   const query = useQuery(useTRPC().athlete.get.queryOptions({ athleteId }));
   return (
@@ -23,7 +22,7 @@ export function AthleteDrawer({ athleteId, urlState, now }: AthleteDrawerProps) 
       id={athleteId}
       query={query}
       labels={{ loading: t("loading"), failed: t("failed"), close: t("close") }}
-      closedHref={hrefTo(urlState, { athleteId: undefined })}
+      closedHref={closedHref}
     >
       {(athlete) => ({
         label: t("label", { name: athlete.name }),

@@ -8,15 +8,18 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { useTRPC } from "@/trpc/client.ts";
 import type { AthleteDetails } from "./athlete.ts";
+import { RefuseReactivation } from "./refuse-reactivation.tsx";
 
 /** Reactivates a deactivated athlete; the outcome stays on the page. */
 export function ReactivateForm({ athlete }: { athlete: AthleteDetails }) {
   const t = useTranslations("athlete.reactivate");
   const { dayTime } = useFormat();
   const trpc = useTRPC();
-  const reactivate = useAction(trpc.athlete.reactivate.mutationOptions(), { refresh: [trpc.athlete.pathFilter()] });
+  const reactivate = useAction(trpc.athlete.reactivate.mutationOptions(), {
+    refresh: [trpc.athlete.pathFilter(), trpc.analytics.dashboard.pathFilter()],
+  });
   const { data, isPending, errorMessage } = reactivate;
-  const { id: athleteId, state, reactivationRequestedAt } = athlete;
+  const { id: athleteId, state, reactivationRequestedAt, reactivationRefusal } = athlete;
   const isOpen = state === "DEACTIVATED" || isPending;
   return (
     <div className="grid gap-3">
@@ -30,6 +33,12 @@ export function ReactivateForm({ athlete }: { athlete: AthleteDetails }) {
           <Button variant="accent" className="w-fit" pending={isPending} onClick={() => reactivate.run({ athleteId })}>
             {t("submit")}
           </Button>
+          {reactivationRequestedAt ? <RefuseReactivation athlete={athlete} /> : null}
+          {reactivationRefusal ? (
+            <p className="text-fg-2 text-ms">
+              {t("refused")} <q className="wrap-anywhere">{reactivationRefusal}</q>
+            </p>
+          ) : null}
         </Card>
       ) : null}
       <div aria-live="polite">

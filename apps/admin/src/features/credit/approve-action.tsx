@@ -22,7 +22,7 @@ export function ApproveAction({ request, now }: { request: RequestDetails; now: 
   const approve = useAction(trpc.credit.approve.mutationOptions(), {
     success: (_, granted) => t("done", { count: granted.credits, name }),
     toastsConflict: true,
-    refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter()],
+    refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/credit/schema")).ApproveCredits,

@@ -14,7 +14,7 @@ export function RefuseAction({ request: { id: requestId, name } }: { request: Re
   const refuse = useAction(trpc.credit.refuse.mutationOptions(), {
     success: () => t("done", { name }),
     toastsConflict: true,
-    refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter()],
+    refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   return (
     <ReasonAction

@@ -6,16 +6,15 @@ import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { hrefTo } from "@/components/list-url-state.ts";
+import type { Href } from "@/components/search-params.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { RequestBadge } from "./request-badge.tsx";
-import type { RequestListUrlState } from "./request-list-url-state.ts";
 
 const RequestCard = dynamic(() => import("./request-card.tsx").then((module) => module.RequestCard));
 
-type RequestDrawerProps = { requestId: string; urlState: RequestListUrlState; now: Date };
+type RequestDrawerProps = { requestId: string; closedHref: Href; now: Date };
 
-export function RequestDrawer({ requestId, urlState, now }: RequestDrawerProps) {
+export function RequestDrawer({ requestId, closedHref, now }: RequestDrawerProps) {
   const t = useTranslations("credit.drawer");
   const query = useQuery(useTRPC().credit.findRequest.queryOptions({ requestId }));
   return (
@@ -23,7 +22,7 @@ export function RequestDrawer({ requestId, urlState, now }: RequestDrawerProps) 
       id={requestId}
       query={query}
       labels={{ loading: t("loading"), failed: t("failed"), close: t("close") }}
-      closedHref={hrefTo(urlState, { requestId: undefined })}
+      closedHref={closedHref}
     >
       {(request) => ({
         label: t("label", { name: request.name }),

@@ -7,6 +7,7 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
+import { rowLinkId } from "@/components/row-link.tsx";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
 import { countExceptions, type ExceptionRow, kinds, useExceptionRows } from "./use-exception-rows.ts";
 
@@ -43,7 +44,7 @@ export function ExceptionList({ exceptions }: { exceptions: Exceptions }) {
   );
 }
 
-function Row({ row: { kind, title, detail, href } }: { row: ExceptionRow }) {
+function Row({ row: { key, kind, title, detail, href } }: { row: ExceptionRow }) {
   const t = useTranslations("dashboard.exceptions");
   return (
     <ListItem className="flex-wrap justify-between gap-y-1.5 sm:flex-nowrap">
@@ -55,7 +56,12 @@ function Row({ row: { kind, title, detail, href } }: { row: ExceptionRow }) {
         <span className="text-fg-3 text-xs">{detail}</span>
       </span>
       <Button asChild variant="ghost" size="s">
-        <Link href={href} aria-label={t("action", { action: t(`${kind}.action`), what: title })}>
+        <Link
+          id={rowLinkId(key)}
+          href={href}
+          scroll={href.pathname !== "/dashboard"}
+          aria-label={t("action", { action: t(`${kind}.action`), what: title })}
+        >
           {t(`${kind}.action`)}
         </Link>
       </Button>

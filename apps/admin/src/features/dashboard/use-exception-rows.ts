@@ -1,11 +1,13 @@
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import type { Tone } from "@zea/ui/state-badge";
+import { hrefTo } from "@/components/list-url-state.ts";
 import type { Href } from "@/components/search-params.ts";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
 import { useAnalyticsFormatters } from "@/features/analytics/use-analytics-formatters.ts";
 import { useMailName } from "@/features/mail/use-mail-name.ts";
 import { monthHref } from "@/features/payment/payment-url-state.ts";
+import { dashboardPanel } from "./dashboard-url-state.ts";
 
 export type Kind = keyof Exceptions;
 
@@ -22,7 +24,7 @@ export const kinds: Record<Kind, { tone: Tone; href: string }> = {
   reactivations: { tone: "waiting", href: "/athletes?state=DEACTIVATED" },
   waits: { tone: "attention", href: "/waits" },
   documents: { tone: "attention", href: "/coaches?filter=DOCUMENTS" },
-  mails: { tone: "negative", href: "/mails" },
+  mails: { tone: "negative", href: "/mails?state=FAILED" },
 };
 
 const to = (pathname: string, query: Record<string, string> = {}): Href => ({ pathname, query });
@@ -48,11 +50,11 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
       detail: `${monthName(month)} · ${reason}`,
       href: monthHref(month, { lineId }),
     })),
-    unrecorded: exceptions.unrecorded.items.map(({ bookingId, athlete, coach, startsAt, month }) => ({
+    unrecorded: exceptions.unrecorded.items.map(({ bookingId, athlete, coach, startsAt }) => ({
       key: bookingId,
       title: t("unrecorded.title", { athlete: athlete.name, coach: coach.name }),
       detail: dayTime(startsAt),
-      href: to(`/payroll/${month}`, { session: bookingId }),
+      href: hrefTo(dashboardPanel.start, { bookingId }),
     })),
     rates: exceptions.rates.items.map(({ coachId, coach, month, sessions }) => ({
       key: `${coachId} ${month}`,
@@ -64,19 +66,19 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
       key: requestId,
       title: t("creditRequests.title", { name, count: credits }),
       detail: t("until", { at: dayTime(dueAt) }),
-      href: to("/credits", { request: requestId }),
+      href: hrefTo(dashboardPanel.start, { requestId }),
     })),
     reactivations: exceptions.reactivations.items.map(({ athleteId, name, requestedAt }) => ({
       key: athleteId,
       title: t("reactivations.title", { name }),
       detail: t("since", { at: dayTime(requestedAt) }),
-      href: to("/athletes", { state: "DEACTIVATED", athlete: athleteId }),
+      href: hrefTo(dashboardPanel.start, { athleteId }),
     })),
     waits: exceptions.waits.items.map(({ waitId, kind, name, dueAt }) => ({
       key: waitId,
       title: t(`waits.${kind}`, { name }),
       detail: t("was", { at: dayTime(dueAt) }),
-      href: to("/waits", { wait: waitId }),
+      href: hrefTo(dashboardPanel.start, { waitId }),
     })),
     documents: exceptions.documents.items.map(({ documentId, coachId, coach, name, expiresOn, isOver }) => ({
       key: documentId,
@@ -86,18 +88,16 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
     })),
     mails: exceptions.mails.items.map(({ mailId, mailName, name, requestedAt }) => ({
       key: mailId,
-      href: to("/mails"),
+      href: hrefTo(dashboardPanel.start, { mailId }),
       detail: day(requestedAt),
       title: t("mails.title", { mail: mailNameOf(mailName), name }),
     })),
   };
   return (Object.keys(kinds) as Kind[]).flatMap((kind) => {
     const found = rows[kind].map((row) => ({ kind, ...row }));
-    const counted =
-      kind === "rates" ? exceptions.rates.items.reduce((sum, { sessions }) => sum + sessions, 0) : found.length;
     const [first] = exceptions[kind].items;
     const month = (kind === "unrecorded" || kind === "rates") && first && "month" in first ? `/${first.month}` : "";
-    const more = { more: exceptions[kind].count - counted, moreHref: `${kinds[kind].href}${month}` };
+    const more = { more: exceptions[kind].count - found.length, moreHref: `${kinds[kind].href}${month}` };
     return found.length === 0 ? [] : [{ kind, rows: found, ...more }];
   });
 }

@@ -4,7 +4,6 @@ import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
-import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import type { ReactNode } from "react";
@@ -19,7 +18,7 @@ type ExceptionListProps = { month: string; exceptions: Exceptions; data: Payment
 /** What should be settled before the month is reviewed, each with its action. */
 export function ExceptionList({ month, exceptions, data }: ExceptionListProps) {
   const t = useTranslations("payment.exceptions");
-  const { monthTitle } = useFormat();
+  const { monthTitle, dayTime, time } = useFormat();
   const isReviewed = data.report?.state === "REVIEWED";
   const { unrecorded, withoutRate, missingMonths } = exceptions;
   // overlapping sessions are paid, so a reviewed report doesn't leave them out
@@ -72,9 +71,17 @@ export function ExceptionList({ month, exceptions, data }: ExceptionListProps) {
           <Group name="overlaps" count={overlaps.length}>
             {overlaps.map((one) => (
               <Line key={one.bookingId} month={month} session={one} from={one.actualStart} to={one.actualEnd}>
-                <Button asChild variant="ghost" size="s" className="pointer-events-none">
-                  <span aria-hidden>{t("open")}</span>
-                </Button>
+                <Link
+                  href={monthHref(month, { bookingId: one.other.bookingId })}
+                  scroll={false}
+                  className="rounded-s py-2 text-fg-2 text-s underline underline-offset-4"
+                >
+                  {t("overlaps.other", {
+                    coach: one.other.coach.name,
+                    from: dayTime(one.other.actualStart),
+                    to: time(one.other.actualEnd),
+                  })}
+                </Link>
               </Line>
             ))}
           </Group>

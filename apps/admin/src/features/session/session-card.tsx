@@ -6,8 +6,12 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { Facts } from "@/components/facts.tsx";
 import { AuditTrail } from "@/features/audit/audit-trail.tsx";
 import { AuditTrailLink } from "@/features/audit/audit-trail-link.tsx";
+import { CancelAction } from "@/features/schedule/cancel-action.tsx";
 import { AdjustAction } from "./adjust-action.tsx";
 import { AdjustmentList } from "./adjustment-list.tsx";
+import { AskCoachAction } from "./ask-coach-action.tsx";
+import { NoShowAction } from "./no-show-action.tsx";
+import { RecordAction } from "./record-action.tsx";
 import type { SessionDetails } from "./session.ts";
 import { UndoAction } from "./undo-action.tsx";
 
@@ -15,11 +19,18 @@ import { UndoAction } from "./undo-action.tsx";
 export function SessionCard({ session }: { session: SessionDetails }) {
   const t = useTranslations("session");
   const { isoDate } = useFormat();
-  const { bookingId, status, startsAt, canUndo, canAdjust, adjustments, trail } = session;
+  const { bookingId, status, startsAt, isUnrecorded, canUndo, canAdjust, adjustments, trail } = session;
   return (
     <>
       <SessionFacts session={session} />
-      {status === "CONFIRMED" ? (
+      {isUnrecorded ? (
+        <section aria-label={t("actions")} className="grid gap-2.5">
+          <RecordAction session={session} />
+          <AskCoachAction session={session} />
+          <NoShowAction session={session} />
+          <CancelAction booking={session} exclusiveGroup="session" />
+        </section>
+      ) : status === "CONFIRMED" ? (
         <Link
           href={{ pathname: "/calendar", query: { date: isoDate(startsAt), booking: bookingId } }}
           className="w-fit rounded-s font-semibold text-ms underline underline-offset-4 hover:no-underline"

@@ -14,7 +14,7 @@ export function CloseAction({ wait: { id: waitId, kind, owedBy } }: { wait: Wait
   const close = useAction(trpc.wait.close.mutationOptions(), {
     success: () => t("done", { name: owedBy.name }),
     toastsConflict: true,
-    refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
+    refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   return (
     <ReasonAction

@@ -28,7 +28,7 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
       form.reset();
     },
     toastsConflict: true,
-    refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
+    refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   const from = new Date(Math.max(dueAt.getTime(), now.getTime()));
   const proposed = plusDays(isoDate(from), 2);

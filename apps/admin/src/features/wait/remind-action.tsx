@@ -21,7 +21,7 @@ export function RemindAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const remind = useAction(trpc.wait.remind.mutationOptions(), {
     success: () => t("done", { name: owedBy.name }),
     toastsConflict: true,
-    refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter()],
+    refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   const nextAt = mails.last && new Date(mails.last.requestedAt.getTime() + oneHour);
   const isRecent = nextAt !== null && nextAt > now;

@@ -5,17 +5,16 @@ import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
 import { PersonHeading } from "@/components/drawer-heading.tsx";
 import { ListDrawer } from "@/components/list-drawer.tsx";
-import { hrefTo } from "@/components/list-url-state.ts";
+import type { Href } from "@/components/search-params.ts";
 import { useTRPC } from "@/trpc/client.ts";
 import { otherOf } from "./wait.ts";
 import { WaitBadge } from "./wait-badge.tsx";
-import type { WaitListUrlState } from "./wait-list-url-state.ts";
 
 const WaitCard = dynamic(() => import("./wait-card.tsx").then((module) => module.WaitCard));
 
-type WaitDrawerProps = { waitId: string; urlState: WaitListUrlState; now: Date };
+type WaitDrawerProps = { waitId: string; closedHref: Href; now: Date };
 
-export function WaitDrawer({ waitId, urlState, now }: WaitDrawerProps) {
+export function WaitDrawer({ waitId, closedHref, now }: WaitDrawerProps) {
   const t = useTranslations("wait");
   const query = useQuery(useTRPC().wait.get.queryOptions({ waitId }));
   return (
@@ -23,7 +22,7 @@ export function WaitDrawer({ waitId, urlState, now }: WaitDrawerProps) {
       id={waitId}
       query={query}
       labels={{ loading: t("drawer.loading"), failed: t("drawer.failed"), close: t("drawer.close") }}
-      closedHref={hrefTo(urlState, { waitId: undefined })}
+      closedHref={closedHref}
     >
       {(wait) => ({
         label: t("drawer.label", { name: wait.owedBy.name }),

@@ -21,7 +21,7 @@ export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
     getTranslations("home"),
   ]);
   const { name, state, balance, nextExpiry, nextBooking, deadline, creditRequest } = home;
-  const { reactivationRequestedAt, deactivationReason } = home;
+  const { reactivationRequestedAt, deactivationReason, reactivationRefusal } = home;
   return (
     <div className="mx-auto grid w-full max-w-[920px] gap-5 px-[18px] pt-6 pb-10 sm:px-8 sm:pt-8">
       <HomeHeader name={name} now={now} />
@@ -34,7 +34,11 @@ export async function AthleteHome({ isWelcome }: { isWelcome: boolean }) {
         <div className="grid gap-4">
           {state === "PENDING" ? <ProfileDue deadline={deadline} now={now} /> : null}
           {state === "DEACTIVATED" ? (
-            <Deactivated requestedAt={reactivationRequestedAt} reason={deactivationReason} />
+            <Deactivated
+              requestedAt={reactivationRequestedAt}
+              reason={deactivationReason}
+              refusal={reactivationRefusal}
+            />
           ) : null}
           {state === "ACTIVE" || nextBooking ? <NextSession booking={nextBooking} club={club} now={now} /> : null}
           <RatingPrompt />

@@ -10,8 +10,10 @@ const RequestReactivation = dynamic(() =>
   import("./request-reactivation.tsx").then((module) => module.RequestReactivation),
 );
 
+type DeactivatedProps = { requestedAt: Date | null; reason: string | null; refusal: string | null };
+
 /** Why the account is deactivated, and the button that requests reactivation. */
-export function Deactivated({ requestedAt, reason }: { requestedAt: Date | null; reason: string | null }) {
+export function Deactivated({ requestedAt, reason, refusal }: DeactivatedProps) {
   const t = useTranslations("home.deactivated");
   const { dayTime } = useFormat();
   return (
@@ -27,6 +29,12 @@ export function Deactivated({ requestedAt, reason }: { requestedAt: Date | null;
       ) : (
         <p className="text-fg-2">{t("why")}</p>
       )}
+      {refusal ? (
+        <>
+          <p className="text-fg-2">{t("refused")}</p>
+          <blockquote className="wrap-anywhere border-line-strong border-l-2 pl-3.5">{refusal}</blockquote>
+        </>
+      ) : null}
       {requestedAt ? (
         <p role="status" className="font-semibold">
           {t("requested", { date: dayTime(requestedAt) })}

@@ -1,6 +1,6 @@
 import { getTranslations } from "@zea/shell/get-translations";
 import { ListPage } from "@/components/list-page.tsx";
-import { listInput } from "@/components/list-url-state.ts";
+import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { pageTitle } from "@/components/page-title.ts";
 import { UrlSearch } from "@/components/url-search.tsx";
 import { AthleteDrawer } from "@/features/athlete/athlete-drawer.tsx";
@@ -25,7 +25,16 @@ export default async function AthletesPage({ searchParams }: PageProps<"/[locale
       messages={["athlete", "time"]}
       aside={<AthleteExport urlState={urlState} />}
       toolbar={<UrlSearch urlState={urlState} label={t("search")} placeholder={t("placeholder")} />}
-      drawer={athleteId && <AthleteDrawer key={athleteId} athleteId={athleteId} urlState={urlState} now={now} />}
+      drawer={
+        athleteId && (
+          <AthleteDrawer
+            key={athleteId}
+            athleteId={athleteId}
+            closedHref={hrefTo(urlState, { athleteId: undefined })}
+            now={now}
+          />
+        )
+      }
     >
       <AthleteList urlState={urlState} now={now} />
     </ListPage>

@@ -1,6 +1,6 @@
 import { getTranslations } from "@zea/shell/get-translations";
 import { ListPage } from "@/components/list-page.tsx";
-import { listInput } from "@/components/list-url-state.ts";
+import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { pageTitle } from "@/components/page-title.ts";
 import { RequestDrawer } from "@/features/credit/request-drawer.tsx";
 import { RequestList } from "@/features/credit/request-list.tsx";
@@ -22,7 +22,16 @@ export default async function CreditsPage({ searchParams }: PageProps<"/[locale]
       title={t("title")}
       messages={["credit"]}
       lead={t("lead")}
-      drawer={requestId && <RequestDrawer key={requestId} requestId={requestId} urlState={urlState} now={now} />}
+      drawer={
+        requestId && (
+          <RequestDrawer
+            key={requestId}
+            requestId={requestId}
+            closedHref={hrefTo(urlState, { requestId: undefined })}
+            now={now}
+          />
+        )
+      }
     >
       <RequestList urlState={urlState} />
     </ListPage>

@@ -19,7 +19,7 @@ export default async function MissedPage({ searchParams }: PageProps<"/[locale]/
   return (
     <ListPage
       title={t("title")}
-      messages={["session", "audit"]}
+      messages={["session", "schedule", "audit"]}
       lead={t("lead")}
       drawer={bookingId && <SessionDrawer key={bookingId} bookingId={bookingId} closedHref={closedHref} />}
     >

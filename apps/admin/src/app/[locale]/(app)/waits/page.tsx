@@ -1,6 +1,6 @@
 import { getTranslations } from "@zea/shell/get-translations";
 import { ListPage } from "@/components/list-page.tsx";
-import { listInput } from "@/components/list-url-state.ts";
+import { hrefTo, listInput } from "@/components/list-url-state.ts";
 import { pageTitle } from "@/components/page-title.ts";
 import { UrlSearch } from "@/components/url-search.tsx";
 import { WaitDrawer } from "@/features/wait/wait-drawer.tsx";
@@ -24,7 +24,11 @@ export default async function WaitsPage({ searchParams }: PageProps<"/[locale]/w
       messages={["wait", "audit", "mail", "time"]}
       lead={t("lead")}
       toolbar={<UrlSearch urlState={urlState} label={t("search")} placeholder={t("placeholder")} />}
-      drawer={waitId && <WaitDrawer key={waitId} waitId={waitId} urlState={urlState} now={now} />}
+      drawer={
+        waitId && (
+          <WaitDrawer key={waitId} waitId={waitId} closedHref={hrefTo(urlState, { waitId: undefined })} now={now} />
+        )
+      }
     >
       <WaitList urlState={urlState} now={now} />
     </ListPage>

@@ -47,7 +47,7 @@ export default async function PaymentMonthPage({ params, searchParams }: PagePro
     </>
   );
   return (
-    <ClientMessages of={["payment", "session", "audit"]}>
+    <ClientMessages of={["payment", "session", "schedule", "audit"]}>
       <HydrateClient>
         <WithDrawer drawer={drawer}>
           <Page kicker={list} title={(await getFormat()).monthTitle(month)} aside={aside} width="wide">
