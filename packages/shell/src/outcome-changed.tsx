@@ -1,6 +1,7 @@
 "use client";
 
 import { Banner } from "@zea/ui/banner";
+import { takeFocus } from "./take-focus.tsx";
 import { useTranslations } from "./use-translations.tsx";
 
 /** At the button of an action that was refused because another outcome than the one shown would follow; takes the focus. */
@@ -12,9 +13,4 @@ export function OutcomeChanged({ action }: { action: { isOutcomeChanged: boolean
       {t("outcome_changed")}
     </Banner>
   );
-}
-
-function takeFocus(element: HTMLElement | null): void {
-  element?.focus();
-  element?.scrollIntoView({ block: "nearest" });
 }

@@ -84,7 +84,7 @@ describe("deactivating an athlete", () => {
     const [mail, ...more] = await db.mail.findMany({ where: { kind: "athlete-deactivated-club" } });
     expect([mail?.recipientId, more]).toEqual([athleteId, []]);
     const facts = () => findAccessMailFacts(as(db, system, now), athleteId);
-    expect(await facts()).toEqual({ athleteState: "DEACTIVATED", reason, balance: 5 });
+    expect(await facts()).toEqual({ athleteState: "DEACTIVATED", reason, refusal: null, balance: 5 });
 
     const events = await db.outboxEvent.findMany({ where: { subjectId: booked.bookingId } });
     expect(events.map(({ name }) => name)).toContain("booking/cancelled");

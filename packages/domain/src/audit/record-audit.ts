@@ -57,12 +57,13 @@ export async function recordAudit(
 
 const people = ["athlete", "coach", "person"];
 
-/** The person whom an action's reason may describe: the person acted upon or a booking's athlete. */
+/** The person whom an action's reason may describe: the person acted upon, a booking's athlete or a mail's recipient. */
 async function findDescribed(
   { db }: Ctx,
   { entity, entityId }: Pick<RecordAudit, "entity" | "entityId">,
 ): Promise<string | undefined> {
   if (people.includes(entity)) return entityId;
+  if (entity === "mail") return (await db.mail.findUnique({ where: { id: entityId } }))?.recipientId;
   if (entity !== "booking") return undefined;
   const booking = await db.booking.findUnique({ where: { id: entityId }, select: { athleteId: true } });
   return booking?.athleteId;

@@ -44,8 +44,7 @@ export function dismissMail(ctx: Ctx<Admin>, { mailId, reason }: DismissMail): P
       data: { dismissedAt: tx.now },
       select: { id: true },
     });
-    const personal = { personId: mail.recipientId };
-    await recordAudit(tx, { ...act, fields: ["dismissedAt"], values: { kind: mail.kind }, personal, reason });
+    await recordAudit(tx, { ...act, fields: ["dismissedAt"], values: { kind: mail.kind }, reason });
   });
 }
 

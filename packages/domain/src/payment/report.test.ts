@@ -3,15 +3,17 @@ import { constraintOf } from "@zea/db/constraints";
 import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
+import { makeConfirmed } from "../../testing/session.ts";
 import { type Anyone, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
 import { adjustPayment } from "../session/adjust-payment.ts";
-import { earlier } from "../time.ts";
+import { completeSession } from "../session/complete-session.ts";
+import { earlier, hours, later } from "../time.ts";
 import { advanceStatement } from "./advance-statement.ts";
 import { acceptStatement, disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
 import { draftReport } from "./draft-report.ts";
-import { listMissingMonths } from "./exception-queries.ts";
+import { listExceptions, listMissingMonths } from "./exception-queries.ts";
 import { findLineDetails } from "./report-queries.ts";
 import { openLastMonth, requestReport } from "./request-report.ts";
 import { reviewReport } from "./review-report.ts";
@@ -49,6 +51,25 @@ async function expectSums(db: Db, reportId: string) {
   expect(sum(ofSessions.map((line) => line.sessionCount))).toBe(records.length);
   expect(sum(ofAdjustments.map((line) => line.amountMinor))).toBe(sum(adjustments.map((one) => one.amountMinor)));
 }
+
+test("an administrator records a session for its coach, and two of an athlete that overlap name each other", async ({
+  db,
+}) => {
+  const startsAt = new Date("2026-11-10T10:00:00Z");
+  const [one, other] = [await makeConfirmed(db, startsAt), await makeConfirmed(db, startsAt)];
+  const actualEnd = later(startsAt, hours(1));
+  for (const { bookingId, coach, admin } of [one, other]) {
+    const times = { bookingId, actualStart: startsAt, actualEnd };
+    const record = await completeSession(as(db, admin, later(startsAt, hours(30))), times);
+    expect(record).toMatchObject({ coachId: coach.id, amountMinor: 2500 });
+  }
+  await db.$executeRaw`
+    update booking set athlete_id = ${one.athlete.id}::uuid, starts_at = starts_at + interval '1 hour',
+      ends_at = ends_at + interval '1 hour' where id = ${other.bookingId}::uuid`;
+  const { overlaps } = await listExceptions(as(db, one.admin, december), { month: "2026-11" });
+  const ids = overlaps.map((session) => [session.bookingId, session.other.bookingId].sort());
+  expect(ids).toEqual([[one.bookingId, other.bookingId].sort()]);
+});
 
 describe("a payment report", () => {
   test("has a line per coach and club-local week, cut at the month's edge, of real minutes and frozen amounts", async ({

@@ -10,6 +10,7 @@ import { useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { nextRange, type StoredAvailability } from "./availability-values.ts";
 import { ExceptionList } from "./exception-list.tsx";
+import { OtherVersion } from "./other-version.tsx";
 import { SaveDock } from "./save-dock.tsx";
 import { SettingsCard } from "./settings-card.tsx";
 import { UncoveredBookings } from "./uncovered-bookings.tsx";
@@ -25,7 +26,7 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
   const t = useTranslations("availability");
   const router = useRouter();
   const availability = useAvailabilityForm(stored);
-  const { form, uncovered, failure, isBusy } = availability;
+  const { form, uncovered, failure, other, isBusy } = availability;
   const rules = useWatch({ control: form.control, name: "rules" });
   const [openDay, setOpenDay] = useState(rules[0]?.weekday ?? 0);
   const { isDirty } = form.formState;
@@ -82,6 +83,7 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
       </div>
       <UncoveredBookings uncovered={uncovered} />
       <FormFailure text={failure} />
+      {other ? <OtherVersion values={other} today={stored.today} /> : null}
       {isDirty ? (
         <SaveDock
           isBusy={isBusy}

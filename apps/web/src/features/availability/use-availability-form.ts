@@ -40,6 +40,8 @@ export function useAvailabilityForm(stored: StoredAvailability) {
   const [version, setVersion] = useState(stored.version);
   const [uncovered, setUncovered] = useState<UncoveredBooking[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
+  /** What another page of the coach has saved since this one was opened. */
+  const [other, setOther] = useState<AvailabilityValues | null>(null);
   const form = useForm<AvailabilityValues>({ defaultValues: valuesOf(stored), resolver, shouldFocusError: false });
   const preview = useMutation(trpc.availability.preview.mutationOptions());
   const save = useMutation(trpc.availability.save.mutationOptions());
@@ -54,7 +56,14 @@ export function useAvailabilityForm(stored: StoredAvailability) {
     const fresh = await queries.fetchQuery({ ...trpc.availability.get.queryOptions(), staleTime: 0 });
     setVersion(fresh.version);
     setUncovered([]);
+    setOther(null);
     form.reset(valuesOf(fresh));
+    return valuesOf(fresh);
+  };
+  /** Keeps what was typed, over what the other page has saved. */
+  const loadBeside = async (typed: AvailabilityValues) => {
+    setOther(await load());
+    form.reset(typed, { keepDefaultValues: true });
   };
   const findUncovered = async (values: AvailabilityValues) => {
     const found = await preview.mutateAsync(values);
@@ -63,7 +72,7 @@ export function useAvailabilityForm(stored: StoredAvailability) {
   };
   const fail = async (error: unknown, values: AvailabilityValues) => {
     const reason = refusalOf(error)?.reason;
-    if (reason === "availability.changed_meanwhile") await load();
+    if (reason === "availability.changed_meanwhile") await loadBeside(values);
     if (reason === "availability.bookings_uncovered") await findUncovered(values);
     setFailure(errorMessage(error));
   };
@@ -84,10 +93,20 @@ export function useAvailabilityForm(stored: StoredAvailability) {
     }, onInvalid)();
   const discard = () => {
     form.reset();
+    setOther(null);
     setUncovered([]);
     setFailure(null);
   };
-  return { form, uncovered, failure, clearPreview, submit, discard, isBusy: preview.isPending || save.isPending };
+  return {
+    form,
+    uncovered,
+    failure,
+    other,
+    clearPreview,
+    submit,
+    discard,
+    isBusy: preview.isPending || save.isPending,
+  };
 }
 
 export type AvailabilityForm = ReturnType<typeof useAvailabilityForm>;

@@ -1,8 +1,8 @@
 "use client";
 
+import { FormFailure } from "@zea/shell/form-failure";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
-import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
@@ -69,9 +69,7 @@ export function EvaluationForm({ session, isLate, onCancel, onSaved }: Evaluatio
         ) : (
           <p className="text-fg-2 text-ms">{t("notesNeedConsent")}</p>
         )}
-        <div aria-live="assertive" className="empty:-mt-5">
-          {failure ? <Banner tone="negative">{failure}</Banner> : null}
-        </div>
+        <FormFailure text={failure} />
         <div className="flex flex-wrap gap-3">
           {onCancel ? (
             <Button variant="ghost" size="l" disabled={isPending} onClick={onCancel}>

@@ -1,3 +1,4 @@
+import { takeFocus } from "@zea/shell/take-focus";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
@@ -34,7 +35,11 @@ export function EvaluationSummary({ evaluation, dueAt, canChange, isSaved, onCha
           ) : null}
         </div>
         <div role="status" className="empty:-mt-4">
-          {isSaved ? <Banner tone="positive">{t("saved")}</Banner> : null}
+          {isSaved ? (
+            <Banner ref={takeFocus} tabIndex={-1} tone="positive" className="scroll-mt-24 outline-none">
+              {t("saved")}
+            </Banner>
+          ) : null}
         </div>
         <dl className="grid grid-cols-2 gap-x-3 gap-y-4">
           <Term name={t("effort")}>
