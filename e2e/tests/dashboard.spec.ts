@@ -1,7 +1,4 @@
-import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
-import { mailTo } from "../mailbox.ts";
-import { book, slotIn } from "../slot.ts";
 
 test("the dashboard starts with what needs attention, and each item opens beside it", async ({ adminPage }) => {
   await adminPage.goto("/");
@@ -19,69 +16,6 @@ test("the dashboard starts with what needs attention, and each item opens beside
   await adminPage.keyboard.press("Escape");
   await expect(request).toBeFocused();
 });
-
-for (const width of [390, 1440]) {
-  test(`each kind of panel item is finished where it stands, ${width} px wide`, async ({
-    page,
-    adminPage,
-    athlete,
-    coach,
-  }) => {
-    await adminPage.setViewportSize({ width, height: 844 });
-    const { bookingId } = await book(page.request, coach, await slotIn(3));
-    const startsAt = await slotIn(-2);
-    const endsAt = new Date(startsAt.getTime() + 3_600_000);
-    await query("update booking set starts_at = $2, ends_at = $3 where id = $1", [bookingId, startsAt, endsAt]);
-    const [mail] = await query<{ id: string }>(
-      `insert into mail (id, kind, recipient_id, subject_id, key, state, requested_at, settled_at, outcome)
-       values (uuidv7(), 'athlete-reactivated', $1, $1, gen_random_uuid(), 'FAILED', now(), now(), 'validation_error')
-       returning id`,
-      [athlete.id],
-    );
-
-    await adminPage.goto(`/dashboard?session=${bookingId}`);
-    const session = adminPage.getByRole("complementary", { name: `Sesión de ${athlete.name}` });
-    await expect(session.getByText(/^1 h: .* cobra/)).toBeVisible();
-    await expectAccessible(adminPage);
-    await session.getByText("Preguntar al entrenador").click();
-    for (const _ of [1, 2]) {
-      await session.getByRole("button", { name: "Enviar el aviso" }).click();
-      await expect(session.getByText(/^Aviso enviado: /)).toBeVisible();
-    }
-    await mailTo(coach.email, /registr/i);
-    await session.getByText("No vino", { exact: true }).click();
-    await session.getByRole("button", { name: "Marcar que no vino" }).click();
-    await expect(session.getByText("Deshacer el «No vino»")).toBeVisible();
-
-    await adminPage.goto("/dashboard");
-    await adminPage.getByRole("link", { name: new RegExp(`^Resolver: .*para ${athlete.name}$`) }).click();
-    const failed = adminPage.getByRole("complementary", { name: new RegExp(athlete.name) });
-    await expect(failed.getByLabel("A qué dirección")).toHaveValue(athlete.email);
-    await expectAccessible(adminPage);
-    await failed.getByText("Descartar", { exact: true }).first().click();
-    await failed.getByLabel("Motivo").fill("Se lo dijimos en persona");
-    await failed.getByRole("button", { name: "Descartar" }).click();
-    await expect(failed.getByText("Descartado", { exact: true })).toBeVisible();
-    const other = `otra.${athlete.id}@correo.test`;
-    await failed.getByLabel("A qué dirección").fill(other);
-    await failed.getByRole("button", { name: "Enviar", exact: true }).click();
-    await mailTo(other, /reactivado/i);
-    await adminPage.goto(`/mails?state=SENT&kind=athlete-reactivated&search=${athlete.email}&mail=${mail!.id}`);
-    await expect(failed.getByText("Enviado", { exact: true })).toBeVisible();
-
-    await query(
-      `update athlete set state = 'DEACTIVATED', deactivated_at = now(), reactivation_requested_at = now() where id = $1`,
-      [athlete.id],
-    );
-    await adminPage.goto(`/dashboard?athlete=${athlete.id}`);
-    const card = adminPage.getByRole("complementary", { name: `Ficha de ${athlete.name}` });
-    await card.getByText("Rechazar", { exact: true }).first().click();
-    await card.getByLabel("Motivo").fill("Queda un pago por hacer");
-    await card.getByRole("button", { name: "Rechazar" }).click();
-    await expect(card.getByText("No se le reactivó:")).toBeVisible();
-    await mailTo(athlete.email, /No hemos reactivado/);
-  });
-}
 
 test("a number shows its definition and links to the rows behind it", async ({ adminPage }) => {
   await adminPage.goto("/dashboard");
