@@ -174,6 +174,8 @@ export const allowedRoles: Record<string, Role[]> = {
   "admin payment.months": ["admin"],
   "admin payment.month": ["admin"],
   "admin payment.exceptions": ["admin"],
+  "admin payment.warnings": ["admin"],
+  "admin payment.acceptWarning": ["admin"],
   "admin payment.lineDetails": ["admin"],
   "admin payment.progress": ["admin"],
   "admin payment.request": ["admin"],

@@ -103,6 +103,8 @@ const guards = {
     "session_record_unrated",
   ],
   trigger: [
+    "accepted_warning.append_only",
+    "accepted_warning.payment_part_guard",
     "account.person_deleted",
     "athlete.person_deleted",
     "audit_entry.append_only",

@@ -3,8 +3,10 @@ import type { PaymentLine } from "@zea/db/generated/client";
 import { expect } from "vitest";
 import { type Admin, system } from "../src/context.ts";
 import { DomainError } from "../src/errors.ts";
+import { acceptWarning } from "../src/payment/accept-warning.ts";
 import { periodOf } from "../src/payment/answer-statement.ts";
 import { draftReport } from "../src/payment/draft-report.ts";
+import { listWarnings } from "../src/payment/find-warnings.ts";
 import { requestReport } from "../src/payment/request-report.ts";
 
 /** Requests and drafts the report of a month that has ended at `now`. */
@@ -12,6 +14,15 @@ export async function draftMonth(db: Db, admin: Admin, month: string, now: Date)
   const report = await requestReport({ db, now, actor: admin }, { month });
   await draftReport({ db, now, actor: system }, report);
   return report;
+}
+
+/** Answers every open warning of a month's report. */
+export async function acceptWarnings(db: Db, admin: Admin, month: string, now: Date): Promise<void> {
+  const ctx = { db, now, actor: admin };
+  const report = await db.paymentReport.findUnique({ where: { month } });
+  if (!report) return;
+  for (const { kind, subjectId, facts, accepted } of await listWarnings(ctx, { month }))
+    if (!accepted) await acceptWarning(ctx, { reportId: report.id, kind, subjectId, facts });
 }
 
 /** Does nothing if the month has nothing to pay. */

@@ -2,8 +2,10 @@ import { BookingId } from "@zea/domain/booking/schema";
 import { clubTimeZone } from "@zea/domain/club";
 import { findSettings } from "@zea/domain/club/queries";
 import { answerDispute } from "@zea/domain/payment/answer-dispute";
+import { acceptWarning } from "@zea/domain/payment/accept-warning";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { listExceptions } from "@zea/domain/payment/exception-queries";
+import { listWarnings } from "@zea/domain/payment/find-warnings";
 import { findDraftProgress, listMonths, previewMonth } from "@zea/domain/payment/month-queries";
 import { findMonthPayment } from "@zea/domain/payment/queries";
 import { remindCoach } from "@zea/domain/payment/remind-coach";
@@ -13,6 +15,7 @@ import { requestReview } from "@zea/domain/payment/request-review";
 import { sendReview } from "@zea/domain/payment/review-report";
 import {
   AnswerDispute,
+  AcceptWarning,
   CloseReport,
   FindMonthPayment,
   LineId,
@@ -43,6 +46,8 @@ export const adminPaymentRouter = router({
     return { month: input.month, now: ctx.now, hasEnded, report, preview, signOffHours };
   }),
   exceptions: adminProcedure.input(RequestReport).query(({ ctx, input }) => listExceptions(ctx, input)),
+  warnings: adminProcedure.input(RequestReport).query(({ ctx, input }) => listWarnings(ctx, input)),
+  acceptWarning: adminProcedure.input(AcceptWarning).mutation(({ ctx, input }) => acceptWarning(ctx, input)),
   progress: adminProcedure.input(RequestReport).query(({ ctx, input }) => findDraftProgress(ctx, input)),
   lineDetails: adminProcedure.input(LineId).query(({ ctx, input }) => findLineDetails(ctx, input)),
   request: adminProcedure.input(RequestReport).mutation(({ ctx, input }) => requestReport(ctx, input)),

@@ -1,11 +1,13 @@
 import { clubTimeZone } from "@zea/domain/club";
 import { type Admin, type Ctx, type System, system } from "@zea/domain/context";
 import { uuidv7 } from "@zea/domain/id";
+import { acceptWarning } from "@zea/domain/payment/accept-warning";
 import { advanceStatement, askForSignOff } from "@zea/domain/payment/advance-statement";
 import { acceptStatement, disputeStatement } from "@zea/domain/payment/answer-statement";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { countPayable, countWeeks, finishPhase } from "@zea/domain/payment/draft-phases";
 import { draftReport } from "@zea/domain/payment/draft-report";
+import { listWarnings } from "@zea/domain/payment/find-warnings";
 import { notifyAdmins } from "@zea/domain/payment/notify-admins";
 import { openLastMonth } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
@@ -44,7 +46,9 @@ function planMonth({ month, hasDispute }: Month, { admin, coaches }: Pick<Histor
 
   const actions: SeedAction[] = [
     { at: draftedAt, run: async (ctx) => Object.assign(report, await draft(ctx)) },
+    { at: reviewedAt, run: (ctx) => acceptWarnings(asAdmin(ctx), report, month) },
     { at: reviewedAt, run: (ctx) => reviewReport(asAdmin(ctx), report) },
+    { at: later(reviewedAt, hours(51)), run: (ctx) => acceptWarnings(asAdmin(ctx), report, month) },
     { at: later(reviewedAt, hours(51)), run: (ctx) => closeReport(asAdmin(ctx), report) },
   ];
   for (const [index, coach] of coaches.entries()) {
@@ -54,6 +58,12 @@ function planMonth({ month, hasDispute }: Month, { admin, coaches }: Pick<Histor
     actions.push({ at, run: (ctx) => answerOf(ctx, report, coach, reviewedAt, answer) });
   }
   return actions;
+}
+
+/** Answers every warning: the demo's figures are right. */
+async function acceptWarnings(ctx: Ctx<Admin>, { reportId }: { reportId: string }, month: string): Promise<void> {
+  for (const { kind, subjectId, facts, accepted } of await listWarnings(ctx, { month }))
+    if (!accepted) await acceptWarning(ctx, { reportId, kind, subjectId, facts });
 }
 
 /** The phases of the workflow. */

@@ -176,6 +176,10 @@ async function describeCoach(db: Db, coach: Coach, admin: Admin): Promise<string
 async function closeMonth(db: Db, admin: Admin, month = "2026-10", drafted = november): Promise<void> {
   const report = await draftMonth(db, admin, month, drafted);
   await db.paymentPhase.create({ data: { ...report, phase: "claimed", finishedAt: drafted } });
+  const accepted = { facts: "{}", acceptedAt: drafted, acceptedById: admin.id };
+  await db.acceptedWarning.create({
+    data: { ...report, kind: "REPORT_NEGATIVE", subjectId: report.reportId, ...accepted },
+  });
   await reviewReport(as(db, admin, drafted), report);
   await closeReport(as(db, admin, later(drafted, hours(1))), { ...report, reason: "Pagamos hoy" });
 }

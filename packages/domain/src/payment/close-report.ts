@@ -4,13 +4,14 @@ import { DomainError } from "../errors.ts";
 import { emit } from "../outbox.ts";
 import { checkShown, type WithOptionalShown } from "../shown.ts";
 import { paymentReportClosed, statementSettled } from "./events.ts";
+import { checkWarnings } from "./find-warnings.ts";
 import { lockReport, outcomeOf } from "./lock-report.ts";
 import type { CloseReport } from "./schema.ts";
 import { writeFiles } from "./write-files.ts";
 
 /**
  * Closes a reviewed report: writes its files and makes it immutable; its sessions count as paid.
- * Needs a reason if statements are open, and settles those as CLOSED_UNANSWERED. Again by the same person, it does nothing.
+ * Refuses it with unanswered warnings. Needs a reason if statements are open, and settles those as CLOSED_UNANSWERED. Again by the same person, it does nothing.
  */
 export function closeReport(
   ctx: Ctx<Admin>,
@@ -20,6 +21,7 @@ export function closeReport(
     const { state, month, closedById } = await lockReport(tx, reportId);
     if (state === "CLOSED" && closedById === tx.actor.id) return;
     if (state !== "REVIEWED") throw new DomainError("conflict", "payment.not_reviewed");
+    await checkWarnings(tx, { id: reportId, month });
     const open = await tx.db.paymentStatement.findMany({
       where: { reportId, state: "OPEN" },
       select: { id: true },

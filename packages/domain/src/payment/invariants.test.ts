@@ -5,7 +5,7 @@ import { createDatabase } from "@zea/db/testing/template";
 import { test } from "@zea/db/testing/test";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { draftMonth, draftMonthIfAny, expectConsistentReports } from "../../testing/payment-report.ts";
+import { acceptWarnings, draftMonth, draftMonthIfAny, expectConsistentReports } from "../../testing/payment-report.ts";
 import { as } from "../../testing/session.ts";
 import { type Admin, system } from "../context.ts";
 import { DomainError } from "../errors.ts";
@@ -80,12 +80,19 @@ const draft =
     draftMonthIfAny(db, admin, month, now);
 const review =
   (month: string): Action =>
-  async (club) =>
-    reviewReport(as(club.db, club.admin, now), { reportId: await reportOf(club, month) });
+  async (club) => {
+    await acceptWarnings(club.db, club.admin, month, now);
+    await reviewReport(as(club.db, club.admin, now), { reportId: await reportOf(club, month) });
+  };
 const close =
   (month: string): Action =>
-  async (club) =>
-    closeReport(as(club.db, club.admin, overdue), { reportId: await reportOf(club, month), reason: "El banco cierra" });
+  async (club) => {
+    await acceptWarnings(club.db, club.admin, month, overdue);
+    await closeReport(as(club.db, club.admin, overdue), {
+      reportId: await reportOf(club, month),
+      reason: "El banco cierra",
+    });
+  };
 const accept =
   (month: string, coach: number): Action =>
   async (club) => {

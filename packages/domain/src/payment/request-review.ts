@@ -7,6 +7,7 @@ import { later } from "../time.ts";
 import { countUnclaimed } from "./claim-unpaid.ts";
 import { reviewRequested } from "./events.ts";
 import { countExceptions } from "./exception-queries.ts";
+import { checkWarnings } from "./find-warnings.ts";
 import { lockReport, outcomeOf } from "./lock-report.ts";
 import { reviewUndoWindow } from "./rules.ts";
 import type { ReportId, RequestReview } from "./schema.ts";
@@ -16,7 +17,7 @@ export type AskedReview = ReportId & { shown?: Partial<RequestReview["shown"]> }
 
 /**
  * Asks for the review of a draft, which follows in ten minutes unless it is undone; until then the draft is kept as it is.
- * Refuses a draft that lacks sessions or adjustments recorded since; it must be drafted again. While a review is due, it
+ * Refuses a draft with unanswered warnings, or one that lacks sessions or adjustments recorded since; it must be drafted again. While a review is due, it
  * answers with that one's end.
  */
 export function requestReview(
@@ -32,6 +33,7 @@ export function requestReview(
     if (missing > 0) throw new DomainError("conflict", "payment.draft_stale", { count: missing });
     const outcome = await outcomeOf(tx, reportId);
     if (outcome.lines === 0) throw new DomainError("conflict", "payment.empty");
+    await checkWarnings(tx, { id: reportId, month });
     if (shown) checkShown(shown, { ...outcome, exceptions: await countExceptions(tx, { month }) });
     const reviewDueAt = later(tx.now, reviewUndoWindow);
     await tx.db.paymentReport.update({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AdjustPayment } from "../session/schema.ts";
-import { reason } from "../text-schema.ts";
-import { fileProfiles, monthPattern } from "./values.ts";
+import { prose, reason } from "../text-schema.ts";
+import { fileProfiles, monthPattern, warningKinds } from "./values.ts";
 
 /** A club-local month, YYYY-MM. */
 export const Month = z.string().regex(monthPattern);
@@ -31,6 +31,15 @@ export type RequestReview = z.infer<typeof RequestReview>;
 /** `shown` is the end of the review that the page showed. */
 export const UndoReview = ReportId.extend({ shown: z.object({ reviewDueAt: z.date() }) });
 export type UndoReview = z.infer<typeof UndoReview>;
+
+/** `facts` are those of the warning as the page showed it. */
+export const AcceptWarning = ReportId.extend({
+  kind: z.enum(warningKinds),
+  subjectId: z.uuid(),
+  facts: z.string().max(200),
+  note: prose(500, { required: "payment.note_too_long", tooLong: "payment.note_too_long" }).min(1).optional(),
+});
+export type AcceptWarning = z.infer<typeof AcceptWarning>;
 
 /** `unanswered` is the number of open statements. */
 export const CloseReport = ReportId.extend({

@@ -8,3 +8,21 @@ export type FileProfile = (typeof fileProfiles)[number];
 /** The phases of drafting a report, in order. */
 export const phases = ["query", "minutes", "weeks", "report", "store", "draft-csv", "notify"] as const;
 export type Phase = (typeof phases)[number];
+
+/** What a report warns of, for an administrator to answer. */
+export const warningKinds = [
+  "REPORT_NEGATIVE",
+  "COACH_NEGATIVE",
+  "COACH_DOUBLED",
+  "RATE_ZERO",
+  "RATE_HIGH",
+  "SESSION_LONG",
+] as const;
+export type WarningKind = (typeof warningKinds)[number];
+
+/** From so many times last month's total, a coach's is unusual. */
+export const doubled = 2;
+/** From so many times the club's highest other rate, a rate is unusual. */
+export const highRate = 3;
+/** A session of more minutes is unusual. */
+export const longMinutes = 240;

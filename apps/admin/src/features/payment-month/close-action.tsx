@@ -6,20 +6,27 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { type Report, shownOf } from "@/features/payment/payment.ts";
 import { HeroError, HeroNote } from "./hero-note.tsx";
+import { OpenWarnings } from "./open-warnings.tsx";
 import { useCloseMonth } from "./use-close-month.ts";
 
 /** The button that opens the form to close early; the focus returns to it. */
 export const closeEarlyId = "close-early-act";
 
-type CloseActionProps = { report: Report; isClosingEarly: boolean; closeEarly: () => void };
+type CloseActionProps = { report: Report; openWarnings: number; isClosingEarly: boolean; closeEarly: () => void };
 
 /** Closes a reviewed month. While answers are missing it needs a reason, for which a form opens below. */
-export function CloseAction({ report, isClosingEarly, closeEarly }: CloseActionProps) {
+export function CloseAction({ report, openWarnings, isClosingEarly, closeEarly }: CloseActionProps) {
   const t = useTranslations("payment.action.close");
   const { dayTime } = useFormat();
   const close = useCloseMonth();
   const open = report.statements.filter(({ state }) => state === "OPEN");
   const last = open.at(-1);
+  if (openWarnings > 0)
+    return (
+      <HeroNote>
+        <OpenWarnings count={openWarnings} />
+      </HeroNote>
+    );
   if (!last) {
     const submit = (
       <Button

@@ -15,6 +15,7 @@ type NextActionProps = {
   /** When `data` arrived, by the device's clock. */
   receivedAt: number;
   exceptions: Exceptions;
+  openWarnings: number;
   coaches: CoachLines[];
   isDrafting: boolean;
   /** Whether the form of the next step is open below. */
@@ -35,7 +36,7 @@ export function NextAction(props: NextActionProps) {
   if (!report) return <DraftAction month={month} />;
   if (report.state === "CLOSED") return <Closed report={report} />;
   if (report.state === "REVIEWED")
-    return <CloseAction report={report} isClosingEarly={isFormOpen} closeEarly={toggleForm} />;
+    return <CloseAction report={report} openWarnings={props.openWarnings} isClosingEarly={isFormOpen} closeEarly={toggleForm} />;
   if (isReviewDue(report)) return <ReviewDue key="due" {...props} report={report} />;
   return <ReviewAction key="review" {...props} report={report} />;
 }

@@ -20,11 +20,12 @@ type PaymentHeroProps = {
   /** When `data` arrived, by the device's clock. */
   receivedAt: number;
   exceptions: Exceptions;
+  openWarnings: number;
   isDrafting: boolean;
 };
 
 /** The month's amount and what it is made of, with the next step. */
-export function PaymentHero({ data, receivedAt, exceptions, isDrafting }: PaymentHeroProps) {
+export function PaymentHero({ data, receivedAt, exceptions, openWarnings, isDrafting }: PaymentHeroProps) {
   const t = useTranslations("payment");
   const { duration, money, signedMoney } = useFormat();
   const [isFormOpen, setFormOpen] = useState(false);
@@ -83,6 +84,7 @@ export function PaymentHero({ data, receivedAt, exceptions, isDrafting }: Paymen
             data={data}
             receivedAt={receivedAt}
             exceptions={exceptions}
+            openWarnings={openWarnings}
             coaches={coaches}
             isDrafting={isDrafting}
             isFormOpen={isFormOpen}
@@ -93,7 +95,7 @@ export function PaymentHero({ data, receivedAt, exceptions, isDrafting }: Paymen
         </section>
       </Card>
       {isFormOpen && isDraft && !isDrafting ? (
-        <ReviewForm report={report} exceptions={exceptions} coaches={coaches} onAct={onAct} cancel={cancel} />
+        <ReviewForm report={report} exceptions={exceptions} openWarnings={openWarnings} coaches={coaches} onAct={onAct} cancel={cancel} />
       ) : null}
       {isFormOpen && report?.state === "REVIEWED" ? <CloseForm report={report} cancel={cancel} /> : null}
     </>

@@ -23,6 +23,7 @@ type ReviewActionProps = {
   data: PaymentMonth;
   report: Report;
   exceptions: Exceptions;
+  openWarnings: number;
   coaches: CoachLines[];
   isFresh: boolean;
   isFormOpen: boolean;
@@ -30,15 +31,16 @@ type ReviewActionProps = {
   onAct: () => void;
 };
 
-/** Asks for the review of a draft, or makes the draft again. While exceptions are open, a form asks first. */
+/** Asks for the review of a draft, or makes the draft again. While warnings or exceptions are open, a form asks first. */
 export function ReviewAction(props: ReviewActionProps) {
-  const { data, report, exceptions, coaches, isFresh, isFormOpen, toggleForm, onAct } = props;
+  const { data, report, exceptions, openWarnings, coaches, isFresh, isFormOpen, toggleForm, onAct } = props;
   const t = useTranslations("payment.action");
   const { dateTime } = useFormat();
   const redraft = useRequestDraft();
   const review = useRequestReview(onAct);
   const { undrafted } = exceptions;
   const open = countExceptions(exceptions);
+  const asksFirst = open > 0 || openWarnings > 0;
   const isStale = undrafted > 0;
   const actions = (
     <>
@@ -48,8 +50,8 @@ export function ReviewAction(props: ReviewActionProps) {
           variant="accent"
           size="l"
           pending={review.isPending}
-          aria-expanded={open > 0 ? isFormOpen : undefined}
-          onClick={() => (open > 0 ? toggleForm() : review.request(report, open))}
+          aria-expanded={asksFirst ? isFormOpen : undefined}
+          onClick={() => (asksFirst ? toggleForm() : review.request(report, open))}
         >
           {t("review.submit")}
         </Button>

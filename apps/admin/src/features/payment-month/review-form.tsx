@@ -9,19 +9,21 @@ import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { type CoachLines, countExceptions, type Exceptions, type Report } from "@/features/payment/payment.ts";
+import { OpenWarnings } from "./open-warnings.tsx";
 import { Recipients } from "./recipients.tsx";
 import { useRequestReview } from "./use-request-review.ts";
 
 type ReviewFormProps = {
   report: Report;
   exceptions: Exceptions;
+  openWarnings: number;
   coaches: CoachLines[];
   onAct: () => void;
   cancel: () => void;
 };
 
-/** What is still open when a report is reviewed: the person goes on knowing it. */
-export function ReviewForm({ report, exceptions, coaches, onAct, cancel }: ReviewFormProps) {
+/** What is still open when a report is reviewed: warnings are answered first, exceptions the person goes on with. */
+export function ReviewForm({ report, exceptions, openWarnings, coaches, onAct, cancel }: ReviewFormProps) {
   const t = useTranslations("payment.reviewForm");
   const [isKnown, setKnown] = useState(false);
   const [isAsked, setAsked] = useState(false);
@@ -34,8 +36,9 @@ export function ReviewForm({ report, exceptions, coaches, onAct, cancel }: Revie
     ["overlaps", exceptions.overlaps.length],
   ] as const;
   const submit = () => {
-    setAsked(!isKnown);
-    if (isKnown) void review.request(report, open);
+    const mayGoOn = isKnown || open === 0;
+    setAsked(!mayGoOn);
+    if (mayGoOn) void review.request(report, open);
   };
   return (
     <Card asChild className="grid gap-3">
@@ -47,18 +50,24 @@ export function ReviewForm({ report, exceptions, coaches, onAct, cancel }: Revie
           {kinds.map(([kind, count]) => (count > 0 ? <li key={kind}>{t(kind, { count })}</li> : null))}
         </ul>
         <Recipients coaches={coaches} />
-        <Checkbox
-          label={t("known")}
-          checked={isKnown}
-          error={isAsked && !isKnown ? t("askKnown") : undefined}
-          onChange={({ target }) => setKnown(target.checked)}
-        />
+        {openWarnings > 0 ? (
+          <OpenWarnings count={openWarnings} />
+        ) : open > 0 ? (
+          <Checkbox
+            label={t("known")}
+            checked={isKnown}
+            error={isAsked && !isKnown ? t("askKnown") : undefined}
+            onChange={({ target }) => setKnown(target.checked)}
+          />
+        ) : null}
         <OutcomeChanged action={review} />
         <ActionFailure text={review.errorMessage} className="empty:hidden" />
         <div className="flex flex-wrap gap-2.5">
-          <Button pending={review.isPending} onClick={submit}>
-            {t("submit")}
-          </Button>
+          {openWarnings > 0 ? null : (
+            <Button pending={review.isPending} onClick={submit}>
+              {t("submit")}
+            </Button>
+          )}
           <Button variant="ghost" onClick={cancel}>
             {t("cancel")}
           </Button>

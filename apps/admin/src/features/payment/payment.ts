@@ -8,6 +8,7 @@ export type PaymentMonth = Outputs["month"];
 export type Report = NonNullable<PaymentMonth["report"]>;
 export type Statement = Report["statements"][number];
 export type Exceptions = Outputs["exceptions"];
+export type Warning = Outputs["warnings"][number];
 export type Progress = Outputs["progress"];
 export type Dispute = Exceptions["disputes"][number];
 export type LineDetails = Outputs["lineDetails"];
@@ -82,6 +83,11 @@ export const payOf = (minutes: number, rateMinor: number): number => Math.floor(
 
 export function countExceptions({ unrecorded, withoutRate, overlaps, missingMonths }: Exceptions): number {
   return unrecorded.length + withoutRate.length + overlaps.length + missingMonths.length;
+}
+
+/** The number of warnings without an answer. */
+export function countOpen(warnings: readonly Warning[]): number {
+  return warnings.filter(({ accepted }) => !accepted).length;
 }
 
 /** Whether the review of a draft was asked for and can still be undone. */

@@ -25,6 +25,7 @@ export default async function PaymentMonthPage({ params, searchParams }: PagePro
   const t = await getTranslations("payment");
   const { lineId, bookingId } = readPaymentPanel(await searchParams);
   prefetch(trpc.payment.exceptions.queryOptions({ month }));
+  prefetch(trpc.payment.warnings.queryOptions({ month }));
   prefetch(trpc.payment.progress.queryOptions({ month }));
   prefetch(trpc.payment.months.queryOptions());
   await prefetch(trpc.payment.month.queryOptions({ month }));
