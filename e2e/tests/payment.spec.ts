@@ -34,7 +34,7 @@ async function ownLines(month: string, { name }: { name: string }): Promise<Expe
   return lines.filter(({ coach, kind }) => coach === name && kind === "sessions");
 }
 
-/** Sets the rate of each session of the new coach, whose rate starts too late, after checking the resulting amount. */
+/** Sets the rate of each session of the new coach, whose rate starts too late, after checking the resulting amount; the first is unusually high. */
 async function setMissingRates(page: Page, month: string): Promise<void> {
   const open = await query<{ minutes: number }>(
     `select billable_minutes as minutes from session_record r join coach c on c.id = r.coach_id
@@ -46,9 +46,16 @@ async function setMissingRates(page: Page, month: string): Promise<void> {
   const fields = page.getByLabel(new RegExp(`^Tarifa por hora de ${newcomer}`));
   for (const [index, { minutes }] of open.entries()) {
     await expect(fields).toHaveCount(open.length - index);
-    await fields.first().fill("24,50");
-    await expect(page.getByText(new RegExp(`^${minutes} min × 24,50\\s€ = `))).toHaveText(money(payOf(minutes, 2_450)));
+    const isHigh = index === 0;
+    const [typed, rateMinor] = isHigh ? ["150", 15_000] : ["24,50", 2_450];
+    await fields.first().fill(typed);
+    await expect(page.getByText(new RegExp(`^${minutes} min × ${euros(rateMinor, "es")}\\s€ = `))).toHaveText(
+      money(payOf(minutes, rateMinor)),
+    );
     await fields.first().press("Enter");
+    if (!isHigh) continue;
+    await expect(page.getByText(/^150,00\s€ por hora es el triple o más/)).toBeVisible();
+    await page.getByRole("button", { name: "Sí, es correcto" }).click();
   }
   await expect(fields).toHaveCount(0);
 }
@@ -108,6 +115,32 @@ async function expectLine(page: Page, line: ExpectedLine): Promise<void> {
   await expect(drawer).toBeHidden();
 }
 
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const width of [1440, 390])
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `/tmp/guard-${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 720 });
+}
+
+/** Every warning of the page is answered, the first with a note. */
+async function answerWarnings(page: Page, note: string): Promise<void> {
+  const open = page.getByRole("region", { name: /^Avisos/ }).getByRole("button", { name: /^Es correcto/ });
+  const count = await open.count();
+  for (let left = count; left > 0; left -= 1) {
+    if (left === count)
+      await page
+        .getByLabel(/^Nota sobre/)
+        .first()
+        .fill(note);
+    await open.first().click();
+    await expect(open).toHaveCount(left - 1);
+  }
+}
+
 /** A click asks for the review, after the exceptions that stay open. */
 async function requestReview(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Dar por revisada", exact: true }).click();
@@ -115,6 +148,7 @@ async function requestReview(page: Page): Promise<void> {
   await form.getByRole("button", { name: "Sí, dar por revisada" }).click();
   await expect(form.getByText("Marca que lo sabes, o resuelve antes lo que queda.")).toBeVisible();
   await expectAccessible(page);
+  await shoot(page, "form");
   await form.getByLabel("Lo sé, y sigo adelante").check();
   await form.getByRole("button", { name: "Sí, dar por revisada" }).click();
   await expect(page.getByText(/^Revisada: los correos salen a las \d{1,2}:\d{2}/)).toBeVisible();
@@ -236,7 +270,17 @@ test("an administrator drafts last month, settles its exceptions, gets the coach
   await expectLine(adminPage, own);
 
   await test.step("the review, and what the coaches say", async () => {
+    const high = adminPage.getByText(`${newcomer} cobra 150,00 € por hora`);
+    await expect(high).toBeVisible();
+    await adminPage.getByRole("button", { name: "Dar por revisada", exact: true }).click();
+    await expect(adminPage.getByText(/avisos? sin responder\.$/)).toBeVisible();
+    await expect(adminPage.getByRole("button", { name: "Sí, dar por revisada" })).toBeHidden();
+    await shoot(adminPage, "open");
+    await adminPage.getByRole("button", { name: "Todavía no" }).click();
+    await answerWarnings(adminPage, "Fue un torneo");
+    await expect(adminPage.getByText("Fue un torneo")).toBeVisible();
     await requestReview(adminPage);
+    await shoot(adminPage, "due");
     await adminPage.getByRole("button", { name: /^Deshacer/ }).click();
     await expect(adminPage.getByText("Deshecho: no se ha enviado nada.")).toBeVisible();
     await expect(adminPage.getByText("Borrador", { exact: true })).toBeVisible();
@@ -260,6 +304,7 @@ test("an administrator drafts last month, settles its exceptions, gets the coach
   });
 
   await test.step("the end, although others have not answered", async () => {
+    await answerWarnings(adminPage, "Con lo que ha discutido");
     await adminPage.getByRole("button", { name: "Cerrar sin esperar" }).click();
     await adminPage.getByRole("button", { name: "Cerrar ahora" }).click();
     await expect(adminPage.getByText("Escribe el motivo, con 3 letras como mínimo.")).toBeVisible();

@@ -152,6 +152,7 @@ export const allowedRoles: Record<string, Role[]> = {
   "admin coach.endAccess": ["admin"],
   "admin coach.restoreAccess": ["admin"],
   "admin coach.addRate": ["admin"],
+  "admin coach.removeRate": ["admin"],
   "admin coach.addDocument": ["admin"],
   "admin coach.removeDocument": ["admin"],
   "admin coach.detachFile": ["admin"],

@@ -218,6 +218,7 @@ export function validInputs({
     "admin coach.endAccess": { ...accessEnd, coachId, keptUntil: "2190-01-01", toCoachId: people.otherCoach.id },
     "admin coach.restoreAccess": { coachId },
     "admin coach.addRate": { coachId, hourlyRateMinor: 3000, validFrom: "2190-01-01" },
+    "admin coach.removeRate": { coachId, validFrom: "2190-01-02", shown: { hourlyRateMinor: 3000 } },
     "admin coach.addDocument": { coachId, name: "Título de monitor", expiresOn: "2027-06-30" },
     "admin coach.removeDocument": { documentId },
     "admin coach.detachFile": { documentId },

@@ -1,19 +1,30 @@
 import type { Db } from "@zea/db/client";
 import type { PaymentLine } from "@zea/db/generated/client";
 import { expect } from "vitest";
-import { type Admin, system } from "../src/context.ts";
+import { type Admin, type Ctx, system } from "../src/context.ts";
 import { DomainError } from "../src/errors.ts";
 import { acceptWarning } from "../src/payment/accept-warning.ts";
 import { periodOf } from "../src/payment/answer-statement.ts";
 import { draftReport } from "../src/payment/draft-report.ts";
 import { listWarnings } from "../src/payment/find-warnings.ts";
 import { requestReport } from "../src/payment/request-report.ts";
+import { adjustPayment } from "../src/session/adjust-payment.ts";
+import type { AdjustPayment } from "../src/session/schema.ts";
 
 /** Requests and drafts the report of a month that has ended at `now`. */
 export async function draftMonth(db: Db, admin: Admin, month: string, now: Date): Promise<{ reportId: string }> {
   const report = await requestReport({ db, now, actor: admin }, { month });
   await draftReport({ db, now, actor: system }, report);
   return report;
+}
+
+/** Adjusts the pay of a session, also below zero. */
+export async function adjustAnyway(ctx: Ctx<Admin>, input: AdjustPayment): Promise<void> {
+  const confirmed = await adjustPayment(ctx, input).catch((error: unknown) => {
+    if (!(error instanceof DomainError && error.reason === "session.month_negative")) throw error;
+    return { totalMinor: Number(error.details.totalMinor) };
+  });
+  if (confirmed) await adjustPayment(ctx, { ...input, confirmed });
 }
 
 /** Answers every open warning of a month's report. */

@@ -8,7 +8,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { toast } from "@zea/ui/toaster";
-import { isOutcomeChanged, refusalOf, useErrorMessage } from "./use-error-message.tsx";
+import { isOutcomeChanged, isUnusual, refusalOf, useErrorMessage } from "./use-error-message.tsx";
 
 type ActionOptions<Data, Input> = {
   /** The toast shown on success. */
@@ -42,7 +42,7 @@ export function useAction<Data, Failure, Input>(
       return onSuccess?.(data, input);
     },
     onError: (failure, input) => {
-      const isConflict = refusalOf(failure)?.code === "CONFLICT" && !isOutcomeChanged(failure);
+      const isConflict = refusalOf(failure)?.code === "CONFLICT" && !isOutcomeChanged(failure) && !isUnusual(failure);
       if (toastsConflict && isConflict) toast.error(errorMessage(failure));
       const handled = onError?.(failure, input);
       return wasAnswered(failure) ? handled : undefined;

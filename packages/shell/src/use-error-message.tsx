@@ -16,6 +16,13 @@ export function isOutcomeChanged(error: unknown): boolean {
   return refusalOf(error)?.reason === "request.outcome_changed";
 }
 
+const unusual: unknown[] = ["coach.rate_high", "session.long", "session.month_negative"];
+
+/** Whether the API refused an action because it is unusual and was not confirmed; `ConfirmUnusual` asks. */
+export function isUnusual(error: unknown): boolean {
+  return unusual.includes(refusalOf(error)?.reason);
+}
+
 /** Translates a failed call: the API's reason or, if the API didn't respond, that; and whether it is safe to repeat. */
 export function useErrorMessage(isSafeToRepeat = false): (error: unknown) => string {
   const t = useTranslations("errors");

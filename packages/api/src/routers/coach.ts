@@ -8,6 +8,7 @@ import { inspectCoach, listClubCoaches } from "@zea/domain/coach/admin-queries";
 import { addDocument, removeDocument } from "@zea/domain/coach/documents";
 import { inviteCoach } from "@zea/domain/coach/invite-coach";
 import { findCoach, listCoaches } from "@zea/domain/coach/queries";
+import { removeRate } from "@zea/domain/coach/remove-rate";
 import {
   AddDocument,
   AddRate,
@@ -15,6 +16,7 @@ import {
   InviteCoach,
   ListCoaches,
   RemoveDocument,
+  RemoveRate,
   SetCoachActive,
   UpdateCoach,
 } from "@zea/domain/coach/schema";
@@ -75,6 +77,7 @@ export const adminCoachRouter = router({
   endAccess: adminProcedure.input(EndAccess).mutation(({ ctx, input }) => endAccess(ctx, input)),
   restoreAccess: adminProcedure.input(CoachId).mutation(({ ctx, input }) => restoreAccess(ctx, input)),
   addRate: adminProcedure.input(AddRate).mutation(({ ctx, input }) => addRate(ctx, input)),
+  removeRate: adminProcedure.input(RemoveRate).mutation(({ ctx, input }) => removeRate(ctx, input)),
   addDocument: adminProcedure.input(AddDocument).mutation(({ ctx, input }) => addDocument(ctx, input)),
   removeDocument: adminProcedure.input(RemoveDocument).mutation(({ ctx, input }) => removeDocument(ctx, input)),
   detachFile: adminProcedure.input(DetachFile).mutation(({ ctx, input }) => detachFile(ctx, input)),

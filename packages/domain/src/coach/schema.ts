@@ -5,7 +5,7 @@ import { TimeZone } from "../availability/schema.ts";
 import { localizedText } from "../localized-text.ts";
 import { PageNumber } from "../paging/schema.ts";
 import { Invitation } from "../person/schema.ts";
-import { line, personName, prose, search } from "../text-schema.ts";
+import { line, personName, prose, reason, search } from "../text-schema.ts";
 import { coachFilters, coachOrders } from "./values.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
@@ -23,6 +23,12 @@ const hourlyRateMinor = z
   .int("coach.rate_invalid")
   .min(0, "coach.rate_invalid")
   .max(10_000_000, "coach.rate_too_large");
+
+/** A rate of zero needs the reason; an unusually high one the highest other beside which it was confirmed. */
+export const rateAnswers = {
+  reason: reason.optional(),
+  confirmed: z.object({ highestMinor: z.int().min(0).max(10_000_000) }).optional(),
+};
 
 const sessionTypeIds = z
   .array(z.uuid())
@@ -50,6 +56,7 @@ export const InviteCoach = Invitation.extend({
   sessionTypeIds,
   hourlyRateMinor,
   validFrom: date,
+  ...rateAnswers,
 });
 export type InviteCoach = z.infer<typeof InviteCoach>;
 
@@ -90,8 +97,12 @@ export const SetCoachActive = CoachId.extend({
 export type SetCoachActive = z.infer<typeof SetCoachActive>;
 
 /** `validFrom` is a club-local date. */
-export const AddRate = CoachId.extend({ hourlyRateMinor, validFrom: date });
+export const AddRate = CoachId.extend({ hourlyRateMinor, validFrom: date, ...rateAnswers });
 export type AddRate = z.infer<typeof AddRate>;
+
+/** `shown` is the rate that the page showed. */
+export const RemoveRate = CoachId.extend({ validFrom: date, shown: z.object({ hourlyRateMinor }) });
+export type RemoveRate = z.infer<typeof RemoveRate>;
 
 export const AddDocument = CoachId.extend({
   name: line(120, messagesOf("document")).min(2, "coach.document_required"),

@@ -1,9 +1,12 @@
 import { type PaymentReport, Prisma } from "@zea/db/generated/client";
+import { highestOther } from "../coach/check-rate.ts";
+import { highRate } from "../coach/values.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
+import { longMinutes } from "../session/rules.ts";
 import { addMonths } from "../time.ts";
 import type { RequestReport } from "./schema.ts";
-import { doubled, highRate, longMinutes, type WarningKind } from "./values.ts";
+import { doubled, type WarningKind } from "./values.ts";
 
 type Found = {
   kind: WarningKind;
@@ -137,13 +140,6 @@ async function findRates({ db }: Ctx, { id }: Report): Promise<Found[]> {
     otherMinor,
     bookingId,
   }));
-}
-
-/** The club's highest rate besides one of a coach, whose own rates count if they are lower; null if there is none. */
-export function highestOther(coachId: Prisma.Sql, rateMinor: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(
-    select max(hourly_rate_minor) from coach_rate r
-    where hourly_rate_minor > 0 and (r.coach_id is distinct from ${coachId} or r.hourly_rate_minor < ${rateMinor}))`;
 }
 
 type LongSession = { bookingId: string; coachId: string; name: string; minutes: number; at: Date };

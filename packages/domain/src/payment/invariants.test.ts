@@ -5,12 +5,17 @@ import { createDatabase } from "@zea/db/testing/template";
 import { test } from "@zea/db/testing/test";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { acceptWarnings, draftMonth, draftMonthIfAny, expectConsistentReports } from "../../testing/payment-report.ts";
+import {
+  acceptWarnings,
+  adjustAnyway,
+  draftMonth,
+  draftMonthIfAny,
+  expectConsistentReports,
+} from "../../testing/payment-report.ts";
 import { as } from "../../testing/session.ts";
 import { type Admin, system } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
-import { adjustPayment } from "../session/adjust-payment.ts";
 import { hours, later, minutes } from "../time.ts";
 import { advanceStatement } from "./advance-statement.ts";
 import { answerDispute } from "./answer-dispute.ts";
@@ -132,7 +137,7 @@ const answer =
 const adjust =
   (index: number, amountMinor: number): Action =>
   (club) =>
-    adjustPayment(as(club.db, club.admin, now), {
+    adjustAnyway(as(club.db, club.admin, now), {
       bookingId: bookingIdAt(club, index),
       requestKey: uuidv7(),
       amountMinor,

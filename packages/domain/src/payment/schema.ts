@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AdjustPayment } from "../session/schema.ts";
+import { rateAnswers } from "../coach/schema.ts";
 import { prose, reason } from "../text-schema.ts";
 import { fileProfiles, monthPattern, warningKinds } from "./values.ts";
 
@@ -65,6 +66,7 @@ export type DisputeStatement = z.infer<typeof DisputeStatement>;
 export const SetMissingRate = z.object({
   bookingId: z.uuid(),
   hourlyRateMinor: z.int("coach.rate_invalid").min(0, "coach.rate_invalid").max(10_000_000, "coach.rate_too_large"),
+  ...rateAnswers,
 });
 export type SetMissingRate = z.infer<typeof SetMissingRate>;
 

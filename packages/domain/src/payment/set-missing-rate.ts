@@ -1,5 +1,6 @@
 import { findOwnAct } from "../audit/find-own-act.ts";
 import { recordAudit } from "../audit/record-audit.ts";
+import { checkRate } from "../coach/check-rate.ts";
 import { type Admin, type Ctx, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { lockSession } from "../session/lock-session.ts";
@@ -7,7 +8,8 @@ import { paymentFor } from "../session/rules.ts";
 import type { SetMissingRate } from "./schema.ts";
 
 /** Sets rate and amount (minor units) of a record without a rate, once; both are then frozen. Again by the same person, it does nothing. */
-export function setMissingRate(ctx: Ctx<Admin>, { bookingId, hourlyRateMinor }: SetMissingRate): Promise<void> {
+export function setMissingRate(ctx: Ctx<Admin>, input: SetMissingRate): Promise<void> {
+  const { bookingId, hourlyRateMinor, reason } = input;
   return transaction(ctx, async (tx) => {
     const { sessionRecord } = await lockSession(tx, bookingId);
     if (!sessionRecord) throw new DomainError("conflict", "session.not_completed");
@@ -16,12 +18,13 @@ export function setMissingRate(ctx: Ctx<Admin>, { bookingId, hourlyRateMinor }: 
       if (await findOwnAct(tx, { ...act, values: { hourlyRateMinor } })) return;
       throw new DomainError("conflict", "payment.rate_known");
     }
+    await checkRate(tx, { ...input, coachId: sessionRecord.coachId });
     const amountMinor = paymentFor(sessionRecord.billableMinutes, hourlyRateMinor);
     await tx.db.sessionRecord.update({
       where: { bookingId, amountMinor: null },
       data: { hourlyRateMinor, amountMinor },
     });
     const values = { hourlyRateMinor, amountMinor };
-    await recordAudit(tx, { ...act, values });
+    await recordAudit(tx, { ...act, values, ...(reason !== undefined && { reason }) });
   });
 }

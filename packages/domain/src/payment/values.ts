@@ -22,7 +22,3 @@ export type WarningKind = (typeof warningKinds)[number];
 
 /** From so many times last month's total, a coach's is unusual. */
 export const doubled = 2;
-/** From so many times the club's highest other rate, a rate is unusual. */
-export const highRate = 3;
-/** A session of more minutes is unusual. */
-export const longMinutes = 240;

@@ -3,11 +3,10 @@ import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
 import { repetitions } from "@zea/db/testing/repetitions";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
-import { acceptWarnings, draftMonth } from "../../testing/payment-report.ts";
+import { acceptWarnings, adjustAnyway, draftMonth } from "../../testing/payment-report.ts";
 import { as } from "../../testing/session.ts";
 import type { Admin } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { adjustPayment } from "../session/adjust-payment.ts";
 import { acceptWarning } from "./accept-warning.ts";
 import { disputeStatement } from "./answer-statement.ts";
 import { closeReport } from "./close-report.ts";
@@ -19,7 +18,7 @@ const now = new Date("2026-12-01T06:00:00Z");
 const month = "2026-11";
 
 const adjust = (db: Db, admin: Admin, bookingId: string, amountMinor: number) =>
-  adjustPayment(as(db, admin, now), { bookingId, amountMinor, reason: "Corrección", requestKey: uuidv7() });
+  adjustAnyway(as(db, admin, now), { bookingId, amountMinor, reason: "Corrección", requestKey: uuidv7() });
 
 /** The warnings of November, drafted again. */
 async function draftAndList(db: Db, admin: Admin) {

@@ -10,7 +10,7 @@ import { dateValue, localDate } from "../time.ts";
 import { openWaits } from "../wait/open-waits.ts";
 import { sessionCompleted } from "./events.ts";
 import { checkConfirmed, lockSession, readSession } from "./lock-session.ts";
-import { billableMinutes, checkPeriod, paymentFor, wholeMinute } from "./rules.ts";
+import { billableMinutes, checkPeriod, longMinutes, paymentFor, wholeMinute } from "./rules.ts";
 import type { CompleteSession, QuoteSession } from "./schema.ts";
 
 /**
@@ -19,13 +19,16 @@ import type { CompleteSession, QuoteSession } from "./schema.ts";
  */
 export function completeSession(
   ctx: Ctx<Coach | Admin>,
-  { bookingId, shown, ...times }: WithOptionalShown<CompleteSession>,
+  { bookingId, shown, confirmed, ...times }: WithOptionalShown<CompleteSession>,
 ): Promise<SessionRecord> {
   return transaction(ctx, async (tx) => {
     const booking = await lockSession(tx, bookingId);
     if (booking.sessionRecord && isSame(booking.sessionRecord, times)) return booking.sessionRecord;
     checkConfirmed(booking);
     const earned = await assess(tx, booking, times);
+    const { billableMinutes: minutes } = earned;
+    if (tx.actor.role === "COACH" && minutes > longMinutes && confirmed?.minutes !== minutes)
+      throw new DomainError("conflict", "session.long", { minutes });
     checkShown(shown, { billableMinutes: earned.billableMinutes, amountMinor: earned.amountMinor });
     await tx.db.booking.update({
       where: { id: bookingId, status: "CONFIRMED" },

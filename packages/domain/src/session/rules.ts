@@ -2,6 +2,8 @@ import { DomainError } from "../errors.ts";
 import { earlier, hours, later, minutes } from "../time.ts";
 
 export const longestSession = hours(8);
+/** A longer session is unusual: whoever records it confirms it. */
+export const longMinutes = 240;
 export const startTolerance = hours(2);
 export const noShowAfter = minutes(15);
 export const noShowUndoWindow = minutes(10);

@@ -22,6 +22,8 @@ export const CompleteSession = QuoteSession.extend({
     billableMinutes: z.int().min(0).max(1440),
     amountMinor: z.int().min(0).max(1_000_000_000).nullable(),
   }),
+  /** Of a long session: the minutes that the person confirmed. */
+  confirmed: z.object({ minutes: z.int().min(0).max(1440) }).optional(),
 });
 export type CompleteSession = z.infer<typeof CompleteSession>;
 
@@ -41,7 +43,7 @@ export type ListNoShows = z.input<typeof ListNoShows>;
 /** In minor units. */
 const largest = 10_000_000;
 
-/** `requestKey` makes the adjustment idempotent. */
+/** `confirmed` is the total below zero that the coach's month would have, once the person went on with it. `requestKey` makes the adjustment idempotent. */
 export const AdjustPayment = BookingId.extend({
   requestKey: z.uuid(),
   amountMinor: z
@@ -50,6 +52,7 @@ export const AdjustPayment = BookingId.extend({
     .max(largest, "session.amount_too_large")
     .refine((amount) => amount !== 0, "session.amount_invalid"),
   reason,
+  confirmed: z.object({ totalMinor: z.int().min(-1_000_000_000_000).max(0) }).optional(),
 });
 export type AdjustPayment = z.infer<typeof AdjustPayment>;
 

@@ -5,6 +5,7 @@ import { languageName, locales } from "@zea/format/locales";
 import { type LocalizedText, textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
 import { DateField } from "@zea/shell/date-field";
+import { ConfirmUnusual } from "@zea/shell/confirm-unusual";
 import { useRouter } from "@zea/shell/navigation";
 import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
@@ -18,6 +19,7 @@ import { Select } from "@zea/ui/select";
 import { toast } from "@zea/ui/toaster";
 import { useLocale } from "next-intl";
 import { ActionFailure } from "@/components/action-failure.tsx";
+import { ReasonField } from "@/components/reason-field.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { ChoiceList } from "./choice-list.tsx";
 
@@ -40,11 +42,20 @@ export function InviteForm({ types, today }: InviteFormProps) {
   });
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/coach/schema")).InviteCoach,
-    toInput: (values: InviteValues) => ({
+    toInput: ({ reason, ...values }: InviteValues) => ({
       ...values,
       hourlyRateMinor: parseMoney(values.hourlyRateMinor),
+      ...(parseMoney(values.hourlyRateMinor) === 0 && { reason }),
     }),
-    defaultValues: { name: "", email: "", locale, sessionTypeIds: [], hourlyRateMinor: "", validFrom: today },
+    defaultValues: {
+      name: "",
+      email: "",
+      locale,
+      sessionTypeIds: [],
+      hourlyRateMinor: "",
+      validFrom: today,
+      reason: "",
+    },
     action: invite,
     onSubmit: invite.run,
   });
@@ -86,12 +97,17 @@ export function InviteForm({ types, today }: InviteFormProps) {
           hint={t("rateHint")}
           after={currency}
         />
+        {parseMoney(form.watch("hourlyRateMinor")) === 0 ? (
+          <ReasonField {...register("reason")} error={errorOf("reason")} />
+        ) : null}
         <DateField form={form} name="validFrom" label={t("from")} />
       </div>
       <Button type="submit" variant="accent" className="w-fit" pending={isPending}>
         {t("submit")}
       </Button>
-      <ActionFailure text={failure} />
+      <ConfirmUnusual action={invite}>
+        <ActionFailure text={failure} />
+      </ConfirmUnusual>
     </form>
   );
 }
@@ -104,4 +120,5 @@ type InviteValues = {
   sessionTypeIds: string[];
   hourlyRateMinor: string;
   validFrom: string;
+  reason: string;
 };

@@ -1,6 +1,7 @@
 "use client";
 
 import { DateField } from "@zea/shell/date-field";
+import { ConfirmUnusual } from "@zea/shell/confirm-unusual";
 import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -12,8 +13,10 @@ import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
 import { ActionFailure } from "@/components/action-failure.tsx";
+import { ReasonField } from "@/components/reason-field.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Coach } from "./coach.ts";
+import { ComingRate } from "./coming-rate.tsx";
 
 /** A coach's hourly rates, latest first. A new rate never changes a recorded session. */
 export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coach }) {
@@ -30,12 +33,21 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
   });
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/coach/schema")).AddRate,
-    toInput: ({ hourlyRateMinor, validFrom }: { hourlyRateMinor: string; validFrom: string }) => ({
+    toInput: ({
+      hourlyRateMinor,
+      validFrom,
+      reason,
+    }: {
+      hourlyRateMinor: string;
+      validFrom: string;
+      reason: string;
+    }) => ({
       coachId,
       hourlyRateMinor: parseMoney(hourlyRateMinor),
       validFrom,
+      ...(parseMoney(hourlyRateMinor) === 0 && { reason }),
     }),
-    defaultValues: { hourlyRateMinor: "", validFrom: today },
+    defaultValues: { hourlyRateMinor: "", validFrom: today, reason: "" },
     action: addRate,
     onSubmit: addRate.run,
   });
@@ -53,20 +65,25 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
               <span className="text-fg-3 text-xs">{t("since", { date: date(validFrom), sessions })}</span>
             </span>
             {id === currentId ? <StateBadge tone="positive">{t("current")}</StateBadge> : null}
-            {validFrom > today ? <StateBadge tone="waiting">{t("coming")}</StateBadge> : null}
+            {validFrom > today ? <ComingRate coachId={coachId} rate={{ hourlyRateMinor, validFrom }} /> : null}
           </ListItem>
         ))}
       </List>
       <form {...form.formProps} className="grid gap-3">
         <div className="grid gap-3">
           <NumberField form={form} name="hourlyRateMinor" kind="money" label={t("amount")} after={currency} />
+          {parseMoney(form.watch("hourlyRateMinor")) === 0 ? (
+            <ReasonField {...form.register("reason")} error={form.errorOf("reason")} />
+          ) : null}
           <DateField form={form} name="validFrom" label={t("from")} />
         </div>
         <Button type="submit" variant="ghost" className="w-fit" pending={form.isPending}>
           {t("submit")}
         </Button>
       </form>
-      <ActionFailure text={form.failure} />
+      <ConfirmUnusual action={addRate}>
+        <ActionFailure text={form.failure} />
+      </ConfirmUnusual>
     </Card>
   );
 }

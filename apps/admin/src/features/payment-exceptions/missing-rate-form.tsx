@@ -1,13 +1,16 @@
 "use client";
 
+import { ConfirmUnusual } from "@zea/shell/confirm-unusual";
 import { useNumberFormField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
+import { isUnusual } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { InputWithAdornment } from "@zea/ui/input";
 import { useId } from "react";
+import { ReasonField } from "@/components/reason-field.tsx";
 import { type Exceptions, type PaymentMonth, payOf } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
@@ -31,17 +34,18 @@ export function MissingRateForm({ session, data }: MissingRateFormProps) {
   });
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/payment/schema")).SetMissingRate,
-    toInput: ({ hourlyRateMinor }: { hourlyRateMinor: string }) => ({
+    toInput: ({ hourlyRateMinor, reason }: { hourlyRateMinor: string; reason: string }) => ({
       bookingId,
       hourlyRateMinor: parseMoney(hourlyRateMinor),
+      ...(parseMoney(hourlyRateMinor) === 0 && { reason }),
     }),
-    defaultValues: { hourlyRateMinor: "" },
+    defaultValues: { hourlyRateMinor: "", reason: "" },
     action: setMissingRate,
     onSubmit: setMissingRate.run,
   });
   const rateMinor = parseMoney(form.watch("hourlyRateMinor"));
   const rate = useNumberFormField({ form, name: "hourlyRateMinor", kind: "money" });
-  const failure = rate.error ?? form.failure;
+  const failure = rate.error ?? (isUnusual(setMissingRate.error) ? null : form.failure);
   const result =
     rateMinor !== null && rateMinor >= 0
       ? t("result", { minutes, rate: money(rateMinor), amount: amountOf(rateMinor) })
@@ -64,6 +68,8 @@ export function MissingRateForm({ session, data }: MissingRateFormProps) {
       <p id={noteId} aria-live="polite" className={failure ? "font-medium text-negative text-s" : "text-fg-3 text-xs"}>
         {failure ?? result}
       </p>
+      {rateMinor === 0 ? <ReasonField {...form.register("reason")} error={form.errorOf("reason")} /> : null}
+      <ConfirmUnusual action={setMissingRate} />
     </form>
   );
 }

@@ -36,7 +36,14 @@ export function NextAction(props: NextActionProps) {
   if (!report) return <DraftAction month={month} />;
   if (report.state === "CLOSED") return <Closed report={report} />;
   if (report.state === "REVIEWED")
-    return <CloseAction report={report} openWarnings={props.openWarnings} isClosingEarly={isFormOpen} closeEarly={toggleForm} />;
+    return (
+      <CloseAction
+        report={report}
+        openWarnings={props.openWarnings}
+        isClosingEarly={isFormOpen}
+        closeEarly={toggleForm}
+      />
+    );
   if (isReviewDue(report)) return <ReviewDue key="due" {...props} report={report} />;
   return <ReviewAction key="review" {...props} report={report} />;
 }

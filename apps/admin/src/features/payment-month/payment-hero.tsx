@@ -95,7 +95,14 @@ export function PaymentHero({ data, receivedAt, exceptions, openWarnings, isDraf
         </section>
       </Card>
       {isFormOpen && isDraft && !isDrafting ? (
-        <ReviewForm report={report} exceptions={exceptions} openWarnings={openWarnings} coaches={coaches} onAct={onAct} cancel={cancel} />
+        <ReviewForm
+          report={report}
+          exceptions={exceptions}
+          openWarnings={openWarnings}
+          coaches={coaches}
+          onAct={onAct}
+          cancel={cancel}
+        />
       ) : null}
       {isFormOpen && report?.state === "REVIEWED" ? <CloseForm report={report} cancel={cancel} /> : null}
     </>

@@ -31,7 +31,13 @@ export function PaymentMonthView({ month, panel }: { month: string; panel: Payme
   const { report } = data;
   return (
     <>
-      <PaymentHero data={data} receivedAt={dataUpdatedAt} exceptions={exceptions} openWarnings={countOpen(warnings)} isDrafting={progress.isDrafting} />
+      <PaymentHero
+        data={data}
+        receivedAt={dataUpdatedAt}
+        exceptions={exceptions}
+        openWarnings={countOpen(warnings)}
+        isDrafting={progress.isDrafting}
+      />
       {progress.isDrafting ? <DraftProgress month={month} progress={progress} /> : null}
       <DisputeList disputes={exceptions.disputes} />
       {report && !progress.isDrafting ? <WarningList report={report} warnings={warnings} /> : null}

@@ -1,5 +1,6 @@
 "use client";
 
+import { ConfirmUnusual } from "@zea/shell/confirm-unusual";
 import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -63,7 +64,9 @@ export function AdjustAction({ session: { bookingId, coach, canUndo } }: { sessi
           {t("submit")}
         </Button>
       </form>
-      <ActionFailure text={form.failure} />
+      <ConfirmUnusual action={adjust}>
+        <ActionFailure text={form.failure} />
+      </ConfirmUnusual>
     </Action>
   );
 }

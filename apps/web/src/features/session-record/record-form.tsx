@@ -1,6 +1,7 @@
 "use client";
 
 import { instantAfter, instantNear, timeIn } from "@zea/format/time-zone";
+import { ConfirmUnusual } from "@zea/shell/confirm-unusual";
 import { useRouter } from "@zea/shell/navigation";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -33,7 +34,7 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
   const router = useRouter();
   const { from, to, setFrom, setTo, times } = useTimes(session, timer, now);
   const { quote, refusal, isBehind } = useRecordQuote(session.bookingId, times);
-  const { save, isPending, failure, isOutcomeChanged } = useCompleteSession({ onDone });
+  const { save, isPending, failure, isOutcomeChanged, asked } = useCompleteSession({ onDone });
   const isMeasured = timer.stoppedAt !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -63,6 +64,7 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
         </div>
       </Card>
       <OutcomeChanged action={{ isOutcomeChanged }} />
+      <ConfirmUnusual action={asked} />
       <div aria-live="assertive" className="empty:-mt-4">
         {failure ? <Banner tone="negative">{failure}</Banner> : null}
       </div>

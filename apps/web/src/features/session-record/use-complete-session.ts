@@ -2,7 +2,7 @@
 
 import { minutesBetween } from "@zea/format/durations";
 import { useAction } from "@zea/shell/use-action";
-import { refusalOf } from "@zea/shell/use-error-message";
+import { isUnusual, refusalOf } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { toast } from "@zea/ui/toaster";
@@ -16,7 +16,7 @@ export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
   const t = useTranslations("sessionRecord");
   const { range, duration } = useFormat();
   const trpc = useTRPC();
-  const { run, isPending, isSuccess, error, errorMessage, isOutcomeChanged } = useAction(
+  const { run, input, isPending, isSuccess, error, errorMessage, isOutcomeChanged } = useAction(
     trpc.session.complete.mutationOptions(),
     {
       refresh: [trpc.session.quote.queryFilter()],
@@ -38,6 +38,8 @@ export function useCompleteSession({ onDone }: { onDone: () => unknown }) {
     save: run,
     isPending: isPending || isSuccess || isCompleted,
     isOutcomeChanged,
-    failure: error && !isCompleted ? (refusal ? errorMessage : t("lost")) : null,
+    /** For `ConfirmUnusual`. */
+    asked: { run, input, error, isPending },
+    failure: error && !isCompleted && !isUnusual(error) ? (refusal ? errorMessage : t("lost")) : null,
   };
 }

@@ -1,0 +1,59 @@
+"use client";
+
+import { FormFailure } from "@zea/shell/form-failure";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { useAction } from "@zea/shell/use-action";
+import { useFormat } from "@zea/shell/use-format";
+import { useTranslations } from "@zea/shell/use-translations";
+import { Button } from "@zea/ui/button";
+import { StateBadge } from "@zea/ui/state-badge";
+import { Trash2 } from "lucide-react";
+import { useState } from "react";
+import { focusOnMount } from "@/components/focus-on-mount.ts";
+import { useTRPC } from "@/trpc/client.ts";
+
+type ComingRateProps = { coachId: string; rate: { hourlyRateMinor: number; validFrom: string } };
+
+/** Marks a rate that has not begun, which can be removed. */
+export function ComingRate({ coachId, rate: { hourlyRateMinor, validFrom } }: ComingRateProps) {
+  const t = useTranslations("coach.rate");
+  const { money, date } = useFormat();
+  const trpc = useTRPC();
+  const [isAsked, setAsked] = useState(false);
+  const about = { amount: money(hourlyRateMinor), date: date(validFrom) };
+  const remove = useAction(trpc.coach.removeRate.mutationOptions(), {
+    success: () => t("removed", about),
+    toastsConflict: true,
+    refresh: [trpc.coach.pathFilter()],
+  });
+  return (
+    <span className="flex flex-wrap items-center justify-end gap-2">
+      {isAsked ? (
+        <>
+          <Button
+            ref={focusOnMount}
+            variant="danger"
+            size="s"
+            pending={remove.isPending}
+            aria-label={t("remove", about)}
+            onClick={() => remove.run({ coachId, validFrom, shown: { hourlyRateMinor } })}
+          >
+            {t("confirmRemove")}
+          </Button>
+          <Button variant="ghost" size="s" onClick={() => setAsked(false)}>
+            {t("keep")}
+          </Button>
+          <OutcomeChanged action={remove} />
+          <FormFailure text={remove.errorMessage} />
+        </>
+      ) : (
+        <>
+          <StateBadge tone="waiting">{t("coming")}</StateBadge>
+          <Button variant="ghost" size="iconSmall" aria-label={t("remove", about)} onClick={() => setAsked(true)}>
+            <Trash2 aria-hidden />
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}
