@@ -115,17 +115,6 @@ async function expectLine(page: Page, line: ExpectedLine): Promise<void> {
   await expect(drawer).toBeHidden();
 }
 
-async function shoot(page: Page, name: string): Promise<void> {
-  for (const width of [1440, 390])
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `/tmp/guard-${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 720 });
-}
-
 /** Every warning of the page is answered, the first with a note. */
 async function answerWarnings(page: Page, note: string): Promise<void> {
   const open = page.getByRole("region", { name: /^Avisos/ }).getByRole("button", { name: /^Es correcto/ });
@@ -148,7 +137,6 @@ async function requestReview(page: Page): Promise<void> {
   await form.getByRole("button", { name: "Sí, dar por revisada" }).click();
   await expect(form.getByText("Marca que lo sabes, o resuelve antes lo que queda.")).toBeVisible();
   await expectAccessible(page);
-  await shoot(page, "form");
   await form.getByLabel("Lo sé, y sigo adelante").check();
   await form.getByRole("button", { name: "Sí, dar por revisada" }).click();
   await expect(page.getByText(/^Revisada: los correos salen a las \d{1,2}:\d{2}/)).toBeVisible();
@@ -275,12 +263,10 @@ test("an administrator drafts last month, settles its exceptions, gets the coach
     await adminPage.getByRole("button", { name: "Dar por revisada", exact: true }).click();
     await expect(adminPage.getByText(/avisos? sin responder\.$/)).toBeVisible();
     await expect(adminPage.getByRole("button", { name: "Sí, dar por revisada" })).toBeHidden();
-    await shoot(adminPage, "open");
     await adminPage.getByRole("button", { name: "Todavía no" }).click();
     await answerWarnings(adminPage, "Fue un torneo");
     await expect(adminPage.getByText("Fue un torneo")).toBeVisible();
     await requestReview(adminPage);
-    await shoot(adminPage, "due");
     await adminPage.getByRole("button", { name: /^Deshacer/ }).click();
     await expect(adminPage.getByText("Deshecho: no se ha enviado nada.")).toBeVisible();
     await expect(adminPage.getByText("Borrador", { exact: true })).toBeVisible();

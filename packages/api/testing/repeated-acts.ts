@@ -240,6 +240,14 @@ export const repeatedActs: Record<string, Act> = {
     prepare: async ({ scenario }) => ({ coachId: scenario.people.endedCoach.id }),
   },
   "admin coach.addRate": {},
+  "admin coach.removeRate": {
+    prepare: async (setting) => {
+      const { coachId } = setting.scenario;
+      const rate = { coachId, validFrom: "2190-01-02", hourlyRateMinor: 3000 };
+      await call(setting, "admin", "admin coach.addRate", rate);
+      return { coachId, validFrom: rate.validFrom, shown: { hourlyRateMinor: rate.hourlyRateMinor } };
+    },
+  },
   "admin coach.addDocument": {},
   "admin coach.removeDocument": { refusedToOthers: "coach.document_not_found" },
   "admin coach.detachFile": {},
@@ -257,6 +265,17 @@ export const repeatedActs: Record<string, Act> = {
       const draft = await draftReport(setting);
       const { reviewDueAt } = await call<{ reviewDueAt: Date }>(setting, "admin", "admin payment.requestReview", draft);
       return { reportId: draft.reportId, shown: { reviewDueAt } };
+    },
+  },
+  "admin payment.acceptWarning": {
+    prepare: async (setting) => {
+      const { reportId } = await draftReport(setting);
+      // beside such rates, those of the report's sessions are unusual
+      await setting.db.coachRate.updateMany({ data: { hourlyRateMinor: 100 } });
+      const { month } = await setting.db.paymentReport.findUniqueOrThrow({ where: { id: reportId } });
+      type Warning = { kind: string; subjectId: string; facts: string };
+      const [warning] = await call<Warning[]>(setting, "admin", "admin payment.warnings", { month });
+      return { reportId, kind: warning?.kind, subjectId: warning?.subjectId, facts: warning?.facts };
     },
   },
   "admin payment.sendReview": {
