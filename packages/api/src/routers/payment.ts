@@ -1,8 +1,8 @@
 import { BookingId } from "@zea/domain/booking/schema";
 import { clubTimeZone } from "@zea/domain/club";
 import { findSettings } from "@zea/domain/club/queries";
-import { answerDispute } from "@zea/domain/payment/answer-dispute";
 import { acceptWarning } from "@zea/domain/payment/accept-warning";
+import { answerDispute } from "@zea/domain/payment/answer-dispute";
 import { closeReport } from "@zea/domain/payment/close-report";
 import { listExceptions } from "@zea/domain/payment/exception-queries";
 import { listWarnings } from "@zea/domain/payment/find-warnings";
@@ -14,8 +14,8 @@ import { requestReport } from "@zea/domain/payment/request-report";
 import { requestReview } from "@zea/domain/payment/request-review";
 import { sendReview } from "@zea/domain/payment/review-report";
 import {
-  AnswerDispute,
   AcceptWarning,
+  AnswerDispute,
   CloseReport,
   FindMonthPayment,
   LineId,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AdjustPayment } from "../session/schema.ts";
 import { rateAnswers } from "../coach/schema.ts";
+import { AdjustPayment } from "../session/schema.ts";
 import { prose, reason } from "../text-schema.ts";
 import { fileProfiles, monthPattern, warningKinds } from "./values.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { DateField } from "@zea/shell/date-field";
 import { ConfirmUnusual } from "@zea/shell/confirm-unusual";
+import { DateField } from "@zea/shell/date-field";
 import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
