@@ -69,7 +69,7 @@ test("theme and language are remembered", async ({ page, athlete }) => {
   await page.getByRole("radio", { name: "Oscuro" }).check({ force: true });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.getByRole("radio", { name: "English" }).click({ force: true });
-  await expect(page.getByRole("heading", { name: "Account" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Account", exact: true })).toBeVisible();
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
@@ -82,12 +82,12 @@ test("theme and language are remembered", async ({ page, athlete }) => {
   await page.getByLabel("Correo electrónico").fill(athlete.email);
   await page.getByLabel("Contraseña", { exact: true }).fill(password);
   await page.getByRole("main").getByRole("button", { name: "Entrar" }).click();
-  await expect(page.getByRole("heading", { name: "Account" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Account", exact: true })).toBeVisible();
   await page.goto("/account");
   await expect(page.getByRole("radio", { name: "English" })).toBeChecked();
   await page.goto("/en/account");
   await page.getByRole("banner").getByRole("link", { name: "Español" }).click();
-  await expect(page.getByRole("heading", { name: "Cuenta" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Cuenta", exact: true })).toBeVisible();
   await expect(page.getByRole("radio", { name: "Español" })).toBeChecked();
   expect(await query('select locale from "user" where id = $1', [athlete.id])).toEqual([{ locale: "es" }]);
 });
@@ -106,7 +106,7 @@ test("the profile is edited on a page of its own, and the account has the same n
   await expect(birthDate).toBeFocused();
   await birthDate.fill("14/02/1994");
   await page.getByRole("button", { name: "Guardar cambios" }).dblclick();
-  await expect(page.getByRole("heading", { name: "Cuenta" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Cuenta", exact: true })).toBeVisible();
   await expect(page.getByRole("main").getByText("Julia Nombre Nuevo")).toBeVisible();
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(page.getByRole("banner").getByText("Julia Nombre Nuevo")).toBeVisible();

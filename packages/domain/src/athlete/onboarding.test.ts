@@ -392,7 +392,7 @@ describe("a deactivated athlete", () => {
     const mail = await db.mail.findFirstOrThrow({ where: { recipientId: athleteId }, orderBy: { id: "desc" } });
     expect(mail).toMatchObject({ kind: "athlete-reactivated", subjectId: athleteId });
     const facts = await findAccessMailFacts(asSystem(db, after(9)), athleteId);
-    expect(facts).toEqual({ athleteState: "ACTIVE", reason: null, balance: 1 });
+    expect(facts).toEqual({ athleteState: "ACTIVE", reason: null, refusal: null, balance: 1 });
   });
 
   test("keeps the original instants after a reactivation", async ({ db }) => {

@@ -6,7 +6,7 @@ import { test } from "@zea/db/testing/test";
 import { deletedName } from "@zea/format/deleted-person";
 import { describe, expect } from "vitest";
 import { findText } from "../../testing/find-text.ts";
-import { draftMonth } from "../../testing/payment-report.ts";
+import { acceptWarnings, draftMonth } from "../../testing/payment-report.ts";
 import { as } from "../../testing/session.ts";
 import { bookTraining, train } from "../../testing/training.ts";
 import { completeProfile } from "../athlete/complete-profile.ts";
@@ -180,6 +180,7 @@ async function closeMonth(db: Db, admin: Admin, month = "2026-10", drafted = nov
   await db.acceptedWarning.create({
     data: { ...report, kind: "REPORT_NEGATIVE", subjectId: report.reportId, ...accepted },
   });
+  await acceptWarnings(db, admin, month, drafted);
   await reviewReport(as(db, admin, drafted), report);
   await closeReport(as(db, admin, later(drafted, hours(1))), { ...report, reason: "Pagamos hoy" });
 }

@@ -3,7 +3,7 @@ import { constraintOf } from "@zea/db/constraints";
 import { makeAdmin, makeCoach, makeSession } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
-import { draftMonth, expectConsistentReports } from "../../testing/payment-report.ts";
+import { acceptWarnings, draftMonth, expectConsistentReports } from "../../testing/payment-report.ts";
 import { as } from "../../testing/session.ts";
 import { findExceptions } from "../analytics/exceptions.ts";
 import type { Admin } from "../context.ts";
@@ -204,6 +204,7 @@ describe("a dispute", () => {
     expect(marked).toHaveLength(4);
     expect(await findLineDetails(as(db, coach, january), { lineId })).toMatchObject({ paidIn: "2026-12" });
 
+    await acceptWarnings(db, admin, "2026-12", january);
     await reviewReport(as(db, admin, january), { reportId: next });
     await closeReport(as(db, admin, later(january, hours(49))), { reportId: next, reason: "El banco cierra" });
     expect((await textOf(next)).text.split("\r\n").filter((row) => row.includes("reclamada en 2026-11"))).toHaveLength(
@@ -221,6 +222,7 @@ describe("a dispute", () => {
     const { admin, coach, reportId, lineId } = await makeDisputed(db);
     await closeReport(as(db, admin, later(december, hours(49))), { reportId });
     const { reportId: next } = await draftMonth(db, admin, "2026-12", january);
+    await acceptWarnings(db, admin, "2026-12", january);
     await reviewReport(as(db, admin, january), { reportId: next });
     const again = await db.paymentLine.findFirstOrThrow({ where: { reportId: next, kind: "LATE" } });
     const { id: statementId } = await db.paymentStatement.findFirstOrThrow({ where: { reportId: next } });
