@@ -116,7 +116,7 @@ for (const { language, tag } of languages) {
     for (const one of [page, coachPage, otherPage, adminPage]) await one.setViewportSize(phone);
     await coachPage.goto(`${prefix}/home`);
     await otherPage.goto(`${prefix}/availability`);
-    const { url: feed } = await call<{ url: string }>(coachPage.request, "feed.create");
+    const { url: feed } = await call<{ url: string }>(coachPage.request, "feed.create", { shown: { url: null } });
     expect((await page.request.get(feed)).status()).toBe(200);
 
     await adminPage.goto(`${adminUrl}${prefix}/coaches/${coach.id}`);
