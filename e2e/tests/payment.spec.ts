@@ -190,7 +190,7 @@ async function answerDispute(page: Page, line: ExpectedLine, reason: string, ans
   await amount.fill("-2,505");
   await drawer.getByRole("textbox", { name: "Motivo" }).fill(answer);
   await expect(drawer.getByText("-2,505 tiene 3 decimales: escribe -2,51 o -2.505.")).toBeVisible();
-  await drawer.getByRole("button", { name: "Sumar 15 minutos" }).click();
+  await drawer.getByRole("button", { name: "+15 min" }).click();
   await expect(amount).toHaveValue(euros(payOf(15, line.sessions[0]!.rateMinor), "es"));
   await amount.fill("5,25");
   await expectAccessible(page);

@@ -79,10 +79,9 @@ export function AcceptForm({ lineId, name, details, group }: DisputeProps & { gr
                 key={minutes}
                 variant="ghost"
                 size="s"
-                aria-label={t("quick", { minutes })}
                 onClick={() => form.setValue("amountMinor", inputMoney(payOf(minutes, rateMinor)))}
               >
-                {t("quickLabel", { minutes })}
+                {t("quick", { minutes })}
               </Button>
             ))}
           </div>
