@@ -132,6 +132,8 @@ test("an administrator adjusts the payment of a missed session, then undoes the 
   await expect(drawer.getByText(/Restará 5,50/)).toBeVisible();
   await drawer.getByLabel("Motivo").last().fill("Ya se le pagó aparte");
   await drawer.getByRole("button", { name: "Guardar el ajuste" }).dblclick();
+  await expect(drawer.getByText(/queda en -5,50/)).toBeVisible();
+  await drawer.getByRole("button", { name: "Sí, es correcto" }).dblclick();
   await expect(drawer.getByText(/Ajustó el pago: -5,50/)).toHaveCount(1);
   expect(await query("select amount_minor from pay_adjustment where booking_id = $1", [bookingId])).toEqual([
     { amount_minor: -550 },
