@@ -47,10 +47,12 @@ test("an address is one, however it is spelt: invited, changed and made an admin
   const { id } = await makeAdmin(db);
   await setPassword(db, id);
   const admin = await createSession(db, "admin", id);
-  const invite = (email: string) =>
-    callProcedure(db, "admin person.invite", { name: "Ana Peña", email, locale: "es" }, admin);
-  expect((await invite(spellings[0]!)).status).toBe(200);
-  for (const email of spellings) expect((await invite(email)).error?.reason, email).toBe("person.address_taken");
+  const invite = (email: string, name: string) =>
+    callProcedure(db, "admin person.invite", { name, email, locale: "es" }, admin);
+  expect((await invite(spellings[0]!, "Ana Peña")).status).toBe(200);
+  for (const email of spellings) {
+    expect((await invite(email, "Ana Rey")).error?.reason, email).toBe("person.address_taken");
+  }
   for (const email of spellings) expect(await createAdminLink(db, email), email).not.toBeNull();
   expect(await db.user.count({ where: { email: stored } })).toBe(1);
 

@@ -32,7 +32,7 @@ test("every list in a procedure's input has a maximum length, and isWithinInputL
 test("a session type can have a thousand coaches", () => {
   const coachIds = Array.from({ length: 1000 }, () => uuidv7());
   const type = { name: { es: "Fuerza", en: "Strength" }, meetingPoint: { es: "" }, minutes: 60, credits: 1 };
-  const input = { ...type, coachIds };
+  const input = { ...type, coachIds, requestKey: uuidv7() };
   expect([AddSessionType.safeParse(input).success, isWithinInputLimits(input)]).toEqual([true, true]);
   expect(isWithinInputLimits({ ...input, coachIds: [...coachIds, uuidv7()] })).toBe(false);
 });
