@@ -45,7 +45,7 @@ export function CalendarInput({ value, onChange, min, max, className, ...props }
         id={id}
         popover="auto"
         onToggle={({ newState }) => setOpen(newState === "open")}
-        className="w-[322px] max-w-[calc(100vw-24px)] animate-pop rounded-l bg-surface p-4 text-fg shadow-3 ring-1 ring-line supports-[position-area:bottom]:my-2 supports-[position-area:bottom]:[position-area:bottom_span-left] [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline]"
+        className="w-[322px] max-w-[calc(100vw-24px)] animate-pop rounded-l bg-surface p-4 text-fg shadow-3 ring-1 ring-line supports-[position-area:bottom]:m-2 supports-[position-area:bottom]:[position-area:bottom_span-left] [position-try-fallbacks:flip-block,flip-inline,flip-block_flip-inline]"
       >
         {isOpen ? (
           <Suspense fallback={<CalendarSkeleton />}>

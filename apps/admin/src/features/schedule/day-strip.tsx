@@ -44,7 +44,7 @@ export function DayHours({ scale, coach: { offered } }: { scale: Scale; coach: C
         <span
           key={from.getTime()}
           style={placed(scale, from, to)}
-          className="absolute inset-y-0 bg-surface shadow-[inset_0_0_0_1px_var(--line-strong)]"
+          className="absolute inset-y-0 rounded-s bg-surface shadow-[inset_0_0_0_1px_var(--line)]"
         />
       ))}
     </div>

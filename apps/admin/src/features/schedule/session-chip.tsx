@@ -41,7 +41,7 @@ export function SessionChip({ session, urlState, isNarrow = false }: SessionChip
       aria-current={isOpen ? "true" : undefined}
       className={cn(
         "grid h-full content-start gap-1.5 rounded-m bg-surface p-2.5 text-s shadow-[inset_0_0_0_1px_var(--line)] transition-shadow hover:shadow-[inset_0_0_0_1px_var(--line-strong)]",
-        isNarrow && ["lg:gap-0 lg:rounded-s lg:border-l-[3px] lg:px-1.5 lg:py-1", edges[status]],
+        isNarrow && ["lg:gap-0 lg:overflow-hidden lg:rounded-s lg:border-l-[3px] lg:px-1.5 lg:py-1", edges[status]],
         isNarrow && status === "CANCELLED" && "lg:bg-surface-2",
         isOpen && "bg-note-attention shadow-[inset_0_0_0_1px_var(--line-strong)]",
       )}
