@@ -10,8 +10,8 @@ const people = [
   `insert into "user" (id, email, name, role, email_verified, updated_at)
      select id, 'coach-' || n || '@zea.test', 'Entrenadora ' || n, 'COACH'::"Role", true, now() from the_coach
      union all select id, 'athlete-' || n || '@zea.test', 'Atleta ' || n, 'ATHLETE'::"Role", true, now() from the_athlete`,
-  `insert into athlete (id, state, full_name, birth_date, privacy_notice_version, privacy_accepted_at, registered_at)
-     select id, 'ACTIVE', 'Atleta ' || n, '1994-02-14', '1', now() - interval '4 years', now() - interval '4 years' from the_athlete`,
+  `insert into athlete (id, state, birth_date, privacy_notice_version, privacy_accepted_at, registered_at)
+     select id, 'ACTIVE', '1994-02-14', '1', now() - interval '4 years', now() - interval '4 years' from the_athlete`,
   `insert into coach (id, display_name, headline, bio, time_zone, break_minutes, created_at)
      select id, 'Entrenadora ' || n, '{"es": "Fuerza y movilidad", "en": "Strength and mobility"}',
        jsonb_build_object('es', repeat('Quince años con gente que corre. ', 12), 'en', repeat('Fifteen years with people who run. ', 12)), 'Europe/Madrid', 0, now() - interval '4 years' from the_coach`,
