@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { createCore, type LoadedCore } from "./create-core.ts";
@@ -38,6 +39,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   let loaded: LoadedCore | undefined;
   let client: pg.Client | undefined;
   let isStopping = false;
+  let server: Server | undefined;
 
   async function begin(): Promise<void> {
     const attempt: { client?: pg.Client; error?: Error } = {};
@@ -115,12 +117,12 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     sweeping.stop();
     throw error;
   });
-  const server = await listen(settings.host, settings.port, (asked) =>
-    route(settings, loaded?.core, reader, asked),
-  ).catch(async (error) => {
-    await stop();
-    throw error;
-  });
+  server = await listen(settings.host, settings.port, (asked) => route(settings, loaded?.core, reader, asked)).catch(
+    async (error) => {
+      await stop();
+      throw error;
+    },
+  );
   sync.request();
   const { port } = server.address() as { port: number };
   return {

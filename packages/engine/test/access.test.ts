@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { request } from "node:http";
+import { createServer, request } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { expect } from "vitest";
@@ -110,6 +110,18 @@ test("a checkpoint for an ended run, another job or an old generation gets 409 a
   await ended(id);
   expect(await api("POST", path, right)).toMatchObject({ status: 409 });
   await idle();
+});
+
+test("an engine whose port is taken refuses to start, says so, and leaves the database to another", async ({
+  start,
+}) => {
+  const { engine, options, restart } = await start(() => []);
+  await engine.stop();
+  const stranger = createServer().listen(options.port, "127.0.0.1");
+  await once(stranger, "listening");
+  await expect(startEngine(options)).rejects.toThrow(/EADDRINUSE/);
+  await new Promise((done) => stranger.close(done));
+  await restart();
 });
 
 test("a second engine on the same database refuses to start, with a clear message", async ({ start }) => {
