@@ -13,21 +13,11 @@ export async function proveCurrentPassword({ db, source, session }: Caller, pass
   // per session: nobody else can use up the tries of this one
   const attempts = [{ limit: "sign-in", of: ["session", session.id], email } as const];
   await takeAttempts(db, { source, personId: id }, attempts);
-  const hash = await findHash(db, id);
+  const account = await db.account.findFirst({ where: { userId: id, providerId: "credential" } });
+  const hash = account?.password;
   if (!hash || !(await verifyPassword({ hash, password }))) throw wrongPassword();
   await clearAttempts(db, attempts);
   return hash;
-}
-
-/** Whether a password is the current one, without counting; only after a counted attempt. */
-export async function isCurrentPassword({ db, session }: Caller, password: string): Promise<boolean> {
-  const hash = await findHash(db, session.user.id);
-  return hash !== null && verifyPassword({ hash, password });
-}
-
-async function findHash(db: PrismaClient, userId: string): Promise<string | null> {
-  const account = await db.account.findFirst({ where: { userId, providerId: "credential" } });
-  return account?.password ?? null;
 }
 
 export const wrongPassword = () => fieldError("currentPassword", "account.password_wrong");

@@ -2,6 +2,7 @@ import type { PrismaClient } from "@zea/db/generated/client";
 import { type Person, type Source, transaction } from "@zea/domain/context";
 import { requestEmailChange } from "@zea/domain/person/change-email";
 import { changePassword as change } from "@zea/domain/person/set-password";
+import { earlier, minutes } from "@zea/domain/time";
 import { hashPassword } from "better-auth/crypto";
 import type { ChangeEmail, ChangePassword } from "./account-schema.ts";
 import { fieldError } from "./api-error.ts";
@@ -10,7 +11,7 @@ import { clearAttemptsOf, takeAttempts } from "./attempts.ts";
 import { sendEmailLink } from "./auth-mail.ts";
 import { runInBackground } from "./background-tasks.ts";
 import type { SignedIn } from "./context.ts";
-import { isCurrentPassword, proveCurrentPassword, wrongPassword } from "./current-password.ts";
+import { proveCurrentPassword, wrongPassword } from "./current-password.ts";
 import { passwordProblem } from "./password-problem.ts";
 
 type Caller = {
@@ -24,18 +25,28 @@ type Caller = {
 
 /** Changes the caller's password, which ends their links and all sessions but this one. Again, it does nothing. */
 export async function changePassword(ctx: Caller, { currentPassword, newPassword }: ChangePassword): Promise<void> {
-  const currentHash = await proveCurrentPassword(ctx, currentPassword).catch(async (error: unknown) => {
-    if (await isCurrentPassword(ctx, newPassword)) return null; // pressed twice: the first has set it
-    throw error;
-  });
-  if (!currentHash) return;
+  if (await isAlreadySet(ctx, newPassword)) return;
+  const currentHash = await proveCurrentPassword(ctx, currentPassword);
   const problem = await passwordProblem(newPassword, ctx.session.user);
   if (problem) throw fieldError("newPassword", problem);
   const passwordHash = await hashPassword(newPassword);
-  await transaction(ctx, async (tx) => {
-    if (!(await change(tx, { currentHash, passwordHash, sessionId: ctx.session.id }))) throw wrongPassword();
+  const isChanged = await transaction(ctx, async (tx) => {
+    if (!(await change(tx, { currentHash, passwordHash, sessionId: ctx.session.id }))) return false;
     await clearAttemptsOf(tx.db, ctx.session.user.email);
+    return true;
   });
+  if (!isChanged && !(await isAlreadySet(ctx, newPassword))) throw wrongPassword();
+}
+
+/** Whether the caller has just changed the password to this one, as a second press finds. Counted like any other guess of it. */
+async function isAlreadySet(ctx: Caller, newPassword: string): Promise<boolean> {
+  const { db, now, actor } = ctx;
+  const where = { kind: "PASSWORD_CHANGED", personId: actor.id, at: { gt: earlier(now, minutes(10)) } } as const;
+  if ((await db.securityEvent.count({ where })) === 0) return false;
+  return proveCurrentPassword(ctx, newPassword).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Mails the link that makes an address the caller's. The answer doesn't reveal whether another account has it. */

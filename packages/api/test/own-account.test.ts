@@ -76,6 +76,10 @@ describe("a password changed while signed in", () => {
       expect([status, error?.fields]).toEqual([400, { currentPassword: "account.password_wrong" }]);
     }
     expect((await changePassword(db, here)).error?.reason).toBe("request.too_many");
+    const guess = { currentPassword: "not this one", newPassword: password };
+    expect((await changePassword(db, here, guess)).error?.reason, "a guess in the other field").toBe(
+      "request.too_many",
+    );
     expect(await statusOf(db, email, password)).toBe(200);
     expect(await db.account.findMany()).toEqual(before);
     expect(await db.mail.count()).toBe(0);
