@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./class-names.tsx";
 
-/** A list with room for a drawer next to it; on phones the drawer covers the list. */
+/** A list with room for a drawer next to it; on phones the drawer covers the list. While it slides in, the page gets no wider. */
 export function WithDrawer({
   drawer,
   children,
@@ -12,7 +12,7 @@ export function WithDrawer({
   className?: string;
 }) {
   return (
-    <div className={cn("grid min-h-0 grid-cols-1", drawer && "lg:grid-cols-[minmax(0,1fr)_392px]", className)}>
+    <div className={cn("grid min-h-0 grid-cols-1 overflow-x-clip", drawer && "lg:grid-cols-[minmax(0,1fr)_392px]", className)}>
       <div className="min-w-0">{children}</div>
       {drawer}
     </div>
