@@ -244,7 +244,7 @@ export function validInputs({
     "admin payment.request": { month: payment.month },
     "admin payment.requestReview": { ...payment.report, shown: { ...report, exceptions: 0 } },
     "admin payment.undoReview": { ...payment.report, shown: { reviewDueAt: new Date("2026-12-01T06:10:00Z") } },
-    "admin payment.sendReview": payment.report,
+    "admin payment.sendReview": { ...payment.report, shown: { reviewDueAt: new Date("2026-12-01T06:10:00Z") } },
     "admin payment.close": {
       ...payment.report,
       reason: "Nos lo dijeron por teléfono",

@@ -136,6 +136,13 @@ async function draftReport(setting: Setting) {
   return { reportId, shown: { ...shown, exceptions: await countExceptions(ctx, { month }) } };
 }
 
+/** A review of that draft that is due, and what its page shows. */
+async function requestReview(setting: Setting) {
+  const draft = await draftReport(setting);
+  const { reviewDueAt } = await call<{ reviewDueAt: Date }>(setting, "admin", "admin payment.requestReview", draft);
+  return { reportId: draft.reportId, shown: { reviewDueAt } };
+}
+
 /** Each mutation, and what it takes to do it twice. The test fails when one is missing here. */
 export const repeatedActs: Record<string, Act> = {
   ...ownAccount("web"),
@@ -241,6 +248,7 @@ export const repeatedActs: Record<string, Act> = {
   },
   "admin coach.addRate": {},
   "admin coach.removeRate": {
+    refusedToOthers: "coach.rate_not_found",
     prepare: async (setting) => {
       const { coachId } = setting.scenario;
       const rate = { coachId, validFrom: "2190-01-02", hourlyRateMinor: 3000 };
@@ -259,15 +267,10 @@ export const repeatedActs: Record<string, Act> = {
   "admin mail.resend": { refusedToOthers: "mail.not_failed" },
   "admin mail.dismiss": { refusedToOthers: "mail.not_failed" },
   "admin payment.request": {},
-  "admin payment.requestReview": { prepare: draftReport },
-  "admin payment.undoReview": {
-    prepare: async (setting) => {
-      const draft = await draftReport(setting);
-      const { reviewDueAt } = await call<{ reviewDueAt: Date }>(setting, "admin", "admin payment.requestReview", draft);
-      return { reportId: draft.reportId, shown: { reviewDueAt } };
-    },
-  },
+  "admin payment.requestReview": { prepare: draftReport, refusedToOthers: "payment.review_due" },
+  "admin payment.undoReview": { prepare: requestReview },
   "admin payment.acceptWarning": {
+    refusedToOthers: "payment.warning_accepted",
     prepare: async (setting) => {
       const { reportId } = await draftReport(setting);
       // beside such rates, those of the report's sessions are unusual
@@ -278,13 +281,7 @@ export const repeatedActs: Record<string, Act> = {
       return { reportId, kind: warning?.kind, subjectId: warning?.subjectId, facts: warning?.facts };
     },
   },
-  "admin payment.sendReview": {
-    prepare: async (setting) => {
-      const draft = await draftReport(setting);
-      await call(setting, "admin", "admin payment.requestReview", draft);
-      return { reportId: draft.reportId };
-    },
-  },
+  "admin payment.sendReview": { prepare: requestReview },
   "admin payment.close": {
     prepare: async (setting) => {
       const { reportId, shown } = await reportOf(setting, setting.scenario.payment.month);
@@ -330,7 +327,10 @@ export const repeatedActs: Record<string, Act> = {
   "admin schedule.book": {},
   "admin schedule.cancel": { refusedToOthers: "booking.not_cancellable" },
   "admin session.complete": { prepare: prepareCompleted },
-  "admin session.recordNoShow": { prepare: (setting) => moveClock(setting, minutes(20)) },
+  "admin session.recordNoShow": {
+    prepare: (setting) => moveClock(setting, minutes(20)),
+    refusedToOthers: "session.not_confirmed",
+  },
   "admin session.undoNoShow": { refusedToOthers: "session.not_missed" },
   "admin session.adjust": {},
   "admin sessionType.add": {},

@@ -40,6 +40,7 @@ export const reasons = [
   "coach.rate_begun",
   "coach.rate_high",
   "coach.rate_needs_reason",
+  "coach.rate_not_found",
   "coach.rate_used",
   "coach.too_many_documents",
   "credit.already_requested",

@@ -12,7 +12,13 @@ export function WithDrawer({
   className?: string;
 }) {
   return (
-    <div className={cn("grid min-h-0 grid-cols-1 overflow-x-clip", drawer && "lg:grid-cols-[minmax(0,1fr)_392px]", className)}>
+    <div
+      className={cn(
+        "grid min-h-0 grid-cols-1 overflow-x-clip",
+        drawer && "lg:grid-cols-[minmax(0,1fr)_392px]",
+        className,
+      )}
+    >
       <div className="min-w-0">{children}</div>
       {drawer}
     </div>

@@ -17,13 +17,12 @@ import {
   AcceptWarning,
   AnswerDispute,
   CloseReport,
+  DueReview,
   FindMonthPayment,
   LineId,
-  ReportId,
   RequestReport,
   RequestReview,
   SetMissingRate,
-  UndoReview,
 } from "@zea/domain/payment/schema";
 import { setMissingRate } from "@zea/domain/payment/set-missing-rate";
 import { undoReview } from "@zea/domain/payment/undo-review";
@@ -52,8 +51,8 @@ export const adminPaymentRouter = router({
   lineDetails: adminProcedure.input(LineId).query(({ ctx, input }) => findLineDetails(ctx, input)),
   request: adminProcedure.input(RequestReport).mutation(({ ctx, input }) => requestReport(ctx, input)),
   requestReview: adminProcedure.input(RequestReview).mutation(({ ctx, input }) => requestReview(ctx, input)),
-  undoReview: adminProcedure.input(UndoReview).mutation(({ ctx, input }) => undoReview(ctx, input)),
-  sendReview: adminProcedure.input(ReportId).mutation(({ ctx, input }) => sendReview(ctx, input)),
+  undoReview: adminProcedure.input(DueReview).mutation(({ ctx, input }) => undoReview(ctx, input)),
+  sendReview: adminProcedure.input(DueReview).mutation(({ ctx, input }) => sendReview(ctx, input)),
   close: adminProcedure.input(CloseReport).mutation(({ ctx, input }) => closeReport(ctx, input)),
   answerDispute: adminProcedure.input(AnswerDispute).mutation(({ ctx, input }) => answerDispute(ctx, input)),
   setMissingRate: adminProcedure.input(SetMissingRate).mutation(({ ctx, input }) => setMissingRate(ctx, input)),

@@ -19,18 +19,20 @@ export type RecordAudit = {
   };
   /** Free text, stored with the personal values of the person it is about, if there is one. */
   reason?: string;
+  /** Whom the reason is about, where that is not the person acted upon or a booking's athlete. */
+  reasonAbout?: string;
 };
 
 /** Records an action permanently, and separately the actor's network address. Call it in the action's transaction. */
 export async function recordAudit(
   ctx: Ctx,
-  { fields, values = {}, personal, reason, ...action }: RecordAudit,
+  { fields, values = {}, personal, reason, reasonAbout, ...action }: RecordAudit,
 ): Promise<void> {
   const { db, now, actor, address } = ctx;
   const id = uuidv7();
   const isPerson = actor.role !== "SYSTEM" && actor.role !== "VISITOR";
   const named = fields ?? [...Object.keys(values), ...Object.keys(personal?.values ?? {})];
-  const described = reason ? await findDescribed(ctx, action) : undefined;
+  const described = reason ? (reasonAbout ?? (await findDescribed(ctx, action))) : undefined;
   await db.auditEntry.create({
     data: {
       id,

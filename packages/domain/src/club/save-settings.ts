@@ -7,7 +7,7 @@ import { settingNames } from "./values.ts";
 /** The audit's id for the settings, which are a single row without one. */
 export const settingsAuditId = "00000000-0000-7000-8000-000000000001";
 
-/** Changes the club's policies for new bookings and waits; existing ones keep theirs. Refuses when the settings changed since they were read, unless to the same. */
+/** Changes the club's policies for new bookings and waits; existing ones keep theirs. Refuses when the settings changed since they were read, unless they already have these values. */
 export function saveSettings(ctx: Ctx<Admin>, { before, after }: SaveSettings): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { count } = await tx.db.clubSettings.updateMany({ where: { id: 1, ...before }, data: after });

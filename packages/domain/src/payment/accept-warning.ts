@@ -7,8 +7,8 @@ import { lockReport } from "./lock-report.ts";
 import type { AcceptWarning } from "./schema.ts";
 
 /**
- * Answers a warning: what it says is right. Refuses it when the report says something else by now. Again with the same
- * note, it does nothing.
+ * Answers a warning: what it says is right. Refuses it when the report says something else by now. Again by the same
+ * person with the same note, it does nothing.
  */
 export function acceptWarning(
   ctx: Ctx<Admin>,
@@ -19,7 +19,7 @@ export function acceptWarning(
     const about = { reportId, kind, subjectId, facts };
     const where = { reportId_kind_subjectId_facts: about };
     const answered = await tx.db.acceptedWarning.findUnique({ where });
-    if (answered && answered.note === (note ?? null)) return;
+    if (answered?.acceptedById === tx.actor.id && answered.note === (note ?? null)) return;
     if (answered) throw new DomainError("conflict", "payment.warning_accepted");
     if (report.state === "CLOSED") throw new DomainError("conflict", "payment.closed");
     const isPresent = (await findWarnings(tx, report)).some(

@@ -11,7 +11,7 @@ import { writeFiles } from "./write-files.ts";
 
 /**
  * Closes a reviewed report: writes its files and makes it immutable; its sessions count as paid.
- * Refuses it with unanswered warnings. Needs a reason if statements are open, and settles those as CLOSED_UNANSWERED. Again by the same person, it does nothing.
+ * Refused while a warning is unanswered. Needs a reason if statements are open, and settles those as CLOSED_UNANSWERED. Again by the same person, it does nothing.
  */
 export function closeReport(
   ctx: Ctx<Admin>,

@@ -7,8 +7,8 @@ import { listOpenDisputes } from "./disputes.ts";
 import type { RequestReport } from "./schema.ts";
 
 /**
- * What an administrator should resolve: disputes of its report to answer, and before its review sessions without outcome (in the current month from a day
- * after their end), records without a rate, an athlete's overlapping records, earlier months without a report, and the
+ * What an administrator should resolve: disputes to answer and, before the review, sessions without outcome (in the
+ * current month from a day after their end), records without a rate, an athlete's overlapping records, earlier months without a report, and the
  * number of sessions and adjustments that the draft lacks.
  */
 export async function listExceptions(ctx: Ctx<Admin>, input: RequestReport) {

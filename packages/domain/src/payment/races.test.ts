@@ -149,7 +149,7 @@ describe("in races over the ten minutes of a review", { timeout: repetitionTimeo
     expect(outcomes).toEqual(new Set([true, false]));
   });
 
-  test("a review asked for twice has one end, also by two administrators", async ({ crowd: db }) => {
+  test("a review asked for twice has one end, and a second administrator is told of it", async ({ crowd: db }) => {
     const other = await makeAdmin(db);
     await inRounds(db, reviewRounds, async (round, admin) => {
       const { reportId, adminCtx, now } = await makeMonth(db, admin, round);
@@ -160,7 +160,10 @@ describe("in races over the ten minutes of a review", { timeout: repetitionTimeo
         () => requestReview(as(db, admin, later(now, minutes(2))), { reportId }),
       );
       const { reviewDueAt } = await db.paymentReport.findUniqueOrThrow({ where: { id: reportId } });
-      expect(settled).toEqual(Array(3).fill({ status: "fulfilled", value: { reviewDueAt } }));
+      const isOthers = settled[1]?.status === "fulfilled";
+      const answered = settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+      expect(answered).toEqual(Array(isOthers ? 1 : 2).fill({ reviewDueAt }));
+      expect(reasonsOf(settled)).toEqual(Array(isOthers ? 2 : 1).fill("payment.review_due"));
       const requested = (await eventsOf(db, reportId)).filter((name) => name === "payment-report/review.requested");
       expect(requested).toHaveLength(1);
       expect(await db.auditEntry.count({ where: { entityId: reportId, action: "payment.request_review" } })).toBe(1);

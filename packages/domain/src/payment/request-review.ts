@@ -17,8 +17,8 @@ export type AskedReview = ReportId & { shown?: Partial<RequestReview["shown"]> }
 
 /**
  * Asks for the review of a draft, which follows in ten minutes unless it is undone; until then the draft is kept as it is.
- * Refuses a draft with unanswered warnings, or one that lacks sessions or adjustments recorded since; it must be drafted again. While a review is due, it
- * answers with that one's end.
+ * Refuses a draft with unanswered warnings, one that lacks sessions or adjustments recorded since, which must be drafted
+ * again, and one whose review somebody else has asked for. Again by the same person, it answers with the first one's end.
  */
 export function requestReview(
   ctx: Ctx<Admin>,
@@ -28,7 +28,8 @@ export function requestReview(
     const { state, month, reviewedById, reviewDueAt: asked } = await lockReport(tx, reportId);
     if (state === "REVIEWED" && reviewedById === tx.actor.id) return { reviewDueAt: asked };
     if (state !== "DRAFT") throw new DomainError("conflict", "payment.not_draft");
-    if (asked) return { reviewDueAt: asked };
+    if (asked && reviewedById === tx.actor.id) return { reviewDueAt: asked };
+    if (asked) throw new DomainError("conflict", "payment.review_due", { at: asked.toISOString() });
     const missing = await countUnclaimed(tx, month);
     if (missing > 0) throw new DomainError("conflict", "payment.draft_stale", { count: missing });
     const outcome = await outcomeOf(tx, reportId);

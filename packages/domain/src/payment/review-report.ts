@@ -5,11 +5,12 @@ import { type Admin, type Ctx, type System, transaction } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { emit } from "../outbox.ts";
+import { checkShown, type WithOptionalShown } from "../shown.ts";
 import { hours, later } from "../time.ts";
 import { paymentReportReviewed, reviewSettled, statementOpened } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
 import { type AskedReview, requestReview } from "./request-review.ts";
-import type { ReportId } from "./schema.ts";
+import type { DueReview, ReportId } from "./schema.ts";
 
 /** The state of a requested review, and until when it can be undone. */
 export type ReviewWait = { state: "OPEN" | "ANSWERED" | "CLOSED"; nextAt: string };
@@ -35,12 +36,14 @@ export function announceReview(ctx: Ctx<System>, { reportId }: ReportId): Promis
   return emit(ctx, reviewSettled.create({ reportId }));
 }
 
-/** Makes a requested review without waiting for the rest of its ten minutes. Does nothing once it is made. */
-export function sendReview(ctx: Ctx<Admin>, { reportId }: ReportId): Promise<void> {
+/** Makes a requested review, that of `shown`, without waiting for the rest of its ten minutes. Does nothing once it is made. */
+export function sendReview(ctx: Ctx<Admin>, { reportId, shown }: WithOptionalShown<DueReview>): Promise<void> {
   return transaction(ctx, async (tx) => {
     const report = await lockReport(tx, reportId);
     if (report.state !== "DRAFT") return;
-    if (!report.reviewDueAt) throw new DomainError("conflict", "payment.review_undone");
+    const { reviewDueAt } = report;
+    if (!reviewDueAt) throw new DomainError("conflict", "payment.review_undone");
+    checkShown(shown, { reviewDueAt });
     await review(tx, report);
     await emit(tx, reviewSettled.create({ reportId }));
   });
@@ -50,7 +53,7 @@ export function sendReview(ctx: Ctx<Admin>, { reportId }: ReportId): Promise<voi
 export function reviewReport(ctx: Ctx<Admin>, input: AskedReview): Promise<void> {
   return transaction(ctx, async (tx) => {
     await requestReview(tx, input);
-    await sendReview(tx, input);
+    await sendReview(tx, { reportId: input.reportId });
   });
 }
 

@@ -30,8 +30,8 @@ export const RequestReview = ReportId.extend({
 export type RequestReview = z.infer<typeof RequestReview>;
 
 /** `shown` is the end of the review that the page showed. */
-export const UndoReview = ReportId.extend({ shown: z.object({ reviewDueAt: z.date() }) });
-export type UndoReview = z.infer<typeof UndoReview>;
+export const DueReview = ReportId.extend({ shown: z.object({ reviewDueAt: z.date() }) });
+export type DueReview = z.infer<typeof DueReview>;
 
 /** `facts` are those of the warning as the page showed it. */
 export const AcceptWarning = ReportId.extend({
@@ -76,9 +76,10 @@ export type LineId = z.infer<typeof LineId>;
 /** `shown` is the month whose report the page said pays the line's sessions by now; null for the next one. */
 const Answered = LineId.extend({ shown: z.object({ paidIn: Month.nullable() }) });
 
+/** A month that the adjustment takes below zero is a warning of its report. */
 export const AcceptDispute = Answered.extend({
   kind: z.literal("ACCEPTED"),
-  ...AdjustPayment.omit({ requestKey: true }).shape,
+  ...AdjustPayment.omit({ requestKey: true, confirmed: true }).shape,
 });
 export const RefuseDispute = Answered.extend({ kind: z.literal("REFUSED"), reason });
 export const KeepDispute = Answered.extend({ kind: z.literal("KEPT") });

@@ -25,6 +25,7 @@ export function setMissingRate(ctx: Ctx<Admin>, input: SetMissingRate): Promise<
       data: { hourlyRateMinor, amountMinor },
     });
     const values = { hourlyRateMinor, amountMinor };
-    await recordAudit(tx, { ...act, values, ...(reason !== undefined && { reason }) });
+    const why = reason !== undefined && { reason, reasonAbout: sessionRecord.coachId };
+    await recordAudit(tx, { ...act, values, ...why });
   });
 }

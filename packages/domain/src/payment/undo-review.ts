@@ -5,10 +5,10 @@ import { emit } from "../outbox.ts";
 import { checkShown } from "../shown.ts";
 import { reviewSettled } from "./events.ts";
 import { lockReport } from "./lock-report.ts";
-import type { UndoReview } from "./schema.ts";
+import type { DueReview } from "./schema.ts";
 
 /** Undoes a review before its mails are sent, so that the draft can be made again. Does nothing if none is due. */
-export function undoReview(ctx: Ctx<Admin>, { reportId, shown }: UndoReview): Promise<void> {
+export function undoReview(ctx: Ctx<Admin>, { reportId, shown }: DueReview): Promise<void> {
   return transaction(ctx, async (tx) => {
     const { state, month, reviewDueAt } = await lockReport(tx, reportId);
     if (state === "DRAFT" && !reviewDueAt) return;

@@ -10,14 +10,15 @@ import { checkConfirmed, lockSession, readSession } from "./lock-session.ts";
 import { noShowRecordableFrom, noShowUndoDeadline } from "./rules.ts";
 import type { RecordNoShow, UndoNoShow } from "./schema.ts";
 
-/** Records that the athlete did not come: the debit stays, nothing is paid, and a started timer is reset. Again, it does nothing. */
+/** Records that the athlete did not come: the debit stays, nothing is paid, and a started timer is reset. Again by the same person, it does nothing. */
 export function recordNoShow(
   ctx: Ctx<Coach | Admin>,
   { bookingId, shown }: WithOptionalShown<RecordNoShow>,
 ): Promise<void> {
   return transaction(ctx, async (tx) => {
     const booking = await lockSession(tx, bookingId);
-    if (booking.status === "NO_SHOW") return;
+    const act = { action: "session.miss", undoneBy: ["session.undo_miss"], entity: "booking", entityId: bookingId };
+    if (booking.status === "NO_SHOW" && (await findOwnAct(tx, act))) return;
     checkNoShowRecordable(tx, booking);
     checkShown(shown, { credits: booking.credits });
     await tx.db.booking.update({
@@ -50,8 +51,8 @@ export function undoNoShow(ctx: Ctx<Coach | Admin>, { bookingId, reason }: UndoN
   return transaction(ctx, async (tx) => {
     const { status, noShowAt } = await lockSession(tx, bookingId);
     if (status !== "NO_SHOW" || !noShowAt) {
-      const act = { action: "session.undo_miss", undoneBy: ["session.miss"] };
-      if (await findOwnAct(tx, { ...act, entity: "booking", entityId: bookingId })) return;
+      const act = { action: "session.undo_miss", undoneBy: ["session.miss"], entity: "booking", entityId: bookingId };
+      if (status === "CONFIRMED" && (await findOwnAct(tx, act))) return;
       throw new DomainError("conflict", "session.not_missed");
     }
     if (tx.actor.role === "COACH" && tx.now > noShowUndoDeadline(noShowAt)) {

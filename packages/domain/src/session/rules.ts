@@ -2,7 +2,7 @@ import { DomainError } from "../errors.ts";
 import { earlier, hours, later, minutes } from "../time.ts";
 
 export const longestSession = hours(8);
-/** A longer session is unusual: whoever records it confirms it. */
+/** A coach who records a session of more minutes is asked to confirm them. */
 export const longMinutes = 240;
 export const startTolerance = hours(2);
 export const noShowAfter = minutes(15);

@@ -43,7 +43,7 @@ export type ListNoShows = z.input<typeof ListNoShows>;
 /** In minor units. */
 const largest = 10_000_000;
 
-/** `confirmed` is the total below zero that the coach's month would have, once the person went on with it. `requestKey` makes the adjustment idempotent. */
+/** `confirmed` is the total below zero of the coach's month that the person has confirmed. `requestKey` makes the adjustment idempotent. */
 export const AdjustPayment = BookingId.extend({
   requestKey: z.uuid(),
   amountMinor: z

@@ -16,8 +16,8 @@ export async function storeAdjustment(tx: Ctx<Admin>, adjustment: Adjustment): P
   const row = { ...adjustment, createdAt: tx.now, createdById: tx.actor.id };
   const { count } = await tx.db.payAdjustment.createMany({ data: [row], skipDuplicates: true });
   if (count === 0) return false;
-  const { bookingId, amountMinor, reason } = adjustment;
-  const values = { amountMinor };
-  await recordAudit(tx, { action: "session.adjust", entity: "booking", entityId: bookingId, values, reason });
+  const { bookingId, coachId, amountMinor, reason } = adjustment;
+  const act = { action: "session.adjust", entity: "booking", entityId: bookingId, values: { amountMinor } };
+  await recordAudit(tx, { ...act, reason, reasonAbout: coachId });
   return true;
 }

@@ -16,8 +16,8 @@ export function extendWait(ctx: Ctx<Admin>, { waitId, dueAt, reason }: ExtendWai
     const { bookingId, kind, dueAt: before } = wait;
     const act = { action: "wait.extend", entity: "booking", entityId: bookingId };
     const same = { ...act, values: { kind, dueAt: dueAt.toISOString() } };
-    if (dueAt.getTime() === before.getTime() && (await findOwnAct(tx, same))) return;
     checkOpen(wait);
+    if (dueAt.getTime() === before.getTime() && (await findOwnAct(tx, same))) return;
     if (dueAt <= before || dueAt <= tx.now) throw new DomainError("conflict", "wait.deadline_not_later");
     if (dueAt > later(tx.now, longestExtension)) throw new DomainError("limit", "wait.deadline_too_far");
     await tx.db.answerWait.update({ where: { id: waitId }, data: { dueAt } });

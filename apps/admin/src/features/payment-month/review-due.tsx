@@ -60,7 +60,12 @@ export function ReviewDue({ data, receivedAt, report, coaches, isFresh, onAct }:
           </span>
         </Button>
       ) : null}
-      <Button variant="onDark" size="l" pending={send.isPending} onClick={() => send.run({ reportId })}>
+      <Button
+        variant="onDark"
+        size="l"
+        pending={send.isPending}
+        onClick={() => send.run({ reportId, shown: { reviewDueAt } })}
+      >
         {t("send")}
       </Button>
     </>
@@ -71,6 +76,7 @@ export function ReviewDue({ data, receivedAt, report, coaches, isFresh, onAct }:
       <Recipients coaches={coaches} />
       <p className="text-s">{t("kept")}</p>
       <OutcomeChanged action={undo} />
+      <OutcomeChanged action={send} />
       <HeroError text={undo.errorMessage ?? send.errorMessage} />
     </HeroNote>
   );
