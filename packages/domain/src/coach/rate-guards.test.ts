@@ -38,10 +38,13 @@ test("a rate of zero needs a reason, and one of three times the highest other it
   expect(await db.coachRate.count()).toBe(2);
   await ways[0]!(7_499);
   await ways[0]!(0, { reason: "Trabaja como voluntaria" });
-  await ways[1]!(7_500, { confirmed: { highestMinor: 2_500 } });
+  await ways[1]!(0, { reason: "Sustituyó a una compañera" });
   await ways[2]!(7_500, { confirmed: { highestMinor: 2_500 } });
-  const audited = await db.auditPersonal.findMany({ where: { reason: { not: null } } });
-  expect(audited).toMatchObject([{ personId: coach.id, reason: "Trabaja como voluntaria" }]);
+  const audited = await db.auditPersonal.findMany({ where: { reason: { not: null } }, orderBy: { reason: "desc" } });
+  expect(audited, "about the coaches").toMatchObject([
+    { personId: coach.id, reason: "Trabaja como voluntaria" },
+    { personId: other.id, reason: "Sustituyó a una compañera" },
+  ]);
 });
 
 test("a rate that has not begun can be removed as it was shown, once; one in force cannot", async ({ db }) => {

@@ -26,7 +26,10 @@ export function adjustPayment(ctx: Ctx<Admin>, input: AdjustPayment): Promise<vo
   });
 }
 
-/** The month whose report will pay an adjustment of a session, and what the coach's total in it is so far. */
+/**
+ * The month whose report will pay an adjustment of a session, and what the coach's total in it is so far. An unpaid session
+ * counts in its own month, or late once that month's report is reviewed, as drafting claims it.
+ */
 async function findMonthOf({ db, now }: Ctx, { coachId, startsAt }: { coachId: string; startsAt: Date }) {
   const [found] = await db.$queryRaw<{ month: string; totalMinor: number }[]>`
     with target as (
@@ -39,7 +42,10 @@ async function findMonthOf({ db, now }: Ctx, { coachId, startsAt }: { coachId: s
     )
     select t.month, (
       (select coalesce(sum(s.amount_minor), 0) from session_record s left join payment_report p on p.id = s.report_id
-        where s.coach_id = ${coachId}::uuid and s.actual_start < t.ends and (p.id is null or p.month = t.month))
+        where s.coach_id = ${coachId}::uuid and s.actual_start < t.ends and (p.month = t.month or (p.id is null and (
+          to_char(s.actual_start at time zone ${clubTimeZone}, 'YYYY-MM') = t.month
+          or exists (select from payment_report e where e.state in ('REVIEWED', 'CLOSED')
+            and e.month = to_char(s.actual_start at time zone ${clubTimeZone}, 'YYYY-MM'))))))
       + (select coalesce(sum(a.amount_minor), 0) from pay_adjustment a join booking b on b.id = a.booking_id
           left join payment_report p on p.id = a.report_id
         where a.coach_id = ${coachId}::uuid and b.starts_at < t.ends and (p.id is null or p.month = t.month)))::float8 as "totalMinor"

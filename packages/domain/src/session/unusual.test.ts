@@ -40,6 +40,8 @@ test("an adjustment that takes the coach's month below zero needs that total's c
   const [coach, other, admin] = [await makeCoach(db), await makeCoach(db), await makeAdmin(db)];
   const bookingId = await makeSession(db, { coach, start: "2026-11-03T09:00:00Z" });
   await makeSession(db, { coach: other, start: "2026-11-03T09:00:00Z" });
+  // its month has no report, which pays it first
+  await makeSession(db, { coach, start: "2026-10-06T09:00:00Z" });
   const below = (month: string, totalMinor: number) => ({
     reason: "session.month_negative",
     details: { month, totalMinor },
