@@ -217,7 +217,13 @@ export function validInputs({
     // with other effects than there are, so that it is refused and the coach stays
     "admin coach.endAccess": { ...accessEnd, coachId, keptUntil: "2190-01-01", toCoachId: people.otherCoach.id },
     "admin coach.restoreAccess": { coachId },
-    "admin coach.addRate": { coachId, hourlyRateMinor: 3000, validFrom: "2190-01-01" },
+    "admin coach.previewRate": { coachId, hourlyRateMinor: 3000, validFrom: "2190-01-01" },
+    "admin coach.setRate": {
+      coachId,
+      hourlyRateMinor: 3000,
+      validFrom: "2190-01-01",
+      shown: { unrated: 0, unratedMinor: 0, frozen: 0, frozenMinutes: 0, differenceMinor: 0 },
+    },
     "admin coach.removeRate": { coachId, validFrom: "2190-01-02", shown: { hourlyRateMinor: 3000 } },
     "admin coach.addDocument": { coachId, name: "Título de monitor", expiresOn: "2027-06-30" },
     "admin coach.removeDocument": { documentId },

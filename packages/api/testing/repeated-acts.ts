@@ -246,13 +246,14 @@ export const repeatedActs: Record<string, Act> = {
   "admin coach.restoreAccess": {
     prepare: async ({ scenario }) => ({ coachId: scenario.people.endedCoach.id }),
   },
-  "admin coach.addRate": {},
+  "admin coach.setRate": {},
   "admin coach.removeRate": {
     refusedToOthers: "coach.rate_not_found",
     prepare: async (setting) => {
       const { coachId } = setting.scenario;
       const rate = { coachId, validFrom: "2190-01-02", hourlyRateMinor: 3000 };
-      await call(setting, "admin", "admin coach.addRate", rate);
+      const shown = { unrated: 0, unratedMinor: 0, frozen: 0, frozenMinutes: 0, differenceMinor: 0 };
+      await call(setting, "admin", "admin coach.setRate", { ...rate, shown });
       return { coachId, validFrom: rate.validFrom, shown: { hourlyRateMinor: rate.hourlyRateMinor } };
     },
   },

@@ -3,7 +3,6 @@ import { endAccess } from "@zea/domain/access/end-access";
 import { previewHandOver } from "@zea/domain/access/hand-over";
 import { restoreAccess } from "@zea/domain/access/restore-access";
 import { EndAccess, PreviewHandOver } from "@zea/domain/access/schema";
-import { addRate } from "@zea/domain/coach/add-rate";
 import { inspectCoach, listClubCoaches } from "@zea/domain/coach/admin-queries";
 import { addDocument, removeDocument } from "@zea/domain/coach/documents";
 import { inviteCoach } from "@zea/domain/coach/invite-coach";
@@ -11,7 +10,6 @@ import { findCoach, listCoaches } from "@zea/domain/coach/queries";
 import { removeRate } from "@zea/domain/coach/remove-rate";
 import {
   AddDocument,
-  AddRate,
   CoachId,
   InviteCoach,
   ListCoaches,
@@ -24,6 +22,8 @@ import { setCoachActive, updateCoach } from "@zea/domain/coach/update-coach";
 import { DomainError } from "@zea/domain/errors";
 import { detachFile } from "@zea/domain/file/attach-file";
 import { DetachFile } from "@zea/domain/file/schema";
+import { PreviewRate, SetRate } from "@zea/domain/payment/schema";
+import { previewRate, setRate } from "@zea/domain/payment/set-rate";
 import { nextSlots } from "@zea/domain/slot/queries";
 import { z } from "zod";
 import { addPhoto, addPhotos } from "../add-photos.ts";
@@ -76,7 +76,8 @@ export const adminCoachRouter = router({
   previewHandOver: adminProcedure.input(PreviewHandOver).query(({ ctx, input }) => previewHandOver(ctx, input)),
   endAccess: adminProcedure.input(EndAccess).mutation(({ ctx, input }) => endAccess(ctx, input)),
   restoreAccess: adminProcedure.input(CoachId).mutation(({ ctx, input }) => restoreAccess(ctx, input)),
-  addRate: adminProcedure.input(AddRate).mutation(({ ctx, input }) => addRate(ctx, input)),
+  previewRate: adminProcedure.input(PreviewRate).query(({ ctx, input }) => previewRate(ctx, input)),
+  setRate: adminProcedure.input(SetRate).mutation(({ ctx, input }) => setRate(ctx, input)),
   removeRate: adminProcedure.input(RemoveRate).mutation(({ ctx, input }) => removeRate(ctx, input)),
   addDocument: adminProcedure.input(AddDocument).mutation(({ ctx, input }) => addDocument(ctx, input)),
   removeDocument: adminProcedure.input(RemoveDocument).mutation(({ ctx, input }) => removeDocument(ctx, input)),

@@ -6,7 +6,7 @@ import { localizedText } from "../localized-text.ts";
 import { PageNumber } from "../paging/schema.ts";
 import { Invitation } from "../person/schema.ts";
 import { line, personName, prose, reason, search } from "../text-schema.ts";
-import { coachFilters, coachOrders } from "./values.ts";
+import { coachFilters, coachOrders, maxRateMinor } from "./values.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
@@ -22,12 +22,12 @@ const date = z.iso
 const hourlyRateMinor = z
   .int("coach.rate_invalid")
   .min(0, "coach.rate_invalid")
-  .max(10_000_000, "coach.rate_too_large");
+  .max(maxRateMinor, "coach.rate_too_large");
 
 /** A rate of zero needs the reason; an unusually high one the highest other beside which it was confirmed. */
 export const rateAnswers = {
   reason: reason.optional(),
-  confirmed: z.object({ highestMinor: z.int().min(0).max(10_000_000) }).optional(),
+  confirmed: z.object({ highestMinor: z.int().min(0).max(maxRateMinor) }).optional(),
 };
 
 const sessionTypeIds = z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rateAnswers } from "../coach/schema.ts";
+import { AddRate, rateAnswers } from "../coach/schema.ts";
 import { AdjustPayment } from "../session/schema.ts";
 import { prose, reason } from "../text-schema.ts";
 import { fileProfiles, monthPattern, warningKinds } from "./values.ts";
@@ -69,6 +69,24 @@ export const SetMissingRate = z.object({
   ...rateAnswers,
 });
 export type SetMissingRate = z.infer<typeof SetMissingRate>;
+
+export const PreviewRate = AddRate;
+export type PreviewRate = z.infer<typeof PreviewRate>;
+
+const count = z.int().min(0).max(1_000_000_000);
+
+/** With a reason, recorded sessions get adjustments. `shown` is what the page said that the rate does to recorded sessions. */
+export const SetRate = AddRate.extend({
+  adjustmentReason: reason.optional(),
+  shown: z.object({
+    unrated: count,
+    unratedMinor: count,
+    frozen: count,
+    frozenMinutes: count,
+    differenceMinor: z.int().min(-1_000_000_000_000).max(1_000_000_000_000),
+  }),
+});
+export type SetRate = z.infer<typeof SetRate>;
 
 export const LineId = z.object({ lineId: z.uuid() });
 export type LineId = z.infer<typeof LineId>;

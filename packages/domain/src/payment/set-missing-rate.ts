@@ -19,13 +19,21 @@ export function setMissingRate(ctx: Ctx<Admin>, input: SetMissingRate): Promise<
       throw new DomainError("conflict", "payment.rate_known");
     }
     await checkRate(tx, { ...input, coachId: sessionRecord.coachId });
-    const amountMinor = paymentFor(sessionRecord.billableMinutes, hourlyRateMinor);
-    await tx.db.sessionRecord.update({
-      where: { bookingId, amountMinor: null },
-      data: { hourlyRateMinor, amountMinor },
-    });
-    const values = { hourlyRateMinor, amountMinor };
-    const why = reason !== undefined && { reason, reasonAbout: sessionRecord.coachId };
-    await recordAudit(tx, { ...act, values, ...why });
+    await fillRate(tx, sessionRecord, hourlyRateMinor, reason);
   });
+}
+
+type Unrated = { bookingId: string; coachId: string; billableMinutes: number };
+
+/** Fills in rate and amount of a record without a rate, whose coach is locked. */
+export async function fillRate(
+  tx: Ctx<Admin>,
+  { bookingId, coachId, billableMinutes }: Unrated,
+  hourlyRateMinor: number,
+  reason?: string,
+): Promise<void> {
+  const values = { hourlyRateMinor, amountMinor: paymentFor(billableMinutes, hourlyRateMinor) };
+  await tx.db.sessionRecord.update({ where: { bookingId, amountMinor: null }, data: values });
+  const why = reason !== undefined && { reason, reasonAbout: coachId };
+  await recordAudit(tx, { action: "payment.fill_rate", entity: "booking", entityId: bookingId, values, ...why });
 }

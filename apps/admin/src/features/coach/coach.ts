@@ -8,6 +8,7 @@ type Outputs = inferRouterOutputs<AdminRouter>["coach"];
 
 export type CoachRow = Outputs["list"]["rows"][number];
 export type Coach = Outputs["get"];
+export type RateEffects = Outputs["previewRate"];
 export type AccessEndPreview = Outputs["previewAccessEnd"];
 export type CoachState = CoachRow["state"];
 

@@ -1,8 +1,11 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
+import { maxRateMinor } from "@zea/domain/coach/values";
 import { ConfirmUnusual } from "@zea/shell/confirm-unusual";
 import { DateField } from "@zea/shell/date-field";
 import { NumberField } from "@zea/shell/number-field";
+import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -12,45 +15,60 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
+import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { Coach } from "./coach.ts";
+import type { Coach, RateEffects as Effects } from "./coach.ts";
 import { ComingRate } from "./coming-rate.tsx";
+import { RateEffects } from "./rate-effects.tsx";
 
-/** A coach's hourly rates, latest first. A new rate never changes a recorded session. */
+const isDate = /^2[01]\d\d-\d\d-\d\d$/;
+
+type RateValues = { hourlyRateMinor: string; validFrom: string; reason: string; adjustmentReason: string };
+
+/** A coach's hourly rates, latest first; a new one says what it does to recorded sessions. */
 export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coach }) {
   const t = useTranslations("coach.rate");
   const { money, date, parseMoney, currency } = useFormat();
   const trpc = useTRPC();
-  const addRate = useAction(trpc.coach.addRate.mutationOptions(), {
+  /** Why the difference is adjusted; null while it isn't. */
+  const [adjustmentReason, setAdjustmentReason] = useState<string | null>(null);
+  const setRate = useAction(trpc.coach.setRate.mutationOptions(), {
     success: (_, { hourlyRateMinor, validFrom }) =>
       t("done", { amount: money(hourlyRateMinor), date: date(validFrom) }),
     onSuccess: () => {
       form.reset();
+      setAdjustmentReason(null);
     },
     refresh: [trpc.coach.pathFilter()],
   });
   const form = useActionForm({
-    schema: async () => (await import("@zea/domain/coach/schema")).AddRate,
-    toInput: ({
-      hourlyRateMinor,
-      validFrom,
-      reason,
-    }: {
-      hourlyRateMinor: string;
-      validFrom: string;
-      reason: string;
-    }) => ({
+    schema: async () => (await import("@zea/domain/payment/schema")).SetRate.omit({ shown: true }),
+    toInput: ({ hourlyRateMinor, validFrom, reason }: RateValues): unknown => ({
       coachId,
       hourlyRateMinor: parseMoney(hourlyRateMinor),
       validFrom,
       ...(parseMoney(hourlyRateMinor) === 0 && { reason }),
+      ...(adjustmentReason !== null && effects?.frozen && { adjustmentReason }),
     }),
-    defaultValues: { hourlyRateMinor: "", validFrom: today, reason: "" },
-    action: addRate,
-    onSubmit: addRate.run,
+    defaultValues: { hourlyRateMinor: "", validFrom: today, reason: "", adjustmentReason: "" },
+    action: setRate,
+    onSubmit: async (input): Promise<void> => {
+      if (effects) await setRate.run({ ...input, shown: effects });
+      else await preview.refetch();
+    },
   });
+  const [rateMinor, validFrom] = [parseMoney(form.watch("hourlyRateMinor")), form.watch("validFrom")];
+  /** Whether an input can be looked up; of another one, the form says what is wrong with it. */
+  const isRead = rateMinor !== null && rateMinor >= 0 && rateMinor <= maxRateMinor && isDate.test(validFrom);
+  const preview = useQuery(
+    trpc.coach.previewRate.queryOptions(
+      { coachId, hourlyRateMinor: rateMinor ?? 0, validFrom },
+      { enabled: isRead, staleTime: 0 },
+    ),
+  );
+  const effects: Effects | undefined = isRead && !preview.isFetching ? preview.data : undefined;
   const currentId = rates.find(({ validFrom }) => validFrom <= today)?.id;
   return (
     <Card className="grid gap-3">
@@ -72,16 +90,33 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
       <form {...form.formProps} className="grid gap-3">
         <div className="grid gap-3">
           <NumberField form={form} name="hourlyRateMinor" kind="money" label={t("amount")} after={currency} />
-          {parseMoney(form.watch("hourlyRateMinor")) === 0 ? (
+          {rateMinor === 0 ? (
             <ReasonField {...form.register("reason")} error={form.errorOf("reason")} />
           ) : null}
           <DateField form={form} name="validFrom" label={t("from")} />
         </div>
-        <Button type="submit" variant="ghost" className="w-fit" pending={form.isPending}>
+        {isRead && preview.isFetching ? <p className="text-fg-3 text-s">{t("effects.loading")}</p> : null}
+        {isRead && preview.isError ? <Banner tone="negative">{t("effects.failed")}</Banner> : null}
+        {effects ? (
+          <RateEffects
+            effects={effects}
+            reason={adjustmentReason}
+            proposedReason={t("effects.reasonText", { amount: money(rateMinor ?? 0), date: date(validFrom) })}
+            setReason={setAdjustmentReason}
+            error={form.errorOf("adjustmentReason")}
+          />
+        ) : null}
+        <Button
+          type="submit"
+          variant="ghost"
+          className="w-fit"
+          pending={form.isPending || (isRead && preview.isFetching)}
+        >
           {t("submit")}
         </Button>
+        <OutcomeChanged action={setRate} />
       </form>
-      <ConfirmUnusual action={addRate}>
+      <ConfirmUnusual action={setRate}>
         <ActionFailure text={form.failure} />
       </ConfirmUnusual>
     </Card>
