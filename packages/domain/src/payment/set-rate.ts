@@ -22,10 +22,32 @@ export type RateEffects = {
   differenceMinor: number;
 };
 
-export async function previewRate(ctx: Ctx<Admin>, rate: PreviewRate): Promise<RateEffects> {
+/** A recorded session whose payment the rate would change; `paidMinor` is null without a rate. */
+export type AffectedSession = {
+  bookingId: string;
+  startedAt: Date;
+  minutes: number;
+  paidMinor: number | null;
+  dueMinor: number;
+};
+
+const listedSessions = 100;
+
+/** What a rate would do, and the latest of the sessions concerned. */
+export async function previewRate(
+  ctx: Ctx<Admin>,
+  rate: PreviewRate,
+): Promise<{ effects: RateEffects; sessions: AffectedSession[] }> {
   const isKnown = (await ctx.db.coach.count({ where: { id: rate.coachId } })) > 0;
   if (!isKnown) throw new DomainError("not_found", "coach.not_found");
-  return toEffects(await findSessions(ctx, rate));
+  const found = await findSessions(ctx, rate);
+  const sessions = [...found.unrated, ...found.frozen]
+    .sort((one, other) => other.startedAt.getTime() - one.startedAt.getTime())
+    .slice(0, listedSessions)
+    .map(({ bookingId, startedAt, billableMinutes: minutes, paidMinor, differenceMinor }) => {
+      return { bookingId, startedAt, minutes, paidMinor, dueMinor: (paidMinor ?? 0) + differenceMinor };
+    });
+  return { effects: toEffects(found), sessions };
 }
 
 /**
@@ -50,12 +72,12 @@ export function setRate(ctx: Ctx<Admin>, { adjustmentReason: reason, shown, ...r
 }
 
 /** `paidMinor` is the frozen payment with the adjustments that earlier rates made; null without a rate. */
-type Row = { bookingId: string; billableMinutes: number; paidMinor: number | null };
+type Row = { bookingId: string; startedAt: Date; billableMinutes: number; paidMinor: number | null };
 type Affected = Row & { differenceMinor: number };
 
 async function findSessions({ db }: Ctx<Admin>, { coachId, hourlyRateMinor, validFrom }: PreviewRate) {
   const rows = await db.$queryRaw<Row[]>`
-    select r.booking_id as "bookingId", r.billable_minutes as "billableMinutes",
+    select r.booking_id as "bookingId", r.actual_start as "startedAt", r.billable_minutes as "billableMinutes",
       (r.amount_minor + coalesce((select sum(a.amount_minor) from pay_adjustment a
         where a.booking_id = r.booking_id and a.hourly_rate_minor is not null), 0))::int as "paidMinor"
     from session_record r

@@ -19,7 +19,7 @@ import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { ReasonField } from "@/components/reason-field.tsx";
 import { useTRPC } from "@/trpc/client.ts";
-import type { Coach, RateEffects as Effects } from "./coach.ts";
+import type { Coach } from "./coach.ts";
 import { ComingRate } from "./coming-rate.tsx";
 import { RateEffects } from "./rate-effects.tsx";
 
@@ -50,12 +50,12 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
       hourlyRateMinor: parseMoney(hourlyRateMinor),
       validFrom,
       ...(parseMoney(hourlyRateMinor) === 0 && { reason }),
-      ...(adjustmentReason !== null && effects?.frozen && { adjustmentReason }),
+      ...(adjustmentReason !== null && previewed?.effects.frozen && { adjustmentReason }),
     }),
     defaultValues: { hourlyRateMinor: "", validFrom: today, reason: "", adjustmentReason: "" },
     action: setRate,
     onSubmit: async (input): Promise<void> => {
-      if (effects) await setRate.run({ ...input, shown: effects });
+      if (previewed) await setRate.run({ ...input, shown: previewed.effects });
       else await preview.refetch();
     },
   });
@@ -68,7 +68,7 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
       { enabled: isRead, staleTime: 0 },
     ),
   );
-  const effects: Effects | undefined = isRead && !preview.isFetching ? preview.data : undefined;
+  const previewed = isRead && !preview.isFetching ? preview.data : undefined;
   const currentId = rates.find(({ validFrom }) => validFrom <= today)?.id;
   return (
     <Card className="grid gap-3">
@@ -90,16 +90,14 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
       <form {...form.formProps} className="grid gap-3">
         <div className="grid gap-3">
           <NumberField form={form} name="hourlyRateMinor" kind="money" label={t("amount")} after={currency} />
-          {rateMinor === 0 ? (
-            <ReasonField {...form.register("reason")} error={form.errorOf("reason")} />
-          ) : null}
+          {rateMinor === 0 ? <ReasonField {...form.register("reason")} error={form.errorOf("reason")} /> : null}
           <DateField form={form} name="validFrom" label={t("from")} />
         </div>
         {isRead && preview.isFetching ? <p className="text-fg-3 text-s">{t("effects.loading")}</p> : null}
         {isRead && preview.isError ? <Banner tone="negative">{t("effects.failed")}</Banner> : null}
-        {effects ? (
+        {previewed ? (
           <RateEffects
-            effects={effects}
+            preview={previewed}
             reason={adjustmentReason}
             proposedReason={t("effects.reasonText", { amount: money(rateMinor ?? 0), date: date(validFrom) })}
             setReason={setAdjustmentReason}

@@ -1,15 +1,15 @@
 "use client";
 
+import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Checkbox } from "@zea/ui/checkbox";
-import { Field } from "@zea/ui/field";
-import { Textarea } from "@zea/ui/textarea";
+import { ReasonField } from "@/components/reason-field.tsx";
 import type { RateEffects as Effects } from "./coach.ts";
 
 type RateEffectsProps = {
-  effects: Effects;
+  preview: Effects;
   /** Why the difference is adjusted; null while it isn't. */
   reason: string | null;
   proposedReason: string;
@@ -18,17 +18,20 @@ type RateEffectsProps = {
 };
 
 /** What a rate does to the sessions recorded before it, with the offer to adjust those that stay as they are. */
-export function RateEffects({ effects, reason, proposedReason, setReason, error }: RateEffectsProps) {
+export function RateEffects({ preview, reason, proposedReason, setReason, error }: RateEffectsProps) {
   const t = useTranslations("coach.rate.effects");
-  const { money, signedMoney, duration } = useFormat();
-  const { unrated, unratedMinor, frozen, frozenMinutes, differenceMinor } = effects;
+  const { signedMoney, money, duration } = useFormat();
+  const { unrated, unratedMinor, frozen, frozenMinutes, differenceMinor } = preview.effects;
   if (unrated + frozen === 0) return <p className="text-fg-3 text-s">{t("none")}</p>;
   const amount = signedMoney(differenceMinor);
   return (
     <>
       <Banner tone="attention">
-        {unrated > 0 ? <p>{t("unrated", { count: unrated, amount: money(unratedMinor) })}</p> : null}
-        {frozen > 0 ? <p>{t("frozen", { count: frozen, hours: duration(frozenMinutes), amount })}</p> : null}
+        <div className="grid gap-1.5">
+          {unrated > 0 ? <p>{t("unrated", { count: unrated, amount: money(unratedMinor) })}</p> : null}
+          {frozen > 0 ? <p>{t("frozen", { count: frozen, hours: duration(frozenMinutes), amount })}</p> : null}
+          <AffectedSessions preview={preview} />
+        </div>
       </Banner>
       {frozen > 0 ? (
         <Checkbox
@@ -39,17 +42,42 @@ export function RateEffects({ effects, reason, proposedReason, setReason, error 
         />
       ) : null}
       {frozen > 0 && reason !== null ? (
-        <Field label={t("reason")} hint={t("reasonHint")} error={error}>
-          <Textarea
-            rows={2}
-            required
-            maxLength={500}
-            name="adjustmentReason"
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </Field>
+        <ReasonField
+          name="adjustmentReason"
+          hint={t("reasonHint")}
+          error={error}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
       ) : null}
     </>
+  );
+}
+
+function AffectedSessions({ preview: { effects, sessions } }: { preview: Effects }) {
+  const t = useTranslations("coach.rate.effects");
+  const { dateTime, isoDate, duration, money } = useFormat();
+  const more = effects.unrated + effects.frozen - sessions.length;
+  return (
+    <details>
+      <summary className="w-fit cursor-pointer rounded-s font-semibold">{t("which")}</summary>
+      <ul className="mt-1.5 grid gap-1 text-s">
+        {sessions.map(({ bookingId, startedAt, minutes, paidMinor, dueMinor }) => (
+          <li key={bookingId} className="flex flex-wrap justify-between gap-x-3">
+            <Link
+              href={{ pathname: "/calendar", query: { date: isoDate(startedAt), booking: bookingId } }}
+              className="rounded-s underline"
+            >
+              {dateTime(startedAt)}
+            </Link>
+            <span className="tabular-nums">
+              {duration(minutes)}:{" "}
+              {t("change", { before: paidMinor === null ? t("unpaid") : money(paidMinor), after: money(dueMinor) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p className="mt-1 text-fg-3 text-s">{t("more", { count: more })}</p> : null}
+    </details>
   );
 }
