@@ -60,6 +60,40 @@ async function setMissingRates(page: Page, month: string): Promise<void> {
   await expect(fields).toHaveCount(0);
 }
 
+/** A new rate from the month's first day says which paid sessions it leaves, and makes up for their difference with adjustments. */
+async function setEarlierRate(page: Page, month: string): Promise<void> {
+  const sessions = await query<{ bookingId: string; minutes: number; amountMinor: number }>(
+    `select booking_id as "bookingId", billable_minutes as minutes, amount_minor as "amountMinor"
+     from session_record r join coach c on c.id = r.coach_id
+     where c.display_name = $1 and to_char(actual_start at time zone 'Europe/Madrid', 'YYYY-MM') = $2
+     order by booking_id`,
+    [newcomer, month],
+  );
+  const due = sessions.map(({ bookingId, minutes, amountMinor }) => ({
+    bookingId,
+    amountMinor: payOf(minutes, 2600) - amountMinor,
+  }));
+  await page.goto("/coaches");
+  await page.getByRole("link", { name: newcomer }).click();
+  await page.getByLabel("Por hora").fill("26");
+  await page.getByLabel("Vale desde").fill(`${month}-01`);
+  await expect(
+    page.getByText(new RegExp(`^${due.length} sesiones ya registradas .* se quedan como están`)),
+  ).toBeVisible();
+  await page.getByText("Ver cuáles").click();
+  await expect(page.getByRole("listitem").filter({ hasText: "→" })).toHaveCount(due.length);
+  await page.getByLabel(/^Ajustar la diferencia/).check();
+  await expectAccessible(page);
+  const reason = await page.getByLabel("Motivo").inputValue();
+  await page.getByRole("button", { name: "Añadir tarifa" }).click();
+  await expect(page.getByText(/^26,00\s€ por hora desde el .*\.$/)).toBeVisible();
+  const adjusted = await query<{ bookingId: string; amountMinor: number }>(
+    `select booking_id as "bookingId", amount_minor as "amountMinor" from pay_adjustment where reason = $1 order by booking_id`,
+    [reason],
+  );
+  expect(adjusted).toEqual(due);
+}
+
 /** The coach is reminded by mail to record a session and enters its real hours on a phone. */
 async function recordNudged(adminPage: Page, coachPage: Page): Promise<void> {
   const nudge = adminPage.getByRole("button", { name: new RegExp(`^Avisar a ${marta.name}`) });
@@ -324,6 +358,8 @@ test("an administrator drafts last month, settles its exceptions, gets the coach
     await page.reload();
     await expect(page.getByText("Pagada", { exact: true })).toBeVisible();
   });
+
+  await test.step("a rate for the days that were paid", () => setEarlierRate(adminPage, month));
 });
 
 test("athletes and coaches can't download the payment files", async ({ page, athlete, coachPage, adminPage }) => {
