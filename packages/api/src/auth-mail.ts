@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PrismaClient } from "@zea/db/generated/client";
+import type { Role } from "@zea/db/generated/enums";
 import { now } from "@zea/domain/clock";
 import { system } from "@zea/domain/context";
 import { emailChangeHours } from "@zea/domain/person/change-email";
@@ -27,30 +28,40 @@ export async function sendEmailLink(
   await send(database, { kind: "change-email", to: { name, email, locale }, url, validHours: emailChangeHours });
 }
 
-/** Issues a link to set a user's password and mails it; an older link of the same kind ends. It opens the site of their role, and leads on to `next`. */
+/** Issues a link to set a user's password anew and mails it; an older one ends. It opens the site of their role, and leads on to `next`. */
 export async function mailPasswordLink(
   database: PrismaClient,
   userId: string,
-  cause: "reset-password" | "account-exists" | "invitation",
+  cause: "reset-password" | "account-exists",
   next = "",
 ): Promise<void> {
+  const ctx = { db: database, now: await now(database), actor: system };
+  const token = await issuePasswordLink(ctx, { personId: userId, kind: "RESET" });
+  await sendLink(database, userId, { token, kind: "RESET", next, mailFor: () => cause });
+}
+
+/** Mails the link of an invitation, by which they choose their first password on the site of their role. */
+export async function mailInvitation(database: PrismaClient, userId: string, token: string): Promise<void> {
+  const mailFor = (role: Role) => (role === "ADMIN" ? "admin-invitation" : "coach-invitation");
+  await sendLink(database, userId, { token, kind: "INVITATION", next: "", mailFor });
+}
+
+type PasswordLink = {
+  token: string;
+  kind: "RESET" | "INVITATION";
+  next: string;
+  mailFor: (role: Role) => AccountMail["kind"];
+};
+
+async function sendLink(database: PrismaClient, userId: string, { token, kind, next, mailFor }: PasswordLink) {
   const { locale, role, ...user } = await database.user.findUniqueOrThrow({
     where: { id: userId },
     select: { name: true, email: true, locale: true, role: true },
   });
   const to = { ...user, locale: toLocale(locale) };
-  const link = cause === "invitation" ? "INVITATION" : "RESET";
-  const invitation = role === "ADMIN" ? "admin-invitation" : "coach-invitation";
-  const ctx = { db: database, now: await now(database), actor: system };
-  const token = await issuePasswordLink(ctx, { personId: userId, kind: link });
   const query = new URLSearchParams({ token, ...(next && { next }) });
   const url = pageUrl(appOf(role), to.locale, `/reset-password?${query}`);
-  await send(database, {
-    kind: cause === "invitation" ? invitation : cause,
-    to,
-    url,
-    validHours: passwordLinkHours[link],
-  });
+  await send(database, { kind: mailFor(role), to, url, validHours: passwordLinkHours[kind] });
 }
 
 type AccountMail = Parameters<typeof import("@zea/workflows/send-account-mail").sendAccountMail>[1];

@@ -1,7 +1,11 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeCoach } from "@zea/db/testing/factories";
+import { repetitions } from "@zea/db/testing/repetitions";
 import { test } from "@zea/db/testing/test";
+import { system } from "@zea/domain/context";
+import { hashPasswordLink, issuePasswordLink } from "@zea/domain/person/password-link";
 import { publicOrigin } from "@zea/environment/origins";
+import { mailer, replaceMailer } from "@zea/workflows/mailer";
 import { describe, expect } from "vitest";
 import { callProcedure } from "../testing/call-procedure.ts";
 import { collectMails, linkIn } from "../testing/collect-mails.ts";
@@ -61,6 +65,74 @@ describe("an invited coach", () => {
     const days = (link.expiresAt.getTime() - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(6.9);
     expect(days).toBeLessThanOrEqual(7);
+  });
+});
+
+describe("an invitation that is repeated", () => {
+  const coachInput = { ...invited, sessionTypeIds: [], hourlyRateMinor: 2800, validFrom: "2026-11-01" };
+  const acts = [
+    ["admin coach.invite", coachInput],
+    ["admin person.invite", invited],
+  ] as const;
+
+  test.for(acts)("is mailed once, even when %s is pressed twice at once", async ([name, input], { db }) => {
+    const { cookie } = await signedInAdmin(db);
+    for (let round = 0; round < repetitions(40, 300); round += 1) {
+      const one = { ...input, email: `${round}@zea.test` };
+      const pressed = await Promise.all([1, 2].map(() => callAs(db, name, one, cookie)));
+      expect(pressed.map(({ data }) => data)).toEqual([pressed[0]!.data, pressed[0]!.data]);
+      expect(pressed[0]!.data).toMatchObject({ isMailed: true });
+      const [mail, ...others] = await sent();
+      expect(others).toEqual([]);
+      const { userId } = await db.passwordLink.findFirstOrThrow({
+        where: { tokenHash: hashPasswordLink(linkIn(mail!).token) },
+      });
+      expect(Object.values(pressed[0]!.data as object)).toContain(userId);
+    }
+  });
+
+  test.for(acts)("by %s is mailed again once its link has expired, and says so", async ([name, input], { db }) => {
+    const { cookie } = await signedInAdmin(db);
+    await callAs(db, name, input, cookie);
+    await sent();
+    const past = new Date(Date.now() - 1000);
+    await db.user.updateMany({ where: { email: invited.email }, data: { invitedAt: past } });
+    await db.passwordLink.updateMany({ data: { expiresAt: past } });
+    expect((await callAs(db, name, input, cookie)).data).toMatchObject({ isMailed: true });
+    const [mail] = await sent();
+    const { invitedAt } = await db.user.findUniqueOrThrow({ where: { email: invited.email } });
+    expect(invitedAt! > past).toBe(true);
+    expect((await setPasswordByLink(db, name.includes("coach") ? "web" : "admin", linkIn(mail!).token)).status).toBe(
+      200,
+    );
+  });
+
+  test.for(acts)("by %s is another one when the invited person has a password", async ([name, input], { db }) => {
+    const { cookie } = await signedInAdmin(db);
+    await callAs(db, name, input, cookie);
+    const { token } = linkIn((await sent())[0]!);
+    await setPasswordByLink(db, name.includes("coach") ? "web" : "admin", token);
+    expect((await callAs(db, name, input, cookie)).error?.reason).toBe("person.address_taken");
+    expect(await sent()).toEqual([]);
+  });
+
+  test("that can't be mailed ends only its own link", async ({ db }) => {
+    const { cookie } = await signedInAdmin(db);
+    await callAs(db, "admin person.invite", invited, cookie);
+    await sent();
+    const { userId } = await db.passwordLink.findFirstOrThrow();
+    const { sendInvitation } = await import("../src/send-invitation.ts");
+    const collecting = mailer();
+    replaceMailer({ send: () => Promise.reject(new Error("down")) });
+    expect(await sendInvitation(db, userId, { token: "of an earlier link" })).toEqual({ isMailed: false });
+    expect(await db.passwordLink.count()).toBe(1);
+    const token = await issuePasswordLink(
+      { db, now: new Date(), actor: system },
+      { personId: userId, kind: "INVITATION" },
+    );
+    expect(await sendInvitation(db, userId, { token })).toEqual({ isMailed: false });
+    expect(await db.passwordLink.count()).toBe(0);
+    replaceMailer(collecting);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
 import { test, testOnOwnDatabase } from "@zea/db/testing/test";
+import { system } from "@zea/domain/context";
+import { issuePasswordLink } from "@zea/domain/person/password-link";
 import { describe, expect } from "vitest";
 import { createAdminLink } from "../src/create-admin-link.ts";
 import { callProcedure } from "../testing/call-procedure.ts";
@@ -29,7 +31,8 @@ const issue = {
   },
   invitation: async (db: PrismaClient, { id }: Owner) => {
     const { sendInvitation } = await import("../src/send-invitation.ts");
-    await sendInvitation(db, id, { isRepeated: false });
+    const ctx = { db, now: new Date(), actor: system };
+    await sendInvitation(db, id, { token: await issuePasswordLink(ctx, { personId: id, kind: "INVITATION" }) });
     return linkIn((await mails.sent()).at(-1)!).token;
   },
   "command line": async (db: PrismaClient, { email }: Owner) =>

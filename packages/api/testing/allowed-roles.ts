@@ -145,6 +145,7 @@ export const allowedRoles: Record<string, Role[]> = {
   "admin coach.list": ["admin"],
   "admin coach.get": ["admin"],
   "admin coach.invite": ["admin"],
+  "admin coach.withdrawInvitation": ["admin"],
   "admin coach.update": ["admin"],
   "admin coach.setActive": ["admin"],
   "admin coach.previewAccessEnd": ["admin"],

@@ -206,6 +206,7 @@ export function validInputs({
       hourlyRateMinor: 2800,
       validFrom: "2026-11-01",
     },
+    "admin coach.withdrawInvitation": { coachId, shown: { sentAt: new Date() } },
     "admin coach.update": {
       coachId,
       before: { ...coachBefore, displayName: coachName, sessionTypeIds: [sessionTypeId] },

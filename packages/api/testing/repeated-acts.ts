@@ -231,6 +231,15 @@ export const repeatedActs: Record<string, Act> = {
   },
   "admin club.saveFacts": {},
   "admin coach.invite": { refusedToOthers: "person.address_taken" },
+  "admin coach.withdrawInvitation": {
+    prepare: async (setting) => {
+      const invited = validInputs(setting.scenario)["admin coach.invite"];
+      const { coachId } = await call<{ coachId: string }>(setting, "admin", "admin coach.invite", invited);
+      const { invitedAt } = await setting.db.user.findUniqueOrThrow({ where: { id: coachId } });
+      return { coachId, shown: { sentAt: invitedAt } };
+    },
+    refusedToOthers: "coach.invitation_withdrawn",
+  },
   "admin coach.update": {},
   "admin coach.setActive": {},
   "admin coach.endAccess": {

@@ -17,8 +17,10 @@ import {
   RemoveRate,
   SetCoachActive,
   UpdateCoach,
+  WithdrawInvitation,
 } from "@zea/domain/coach/schema";
 import { setCoachActive, updateCoach } from "@zea/domain/coach/update-coach";
+import { withdrawInvitation } from "@zea/domain/coach/withdraw-invitation";
 import { DomainError } from "@zea/domain/errors";
 import { detachFile } from "@zea/domain/file/attach-file";
 import { DetachFile } from "@zea/domain/file/schema";
@@ -70,6 +72,9 @@ export const adminCoachRouter = router({
     const { coachId, ...invited } = await inviteCoach(ctx, input);
     return { coachId, ...(await sendInvitation(ctx.db, coachId, invited)) };
   }),
+  withdrawInvitation: adminProcedure
+    .input(WithdrawInvitation)
+    .mutation(({ ctx, input }) => withdrawInvitation(ctx, input)),
   update: adminProcedure.input(UpdateCoach).mutation(({ ctx, input }) => updateCoach(ctx, input)),
   setActive: adminProcedure.input(SetCoachActive).mutation(({ ctx, input }) => setCoachActive(ctx, input)),
   previewAccessEnd: adminProcedure.input(CoachId).query(({ ctx, input }) => previewAccessEnd(ctx, input)),

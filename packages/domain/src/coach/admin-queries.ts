@@ -147,11 +147,12 @@ export async function inspectCoach(ctx: Ctx<Admin>, { coachId }: CoachId) {
   };
 }
 
-type Invited = { invitedAt: Date | null; accounts: object[] };
+type Invited = { invitedAt: Date | null; revokedAt: Date | null; accounts: object[] };
 
 async function invitationOf(ctx: Ctx, id: string, user: Invited): Promise<InvitationState | null> {
   if (!user.invitedAt || user.accounts.length > 0) return null;
-  return { sentAt: user.invitedAt, isLive: (await findLiveInvitations(ctx, [id])).has(id) };
+  const isLive = (await findLiveInvitations(ctx, [id])).has(id);
+  return { sentAt: user.invitedAt, isLive, withdrawnAt: hasAccess(user, ctx.now) ? null : user.revokedAt };
 }
 
 type CountedRate = { id: string; hourlyRateMinor: number; validFrom: Date; sessions: number };

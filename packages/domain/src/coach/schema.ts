@@ -89,6 +89,10 @@ export const UpdateCoach = CoachId.extend({
 });
 export type UpdateCoach = z.infer<typeof UpdateCoach>;
 
+/** `shown` is the invitation that the page showed. */
+export const WithdrawInvitation = CoachId.extend({ shown: z.object({ sentAt: z.date() }) });
+export type WithdrawInvitation = z.infer<typeof WithdrawInvitation>;
+
 /** `shown` are the upcoming bookings of which the page said that they stay. */
 export const SetCoachActive = CoachId.extend({
   isActive: z.boolean(),

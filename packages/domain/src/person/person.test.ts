@@ -40,7 +40,8 @@ describe("an administrator", () => {
     expect(await inviteAdmin(ctx, { name: "Otra", email, locale: "es" })).toMatchObject({ personId: second.id });
     expect((await listAdmins(ctx)).find(({ id }) => id === second.id)?.invitation).toEqual({
       sentAt: now,
-      isLive: false,
+      isLive: true,
+      withdrawnAt: null,
     });
   });
 

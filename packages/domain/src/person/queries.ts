@@ -1,7 +1,7 @@
 import type { Admin, Ctx } from "../context.ts";
 
 /** The invitation of a person without a password; `isLive` while its link is valid. */
-export type InvitationState = { sentAt: Date; isLive: boolean };
+export type InvitationState = { sentAt: Date; isLive: boolean; withdrawnAt: Date | null };
 
 export type AdminRow = {
   id: string;
@@ -35,7 +35,8 @@ export async function listAdmins({ db, now, actor }: Ctx<Admin>): Promise<AdminR
     email,
     isSelf: id === actor.id,
     seenAt: sessions[0]?.updatedAt ?? null,
-    invitation: invitedAt && accounts.length === 0 ? { sentAt: invitedAt, isLive: live.has(id) } : null,
+    invitation:
+      invitedAt && accounts.length === 0 ? { sentAt: invitedAt, isLive: live.has(id), withdrawnAt: null } : null,
   }));
 }
 

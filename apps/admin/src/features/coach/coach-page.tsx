@@ -48,7 +48,7 @@ export function CoachPage({ coachId, zones }: CoachPageProps) {
               <ActiveCard coach={coach} />
               <RateCard coach={coach} />
               <DocumentCard coach={coach} />
-              <AccessCard coach={coach} />
+              {coach.invitation?.withdrawnAt ? null : <AccessCard coach={coach} />}
             </>
           )}
           <Card className="grid gap-2">

@@ -5,7 +5,7 @@ import { InvitationNote } from "@/features/person/invitation-note.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { Coach } from "./coach.ts";
 
-/** The invitation of a coach who has not chosen a password yet. */
+/** The invitation of a coach who has not chosen a password yet, also one that was withdrawn. */
 export function InvitationCard({ coach: { id, email, invitation } }: { coach: Coach }) {
   const t = useTranslations("coach.invitation");
   const trpc = useTRPC();
@@ -16,6 +16,7 @@ export function InvitationCard({ coach: { id, email, invitation } }: { coach: Co
       email={email}
       invitation={invitation}
       title={t("title")}
+      isWithdrawable
       refresh={[trpc.coach.pathFilter()]}
     />
   );
