@@ -4,7 +4,6 @@ import { findFreeBusy } from "../availability/free-busy.ts";
 import { availableRanges, type Range } from "../availability/rules.ts";
 import { cancellationOutcome } from "../booking/rules.ts";
 import type { BookingId } from "../booking/schema.ts";
-import { liveStatuses } from "../booking-status.ts";
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
@@ -29,7 +28,7 @@ export async function readScheduleDay(ctx: Ctx<Admin>, input: ReadSchedule) {
   const period = dayPeriod(input.date, clubTimeZone);
   const found = await findScheduled(ctx, period, input);
   const { coaches, total } = await pageOfCoaches(ctx, found.matches, input);
-  const offered = await findOffered(ctx, coaches, period);
+  const hours = await findHours(ctx, coaches, period);
   const sessions = await describe(ctx, ofCoaches(found.matches, coaches));
   return {
     now: ctx.now,
@@ -37,13 +36,12 @@ export async function readScheduleDay(ctx: Ctx<Admin>, input: ReadSchedule) {
     counts: found.counts,
     total,
     coaches: coaches.map((coach) => {
-      const ranges = offered.get(coach.id) ?? [];
-      const theirs = sessions.filter((session) => session.coach.id === coach.id);
+      const { offered, busy } = hours.get(coach.id) ?? noHours;
       return {
         ...coach,
-        offered: ranges.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
-        freeMinutes: freeMinutes(ranges, theirs),
-        sessions: theirs,
+        offered: offered.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
+        ...load(offered, busy),
+        sessions: sessions.filter((session) => session.coach.id === coach.id),
       };
     }),
   };
@@ -56,9 +54,8 @@ export async function readScheduleWeek(ctx: Ctx<Admin>, input: ReadSchedule) {
   const period = datePeriod(monday, addDays(monday, 7), clubTimeZone);
   const found = await findScheduled(ctx, period, input);
   const { coaches, total } = await pageOfCoaches(ctx, found.matches, input);
-  const offered = await findOffered(ctx, coaches, period);
+  const hours = await findHours(ctx, coaches, period);
   const shown = ofCoaches(found.matches, coaches);
-  const byCoach = Map.groupBy(shown, ({ coachId }) => coachId);
   const cells = Map.groupBy(shown, ({ coachId, startsAt }) => cellOf(coachId, localDate(startsAt, clubTimeZone)));
   return {
     now: ctx.now,
@@ -67,18 +64,27 @@ export async function readScheduleWeek(ctx: Ctx<Admin>, input: ReadSchedule) {
     total,
     dates,
     today: localDate(ctx.now, clubTimeZone),
-    coaches: coaches.map((coach) => ({
-      ...coach,
-      days: dates.map((date) => {
-        const ofDay = cells.get(cellOf(coach.id, date)) ?? [];
-        const ranges = within(offered.get(coach.id) ?? [], dayPeriod(date, clubTimeZone));
-        const sessions = ofDay.filter(({ status }) => status !== "CANCELLED").length;
-        const conflicts = ofDay.filter((one) => one.conflicts.length > 0).length;
-        // a session that goes on over midnight takes time on both days
-        const free = ranges.length > 0 ? freeMinutes(ranges, byCoach.get(coach.id) ?? []) : null;
-        return { date, sessions, conflicts, matches: ofDay.length, freeMinutes: free };
-      }),
-    })),
+    coaches: coaches.map((coach) => {
+      const { offered, busy } = hours.get(coach.id) ?? noHours;
+      return {
+        ...coach,
+        ...load(offered, busy),
+        days: dates.map((date) => {
+          const ofDay = cells.get(cellOf(coach.id, date)) ?? [];
+          const ranges = within(offered, dayPeriod(date, clubTimeZone));
+          const sessions = ofDay.filter(({ status }) => status !== "CANCELLED").length;
+          const conflicts = ofDay.filter((one) => one.conflicts.length > 0).length;
+          const { freeMinutes } = load(ranges, busy);
+          return {
+            date,
+            sessions,
+            conflicts,
+            matches: ofDay.length,
+            freeMinutes: ranges.length > 0 ? freeMinutes : null,
+          };
+        }),
+      };
+    }),
     sessions: input.coachId ? await describe(ctx, shown) : [],
   };
 }
@@ -172,12 +178,20 @@ async function pageOfCoaches({ db }: Ctx<Admin>, matches: Match[], { coachId, se
   return { coaches: coaches.slice(skip, skip + take), total: coaches.length };
 }
 
-async function findOffered(ctx: Ctx<Admin>, coaches: { id: string }[], { from, to }: Period) {
+type Hours = { offered: Range[]; busy: Range[] };
+const noHours: Hours = { offered: [], busy: [] };
+
+/** The hours that coaches offer in a period and their live bookings around it, whatever the page is filtered by. */
+async function findHours(
+  ctx: Ctx<Admin>,
+  coaches: { id: string }[],
+  { from, to }: Period,
+): Promise<Map<string, Hours>> {
   const ids = coaches.map(({ id }) => id);
   const calendars = await findFreeBusy(ctx, ids, { from, to });
   return new Map(
-    [...calendars].map(([id, { availability }]) => {
-      return [id, within(availableRanges(availability, from, to), { from, to })] as const;
+    [...calendars].map(([id, { availability, busy }]) => {
+      return [id, { offered: within(availableRanges(availability, from, to), { from, to }), busy }] as const;
     }),
   );
 }
@@ -201,16 +215,19 @@ function ofCoaches(matches: Match[], coaches: { id: string }[]): Match[] {
   return matches.filter(({ coachId }) => ids.has(coachId));
 }
 
-function within(ranges: Range[], { from, to }: Period): Range[] {
+function within(ranges: Range[], period: { from: Date | number; to: Date | number }): Range[] {
+  const [from, to] = [Number(period.from), Number(period.to)];
   return ranges
-    .map((range) => ({ from: Math.max(range.from, from.getTime()), to: Math.min(range.to, to.getTime()) }))
+    .map((range) => ({ from: Math.max(range.from, from), to: Math.min(range.to, to) }))
     .filter((range) => range.from < range.to);
 }
 
-/** The offered minutes that no live booking occupies; a coach's live bookings never overlap. */
-function freeMinutes(ranges: Range[], bookings: Pick<Match, "status" | "startsAt" | "endsAt">[]): number {
-  const live = bookings.filter(({ status }) => liveStatuses.some((one) => one === status));
+/** The minutes offered, and those of them that no live booking occupies; a coach's live bookings never overlap. */
+function load(offered: Range[], busy: Range[]): { offeredMinutes: number; freeMinutes: number } {
   const length = (all: Range[]) => all.reduce((sum, { from, to }) => sum + to - from, 0);
-  const taken = live.flatMap(({ startsAt, endsAt }) => within(ranges, { from: startsAt, to: endsAt }));
-  return Math.round((length(ranges) - length(taken)) / 60_000);
+  const taken = busy.flatMap((one) => within(offered, one));
+  return {
+    offeredMinutes: Math.round(length(offered) / 60_000),
+    freeMinutes: Math.round((length(offered) - length(taken)) / 60_000),
+  };
 }

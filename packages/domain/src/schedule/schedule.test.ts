@@ -30,6 +30,7 @@ describe("the club's schedule", () => {
     expect(day.counts).toMatchObject({ all: 1, CONFIRMED: 1, CONFLICT: 0 });
     const [busy, free] = [coach.id, idle.id].map((id) => day.coaches.find((one) => one.id === id));
     expect(busy).toMatchObject({
+      offeredMinutes: 12 * 60,
       freeMinutes: 11 * 60,
       offered: [{ from: new Date(`${date}T07:00:00Z`), to: new Date(`${date}T19:00:00Z`) }],
       sessions: [{ bookingId, startsAt: tuesday, status: "CONFIRMED", athlete: { id: athlete.id }, conflicts: [] }],
@@ -51,11 +52,33 @@ describe("the club's schedule", () => {
       "2026-11-29",
     ]);
     expect(week.coaches).toMatchObject([
-      { id: coach.id, days: [{ sessions: 0 }, { sessions: 1, freeMinutes: 660 }, {}, {}, {}, {}, {}] },
+      {
+        id: coach.id,
+        offeredMinutes: 7 * 720,
+        freeMinutes: 7 * 720 - 60,
+        days: [{ sessions: 0 }, { sessions: 1, freeMinutes: 660 }, {}, {}, {}, {}, {}],
+      },
     ]);
     expect(week.sessions).toEqual([]);
     const one = await readScheduleWeek(as(db, admin, now), { date, coachId: coach.id });
     expect(one.sessions).toMatchObject([{ bookingId }]);
+  });
+
+  test("counts a coach's free time whatever the page is filtered by", async ({ db }) => {
+    const { admin, coach } = await makeConfirmed(db, tuesday);
+    const other = await makeConfirmed(db, later(tuesday, hours(2)));
+    const { name } = await db.user.findUniqueOrThrow({ where: { id: other.athlete.id } });
+    await db.booking.updateMany({ where: { id: other.bookingId }, data: { coachId: coach.id } });
+    const ctx = as(db, admin, now);
+    const [free, offered] = [10 * 60, 12 * 60];
+    for (const filter of [{}, { search: name }, { state: "CONFIRMED" }] as const) {
+      const { coaches } = await readScheduleDay(ctx, { date, ...filter });
+      expect(coaches).toContainEqual(
+        expect.objectContaining({ id: coach.id, freeMinutes: free, offeredMinutes: offered }),
+      );
+      const week = await readScheduleWeek(ctx, { date, ...filter });
+      expect(week.coaches.find(({ id }) => id === coach.id)?.days[1]).toMatchObject({ freeMinutes: free });
+    }
   });
 
   test("can be filtered by coach, status and text, in pages", async ({ db }) => {

@@ -14,6 +14,7 @@ import type { CoachDay } from "./schedule.ts";
 import { ScheduleChips } from "./schedule-chips.tsx";
 import { type ScheduleUrlState, scheduleInput } from "./schedule-url-state.ts";
 import { SessionChip } from "./session-chip.tsx";
+import { useOccupancy } from "./use-occupancy.ts";
 
 /** A day of all coaches: hours offered, free time and sessions. */
 export function DayBoard({ urlState }: { urlState: ScheduleUrlState }) {
@@ -51,6 +52,7 @@ type CoachLineProps = { coach: CoachDay; scale: Scale | null; urlState: Schedule
 
 function CoachLine({ coach, scale, urlState }: CoachLineProps) {
   const t = useTranslations("schedule");
+  const occupancyOf = useOccupancy();
   const { id, name, photoId, isActive, offered, freeMinutes, sessions } = coach;
   const sessionCount = sessions.filter(({ status }) => status !== "CANCELLED").length;
   return (
@@ -67,9 +69,15 @@ function CoachLine({ coach, scale, urlState }: CoachLineProps) {
             </Link>
           </h2>
           <span className="text-fg-3 text-xs">
-            {isActive
-              ? t("load", { sessions: sessionCount, free: freeText(t, offered.length > 0, freeMinutes) })
-              : t("load", { sessions: sessionCount, free: t("coachInactive") })}
+            {[
+              t("load", {
+                sessions: sessionCount,
+                free: isActive ? freeText(t, offered.length > 0, freeMinutes) : t("coachInactive"),
+              }),
+              isActive && occupancyOf(coach),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         </span>
       </div>

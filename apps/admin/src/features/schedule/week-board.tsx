@@ -13,6 +13,7 @@ import { EmptySchedule } from "./empty-schedule.tsx";
 import type { ClubWeek } from "./schedule.ts";
 import { ScheduleChips } from "./schedule-chips.tsx";
 import { type ScheduleUrlState, scheduleInput } from "./schedule-url-state.ts";
+import { useOccupancy } from "./use-occupancy.ts";
 import { WeekCell } from "./week-cell.tsx";
 
 /** Every coach's week by day; with a single coach selected, each session too. */
@@ -38,6 +39,7 @@ export function WeekBoard({ urlState }: { urlState: ScheduleUrlState }) {
 function WeekTable({ week: { coaches, dates, today }, urlState }: { week: ClubWeek; urlState: ScheduleUrlState }) {
   const t = useTranslations("schedule");
   const { headingDay, custom } = useFormat();
+  const occupancyOf = useOccupancy();
   return (
     <Table className="table-fixed">
       <caption className="px-1 pb-1 text-left text-fg-3 text-xs sm:px-3">{t("weekNote")}</caption>
@@ -62,7 +64,7 @@ function WeekTable({ week: { coaches, dates, today }, urlState }: { week: ClubWe
         </tr>
       </thead>
       <tbody>
-        {coaches.map(({ id, name, days }) => (
+        {coaches.map(({ id, name, days, ...load }) => (
           <Tr key={id}>
             <th scope="row" className="break-words py-1 pr-1.5 pl-1 text-left font-semibold sm:py-2 sm:pr-2 sm:pl-3">
               <Link
@@ -72,6 +74,7 @@ function WeekTable({ week: { coaches, dates, today }, urlState }: { week: ClubWe
               >
                 {name}
               </Link>
+              <span className="block font-normal text-2xs text-fg-3 sm:text-xs">{occupancyOf(load)}</span>
             </th>
             {days.map((day) => (
               <WeekCell key={day.date} coachId={id} day={day} urlState={urlState} />
