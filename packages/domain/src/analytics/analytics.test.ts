@@ -1,9 +1,16 @@
 import type { Db } from "@zea/db/client";
-import { makeAdmin, makeAthlete } from "@zea/db/testing/factories";
+import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { makeHistory, wallTimeOf } from "../../testing/analytics.ts";
 import { as } from "../../testing/session.ts";
+import { cancelBooking } from "../booking/cancel-booking.ts";
+import { requestBooking } from "../booking/request-booking.ts";
+import { reserveBooking } from "../booking/reserve-booking.ts";
+import { system } from "../context.ts";
+import { grantCredits } from "../credit/grant-credits.ts";
+import { uuidv7 } from "../id.ts";
+import { hours, later, minutes } from "../time.ts";
 import { findFunnel } from "./funnel.ts";
 import { findOverview } from "./queries.ts";
 import { comparedRanges } from "./rules.ts";
@@ -123,7 +130,7 @@ describe.each([11, 2026])("a club of seed %i", (seed) => {
           before: bookingsOf(id, wholeBefore),
         }));
         expect(
-          found.coaches.map(({ name: _, ...coach }) => coach),
+          found.coaches.map(({ name: _, incomeMinor: __, ...coach }) => coach),
           label,
         ).toEqual(
           coaches
@@ -249,4 +256,33 @@ describe("a period", () => {
     const december = await overview(db, admin, { from: "2026-12", to: "2026-12" }, new Date("2026-12-20T12:00:00Z"));
     expect(december.before).not.toBeNull();
   });
+});
+
+test("a coach's income is what was paid for the credits of the live bookings", async ({ db }) => {
+  const [coach, athlete, admin] = [await makeCoach(db), await makeAthlete(db), await makeAdmin(db)];
+  await db.sessionType.update({ where: { id: coach.sessionTypeId }, data: { credits: 2 } });
+  const now = new Date("2026-11-02T09:00:00Z");
+  const grant = { athleteId: athlete.id, method: "CASH" } as const;
+  await grantCredits(as(db, admin, now), { ...grant, credits: 1, pricePaidMinor: 1_000 });
+  await grantCredits(as(db, admin, later(now, minutes(1))), { ...grant, credits: 3, pricePaidMinor: 5_000 });
+  await grantCredits(as(db, admin, later(now, minutes(2))), { ...grant, credits: 4, pricePaidMinor: 0 });
+  const { id: coachId, sessionTypeId } = coach;
+  const booked: string[] = [];
+  for (const day of [10, 11, 12, 13]) {
+    const startsAt = new Date(`2026-11-${day}T09:00:00Z`);
+    const at = later(now, hours(1));
+    const asked = { coachId, sessionTypeId, startsAt, requestKey: uuidv7() };
+    const { bookingId } = await requestBooking(as(db, athlete, at), asked);
+    await reserveBooking(as(db, system, at), { bookingId });
+    booked.push(bookingId);
+  }
+  const incomeIn = async (month: string) => {
+    const { coaches } = await findOverview(as(db, admin, now), { from: month, to: month });
+    return coaches.map(({ incomeMinor, bookings }) => [bookings, incomeMinor]);
+  };
+  // credits cost 10.00, then thrice 16.67, then nothing
+  expect(await incomeIn("2026-11")).toEqual([[4, 6_000]]);
+  await cancelBooking(as(db, athlete, later(now, hours(2))), { bookingId: booked[0]! });
+  expect(await incomeIn("2026-11")).toEqual([[3, 3_333]]);
+  expect(await incomeIn("2026-12")).toEqual([]);
 });

@@ -13,7 +13,8 @@ const live = Prisma.sql`status in ('CONFIRMED', 'COMPLETED', 'NO_SHOW')`;
 export type Bucket = { from: LocalDate; incomeMinor: number; sessions: number; minutes: number };
 /** Live bookings that start in a club-local weekday (Monday is 1) and hour. */
 export type DemandCell = { weekday: number; hour: number; bookings: number };
-export type BookedCoach = { coachId: string; name: string; bookings: number; before: number };
+/** Live bookings of a coach, those of the period before, and what athletes paid for the credits of the former, in minor units. */
+export type BookedCoach = { coachId: string; name: string; bookings: number; before: number; incomeMinor: number };
 
 /** A period in numbers, compared with the period before; `before` is null if the club has no data that old. */
 export async function findOverview(ctx: Ctx<Admin>, period: AnalyticsPeriod) {
@@ -27,7 +28,7 @@ export async function findOverview(ctx: Ctx<Admin>, period: AnalyticsPeriod) {
     findTotals(ctx, current, isRunning ? undefined : live),
     isComparable ? findTotals(ctx, before, isRunning ? undefined : liveBefore) : null,
     listBuckets(ctx, bucketStarts(period, first, ctx.now, clubTimeZone), whole.to),
-    rankCoaches(ctx, live, liveBefore),
+    rankCoaches(ctx, whole, live, liveBefore),
     listDemand(ctx, whole),
   ]);
   const compared = isComparable ? before : null;
@@ -71,7 +72,8 @@ export function listDemand({ db }: Ctx<Admin>, { from, to }: Period): Promise<De
 
 /** The ten coaches with the most live bookings. */
 async function rankCoaches(
-  { db }: Ctx<Admin>,
+  ctx: Ctx<Admin>,
+  period: Period,
   live: Promise<LiveCount[]>,
   liveBefore: Promise<LiveCount[]>,
 ): Promise<BookedCoach[]> {
@@ -80,17 +82,33 @@ async function rankCoaches(
   const most = [...bookings.entries()]
     .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
     .slice(0, coachesShown);
-  const coaches = await db.coach.findMany({
-    where: { id: { in: most.map(([id]) => id) } },
-    select: { id: true, displayName: true },
-  });
-  const nameOf = new Map(coaches.map(({ id, displayName }) => [id, displayName]));
+  const ids = most.map(([id]) => id);
+  const names = await ctx.db.coach.findMany({ where: { id: { in: ids } }, select: { id: true, displayName: true } });
+  const nameOf = new Map(names.map(({ id, displayName }) => [id, displayName]));
+  const incomeOf = await findIncome(ctx, ids, period);
   return most.map(([coachId, count]) => ({
     coachId,
     name: nameOf.get(coachId) ?? "",
     bookings: count,
     before: before.get(coachId) ?? 0,
+    incomeMinor: incomeOf.get(coachId) ?? 0,
   }));
+}
+
+/**
+ * What athletes paid for the credits of live bookings, by coach: each credit is worth its part of the price of the lot that
+ * it came from. A coach's sum is rounded once.
+ */
+async function findIncome({ db }: Ctx<Admin>, coachIds: string[], { from, to }: Period): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ coachId: string; incomeMinor: number }[]>`
+    select b.coach_id as "coachId", round(sum(-part.amount::numeric * lot.price_paid_minor / lot.granted))::float8 as "incomeMinor"
+    from booking b
+    join credit_entry debit on debit.booking_id = b.id and debit.kind = 'BOOKING'
+    join credit_entry_lot part on part.entry_id = debit.id
+    join credit_lot lot on lot.id = part.lot_id and lot.price_paid_minor > 0
+    where b.coach_id = any (${coachIds}::uuid[]) and ${live} and b.starts_at >= ${from} and b.starts_at < ${to}
+    group by b.coach_id`;
+  return new Map(rows.map(({ coachId, incomeMinor }) => [coachId, incomeMinor]));
 }
 
 function sumByCoach(counts: LiveCount[]): Map<string, number> {
