@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page, type Response } from "@playwright/test";
 import { closeDatabase } from "./database.ts";
 import type { Language } from "./messages.ts";
+import { sendTwice } from "./network.ts";
 import { type Athlete, type Coach, makeAthlete, makeCoach, signIn } from "./people.ts";
 import { adminUrl } from "./setting.ts";
 
@@ -10,6 +11,8 @@ export { expect };
 type Fixtures = {
   /** Fails the journey for errors that its pages log or throw. */
   pageErrors: undefined;
+  /** With TEST_TWICE=1, every act of the journey is sent twice. */
+  acts: undefined;
   /** The language of the athlete's account, "es" unless a journey says otherwise. */
   language: Language;
   /** An athlete with a complete profile and the welcome credit, signed in on `page`. */
@@ -40,6 +43,15 @@ export const test = base.extend<Fixtures, { database: undefined; hydrated: undef
       await use(undefined);
       browser.off("context", watch);
       expect(errors, "errors in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
+  acts: [
+    async ({ browser }, use) => {
+      const watch = (context: BrowserContext) => void sendTwice(context);
+      if (process.env.TEST_TWICE === "1") browser.on("context", watch);
+      await use(undefined);
+      browser.off("context", watch);
     },
     { auto: true },
   ],

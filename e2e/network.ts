@@ -1,4 +1,4 @@
-import type { Page, Route } from "@playwright/test";
+import type { BrowserContext, Page, Route } from "@playwright/test";
 
 const answerFor = (path: string) => new RegExp(`/api/(trpc/|auth/)?${path.replaceAll(".", "\\.")}(\\?|$)`);
 
@@ -15,6 +15,19 @@ export async function loseFirstAnswers(page: Page): Promise<void> {
     if (route.request().method() !== "POST" || lost.has(pathname)) return route.fallback();
     lost.add(pathname);
     await dropAnswer(route);
+  });
+}
+
+/** Sends every call that changes something twice and shows its page the second answer, as if the first one had been lost. */
+export async function sendTwice(context: BrowserContext): Promise<void> {
+  await context.route("**/api/trpc/**", async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    try {
+      await route.fetch();
+      await route.fulfill({ response: await route.fetch() });
+    } catch {
+      await route.abort("connectionreset").catch(() => undefined);
+    }
   });
 }
 

@@ -22,12 +22,12 @@ export const testBuildDir = ".next-test";
 
 /**
  * Runs the journeys against a platform of their own with demo data and a movable clock; `args` go to Playwright. With
- * TEST_LONG=1 these are the ones tagged @long, otherwise all others.
+ * TEST_LONG=1 these are the ones tagged @long, otherwise all others. With TEST_TWICE=1 each act is sent twice.
  */
 export async function runJourneys(
   signal: AbortSignal,
   args: string[] = [],
-  { TEST_LONG }: Environment = process.env,
+  { TEST_LONG, TEST_TWICE }: Environment = process.env,
 ): Promise<Tally> {
   const browser = await findBrowser();
   await endOrphans(dataDir);
@@ -48,7 +48,7 @@ export async function runJourneys(
   });
   const stack = await startStack(settings, { dev: false, signal, report: console.log });
   try {
-    return await playwright(args, { ...stack.env, TEST_LONG, CHROMIUM_PATH: browser }, signal);
+    return await playwright(args, { ...stack.env, TEST_LONG, TEST_TWICE, CHROMIUM_PATH: browser }, signal);
   } finally {
     await stack.stop();
   }
