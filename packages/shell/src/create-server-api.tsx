@@ -33,8 +33,9 @@ export function createServerApi<Router extends AnyTRPCRouter>(
   return {
     trpc: createTRPCOptionsProxy({ ctx: readContext, router, queryClient }),
     /**
-     * Starts a query for the client components below a `HydrateClient`; the browser retries one that fails. Await
-     * it if the component is outside a Suspense boundary, so that server and browser render the same.
+     * Starts a query for the client components below a `HydrateClient`; the browser retries one that fails. Await it if a
+     * component reads it outside a Suspense boundary or with `useQuery`: else the data may come between the server's
+     * rendering and the browser's, which then differ.
      */
     prefetch<Data, Failure, Selected, Key extends QueryKey>(
       options: FetchQueryOptions<Data, Failure, Selected, Key>,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import type { PaymentMonth } from "@/features/payment/payment.ts";
@@ -12,8 +12,8 @@ type PaymentComparisonProps = { data: PaymentMonth; amountMinor: number };
 export function PaymentComparison({ data, amountMinor }: PaymentComparisonProps) {
   const t = useTranslations("payment.hero");
   const format = useFormat();
-  const { data: all } = useQuery(useTRPC().payment.months.queryOptions());
-  const before = all?.months.find(({ month }) => month < data.month);
+  const { data: all } = useSuspenseQuery(useTRPC().payment.months.queryOptions());
+  const before = all.months.find(({ month }) => month < data.month);
   if (!before || before.amountMinor <= 0) return null;
   const month = format.month(before.month);
   const amount = format.money(before.amountMinor);
