@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
 import { query } from "../database.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { linkIn, mailTo } from "../mailbox.ts";
@@ -137,25 +138,68 @@ test("a changed policy applies to new bookings only", async ({ page, elsewhere, 
   await expect(adminPage.getByRole("button", { name: "Guardar" })).toHaveCount(0);
 });
 
-test("when two administrators change the settings at once, the second is warned and sees the first one's values", async ({
+test("when two administrators change the settings at once, the second sees the first one's value beside the own and decides", async ({
   adminPage,
 }) => {
   const other = await adminPage.context().newPage();
+  for (const one of [adminPage, other]) await one.setViewportSize({ width: 390, height: 844 });
   await adminPage.goto("/settings");
   await other.goto("/settings");
-  const name = "Responder a una petición de créditos";
-  await expect(adminPage.getByLabel(name)).toHaveValue(/\d/);
-  const before = await adminPage.getByLabel(name).inputValue();
-  await adminPage.getByLabel(name).fill("30");
-  await other.getByLabel(name).fill("36");
-  await adminPage.getByRole("button", { name: "Guardar" }).click();
-  await expect(adminPage.getByRole("button", { name: "Guardar" })).toHaveCount(0);
-  await other.getByRole("button", { name: "Guardar" }).click();
-  await expect(other.getByText("Otra persona ha cambiado los ajustes mientras tanto.")).toBeVisible();
-  await expect(other.getByLabel(name)).toHaveValue("30");
-  await other.getByLabel(name).fill(before);
-  await other.getByRole("button", { name: "Guardar" }).click();
-  await expect(other.getByRole("button", { name: "Guardar" })).toHaveCount(0);
+  const [requests, feedback, welcome] = [
+    "Responder a una petición de créditos",
+    "Valorar la sesión",
+    "Créditos de bienvenida",
+  ].map((name) => ({ theirs: adminPage.getByLabel(name), mine: other.getByLabel(name) })) as [Pair, Pair, Pair];
+  type Pair = { theirs: Locator; mine: Locator };
+  await expect(requests.theirs).toHaveValue(/\d/);
+  await expect(requests.mine).toHaveValue(/\d/);
+  const [before, feedbackBefore] = [await requests.theirs.inputValue(), await feedback.theirs.inputValue()];
+  const welcomeBefore = await welcome.theirs.inputValue();
+  const save = async (page: Page) => page.getByRole("button", { name: "Guardar" }).click();
+  const expectSaved = (page: Page) => expect(page.getByRole("button", { name: "Guardar" })).toHaveCount(0);
+
+  await requests.theirs.fill("30");
+  await feedback.theirs.fill("31");
+  await save(adminPage);
+  await expectSaved(adminPage);
+  await requests.mine.fill("36");
+  await welcome.mine.fill("7");
+  await save(other);
+  const message = other.getByRole("alert").filter({ hasText: "Otra persona ha guardado los ajustes mientras tanto." });
+  await expect(message).toBeFocused();
+  await expect(message).toContainText("Un campo tiene ahora otro valor");
+  await expect(message).toBeInViewport();
+  await expect(requests.mine).toHaveValue("36");
+  await expect(welcome.mine).toHaveValue("7");
+  await expect(feedback.mine).toHaveValue("31");
+  await expect(other.getByText(/^Ahora: 30 horas/)).toHaveText(/Lo ha guardado .+: .+\d\d:\d\d\./);
+  await expectAccessible(other);
+  await message.getByRole("button", { name: "Ver el campo" }).click();
+  await expect(requests.mine).toBeFocused();
+
+  await requests.theirs.fill("40");
+  await save(adminPage);
+  await expectSaved(adminPage);
+  await save(other);
+  await expect(message).toBeFocused();
+  await expect(other.getByText(/^Ahora: 40 horas/)).toBeVisible();
+  await expect(requests.mine).toHaveValue("36");
+  await save(other);
+  await expectSaved(other);
+  await expect(requests.mine).toHaveValue("36");
+
+  await requests.theirs.fill("50");
+  await save(adminPage);
+  await expect(adminPage.getByText(/^Ahora: 36 horas/)).toBeVisible();
+  await adminPage.getByRole("button", { name: "Usar este valor" }).click();
+  await expect(requests.theirs).toHaveValue("36");
+  await expect(requests.theirs).toBeFocused();
+  await expectSaved(adminPage);
+  await requests.mine.fill(before);
+  await feedback.mine.fill(feedbackBefore);
+  await welcome.mine.fill(welcomeBefore);
+  await save(other);
+  await expectSaved(other);
 });
 
 test("leaving with unsaved changes asks first; a session type is created, assigned and changed", async ({

@@ -235,7 +235,11 @@ export function validInputs({
     "admin club.saveFacts": { before: noFacts, after: facts },
     "admin settings.save": { before: policies, after: { ...policies, freeCancellationHours: 12 } },
     "admin sessionType.add": { ...sessionType, requestKey: uuidv7(), coachIds: [coachId] },
-    "admin sessionType.update": { ...sessionType, sessionTypeId, isActive: true, coachIds: [coachId] },
+    "admin sessionType.update": {
+      sessionTypeId,
+      before: { ...sessionType, meetingPoint: { es: "" }, isActive: true, coachIds: [coachId] },
+      after: { ...sessionType, minutes: 75, isActive: true, coachIds: [coachId] },
+    },
     "admin payment.month": { month: payment.month },
     "admin payment.progress": { month: payment.month },
     "admin payment.exceptions": { month: payment.month },

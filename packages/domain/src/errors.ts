@@ -117,6 +117,7 @@ export const reasons = [
   "session.too_far",
   "session.too_long",
   "session.undo_over",
+  "session_type.changed_meanwhile",
   "session_type.not_found",
   "settings.changed_meanwhile",
   "statement.already_answered",

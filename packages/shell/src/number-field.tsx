@@ -16,7 +16,7 @@ type NumberFormField<Values extends FieldValues> = {
 };
 
 type NumberFieldProps<Values extends FieldValues> = NumberFormField<Values> &
-  Pick<ComponentProps<typeof Field>, "label" | "note" | "hint" | "className"> & {
+  Pick<ComponentProps<typeof Field>, "label" | "note" | "hint" | "other" | "className"> & {
     /** The unit, shown after the number. */
     after?: ReactNode;
     required?: boolean;

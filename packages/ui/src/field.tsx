@@ -8,6 +8,8 @@ type FieldProps = {
   note?: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
+  /** What somebody else saved for it meanwhile. */
+  other?: ReactNode;
   /** The control is a group (segmented, checkboxes), labelled by `aria-labelledby` instead of `for`. */
   group?: boolean;
   className?: string;
@@ -15,7 +17,7 @@ type FieldProps = {
 };
 
 /** A control with its label, hint and error, wired for assistive technology. */
-export function Field({ label, note, hint, error, group = false, className, children }: FieldProps) {
+export function Field({ label, note, hint, error, other, group = false, className, children }: FieldProps) {
   const id = useId();
   const described = [error ? `${id}-error` : null, hint ? `${id}-hint` : null].filter(Boolean).join(" ");
   const name = group ? { "aria-labelledby": `${id}-label` } : { id };
@@ -36,6 +38,7 @@ export function Field({ label, note, hint, error, group = false, className, chil
           {error}
         </p>
       ) : null}
+      {other}
       {hint ? (
         <p id={`${id}-hint`} className="text-fg-3 text-s">
           {hint}

@@ -2,9 +2,9 @@ import { createDb, type Db } from "@zea/db/client";
 import { giveCredits, makeAdmin, makeAthlete, makeAthletes, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
+import { changeSessionType } from "../../testing/session-type.ts";
 import { type Anyone, type Athlete, type Ctx, system } from "../context.ts";
 import { uuidv7 } from "../id.ts";
-import { updateSessionType } from "../session-type/save-session-type.ts";
 import { later, minutes } from "../time.ts";
 import { cancelBooking, withdrawBooking } from "./cancel-booking.ts";
 import { findBooking, findBookingOutcome, listBookings, quoteBooking } from "./queries.ts";
@@ -299,8 +299,9 @@ describe("a booking", () => {
     const athlete = await makeAthlete(db, { credits: 50 });
     const { id: coachId, sessionTypeId } = coach;
     const texts = { name: { es: "Fuerza", en: "Strength" }, meetingPoint: { es: "" } };
-    const type = { ...texts, sessionTypeId, isActive: true, coachIds: [coachId] };
-    const change = (credits: number, length: number) => updateSessionType(admin, { ...type, minutes: length, credits });
+    const type = { ...texts, isActive: true, coachIds: [coachId] };
+    const change = (credits: number, length: number) =>
+      changeSessionType(admin, sessionTypeId, { ...type, minutes: length, credits });
     for (let round = 0; round < 10; round += 1) {
       await change(1, 60);
       const slot = { coachId, sessionTypeId, startsAt: later(tuesday("09:00"), round * 86_400_000) };

@@ -2,8 +2,9 @@ import { makeAdmin } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect, test as plainTest } from "vitest";
 import { as } from "../../testing/session.ts";
+import { changeSessionType } from "../../testing/session-type.ts";
 import { uuidv7 } from "../id.ts";
-import { addSessionType, updateSessionType } from "../session-type/save-session-type.ts";
+import { addSessionType } from "../session-type/save-session-type.ts";
 import { AddSessionType } from "../session-type/schema.ts";
 import { findClubFacts } from "./queries.ts";
 import { saveClubFacts } from "./save-club-facts.ts";
@@ -125,7 +126,7 @@ test("a session type has its own meeting point, in the limits that the database 
   const read = () => db.sessionType.findUniqueOrThrow({ where: { id: sessionTypeId } });
   expect(await read()).toMatchObject({ meetingPoint: longest });
   const moved = { es: "Puerta 3" };
-  await updateSessionType(ctx, { ...type, sessionTypeId, isActive: true, meetingPoint: moved });
+  await changeSessionType(ctx, sessionTypeId, { ...type, isActive: true, meetingPoint: moved });
   expect(await read()).toMatchObject({ meetingPoint: moved });
   expect(await db.auditEntry.findFirst({ where: { action: "session_type.update" } })).toMatchObject({
     fields: ["meetingPointEs", "meetingPointEn"],

@@ -2,6 +2,7 @@ import { makeAdmin, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
 import { describe, expect } from "vitest";
 import { as, makeConfirmed } from "../../testing/session.ts";
+import { changeSessionType, readSessionType } from "../../testing/session-type.ts";
 import { cancelBooking } from "../booking/cancel-booking.ts";
 import { requestBooking } from "../booking/request-booking.ts";
 import type { Ctx } from "../context.ts";
@@ -75,8 +76,8 @@ describe("a session type", () => {
     const before = await db.booking.findUniqueOrThrow({ where: { id: bookingId } });
     const { sessionTypeId } = before;
     const names = { name: { es: "Fuerza larga", en: "Long strength" }, meetingPoint: { es: "" } };
-    const details = { ...names, sessionTypeId, minutes: 90, credits: 2, isActive: true, coachIds: [coach.id] };
-    await updateSessionType(ctx, details);
+    const details = { ...names, minutes: 90, credits: 2, isActive: true, coachIds: [coach.id] };
+    await changeSessionType(ctx, sessionTypeId, details);
     expect(await db.booking.findUniqueOrThrow({ where: { id: bookingId } })).toEqual(before);
     const next = { coachId: coach.id, sessionTypeId, startsAt: later(startsAt, days(1)), requestKey: uuidv7() };
     const { bookingId: second } = await requestBooking(as(db, athlete, now), next);
@@ -94,16 +95,43 @@ describe("a session type", () => {
     const [one, other] = [await makeCoach(db), await makeCoach(db)];
     const type = { name: { es: "Pista", en: "Track" }, meetingPoint: { es: "Puerta 3" }, minutes: 45, credits: 1 };
     const { sessionTypeId } = await addSessionType(ctx, { ...type, requestKey: uuidv7(), coachIds: [one.id] });
-    await updateSessionType(ctx, { ...type, sessionTypeId, isActive: true, coachIds: [other.id] });
+    await changeSessionType(ctx, sessionTypeId, { ...type, isActive: true, coachIds: [other.id] });
     expect(await db.coachSessionType.findMany({ where: { sessionTypeId } })).toEqual([
       { coachId: other.id, sessionTypeId },
     ]);
     const unknown = addSessionType(ctx, { ...type, requestKey: uuidv7(), coachIds: [uuidv7()] });
     expect(await unknown.catch(reasonOf)).toBe("coach.not_found");
-    const retired = { ...type, sessionTypeId, isActive: false, coachIds: [other.id] };
-    await updateSessionType(ctx, retired);
-    expect(await updateSessionType(ctx, { ...retired, sessionTypeId: uuidv7() }).catch(reasonOf)).toBe(
-      "session_type.not_found",
-    );
+    const retired = { ...type, isActive: false, coachIds: [other.id] };
+    await changeSessionType(ctx, sessionTypeId, retired);
+    const nowhere = { sessionTypeId: uuidv7(), before: retired, after: retired };
+    expect(await updateSessionType(ctx, nowhere).catch(reasonOf)).toBe("session_type.not_found");
+  });
+
+  test("is saved by one of two concurrent changes; the other is refused until it has seen the first", async ({
+    db,
+  }) => {
+    const ctx = as(db, await makeAdmin(db), now);
+    const coaches = [await makeCoach(db), await makeCoach(db)];
+    const type = { name: { es: "Pista", en: "Track" }, meetingPoint: { es: "" }, minutes: 45, credits: 1 };
+    const { sessionTypeId } = await addSessionType(ctx, { ...type, requestKey: uuidv7(), coachIds: [coaches[0]!.id] });
+    const changes = [
+      { minutes: 60 },
+      { minutes: 75 },
+      { meetingPoint: { es: "Puerta 3", en: "Gate 3" } },
+      { coachIds: [coaches[1]!.id] },
+      { isActive: false },
+    ];
+    const before = await readSessionType(ctx, sessionTypeId);
+    const save = (change: Partial<typeof before>, from = before) =>
+      updateSessionType(ctx, { sessionTypeId, before: from, after: { ...from, ...change } });
+    const tried = await Promise.allSettled(changes.map((change) => save(change)));
+    const refused = tried.filter((one) => one.status === "rejected");
+    expect(refused.map(({ reason }) => reasonOf(reason))).toEqual(Array(4).fill("session_type.changed_meanwhile"));
+    const kept = changes[tried.findIndex(({ status }) => status === "fulfilled")];
+    const stored = await readSessionType(ctx, sessionTypeId);
+    expect(stored).toEqual({ ...before, ...kept });
+    await save(kept ?? {});
+    expect(await db.auditEntry.count({ where: { action: "session_type.update" } })).toBe(1);
+    for (const change of changes) await save(change, await readSessionType(ctx, sessionTypeId));
   });
 });

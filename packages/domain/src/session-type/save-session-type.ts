@@ -33,10 +33,13 @@ export function addSessionType(
   });
 }
 
-/** Changes a session type for new requests; existing bookings and requests keep their length and price. */
+/**
+ * Changes a session type for new requests; existing bookings and requests keep their length and price. Refuses when any of
+ * it changed since it was read.
+ */
 export function updateSessionType(
   ctx: Ctx<Admin>,
-  { sessionTypeId, coachIds, ...details }: UpdateSessionType,
+  { sessionTypeId, before: read, after: { coachIds, ...details } }: UpdateSessionType,
 ): Promise<void> {
   return transaction(ctx, async (tx) => {
     const currentOffers = await tx.db.coachSessionType.findMany({
@@ -51,10 +54,13 @@ export function updateSessionType(
     const added = coachIds.filter((id) => !coachIdsBefore.includes(id));
     const dropped = coachIdsBefore.filter((id) => !coachIds.includes(id));
     const [valuesBefore, values] = [auditValues(before), auditValues(details)];
-    const fields = [...new Set([...Object.keys(valuesBefore), ...Object.keys(values)])];
-    const changed = fields.filter((field) => valuesBefore[field] !== values[field]);
+    const changed = changedFields(valuesBefore, values);
     const coachesChanged = added.length + dropped.length > 0;
     if (changed.length === 0 && !coachesChanged) return;
+    const isRead = changedFields(valuesBefore, auditValues(read)).length === 0;
+    if (!(isRead && isSameSet(coachIdsBefore, read.coachIds))) {
+      throw new DomainError("conflict", "session_type.changed_meanwhile");
+    }
     await tx.db.sessionType.update({ where: { id: sessionTypeId }, data: details, select: { id: true } });
     await tx.db.coachSessionType.deleteMany({ where: { sessionTypeId, coachId: { in: dropped } } });
     await tx.db.coachSessionType.createMany({ data: added.map((coachId) => ({ coachId, sessionTypeId })) });
@@ -76,6 +82,16 @@ export function updateSessionType(
   });
 }
 
+function changedFields(one: AuditValues, other: AuditValues): string[] {
+  const fields = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return fields.filter((field) => (one[field] ?? "") !== (other[field] ?? ""));
+}
+
+function isSameSet(ids: string[], others: string[]): boolean {
+  return ids.length === others.length && ids.every((id) => others.includes(id));
+}
+
+type AuditValues = Record<string, string | number | boolean>;
 type Audited = {
   name: LocalizedText;
   meetingPoint: LocalizedText;
@@ -91,7 +107,7 @@ function auditValues({ name, meetingPoint, minutes, credits, isActive }: Audited
     minutes,
     credits,
     ...(isActive !== undefined && { isActive }),
-  } as Record<string, string | number | boolean>;
+  } as AuditValues;
 }
 
 /** Locks the coaches whose offer changes; refuses unknown ones. */

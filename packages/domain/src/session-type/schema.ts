@@ -36,5 +36,22 @@ const details = z.object({
 export const AddSessionType = details.extend({ requestKey: z.uuid() });
 export type AddSessionType = z.infer<typeof AddSessionType>;
 
-export const UpdateSessionType = details.extend({ sessionTypeId: z.uuid(), isActive: z.boolean() });
+export const SessionTypeDetails = details.extend({ isActive: z.boolean() });
+export type SessionTypeDetails = z.infer<typeof SessionTypeDetails>;
+
+const read = z.string().max(1000);
+
+/** `before` is what was read; if it no longer matches, nothing is saved. It may exceed the limits of `after`, which stored values predate. */
+export const UpdateSessionType = z.object({
+  sessionTypeId: z.uuid(),
+  before: z.object({
+    name: localizedText(read),
+    meetingPoint: localizedText(read),
+    minutes: z.int(),
+    credits: z.int(),
+    isActive: z.boolean(),
+    coachIds: z.array(z.uuid()).max(1000),
+  }),
+  after: SessionTypeDetails,
+});
 export type UpdateSessionType = z.infer<typeof UpdateSessionType>;

@@ -7,7 +7,6 @@ import { textIn } from "@zea/format/localized-text";
 import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
-import { refusalOf } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
@@ -16,21 +15,18 @@ import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { Textarea } from "@zea/ui/textarea";
 import { useLocale } from "next-intl";
-import { useState } from "react";
-import { ActionFailure } from "@/components/action-failure.tsx";
 import { SaveBar } from "@/components/save-bar.tsx";
+import { SaveFailure } from "@/components/save-failure.tsx";
+import { useOtherEdits } from "@/components/use-other-edits.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { ChoiceList } from "./choice-list.tsx";
-import { type Coach, formValuesOf, mergeEdits } from "./coach.ts";
+import { type Coach, formValuesOf } from "./coach.ts";
 
 /** What the fields hold; the break as it is typed. */
 type CoachValues = Omit<CoachDetails, "breakMinutes"> & { breakMinutes: string };
 type CoachFormProps = { coach: Coach; zones: string[] };
 
-/**
- * A coach's public profile in both languages, what they offer, and their time zone. When another administrator saved in
- * between, the form loads what they changed and keeps the rest.
- */
+/** A coach's public profile in both languages, what they offer, and their time zone. */
 export function CoachForm({ coach, zones }: CoachFormProps) {
   const t = useTranslations("coach.form");
   const { duration, parseWhole, inputNumber } = useFormat();
@@ -38,21 +34,25 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { id: coachId, timeZone, sessionTypes } = coach;
-  const [base, setBase] = useState(() => formValuesOf(coach));
-  const typed = (details: CoachDetails) => ({ ...details, breakMinutes: inputNumber(details.breakMinutes) });
+  const typed = (details: CoachDetails): CoachValues => ({
+    ...details,
+    breakMinutes: inputNumber(details.breakMinutes),
+  });
+  const edits = useOtherEdits({
+    read: formValuesOf(coach),
+    toValues: typed,
+    load: async () =>
+      formValuesOf(await queryClient.fetchQuery(trpc.coach.get.queryOptions({ coachId }, { staleTime: 0 }))),
+    audit: { entity: "coach", entityId: coachId },
+  });
+  const { base } = edits;
   const update = useAction(trpc.coach.update.mutationOptions(), {
     success: () => t("done"),
     onSuccess: (_, { after }) => {
-      setBase(after);
-      form.reset(typed(after));
+      edits.startFrom(form, after);
     },
-    onError: async (failure, { before, after }) => {
-      if (refusalOf(failure)?.reason !== "coach.changed_meanwhile") return;
-      const query = trpc.coach.get.queryOptions({ coachId }, { staleTime: 0 });
-      const stored = formValuesOf(await queryClient.fetchQuery(query));
-      setBase(stored);
-      form.reset(typed(stored));
-      form.reset(typed(mergeEdits({ base: before, edited: after, stored })), { keepDefaultValues: true });
+    onError: async (failure) => {
+      await edits.meet(form, failure);
     },
     refresh: [trpc.coach.pathFilter(), trpc.sessionType.pathFilter()],
   });
@@ -68,7 +68,12 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
     <form {...form.formProps} className="grid gap-5">
       <Card className="grid gap-4">
         <h2 className="text-l">{t("profile")}</h2>
-        <Field label={t("displayName")} hint={t("displayNameHint")} error={errorOf("displayName")}>
+        <Field
+          label={t("displayName")}
+          hint={t("displayNameHint")}
+          error={errorOf("displayName")}
+          other={edits.noteOf(form, "displayName")}
+        >
           <Input maxLength={120} autoComplete="off" defaultValue={base.displayName} {...register("displayName")} />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
@@ -77,6 +82,7 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
               key={language}
               label={t("headline", { language: languageName(language, locale) })}
               error={errorOf(`headline.${language}`)}
+              other={edits.noteOf(form, `headline.${language}`)}
             >
               <Input maxLength={120} defaultValue={base.headline[language]} {...register(`headline.${language}`)} />
             </Field>
@@ -86,6 +92,7 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
               key={language}
               label={t("bio", { language: languageName(language, locale) })}
               error={errorOf(`bio.${language}`)}
+              other={edits.noteOf(form, `bio.${language}`)}
             >
               <Textarea rows={4} maxLength={2000} defaultValue={base.bio[language]} {...register(`bio.${language}`)} />
             </Field>
@@ -106,7 +113,12 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
           }))}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("timeZone")} hint={t("timeZoneHint")} error={errorOf("timeZone")}>
+          <Field
+            label={t("timeZone")}
+            hint={t("timeZoneHint")}
+            error={errorOf("timeZone")}
+            other={edits.noteOf(form, "timeZone")}
+          >
             <Select defaultValue={base.timeZone} {...register("timeZone")}>
               {(zones.includes(timeZone) ? zones : [timeZone, ...zones]).map((zone) => (
                 <option key={zone}>{zone}</option>
@@ -120,11 +132,12 @@ export function CoachForm({ coach, zones }: CoachFormProps) {
             label={t("break")}
             hint={t("breakHint")}
             after={t("min")}
+            other={edits.noteOf(form, "breakMinutes", t("min"))}
           />
         </div>
       </Card>
-      <ActionFailure text={form.failure} />
-      <SaveBar isDirty={form.isDirty} isPending={form.isPending} onDiscard={() => form.reset()} />
+      <SaveFailure form={form} error={update.error} others={edits.others} />
+      <SaveBar isDirty={form.isDirty} isPending={form.isPending} onDiscard={() => edits.startFrom(form, base)} />
     </form>
   );
 }

@@ -2,7 +2,6 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
 import type { CoachDetails } from "@zea/domain/coach/schema";
 import { daysBetween } from "@zea/format/calendar-date";
-import { mergeFields } from "@/components/merge-fields.ts";
 
 type Outputs = inferRouterOutputs<AdminRouter>["coach"];
 
@@ -23,16 +22,6 @@ export function formValuesOf(coach: Coach): CoachDetails {
   const { displayName, headline, bio, timeZone, breakMinutes, sessionTypes } = coach;
   const sessionTypeIds = sessionTypes.filter(({ isGiven }) => isGiven).map(({ id }) => id);
   return { displayName, headline, bio, timeZone, breakMinutes, sessionTypeIds };
-}
-
-/** Merges an administrator's edits with what another one stored meanwhile, text by text. */
-export function mergeEdits({ base, edited, stored }: Record<"base" | "edited" | "stored", CoachDetails>): CoachDetails {
-  const sorted = (details: CoachDetails) => ({ ...details, sessionTypeIds: details.sessionTypeIds.toSorted() });
-  return {
-    ...mergeFields({ base: sorted(base), edited, stored: sorted(stored) }),
-    headline: mergeFields({ base: base.headline, edited: edited.headline, stored: stored.headline }),
-    bio: mergeFields({ base: base.bio, edited: edited.bio, stored: stored.bio }),
-  };
 }
 
 const noticeDays = 30;

@@ -8,7 +8,6 @@ import { directionsUrl } from "@zea/format/place";
 import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
-import { refusalOf } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
@@ -16,16 +15,15 @@ import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { Textarea } from "@zea/ui/textarea";
 import { useLocale } from "next-intl";
-import { useState } from "react";
-import { ActionFailure } from "@/components/action-failure.tsx";
-import { mergeFields } from "@/components/merge-fields.ts";
 import { SaveBar } from "@/components/save-bar.tsx";
+import { SaveFailure } from "@/components/save-failure.tsx";
+import { useOtherEdits } from "@/components/use-other-edits.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { ClubCard } from "./club-card.tsx";
 
 type FormValues = Omit<ClubFacts, "creditPriceMinor"> & { creditPriceMinor: string };
 
-/** How the club is found, reached and paid. When another administrator saved in between, the form loads what they changed and keeps the rest. */
+/** How the club is found, reached and paid. */
 export function ClubFactsForm() {
   const t = useTranslations("settings.facts");
   const locale = useLocale();
@@ -34,7 +32,6 @@ export function ClubFactsForm() {
   const queryClient = useQueryClient();
   const { data: stored } = useSuspenseQuery(trpc.club.facts.queryOptions());
   const { data: settings } = useSuspenseQuery(trpc.settings.get.queryOptions());
-  const [base, setBase] = useState(stored);
   const toValues = (facts: ClubFacts): FormValues => {
     const { directions, creditPriceMinor: price } = facts;
     const texts = Object.fromEntries(locales.map((language) => [language, directions[language] ?? ""]));
@@ -45,18 +42,19 @@ export function ClubFactsForm() {
       creditPriceMinor: price ? inputMoney(price) : "",
     };
   };
+  const edits = useOtherEdits({
+    read: stored,
+    toValues,
+    load: () => queryClient.fetchQuery(trpc.club.facts.queryOptions(undefined, { staleTime: 0 })),
+    audit: { entity: "settings" },
+  });
   const save = useAction(trpc.club.saveFacts.mutationOptions(), {
     success: () => t("done"),
     onSuccess: (_, { after }) => {
-      setBase(after);
-      form.reset(toValues(after));
+      edits.startFrom(form, after);
     },
-    onError: async (failure, { before, after }) => {
-      if (refusalOf(failure)?.reason !== "settings.changed_meanwhile") return;
-      const current = await queryClient.fetchQuery(trpc.club.facts.queryOptions(undefined, { staleTime: 0 }));
-      setBase(current);
-      form.reset(toValues(current));
-      form.reset(toValues(mergeFields({ base: before, edited: after, stored: current })), { keepDefaultValues: true });
+    onError: async (failure) => {
+      await edits.meet(form, failure);
     },
     refresh: [trpc.club.pathFilter()],
   });
@@ -66,12 +64,12 @@ export function ClubFactsForm() {
       ...values,
       creditPriceMinor: parseMoney(text),
     }),
-    defaultValues: toValues(base),
+    defaultValues: toValues(edits.base),
     action: save,
-    onSubmit: (after) => save.run({ before: base, after }),
+    onSubmit: (after) => save.run({ before: edits.base, after }),
   });
   const { register, errorOf, watch } = form;
-  const values = toValues(base);
+  const values = toValues(edits.base);
   const address = watch("address").trim();
   const price = parseMoney(watch("creditPriceMinor"));
   return (
@@ -79,7 +77,12 @@ export function ClubFactsForm() {
       <Card className="grid gap-4">
         <h2 className="text-l">{t("place.title")}</h2>
         <p className="text-fg-2 text-ms">{t("place.text")}</p>
-        <Field label={t("address.name")} hint={t("address.meaning")} error={errorOf("address")}>
+        <Field
+          label={t("address.name")}
+          hint={t("address.meaning")}
+          error={errorOf("address")}
+          other={edits.noteOf(form, "address")}
+        >
           <Input
             maxLength={200}
             autoComplete="off"
@@ -105,6 +108,7 @@ export function ClubFactsForm() {
               label={t("directions.name", { language: languageName(language, locale) })}
               hint={t("directions.meaning")}
               error={errorOf(`directions.${language}`)}
+              other={edits.noteOf(form, `directions.${language}`)}
             >
               <Textarea
                 rows={4}
@@ -121,7 +125,7 @@ export function ClubFactsForm() {
         <h2 className="text-l">{t("contact.title")}</h2>
         <p className="text-fg-2 text-ms">{t("contact.text")}</p>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("phone")} error={errorOf("phone")}>
+          <Field label={t("phone")} error={errorOf("phone")} other={edits.noteOf(form, "phone")}>
             <Input
               type="tel"
               maxLength={30}
@@ -131,7 +135,7 @@ export function ClubFactsForm() {
               {...register("phone")}
             />
           </Field>
-          <Field label={t("email")} error={errorOf("email")}>
+          <Field label={t("email")} error={errorOf("email")} other={edits.noteOf(form, "email")}>
             <Input
               type="email"
               maxLength={254}
@@ -152,6 +156,7 @@ export function ClubFactsForm() {
           kind="money"
           label={t("price.name")}
           after={currency}
+          other={edits.noteOf(form, "creditPriceMinor", currency)}
           className="sm:max-w-[calc(50%-8px)]"
           inputClassName={clear}
         />
@@ -160,8 +165,8 @@ export function ClubFactsForm() {
         </p>
       </Card>
       <ClubCard club={settings.club} />
-      <ActionFailure text={form.failure} />
-      <SaveBar isDirty={form.isDirty} isPending={form.isPending} onDiscard={() => form.reset()} />
+      <SaveFailure form={form} error={save.error} others={edits.others} />
+      <SaveBar isDirty={form.isDirty} isPending={form.isPending} onDiscard={() => edits.startFrom(form, edits.base)} />
     </form>
   );
 }

@@ -6,15 +6,17 @@ import type { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
+import type { ReactNode } from "react";
 
 type PolicyCardProps = {
   group: "bookings" | "waits";
   names: readonly SettingName[];
   form: Pick<ReturnType<typeof useActionForm<Record<SettingName, string>, unknown>>, "control" | "errorOf">;
+  noteOf: (name: SettingName, unit: string) => ReactNode;
 };
 
 /** A group of policies, each with its meaning and its limits. */
-export function PolicyCard({ group, names, form }: PolicyCardProps) {
+export function PolicyCard({ group, names, form, noteOf }: PolicyCardProps) {
   const t = useTranslations("settings");
   const { number } = useFormat();
   return (
@@ -34,6 +36,7 @@ export function PolicyCard({ group, names, form }: PolicyCardProps) {
               label={t(`policy.${name}.name`)}
               hint={`${t(`policy.${name}.meaning`)} ${limits}`}
               after={t(`policy.${name}.unit`)}
+              other={noteOf(name, t(`policy.${name}.unit`))}
               required
               inputClassName="scroll-mb-52 lg:scroll-mb-28"
             />
