@@ -1,7 +1,5 @@
 "use client";
 
-"use client";
-
 import { CardSkeleton, ListSkeleton, Skeleton } from "@zea/ui/skeleton";
 
 /** A placeholder shown until the page's own skeleton has loaded. Like all skeletons, made by a client component: see `WithSkeleton`. */

@@ -19,8 +19,8 @@ type ActionOptions<Data, Input> = {
   onError?: (error: unknown, input: Input) => unknown;
   /** The queries to invalidate, or another way to refresh the page, on success and failure; the action stays pending until it is done, unless no answer came. */
   refresh?: readonly QueryFilters[] | (() => unknown);
-  /** Whether conflicts are also shown as a toast, because they make the form disappear and its message with it. */
-  toastsConflict?: boolean;
+  /** Whether a conflict leaves the page as it is, because refreshing makes the form disappear and its message with it; `showPresent` refreshes then. */
+  holdsConflict?: boolean;
   /** Whether a request without a response can be repeated without a second effect; the message then says so. */
   isSafeToRepeat?: boolean;
 };
@@ -31,10 +31,15 @@ type ActionOptions<Data, Input> = {
  */
 export function useAction<Data, Failure, Input>(
   mutation: UseMutationOptions<Data, Failure, Input>,
-  { success, onSuccess, onError, refresh, toastsConflict, isSafeToRepeat }: ActionOptions<Data, Input> = {},
+  { success, onSuccess, onError, refresh, holdsConflict, isSafeToRepeat }: ActionOptions<Data, Input> = {},
 ) {
   const queryClient = useQueryClient();
   const errorMessage = useErrorMessage(isSafeToRepeat);
+  const refreshAll = () =>
+    typeof refresh === "function"
+      ? refresh()
+      : Promise.all(refresh?.map((filters) => queryClient.invalidateQueries(filters)) ?? []);
+  const isHeld = (failure: unknown) => Boolean(holdsConflict) && isConflict(failure);
   const { mutateAsync, variables, error, ...state } = useMutation({
     ...mutation,
     onSuccess: (data, input) => {
@@ -42,16 +47,12 @@ export function useAction<Data, Failure, Input>(
       return onSuccess?.(data, input);
     },
     onError: (failure, input) => {
-      const isConflict = refusalOf(failure)?.code === "CONFLICT" && !isOutcomeChanged(failure) && !isUnusual(failure);
-      if (toastsConflict && isConflict) toast.error(errorMessage(failure));
       const handled = onError?.(failure, input);
       return wasAnswered(failure) ? handled : undefined;
     },
     onSettled: (_, failure) => {
-      const refreshed =
-        typeof refresh === "function"
-          ? refresh()
-          : Promise.all(refresh?.map((filters) => queryClient.invalidateQueries(filters)) ?? []);
+      if (isHeld(failure)) return;
+      const refreshed = refreshAll();
       return wasAnswered(failure) ? refreshed : undefined;
     },
   });
@@ -75,8 +76,20 @@ export function useAction<Data, Failure, Input>(
     errorMessage: error && !isOutcomeChanged(error) ? errorMessage(error) : null,
     /** Message keys of the fields that the API rejected. */
     fieldErrors: refusalOf(error)?.fields,
+    /** Refreshes the page after a conflict that left it as it was; for `ShowPresent`. */
+    showPresent: isHeld(error)
+      ? () => {
+          state.reset();
+          void refreshAll();
+        }
+      : null,
     reset: state.reset,
   };
+}
+
+/** Whether somebody else came first, or a rule is against it now; a question whether to go on is none. */
+function isConflict(failure: unknown): boolean {
+  return refusalOf(failure)?.code === "CONFLICT" && !isOutcomeChanged(failure) && !isUnusual(failure);
 }
 
 /** Without an answer there may be no connection, so that what is loaded again would wait for it. */

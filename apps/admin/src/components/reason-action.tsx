@@ -1,5 +1,6 @@
 "use client";
 
+import { ShowPresent } from "@zea/shell/show-present";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { Button } from "@zea/ui/button";
 import type { ComponentProps, ReactNode } from "react";
@@ -19,7 +20,7 @@ type ReasonActionProps<Input> = Omit<ComponentProps<typeof Action>, "children"> 
   isDangerous?: boolean;
   schema: FormOptions<Input>["schema"];
   inputOf: (reason: string) => unknown;
-  action: FormOptions<Input>["action"] & { run: (input: Input) => unknown };
+  action: FormOptions<Input>["action"] & { run: (input: Input) => unknown; showPresent: (() => void) | null };
 };
 
 /** An action that needs a reason and nothing else. */
@@ -42,6 +43,7 @@ export function ReasonAction<Input>(props: ReasonActionProps<Input>) {
         </Button>
       </form>
       <ActionFailure text={failure} />
+      <ShowPresent action={action} />
     </Action>
   );
 }

@@ -1,10 +1,13 @@
+import { glob, readFile } from "node:fs/promises";
 import type { Db } from "@zea/db/client";
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
 import { test } from "@zea/db/testing/test";
-import { describe, expect } from "vitest";
+import { locales } from "@zea/format/locales";
+import { describe, expect, test as plainTest } from "vitest";
 import { as, makeConfirmed } from "../../testing/session.ts";
 import { cancelBooking } from "../booking/cancel-booking.ts";
 import { system } from "../context.ts";
+import { reasons } from "../errors.ts";
 import { uuidv7 } from "../id.ts";
 import { days, earlier, later } from "../time.ts";
 import { type AuditFileWords, exportAudit } from "./export-audit.ts";
@@ -173,4 +176,29 @@ describe("the audit", () => {
       ]),
     );
   });
+});
+
+/** The actions that the domain and the API record: the codes in files that record one, but for the reasons of refusals. */
+async function findActions(): Promise<string[]> {
+  const root = new URL("../../../", import.meta.url).pathname;
+  const found = new Set<string>();
+  for await (const path of glob("{domain,api}/src/**/*.ts", { cwd: root })) {
+    const text = path.includes(".test.") ? "" : await readFile(root + path, "utf8");
+    if (!text.includes("recordAudit")) continue;
+    for (const [, code = ""] of text.matchAll(/"([a-z_]+\.[a-z_]+)"/g)) found.add(code);
+  }
+  return [...found.difference(new Set<string>(reasons))];
+}
+
+plainTest.for(locales)("each recorded action has a sentence of its own in %s", async (locale) => {
+  const file = new URL(`../../../../apps/admin/messages/${locale}.json`, import.meta.url);
+  const { audit } = JSON.parse(await readFile(file, "utf8")) as { audit: { actionLabel: Record<string, unknown> } };
+  const actions = await findActions();
+  const labels = actions.map((action) => {
+    const [noun = "", verb = ""] = action.split(".");
+    return (audit.actionLabel[noun] as Record<string, string> | undefined)?.[verb];
+  });
+  expect(actions.length).toBeGreaterThan(50);
+  expect(actions.filter((_, index) => !labels[index])).toEqual([]);
+  expect(new Set(labels).size).toBe(actions.length);
 });

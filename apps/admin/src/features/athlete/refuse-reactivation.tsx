@@ -13,6 +13,7 @@ export function RefuseReactivation({ athlete: { id: athleteId, name } }: { athle
   const trpc = useTRPC();
   const refuse = useAction(trpc.athlete.refuseReactivation.mutationOptions(), {
     success: () => t("done", { name }),
+    holdsConflict: true,
     refresh: [trpc.athlete.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   return (

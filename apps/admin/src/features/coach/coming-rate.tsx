@@ -2,6 +2,7 @@
 
 import { FormFailure } from "@zea/shell/form-failure";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -23,7 +24,7 @@ export function ComingRate({ coachId, rate: { hourlyRateMinor, validFrom } }: Co
   const about = { amount: money(hourlyRateMinor), date: date(validFrom) };
   const remove = useAction(trpc.coach.removeRate.mutationOptions(), {
     success: () => t("removed", about),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.coach.pathFilter()],
   });
   return (
@@ -45,6 +46,7 @@ export function ComingRate({ coachId, rate: { hourlyRateMinor, validFrom } }: Co
           </Button>
           <OutcomeChanged action={remove} />
           <FormFailure text={remove.errorMessage} />
+          <ShowPresent action={remove} />
         </>
       ) : (
         <>

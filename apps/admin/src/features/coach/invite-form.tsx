@@ -105,7 +105,10 @@ export function InviteForm({ types, today }: InviteFormProps) {
       <Button type="submit" variant="accent" className="w-fit" pending={isPending}>
         {t("submit")}
       </Button>
-      <ConfirmUnusual action={invite}>
+      <ConfirmUnusual
+        action={invite}
+        values={{ ...form.watch(), hourlyRateMinor: parseMoney(form.watch("hourlyRateMinor")) }}
+      >
         <ActionFailure text={failure} />
       </ConfirmUnusual>
     </form>

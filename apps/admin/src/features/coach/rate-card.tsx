@@ -113,10 +113,13 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
           {t("submit")}
         </Button>
         <OutcomeChanged action={setRate} />
+        <ConfirmUnusual
+          action={setRate}
+          values={{ rateMinor, validFrom, reason: form.watch("reason"), adjustmentReason }}
+        >
+          <ActionFailure text={form.failure} />
+        </ConfirmUnusual>
       </form>
-      <ConfirmUnusual action={setRate}>
-        <ActionFailure text={form.failure} />
-      </ConfirmUnusual>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -21,7 +22,7 @@ export function ApproveAction({ request, now }: { request: RequestDetails; now: 
   const trpc = useTRPC();
   const approve = useAction(trpc.credit.approve.mutationOptions(), {
     success: (_, granted) => t("done", { count: granted.credits, name }),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   const form = useActionForm({
@@ -44,6 +45,7 @@ export function ApproveAction({ request, now }: { request: RequestDetails; now: 
         </Button>
       </form>
       <ActionFailure text={form.failure} />
+      <ShowPresent action={approve} />
     </Action>
   );
 }

@@ -13,7 +13,7 @@ export function RefuseAction({ request: { id: requestId, name } }: { request: Re
   const trpc = useTRPC();
   const refuse = useAction(trpc.credit.refuse.mutationOptions(), {
     success: () => t("done", { name }),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.credit.pathFilter(), trpc.athlete.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   return (

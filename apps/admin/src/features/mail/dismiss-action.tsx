@@ -13,6 +13,7 @@ export function DismissAction({ mail: { id: mailId } }: { mail: MailDetails }) {
   const trpc = useTRPC();
   const dismiss = useAction(trpc.mail.dismiss.mutationOptions(), {
     success: () => t("done"),
+    holdsConflict: true,
     refresh: [trpc.mail.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   return (

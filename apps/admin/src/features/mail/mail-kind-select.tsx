@@ -19,7 +19,9 @@ export function MailKindSelect({ urlState }: { urlState: MailListUrlState }) {
     <Select
       aria-label={t("kind")}
       value={urlState.filters.kind ?? ""}
-      onChange={({ target }) => router.push(hrefTo(urlState, { kind: target.value || undefined }))}
+      onChange={({ target }) =>
+        router.replace(hrefTo(urlState, { kind: target.value || undefined }), { scroll: false })
+      }
     >
       <option value="">{t("anyKind")}</option>
       {data.kinds.map(({ kind, mailName }) => (

@@ -1,5 +1,6 @@
 "use client";
 
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -18,6 +19,7 @@ export function ResendAction({ mail: { id: mailId, email } }: { mail: MailDetail
   const trpc = useTRPC();
   const resend = useAction(trpc.mail.resend.mutationOptions(), {
     success: () => t("done"),
+    holdsConflict: true,
     refresh: [trpc.mail.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   const form = useActionForm({
@@ -38,6 +40,7 @@ export function ResendAction({ mail: { id: mailId, email } }: { mail: MailDetail
         </Button>
       </form>
       <ActionFailure text={form.failure} />
+      <ShowPresent action={resend} />
     </Action>
   );
 }

@@ -2,6 +2,7 @@
 
 import { NumberField } from "@zea/shell/number-field";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -96,6 +97,7 @@ export function AcceptForm({ lineId, name, details, group }: DisputeProps & { gr
         </Button>
       </form>
       <ActionFailure text={form.failure} />
+      <ShowPresent action={accept} />
     </Action>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { CalendarClock, X } from "lucide-react";
@@ -46,6 +47,7 @@ export function DisputeAnswers(props: DisputeProps) {
         </Button>
         <OutcomeChanged action={keep} />
         <ActionFailure text={keep.errorMessage} />
+        <ShowPresent action={keep} />
       </Action>
     </section>
   );

@@ -10,7 +10,7 @@ export function useAnswerDispute(name: string) {
   const trpc = useTRPC();
   return useAction(trpc.payment.answerDispute.mutationOptions(), {
     success: () => t("done", { name }),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.payment.pathFilter()],
   });
 }

@@ -2,6 +2,7 @@
 
 import { ConfirmUnusual } from "@zea/shell/confirm-unusual";
 import { useNumberFormField } from "@zea/shell/number-field";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { isUnusual } from "@zea/shell/use-error-message";
@@ -29,7 +30,7 @@ export function MissingRateForm({ session, data }: MissingRateFormProps) {
       const done = t("done", { amount: amountOf(hourlyRateMinor) });
       return data.report ? `${done} ${t("again")}` : done;
     },
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.payment.pathFilter()],
   });
   const form = useActionForm({
@@ -69,7 +70,8 @@ export function MissingRateForm({ session, data }: MissingRateFormProps) {
         {failure ?? result}
       </p>
       {rateMinor === 0 ? <ReasonField {...form.register("reason")} error={form.errorOf("reason")} /> : null}
-      <ConfirmUnusual action={setMissingRate} />
+      <ConfirmUnusual action={setMissingRate} values={{ rateMinor, reason: form.watch("reason") }} />
+      <ShowPresent action={setMissingRate} />
     </form>
   );
 }

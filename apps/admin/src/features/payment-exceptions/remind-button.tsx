@@ -9,7 +9,7 @@ import { Mail } from "lucide-react";
 import type { Exceptions } from "@/features/payment/payment.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** Asks the coach by mail to record the session, at most once a day. */
+/** Asks the coach by mail to record the session, at most once an hour. */
 export function RemindButton({ session }: { session: Exceptions["unrecorded"][number] }) {
   const t = useTranslations("payment.exceptions.unrecorded");
   const { day, dayTime } = useFormat();

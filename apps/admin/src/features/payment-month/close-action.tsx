@@ -1,6 +1,7 @@
 "use client";
 
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -43,6 +44,7 @@ export function CloseAction({ report, openWarnings, isClosingEarly, closeEarly }
         <p>{t("text")}</p>
         <OutcomeChanged action={close} />
         <HeroError text={close.errorMessage} />
+        <ShowPresent action={close} variant="onDark" />
       </HeroNote>
     );
   }

@@ -1,6 +1,7 @@
 "use client";
 
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -35,6 +36,7 @@ export function CloseForm({ report, cancel }: { report: Report; cancel: () => vo
         <ReasonField {...register("reason")} error={errorOf("reason")} hint={t("hint")} />
         <OutcomeChanged action={close} />
         <ActionFailure text={failure} className="empty:hidden" />
+        <ShowPresent action={close} />
         <div className="flex flex-wrap gap-2.5">
           <Button type="submit" pending={isPending}>
             {t("submit")}

@@ -1,5 +1,6 @@
 "use client";
 
+import { takeFocus } from "@zea/shell/take-focus";
 import type { ReactNode } from "react";
 import { focusOnMount } from "@/components/focus-on-mount.ts";
 
@@ -24,11 +25,15 @@ export function HeroNote({ children, actions, isFresh }: HeroNoteProps) {
   );
 }
 
-/** Why an action of the hero failed. */
+/** Why an action of the hero failed; takes the focus. */
 export function HeroError({ text }: { text: string | null }) {
   return (
-    <p role="alert" className="font-semibold text-maize empty:hidden">
-      {text}
-    </p>
+    <div role="alert" className="empty:hidden">
+      {text ? (
+        <p key={text} ref={takeFocus} tabIndex={-1} className="font-semibold text-maize outline-none">
+          {text}
+        </p>
+      ) : null}
+    </div>
   );
 }

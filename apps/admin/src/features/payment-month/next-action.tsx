@@ -1,5 +1,6 @@
 "use client";
 
+import { ShowPresent } from "@zea/shell/show-present";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -60,6 +61,7 @@ function DraftAction({ month }: { month: string }) {
     <HeroNote actions={submit}>
       <p>{t("text")}</p>
       <HeroError text={draft.errorMessage} />
+      <ShowPresent action={draft} variant="onDark" />
     </HeroNote>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -83,6 +84,8 @@ export function ReviewAction(props: ReviewActionProps) {
       )}
       <OutcomeChanged action={review} />
       <HeroError text={review.errorMessage ?? redraft.errorMessage} />
+      <ShowPresent action={review} variant="onDark" />
+      <ShowPresent action={redraft} variant="onDark" />
     </HeroNote>
   );
 }

@@ -2,6 +2,7 @@
 
 import { countdownText } from "@zea/shell/countdown-text";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useClubNow } from "@zea/shell/use-club-now";
 import { useFormat } from "@zea/shell/use-format";
@@ -31,13 +32,13 @@ export function ReviewDue({ data, receivedAt, report, coaches, isFresh, onAct }:
   const undo = useAction(trpc.payment.undoReview.mutationOptions(), {
     success: () => t("undone"),
     onSuccess: onAct,
-    toastsConflict: true,
+    holdsConflict: true,
     refresh,
   });
   const send = useAction(trpc.payment.sendReview.mutationOptions(), {
     success: () => t("sent"),
     onSuccess: onAct,
-    toastsConflict: true,
+    holdsConflict: true,
     refresh,
   });
   const now = useClubNow({ now: data.now, receivedAt });
@@ -78,6 +79,8 @@ export function ReviewDue({ data, receivedAt, report, coaches, isFresh, onAct }:
       <OutcomeChanged action={undo} />
       <OutcomeChanged action={send} />
       <HeroError text={undo.errorMessage ?? send.errorMessage} />
+      <ShowPresent action={undo} variant="onDark" />
+      <ShowPresent action={send} variant="onDark" />
     </HeroNote>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
@@ -62,6 +63,7 @@ export function ReviewForm({ report, exceptions, openWarnings, coaches, onAct, c
         ) : null}
         <OutcomeChanged action={review} />
         <ActionFailure text={review.errorMessage} className="empty:hidden" />
+        <ShowPresent action={review} />
         <div className="flex flex-wrap gap-2.5">
           {openWarnings > 0 ? null : (
             <Button pending={review.isPending} onClick={submit}>

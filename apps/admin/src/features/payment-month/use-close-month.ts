@@ -10,7 +10,7 @@ export function useCloseMonth() {
   const trpc = useTRPC();
   return useAction(trpc.payment.close.mutationOptions(), {
     success: () => t("done"),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.payment.pathFilter()],
   });
 }

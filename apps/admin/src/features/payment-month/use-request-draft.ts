@@ -7,7 +7,7 @@ import { useTRPC } from "@/trpc/client.ts";
 export function useRequestDraft() {
   const trpc = useTRPC();
   return useAction(trpc.payment.request.mutationOptions(), {
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.payment.pathFilter()],
   });
 }

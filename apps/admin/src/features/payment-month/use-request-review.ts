@@ -9,7 +9,7 @@ export function useRequestReview(onAct: () => void) {
   const trpc = useTRPC();
   const { run, ...action } = useAction(trpc.payment.requestReview.mutationOptions(), {
     onSuccess: onAct,
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.payment.pathFilter()],
   });
   return {

@@ -1,6 +1,7 @@
 "use client";
 
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -21,7 +22,7 @@ export function AcceptWarningForm({ reportId, warning }: AcceptWarningFormProps)
   const accept = useAction(trpc.payment.acceptWarning.mutationOptions(), {
     success: () => t("done"),
     onSuccess: () => document.getElementById("warnings-title")?.focus({ preventScroll: true }),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.payment.pathFilter()],
   });
   const form = useActionForm({
@@ -51,6 +52,7 @@ export function AcceptWarningForm({ reportId, warning }: AcceptWarningFormProps)
         </Button>
       </div>
       <OutcomeChanged action={accept} />
+      <ShowPresent action={accept} />
       <p id={failureId} aria-live="polite" className="font-medium text-negative text-s empty:hidden">
         {failure}
       </p>

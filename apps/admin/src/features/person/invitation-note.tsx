@@ -3,6 +3,7 @@
 import type { QueryFilters } from "@tanstack/react-query";
 import { shownEmail } from "@zea/format/email-address";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -38,10 +39,10 @@ export function InvitationNote({ personId, email, invitation, title, isWithdrawa
       if (isMailed) toast.success(t("done", { email: shownEmail(email) }));
       else toast.warning(t("notMailed"));
     },
-    toastsConflict: true,
+    holdsConflict: true,
     refresh,
   });
-  const withdraw = useAction(trpc.coach.withdrawInvitation.mutationOptions(), { toastsConflict: true, refresh });
+  const withdraw = useAction(trpc.coach.withdrawInvitation.mutationOptions(), { holdsConflict: true, refresh });
   const text = isLive ? "live" : "over";
   return (
     <div className="grid gap-2">
@@ -78,6 +79,8 @@ export function InvitationNote({ personId, email, invitation, title, isWithdrawa
       <OutcomeChanged action={renew} />
       <OutcomeChanged action={withdraw} />
       <ActionFailure text={renew.errorMessage ?? withdraw.errorMessage} />
+      <ShowPresent action={renew} />
+      <ShowPresent action={withdraw} />
     </div>
   );
 }

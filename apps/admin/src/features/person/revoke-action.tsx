@@ -14,7 +14,7 @@ export function RevokeAction({ personId, name, isSelf }: RevokeActionProps) {
   const trpc = useTRPC();
   const revoke = useAction(trpc.person.revokeAdminAccess.mutationOptions(), {
     success: () => t("done", { name }),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.person.pathFilter()],
   });
   return (

@@ -63,10 +63,10 @@ export function AdjustAction({ session: { bookingId, coach, canUndo } }: { sessi
         <Button type="submit" className="w-fit" pending={form.isPending}>
           {t("submit")}
         </Button>
+        <ConfirmUnusual action={adjust} values={{ amountMinor, reason: form.watch("reason") }}>
+          <ActionFailure text={form.failure} />
+        </ConfirmUnusual>
       </form>
-      <ConfirmUnusual action={adjust}>
-        <ActionFailure text={form.failure} />
-      </ConfirmUnusual>
     </Action>
   );
 }

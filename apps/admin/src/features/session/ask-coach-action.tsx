@@ -1,5 +1,6 @@
 "use client";
 
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -16,7 +17,10 @@ import { useSessionRefresh } from "./use-session-refresh.ts";
 export function AskCoachAction({ session: { bookingId, coach } }: { session: SessionDetails }) {
   const t = useTranslations("session.ask");
   const { dayTime } = useFormat();
-  const ask = useAction(useTRPC().payment.remind.mutationOptions(), { refresh: useSessionRefresh() });
+  const ask = useAction(useTRPC().payment.remind.mutationOptions(), {
+    holdsConflict: true,
+    refresh: useSessionRefresh(),
+  });
   return (
     <Action title={t("title")} icon={Mail} exclusiveGroup="session">
       <p className="text-fg-2 text-ms">{t("text", { name: coach.name })}</p>
@@ -27,6 +31,7 @@ export function AskCoachAction({ session: { bookingId, coach } }: { session: Ses
         {ask.data ? <Banner tone="positive">{t("done", { at: dayTime(ask.data.remindedAt) })}</Banner> : null}
       </div>
       <ActionFailure text={ask.errorMessage} />
+      <ShowPresent action={ask} />
     </Action>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -19,6 +20,7 @@ export function NoShowAction({ session: { bookingId, athlete } }: { session: Ses
   const preview = useQuery(trpc.session.previewNoShow.queryOptions({ bookingId }, { staleTime: 0 }));
   const miss = useAction(trpc.session.recordNoShow.mutationOptions(), {
     success: () => t("done", { name: athlete.name }),
+    holdsConflict: true,
     refresh: useSessionRefresh(),
   });
   const credits = preview.data?.credits;
@@ -38,6 +40,7 @@ export function NoShowAction({ session: { bookingId, athlete } }: { session: Ses
         {t("submit")}
       </Button>
       <ActionFailure text={miss.errorMessage} />
+      <ShowPresent action={miss} />
     </Action>
   );
 }

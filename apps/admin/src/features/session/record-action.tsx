@@ -3,9 +3,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { instantAfter, instantNear } from "@zea/format/time-zone";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
-import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
+import { useTimesRefusal } from "@zea/shell/use-times-refusal";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
@@ -22,7 +23,7 @@ import { useSessionRefresh } from "./use-session-refresh.ts";
 export function RecordAction({ session: { bookingId, startsAt, endsAt, coach } }: { session: SessionDetails }) {
   const t = useTranslations("session.record");
   const { time, timeZone, city, money, duration } = useFormat();
-  const errorMessage = useErrorMessage();
+  const refusalOf = useTimesRefusal();
   const trpc = useTRPC();
   const [from, setFrom] = useState(time(startsAt));
   const [to, setTo] = useState(time(endsAt));
@@ -39,6 +40,7 @@ export function RecordAction({ session: { bookingId, startsAt, endsAt, coach } }
   const record = useAction(trpc.session.complete.mutationOptions(), {
     success: () => t("done"),
     onError: () => quote.refetch(),
+    holdsConflict: true,
     refresh: useSessionRefresh(),
   });
   const shown = quote.isSuccess && !quote.isPlaceholderData ? quote.data : null;
@@ -71,7 +73,7 @@ export function RecordAction({ session: { bookingId, startsAt, endsAt, coach } }
                   name: coach.name,
                 })
             : null}
-          {quote.error ? <span className="text-negative">{errorMessage(quote.error)}</span> : null}
+          {quote.error ? <span className="text-negative">{refusalOf(quote.error, times)}</span> : null}
         </p>
         <OutcomeChanged action={record} />
         <Button type="submit" className="w-fit" disabled={!shown} pending={record.isPending}>
@@ -79,6 +81,7 @@ export function RecordAction({ session: { bookingId, startsAt, endsAt, coach } }
         </Button>
       </form>
       <ActionFailure text={record.errorMessage} />
+      <ShowPresent action={record} />
     </Action>
   );
 }

@@ -13,7 +13,7 @@ export function UndoAction({ session: { bookingId, coach } }: { session: Session
   const trpc = useTRPC();
   const undo = useAction(trpc.session.undoNoShow.mutationOptions(), {
     success: () => t("done", { name: coach.name }),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.session.pathFilter()],
   });
   return (

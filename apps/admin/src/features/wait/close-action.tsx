@@ -13,7 +13,7 @@ export function CloseAction({ wait: { id: waitId, kind, owedBy } }: { wait: Wait
   const trpc = useTRPC();
   const close = useAction(trpc.wait.close.mutationOptions(), {
     success: () => t("done", { name: owedBy.name }),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   return (

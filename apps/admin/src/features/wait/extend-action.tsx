@@ -3,6 +3,7 @@
 import { plusDays } from "@zea/format/calendar-date";
 import { lastMinuteOf } from "@zea/format/time-zone";
 import { CalendarInput } from "@zea/shell/calendar-input";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -27,7 +28,7 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
     onSuccess: () => {
       form.reset();
     },
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   const from = new Date(Math.max(dueAt.getTime(), now.getTime()));
@@ -66,6 +67,7 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
         </Button>
       </form>
       <ActionFailure text={form.failure} />
+      <ShowPresent action={extend} />
     </Action>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -20,7 +21,7 @@ export function RemindAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const trpc = useTRPC();
   const remind = useAction(trpc.wait.remind.mutationOptions(), {
     success: () => t("done", { name: owedBy.name }),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: [trpc.wait.pathFilter(), trpc.session.pathFilter(), trpc.analytics.dashboard.pathFilter()],
   });
   const nextAt = mails.last && new Date(mails.last.requestedAt.getTime() + oneHour);
@@ -43,6 +44,7 @@ export function RemindAction({ wait, now }: { wait: WaitDetails; now: Date }) {
         {t("submit")}
       </Button>
       <ActionFailure text={remind.errorMessage} />
+      <ShowPresent action={remind} />
     </Action>
   );
 }

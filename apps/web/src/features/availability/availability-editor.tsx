@@ -83,7 +83,7 @@ export function AvailabilityEditor({ stored, zones }: AvailabilityEditorProps) {
       </div>
       <UncoveredBookings uncovered={uncovered} />
       <FormFailure text={failure} />
-      {other ? <OtherVersion values={other} today={stored.today} /> : null}
+      {other ? <OtherVersion other={other} today={stored.today} /> : null}
       {isDirty ? (
         <SaveDock
           isBusy={isBusy}

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@zea/api/root";
 import { plusDays } from "@zea/format/calendar-date";
 import { coveredMinutes } from "@zea/format/day-parts";
+import { mergeEdits } from "@zea/format/merge-edits";
 
 type Outputs = inferRouterOutputs<AppRouter>["availability"];
 
@@ -75,4 +76,50 @@ export function groupExceptions(exceptions: ExceptionValues[]): ExceptionGroup[]
     } else groups.push({ first: date, last: date, exceptions: [exception] });
   }
   return groups;
+}
+
+/** What another page saved, and where it differs from what was typed here: "timeZone", "breakMinutes", "day.3", "date.2026-12-24". */
+export type OtherAvailability = { values: AvailabilityValues; paths: string[] };
+
+type Versions = { base: AvailabilityValues; edited: AvailabilityValues; stored: AvailabilityValues };
+
+/** Merges what was typed with what another page saved: weekday by weekday and date by date. */
+export function mergeAvailability({ base, edited, stored }: Versions): {
+  merged: AvailabilityValues;
+  other: OtherAvailability;
+} {
+  const { merged, others } = mergeEdits({ base: partsOf(base), edited: partsOf(edited), stored: partsOf(stored) });
+  const read = <Item>(texts: Record<string, string | undefined>): Item[] =>
+    Object.values(texts).flatMap((text) => (text ? (JSON.parse(text) as Item[]) : []));
+  const { day, date, ...settings } = merged;
+  return {
+    merged: { ...settings, rules: read<RuleValues>(day), exceptions: read<ExceptionValues>(date) },
+    other: { values: stored, paths: others.map(({ path }) => path) },
+  };
+}
+
+/** What is merged as one: a weekday's ranges and a date's exceptions, each written in one way. */
+function partsOf({ timeZone, breakMinutes, rules, exceptions }: AvailabilityValues) {
+  const write = (items: object[]) =>
+    `[${items
+      .map((item) => JSON.stringify(item))
+      .sort()
+      .join()}]`;
+  const ruleItems = (list: RuleValues[]) =>
+    list.map(({ weekday, fromMinute, toMinute, validFrom, validTo }) => ({
+      weekday,
+      fromMinute,
+      toMinute,
+      validFrom,
+      validTo,
+    }));
+  const exceptionItems = (list: ExceptionValues[]) =>
+    list.map(({ date, kind, fromMinute, toMinute }) => ({ date, kind, fromMinute, toMinute }));
+  const day: Record<string, string> = Object.fromEntries(
+    weekdays.map((weekday) => [weekday, write(ruleItems(rules.filter((rule) => rule.weekday === weekday)))]),
+  );
+  const date: Record<string, string> = Object.fromEntries(
+    exceptions.map((one) => [one.date, write(exceptionItems(exceptions.filter((other) => other.date === one.date)))]),
+  );
+  return { timeZone, breakMinutes, day, date };
 }

@@ -10,6 +10,8 @@ import { type FieldErrors, type Resolver, set, useForm } from "react-hook-form";
 import { useTRPC } from "@/trpc/client.ts";
 import {
   type AvailabilityValues,
+  mergeAvailability,
+  type OtherAvailability,
   type StoredAvailability,
   type UncoveredBooking,
   valuesOf,
@@ -41,8 +43,9 @@ export function useAvailabilityForm(stored: StoredAvailability) {
   const [uncovered, setUncovered] = useState<UncoveredBooking[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   /** What another page of the coach has saved since this one was opened. */
-  const [other, setOther] = useState<AvailabilityValues | null>(null);
+  const [other, setOther] = useState<OtherAvailability | null>(null);
   const form = useForm<AvailabilityValues>({ defaultValues: valuesOf(stored), resolver, shouldFocusError: false });
+  const base = form.formState.defaultValues as AvailabilityValues;
   const preview = useMutation(trpc.availability.preview.mutationOptions());
   const save = useMutation(trpc.availability.save.mutationOptions());
 
@@ -60,10 +63,11 @@ export function useAvailabilityForm(stored: StoredAvailability) {
     form.reset(valuesOf(fresh));
     return valuesOf(fresh);
   };
-  /** Keeps what was typed, over what the other page has saved. */
-  const loadBeside = async (typed: AvailabilityValues) => {
-    setOther(await load());
-    form.reset(typed, { keepDefaultValues: true });
+  /** Merges what was typed with what the other page has saved. */
+  const loadBeside = async (edited: AvailabilityValues) => {
+    const { merged, other: theirs } = mergeAvailability({ base, edited, stored: await load() });
+    setOther(theirs);
+    form.reset(merged, { keepDefaultValues: true });
   };
   const findUncovered = async (values: AvailabilityValues) => {
     const found = await preview.mutateAsync(values);

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { FormFailure } from "@zea/shell/form-failure";
 import { useRouter } from "@zea/shell/navigation";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -30,7 +31,7 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
   );
   const cancel = useAction(trpc.booking.cancel.mutationOptions(), {
     success: ({ isRefunded, credits }) => (isRefunded ? t("doneRefunded", { credits }) : t("done")),
-    toastsConflict: true,
+    holdsConflict: true,
     onError: () => preview.refetch(),
     refresh: () => router.refresh(),
   });
@@ -48,6 +49,7 @@ export function CancelBooking({ bookingId, cancellation }: CancelBookingProps) {
           </p>
           <OutcomeChanged action={cancel} />
           <FormFailure text={cancel.errorMessage} />
+          <ShowPresent action={cancel} />
           <div className="flex flex-wrap gap-3">
             <Button variant="ghost" className="flex-1" disabled={cancel.isPending} onClick={() => setConfirming(false)}>
               {t("dismiss")}

@@ -2,6 +2,7 @@
 
 import { FormFailure } from "@zea/shell/form-failure";
 import { useRouter } from "@zea/shell/navigation";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -13,12 +14,13 @@ export function WithdrawBooking({ bookingId }: { bookingId: string }) {
   const router = useRouter();
   const withdraw = useAction(useTRPC().booking.withdraw.mutationOptions(), {
     success: () => t("withdrawn"),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: () => router.refresh(),
   });
   return (
     <>
       <FormFailure text={withdraw.errorMessage} />
+      <ShowPresent action={withdraw} />
       <Button
         variant="danger"
         size="l"

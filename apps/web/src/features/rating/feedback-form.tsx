@@ -2,6 +2,7 @@
 
 import { FormFailure } from "@zea/shell/form-failure";
 import { useRouter } from "@zea/shell/navigation";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -20,7 +21,7 @@ export function FeedbackForm({ bookingId, feedback, initialRating }: FeedbackFor
   const { values, error, change, read } = useFeedback(feedback, initialRating);
   const give = useAction(useTRPC().feedback.give.mutationOptions(), {
     success: () => t(feedback ? "saved" : "doneTitle"),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh: () => router.refresh(),
   });
   return (
@@ -35,6 +36,7 @@ export function FeedbackForm({ bookingId, feedback, initialRating }: FeedbackFor
       <RatingInput value={values.rating} onChange={(rating) => change({ rating })} error={error} />
       <DetailFields values={values} onChange={change} />
       <FormFailure text={give.errorMessage} />
+      <ShowPresent action={give} />
       <Button type="submit" variant={feedback ? "primary" : "accent"} wide pending={give.isPending}>
         {t(feedback ? "save" : "send")}
       </Button>

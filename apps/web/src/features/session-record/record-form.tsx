@@ -59,12 +59,12 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
         </div>
         <div aria-live="polite" className="grid gap-3">
           {times === null ? <Banner tone="attention">{t("incomplete")}</Banner> : null}
-          {refusal ? <Banner tone="negative">{to <= from ? t("endsBeforeStart") : refusal}</Banner> : null}
+          {refusal ? <Banner tone="negative">{refusal}</Banner> : null}
           {refusal || times === null ? null : <RecordQuote quote={quote} />}
         </div>
       </Card>
       <OutcomeChanged action={{ isOutcomeChanged }} />
-      <ConfirmUnusual action={asked} />
+      <ConfirmUnusual action={asked} values={times} />
       <div aria-live="assertive" className="empty:-mt-4">
         {failure ? <Banner tone="negative">{failure}</Banner> : null}
       </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useTimesRefusal } from "@zea/shell/use-times-refusal";
 import { useEffect, useState } from "react";
 import type { RealTimes } from "@/features/session/session.ts";
 import { useTRPC } from "@/trpc/client.ts";
@@ -10,7 +10,7 @@ const pauseMs = 300;
 
 /** What saving these times would store, fetched shortly after typing stops; a refusal comes as a sentence. */
 export function useRecordQuote(bookingId: string, times: RealTimes | null) {
-  const errorMessage = useErrorMessage();
+  const refusalOf = useTimesRefusal();
   const settled = useSettled(times);
   const { data, error, isFetching } = useQuery(
     useTRPC().session.quote.queryOptions(
@@ -24,7 +24,7 @@ export function useRecordQuote(bookingId: string, times: RealTimes | null) {
     times?.actualEnd.getTime() !== settled?.actualEnd.getTime();
   return {
     quote: error || !times ? null : (data ?? null),
-    refusal: error && times ? errorMessage(error) : null,
+    refusal: error && times ? refusalOf(error, settled) : null,
     isBehind,
   };
 }

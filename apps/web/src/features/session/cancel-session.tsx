@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormFailure } from "@zea/shell/form-failure";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -37,7 +38,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
   );
   const cancel = useAction(trpc.agenda.cancel.mutationOptions(), {
     success: () => t("done"),
-    toastsConflict: true,
+    holdsConflict: true,
     onError: () => preview.refetch(),
     refresh,
   });
@@ -67,6 +68,7 @@ export function CancelSession({ session, isConfirming, onConfirmingChange, refre
         </Field>
         <OutcomeChanged action={cancel} />
         <FormFailure text={cancel.errorMessage} />
+        <ShowPresent action={cancel} />
       </ConfirmAction>
     </Card>
   );

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { FormFailure } from "@zea/shell/form-failure";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useErrorMessage } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
@@ -35,7 +36,7 @@ export function RecordNoShow({ session, now, isConfirming, onConfirmingChange, r
     trpc.session.previewNoShow.queryOptions({ bookingId }, { enabled: isConfirming, staleTime: 0 }),
   );
   const recordNoShow = useAction(trpc.session.recordNoShow.mutationOptions(), {
-    toastsConflict: true,
+    holdsConflict: true,
     onError: () => preview.refetch(),
     refresh,
   });
@@ -73,6 +74,7 @@ export function RecordNoShow({ session, now, isConfirming, onConfirmingChange, r
         ) : null}
         <OutcomeChanged action={recordNoShow} />
         <FormFailure text={recordNoShow.errorMessage} />
+        <ShowPresent action={recordNoShow} />
       </ConfirmAction>
     </Card>
   );

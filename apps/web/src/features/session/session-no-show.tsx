@@ -2,6 +2,7 @@
 
 import { countdownText } from "@zea/shell/countdown-text";
 import { FormFailure } from "@zea/shell/form-failure";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -22,7 +23,7 @@ export function SessionNoShow({ session, now, isFresh, refresh }: SessionNoShowP
   const { time } = useFormat();
   const undo = useAction(useTRPC().session.undoNoShow.mutationOptions(), {
     success: () => t("undone"),
-    toastsConflict: true,
+    holdsConflict: true,
     refresh,
   });
   const left = (session.possible.noShowUndoDeadline?.getTime() ?? 0) - now.getTime();
@@ -36,6 +37,7 @@ export function SessionNoShow({ session, now, isFresh, refresh }: SessionNoShowP
         {session.noShowAt ? <p className="text-fg-2">{t("when", { time: time(session.noShowAt) })}</p> : null}
         <p className="text-fg-2">{t("text", { credits: session.credits })}</p>
         <FormFailure text={undo.errorMessage} />
+        <ShowPresent action={undo} />
         {left >= 0 ? (
           <Button
             variant="ghost"
