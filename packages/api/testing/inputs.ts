@@ -237,7 +237,7 @@ export function validInputs({
     "admin sessionType.add": { ...sessionType, requestKey: uuidv7(), coachIds: [coachId] },
     "admin sessionType.update": {
       sessionTypeId,
-      before: { ...sessionType, meetingPoint: { es: "" }, isActive: true, coachIds: [coachId] },
+      before: { ...structuredClone(sessionType), meetingPoint: { es: "" }, isActive: true, coachIds: [coachId] },
       after: { ...sessionType, minutes: 75, isActive: true, coachIds: [coachId] },
     },
     "admin payment.month": { month: payment.month },
