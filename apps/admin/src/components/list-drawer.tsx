@@ -25,7 +25,7 @@ type ListDrawerProps<Data> = {
   children: (data: Data) => DrawerContent;
 };
 
-/** The drawer of a list row, with its loading and error states. Escape closes it, and the focus returns to the row. */
+/** The drawer of a list row, with its loading and error states. Escape closes it, and the focus returns to the row, or to the page if it has gone. */
 export function ListDrawer<Data>({ id, query, labels, closedHref, children }: ListDrawerProps<Data>) {
   const t = useTranslations("common.failure");
   const explain = useErrorMessage();
@@ -72,5 +72,12 @@ function useCloseDrawer(id: string, closedHref: Href): void {
     window.addEventListener("keydown", close);
     return () => window.removeEventListener("keydown", close);
   }, [router, closedHref]);
-  useEffect(() => () => document.getElementById(rowLinkId(id))?.focus({ preventScroll: true }), [id]);
+  useEffect(
+    () => () => {
+      // an act may have removed the row
+      const row = document.getElementById(rowLinkId(id)) ?? document.getElementById("content");
+      row?.focus({ preventScroll: true });
+    },
+    [id],
+  );
 }

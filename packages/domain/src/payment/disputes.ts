@@ -1,4 +1,4 @@
-import type { PaymentLine, Prisma } from "@zea/db/generated/client";
+import { type PaymentLine, Prisma } from "@zea/db/generated/client";
 import { clubTimeZone } from "../club.ts";
 import type { Ctx } from "../context.ts";
 import { dateText } from "../time.ts";
@@ -33,15 +33,19 @@ export async function findPaidIn({ db }: Ctx, { struckIds }: Pick<PaymentLine, "
 
 export type EarlierDispute = { month: string; lineId: string; statementId: string; reason: string };
 
-/** The lines of a report that pay what was disputed in an earlier one, by id, each with those disputes. */
-export async function findEarlierDisputes({ db }: Ctx, reportId: string): Promise<Map<string, EarlierDispute[]>> {
+/** The lines of a report, or of one coach in it, that pay what was disputed in an earlier one, by id, each with those disputes. */
+export async function findEarlierDisputes(
+  { db }: Ctx,
+  { reportId, coachId }: { reportId: string; coachId?: string },
+): Promise<Map<string, EarlierDispute[]>> {
+  const ofCoach = coachId ? Prisma.sql`l.coach_id = ${coachId}::uuid` : Prisma.sql`true`;
   const rows = await db.$queryRaw<(EarlierDispute & { id: string })[]>`
     select l.id, p.month, s.id as "lineId", a.id as "statementId", s.struck_reason as reason
     from payment_report o join payment_line l on l.report_id = o.id
       join payment_line s on s.coach_id = l.coach_id and s.struck_at is not null
       join payment_report p on p.id = s.report_id and p.month < o.month
       join payment_statement a on a.report_id = s.report_id and a.coach_id = s.coach_id
-    where o.id = ${reportId}::uuid and (l.struck_ids && s.struck_ids or l.adjustment_id = any(s.struck_ids)
+    where o.id = ${reportId}::uuid and ${ofCoach} and (l.struck_ids && s.struck_ids or l.adjustment_id = any(s.struck_ids)
       or l.adjustment_id is null and l.struck_at is null and exists (
         select from session_record r where r.booking_id = any(s.struck_ids) and r.report_id = o.id
           and (r.actual_start at time zone ${clubTimeZone})::date between l.from_date and l.to_date))

@@ -27,7 +27,7 @@ export async function findReport(ctx: Ctx<Admin>, { month }: RequestReport) {
     },
   });
   if (!report) return null;
-  const disputes = await findEarlierDisputes(ctx, report.id);
+  const disputes = await findEarlierDisputes(ctx, { reportId: report.id });
   const lines = report.lines.map(({ answer, ...line }) => ({
     ...toLine(line, disputes),
     answer: answer && { ...toAnswer(answer), answeredBy: answer.answeredBy.name },
@@ -82,7 +82,7 @@ export async function findStatement(ctx: Ctx<Coach>, { statementId }: StatementI
     orderBy: [...lineOrder],
     include: { answer: answerInclude },
   });
-  const disputes = await findEarlierDisputes(ctx, reportId);
+  const disputes = await findEarlierDisputes(ctx, { reportId, coachId });
   return {
     ...statement,
     lines: lines.map(({ answer, ...line }) => ({ ...toLine(line, disputes), answer: answer && toAnswer(answer) })),
@@ -104,7 +104,7 @@ export async function findPrintedStatement(ctx: Ctx<Admin | Coach>, { statementI
     select: { id: true, reason: true },
   });
   const reasonOf = new Map(adjustments.map(({ id, reason }) => [id, reason]));
-  const disputes = await findEarlierDisputes(ctx, reportId);
+  const disputes = await findEarlierDisputes(ctx, { reportId, coachId });
   return {
     month: report.month,
     isPaid: report.state === "CLOSED",

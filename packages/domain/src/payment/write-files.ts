@@ -34,7 +34,7 @@ export async function writeFiles(ctx: Ctx, { reportId }: ReportId): Promise<numb
   });
   const reasons = new Map(adjustments.map(({ id, reason }) => [id, reason]));
   const lineFiles = await openFiles(ctx, reportId, "lines", (profile) => lineLayout(month, reasons, profile));
-  const disputes = await findEarlierDisputes(ctx, reportId);
+  const disputes = await findEarlierDisputes(ctx, { reportId });
   await lineFiles.write(lines.map((line) => ({ ...line, disputes: disputes.get(line.id) ?? [] })));
   await lineFiles.end();
   const coachNames = new Map(lines.map(({ coachId, coachName }) => [coachId, coachName]));

@@ -20,7 +20,8 @@ export function ComingRate({ coachId, rate: { hourlyRateMinor, validFrom } }: Co
   const t = useTranslations("coach.rate");
   const { money, date } = useFormat();
   const trpc = useTRPC();
-  const [isAsked, setAsked] = useState(false);
+  /** Null until the question was asked once. */
+  const [isAsked, setAsked] = useState<boolean | null>(null);
   const about = { amount: money(hourlyRateMinor), date: date(validFrom) };
   const remove = useAction(trpc.coach.removeRate.mutationOptions(), {
     success: () => t("removed", about),
@@ -36,7 +37,7 @@ export function ComingRate({ coachId, rate: { hourlyRateMinor, validFrom } }: Co
             variant="danger"
             size="s"
             pending={remove.isPending}
-            aria-label={t("remove", about)}
+            aria-label={`${t("confirmRemove")}: ${t("remove", about)}`}
             onClick={() => remove.run({ coachId, validFrom, shown: { hourlyRateMinor } })}
           >
             {t("confirmRemove")}
@@ -51,7 +52,13 @@ export function ComingRate({ coachId, rate: { hourlyRateMinor, validFrom } }: Co
       ) : (
         <>
           <StateBadge tone="waiting">{t("coming")}</StateBadge>
-          <Button variant="ghost" size="iconSmall" aria-label={t("remove", about)} onClick={() => setAsked(true)}>
+          <Button
+            ref={isAsked === false ? focusOnMount : undefined}
+            variant="ghost"
+            size="iconSmall"
+            aria-label={t("remove", about)}
+            onClick={() => setAsked(true)}
+          >
             <Trash2 aria-hidden />
           </Button>
         </>

@@ -2,7 +2,7 @@
 
 import { takeFocus } from "@zea/shell/take-focus";
 import type { ReactNode } from "react";
-import { focusOnMount } from "@/components/focus-on-mount.ts";
+import { focusIfLost } from "@/components/focus-on-mount.ts";
 
 type HeroNoteProps = {
   children: ReactNode;
@@ -15,7 +15,7 @@ type HeroNoteProps = {
 export function HeroNote({ children, actions, isFresh }: HeroNoteProps) {
   return (
     <div
-      ref={isFresh ? focusOnMount : undefined}
+      ref={isFresh ? focusIfLost : undefined}
       tabIndex={isFresh ? -1 : undefined}
       className="grid gap-3 border-on-dark-line outline-none lg:border-l lg:pl-6"
     >
