@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { dateIn, instantAfter, instantNear, lastMinuteOf, startOfDate, timeIn, zoneCity } from "./time-zone.ts";
+import {
+  dateIn,
+  instantAfter,
+  instantNear,
+  instantOn,
+  lastMinuteOf,
+  startOfDate,
+  timeIn,
+  zoneCity,
+} from "./time-zone.ts";
 
 const madrid = "Europe/Madrid";
 
@@ -26,7 +35,7 @@ test.each([
 test("the last minute of a date is 23:59 on the wall, also when the clocks change", () => {
   expect(lastMinuteOf("2026-03-29", madrid)).toEqual(new Date("2026-03-29T21:59:00Z"));
   expect(lastMinuteOf("2026-10-25", madrid)).toEqual(new Date("2026-10-25T22:59:00Z"));
-  for (const date of ["2026-02-31T", "+010000-01-01", "0202-12-01", ""])
+  for (const date of ["2026-02-31", "2026-02-31T", "+010000-01-01", "0202-12-01", ""])
     expect(lastMinuteOf(date, madrid), date).toBeNull();
 });
 
@@ -51,4 +60,11 @@ describe("a typed time", () => {
 test("a zone is named after its city", () => {
   expect(zoneCity("America/Argentina/Buenos_Aires")).toBe("Buenos Aires");
   expect(zoneCity("UTC")).toBe("UTC");
+});
+
+test("an instant is taken only for the day that it lies on", () => {
+  const at = "2026-12-01T23:30:00.000Z";
+  expect(instantOn("2026-12-02", at, madrid)).toEqual(new Date(at));
+  for (const date of ["2026-12-01", "31/02/2026", ""]) expect(instantOn(date, at, madrid), date).toBeNull();
+  expect(instantOn("2026-12-02", "", madrid)).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { isDate } from "./calendar-date.ts";
 import { dateTimeFormat } from "./intl.ts";
 
 const oneMinute = 60_000;
@@ -23,14 +24,23 @@ export function startOfDate(date: string, timeZone: string): Date {
 
 /** 23:59 of a calendar date (YYYY-MM-DD, from the year 1000) in a zone; null for any other text. */
 export function lastMinuteOf(date: string, timeZone: string): Date | null {
-  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(date)) return null;
-  const at = instantOf(`${date}T23:59:00Z`, timeZone);
-  return Number.isNaN(at.getTime()) ? null : at;
+  return isDate(date) ? instantOf(`${date}T23:59:00Z`, timeZone) : null;
+}
+
+/** An ISO instant, if it lies on the calendar date (YYYY-MM-DD) in a zone; null for another day or no instant. */
+export function instantOn(date: string, iso: string, timeZone: string): Date | null {
+  const at = new Date(iso);
+  return !Number.isNaN(at.getTime()) && dateIn(at, timeZone) === date ? at : null;
+}
+
+/** Whether a text is a time of day, HH:MM with 24 hours. */
+export function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
 /** The instant nearest to `near` at which a clock in the zone shows `time` (HH:MM); null for an invalid time. */
 export function instantNear(time: string, near: Date, timeZone: string): Date | null {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
+  if (!isTime(time)) return null;
   const offset = (from: Date) => shortestTurn(minuteOf(time) - minuteOf(timeIn(from, timeZone)));
   const guess = plusMinutes(near, offset(near));
   return plusMinutes(guess, offset(guess));
@@ -49,7 +59,6 @@ export function zoneCity(timeZone: string): string {
 /** The instant at which a clock in the zone shows a time that is written as if it were UTC. */
 function instantOf(wallTime: string, timeZone: string): Date {
   const wall = Date.parse(wallTime);
-  if (Number.isNaN(wall)) return new Date(Number.NaN);
   const guess = wall - offsetAt(wall, timeZone);
   return new Date(wall - offsetAt(guess, timeZone));
 }
