@@ -16,13 +16,16 @@ type FilterChipsProps<Value extends string> = {
   labelOf: (value: Value | undefined) => string;
 };
 
-/** One link per value of a filter, each with the number of its rows; the first shows all. */
+/** One link per value of a filter, each with the number of its rows; the first shows all. On phones in one row that scrolls sideways. */
 export function FilterChips<Value extends string>(props: FilterChipsProps<Value>) {
   const { urlState, filter, label, values, counts, labelOf } = props;
   const { total = values.reduce((sum, value) => sum + counts[value], 0) } = props;
   const { number } = useFormat();
   return (
-    <nav aria-label={label} className="flex flex-wrap gap-2">
+    <nav
+      aria-label={label}
+      className="flex gap-2 max-md:-mx-[18px] max-md:-my-1.5 max-md:overflow-x-auto max-md:px-[18px] max-md:py-1.5 md:flex-wrap"
+    >
       {[undefined, ...values].map((value) => {
         const isCurrent = urlState.filters[filter] === value;
         return (
@@ -32,7 +35,7 @@ export function FilterChips<Value extends string>(props: FilterChipsProps<Value>
             scroll={false}
             aria-current={isCurrent ? "true" : undefined}
             className={cn(
-              "relative inline-flex min-h-9 items-center gap-2 rounded-full px-3.5 font-semibold text-s transition-colors max-md:after:absolute max-md:after:inset-x-0 max-md:after:-inset-y-1",
+              "relative inline-flex min-h-9 shrink-0 items-center whitespace-nowrap gap-2 rounded-full px-3.5 font-semibold text-s transition-colors max-md:after:absolute max-md:after:inset-x-0 max-md:after:-inset-y-1",
               isCurrent
                 ? "bg-primary text-on-primary"
                 : "text-fg-2 shadow-[inset_0_0_0_1px_var(--line)] hover:bg-surface-2 hover:text-fg",

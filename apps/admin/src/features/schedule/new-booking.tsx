@@ -11,10 +11,11 @@ import type { ScheduleUrlState } from "./schedule-url-state.ts";
 /** In place of a row's id: the focus returns to the button when the drawer closes. */
 export const newBookingId = "new";
 
+/** Opens the form of a new booking; on phones an icon, so that the week begins on the first screen. */
 export function NewBooking({ urlState }: { urlState: ScheduleUrlState }) {
   const t = useTranslations("schedule");
   return (
-    <Button asChild variant="accent">
+    <Button asChild variant="accent" className="max-sm:size-11 max-sm:p-0">
       <Link
         id={rowLinkId(newBookingId)}
         href={hrefTo(urlState, { isNew: true })}
@@ -22,7 +23,7 @@ export function NewBooking({ urlState }: { urlState: ScheduleUrlState }) {
         aria-current={urlState.drawer.isNew ? "true" : undefined}
       >
         <Plus aria-hidden />
-        {t("new")}
+        <span className="max-sm:sr-only">{t("new")}</span>
       </Link>
     </Button>
   );

@@ -18,7 +18,7 @@ export function ScheduleSearch({ urlState }: { urlState: ScheduleUrlState }) {
   const coaches = data?.coaches ?? [];
   const isKnown = coachId === "" || coaches.some(({ id }) => id === coachId);
   return (
-    <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_260px]">
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1fr)_260px]">
       <UrlSearch urlState={urlState} label={t("search")} placeholder={t("placeholder")} />
       <Select
         aria-label={t("coach")}

@@ -42,7 +42,9 @@ function WeekTable({ week: { coaches, dates, today }, urlState }: { week: ClubWe
   const occupancyOf = useOccupancy();
   return (
     <Table className="table-fixed">
-      <caption className="px-1 pb-1 text-left text-fg-3 text-xs sm:px-3">{t("weekNote")}</caption>
+      <caption className="px-1 pb-1 text-left max-sm:caption-bottom max-sm:pt-2 text-fg-3 text-xs sm:px-3">
+        {t("weekNote")}
+      </caption>
       <thead>
         <tr>
           <Th className="w-[104px] pl-1 sm:w-[200px] sm:pl-3">{t("columns.coach")}</Th>
