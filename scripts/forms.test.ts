@@ -6,8 +6,9 @@ import { isWithinInputLimits } from "../packages/api/src/input-limits.ts";
 import { repetitions, repetitionTimeout } from "../packages/db/testing/repetitions.ts";
 import { search } from "../packages/domain/src/text-schema.ts";
 import { createFormatters } from "../packages/format/src/formatters.ts";
-import { instantAfter, instantNear, lastMinuteOf } from "../packages/format/src/time-zone.ts";
+import { instantAfter, instantNear, instantOn, lastMinuteOf } from "../packages/format/src/time-zone.ts";
 import { parseTypedDate } from "../packages/format/src/typed-date.ts";
+import { parseTypedTime } from "../packages/format/src/typed-time.ts";
 import { sourceFiles } from "./source-files.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -89,10 +90,18 @@ const { readGrant } = await values("apps/admin/src/features/credit/grant-values.
 const { inputOf: profileOf } = await values("apps/web/src/features/profile/profile-values.ts");
 const { inputOf: evaluationOf } = await values("apps/web/src/features/evaluation/evaluation-values.ts");
 const { readText } = await values("apps/admin/src/components/search-params.ts");
+const { problemOf, exceptionsOf } = await values("apps/web/src/features/availability/exception-draft.ts");
 const format = createFormatters({ locale: "es", timeZone: "Europe/Madrid", currency: "EUR" });
 
 /** All fields of a form with the same text. */
 const filled = (typed: string) => new Proxy({}, { get: () => typed });
+
+/** A coach's days off with the same text in both fields, or with a first day and the text in the last. */
+const exceptionOf = (typed: string) =>
+  [typed, "2026-12-01"].map((date) => {
+    const draft = { kind: "DAY_OFF", date, last: typed };
+    return problemOf?.(draft, "2026-11-30") ?? exceptionsOf?.(draft, {}, []);
+  });
 
 /** The functions that read what is typed, each as a form calls it. */
 const readers: Record<string, (typed: string) => unknown> = {
@@ -100,6 +109,9 @@ const readers: Record<string, (typed: string) => unknown> = {
   parseWhole: format.parseWhole,
   parseTenths: format.parseTenths,
   parseTypedDate,
+  parseTypedTime: (typed) => ["es", "en"].map((locale) => parseTypedTime(typed, locale)),
+  problemOf: (typed) => exceptionOf(typed),
+  instantOn: (typed) => [instantOn(typed, typed, "Europe/Madrid"), instantOn("2026-12-01", typed, "Europe/Madrid")],
   lastMinuteOf: (typed) => lastMinuteOf(typed, "America/Santiago"),
   instantNear: (typed) => instantNear(typed, now, "Europe/Madrid"),
   instantAfter: (typed) => instantAfter(typed, now, "Europe/Madrid"),
@@ -139,6 +151,22 @@ test("a number is typed in the number field, nowhere else", () => {
     /type="number"|valueAsNumber|inputMode="decimal"|parseFloat/.test(source),
   );
   expect(others.map(([file]) => file)).toEqual([]);
+});
+
+test("a day that can't be read never makes credits that don't expire", () => {
+  const expiryOf = (typed: string) => Object(readGrant?.(filled(typed), format)).expiresAt as unknown;
+  expect(expiryOf("")).toBeNull();
+  expect(expiryOf("2026-12-31")).toEqual(new Date("2026-12-31T22:59Z"));
+  for (const typed of ["05/1", "31/02/2026", "2026-02-31"]) expect(expiryOf(typed), typed).toBe(typed);
+});
+
+test("a date or a time is typed in our own fields, which are written in the language of the page", () => {
+  const native = sources.filter(([, source]) => /type="(date|time|month|week|datetime-local)"/.test(source));
+  expect(native.map(([file]) => file)).toEqual([]);
+  const unexplained = sources.filter(
+    ([file, source]) => !file.startsWith("packages/shell/") && /@zea\/shell\/(calendar|date)-input"/.test(source),
+  );
+  expect(unexplained.map(([file]) => file)).toEqual([]);
 });
 
 test("every form that checks its fields has a schema that is known here", async () => {

@@ -32,6 +32,20 @@ test("a coach books for an athlete and cancels, each with a reason; the athlete 
   await expect(form.getByText("Escribe el motivo, con 3 letras como mínimo.")).toBeVisible();
   await expectAccessible(coachPage);
   await form.getByLabel("Motivo").fill("Me lo pidió al acabar la sesión");
+  for (const typed of ["05/1", "31/02/2026", ""]) {
+    await form.getByLabel("Día").fill(typed);
+    await form.getByRole("button", { name: "Reservar" }).click();
+    await expect(form.getByLabel("Día")).toBeFocused();
+    await expect(form.getByLabel("Día")).toHaveValue(typed);
+    await expect(form.getByLabel("Día")).toHaveAccessibleDescription(/Escribe el día así: 05\/12\/2026/);
+  }
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1", "BOOKING -1", "REFUND 1"]);
+  await form.getByRole("button", { name: "Abrir el calendario" }).click();
+  await expect(form.getByRole("grid")).toBeVisible();
+  await coachPage.keyboard.press("Escape");
+  await expect(form.getByRole("grid")).toBeHidden();
+  await form.getByLabel("Día").fill(date);
+  await form.getByLabel("Hora").selectOption({ label: "10:30" });
   await form.getByRole("button", { name: "Reservar" }).click();
 
   const session = coachPage.getByRole("complementary", { name: `Sesión con ${athlete.name}` });

@@ -29,6 +29,21 @@ test("a coach sets hours on a phone, copies them to another day, and athletes se
   await second.getByLabel("Hasta").selectOption("18:00");
   await expect(coachPage.getByText("Dos tramos del mismo día se pisan")).toBeHidden();
 
+  await second.getByRole("button", { name: "Fechas de inicio y fin" }).click();
+  await second.getByLabel("A partir del").fill("05/1");
+  await second.getByLabel("Hasta el").fill("31/02/2027");
+  await second.getByRole("button", { name: "Abrir el calendario" }).last().click();
+  await expect(coachPage.getByRole("grid")).toBeVisible();
+  await coachPage.keyboard.press("Escape");
+  await coachPage.getByRole("button", { name: /^Lunes/ }).click();
+  await coachPage.getByRole("button", { name: "Guardar" }).click();
+  await expect(second.getByLabel("A partir del")).toBeFocused();
+  await expect(second.getByLabel("A partir del")).toHaveValue("05/1");
+  await expect(second.getByText("Escribe el día así: 05/12/2026.", { exact: true })).toBeVisible();
+  await expect(second.getByText(/no existe. Escribe el día así/)).toBeVisible();
+  await second.getByLabel("A partir del").fill("");
+  await second.getByLabel("Hasta el").fill("");
+
   const days = coachPage.getByRole("group", { name: "Copiar el lunes a" });
   for (const name of ["Miércoles", "Jueves", "Viernes"]) await days.getByRole("button", { name }).click();
   await coachPage.getByRole("button", { name: "Copiar", exact: true }).click();
@@ -55,6 +70,15 @@ test("a change that leaves a booking outside the new hours lists it, keeps it, a
   const date = new Intl.DateTimeFormat("sv", zone).format(startsAt);
   await coachPage.goto("/availability");
   await coachPage.getByRole("button", { name: "Añadir", exact: true }).click();
+  for (const typed of ["05/1", "31/02/2027"]) {
+    await coachPage.getByLabel("Primer día").fill(typed);
+    await coachPage.getByRole("button", { name: "Abrir el calendario" }).last().click();
+    await expect(coachPage.getByRole("grid")).toBeVisible();
+    await coachPage.keyboard.press("Escape");
+    await coachPage.getByRole("button", { name: "Añadir", exact: true }).last().click();
+    await expect(coachPage.getByLabel("Primer día")).toBeFocused();
+    await expect(coachPage.getByLabel("Primer día")).toHaveAccessibleDescription(/Escribe el día así: 05\/12\/2026/);
+  }
   await coachPage.getByLabel("Primer día").fill(date);
   await coachPage.getByRole("button", { name: "Añadir", exact: true }).last().click();
   await expect(coachPage.getByText("Sin guardar", { exact: true })).toBeVisible();

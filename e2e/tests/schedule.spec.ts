@@ -32,6 +32,16 @@ test("an administrator books for an athlete and cancels, each with a reason, and
   await expect(form.getByText("Escribe el motivo, con 3 letras como mínimo.")).toBeVisible();
   await expectAccessible(adminPage);
   await form.getByLabel("Motivo").fill("Lo pidió por teléfono");
+  for (const typed of ["05/1", "31/02/2026", ""]) {
+    await form.getByLabel("Día").fill(typed);
+    await form.getByRole("button", { name: "Reservar" }).click();
+    await expect(form.getByLabel("Día")).toBeFocused();
+    await expect(form.getByLabel("Día")).toHaveValue(typed);
+    await expect(form.getByLabel("Día")).toHaveAccessibleDescription(/Escribe el día así: 05\/12\/2026/);
+  }
+  expect(await entriesOf(athlete.id)).toEqual(["GRANT 1"]);
+  await form.getByLabel("Día").fill(date);
+  await form.getByLabel("Hora").selectOption({ label: "10:30" });
   await form.getByRole("button", { name: "Reservar" }).click();
 
   const drawer = adminPage.getByRole("complementary", { name: `Reserva de ${athlete.name}` });
@@ -116,7 +126,34 @@ test("the club's schedule works by keyboard, and Escape returns the focus to whe
   await adminPage.keyboard.press("Enter");
   const drawer = adminPage.getByRole("complementary", { name: `Reserva de ${athlete.name}` });
   await expect(drawer).toBeVisible();
+  await adminPage.getByRole("button", { name: "Abrir el calendario" }).click();
+  await expect(adminPage.getByRole("grid")).toBeVisible();
+  await adminPage.keyboard.press("Escape");
+  await expect(adminPage.getByRole("grid")).toBeHidden();
+  await expect(drawer).toBeVisible();
   await adminPage.keyboard.press("Escape");
   await expect(drawer).toHaveCount(0);
   await expect(session).toBeFocused();
+});
+
+test("on a phone the week begins in the upper half of the screen, and a half typed day stays in its field", async ({
+  adminPage,
+}) => {
+  await adminPage.setViewportSize({ width: 390, height: 844 });
+  await adminPage.goto(`/calendar?view=week&date=${dateOf(new Date()).slice(0, 4)}-06-10`);
+  const days = await adminPage.getByRole("columnheader").last().boundingBox();
+  expect(days?.y).toBeLessThan(844 / 2);
+  expect(await adminPage.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const address = adminPage.url();
+  const day = adminPage.getByLabel("Ir a un día");
+  for (const typed of ["05/1", "31/02/2026", "01/01/1999"]) {
+    await day.fill(typed);
+    await day.blur();
+    await expect(day).toHaveValue(typed);
+    await expect(day).toHaveAccessibleDescription(/Escribe el día así: 05\/12\/2026|Elige un día entre 2000 y 2099/);
+  }
+  await expectAccessible(adminPage);
+  expect(adminPage.url()).toBe(address);
+  await day.fill("15/01/2027");
+  await expect(adminPage).toHaveURL(/date=2027-01-15/);
 });

@@ -79,7 +79,20 @@ test("a coach starts, stops without a connection, saves the real hours and evalu
   expect(await stored(bookingId)).toMatchObject({ status: "CONFIRMED", startedAt, stoppedAt: expect.any(Date) });
 
   await expect(coachPage.getByRole("heading", { name: "Revisa las horas" })).toBeVisible();
-  await coachPage.getByLabel("Empezó").fill(wallTime(startsAt));
+  const from = coachPage.getByLabel("Empezó");
+  for (const [typed, shown] of [
+    ["9", "09:00"],
+    ["2130", "21:30"],
+    ["9.30 pm", "9.30 pm"],
+    ["24:00", "24:00"],
+  ] as const) {
+    await from.fill(typed);
+    await from.blur();
+    await expect(from).toHaveValue(shown);
+  }
+  await expect(from).toHaveAccessibleDescription("Escribe la hora así: 09:30 o 21:30.");
+  await expect(coachPage.getByRole("button", { name: "Guardar la sesión" })).toBeDisabled();
+  await from.fill(wallTime(startsAt));
   await coachPage.getByLabel("Terminó").fill(wallTime(new Date(startsAt.getTime() + 18 * oneMinute)));
   await expect(coachPage.getByText(/^18\s*min$/)).toBeVisible();
   await expect(coachPage.getByText("8,25 €")).toBeVisible();

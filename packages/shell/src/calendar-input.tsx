@@ -1,36 +1,33 @@
 "use client";
 
+import { isDate } from "@zea/format/calendar-date";
 import { cn } from "@zea/ui/class-names";
+import { Input } from "@zea/ui/input";
 import { CalendarSkeleton } from "@zea/ui/skeleton";
 import { CalendarDays } from "lucide-react";
-import { lazy, Suspense, useId, useRef, useState } from "react";
-import { DateInput, type DateInputProps } from "./date-input.tsx";
+import { type ComponentProps, lazy, Suspense, useId, useRef, useState } from "react";
 import { useTranslations } from "./use-translations.tsx";
 
 const DayCalendar = lazy(() => import("./day-calendar.tsx").then((module) => ({ default: module.DayCalendar })));
 
-type CalendarInputProps = Omit<DateInputProps, "min" | "max"> & {
+type CalendarInputProps = Omit<ComponentProps<"input">, "min" | "max"> & {
+  /** The date (YYYY-MM-DD) that the calendar shows; any other text selects nothing. */
+  date: string;
+  onDate: (date: string) => void;
   /** The first and the last date (YYYY-MM-DD) that the calendar offers; what is typed is the schema's to refuse. */
   min?: string | undefined;
   max?: string | undefined;
 };
 
-/** A date to type or to pick from a calendar, both in the language of the page. */
-export function CalendarInput({ value, onChange, min, max, className, ...props }: CalendarInputProps) {
+/** A text input with a calendar to pick a day from, in the language of the page. */
+export function CalendarInput({ date, onDate, min, max, className, ...props }: CalendarInputProps) {
   const t = useTranslations("common.calendar");
   const id = useId();
   const calendar = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   return (
     <span className="relative block">
-      <DateInput
-        {...props}
-        autoComplete="off"
-        placeholder={t("placeholder")}
-        value={value}
-        onChange={onChange}
-        className={cn("pr-12", className)}
-      />
+      <Input autoComplete="off" placeholder={t("placeholder")} className={cn("pr-12", className)} {...props} />
       <button
         type="button"
         popoverTarget={id}
@@ -50,11 +47,11 @@ export function CalendarInput({ value, onChange, min, max, className, ...props }
         {isOpen ? (
           <Suspense fallback={<CalendarSkeleton />}>
             <DayCalendar
-              date={value}
-              min={min}
-              max={max}
-              onDate={(date) => {
-                onChange(date);
+              date={isDate(date) ? date : undefined}
+              min={isDate(min) ? min : undefined}
+              max={isDate(max) ? max : undefined}
+              onDate={(picked) => {
+                onDate(picked);
                 calendar.current?.hidePopover();
               }}
             />

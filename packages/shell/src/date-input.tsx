@@ -1,34 +1,31 @@
 "use client";
 
-import { parseTypedDate, typedDate } from "@zea/format/typed-date";
-import { Input } from "@zea/ui/input";
-import { type ComponentProps, useState } from "react";
+import { isDate } from "@zea/format/calendar-date";
+import { isMissingDay, parseTypedDate, typedDate } from "@zea/format/typed-date";
+import type { ComponentProps, FocusEvent, Ref } from "react";
+import { useTranslations } from "./use-translations.tsx";
+import { useTypedInput } from "./use-typed-input.tsx";
 
-export type DateInputProps = Omit<ComponentProps<"input">, "value" | "defaultValue" | "onChange" | "type"> & {
-  /** YYYY-MM-DD, or the raw text while it isn't a valid date. */
+export type DateInputOptions = {
+  /** YYYY-MM-DD, or the text as it was typed while it is no date. */
   value: string;
   onChange: (value: string) => void;
+  onBlur?: ((event: FocusEvent<HTMLInputElement>) => void) | undefined;
+  ref?: Ref<HTMLInputElement> | undefined;
+  /** Whether an empty field is refused too. */
+  required?: boolean | undefined;
+  /** The form's error of the field. */
+  error?: string | null | undefined;
 };
 
-/**
- * A text input for a date as day, month and year, which the native one writes in the language of the browser. Alone for a
- * date of birth, quicker to type than to pick.
- */
-export function DateInput({ value, onChange, onBlur, ...props }: DateInputProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return (
-    <Input
-      {...props}
-      inputMode="numeric"
-      value={typed ?? typedDate(value)}
-      onChange={({ target }) => {
-        setTyped(target.value);
-        onChange(parseTypedDate(target.value));
-      }}
-      onBlur={(event) => {
-        setTyped(null);
-        onBlur?.(event);
-      }}
-    />
-  );
+/** A text input for a date as day, month and year, which the native one writes in the language of the browser. */
+export function useDateInput({ required = false, ...options }: DateInputOptions) {
+  const t = useTranslations("errors.day");
+  const { value } = options;
+  const problem =
+    isDate(value) || (value === "" && !required)
+      ? null
+      : t(isMissingDay(value) ? "missing" : "unknown", { text: value });
+  const { input, error } = useTypedInput({ ...options, read: parseTypedDate, write: typedDate, problem });
+  return { input: { ...input, inputMode: "numeric" } satisfies ComponentProps<"input">, error };
 }

@@ -10,8 +10,8 @@ import { useFormat } from "./use-format.tsx";
 import { useTranslations } from "./use-translations.tsx";
 
 type DayCalendarProps = {
-  /** YYYY-MM-DD; any other text selects nothing. */
-  date: string;
+  /** The selected day; dates are YYYY-MM-DD. */
+  date: string | undefined;
   min?: string | undefined;
   max?: string | undefined;
   onDate: (date: string) => void;
@@ -22,7 +22,7 @@ export function DayCalendar({ date, min, max, onDate }: DayCalendarProps) {
   const t = useTranslations("common.calendar");
   const locale = useLocale();
   const { custom } = useFormat();
-  const selected = /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayOf(date) : undefined;
+  const selected = date ? dayOf(date) : undefined;
   const first = min ? dayOf(min) : undefined;
   const last = max ? dayOf(max) : undefined;
   const outside: Matcher[] = [...(first ? [{ before: first }] : []), ...(last ? [{ after: last }] : [])];

@@ -5,6 +5,7 @@ import { type DefaultValues, type FieldErrors, type FieldValues, get, type Path,
 import type { ZodType } from "zod";
 import { useFieldMessage } from "./field-message.tsx";
 import { schemaResolver } from "./schema-resolver.tsx";
+import { firstUnread } from "./use-typed-input.tsx";
 
 /** The state of an action that its form shows. */
 type ActionState = {
@@ -45,7 +46,7 @@ type ActionForm<Values extends FieldValues> = Omit<ReturnType<typeof useForm<Val
 
 /**
  * A form that validates its fields with a schema, focuses the first invalid one, starts an action and shows the errors
- * that the API returns.
+ * that the API returns. A text that can't be read in a field of `useTypedInput` stops it, whatever the schema checks.
  */
 export function useActionForm<Values extends FieldValues, Output>(
   options: PlainOptions<Values, Output>,
@@ -85,9 +86,10 @@ export function useActionForm<Values extends FieldValues, Output>({
       noValidate: true,
       onSubmit: (event: FormEvent<HTMLFormElement>) => {
         const { elements } = event.currentTarget;
+        const unread = firstUnread(event.currentTarget);
         void handleSubmit(
-          async (input) => void (await onSubmit(input)),
-          (errors) => focusFirst(elements, errors),
+          async (input) => void (unread ? unread.focus() : await onSubmit(input)),
+          (errors) => focusFirst(elements, errors, unread),
         )(event);
       },
     },
@@ -99,7 +101,8 @@ export function useActionForm<Values extends FieldValues, Output>({
 }
 
 /** Focuses the first invalid field in page order, an input or a group. */
-function focusFirst(elements: HTMLFormControlsCollection, errors: FieldErrors): void {
-  const first = [...elements].find((element) => "name" in element && get(errors, String(element.name)));
+function focusFirst(elements: HTMLFormControlsCollection, errors: FieldErrors, unread: HTMLElement | undefined): void {
+  const isInvalid = (element: Element) => "name" in element && get(errors, String(element.name));
+  const first = [...elements].find((element) => element === unread || isInvalid(element));
   if (first instanceof HTMLElement) first.focus();
 }

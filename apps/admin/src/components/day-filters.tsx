@@ -1,11 +1,9 @@
 "use client";
 
-import { CalendarInput } from "@zea/shell/calendar-input";
 import { useRouter } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
-import { Field } from "@zea/ui/field";
+import { DayFilter } from "./day-filter.tsx";
 import { hrefTo, type ListUrlState } from "./list-url-state.ts";
-import { readDate } from "./search-params.ts";
 
 type Days = { from?: string; to?: string };
 type DayFiltersProps = { urlState: ListUrlState<Days>; labels: { from: string; to: string } };
@@ -17,15 +15,12 @@ export function DayFilters({ urlState, labels }: DayFiltersProps) {
   const { from, to } = urlState.filters;
   const isRefused = from !== undefined && to !== undefined && to < from;
   return (["from", "to"] as const).map((end) => (
-    <Field key={end} label={labels[end]} error={end === "to" && isRefused ? t("endsBeforeStart") : null}>
-      <CalendarInput
-        min="2000-01-01"
-        value={urlState.filters[end] ?? ""}
-        onChange={(text) => {
-          const date = text === "" ? undefined : readDate(text);
-          if (text === "" || date) router.replace(hrefTo(urlState, { [end]: date }), { scroll: false });
-        }}
-      />
-    </Field>
+    <DayFilter
+      key={end}
+      label={labels[end]}
+      error={end === "to" && isRefused ? t("endsBeforeStart") : null}
+      value={urlState.filters[end] ?? ""}
+      onDate={(date) => router.replace(hrefTo(urlState, { [end]: date || undefined }), { scroll: false })}
+    />
   ));
 }

@@ -2,6 +2,7 @@
 
 import { Link, useRouter } from "@zea/shell/navigation";
 import { useErrorMessage } from "@zea/shell/use-error-message";
+import { useEscape } from "@zea/shell/use-escape";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
@@ -65,13 +66,7 @@ export function ListDrawer<Data>({ id, query, labels, closedHref, children }: Li
 
 function useCloseDrawer(id: string, closedHref: Href): void {
   const router = useRouter();
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) router.push(closedHref, { scroll: false });
-    };
-    window.addEventListener("keydown", close);
-    return () => window.removeEventListener("keydown", close);
-  }, [router, closedHref]);
+  useEscape(() => router.push(closedHref, { scroll: false }));
   useEffect(
     () => () => {
       // an act may have removed the row

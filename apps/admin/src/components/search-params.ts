@@ -1,3 +1,5 @@
+import { isDate } from "@zea/format/calendar-date";
+
 /** A link to one of our pages. */
 export type Href = { pathname: string; query: Record<string, string> };
 
@@ -18,11 +20,7 @@ export const readText: Reader<string> = (param) =>
 export const readId: Reader<string> = (param) => (typeof param === "string" && uuid.test(param) ? param : undefined);
 
 /** A calendar date of this century, YYYY-MM-DD. */
-export const readDate: Reader<string> = (param) => {
-  if (typeof param !== "string" || !/^20\d\d-\d\d-\d\d$/.test(param)) return undefined;
-  const at = new Date(`${param}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(param) ? param : undefined;
-};
+export const readDate: Reader<string> = (param) => (isDate(param) && param.startsWith("20") ? param : undefined);
 
 /** True for "1". */
 export const readFlag: Reader<true> = (param) => (param === "1" ? true : undefined);

@@ -2,7 +2,7 @@
 
 import { plusDays } from "@zea/format/calendar-date";
 import { lastMinuteOf } from "@zea/format/time-zone";
-import { CalendarInput } from "@zea/shell/calendar-input";
+import { CalendarField } from "@zea/shell/calendar-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -10,7 +10,6 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
-import { Field } from "@zea/ui/field";
 import { useTimeLeft } from "@/components/use-time-left.ts";
 import { useTRPC } from "@/trpc/client.ts";
 
@@ -32,8 +31,8 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
   const proposed = plusDays(isoDate(from), 7);
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/athlete/schema")).ExtendOnboarding,
-    toInput: ({ dueAt }: { dueAt: string }) => ({ athleteId, dueAt: lastMinuteOf(dueAt || proposed, timeZone) }),
-    defaultValues: { dueAt: "" },
+    toInput: ({ dueAt }: { dueAt: string | null }) => ({ athleteId, dueAt: lastMinuteOf(dueAt ?? proposed, timeZone) }),
+    defaultValues: { dueAt: null as string | null },
     action: extend,
     onSubmit: extend.run,
   });
@@ -47,15 +46,16 @@ export function ExtendForm({ athleteId, deadline, now }: ExtendFormProps) {
         <span className="text-fg-2 text-s">{timeLeft(deadline, now)}</span>
       </div>
       <form {...form.formProps} className="grid gap-3">
-        <Field label={t("extend.label")} hint={t("extend.hint", { zone: city })} error={form.errorOf("dueAt")}>
-          <CalendarInput
-            required
-            min={isoDate(from)}
-            name="dueAt"
-            value={form.watch("dueAt") || proposed}
-            onChange={(date) => form.setValue("dueAt", date)}
-          />
-        </Field>
+        <CalendarField
+          label={t("extend.label")}
+          hint={t("extend.hint", { zone: city })}
+          error={form.errorOf("dueAt")}
+          required
+          min={isoDate(from)}
+          name="dueAt"
+          value={form.watch("dueAt") ?? proposed}
+          onChange={(date) => form.setValue("dueAt", date)}
+        />
         <Button type="submit" className="w-fit" pending={form.isPending}>
           {t("extend.submit")}
         </Button>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { accessEndPlans } from "@zea/domain/access/values";
+import { isDate } from "@zea/format/calendar-date";
 import { DateField } from "@zea/shell/date-field";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useAction } from "@zea/shell/use-action";
@@ -55,7 +56,8 @@ function EndAccessForm({ coach, preview, close }: EndAccessProps & { preview: Ac
     schema: async () => (await import("@zea/domain/access/schema")).EndAccess,
     toInput: ({ plan, keptUntil, toCoachId, reason }: Values) => {
       const shown = { bookingIds: bookings.map(({ bookingId }) => bookingId), evaluations, statements };
-      const input = { coachId, plan, keptUntil: keptUntil || null, toCoachId: toCoachId || null, reason, shown };
+      const kept = plan === "KEEP" ? keptUntil || null : null; // the other plans don't show the field
+      const input = { coachId, plan, keptUntil: kept, toCoachId: toCoachId || null, reason, shown };
       return { ...input, requestKey: keyOf(input) };
     },
     defaultValues: { plan: "CANCEL", keptUntil: "", toCoachId: "", reason: "" },
@@ -82,8 +84,15 @@ function EndAccessForm({ coach, preview, close }: EndAccessProps & { preview: Ac
       ) : null}
       {plan === "KEEP" ? (
         <>
-          <DateField form={form} name="keptUntil" label={t("plan.until")} hint={t("plan.untilHint")} min={today} />
-          {hasSessions && keptUntil ? (
+          <DateField
+            form={form}
+            name="keptUntil"
+            label={t("plan.until")}
+            hint={t("plan.untilHint")}
+            min={today}
+            required
+          />
+          {hasSessions && isDate(keptUntil) ? (
             <p className="text-fg-2 text-ms">{t("plan.keeps", { kept, cancelled: bookings.length - kept })}</p>
           ) : null}
         </>

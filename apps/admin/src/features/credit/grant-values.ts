@@ -13,7 +13,7 @@ export type GrantValues = {
 
 export const emptyGrant: GrantValues = { credits: "", pricePaidMinor: "", method: "", expiresAt: "", reason: "" };
 
-/** The typed grant as the API takes it; a gift needs no method, and without a date it never expires. */
+/** The typed grant as the API takes it; a gift needs no method, and without a date it never expires. A text that is no date is left for the API to refuse. */
 export function readGrant(
   { credits, pricePaidMinor: price, method, expiresAt }: GrantValues,
   { parseMoney, parseWhole, timeZone }: Formatters,
@@ -23,6 +23,6 @@ export function readGrant(
     credits: parseWhole(credits),
     pricePaidMinor,
     method: pricePaidMinor === 0 ? "OTHER" : method,
-    expiresAt: expiresAt ? lastMinuteOf(expiresAt, timeZone) : null,
+    expiresAt: expiresAt ? (lastMinuteOf(expiresAt, timeZone) ?? expiresAt) : null,
   };
 }

@@ -2,7 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { textIn } from "@zea/format/localized-text";
-import { CalendarInput } from "@zea/shell/calendar-input";
+import { instantOn } from "@zea/format/time-zone";
+import { CalendarField } from "@zea/shell/calendar-field";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -30,7 +31,7 @@ type BookValues = { athleteId: string; coachId: string; sessionTypeId: string; s
 export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormProps) {
   const t = useTranslations("schedule.book");
   const locale = useLocale();
-  const { dayTime, isoDate, duration } = useFormat();
+  const { dayTime, isoDate, duration, timeZone } = useFormat();
   const [chosen, setAthlete] = useState<BookableAthlete | null>();
   const named = useNamedAthlete(urlState);
   const athlete = chosen === undefined ? named : chosen;
@@ -42,7 +43,7 @@ export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormPro
       ...values,
       athleteId: athlete?.id,
       sessionTypeId: type?.id,
-      startsAt: new Date(startsAt),
+      startsAt: instantOn(date, startsAt, timeZone),
       shown: type && { credits: type.credits, minutes: type.minutes },
     }),
     defaultValues: {
@@ -94,9 +95,7 @@ export function BookForm({ coaches, sessionTypes, urlState, today }: BookFormPro
         </Select>
       </Field>
       <div className="grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] gap-3">
-        <Field label={t("date")}>
-          <CalendarInput min={today} value={date} onChange={setDate} />
-        </Field>
+        <CalendarField label={t("date")} required min={today} value={date} onChange={setDate} />
         <HourSelect
           search={{ athleteId: athlete?.id ?? "", coachId, sessionTypeId: type?.id ?? "", date }}
           value={startsAt}

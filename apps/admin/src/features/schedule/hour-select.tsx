@@ -1,13 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { isDate } from "@zea/format/calendar-date";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
 import { useEffect } from "react";
 import { useTRPC } from "@/trpc/client.ts";
-import { isDate } from "./schedule-dates.ts";
 
 type HourSelectProps = {
   search: { athleteId: string; coachId: string; sessionTypeId: string; date: string };

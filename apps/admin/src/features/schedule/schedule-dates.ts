@@ -14,10 +14,3 @@ export function plusMonths(date: string, months: number): string {
   at.setUTCMonth(at.getUTCMonth() + months);
   return dateOf(at);
 }
-
-/** Whether the text is a real calendar date of this century, YYYY-MM-DD. */
-export function isDate(text: unknown): text is string {
-  if (typeof text !== "string" || !/^20\d\d-\d\d-\d\d$/.test(text)) return false;
-  const at = utc(text);
-  return !Number.isNaN(at.getTime()) && dateOf(at) === text;
-}

@@ -1,13 +1,12 @@
 "use client";
 
-import { CalendarInput } from "@zea/shell/calendar-input";
 import { LinkTabs } from "@zea/shell/link-tabs";
 import { Link, useRouter } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { DayFilter } from "@/components/day-filter.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";
-import { isDate } from "./schedule-dates.ts";
 import { type ScheduleUrlState, steppedDate, views } from "./schedule-url-state.ts";
 
 type ScheduleToolbarProps = { urlState: ScheduleUrlState; today: string };
@@ -24,7 +23,7 @@ export function ScheduleToolbar({ urlState, today }: ScheduleToolbarProps) {
   }));
   const step = (by: 1 | -1) => hrefTo(urlState, { date: steppedDate(urlState, by) });
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-3 sm:gap-x-5">
       <LinkTabs label={t("views")} tabs={tabs} />
       <div className="flex items-center gap-2">
         <Button asChild variant="ghost" size="iconSmall">
@@ -43,13 +42,13 @@ export function ScheduleToolbar({ urlState, today }: ScheduleToolbarProps) {
           </Link>
         </Button>
       </div>
-      <CalendarInput
-        aria-label={t("date")}
+      <DayFilter
+        label={<span className="sr-only">{t("date")}</span>}
+        required
         value={date}
-        className="h-11 w-[180px]"
-        onChange={(text) => {
-          if (isDate(text)) router.replace(hrefTo(urlState, { date: text }), { scroll: false });
-        }}
+        className="min-w-[150px] flex-1 gap-0 [&>p]:mt-1.5 sm:max-w-[180px]"
+        inputClassName="h-11"
+        onDate={(next) => router.replace(hrefTo(urlState, { date: next }), { scroll: false })}
       />
     </div>
   );

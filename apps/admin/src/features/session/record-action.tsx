@@ -4,13 +4,12 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { instantAfter, instantNear } from "@zea/format/time-zone";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
 import { ShowPresent } from "@zea/shell/show-present";
+import { TimeField } from "@zea/shell/time-field";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTimesRefusal } from "@zea/shell/use-times-refusal";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { Check } from "lucide-react";
 import { useState } from "react";
 import { Action } from "@/components/action.tsx";
@@ -43,7 +42,7 @@ export function RecordAction({ session: { bookingId, startsAt, endsAt, coach } }
     holdsConflict: true,
     refresh: useSessionRefresh(),
   });
-  const shown = quote.isSuccess && !quote.isPlaceholderData ? quote.data : null;
+  const shown = times && quote.isSuccess && !quote.isPlaceholderData ? quote.data : null;
   return (
     <Action title={t("title")} icon={Check} exclusiveGroup="session" isOpen>
       <form
@@ -56,12 +55,8 @@ export function RecordAction({ session: { bookingId, startsAt, endsAt, coach } }
         }}
       >
         <div className="grid grid-cols-2 gap-3">
-          <Field label={t("from")} hint={t("zone", { zone: city })}>
-            <Input type="time" required value={from} onChange={({ target }) => setFrom(target.value)} />
-          </Field>
-          <Field label={t("to")}>
-            <Input type="time" required value={to} onChange={({ target }) => setTo(target.value)} />
-          </Field>
+          <TimeField label={t("from")} hint={t("zone", { zone: city })} value={from} onChange={setFrom} />
+          <TimeField label={t("to")} value={to} onChange={setTo} />
         </div>
         <p aria-live="polite" className="min-h-5 text-fg-2 text-ms">
           {shown

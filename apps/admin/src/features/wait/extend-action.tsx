@@ -2,14 +2,13 @@
 
 import { plusDays } from "@zea/format/calendar-date";
 import { lastMinuteOf } from "@zea/format/time-zone";
-import { CalendarInput } from "@zea/shell/calendar-input";
+import { CalendarField } from "@zea/shell/calendar-field";
 import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { Field } from "@zea/ui/field";
 import { CalendarPlus } from "lucide-react";
 import { Action } from "@/components/action.tsx";
 import { ActionFailure } from "@/components/action-failure.tsx";
@@ -35,29 +34,30 @@ export function ExtendAction({ wait, now }: { wait: WaitDetails; now: Date }) {
   const proposed = plusDays(isoDate(from), 2);
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/wait/schema")).ExtendWait,
-    toInput: ({ dueAt: date, reason }: { dueAt: string; reason: string }) => ({
+    toInput: ({ dueAt: date, reason }: { dueAt: string | null; reason: string }) => ({
       waitId,
-      dueAt: lastMinuteOf(date || proposed, timeZone),
+      dueAt: lastMinuteOf(date ?? proposed, timeZone),
       reason,
     }),
-    defaultValues: { dueAt: "", reason: "" },
+    defaultValues: { dueAt: null as string | null, reason: "" },
     action: extend,
     onSubmit: extend.run,
   });
-  const date = form.watch("dueAt") || proposed;
+  const date = form.watch("dueAt") ?? proposed;
   const until = lastMinuteOf(date, timeZone);
   return (
     <Action title={t("title")} icon={CalendarPlus} exclusiveGroup="wait" isOpen={wait.isOverdue}>
       <form {...form.formProps} className="grid gap-3">
-        <Field label={t("label")} hint={t("hint", { zone: city })} error={form.errorOf("dueAt")}>
-          <CalendarInput
-            name="dueAt"
-            required
-            min={isoDate(from)}
-            value={date}
-            onChange={(text) => form.setValue("dueAt", text)}
-          />
-        </Field>
+        <CalendarField
+          label={t("label")}
+          hint={t("hint", { zone: city })}
+          error={form.errorOf("dueAt")}
+          name="dueAt"
+          required
+          min={isoDate(from)}
+          value={date}
+          onChange={(text) => form.setValue("dueAt", text)}
+        />
         <ReasonField {...form.register("reason")} error={form.errorOf("reason")} />
         {until && until > dueAt ? (
           <p className="text-fg-2 text-ms">{t("text", { name: owedBy.name, date: dayTime(until) })}</p>

@@ -2,7 +2,6 @@
 
 import { shownEmail } from "@zea/format/email-address";
 import { AuthTitle } from "@zea/shell/auth-title";
-import { DateInput } from "@zea/shell/date-input";
 import { FormFailure } from "@zea/shell/form-failure";
 import { PasswordInput } from "@zea/shell/password-input";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -10,7 +9,7 @@ import { Button } from "@zea/ui/button";
 import { Checkbox } from "@zea/ui/checkbox";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { Controller } from "react-hook-form";
+import { BirthDateField } from "@/components/birth-date-field.tsx";
 import { legalLink } from "./legal-link.tsx";
 import { LinkFailed } from "./link-failed.tsx";
 import { TooYoung } from "./too-young.tsx";
@@ -45,15 +44,7 @@ export function CompleteForm({ token, registration, privacyNoticeVersion }: Comp
         <Field label={t("name")} error={errorOf("name")}>
           <Input autoComplete="name" {...register("name")} />
         </Field>
-        <Controller
-          control={control}
-          name="birthDate"
-          render={({ field }) => (
-            <Field label={t("birthDate")} hint={t("birthDateHint")} error={errorOf("birthDate")}>
-              <DateInput autoComplete="bday" {...field} />
-            </Field>
-          )}
-        />
+        <BirthDateField form={{ control, errorOf }} name="birthDate" label={t("birthDate")} />
         <Field label={t("password")} hint={t("passwordHint")} error={errorOf("password")}>
           <PasswordInput autoComplete="new-password" {...register("password")} />
         </Field>

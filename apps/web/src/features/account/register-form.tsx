@@ -1,14 +1,13 @@
 "use client";
 
 import { AuthTitle } from "@zea/shell/auth-title";
-import { DateInput } from "@zea/shell/date-input";
 import { FormFailure } from "@zea/shell/form-failure";
 import { Link } from "@zea/shell/navigation";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
-import { Controller } from "react-hook-form";
+import { BirthDateField } from "@/components/birth-date-field.tsx";
 import { legalLink } from "./legal-link.tsx";
 import { MailSent } from "./mail-sent.tsx";
 import { TooYoung } from "./too-young.tsx";
@@ -31,15 +30,7 @@ export function RegisterForm({ next }: { next: string | undefined }) {
         <Field label={t("email")} hint={t("emailHint")} error={errorOf("email")}>
           <Input type="email" autoComplete="email" autoCapitalize="none" spellCheck={false} {...register("email")} />
         </Field>
-        <Controller
-          control={control}
-          name="birthDate"
-          render={({ field }) => (
-            <Field label={t("birthDate")} hint={t("birthDateHint")} error={errorOf("birthDate")}>
-              <DateInput autoComplete="bday" {...field} />
-            </Field>
-          )}
-        />
+        <BirthDateField form={{ control, errorOf }} name="birthDate" label={t("birthDate")} />
         <Button type="submit" size="l" wide pending={isPending}>
           {t("register.submit")}
         </Button>

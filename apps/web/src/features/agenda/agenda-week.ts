@@ -12,10 +12,3 @@ export function weekPeriod(date: string, timeZone: string): { from: Date; to: Da
   const [monday = date] = weekOf(date);
   return { from: startOfDate(monday, timeZone), to: startOfDate(plusDays(monday, 7), timeZone) };
 }
-
-/** Whether a text is a valid date (YYYY-MM-DD) between 2000 and 2099. */
-export function isDate(text: unknown): text is string {
-  if (typeof text !== "string" || !/^20\d\d-\d\d-\d\d$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}

@@ -2,7 +2,7 @@
 
 import { textIn } from "@zea/format/localized-text";
 import { capitalise } from "@zea/format/text";
-import { dateIn } from "@zea/format/time-zone";
+import { dateIn, instantOn } from "@zea/format/time-zone";
 import { DateField } from "@zea/shell/date-field";
 import { useActionForm } from "@zea/shell/use-action-form";
 import { useFormat } from "@zea/shell/use-format";
@@ -58,9 +58,9 @@ export function BookForm(props: BookFormProps) {
   const { dayTime, duration } = useFormat();
   const form = useActionForm<Values, BookingRequest>({
     schema,
-    toInput: ({ date: _date, ...values }): unknown => ({
+    toInput: ({ date: day, ...values }): unknown => ({
       ...values,
-      startsAt: new Date(values.startsAt),
+      startsAt: instantOn(day, values.startsAt, timeZone),
       shown: type && { credits: type.credits, minutes: type.minutes },
     }),
     action: { isPending, errorMessage: null },
@@ -107,7 +107,7 @@ export function BookForm(props: BookFormProps) {
         </Select>
       </Field>
       <div className="grid grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] gap-3">
-        <DateField form={form} name="date" label={t("date")} min={today} />
+        <DateField form={form} name="date" label={t("date")} required min={today} />
         <HourSelect
           search={{ athleteId, sessionTypeId, date }}
           value={startsAt}

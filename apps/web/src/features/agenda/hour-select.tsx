@@ -1,13 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { isDate } from "@zea/format/calendar-date";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
 import { useEffect } from "react";
 import { useTRPC } from "@/trpc/client.ts";
-import { isDate } from "./agenda-week.ts";
 
 type HourSelectProps = {
   search: { athleteId: string; sessionTypeId: string; date: string };
@@ -33,13 +33,15 @@ export function HourSelect({ search, value, onChange, error }: HourSelectProps) 
   useEffect(() => {
     if (!isFree) onChange(next?.toISOString() ?? "");
   }, [isFree, next, onChange]);
-  const hint = !isReady
-    ? t("hourNeedsAthlete")
-    : isError
-      ? t("hourFailed")
-      : starts?.length === 0
-        ? t("noHoursHint")
-        : undefined;
+  const hint = !isDate(search.date)
+    ? t("hourDate")
+    : !isReady
+      ? t("hourNeedsAthlete")
+      : isError
+        ? t("hourFailed")
+        : starts?.length === 0
+          ? t("noHoursHint")
+          : undefined;
   return (
     <Field label={t("hour")} hint={hint} error={hint ? undefined : error}>
       <Select

@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEscape } from "@zea/shell/use-escape";
+import { useCallback, useRef, useState } from "react";
 import type { Panel } from "./agenda.ts";
 
 /** The agenda's panel. Escape closes it, and the focus returns to the element that opened it, or to the agenda. */
@@ -20,14 +21,6 @@ export function usePanel() {
       target?.focus({ preventScroll: true });
     });
   }, []);
-  const isOpen = panel !== null;
-  useEffect(() => {
-    if (!isOpen) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) close();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [isOpen, close]);
+  useEscape(close, panel !== null);
   return { panel, open, close, container };
 }

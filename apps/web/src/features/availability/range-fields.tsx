@@ -1,10 +1,10 @@
 "use client";
 
-import { CalendarInput } from "@zea/shell/calendar-input";
+import { isDate } from "@zea/format/calendar-date";
+import { CalendarField } from "@zea/shell/calendar-field";
 import { useFieldMessage } from "@zea/shell/field-message";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
-import { Field } from "@zea/ui/field";
 import { CalendarRange, X } from "lucide-react";
 import { useId, useState } from "react";
 import type { RuleValues } from "./availability-values.ts";
@@ -26,7 +26,9 @@ export function RangeFields({ name, rule, today, errors, onChange, onRemove }: R
   const t = useTranslations("availability");
   const message = useFieldMessage();
   const id = useId();
-  const [hasDates, setDates] = useState(rule.validFrom > today || rule.validTo !== null);
+  const isInForce = isDate(rule.validFrom) && rule.validFrom <= today;
+  const [first] = useState(isInForce ? rule.validFrom : today);
+  const [hasDates, setDates] = useState(!isInForce || rule.validTo !== null);
   const problem = message(errors?.fromMinute ?? errors?.toMinute);
   const errorProps = { "aria-invalid": problem ? true : undefined, "aria-describedby": problem ? id : undefined };
   const setFrom = (fromMinute: number) => {
@@ -34,11 +36,9 @@ export function RangeFields({ name, rule, today, errors, onChange, onRemove }: R
     const toMinute = fromMinute < rule.toMinute ? rule.toMinute : Math.min(1440, fromMinute + length);
     onChange({ ...rule, fromMinute, toMinute });
   };
-  // text that is no date yet stays in its field
-  const isInForce = /^\d{4}-/.test(rule.validFrom) && rule.validFrom <= today;
   const dropDates = () => {
     setDates(false);
-    onChange({ ...rule, validFrom: rule.validFrom > today ? today : rule.validFrom, validTo: null });
+    onChange({ ...rule, validFrom: isInForce ? rule.validFrom : today, validTo: null });
   };
   return (
     <fieldset className="grid gap-2">
@@ -82,22 +82,22 @@ export function RangeFields({ name, rule, today, errors, onChange, onRemove }: R
       ) : null}
       {hasDates ? (
         <div className="grid gap-3 rounded-m bg-surface-2 p-3.5 sm:grid-cols-2">
-          <Field label={t("range.validFrom")} error={message(errors?.validFrom)}>
-            <CalendarInput
-              min={today}
-              className="h-11"
-              value={isInForce ? "" : rule.validFrom}
-              onChange={(date) => onChange({ ...rule, validFrom: date || today })}
-            />
-          </Field>
-          <Field label={t("range.validTo")} error={message(errors?.validTo)}>
-            <CalendarInput
-              min={rule.validFrom > today ? rule.validFrom : today}
-              className="h-11"
-              value={rule.validTo ?? ""}
-              onChange={(date) => onChange({ ...rule, validTo: date || null })}
-            />
-          </Field>
+          <CalendarField
+            label={t("range.validFrom")}
+            error={message(errors?.validFrom)}
+            min={today}
+            inputClassName="h-11"
+            value={rule.validFrom === first ? "" : rule.validFrom}
+            onChange={(date) => onChange({ ...rule, validFrom: date || first })}
+          />
+          <CalendarField
+            label={t("range.validTo")}
+            error={message(errors?.validTo)}
+            min={isDate(rule.validFrom) && !isInForce ? rule.validFrom : today}
+            inputClassName="h-11"
+            value={rule.validTo ?? ""}
+            onChange={(date) => onChange({ ...rule, validTo: date || null })}
+          />
           <p className="text-fg-3 sm:col-span-2 text-s">{t("range.datesHint")}</p>
         </div>
       ) : null}

@@ -1,5 +1,6 @@
 "use client";
 
+import { isDate } from "@zea/format/calendar-date";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { cn } from "@zea/ui/class-names";
@@ -142,10 +143,10 @@ function DayRow({ weekday, rules, today, span, isOpen, hasProblem, onToggle, edi
 function ValidNote({ rule, today }: { rule: RuleValues; today: string }) {
   const t = useTranslations("availability");
   const formatters = useAvailabilityFormatters();
-  const begins = isInForce({ ...rule, validTo: null }, today)
-    ? null
-    : t("begins", { date: formatters.date(rule.validFrom) });
-  const ends = rule.validTo === null ? null : t("ends", { date: formatters.date(rule.validTo) });
+  const { validFrom, validTo } = rule;
+  const isAhead = isDate(validFrom) && !isInForce({ ...rule, validTo: null }, today);
+  const begins = isAhead ? t("begins", { date: formatters.date(validFrom) }) : null;
+  const ends = isDate(validTo) ? t("ends", { date: formatters.date(validTo) }) : null;
   const text = [begins, ends].filter(Boolean).join(" ");
   return text ? <span className="block text-fg-3 text-xs">{text}</span> : null;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { DateInput } from "@zea/shell/date-input";
 import { NumberField } from "@zea/shell/number-field";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
@@ -9,6 +8,7 @@ import { Input } from "@zea/ui/input";
 import { Segmented } from "@zea/ui/segmented";
 import { Textarea } from "@zea/ui/textarea";
 import { type Control, Controller, type UseFormRegister, useWatch } from "react-hook-form";
+import { BirthDateField } from "@/components/birth-date-field.tsx";
 import type { ProfileField, ProfileValues } from "./profile-values.ts";
 
 type StepProps = {
@@ -29,22 +29,13 @@ function useFields({ errorOf }: StepProps["form"]) {
 function PersonalFields({ form }: StepProps) {
   "use no memo"; // react-hook-form changes its errors in place
   const { t, field, optional } = useFields(form);
-  const account = useTranslations("account");
   const sexes = (["FEMALE", "MALE", "UNDISCLOSED"] as const).map((value) => ({ value, label: t(`sex.${value}`) }));
   return (
     <>
       <Field {...field("name")}>
         <Input autoComplete="name" {...form.register("name")} />
       </Field>
-      <Controller
-        control={form.control}
-        name="birthDate"
-        render={({ field: bound }) => (
-          <Field {...field("birthDate")} hint={account("birthDateHint")}>
-            <DateInput autoComplete="bday" {...bound} />
-          </Field>
-        )}
-      />
+      <BirthDateField form={form} name="birthDate" label={t("fields.birthDate")} />
       <Controller
         control={form.control}
         name="sex"

@@ -4,13 +4,12 @@ import { instantAfter, instantNear, timeIn } from "@zea/format/time-zone";
 import { ConfirmUnusual } from "@zea/shell/confirm-unusual";
 import { useRouter } from "@zea/shell/navigation";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { TimeField } from "@zea/shell/time-field";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Banner } from "@zea/ui/banner";
 import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { Dock } from "@zea/ui/dock";
-import { Field } from "@zea/ui/field";
-import { Input } from "@zea/ui/input";
 import { useTimeZone } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { FocusTitle } from "@/components/focus-title.tsx";
@@ -50,12 +49,8 @@ export function RecordForm({ session, timer, now, isFresh, onResume, onDone }: R
           <p className="text-fg-2 text-ms">{t(isMeasured ? "measured" : "planned")}</p>
         </div>
         <div className="grid grid-cols-2 gap-3">
-          <Field label={t("from")}>
-            <Input type="time" required value={from} onChange={({ target }) => setFrom(target.value)} />
-          </Field>
-          <Field label={t("to")}>
-            <Input type="time" required value={to} onChange={({ target }) => setTo(target.value)} />
-          </Field>
+          <TimeField label={t("from")} value={from} onChange={setFrom} />
+          <TimeField label={t("to")} value={to} onChange={setTo} />
         </div>
         <div aria-live="polite" className="grid gap-3">
           {times === null ? <Banner tone="attention">{t("incomplete")}</Banner> : null}

@@ -1,3 +1,4 @@
+import { isDate } from "@zea/format/calendar-date";
 import { dateIn } from "@zea/format/time-zone";
 import type { Coach } from "@/features/coach/coach.ts";
 import type { Choice } from "./use-slot-choice.ts";
@@ -10,6 +11,6 @@ export function initialChoice(coach: Coach, query: Query, now: Date, timeZone: s
   const type = requested?.id ?? coach.nextSlot?.sessionTypeId ?? coach.sessionTypes[0]?.id;
   if (!type) return null;
   const day = typeof query.day === "string" && /^20\d\d-(0[1-9]|1[0-2])(-\d\d)?$/.test(query.day) ? query.day : null;
-  if (day) return { type, month: day.slice(0, 7), date: day.length > 7 ? day : null };
+  if (day) return { type, month: day.slice(0, 7), date: isDate(day) ? day : null };
   return { type, month: dateIn(coach.nextSlot?.startsAt ?? now, timeZone).slice(0, 7), date: null };
 }
