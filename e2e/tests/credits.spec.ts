@@ -40,6 +40,10 @@ test("an athlete requests credits, an administrator approves another number, and
   await expect(page.getByRole("heading", { level: 1, name: "Tus créditos" })).toBeVisible();
   await expectAccessible(page);
 
+  await page.getByRole("button", { name: "Pedir" }).click();
+  await expect(page.getByText("Elige un bono.")).toBeVisible();
+  const other = page.getByRole("radio", { name: /^Otra cantidad/ });
+  await other.check();
   await page.getByLabel("Cuántos").fill("0");
   await page.getByRole("button", { name: "Pedir" }).click();
   await expect(page.getByText("Escribe un número entero, de 1 a 100.")).toBeVisible();
@@ -52,6 +56,7 @@ test("an athlete requests credits, an administrator approves another number, and
   await page.getByRole("button", { name: "Pedir" }).dblclick();
   await page.getByRole("button", { name: "Retirar la petición" }).dblclick();
   await expect(page.getByText("Has retirado tu petición")).toBeVisible();
+  await other.check();
   await page.getByLabel("Cuántos").fill("5");
   await page.getByRole("button", { name: "Pedir" }).dblclick();
   await expect(page.getByText(/Has pedido 5 créditos\. El club tiene hasta el/)).toBeVisible();
@@ -116,6 +121,60 @@ test("an athlete requests credits, an administrator approves another number, and
   await expect(page.getByRole("link", { name: "Reservar la hora que elegiste" })).toHaveCount(0);
   const { balance } = await ask<{ balance: number }>(page.request, "credit.ledger", { page: 1 });
   expect(balance).toBe(7);
+});
+
+test("an athlete asks for a pack at the price shown, a changed price is refused, and approving grants what was asked", async ({
+  page,
+  athlete,
+  adminPage,
+}) => {
+  for (const one of [page, adminPage]) await one.setViewportSize(phone);
+  const name = `Bono ${athlete.id.slice(-8)}`;
+  await adminPage.goto("/settings/packs");
+  await adminPage.getByRole("link", { name: "Nuevo bono" }).click();
+  const drawer = adminPage.getByRole("complementary");
+  await drawer.getByLabel("Nombre en español").fill(name);
+  await drawer.getByRole("button", { name: "Nuevo bono" }).click();
+  await expect(drawer.getByText("Entre 1 y 100 créditos.")).toBeVisible();
+  await drawer.getByLabel("Créditos").fill("4");
+  await drawer.getByLabel("Precio").fill("70");
+  await expect(drawer.getByText(/^Sale a 17,50\s€ por crédito/)).toBeVisible();
+  await drawer.getByLabel("Validez").fill("60");
+  await expectAccessible(adminPage);
+  await drawer.getByRole("button", { name: "Nuevo bono" }).dblclick();
+  await expect(drawer.getByRole("heading", { name })).toBeVisible();
+
+  await page.goto("/credits");
+  const pack = page.getByRole("radio", { name: new RegExp(`^${name}`) });
+  await pack.check();
+  await expectAccessible(page);
+  await drawer.getByLabel("Precio").fill("72");
+  await drawer.getByRole("button", { name: "Guardar" }).click();
+  await expect(adminPage.getByText("Bono guardado.")).toBeVisible();
+  await page.getByRole("button", { name: "Pedir" }).click();
+  await expect(page.getByText(/Esto ha cambiado mientras lo mirabas/)).toBeVisible();
+  await expect(page.getByRole("radio", { name: /72,00/ })).toBeChecked();
+  await page.getByRole("button", { name: "Pedir" }).dblclick();
+  await expect(page.getByText(new RegExp(`^${name}, 72,00\\s€\\.$`))).toBeVisible();
+
+  await drawer.getByLabel("Se ofrece").uncheck();
+  await drawer.getByRole("button", { name: "Guardar" }).click();
+  await expect(drawer.getByRole("button", { name: "Guardar" })).toBeDisabled();
+  await adminPage.goto("/credits?state=OPEN");
+  await adminPage.getByRole("link", { name: athlete.name }).click();
+  await expect(drawer.getByText(new RegExp(`^${name}, 72,00`))).toBeVisible();
+  await expect(drawer.getByLabel("Ha pagado", { exact: true })).toHaveValue("72,00");
+  await expectAccessible(adminPage);
+  await drawer.getByLabel("Cómo ha pagado").selectOption({ label: "Con tarjeta" });
+  await drawer.getByRole("button", { name: "Aprobar y añadir" }).click();
+  await expect(drawer.getByText("Aprobada").first()).toBeVisible();
+  await page.goto("/credits");
+  await expect(page.getByText(/^Pagaste 72,00\s€ con tarjeta, hasta el/)).toBeVisible();
+  expect(
+    await query("select granted, price_paid_minor from credit_lot where athlete_id = $1 and price_paid_minor > 0", [
+      athlete.id,
+    ]),
+  ).toEqual([{ granted: 4, price_paid_minor: 7200 }]);
 });
 
 test("deactivating an athlete lists, cancels and refunds the upcoming bookings, and the athlete sees the reason", async ({

@@ -73,6 +73,7 @@ test("where every first answer is lost, credits are asked for once, and the requ
 }) => {
   await loseFirstAnswers(page);
   await page.goto("/credits");
+  await page.getByRole("radio", { name: /^Otra cantidad/ }).check();
   await page.getByLabel("Cuántos").fill("3");
   await page.getByRole("button", { name: "Pedir" }).dblclick();
   await page.getByRole("button", { name: "Retirar la petición" }).dblclick();

@@ -1,7 +1,7 @@
 import { uuidv7 } from "@zea/domain/id";
 import { days, earlier, later } from "@zea/domain/time";
 import { privacyNoticeVersion } from "../src/account-schema.ts";
-import type { Scenario } from "./scenario.ts";
+import { creditPack, type Scenario } from "./scenario.ts";
 
 const profile = {
   name: "Aitana Rubio",
@@ -58,6 +58,7 @@ export function validInputs({
   payment,
   creditRequest,
   ownCreditRequest,
+  packId,
   lotId,
   failedMailId,
 }: Scenario): Record<string, object> {
@@ -108,7 +109,11 @@ export function validInputs({
     "web booking.withdraw": bookings.ownOpen,
     "web coach.get": { coachId },
     "web credit.ledger": { page: 1 },
-    "web credit.request": { credits: 5, next: "/coaches" },
+    "web credit.request": {
+      credits: creditPack.credits,
+      pack: { packId, shown: { priceMinor: creditPack.priceMinor, validDays: creditPack.validDays } },
+      next: "/coaches",
+    },
     "web credit.withdraw": ownCreditRequest,
     "web feed.create": { shown: { url: null } },
     "web feedback.give": { ...bookings.done, ...answer },
@@ -176,6 +181,8 @@ export function validInputs({
     },
     "admin credit.adjust": { athleteId: people.athlete.id, amount: -1, reason: "Error de caja", requestKey: uuidv7() },
     "admin credit.expireLot": { athleteId: people.athlete.id, lotId, reason: "Se fue del club", shown: { credits: 5 } },
+    "admin credit.addPack": { ...creditPack, requestKey: uuidv7() },
+    "admin credit.updatePack": { packId, before: creditPack, after: { ...creditPack, priceMinor: 12_000 } },
     "admin credit.requests": { state: "OPEN", page: 1 },
     "admin credit.findRequest": creditRequest,
     "admin credit.approve": {
@@ -322,13 +329,12 @@ const sessionType = {
   minutes: 60,
   credits: 1,
 };
-const noFacts = { address: "", directions: { es: "" }, email: "", phone: "", creditPriceMinor: null };
+const noFacts = { address: "", directions: { es: "" }, email: "", phone: "" };
 const facts = {
   address: "Calle del Olmo Viejo 12, Madrid",
   directions: { es: "Entra por la puerta 3.", en: "Come in by gate 3." },
   email: "info@zea.test",
   phone: "+34 600 000 000",
-  creditPriceMinor: 2500,
 };
 const policies = {
   slotStepMinutes: 30,

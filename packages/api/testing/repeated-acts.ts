@@ -272,6 +272,8 @@ export const repeatedActs: Record<string, Act> = {
   "admin credit.grant": {},
   "admin credit.adjust": {},
   "admin credit.expireLot": {},
+  "admin credit.addPack": {},
+  "admin credit.updatePack": {},
   "admin credit.approve": { refusedToOthers: "credit.request_settled" },
   "admin credit.refuse": { refusedToOthers: "credit.request_settled" },
   "admin mail.resend": { refusedToOthers: "mail.not_failed" },

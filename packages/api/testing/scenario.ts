@@ -19,6 +19,15 @@ import { addMonths, days, earlier, hours, later, monthOf } from "@zea/domain/tim
 import { mintAnswerToken } from "@zea/domain/wait/answer-token";
 import { createSession } from "./sign-in.ts";
 
+export const creditPack = {
+  name: { es: "Bono de 5", en: "Pack of 5" },
+  credits: 5,
+  priceMinor: 11_500,
+  validDays: 180,
+  isActive: true,
+  position: 2,
+};
+
 /** The address of the scenario's open registration. */
 export const newcomerEmail = "julia@zea.test";
 
@@ -62,8 +71,12 @@ export async function createScenario(db: PrismaClient) {
   await reserveBooking(ctx, bookings.ofOtherCoach);
   const past = await createPast(db, people, earlier(now, hours(40)));
   const payment = await createPayment(db, people, now);
+  const packId = uuidv7();
+  await db.creditPack.create({ data: { id: packId, ...creditPack } });
   const creditRequest = await requestCredits({ db, now, actor: people.other }, { credits: 5 });
-  const ownCreditRequest = await requestCredits({ db, now, actor: people.athlete }, { credits: 5 });
+  const { priceMinor, validDays, credits } = creditPack;
+  const asked = { credits, pack: { packId, shown: { priceMinor, validDays } } };
+  const ownCreditRequest = await requestCredits({ db, now, actor: people.athlete }, asked);
   const lot = await db.creditLot.findFirstOrThrow({ where: { athleteId: people.athlete.id } });
   const failed = { kind: "athlete-welcome", state: "FAILED", outcome: "validation_error", key: uuidv7() } as const;
   const about = { recipientId: people.athlete.id, subjectId: people.athlete.id, requestedAt: now, settledAt: now };
@@ -100,6 +113,7 @@ export async function createScenario(db: PrismaClient) {
     settled,
     creditRequest,
     ownCreditRequest,
+    packId,
     lotId: lot.id,
     failedMailId,
     waits: past.waits,

@@ -1,13 +1,18 @@
 import { findClubFacts, findSettings } from "@zea/domain/club/queries";
 import { saveClubFacts } from "@zea/domain/club/save-club-facts";
 import { SaveClubFacts } from "@zea/domain/club/schema";
+import { listOfferedPacks } from "@zea/domain/credit/packs";
 import { adminProcedure, publicProcedure, router } from "../trpc.ts";
 
-/** What everyone may know about the club: how it is found, reached and paid, and the policies that athletes agree to. */
+/** What everyone may know about the club: how it is found and reached, what it sells, and the policies that athletes agree to. */
 export const clubRouter = router({
   facts: publicProcedure.query(async ({ ctx }) => {
-    const [facts, { freeCancellationHours, profileDays }] = await Promise.all([findClubFacts(ctx), findSettings(ctx)]);
-    return { ...facts, freeCancellationHours, profileDays };
+    const [facts, { freeCancellationHours, profileDays }, packs] = await Promise.all([
+      findClubFacts(ctx),
+      findSettings(ctx),
+      listOfferedPacks(ctx),
+    ]);
+    return { ...facts, freeCancellationHours, profileDays, packs };
   }),
 });
 

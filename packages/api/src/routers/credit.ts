@@ -2,9 +2,12 @@ import { adjustCredits, expireLot } from "@zea/domain/credit/adjust-credits";
 import { approveCredits, refuseCredits, withdrawCreditRequest } from "@zea/domain/credit/decide-credits";
 import { giveCredits } from "@zea/domain/credit/give-credits";
 import { findOwnLedger, inspectLedger } from "@zea/domain/credit/ledger";
+import { listPacks } from "@zea/domain/credit/packs";
 import { requestCredits } from "@zea/domain/credit/request-credits";
 import { findLatestRequest, inspectRequest, listRequests } from "@zea/domain/credit/requests";
+import { addCreditPack, updateCreditPack } from "@zea/domain/credit/save-credit-pack";
 import {
+  AddCreditPack,
   AdjustCredits,
   ApproveCredits,
   CreditRequestId,
@@ -15,6 +18,7 @@ import {
   ReadOwnLedger,
   RefuseCredits,
   RequestCredits,
+  UpdateCreditPack,
 } from "@zea/domain/credit/schema";
 import { safeRedirectPath } from "../http/safe-redirect.ts";
 import { adminProcedure, athleteProcedure, router } from "../trpc.ts";
@@ -35,6 +39,9 @@ export const adminCreditRouter = router({
   grant: adminProcedure.input(GiveCredits).mutation(({ ctx, input }) => giveCredits(ctx, input)),
   adjust: adminProcedure.input(AdjustCredits).mutation(({ ctx, input }) => adjustCredits(ctx, input)),
   expireLot: adminProcedure.input(ExpireLot).mutation(({ ctx, input }) => expireLot(ctx, input)),
+  packs: adminProcedure.query(({ ctx }) => listPacks(ctx)),
+  addPack: adminProcedure.input(AddCreditPack).mutation(({ ctx, input }) => addCreditPack(ctx, input)),
+  updatePack: adminProcedure.input(UpdateCreditPack).mutation(({ ctx, input }) => updateCreditPack(ctx, input)),
   requests: adminProcedure.input(ListRequests).query(({ ctx, input }) => listRequests(ctx, input)),
   findRequest: adminProcedure.input(CreditRequestId).query(({ ctx, input }) => inspectRequest(ctx, input)),
   approve: adminProcedure.input(ApproveCredits).mutation(({ ctx, input }) => approveCredits(ctx, input)),

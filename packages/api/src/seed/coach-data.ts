@@ -40,7 +40,7 @@ export const sessionTypes = {
   },
 } as const;
 
-/** How the demo club is found, reached and paid. */
+/** How the demo club is found and reached. */
 export const facts = {
   address: "Calle del Olmo Viejo 12, 28045 Madrid",
   directions: {
@@ -51,8 +51,12 @@ export const facts = {
   phone: "+34 600 000 000",
 };
 
-/** In whole units of the club's currency. */
-export const creditPrice = 25;
+/** What the demo club sells; prices in whole units of the club's currency. */
+export const packs = {
+  one: { name: { es: "1 sesión", en: "1 session" }, credits: 1, price: 18, validDays: null },
+  five: { name: { es: "Bono de 5", en: "Pack of 5" }, credits: 5, price: 85, validDays: 90 },
+  ten: { name: { es: "Bono de 10", en: "Pack of 10" }, credits: 10, price: 160, validDays: 180 },
+} as const;
 
 type TypeName = keyof typeof sessionTypes;
 

@@ -5,12 +5,11 @@ import { findClubFacts } from "@zea/domain/club/queries";
 import { saveClubFacts } from "@zea/domain/club/save-club-facts";
 import { system } from "@zea/domain/context";
 import { addMonths, days, earlier, instantOf, later, monthOf } from "@zea/domain/time";
-import { amountOf } from "./amount.ts";
 import { athletes } from "./athlete-data.ts";
-import { creditPrice, facts } from "./coach-data.ts";
+import { facts } from "./coach-data.ts";
 import { seedCoaches, seedNewcomer, seedTypes } from "./coaches.ts";
 import { createUser, demoPassword } from "./create-user.ts";
-import { planCreditRequests } from "./credit-requests.ts";
+import { planCreditRequests, seedPacks } from "./credit-requests.ts";
 import { seedDocuments } from "./documents.ts";
 import { markPastDelivered } from "./mark-past-delivered.ts";
 import { planOnboarding } from "./onboarding.ts";
@@ -36,8 +35,8 @@ export async function seedClub(db: PrismaClient): Promise<string> {
     canSignIn: true,
   });
   const admin = { role: "ADMIN" as const, id: adminId };
-  const after = { ...facts, creditPriceMinor: amountOf(creditPrice) };
-  await saveClubFacts({ ...founded, actor: admin }, { before: await findClubFacts(founded), after });
+  await saveClubFacts({ ...founded, actor: admin }, { before: await findClubFacts(founded), after: facts });
+  const packs = await seedPacks({ ...founded, actor: admin });
   const types = await seedTypes(founded);
   const coaches = await seedCoaches(founded, types, present);
   await seedDocuments({ ...founded, actor: admin }, coaches, present);
@@ -53,7 +52,7 @@ export async function seedClub(db: PrismaClient): Promise<string> {
   const recentDays = planRecentDays(enabled, plan);
   const exceptions = planExceptions(enabled, newcomer, plan);
   const trainings = new Map(enabled.map((athlete, index) => [athlete, planTraining(athlete, index, plan)]));
-  const requests = planCreditRequests(enabled, admin, present);
+  const requests = planCreditRequests(enabled, { admin, packs, present });
   const lanes = planned.map(({ athlete, actions }) => [
     ...actions,
     ...(requests.get(athlete) ?? []),

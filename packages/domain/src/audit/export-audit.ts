@@ -99,7 +99,7 @@ const codesOf: RowOf = ({ id, at, actorName, actorRole, action, entity, entityId
 function describe(subject: Subject): string {
   if (subject.kind === "person") return subject.name;
   if (subject.kind === "month") return subject.month;
-  if (subject.kind === "sessionType") return textIn(subject.name, defaultLocale);
+  if (subject.kind === "sessionType" || subject.kind === "creditPack") return textIn(subject.name, defaultLocale);
   return `${subject.athlete.name} / ${subject.coach.name} / ${localStamp(subject.startsAt, clubTimeZone)}`;
 }
 

@@ -7,7 +7,8 @@ export type Subject =
   | { kind: "person"; name: string }
   | ({ kind: "booking" } & BookingSummary)
   | { kind: "month"; month: string }
-  | { kind: "sessionType"; name: LocalizedText };
+  | { kind: "sessionType"; name: LocalizedText }
+  | { kind: "creditPack"; name: LocalizedText };
 
 type About = { entity: string; entityId: string };
 
@@ -18,7 +19,7 @@ export async function findSubjects({ db }: Pick<Ctx, "db">, entries: About[]): P
   const idsOf = (kinds: string[]) => {
     return [...new Set(entries.filter(({ entity }) => kinds.includes(entity)).map(({ entityId }) => entityId))];
   };
-  const [people, bookings, reports, types] = await Promise.all([
+  const [people, bookings, reports, types, packs] = await Promise.all([
     db.user.findMany({ where: { id: { in: idsOf(ofPeople) } }, select: { id: true, name: true } }),
     db.booking.findMany({
       where: { id: { in: idsOf(["booking"]) } },
@@ -29,11 +30,13 @@ export async function findSubjects({ db }: Pick<Ctx, "db">, entries: About[]): P
       where: { id: { in: idsOf(["session_type"]) } },
       select: { id: true, name: true },
     }),
+    db.creditPack.findMany({ where: { id: { in: idsOf(["credit_pack"]) } }, select: { id: true, name: true } }),
   ]);
   return new Map<string, Subject>([
     ...people.map(({ id, name }) => [id, { kind: "person", name }] as const),
     ...bookings.map((row) => [row.id, { kind: "booking", ...toBookingSummary(row) }] as const),
     ...reports.map(({ id, month }) => [id, { kind: "month", month }] as const),
     ...types.map(({ id, name }) => [id, { kind: "sessionType", name }] as const),
+    ...packs.map(({ id, name }) => [id, { kind: "creditPack", name }] as const),
   ]);
 }

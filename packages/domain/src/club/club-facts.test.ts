@@ -12,13 +12,12 @@ import { ClubFacts } from "./schema.ts";
 
 const now = new Date("2026-11-21T09:00:00Z");
 const reasonOf = (error: { reason?: string }) => error.reason;
-const none: ClubFacts = { address: "", directions: { es: "" }, email: "", phone: "", creditPriceMinor: null };
+const none: ClubFacts = { address: "", directions: { es: "" }, email: "", phone: "" };
 const facts: ClubFacts = {
   address: "Calle del Olmo Viejo 12, 28000 Madrid",
   directions: { es: "Entra por la puerta 3.\nMetro Olmo.", en: "Come in by gate 3.\nMetro Olmo." },
   email: "info@zea.test",
   phone: "+34 600 000 000",
-  creditPriceMinor: 2500,
 };
 
 describe("the club's facts", () => {
@@ -27,17 +26,15 @@ describe("the club's facts", () => {
     expect(await findClubFacts(ctx)).toEqual(none);
     await saveClubFacts(ctx, { before: none, after: facts });
     expect(await findClubFacts(ctx)).toEqual(facts);
-    const spanishOnly = { ...facts, directions: { es: "Entra por la puerta 4." }, creditPriceMinor: null };
+    const spanishOnly = { ...facts, directions: { es: "Entra por la puerta 4." } };
     await saveClubFacts(ctx, { before: facts, after: spanishOnly });
     expect(await findClubFacts(ctx)).toEqual(spanishOnly);
     await saveClubFacts(ctx, { before: spanishOnly, after: none });
     expect(await findClubFacts(ctx)).toEqual(none);
     const entries = await db.auditEntry.findMany({ where: { action: "settings.save_facts" }, orderBy: { id: "asc" } });
     expect(entries.map(({ fields, values }) => ({ fields, values }))[1]).toEqual({
-      fields: ["creditPriceMinor", "directionsEs", "directionsEn"],
+      fields: ["directionsEs", "directionsEn"],
       values: {
-        creditPriceMinorBefore: 2500,
-        creditPriceMinor: null,
         directionsEsBefore: facts.directions.es,
         directionsEs: "Entra por la puerta 4.",
         directionsEnBefore: facts.directions.en,
@@ -73,9 +70,6 @@ describe("the club's facts", () => {
       { directions: { es: "ñ".repeat(500), en: "x".repeat(500) } },
       { email: `${"a".repeat(64)}@${"b".repeat(63)}.${"c".repeat(63)}.${"d".repeat(57)}.es` },
       { phone: `+34${" 6".repeat(12)}...` },
-      { creditPriceMinor: 1 },
-      { creditPriceMinor: 10_000_000 },
-      { creditPriceMinor: null },
     ];
     const refused = [
       { address: "x".repeat(201) },
@@ -84,8 +78,6 @@ describe("the club's facts", () => {
       { directions: { es: "", en: "x" } },
       { email: `${"a".repeat(243)}@zea.test.es` },
       { phone: "1".repeat(31) },
-      { creditPriceMinor: 0 },
-      { creditPriceMinor: 10_000_001 },
     ];
     for (const change of allowed) {
       expect(ClubFacts.parse({ ...facts, ...change })).toEqual({ ...facts, ...change });
@@ -107,8 +99,6 @@ plainTest("what the club can't mean is refused at its field", () => {
   expect(issuesOf({ email: "info@zea.test, otra@zea.test" })).toEqual(["email account.email_invalid"]);
   expect(issuesOf({ phone: "llámanos" })).toEqual(["phone club.phone_invalid"]);
   expect(issuesOf({ phone: "12345" })).toEqual(["phone club.phone_invalid"]);
-  expect(issuesOf({ creditPriceMinor: 0 })).toEqual(["creditPriceMinor club.credit_price_invalid"]);
-  expect(issuesOf({ creditPriceMinor: 10.5 })).toEqual(["creditPriceMinor club.credit_price_invalid"]);
   expect(issuesOf({ address: "Calle\nOlmo" })).toEqual(["address text.invalid"]);
   expect(issuesOf({ directions: { es: " ", en: "Gate 3" } })).toEqual(["directions.es text.default_language_required"]);
 });

@@ -7,7 +7,7 @@ export function findSettings({ db }: Ctx) {
 
 export type Settings = Awaited<ReturnType<typeof findSettings>>;
 
-/** How the club is found, reached and paid. */
+/** How the club is found and reached. */
 export function findClubFacts({ db }: Ctx): Promise<ClubFacts> {
   return db.clubFacts.findUniqueOrThrow({ where: { id: 1 }, omit: { id: true } });
 }

@@ -6,7 +6,7 @@ import { findClubFacts } from "./queries.ts";
 import { settingsAuditId } from "./save-settings.ts";
 import type { ClubFacts, SaveClubFacts } from "./schema.ts";
 
-/** Changes how the club is found, reached and paid. Refuses when any of it changed since it was read. */
+/** Changes how the club is found and reached. Refuses when any of it changed since it was read. */
 export function saveClubFacts(ctx: Ctx<Admin>, { before, after }: SaveClubFacts): Promise<void> {
   return transaction(ctx, async (tx) => {
     await tx.db.$queryRaw`select id from club_facts for no key update`;

@@ -2,7 +2,7 @@ import { canonicalEmail } from "@zea/format/email-address";
 import { z } from "zod";
 import { localizedText, optionalLocalizedText } from "../localized-text.ts";
 import { emailAddress, line, phoneNumber, prose } from "../text-schema.ts";
-import { highestCreditPriceMinor, type SettingName, settingLimits } from "./values.ts";
+import { type SettingName, settingLimits } from "./values.ts";
 
 /* Messages are keys that the apps translate. Forms use these schemas too, so nothing here may import the database. */
 
@@ -41,18 +41,12 @@ const phone = line(30, { required: "club.phone_invalid", tooLong: "club.phone_in
   "club.phone_invalid",
 );
 
-/** A blank text and a price of null are facts that the club doesn't give. */
+/** A blank text is a fact that the club doesn't give. */
 export const ClubFacts = z.object({
   address,
   directions: optionalLocalizedText(directions),
   email,
   phone,
-  /** In minor units of the club's currency. */
-  creditPriceMinor: z
-    .int("club.credit_price_invalid")
-    .min(1, "club.credit_price_invalid")
-    .max(highestCreditPriceMinor, "club.credit_price_too_large")
-    .nullable(),
 });
 export type ClubFacts = z.infer<typeof ClubFacts>;
 
@@ -65,7 +59,6 @@ export const SaveClubFacts = z.object({
     directions: localizedText(read),
     email: read,
     phone: read,
-    creditPriceMinor: z.int().nullable(),
   }),
   after: ClubFacts,
 });

@@ -14,6 +14,3 @@ export const settingLimits = {
 
 export type SettingName = keyof typeof settingLimits;
 export const settingNames = Object.keys(settingLimits) as SettingName[];
-
-/** The highest price of a credit, in minor units; the database enforces it too. */
-export const highestCreditPriceMinor = 10_000_000;

@@ -5,14 +5,21 @@ import { findBalance } from "./queries.ts";
 import type { CreditRequestId, ListRequests } from "./schema.ts";
 
 const parts = {
+  pack: { select: { name: true } },
   athlete: { select: { user: { select: { name: true, email: true } } } },
   settledBy: { select: { name: true } },
 } as const;
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
-function toRequest({ athlete, settledBy, settledById: _, ...request }: Row) {
-  return { ...request, name: athlete.user.name, email: athlete.user.email, settledByName: settledBy?.name ?? null };
+function toRequest({ athlete, settledBy, settledById: _, pack, ...request }: Row) {
+  return {
+    ...request,
+    packName: pack?.name ?? null,
+    name: athlete.user.name,
+    email: athlete.user.email,
+    settledByName: settledBy?.name ?? null,
+  };
 }
 
 /** A page of credit requests: open ones first, by deadline, then the others, latest first. `counts` ignore the filter. */
@@ -59,6 +66,9 @@ export async function findLatestRequest({ db, actor }: Ctx<Athlete>) {
     select: {
       id: true,
       credits: true,
+      priceMinor: true,
+      validDays: true,
+      pack: { select: { name: true } },
       state: true,
       requestedAt: true,
       dueAt: true,

@@ -22,6 +22,7 @@ const athletes: Role[] = ["ATHLETE"];
 const coaches: Role[] = ["COACH"];
 const both: Role[] = ["ATHLETE", "COACH"];
 
+const packName = (locale: Locale) => sql`coalesce(p.name ->> ${locale}, p.name ->> 'es') as pack`;
 const typeName = (locale: Locale) => sql`coalesce(t.name ->> ${locale}, t.name ->> 'es') as "sessionType"`;
 const bookingsOf = (id: string) => sql`select b.id from booking b where ${id}::uuid in (b.athlete_id, b.coach_id)`;
 
@@ -245,8 +246,14 @@ export const ownTables = [
     file: "credit-requests",
     table: "credit_request",
     roles: athletes,
-    rows: (id) => sql`select credits, state::text as state, requested_at as "requestedAt", due_at as "dueAt",
-      settled_at as "settledAt", granted, reason, next from credit_request where athlete_id = ${id}::uuid order by requested_at, id`,
+    rows: (
+      id,
+      locale,
+    ) => sql`select ${packName(locale)}, r.credits, r.price_minor as "priceMinor", r.valid_days as "validDays",
+      r.state::text as state, r.requested_at as "requestedAt", r.due_at as "dueAt", r.settled_at as "settledAt", r.granted,
+      r.reason, r.next
+      from credit_request r left join credit_pack p on p.id = r.pack_id where r.athlete_id = ${id}::uuid
+      order by r.requested_at, r.id`,
   },
   {
     file: "coach",

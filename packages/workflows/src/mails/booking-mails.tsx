@@ -28,7 +28,6 @@ export const bookingSample: BookingMailFacts = {
     directions: { es: "Entra por la puerta 3.\nMetro Olmo <salida norte>.", en: "Come in by gate 3.\nMetro Olmo." },
     email: "info@zea.test",
     phone: "+34 600 000 000",
-    creditPriceMinor: 2500,
   },
   coach: { id: "01994c1e-0000-7000-8000-000000000002", name: "Laura Méndez" },
   athlete: { id: "01994c1e-0000-7000-8000-000000000003", name: "Juan Pérez" },
@@ -60,7 +59,7 @@ const calendarSample = { ...bookingSample, calendarToken };
 const placeless = {
   ...calendarSample,
   meetingPoint: { es: "" },
-  club: { address: "", directions: { es: "" }, email: "", phone: "", creditPriceMinor: null },
+  club: { address: "", directions: { es: "" }, email: "", phone: "" },
 };
 
 const isAhead = ({ status, startsAt }: BookingMailFacts, now: Date) => status === "CONFIRMED" && now < startsAt;

@@ -70,7 +70,7 @@ export function createAuditLabels(t: Translate, format: Formatters, inLocale: Lo
   const subject = (about: AuditEntry["subject"]): string | null => {
     if (!about) return null;
     if (about.kind === "person") return about.name;
-    if (about.kind === "sessionType") return textIn(about.name, inLocale);
+    if (about.kind === "sessionType" || about.kind === "creditPack") return textIn(about.name, inLocale);
     if (about.kind === "month") return format.month(about.month);
     const { athlete, coach, startsAt } = about;
     return t("booking", { athlete: athlete.name, coach: coach.name, date: format.dateTime(startsAt) });

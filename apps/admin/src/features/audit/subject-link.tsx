@@ -37,6 +37,7 @@ function hrefOf({ entity, entityId, subject }: Named, timeZone: string): Href | 
   if (entity === "coach") return { pathname: `/coaches/${entityId}`, query: {} };
   if (entity === "settings") return { pathname: "/settings", query: {} };
   if (entity === "session_type") return { pathname: "/settings/types", query: { type: entityId } };
+  if (entity === "credit_pack") return { pathname: "/settings/packs", query: { pack: entityId } };
   if (subject?.kind === "month") return { pathname: `/payroll/${subject.month}`, query: {} };
   if (subject?.kind !== "booking") return null;
   return { pathname: "/calendar", query: { view: "day", date: dateIn(subject.startsAt, timeZone), booking: entityId } };

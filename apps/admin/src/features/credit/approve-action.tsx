@@ -1,5 +1,6 @@
 "use client";
 
+import { plusDays } from "@zea/format/calendar-date";
 import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -14,9 +15,9 @@ import type { RequestDetails } from "./credit.ts";
 import { GrantFields } from "./grant-fields.tsx";
 import { emptyGrant, type GrantValues, readGrant } from "./grant-values.ts";
 
-/** Approves a request, with the number of credits asked for or another one. */
+/** Approves a request, with what was asked for at the price that the athlete read, or with something else. */
 export function ApproveAction({ request, now }: { request: RequestDetails; now: Date }) {
-  const { id: requestId, credits, name } = request;
+  const { id: requestId, credits, priceMinor, validDays, name } = request;
   const t = useTranslations("credit.approve");
   const format = useFormat();
   const trpc = useTRPC();
@@ -28,7 +29,12 @@ export function ApproveAction({ request, now }: { request: RequestDetails; now: 
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/credit/schema")).ApproveCredits,
     toInput: (values: GrantValues) => ({ requestId, ...readGrant(values, format) }),
-    defaultValues: { ...emptyGrant, credits: format.inputNumber(credits) },
+    defaultValues: {
+      ...emptyGrant,
+      credits: format.inputNumber(credits),
+      pricePaidMinor: priceMinor === null ? "" : format.inputMoney(priceMinor),
+      expiresAt: validDays === null ? "" : plusDays(format.isoDate(now), validDays),
+    },
     action: approve,
     onSubmit: approve.run,
   });

@@ -8,15 +8,19 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { Field } from "@zea/ui/field";
 import { Select } from "@zea/ui/select";
 import type { GrantValues } from "./grant-values.ts";
+import { PackChoice } from "./pack-choice.tsx";
 
 const methods = ["CARD", "TRANSFER", "CASH", "OTHER"] as const;
 
 type GrantFieldsProps = {
-  form: Pick<ReturnType<typeof useActionForm<GrantValues, unknown>>, "register" | "control" | "errorOf" | "watch">;
+  form: Pick<
+    ReturnType<typeof useActionForm<GrantValues, unknown>>,
+    "register" | "control" | "errorOf" | "watch" | "setValue"
+  >;
   now: Date;
 };
 
-/** How many credits, what was paid for them and how, and when they expire. */
+/** How many credits, what was paid for them and how, and when they expire; a pack fills them in. */
 export function GrantFields({ form, now }: GrantFieldsProps) {
   const { register, errorOf, watch } = form;
   const t = useTranslations("credit.grantFields");
@@ -24,6 +28,7 @@ export function GrantFields({ form, now }: GrantFieldsProps) {
   const isGift = parseMoney(watch("pricePaidMinor")) === 0;
   return (
     <>
+      <PackChoice form={form} now={now} />
       <div className="grid grid-cols-2 items-start gap-3">
         <NumberField form={form} name="credits" kind="whole" label={t("credits")} required />
         <NumberField form={form} name="pricePaidMinor" kind="money" label={t("price")} after={currency} required />

@@ -1,9 +1,11 @@
 "use client";
 
+import { textIn } from "@zea/format/localized-text";
 import { Link } from "@zea/shell/navigation";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
+import { useLocale } from "next-intl";
 import { Facts } from "@/components/facts.tsx";
 import { athleteHref } from "@/features/athlete/athlete-page-url-state.ts";
 import { ApproveAction } from "./approve-action.tsx";
@@ -13,13 +15,24 @@ import { RefuseAction } from "./refuse-action.tsx";
 /** The facts of a credit request, with the actions while it is open. */
 export function RequestCard({ request, now }: { request: RequestDetails; now: Date }) {
   const t = useTranslations("credit");
-  const { dayTime } = useFormat();
+  const { dayTime, money } = useFormat();
+  const locale = useLocale();
+  const { packName, priceMinor, validDays } = request;
   const { state, athleteId, credits, granted, balance, requestedAt, dueAt, settledAt, settledByName, reason } = request;
   return (
     <>
       <Facts
         facts={[
           { key: "credits", name: t("facts.asked"), value: <b>{t("count", { count: credits })}</b> },
+          ...(packName && priceMinor !== null
+            ? [
+                {
+                  key: "pack",
+                  name: t("facts.pack"),
+                  value: t("pack", { name: textIn(packName, locale), price: money(priceMinor), days: validDays ?? 0 }),
+                },
+              ]
+            : []),
           { key: "balance", name: t("facts.balance"), value: t("count", { count: balance }) },
           { key: "requested", name: t("facts.requested"), value: dayTime(requestedAt) },
           ...(settledAt

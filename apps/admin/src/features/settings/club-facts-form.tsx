@@ -5,10 +5,8 @@ import type { ClubFacts } from "@zea/domain/club/schema";
 import { shownEmail } from "@zea/format/email-address";
 import { languageName, locales } from "@zea/format/locales";
 import { directionsUrl } from "@zea/format/place";
-import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
-import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Field } from "@zea/ui/field";
@@ -21,25 +19,21 @@ import { useOtherEdits } from "@/components/use-other-edits.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { ClubCard } from "./club-card.tsx";
 
-type FormValues = Omit<ClubFacts, "creditPriceMinor"> & { creditPriceMinor: string };
-
-/** How the club is found, reached and paid. */
+/** How the club is found and reached. */
 export function ClubFactsForm() {
   const t = useTranslations("settings.facts");
   const locale = useLocale();
-  const { parseMoney, inputMoney, money, currency } = useFormat();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { data: stored } = useSuspenseQuery(trpc.club.facts.queryOptions());
   const { data: settings } = useSuspenseQuery(trpc.settings.get.queryOptions());
-  const toValues = (facts: ClubFacts): FormValues => {
-    const { directions, creditPriceMinor: price } = facts;
+  const toValues = (facts: ClubFacts): ClubFacts => {
+    const { directions } = facts;
     const texts = Object.fromEntries(locales.map((language) => [language, directions[language] ?? ""]));
     return {
       ...facts,
       email: shownEmail(facts.email),
       directions: { ...directions, ...texts },
-      creditPriceMinor: price ? inputMoney(price) : "",
     };
   };
   const edits = useOtherEdits({
@@ -60,10 +54,6 @@ export function ClubFactsForm() {
   });
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/club/schema")).ClubFacts,
-    toInput: ({ creditPriceMinor: text, ...values }: FormValues) => ({
-      ...values,
-      creditPriceMinor: parseMoney(text),
-    }),
     defaultValues: toValues(edits.base),
     action: save,
     onSubmit: (after) => save.run({ before: edits.base, after }),
@@ -71,7 +61,6 @@ export function ClubFactsForm() {
   const { register, errorOf, watch } = form;
   const values = toValues(edits.base);
   const address = watch("address").trim();
-  const price = parseMoney(watch("creditPriceMinor"));
   return (
     <form {...form.formProps} className="grid gap-5">
       <Card className="grid gap-4">
@@ -146,23 +135,6 @@ export function ClubFactsForm() {
             />
           </Field>
         </div>
-      </Card>
-      <Card className="grid gap-4">
-        <h2 className="text-l">{t("price.title")}</h2>
-        <p className="text-fg-2 text-ms">{t("price.text")}</p>
-        <NumberField
-          form={form}
-          name="creditPriceMinor"
-          kind="money"
-          label={t("price.name")}
-          after={currency}
-          other={edits.noteOf(form, "creditPriceMinor", currency)}
-          className="sm:max-w-[calc(50%-8px)]"
-          inputClassName={clear}
-        />
-        <p aria-live="polite" className="text-fg-2 text-ms empty:hidden">
-          {price && price > 0 ? t("price.shown", { one: money(price), five: money(5 * price) }) : null}
-        </p>
       </Card>
       <ClubCard club={settings.club} />
       <SaveFailure form={form} error={save.error} others={edits.others} />

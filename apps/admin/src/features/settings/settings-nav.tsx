@@ -8,6 +8,7 @@ const parts = [
   { key: "policies", href: "/settings" },
   { key: "club", href: "/settings/club" },
   { key: "types", href: "/settings/types" },
+  { key: "packs", href: "/settings/packs" },
   { key: "people", href: "/settings/people" },
 ] as const;
 

@@ -18,7 +18,7 @@ const perPage = 25;
 
 /** An athlete's balance, the form to request credits, and the ledger. A page beyond the last redirects to the last. The request keeps `next`, the page to go on to. */
 export async function CreditsPage({ page, next }: { page: number; next: string }) {
-  const [ledger, request, { creditPriceMinor }, { state }, now, t] = await Promise.all([
+  const [ledger, request, { packs }, { state }, now, t] = await Promise.all([
     fetchOrNotFound(trpc.credit.ledger.queryOptions({ page })),
     fetchOrNotFound(trpc.credit.latestRequest.queryOptions()),
     fetchOrNotFound(trpc.club.facts.queryOptions()),
@@ -42,7 +42,7 @@ export async function CreditsPage({ page, next }: { page: number; next: string }
             <h2 id="ask-title" className="text-l">
               {t("requestForm.title")}
             </h2>
-            <RequestCreditsForm next={next} priceMinor={creditPriceMinor} />
+            <RequestCreditsForm next={next} packs={packs} />
           </section>
         </Card>
       ) : null}

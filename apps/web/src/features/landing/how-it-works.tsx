@@ -11,9 +11,10 @@ const steps = [
 ] as const;
 
 /** How the club works, in three steps, and on what terms. */
-export function HowItWorks({ club: { freeCancellationHours, creditPriceMinor } }: { club: ClubFacts }) {
+export function HowItWorks({ club: { freeCancellationHours, packs } }: { club: ClubFacts }) {
   const t = useTranslations("landing.how");
   const { money } = useFormat();
+  const lowest = Math.min(...packs.map(({ priceMinor }) => priceMinor));
   return (
     <section
       id="how"
@@ -44,10 +45,10 @@ export function HowItWorks({ club: { freeCancellationHours, creditPriceMinor } }
           <Clock aria-hidden className="mt-[3px] size-[18px] shrink-0 text-fg-3" />
           {t("terms.cancel", { hours: freeCancellationHours })}
         </li>
-        {creditPriceMinor ? (
+        {packs.length > 0 ? (
           <li className="flex items-start gap-2.5">
             <Ticket aria-hidden className="mt-[3px] size-[18px] shrink-0 text-fg-3" />
-            {t("terms.price", { price: money(creditPriceMinor) })}
+            {t("terms.price", { price: money(lowest) })}
           </li>
         ) : null}
       </ul>

@@ -1,6 +1,8 @@
 import { shownEmail } from "@zea/format/email-address";
+import { textIn } from "@zea/format/localized-text";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
+import { useLocale } from "next-intl";
 import { env } from "@/env.ts";
 import type { ClubFacts } from "../club/club.ts";
 
@@ -14,14 +16,18 @@ type LegalTextProps = { kind: "privacy" | "terms"; version: string; facts: ClubF
 export function LegalText({ kind, version, facts }: LegalTextProps) {
   const t = useTranslations("legal");
   const { money, list } = useFormat();
+  const locale = useLocale();
   const club = env().CLUB_NAME;
-  const { address, phone, email, creditPriceMinor, freeCancellationHours: hours, profileDays: days } = facts;
+  const { address, phone, email, packs, freeCancellationHours: hours, profileDays: days } = facts;
   const contact = [address, phone, shownEmail(email)].filter(Boolean);
   const values = {
     club,
     hours,
     days,
-    price: creditPriceMinor ? money(creditPriceMinor) : "none",
+    prices:
+      packs.length > 0
+        ? list(packs.map(({ name, priceMinor }) => `${textIn(name, locale)}, ${money(priceMinor)}`))
+        : "none",
     contact: contact.length > 0 ? list(contact) : "none",
   };
   const parts = sections[kind].map((key) => {
