@@ -12,9 +12,14 @@ import { type App, appOf, pageUrl } from "./app.ts";
 type Recipient = { name: string; email: string; locale: Locale };
 
 /** Mails the link that proves the address of a registration and completes it. */
-export async function sendRegistrationMail(database: PrismaClient, to: Recipient, token: string): Promise<void> {
+export async function sendRegistrationMail(
+  database: PrismaClient,
+  to: Recipient,
+  token: string,
+  kind: "verify-email" | "athlete-invitation" = "verify-email",
+): Promise<void> {
   const url = pageUrl("web", to.locale, `/verify?token=${token}`);
-  await send(database, { kind: "verify-email", to, url, validHours: registrationDays * 24 });
+  await send(database, { kind, to, url, validHours: registrationDays * 24 });
 }
 
 /** Mails the link that makes the address it goes to a person's. */

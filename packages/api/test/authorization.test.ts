@@ -81,7 +81,13 @@ function withId(input: object, paths: string[][], id: string): object {
 }
 
 /** Procedures whose ids don't belong to one person. */
-const withPublicIds = ["web booking.quote", "web booking.request", "web coach.get", "web slot.month"];
+const withPublicIds = [
+  "web booking.quote",
+  "web booking.request",
+  "web coach.get",
+  "web credit.request",
+  "web slot.month",
+];
 /** Its ids are what the caller's page showed; it is refused for the password before they count. */
 const behindPassword = ["web ownData.deleteAccount"];
 const listsFilteredById = ["web booking.list", "admin analytics.rows", "admin schedule.week"];

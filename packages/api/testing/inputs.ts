@@ -19,6 +19,9 @@ const profile = {
   injuries: "Ninguna",
 };
 
+const { healthConsent: _consent, weightKg: _weight, injuries: _injuries, ...corrected } = profile;
+const athleteAfter = { ...corrected, locale: "es" };
+
 const realTimes = { actualStart: new Date("2026-11-01T10:00:00Z"), actualEnd: new Date("2026-11-01T11:00:00Z") };
 const terms = { credits: 1, minutes: 60 };
 const refund = { isRefunded: true, credits: 1 };
@@ -59,6 +62,9 @@ export function validInputs({
   creditRequest,
   ownCreditRequest,
   packId,
+  registrationId,
+  invitationSentAt,
+  athleteBefore,
   lotId,
   failedMailId,
 }: Scenario): Record<string, object> {
@@ -108,6 +114,7 @@ export function validInputs({
     "web booking.cancel": { ...bookings.own, shown: refund },
     "web booking.withdraw": bookings.ownOpen,
     "web coach.get": { coachId },
+    "web coach.saveOwnTexts": { before: ownTexts, after: { ...ownTexts, bio: { es: "Entrena", en: "Trains" } } },
     "web credit.ledger": { page: 1 },
     "web credit.request": {
       credits: creditPack.credits,
@@ -163,6 +170,10 @@ export function validInputs({
     },
     "admin athlete.list": { search: "a", state: "ACTIVE", page: 1 },
     "admin athlete.get": { athleteId: people.athlete.id },
+    "admin athlete.invite": { ...invited, email: "otro.atleta@zea.test", phone: "+34 600 111 222" },
+    "admin athlete.renewInvitation": { registrationId, shown: { sentAt: invitationSentAt } },
+    "admin athlete.withdrawInvitation": { registrationId },
+    "admin athlete.update": { athleteId: people.athlete.id, before: athleteBefore, after: athleteAfter },
     "admin athlete.reactivate": { athleteId: people.deactivatedAthlete.id },
     "admin athlete.refuseReactivation": { athleteId: people.deactivatedAthlete.id, reason: "Tiene un pago pendiente" },
     "admin athlete.sessions": { athleteId: people.athlete.id, page: 1 },
@@ -316,6 +327,7 @@ const coachBefore = {
   timeZone: "Europe/Madrid",
   breakMinutes: 0,
 };
+const ownTexts = { headline: coachBefore.headline, bio: coachBefore.bio };
 const coachAfter = {
   displayName: "Irene Vidal",
   headline: { es: "Fuerza", en: "Strength" },

@@ -170,6 +170,7 @@ export const repeatedActs: Record<string, Act> = {
   },
   "web booking.cancel": {},
   "web booking.withdraw": {},
+  "web coach.saveOwnTexts": {},
   "web credit.request": {},
   "web credit.withdraw": {},
   "web feed.create": {},
@@ -210,6 +211,10 @@ export const repeatedActs: Record<string, Act> = {
   },
   "web statement.accept": {},
   "web statement.dispute": {},
+  "admin athlete.invite": { refusedToOthers: "registration.already_invited" },
+  "admin athlete.renewInvitation": {},
+  "admin athlete.withdrawInvitation": { refusedToOthers: "registration.not_found" },
+  "admin athlete.update": {},
   "admin athlete.reactivate": { refusedToOthers: "onboarding.not_deactivated" },
   "admin athlete.deactivate": {
     prepare: async (setting) => {

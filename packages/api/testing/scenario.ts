@@ -1,5 +1,6 @@
 import type { PrismaClient } from "@zea/db/generated/client";
 import { makeAdmin, makeAthlete, makeCoach } from "@zea/db/testing/factories";
+import { findAthlete } from "@zea/domain/athlete/queries";
 import { mintCalendarToken } from "@zea/domain/booking/calendar-token";
 import { requestBooking, requestBookingFor } from "@zea/domain/booking/request-booking";
 import { reserveBooking } from "@zea/domain/booking/reserve-booking";
@@ -11,6 +12,7 @@ import { draftReport } from "@zea/domain/payment/draft-report";
 import { requestReport } from "@zea/domain/payment/request-report";
 import { reviewReport } from "@zea/domain/payment/review-report";
 import { mintStatementToken } from "@zea/domain/payment/statement-link";
+import { inviteAthlete } from "@zea/domain/registration/invite-athlete";
 import { openRegistration } from "@zea/domain/registration/open-registration";
 import { completeSession } from "@zea/domain/session/complete-session";
 import { recordNoShow } from "@zea/domain/session/no-show";
@@ -97,6 +99,10 @@ export async function createScenario(db: PrismaClient) {
   const calendarToken = await mintCalendarToken(ctx, { ...bookings.own, personId: people.athlete.id });
   const newcomer = { name: "Julia Peña", email: newcomerEmail, birthDate: "1994-02-14", locale: "es", next: null };
   const registrationToken = await openRegistration(ctx, newcomer);
+  const guest = { name: "Iker Soto", email: "iker@zea.test", locale: "es", phone: "" } as const;
+  const { registrationId } = await inviteAthlete({ db, now, actor: people.admin }, guest);
+  const { profile, locale } = await findAthlete({ db, now, actor: people.admin }, { athleteId: people.athlete.id });
+  const { healthConsent: _, weightKg: _kg, injuries: _texts, ...athleteBefore } = { ...profile, locale };
   return {
     people,
     cookies,
@@ -114,6 +120,9 @@ export async function createScenario(db: PrismaClient) {
     creditRequest,
     ownCreditRequest,
     packId,
+    registrationId,
+    invitationSentAt: now,
+    athleteBefore,
     lotId: lot.id,
     failedMailId,
     waits: past.waits,

@@ -7,6 +7,7 @@ export const constraintReasons = {
   booking_running_once: "session.another_running",
   credit_entry_request_key_key: "request.key_used",
   credit_request_open_once: "credit.already_requested",
+  registration_invited_once: "registration.already_invited",
   session_record_overlap: "session.overlaps",
   user_email_key: "person.address_taken",
   user_deleted_check: "account.deleted",

@@ -14,10 +14,16 @@ import {
   ListCoachedAthletes,
   ReactivateAthlete,
   RefuseReactivation,
+  UpdateAthlete,
 } from "@zea/domain/athlete/schema";
+import { updateAthlete } from "@zea/domain/athlete/update-athlete";
 import { findAthleteProgress } from "@zea/domain/progress/queries";
 import { FindAthleteProgress } from "@zea/domain/progress/schema";
+import { withdrawAthleteInvitation } from "@zea/domain/registration/invite-athlete";
+import { listAthleteInvitations } from "@zea/domain/registration/queries";
+import { InviteAthlete, RenewAthleteInvitation, WithdrawAthleteInvitation } from "@zea/domain/registration/schema";
 import { addPhoto, addPhotos, addPhotosOf } from "../add-photos.ts";
+import { inviteAthlete, renewAthleteInvitation } from "../invite-athlete.ts";
 import { adminProcedure, coachProcedure, router } from "../trpc.ts";
 
 export const adminAthleteRouter = router({
@@ -25,6 +31,15 @@ export const adminAthleteRouter = router({
   get: adminProcedure.input(FindAthlete).query(async ({ ctx, input }) => {
     return addPhoto(ctx, await findAthlete(ctx, input));
   }),
+  invitations: adminProcedure.query(({ ctx }) => listAthleteInvitations(ctx)),
+  invite: adminProcedure.input(InviteAthlete).mutation(({ ctx, input }) => inviteAthlete(ctx, input)),
+  renewInvitation: adminProcedure
+    .input(RenewAthleteInvitation)
+    .mutation(({ ctx, input }) => renewAthleteInvitation(ctx, input)),
+  withdrawInvitation: adminProcedure
+    .input(WithdrawAthleteInvitation)
+    .mutation(({ ctx, input }) => withdrawAthleteInvitation(ctx, input)),
+  update: adminProcedure.input(UpdateAthlete).mutation(({ ctx, input }) => updateAthlete(ctx, input)),
   reactivate: adminProcedure.input(ReactivateAthlete).mutation(({ ctx, input }) => reactivateAthlete(ctx, input)),
   refuseReactivation: adminProcedure
     .input(RefuseReactivation)

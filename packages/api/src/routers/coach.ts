@@ -8,6 +8,7 @@ import { addDocument, removeDocument } from "@zea/domain/coach/documents";
 import { inviteCoach } from "@zea/domain/coach/invite-coach";
 import { findCoach, listCoaches } from "@zea/domain/coach/queries";
 import { removeRate } from "@zea/domain/coach/remove-rate";
+import { findOwnTexts, saveOwnTexts } from "@zea/domain/coach/save-own-texts";
 import {
   AddDocument,
   CoachId,
@@ -15,6 +16,7 @@ import {
   ListCoaches,
   RemoveDocument,
   RemoveRate,
+  SaveOwnTexts,
   SetCoachActive,
   UpdateCoach,
   WithdrawInvitation,
@@ -30,7 +32,7 @@ import { nextSlots } from "@zea/domain/slot/queries";
 import { z } from "zod";
 import { addPhoto, addPhotos } from "../add-photos.ts";
 import { sendInvitation } from "../send-invitation.ts";
-import { adminProcedure, publicProcedure, router } from "../trpc.ts";
+import { adminProcedure, coachProcedure, publicProcedure, router } from "../trpc.ts";
 
 type CoachRow = Awaited<ReturnType<typeof listCoaches>>[number] & { photoId: string | null };
 type NextSlot = { startsAt: Date; sessionTypeId: string } | null;
@@ -47,6 +49,8 @@ export const coachRouter = router({
     const [next, coach] = await Promise.all([nextSlots(ctx, [row]), addPhoto(ctx, row)]);
     return toCoach(coach, next.get(row.id) ?? null);
   }),
+  ownTexts: coachProcedure.query(({ ctx }) => findOwnTexts(ctx)),
+  saveOwnTexts: coachProcedure.input(SaveOwnTexts).mutation(({ ctx, input }) => saveOwnTexts(ctx, input)),
 });
 
 function toCoach(row: CoachRow, nextSlot: NextSlot) {

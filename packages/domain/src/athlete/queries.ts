@@ -118,7 +118,7 @@ export async function findAthlete(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
   const athlete = await ctx.db.athlete.findUnique({
     where: { id: athleteId },
     include: {
-      user: { select: { name: true, email: true, deletedAt: true } },
+      user: { select: { name: true, email: true, locale: true, deletedAt: true } },
       rounds: {
         orderBy: { openedAt: "desc" },
         select: { id: true, cause: true, state: true, openedAt: true, dueAt: true, closedAt: true },
@@ -134,6 +134,7 @@ export async function findAthlete(ctx: Ctx<Admin>, { athleteId }: FindAthlete) {
     id,
     name: user.name,
     email: user.email,
+    locale: user.locale,
     deletedAt: user.deletedAt,
     state,
     balance,

@@ -14,7 +14,7 @@ import type { RegisterAthlete } from "./schema.ts";
  */
 export function registerAthlete(
   ctx: Ctx<System>,
-  { id, birthDate, privacyNoticeVersion, registeredAt = ctx.now }: RegisterAthlete,
+  { id, birthDate, phone = null, privacyNoticeVersion, registeredAt = ctx.now }: RegisterAthlete,
 ): Promise<{ roundId: string }> {
   checkAge(ctx, birthDate);
   return transaction(ctx, async (tx) => {
@@ -22,6 +22,7 @@ export function registerAthlete(
       data: {
         id,
         birthDate: dateValue(birthDate),
+        phone,
         privacyNoticeVersion,
         privacyAcceptedAt: tx.now,
         registeredAt,

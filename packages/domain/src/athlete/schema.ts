@@ -85,6 +85,44 @@ const withWeight = <Profile extends typeof whole>(profile: Profile) =>
 export const CompleteProfile = withWeight(whole);
 export type CompleteProfile = z.infer<typeof CompleteProfile>;
 
+/** What an administrator corrects: neither the address nor health data, which are the athlete's alone. */
+export const AthleteFacts = z.object({
+  name: fields.name,
+  locale: z.enum(locales, "account.locale_invalid"),
+  birthDate,
+  sex: fields.sex.nullable(),
+  heightCm: heightCm.nullable(),
+  goal: fields.goal.nullable(),
+  sport: fields.sport.nullable(),
+  experience: fields.experience.nullable(),
+  daysPerWeek: daysPerWeek.nullable(),
+  phone: z.union([z.literal(""), phone]).nullable(),
+  emergencyContact: fields.emergencyContact.nullable(),
+});
+export type AthleteFacts = z.infer<typeof AthleteFacts>;
+
+const readText = z.string().max(4000).nullable();
+
+/** `before` is what was read; if it no longer matches, nothing is saved. It may exceed the limits of `after`, which stored values predate. */
+export const UpdateAthlete = z.object({
+  athleteId: z.uuid(),
+  before: z.object({
+    name: z.string().max(4000),
+    locale: z.string().max(10),
+    birthDate: z.string().max(10),
+    sex: fields.sex.nullable(),
+    heightCm: z.int().nullable(),
+    goal: readText,
+    sport: readText,
+    experience: readText,
+    daysPerWeek: z.int().nullable(),
+    phone: readText,
+    emergencyContact: readText,
+  }),
+  after: AthleteFacts,
+});
+export type UpdateAthlete = z.infer<typeof UpdateAthlete>;
+
 /** The two for forms, which check the age at once as the verbs do: as of a club-local date. */
 export function profileSchemasOn(today: string) {
   const old = birthDate
@@ -100,6 +138,8 @@ export function profileSchemasOn(today: string) {
 export const RegisterAthlete = z.object({
   id: z.uuid(),
   birthDate,
+  /** As the club knows it. */
+  phone: z.string().max(30).nullish(),
   privacyNoticeVersion: z.string().min(1).max(40),
   /** When the person asked for the account, if earlier than now. */
   registeredAt: z.date().optional(),

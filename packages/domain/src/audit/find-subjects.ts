@@ -19,8 +19,9 @@ export async function findSubjects({ db }: Pick<Ctx, "db">, entries: About[]): P
   const idsOf = (kinds: string[]) => {
     return [...new Set(entries.filter(({ entity }) => kinds.includes(entity)).map(({ entityId }) => entityId))];
   };
-  const [people, bookings, reports, types, packs] = await Promise.all([
+  const [people, invited, bookings, reports, types, packs] = await Promise.all([
     db.user.findMany({ where: { id: { in: idsOf(ofPeople) } }, select: { id: true, name: true } }),
+    db.registration.findMany({ where: { id: { in: idsOf(["registration"]) } }, select: { id: true, name: true } }),
     db.booking.findMany({
       where: { id: { in: idsOf(["booking"]) } },
       select: bookingSummary,
@@ -33,7 +34,7 @@ export async function findSubjects({ db }: Pick<Ctx, "db">, entries: About[]): P
     db.creditPack.findMany({ where: { id: { in: idsOf(["credit_pack"]) } }, select: { id: true, name: true } }),
   ]);
   return new Map<string, Subject>([
-    ...people.map(({ id, name }) => [id, { kind: "person", name }] as const),
+    ...[...people, ...invited].map(({ id, name }) => [id, { kind: "person", name }] as const),
     ...bookings.map((row) => [row.id, { kind: "booking", ...toBookingSummary(row) }] as const),
     ...reports.map(({ id, month }) => [id, { kind: "month", month }] as const),
     ...types.map(({ id, name }) => [id, { kind: "sessionType", name }] as const),

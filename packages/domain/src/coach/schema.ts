@@ -93,6 +93,17 @@ export type UpdateCoach = z.infer<typeof UpdateCoach>;
 export const WithdrawInvitation = CoachId.extend({ shown: z.object({ sentAt: z.date() }) });
 export type WithdrawInvitation = z.infer<typeof WithdrawInvitation>;
 
+/** What a coach says of themselves. */
+export const OwnTexts = CoachDetails.pick({ headline: true, bio: true });
+export type OwnTexts = z.infer<typeof OwnTexts>;
+
+/** `before` is what was read; if it no longer matches, nothing is saved. */
+export const SaveOwnTexts = z.object({
+  before: z.object({ headline: localizedText(read), bio: localizedText(read) }),
+  after: OwnTexts,
+});
+export type SaveOwnTexts = z.infer<typeof SaveOwnTexts>;
+
 /** `shown` are the upcoming bookings of which the page said that they stay. */
 export const SetCoachActive = CoachId.extend({
   isActive: z.boolean(),

@@ -115,8 +115,8 @@ export const ownTables = [
     table: "registration",
     roles: athletes,
     isSingle: true,
-    rows: (id) => sql`select name, email, to_char(birth_date, 'YYYY-MM-DD') as "birthDate", locale, next,
-      created_at as "createdAt", expires_at as "expiresAt", ended_at as "endedAt"
+    rows: (id) => sql`select name, email, to_char(birth_date, 'YYYY-MM-DD') as "birthDate", phone, locale, next,
+      invited_by_id is not null as "isInvited", sent_at as "sentAt", created_at as "createdAt", expires_at as "expiresAt", ended_at as "endedAt"
       from registration where athlete_id = ${id}::uuid`,
   },
   {

@@ -32,7 +32,8 @@ export function completeRegistration(
     if (registration.endedAt) return outcomeOf(registration);
     if (registration.expiresAt <= now) throw linkInvalid();
     checkAge(tx, birthDate);
-    const { id, email, locale, createdAt: registeredAt } = registration;
+    const { id, email, locale, phone, invitedById, createdAt } = registration;
+    const registeredAt = invitedById ? now : createdAt;
     const athleteId = uuidv7();
     const user = { id: athleteId, email, name, locale, role: "ATHLETE", emailVerified: true } as const;
     // waits for a concurrent user of the same address, and creates none beside it
@@ -40,9 +41,12 @@ export function completeRegistration(
     if (count === 0) return outcomeOf(await findByToken(tx, token));
     const credential = { providerId: "credential", accountId: athleteId, password: passwordHash };
     await db.account.create({ data: { ...credential, userId: athleteId }, select: { id: true } });
-    await registerAthlete({ ...tx, actor: system }, { id: athleteId, birthDate, privacyNoticeVersion, registeredAt });
+    const details = { id: athleteId, birthDate, phone, privacyNoticeVersion, registeredAt };
+    await registerAthlete({ ...tx, actor: system }, details);
     await endRegistrations(tx, email);
-    await db.registration.update({ where: { id }, data: { athleteId }, select: { id: true } });
+    // an invitation may have been withdrawn meanwhile
+    const used = await db.registration.updateMany({ where: { id }, data: { athleteId } });
+    if (used.count === 0) throw linkInvalid();
     return { athleteId, next: registration.next, isFirst: true };
   });
 }

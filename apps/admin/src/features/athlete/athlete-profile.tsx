@@ -4,8 +4,8 @@ import { useTranslations } from "@zea/shell/use-translations";
 import dynamic from "next/dynamic";
 import type { AthleteDetails } from "./athlete.ts";
 import { DeactivateAction } from "./deactivate-action.tsx";
+import { EditableProfile } from "./editable-profile.tsx";
 import { OnboardingSteps } from "./onboarding-steps.tsx";
-import { ProfileFacts } from "./profile-facts.tsx";
 import { ReactivateForm } from "./reactivate-form.tsx";
 
 const ExtendForm = dynamic(() => import("./extend-form.tsx").then((module) => module.ExtendForm));
@@ -16,7 +16,7 @@ export function AthleteProfile({ athlete, now }: { athlete: AthleteDetails; now:
   const { id, deadline, state, deactivationReason } = athlete;
   if (athlete.deletedAt) return <p className="text-fg-2">{t("deleted")}</p>;
   const needsAction = state === "DEACTIVATED" || deadline !== null;
-  const facts = <ProfileFacts profile={athlete.profile} />;
+  const facts = <EditableProfile athlete={athlete} />;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_360px]">
       {needsAction ? null : facts}

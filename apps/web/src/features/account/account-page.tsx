@@ -16,6 +16,7 @@ import { PhotoPart } from "@/features/photo/photo-part.tsx";
 import { fetchOrNotFound, trpc } from "@/trpc/server.ts";
 import { DeleteAccount } from "./delete-account.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
+import { OwnTextsPart } from "./own-texts-part.tsx";
 import { SessionList } from "./session-list.tsx";
 
 /** The person's account: name, language, theme, calendar feed, how they sign in and on which devices. */
@@ -49,6 +50,7 @@ export async function AccountPage() {
         ) : null}
       </Card>
       <PhotoPart person={me} />
+      {me.role === "COACH" ? <OwnTextsPart coachId={me.id} /> : null}
       <AccountPart title={t("language")} text={t("languageHint")}>
         <LanguageChoice stored={me.locale} />
       </AccountPart>

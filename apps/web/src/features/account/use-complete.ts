@@ -8,8 +8,10 @@ import { useLocale } from "next-intl";
 import { useState } from "react";
 import { plainClient } from "@/trpc/plain-client.ts";
 
-export type OpenRegistration = { email: string; name: string; birthDate: string };
-type CompleteValues = Pick<OpenRegistration, "name" | "birthDate"> & {
+export type OpenRegistration = { email: string; name: string; birthDate: string | null };
+type CompleteValues = {
+  name: string;
+  birthDate: string;
   password: string;
   acceptsPrivacyNotice: boolean;
 };
@@ -41,7 +43,7 @@ export function useComplete({ name, birthDate }: OpenRegistration, token: string
   const form = useActionForm<CompleteValues, CompleteRegistration>({
     schema: async () => (await import("@zea/api/account-schema")).CompleteRegistration,
     toInput: (values) => ({ ...values, token, privacyNoticeVersion }),
-    defaultValues: { name, birthDate, password: "", acceptsPrivacyNotice: false },
+    defaultValues: { name, birthDate: birthDate ?? "", password: "", acceptsPrivacyNotice: false },
     action: {
       isPending: isDone,
       errorMessage: failure ? errorMessage(failure) : null,

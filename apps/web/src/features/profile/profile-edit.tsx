@@ -1,5 +1,6 @@
 "use client";
 
+import type { SaveProfile } from "@zea/domain/athlete/schema";
 import { FormFailure } from "@zea/shell/form-failure";
 import { Link, useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
@@ -44,7 +45,8 @@ export function ProfileEdit({ values, today, isComplete }: ProfileEditProps) {
     toInput: (values: ProfileValues) => inputOf(values, format),
     defaultValues: values,
     action: save,
-    onSubmit: save.run,
+    // only what was changed: the club may have corrected something else meanwhile
+    onSubmit: (profile) => save.run(changedFrom(inputOf(values, format), profile)),
   });
   return (
     <form {...form.formProps} className="grid gap-5">
@@ -74,4 +76,8 @@ export function ProfileEdit({ values, today, isComplete }: ProfileEditProps) {
       </div>
     </form>
   );
+}
+
+function changedFrom(before: Record<string, unknown>, after: SaveProfile): SaveProfile {
+  return Object.fromEntries(Object.entries(after).filter(([field, value]) => !Object.is(value, before[field])));
 }

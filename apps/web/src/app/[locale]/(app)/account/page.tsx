@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Account() {
   return (
-    <ClientMessages of={["account", "calendarFeed", "ownData", "time"]}>
+    <ClientMessages of={["account", "calendarFeed", "ownData", "ownTexts", "time"]}>
       <AccountPage />
     </ClientMessages>
   );
