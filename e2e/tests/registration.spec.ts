@@ -54,6 +54,81 @@ const texts = {
   },
 };
 
+test("an administrator invites an athlete, who gets an account by the link alone; an invitation can be withdrawn", async ({
+  page,
+  adminPage,
+  athlete,
+}) => {
+  const { name, email } = newPerson();
+  await adminPage.setViewportSize({ width: 390, height: 844 });
+  await adminPage.goto("/athletes");
+  await adminPage.getByRole("link", { name: "Invitar" }).click();
+  const drawer = adminPage.getByRole("complementary", { name: "Invitar a un atleta" });
+  await drawer.getByLabel("Nombre y apellidos").fill(name);
+  await drawer.getByLabel("Correo electrónico").fill(athlete.email);
+  await expectAccessible(adminPage);
+  await drawer.getByRole("button", { name: "Enviar la invitación" }).click();
+  await expect(drawer.getByText("Ese correo ya tiene cuenta en el club.")).toBeVisible();
+  await drawer.getByLabel("Correo electrónico").fill(email);
+  await drawer.getByLabel("Teléfono").fill("+34 600 111 222");
+  await drawer.getByRole("button", { name: "Enviar la invitación" }).dblclick();
+  const again = adminPage.getByRole("button", { name: `Reenviar la invitación a ${name}` });
+  await expect(again).toBeVisible();
+  await expectAccessible(adminPage);
+  const first = linkIn(await mailTo(email, /te invita/), /\/verify\?token=/);
+  expect(await mailsTo(email)).toHaveLength(1);
+  await again.click();
+  await expect.poll(async () => (await mailsTo(email)).length).toBe(2);
+  const link = linkIn(await mailTo(email, /te invita/), /\/verify\?token=/);
+
+  await page.context().clearCookies();
+  await page.goto(first);
+  await expect(page.getByRole("heading", { name: "Este enlace ya no sirve" })).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByLabel("Correo electrónico")).toHaveValue(email);
+  await page.getByLabel("Fecha de nacimiento").fill("14/02/1994");
+  await page.getByLabel("Contraseña", { exact: true }).fill(password);
+  await page.getByRole("checkbox", { name: /aviso de privacidad/ }).check();
+  await page.getByRole("button", { name: "Crear mi cuenta" }).dblclick();
+  await expect(page).toHaveURL(/\/onboarding/);
+  const created = await query(
+    `select a.state, a.phone, r.state as round from "user" u join athlete a on a.id = u.id
+     join onboarding_round r on r.athlete_id = a.id where u.email = $1`,
+    [email],
+  );
+  expect(created).toEqual([{ state: "PENDING", phone: "+34 600 111 222", round: "OPEN" }]);
+  await adminPage.reload();
+  await expect(again).toHaveCount(0);
+
+  const other = newPerson();
+  await adminPage.getByRole("link", { name: "Invitar" }).click();
+  await drawer.getByLabel("Nombre y apellidos").fill(other.name);
+  await drawer.getByLabel("Correo electrónico").fill(other.email);
+  await drawer.getByRole("button", { name: "Enviar la invitación" }).click();
+  const withdraw = adminPage.getByRole("button", { name: `Retirar la invitación a ${other.name}` });
+  await withdraw.dblclick();
+  await expect(adminPage.getByText(`Invitación a ${other.name} retirada.`)).toBeVisible();
+  await expect(withdraw).toHaveCount(0);
+  await page.goto(linkIn(await mailTo(other.email, /te invita/), /\/verify\?token=/));
+  await expect(page.getByRole("heading", { name: "Este enlace ya no sirve" })).toBeVisible();
+
+  // the profile that the athlete has just begun is corrected, also where somebody else changed it meanwhile
+  await adminPage.goto(`/athletes/${athlete.id}`);
+  await adminPage.getByRole("button", { name: "Corregir el perfil" }).click();
+  await expect(adminPage.getByLabel("Nombre", { exact: true })).toBeFocused();
+  await query("update athlete set sport = 'Remo' where id = $1", [athlete.id]);
+  await adminPage.getByLabel("Teléfono").fill("+34 600 333 444");
+  await expectAccessible(adminPage);
+  await adminPage.getByRole("button", { name: "Guardar" }).click();
+  await expect(adminPage.getByText("Este perfil ha cambiado mientras tanto.")).toBeVisible();
+  await expect(adminPage.getByLabel("Deporte")).toHaveValue("Remo");
+  await expect(adminPage.getByLabel("Teléfono")).toHaveValue("+34 600 333 444");
+  await adminPage.getByRole("button", { name: "Guardar" }).dblclick();
+  await expect(adminPage.getByRole("button", { name: "Corregir el perfil" })).toBeFocused();
+  const corrected = await query("select sport, phone from athlete where id = $1", [athlete.id]);
+  expect(corrected).toEqual([{ sport: "Remo", phone: "+34 600 333 444" }]);
+});
+
 for (const { language, tag } of languages) {
   test.describe(`in ${language}`, { tag }, () => {
     const t = { ...messages[language], ...texts[language] };

@@ -172,7 +172,7 @@ export function validInputs({
     "admin athlete.get": { athleteId: people.athlete.id },
     "admin athlete.invite": { ...invited, email: "otro.atleta@zea.test", phone: "+34 600 111 222" },
     "admin athlete.renewInvitation": { registrationId, shown: { sentAt: invitationSentAt } },
-    "admin athlete.withdrawInvitation": { registrationId },
+    "admin athlete.withdrawInvitation": { registrationId, shown: { sentAt: invitationSentAt } },
     "admin athlete.update": { athleteId: people.athlete.id, before: athleteBefore, after: athleteAfter },
     "admin athlete.reactivate": { athleteId: people.deactivatedAthlete.id },
     "admin athlete.refuseReactivation": { athleteId: people.deactivatedAthlete.id, reason: "Tiene un pago pendiente" },

@@ -92,7 +92,10 @@ describe("an invited athlete", () => {
   test("accepts or is withdrawn, never both", async ({ db }) => {
     for (let round = 0; round < 15; round += 1) {
       const { ctx, registrationId, token } = await invite(db);
-      const acts = [() => complete(db, token), () => withdrawAthleteInvitation(ctx, { registrationId })];
+      const acts = [
+        () => complete(db, token),
+        () => withdrawAthleteInvitation(ctx, { registrationId, shown: { sentAt: now } }),
+      ];
       const settled = await Promise.allSettled((round % 2 ? acts : acts.toReversed()).map((act) => act()));
       const outcomes = settled.map((one) => (one.status === "fulfilled" ? "done" : one.reason.reason));
       expect([
@@ -107,10 +110,12 @@ describe("an invited athlete", () => {
 
   test("is withdrawn once by the same person, and the link does nothing then", async ({ db }) => {
     const { ctx, registrationId, token } = await invite(db);
-    await withdrawAthleteInvitation(ctx, { registrationId });
-    await withdrawAthleteInvitation(ctx, { registrationId });
+    await withdrawAthleteInvitation(ctx, { registrationId, shown: { sentAt: now } });
+    await withdrawAthleteInvitation(ctx, { registrationId, shown: { sentAt: now } });
     const other = as(db, await makeAdmin(db), later(now, minutes(1)));
-    expect(await withdrawAthleteInvitation(other, { registrationId }).catch(reasonOf)).toBe("registration.not_found");
+    expect(await withdrawAthleteInvitation(other, { registrationId, shown: { sentAt: now } }).catch(reasonOf)).toBe(
+      "registration.not_found",
+    );
     expect(await findRegistration(ctx, { token })).toEqual({ state: "UNKNOWN" });
     const entries = await db.auditEntry.findMany({ orderBy: { id: "asc" } });
     expect(entries).toMatchObject([{ action: "athlete.invite" }, { action: "athlete.withdraw_invitation" }]);
@@ -124,7 +129,7 @@ describe("an invited athlete", () => {
     const own = { name: "Iker", email: guest.email, birthDate: "1994-02-14", locale: "es", next: null };
     const ownToken = await openRegistration({ db, now, actor: visitor }, own);
     const { id } = await db.registration.findFirstOrThrow({ where: { invitedById: null } });
-    const withdrawn = withdrawAthleteInvitation(ctx, { registrationId: id });
+    const withdrawn = withdrawAthleteInvitation(ctx, { registrationId: id, shown: { sentAt: now } });
     expect(await withdrawn.catch(reasonOf)).toBe("registration.not_found");
     await complete(db, ownToken);
     expect(await complete(db, token).catch(reasonOf)).toBe("account.exists");

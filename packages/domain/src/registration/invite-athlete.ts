@@ -67,20 +67,20 @@ export function renewAthleteInvitation(
   });
 }
 
-/** Deletes an open invitation, so that its link does nothing any more. Again by the same person, it does nothing. */
+/** Deletes an open invitation, so that its link does nothing any more. Refuses one that was sent since it was shown. Again by the same person, it does nothing. */
 export function withdrawAthleteInvitation(
   ctx: Ctx<Admin>,
-  { registrationId }: WithdrawAthleteInvitation,
+  { registrationId, shown }: WithdrawAthleteInvitation,
 ): Promise<void> {
   return transaction(ctx, async (tx) => {
     const act = { action: "athlete.withdraw_invitation", entity: "registration", entityId: registrationId };
-    const where = { id: registrationId, invitedById: { not: null }, endedAt: null };
-    const { count } = await tx.db.registration.deleteMany({ where });
-    if (count === 1) return recordAudit(tx, act);
-    if (await findOwnAct(tx, act)) return;
-    const isAccepted = await tx.db.registration.count({ where: { ...where, endedAt: { not: null } } });
-    if (isAccepted) throw new DomainError("conflict", "registration.accepted");
-    throw new DomainError("not_found", "registration.not_found");
+    const open = await lockInvitation(tx, registrationId);
+    if (!open && (await findOwnAct(tx, act))) return;
+    if (!open) throw new DomainError("not_found", "registration.not_found");
+    if (open.endedAt) throw new DomainError("conflict", "registration.accepted");
+    checkShown(shown, { sentAt: open.sentAt });
+    await tx.db.registration.delete({ where: { id: registrationId }, select: { id: true } });
+    await recordAudit(tx, act);
   });
 }
 

@@ -20,5 +20,5 @@ export const RenewAthleteInvitation = z.object({
 });
 export type RenewAthleteInvitation = z.infer<typeof RenewAthleteInvitation>;
 
-export const WithdrawAthleteInvitation = z.object({ registrationId: z.uuid() });
+export const WithdrawAthleteInvitation = RenewAthleteInvitation;
 export type WithdrawAthleteInvitation = z.infer<typeof WithdrawAthleteInvitation>;

@@ -87,13 +87,14 @@ function InvitationLine({ invitation }: { invitation: Invitation }) {
           aria-label={t("withdrawLabel", { name })}
           pending={withdraw.isPending}
           disabled={renew.isPending}
-          onClick={() => withdraw.run({ registrationId })}
+          onClick={() => withdraw.run({ registrationId, shown: { sentAt } })}
         >
           {t("withdraw")}
         </Button>
       </span>
       <span className="basis-full empty:hidden">
         <OutcomeChanged action={renew} />
+        <OutcomeChanged action={withdraw} />
         <ActionFailure text={renew.errorMessage ?? withdraw.errorMessage} />
       </span>
     </ListItem>
