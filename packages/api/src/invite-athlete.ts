@@ -15,7 +15,7 @@ import { describeError, log } from "./log.ts";
 type Caller = Origin & { db: PrismaClient; now: Date; actor: Admin };
 
 /** `isMailed` is false when the mail could not be sent, or too many went to this address: the invitation can then be renewed. */
-export type Invited = { registrationId: string; isMailed: boolean };
+type Invited = { registrationId: string; isMailed: boolean };
 
 /** Invites an athlete, within the limits of registrations. */
 export async function inviteAthlete(ctx: Caller, input: InviteAthlete): Promise<Invited> {

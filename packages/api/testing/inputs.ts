@@ -114,7 +114,10 @@ export function validInputs({
     "web booking.cancel": { ...bookings.own, shown: refund },
     "web booking.withdraw": bookings.ownOpen,
     "web coach.get": { coachId },
-    "web coach.saveOwnTexts": { before: ownTexts, after: { ...ownTexts, bio: { es: "Entrena", en: "Trains" } } },
+    "web coach.saveOwnTexts": {
+      before: ownTexts,
+      after: { headline: { es: "Fuerza", en: "Strength" }, bio: { es: "Entrena", en: "Trains" } },
+    },
     "web credit.ledger": { page: 1 },
     "web credit.request": {
       credits: creditPack.credits,
@@ -193,7 +196,11 @@ export function validInputs({
     "admin credit.adjust": { athleteId: people.athlete.id, amount: -1, reason: "Error de caja", requestKey: uuidv7() },
     "admin credit.expireLot": { athleteId: people.athlete.id, lotId, reason: "Se fue del club", shown: { credits: 5 } },
     "admin credit.addPack": { ...creditPack, requestKey: uuidv7() },
-    "admin credit.updatePack": { packId, before: creditPack, after: { ...creditPack, priceMinor: 12_000 } },
+    "admin credit.updatePack": {
+      packId,
+      before: creditPack,
+      after: { ...structuredClone(creditPack), priceMinor: 12_000 },
+    },
     "admin credit.requests": { state: "OPEN", page: 1 },
     "admin credit.findRequest": creditRequest,
     "admin credit.approve": {
