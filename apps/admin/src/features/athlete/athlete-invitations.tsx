@@ -5,6 +5,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { AdminRouter } from "@zea/api/root";
 import { shownEmail } from "@zea/format/email-address";
 import { OutcomeChanged } from "@zea/shell/outcome-changed";
+import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -50,12 +51,14 @@ function InvitationLine({ invitation }: { invitation: Invitation }) {
       if (isMailed) toast.success(t("done", { email: shownEmail(email) }));
       else toast.warning(t("notMailed"));
     },
-    toastsConflict: true,
+    holdsConflict: true,
     refresh,
   });
   const withdraw = useAction(trpc.athlete.withdrawInvitation.mutationOptions(), {
     success: () => t("withdrawn", { name }),
-    toastsConflict: true,
+    // the line goes, and its button with it
+    onSuccess: () => document.getElementById("line-invite")?.focus(),
+    holdsConflict: true,
     refresh,
   });
   const when = () => {
@@ -96,6 +99,7 @@ function InvitationLine({ invitation }: { invitation: Invitation }) {
         <OutcomeChanged action={renew} />
         <OutcomeChanged action={withdraw} />
         <ActionFailure text={renew.errorMessage ?? withdraw.errorMessage} />
+        <ShowPresent action={renew.showPresent ? renew : withdraw} />
       </span>
     </ListItem>
   );

@@ -8,7 +8,6 @@ import { DateField } from "@zea/shell/date-field";
 import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
-import { refusalOf } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
 import { Button } from "@zea/ui/button";
@@ -17,9 +16,9 @@ import { Input } from "@zea/ui/input";
 import { Select } from "@zea/ui/select";
 import { Textarea } from "@zea/ui/textarea";
 import { useLocale } from "next-intl";
-import { useEffect, useState } from "react";
-import { ActionFailure } from "@/components/action-failure.tsx";
-import { mergeFields } from "@/components/merge-fields.ts";
+import { useEffect } from "react";
+import { SaveFailure } from "@/components/save-failure.tsx";
+import { useOtherEdits } from "@/components/use-other-edits.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { AthleteDetails } from "./athlete.ts";
 
@@ -34,8 +33,8 @@ function factsOf({ profile, locale }: AthleteDetails): AthleteFacts {
 }
 
 /**
- * Corrects what the club knows of an athlete. When the athlete or another administrator saved in between, the form loads what
- * they changed and keeps the rest.
+ * Corrects what the club knows of an athlete. What the athlete or another administrator saved in between stands beside what
+ * was typed.
  */
 export function EditProfile({ athlete, onClose }: { athlete: AthleteDetails; onClose: () => void }) {
   const t = useTranslations("athlete");
@@ -44,7 +43,6 @@ export function EditProfile({ athlete, onClose }: { athlete: AthleteDetails; onC
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { id: athleteId } = athlete;
-  const [base, setBase] = useState(() => factsOf(athlete));
   const typed = ({ heightCm, daysPerWeek, ...facts }: AthleteFacts): FormValues => ({
     name: facts.name,
     locale: facts.locale,
@@ -58,16 +56,17 @@ export function EditProfile({ athlete, onClose }: { athlete: AthleteDetails; onC
     heightCm: heightCm === null ? "" : inputNumber(heightCm),
     daysPerWeek: daysPerWeek === null ? "" : inputNumber(daysPerWeek),
   });
+  const edits = useOtherEdits({
+    read: factsOf(athlete),
+    toValues: typed,
+    load: async () =>
+      factsOf(await queryClient.fetchQuery(trpc.athlete.get.queryOptions({ athleteId }, { staleTime: 0 }))),
+    audit: { entity: "athlete", entityId: athleteId },
+  });
   const update = useAction(trpc.athlete.update.mutationOptions(), {
     success: () => t("edit.done"),
-    onError: async (failure, { before, after }) => {
-      if (refusalOf(failure)?.reason !== "athlete.changed_meanwhile") return;
-      const query = trpc.athlete.get.queryOptions({ athleteId }, { staleTime: 0 });
-      const stored = factsOf(await queryClient.fetchQuery(query));
-      setBase(stored);
-      form.reset(typed(stored));
-      const read = { ...stored, ...before, locale: toLocale(before.locale) };
-      form.reset(typed(mergeFields<AthleteFacts>({ base: read, edited: after, stored })), { keepDefaultValues: true });
+    onError: async (failure) => {
+      await edits.meet(form, failure);
     },
     refresh: [trpc.athlete.pathFilter()],
   });
@@ -88,9 +87,9 @@ export function EditProfile({ athlete, onClose }: { athlete: AthleteDetails; onC
       phone: texts.phone.trim() || null,
       emergencyContact: texts.emergencyContact.trim() || null,
     }),
-    defaultValues: typed(base),
+    defaultValues: typed(edits.base),
     action: update,
-    onSubmit: (after) => update.run({ athleteId, before: base, after }),
+    onSubmit: (after) => update.run({ athleteId, before: edits.base, after }),
   });
   const { register, errorOf, setFocus } = form;
   useEffect(() => setFocus("name"), [setFocus]);
@@ -98,14 +97,14 @@ export function EditProfile({ athlete, onClose }: { athlete: AthleteDetails; onC
     <form {...form.formProps} className="grid content-start gap-4">
       <h2 className="text-l">{t("edit.title")}</h2>
       <p className="text-fg-2 text-ms">{t("edit.text")}</p>
-      <Field label={t("profile.name")} error={errorOf("name")}>
+      <Field label={t("profile.name")} error={errorOf("name")} other={edits.noteOf(form, "name")}>
         <Input autoComplete="off" maxLength={120} {...register("name")} />
       </Field>
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <Field label={t("profile.phone")} error={errorOf("phone")}>
+        <Field label={t("profile.phone")} error={errorOf("phone")} other={edits.noteOf(form, "phone")}>
           <Input type="tel" autoComplete="off" maxLength={30} {...register("phone")} />
         </Field>
-        <Field label={t("edit.locale")} error={errorOf("locale")}>
+        <Field label={t("edit.locale")} error={errorOf("locale")} other={edits.noteOf(form, "locale")}>
           <Select {...register("locale")}>
             {locales.map((language) => (
               <option key={language} value={language}>
@@ -115,7 +114,7 @@ export function EditProfile({ athlete, onClose }: { athlete: AthleteDetails; onC
           </Select>
         </Field>
         <DateField form={form} name="birthDate" label={t("profile.birthDate")} />
-        <Field label={t("profile.sex")} error={errorOf("sex")}>
+        <Field label={t("profile.sex")} error={errorOf("sex")} other={edits.noteOf(form, "sex")}>
           <Select {...register("sex")}>
             <option value="">{t("profile.missing")}</option>
             {sexes.map((sex) => (
@@ -125,19 +124,36 @@ export function EditProfile({ athlete, onClose }: { athlete: AthleteDetails; onC
             ))}
           </Select>
         </Field>
-        <NumberField form={form} name="heightCm" kind="whole" label={t("profile.height")} after={t("edit.cm")} />
-        <NumberField form={form} name="daysPerWeek" kind="whole" label={t("profile.days")} />
-        <Field label={t("profile.sport")} error={errorOf("sport")}>
+        <NumberField
+          form={form}
+          name="heightCm"
+          kind="whole"
+          label={t("profile.height")}
+          other={edits.noteOf(form, "heightCm")}
+          after={t("edit.cm")}
+        />
+        <NumberField
+          form={form}
+          name="daysPerWeek"
+          kind="whole"
+          label={t("profile.days")}
+          other={edits.noteOf(form, "daysPerWeek")}
+        />
+        <Field label={t("profile.sport")} error={errorOf("sport")} other={edits.noteOf(form, "sport")}>
           <Input autoComplete="off" maxLength={80} {...register("sport")} />
         </Field>
-        <Field label={t("profile.emergency")} error={errorOf("emergencyContact")}>
+        <Field
+          label={t("profile.emergency")}
+          error={errorOf("emergencyContact")}
+          other={edits.noteOf(form, "emergencyContact")}
+        >
           <Input autoComplete="off" maxLength={160} {...register("emergencyContact")} />
         </Field>
       </div>
-      <Field label={t("profile.goal")} error={errorOf("goal")}>
+      <Field label={t("profile.goal")} error={errorOf("goal")} other={edits.noteOf(form, "goal")}>
         <Textarea rows={2} maxLength={500} {...register("goal")} />
       </Field>
-      <Field label={t("profile.experience")} error={errorOf("experience")}>
+      <Field label={t("profile.experience")} error={errorOf("experience")} other={edits.noteOf(form, "experience")}>
         <Textarea rows={2} maxLength={500} {...register("experience")} />
       </Field>
       <div className="flex flex-wrap gap-2.5">
@@ -148,7 +164,7 @@ export function EditProfile({ athlete, onClose }: { athlete: AthleteDetails; onC
           {t("edit.cancel")}
         </Button>
       </div>
-      <ActionFailure text={form.failure} />
+      <SaveFailure form={form} error={update.error} others={edits.others} />
     </form>
   );
 }

@@ -9,7 +9,6 @@ import { useRouter } from "@zea/shell/navigation";
 import { NumberField } from "@zea/shell/number-field";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
-import { refusalOf } from "@zea/shell/use-error-message";
 import { useFormat } from "@zea/shell/use-format";
 import { useRequestKey } from "@zea/shell/use-request-key";
 import { useTranslations } from "@zea/shell/use-translations";
@@ -18,10 +17,10 @@ import { Checkbox } from "@zea/ui/checkbox";
 import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { useLocale } from "next-intl";
-import { useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { hrefTo } from "@/components/list-url-state.ts";
-import { mergeFields } from "@/components/merge-fields.ts";
+import { SaveFailure } from "@/components/save-failure.tsx";
+import { useOtherEdits } from "@/components/use-other-edits.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import { creditPackList } from "./credit-pack-list-url-state.ts";
 
@@ -31,9 +30,20 @@ type Pack = inferRouterOutputs<AdminRouter>["credit"]["packs"][number];
 type FormValues = Pick<CreditPackDetails, "name" | "isActive"> &
   Record<"credits" | "priceMinor" | "validDays" | "position", string>;
 
+/** Stands in for the id of a new pack, which nobody else edits. */
+const noId = "00000000-0000-4000-8000-000000000000";
+const newDetails = {
+  name: { [defaultLocale]: "" } as CreditPackDetails["name"],
+  credits: 0,
+  priceMinor: 0,
+  validDays: null,
+  isActive: true,
+  position: 1,
+};
+
 const detailsOf = ({ id: _, ...details }: Pack): CreditPackDetails => details;
 
-/** Edits a pack, or adds one when there is no `pack`. When another administrator saved in between, it loads what they changed and keeps the rest. */
+/** Edits a pack, or adds one when there is no `pack`. What another administrator saved in between stands beside what was typed. */
 export function CreditPackForm({ pack, nextPosition }: { pack: Pack | undefined; nextPosition: number }) {
   const t = useTranslations("creditPack");
   const locale = useLocale();
@@ -42,7 +52,6 @@ export function CreditPackForm({ pack, nextPosition }: { pack: Pack | undefined;
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const keys = useRequestKey();
-  const [base, setBase] = useState(() => pack && detailsOf(pack));
   const typed = ({ name, isActive, ...numbers }: CreditPackDetails): FormValues => ({
     name,
     isActive,
@@ -50,6 +59,15 @@ export function CreditPackForm({ pack, nextPosition }: { pack: Pack | undefined;
     priceMinor: inputMoney(numbers.priceMinor),
     validDays: numbers.validDays === null ? "" : inputNumber(numbers.validDays),
     position: inputNumber(numbers.position),
+  });
+  const edits = useOtherEdits({
+    read: pack ? detailsOf(pack) : { ...newDetails, position: nextPosition },
+    toValues: typed,
+    load: async () => {
+      const packs = await queryClient.fetchQuery(trpc.credit.packs.queryOptions(undefined, { staleTime: 0 }));
+      return detailsOf(packs.find(({ id }) => id === pack?.id) as Pack);
+    },
+    audit: { entity: "credit_pack", entityId: pack?.id ?? noId },
   });
   const refresh = [trpc.credit.packs.pathFilter()];
   const add = useAction(trpc.credit.addPack.mutationOptions(), {
@@ -62,18 +80,10 @@ export function CreditPackForm({ pack, nextPosition }: { pack: Pack | undefined;
   const update = useAction(trpc.credit.updatePack.mutationOptions(), {
     success: () => t("saved"),
     onSuccess: (_, { after }) => {
-      setBase(after);
-      form.reset(typed(after));
+      edits.startFrom(form, after);
     },
-    onError: async (failure, { packId, before, after }) => {
-      if (refusalOf(failure)?.reason !== "credit_pack.changed_meanwhile") return;
-      const packs = await queryClient.fetchQuery(trpc.credit.packs.queryOptions(undefined, { staleTime: 0 }));
-      const current = packs.find(({ id }) => id === packId);
-      if (!current) return;
-      const stored = detailsOf(current);
-      setBase(stored);
-      form.reset(typed(stored));
-      form.reset(typed(mergeFields({ base: before, edited: after, stored })), { keepDefaultValues: true });
+    onError: async (failure) => {
+      await edits.meet(form, failure);
     },
     refresh,
   });
@@ -86,20 +96,11 @@ export function CreditPackForm({ pack, nextPosition }: { pack: Pack | undefined;
       validDays: validDays.trim() ? parseWhole(validDays) : null,
       position: parseWhole(position),
     }),
-    defaultValues: base
-      ? typed(base)
-      : {
-          name: { [defaultLocale]: "" },
-          credits: "",
-          priceMinor: "",
-          validDays: "",
-          isActive: true,
-          position: inputNumber(nextPosition),
-        },
+    defaultValues: pack ? typed(edits.base) : { ...typed(edits.base), credits: "", priceMinor: "" },
     action: pack ? update : add,
     onSubmit: (after) =>
-      pack && base
-        ? update.run({ packId: pack.id, before: base, after })
+      pack
+        ? update.run({ packId: pack.id, before: edits.base, after })
         : add.run({ ...after, requestKey: keys.keyOf(after) }),
   });
   const { register, errorOf, watch } = form;
@@ -112,13 +113,29 @@ export function CreditPackForm({ pack, nextPosition }: { pack: Pack | undefined;
           label={t("name", { language: languageName(language, locale) })}
           note={language === defaultLocale ? undefined : t("optional")}
           error={errorOf(`name.${language}`)}
+          other={edits.noteOf(form, `name.${language}`)}
         >
           <Input maxLength={80} autoComplete="off" {...register(`name.${language}`)} />
         </Field>
       ))}
       <div className="grid grid-cols-2 items-start gap-4">
-        <NumberField form={form} name="credits" kind="whole" label={t("credits")} required />
-        <NumberField form={form} name="priceMinor" kind="money" label={t("price")} after={currency} required />
+        <NumberField
+          form={form}
+          name="credits"
+          kind="whole"
+          label={t("credits")}
+          other={edits.noteOf(form, "credits")}
+          required
+        />
+        <NumberField
+          form={form}
+          name="priceMinor"
+          kind="money"
+          label={t("price")}
+          after={currency}
+          other={edits.noteOf(form, "priceMinor", currency)}
+          required
+        />
       </div>
       <p aria-live="polite" className="-mt-2 text-fg-2 text-s empty:hidden">
         {credits && credits > 1 && price && price > 0 ? t("each", { price: money(Math.round(price / credits)) }) : null}
@@ -129,18 +146,31 @@ export function CreditPackForm({ pack, nextPosition }: { pack: Pack | undefined;
           name="validDays"
           kind="whole"
           label={t("validDays")}
+          other={edits.noteOf(form, "validDays")}
           note={t("optional")}
           hint={t("validDaysHint")}
           after={t("days")}
         />
-        <NumberField form={form} name="position" kind="whole" label={t("position")} hint={t("positionHint")} required />
+        <NumberField
+          form={form}
+          name="position"
+          kind="whole"
+          label={t("position")}
+          other={edits.noteOf(form, "position")}
+          hint={t("positionHint")}
+          required
+        />
       </div>
       <Checkbox label={t("isActive")} hint={t("isActiveHint")} {...register("isActive")} />
       <p className="text-fg-3 text-s">{t("keeps")}</p>
       <Button type="submit" className="w-fit" disabled={Boolean(pack) && !form.isDirty} pending={form.isPending}>
         {t(pack ? "save" : "add")}
       </Button>
-      <ActionFailure text={form.failure} />
+      {pack ? (
+        <SaveFailure form={form} error={update.error} others={edits.others} />
+      ) : (
+        <ActionFailure text={form.failure} />
+      )}
     </form>
   );
 }

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import type { OwnTexts } from "@zea/domain/coach/schema";
 import { languageName, locales } from "@zea/format/locales";
-import type { LocalizedText } from "@zea/format/localized-text";
+import { mergeEdits, type OtherEdit } from "@zea/format/merge-edits";
 import { FormFailure } from "@zea/shell/form-failure";
 import { useRouter } from "@zea/shell/navigation";
 import { useAction } from "@zea/shell/use-action";
@@ -18,7 +18,7 @@ import { useLocale } from "next-intl";
 import { useState } from "react";
 import { useTRPC } from "@/trpc/client.ts";
 
-/** Headline and bio in each language. When an administrator saved in between, it loads what they changed and keeps the rest. */
+/** Headline and bio in each language. What an administrator saved in between stands below what was typed. */
 export function OwnTextsForm({ stored }: { stored: OwnTexts }) {
   const t = useTranslations("ownTexts");
   const locale = useLocale();
@@ -26,19 +26,23 @@ export function OwnTextsForm({ stored }: { stored: OwnTexts }) {
   const router = useRouter();
   const queryClient = useQueryClient();
   const [base, setBase] = useState(stored);
+  const [others, setOthers] = useState<OtherEdit[]>([]);
   const save = useAction(trpc.coach.saveOwnTexts.mutationOptions(), {
     success: () => t("saved"),
     onSuccess: (_, { after }) => {
       setBase(after);
+      setOthers([]);
       form.reset(after);
       router.refresh();
     },
-    onError: async (failure, { before, after }) => {
+    onError: async (failure, { before }) => {
       if (refusalOf(failure)?.reason !== "coach.changed_meanwhile") return;
       const current = await queryClient.fetchQuery(trpc.coach.ownTexts.queryOptions(undefined, { staleTime: 0 }));
+      const { merged, others: found } = mergeEdits({ base: before, edited: form.getValues(), stored: current });
       setBase(current);
+      setOthers(found);
       form.reset(current);
-      form.reset(mergeTexts(before, after, current), { keepDefaultValues: true });
+      form.reset(merged, { keepDefaultValues: true });
     },
     isSafeToRepeat: true,
   });
@@ -49,6 +53,10 @@ export function OwnTextsForm({ stored }: { stored: OwnTexts }) {
     onSubmit: (after) => save.run({ before: base, after }),
   });
   const { register, errorOf } = form;
+  const otherOf = (path: string) => {
+    const other = others.find((one) => one.path === path);
+    return other && <p className="wrap-anywhere text-fg-2 text-s">{t("other", { text: String(other.value ?? "") })}</p>;
+  };
   return (
     <form {...form.formProps} className="grid gap-4">
       {locales.map((language) => (
@@ -56,6 +64,7 @@ export function OwnTextsForm({ stored }: { stored: OwnTexts }) {
           key={language}
           label={t("headline", { language: languageName(language, locale) })}
           error={errorOf(`headline.${language}`)}
+          other={otherOf(`headline.${language}`)}
         >
           <Input maxLength={120} lang={language} {...register(`headline.${language}`)} />
         </Field>
@@ -65,6 +74,7 @@ export function OwnTextsForm({ stored }: { stored: OwnTexts }) {
           key={language}
           label={t("bio", { language: languageName(language, locale) })}
           error={errorOf(`bio.${language}`)}
+          other={otherOf(`bio.${language}`)}
         >
           <Textarea rows={5} maxLength={2000} lang={language} {...register(`bio.${language}`)} />
         </Field>
@@ -75,16 +85,4 @@ export function OwnTextsForm({ stored }: { stored: OwnTexts }) {
       <FormFailure text={form.failure} />
     </form>
   );
-}
-
-/** The coach's edits where nobody else changed the text, else what is stored. */
-function mergeTexts(before: OwnTexts, edited: OwnTexts, stored: OwnTexts): OwnTexts {
-  const merge = (one: LocalizedText, mine: LocalizedText, theirs: LocalizedText) =>
-    Object.fromEntries(
-      locales.map((language) => [language, theirs[language] === one[language] ? mine[language] : theirs[language]]),
-    ) as LocalizedText;
-  return {
-    headline: merge(before.headline, edited.headline, stored.headline),
-    bio: merge(before.bio, edited.bio, stored.bio),
-  };
 }
