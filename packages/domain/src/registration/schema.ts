@@ -20,5 +20,5 @@ export const RenewAthleteInvitation = z.object({
 });
 export type RenewAthleteInvitation = z.infer<typeof RenewAthleteInvitation>;
 
-export const WithdrawAthleteInvitation = RenewAthleteInvitation;
+export const WithdrawAthleteInvitation = RenewAthleteInvitation.extend({});
 export type WithdrawAthleteInvitation = z.infer<typeof WithdrawAthleteInvitation>;
