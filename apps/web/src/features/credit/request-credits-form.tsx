@@ -60,7 +60,7 @@ export function RequestCreditsForm({ next, packs }: { next: string; packs: Credi
   return (
     <form noValidate onSubmit={submit} className="grid gap-3">
       {packs.length > 0 ? (
-        <fieldset className="grid gap-2" aria-describedby={`${name}-issue`}>
+        <fieldset className="grid gap-2" aria-describedby={issue && !isOther ? `${name}-issue` : undefined}>
           <legend className="mb-2 text-fg-2 text-ms">{t("hint")}</legend>
           {packs.map((one) => (
             <Option key={one.id} name={name} isChosen={one.id === pack?.id} onChoose={() => choose(one.id)}>
