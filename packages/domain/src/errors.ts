@@ -66,6 +66,8 @@ export const reasons = [
   "onboarding.deadline_too_far",
   "onboarding.not_deactivated",
   "mail.not_failed",
+  "mail.recipient_deleted",
+  "mail.skipped",
   "mail.not_found",
   "onboarding.not_pending",
   "onboarding.not_requested",

@@ -12,13 +12,15 @@ export async function deliverMail(
 ): Promise<"SENT" | "SKIPPED" | "SETTLED"> {
   const requested = await findUnsettledMail(ctx, { mailId });
   if (!requested) return "SETTLED";
-  const { kind, subjectId, recipient } = requested;
+  const { kind, subjectId, attempt, recipient } = requested;
   if (!recipient) return skip(ctx, mailId, "recipient_deleted");
   const mail = mails.find((one) => one.kind === kind);
   if (!mail) throw new NonRetriableError("unknown_kind");
   const render = await mail.prepare(ctx, subjectId, recipient.id);
   if (!render) return skip(ctx, mailId, "no_longer_true");
-  const sent = await mailer().send({ to: recipient.email, key: mailId, ...(await render(recipient)) });
+  // a repetition of this attempt is sent once, another attempt again
+  const key = `${mailId}:${attempt}`;
+  const sent = await mailer().send({ to: recipient.email, key, ...(await render(recipient)) });
   if ("skipped" in sent) return skip(ctx, mailId, sent.skipped);
   await settleMail(ctx, { mailId, state: "SENT", providerId: sent.providerId });
   return "SENT";

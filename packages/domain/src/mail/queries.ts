@@ -17,23 +17,24 @@ export type Recipient = { id: string; name: string; email: string; locale: Local
 export async function findUnsettledMail(
   { db }: Ctx<System>,
   { mailId }: { mailId: string },
-): Promise<{ kind: string; subjectId: string; recipient: Recipient | null } | null> {
+): Promise<{ kind: string; subjectId: string; attempt: number; recipient: Recipient | null } | null> {
   const mail = await db.mail.findUnique({
     where: { id: mailId, state: { in: ["REQUESTED", "FAILED"] } },
     select: {
       kind: true,
       subjectId: true,
+      attempt: true,
       address: true,
       addressee: true,
       recipient: { select: { id: true, name: true, email: true, locale: true, deletedAt: true } },
     },
   });
   if (!mail) return null;
-  const { kind, subjectId, address, addressee, recipient } = mail;
+  const { kind, subjectId, attempt, address, addressee, recipient } = mail;
   const { id, name, email, locale, deletedAt } = recipient;
-  if (deletedAt && !address) return { kind, subjectId, recipient: null };
+  if (deletedAt && !address) return { kind, subjectId, attempt, recipient: null };
   const named = { id, name: addressee ?? name, email: address ?? email, locale: toLocale(locale) };
-  return { kind, subjectId, recipient: named };
+  return { kind, subjectId, attempt, recipient: named };
 }
 
 const listed = {
@@ -46,7 +47,7 @@ const listed = {
   settledAt: true,
   dismissedAt: true,
   outcome: true,
-  recipient: { select: { name: true, role: true, email: true } },
+  recipient: { select: { name: true, role: true, email: true, deletedAt: true } },
 } satisfies Prisma.MailSelect;
 
 type Row = Prisma.MailGetPayload<{ select: typeof listed }>;
@@ -55,39 +56,37 @@ const toMail = ({ recipient, address, dismissedAt, state, ...mail }: Row) => ({
   ...mail,
   state: dismissedAt ? ("DISMISSED" as const) : state,
   dismissedAt,
-  recipient: { name: recipient.name, role: recipient.role },
+  recipient: { name: recipient.name, role: recipient.role, isDeleted: recipient.deletedAt !== null },
+  ownEmail: recipient.email,
   email: address ?? recipient.email,
 });
 
-const ofState = (state: MailLogState): Prisma.MailWhereInput => {
-  if (state === "DISMISSED") return { dismissedAt: { not: null } };
-  return state === "FAILED" ? { state, dismissedAt: null } : { state };
-};
+const logState = Prisma.sql`case when m.dismissed_at is not null then 'DISMISSED' else m.state::text end`;
 
 /** A page of the club's mails, newest first. `counts` are by state and ignore that filter; `kinds` are all that were ever sent. */
 export async function listMails({ db }: Ctx<Admin>, { state, kind, search, page = 1 }: ListMails) {
-  const found = search
-    ? await db.$queryRaw<{ id: string }[]>`
-        select u.id from "user" u where ${contains(Prisma.sql`u.name || ' ' || u.email`, search)} limit 500`
-    : null;
-  const where: Prisma.MailWhereInput = {
-    ...(kind && { kind }),
-    ...(found && { recipientId: { in: found.map(({ id }) => id) } }),
-  };
-  const [rows, counted, kinds] = await Promise.all([
-    db.mail.findMany({
-      where: { ...where, ...(state && ofState(state)) },
-      orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
-      select: listed,
-      ...pageRange(page),
-    }),
-    Promise.all(mailStates.map((one) => db.mail.count({ where: { ...where, ...ofState(one) } }))),
+  const { take, skip } = pageRange(page);
+  const found = Prisma.sql`
+    select m.id, m.requested_at, ${logState} as state from mail m
+    ${search ? Prisma.sql`join "user" u on u.id = m.recipient_id` : Prisma.empty}
+    where ${kind ? Prisma.sql`m.kind = ${kind}` : Prisma.sql`true`}
+      and ${search ? contains(Prisma.sql`u.name || ' ' || u.email`, search) : Prisma.sql`true`}`;
+  const [ids, counted, kinds] = await Promise.all([
+    db.$queryRaw<{ id: string }[]>`
+      select id from (${found}) found where ${state ? Prisma.sql`state = ${state}` : Prisma.sql`true`}
+      order by requested_at desc, id desc limit ${take} offset ${skip}`,
+    db.$queryRaw<{ state: MailLogState; count: number }[]>`
+      select state, count(*)::int as count from (${found}) found group by state`,
     db.mail.groupBy({ by: ["kind"], orderBy: { kind: "asc" } }),
   ]);
-  const counts = Object.fromEntries(mailStates.map((one, index) => [one, counted[index]])) as Record<
-    MailLogState,
-    number
-  >;
+  const rows = await db.mail.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
+    select: listed,
+  });
+  const counts = Object.fromEntries(
+    mailStates.map((one) => [one, counted.find((row) => row.state === one)?.count ?? 0]),
+  ) as Record<MailLogState, number>;
   const total = state ? counts[state] : Object.values(counts).reduce((sum, count) => sum + count, 0);
   return { rows: rows.map(toMail), total, counts, kinds: kinds.map((one) => one.kind) };
 }

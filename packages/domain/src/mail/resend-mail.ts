@@ -7,21 +7,31 @@ import { mailRequested } from "./events.ts";
 import type { DismissMail, ResendMail } from "./schema.ts";
 
 /**
- * Tries a mail again that could not be sent, to the recipient's present address or, this once, to another one. Again by the
- * same person while it is on its way or sent, it does nothing.
+ * Tries a mail again that could not be sent, this once to `address`, or without one to the recipient's own; an earlier address
+ * is forgotten. Refuses one of a person who has deleted their account. Again by the same person while it is on its way or
+ * sent, it does nothing.
  */
-export function resendMail(ctx: Ctx<Admin>, { mailId, address }: ResendMail): Promise<void> {
+export function resendMail(ctx: Ctx<Admin>, { mailId, address: given }: ResendMail): Promise<void> {
   return transaction(ctx, async (tx) => {
     const mail = await lockMail(tx, mailId);
+    const { deletedAt, email } = mail.recipient;
+    const address = given === email ? null : (given ?? null);
     const act = { action: "mail.resend", entity: "mail", entityId: mailId };
     if (mail.state !== "FAILED") {
-      const isSame = !address || address === mail.address;
-      if (isSame && (await findOwnAct(tx, act))) return;
-      throw new DomainError("conflict", "mail.not_failed");
+      if (address === mail.address && (await findOwnAct(tx, act))) return;
+      throw new DomainError("conflict", mail.state === "SKIPPED" ? "mail.skipped" : "mail.not_failed");
     }
+    if (deletedAt) throw new DomainError("conflict", "mail.recipient_deleted");
     await tx.db.mail.update({
       where: { id: mailId, state: "FAILED" },
-      data: { state: "REQUESTED", settledAt: null, outcome: null, dismissedAt: null, ...(address && { address }) },
+      data: {
+        state: "REQUESTED",
+        settledAt: null,
+        outcome: null,
+        dismissedAt: null,
+        address,
+        attempt: { increment: 1 },
+      },
       select: { id: true },
     });
     await emit(tx, mailRequested.create({ mailId }));
@@ -48,9 +58,13 @@ export function dismissMail(ctx: Ctx<Admin>, { mailId, reason }: DismissMail): P
   });
 }
 
+/** Locks a mail and its recipient, whose address goes with their account. */
 async function lockMail({ db }: Ctx, id: string) {
+  await db.$queryRaw`
+    select u.id from "user" u where u.id = (select recipient_id from mail where id = ${id}::uuid) for share`;
   await db.$queryRaw`select id from mail where id = ${id}::uuid for no key update`;
-  const mail = await db.mail.findUnique({ where: { id } });
+  const recipient = { select: { deletedAt: true, email: true } };
+  const mail = await db.mail.findUnique({ where: { id }, include: { recipient } });
   if (!mail) throw new DomainError("not_found", "mail.not_found");
   return mail;
 }

@@ -19,7 +19,7 @@ export const ListMails = z.object({
 });
 export type ListMails = z.input<typeof ListMails>;
 
-/** `address` is where it goes instead of the recipient's own, this once. */
+/** `address` is where it goes instead of the recipient's own, this once; without it, it goes there. */
 export const ResendMail = MailId.extend({ address: emailAddress.optional() });
 export type ResendMail = z.infer<typeof ResendMail>;
 

@@ -45,6 +45,12 @@ test("a mail that keeps failing is retried for about a day, then FAILED and list
   await club.moveTo(later(monday, days(3)));
   expect(await club.db.mail.findUnique({ where: { id: mailId } })).toMatchObject({ state: "SENT" });
   expect(club.mail.sent.map(({ to }) => to)).toEqual(["otra@zea.test"]);
+
+  // the provider accepted it and its answer was lost: it knows the key of that attempt
+  await club.db.mail.update({ where: { id: mailId }, data: { state: "FAILED", providerId: null } });
+  await resendMail(await club.ctx(admin), { mailId, address: "tercera@zea.test" });
+  await club.moveTo(later(monday, days(4)));
+  expect(club.mail.sent.map(({ to }) => to)).toEqual(["otra@zea.test", "tercera@zea.test"]);
 });
 
 test("a mail that the provider refuses as invalid is not retried", async ({ club }) => {

@@ -35,10 +35,15 @@ export function MailCard({ mail }: { mail: MailDetails }) {
       />
       {isFailed ? (
         <section aria-label={t("actions")} className="grid gap-2.5">
-          <ResendAction mail={mail} />
+          {recipient.isDeleted ? (
+            <p className="text-fg-2 text-ms">{t("resend.deleted")}</p>
+          ) : (
+            <ResendAction mail={mail} />
+          )}
           {state === "FAILED" ? <DismissAction mail={mail} /> : null}
         </section>
       ) : null}
+      {state === "SKIPPED" ? <p className="text-fg-2 text-ms">{t("resend.skipped")}</p> : null}
       <section className="grid gap-1">
         <h3 className="text-m">{t("auditTrail")}</h3>
         <AuditTrail entries={trail} />

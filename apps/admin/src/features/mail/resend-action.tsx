@@ -1,5 +1,6 @@
 "use client";
 
+import { shownEmail } from "@zea/format/email-address";
 import { ShowPresent } from "@zea/shell/show-present";
 import { useAction } from "@zea/shell/use-action";
 import { useActionForm } from "@zea/shell/use-action-form";
@@ -13,8 +14,8 @@ import { ActionFailure } from "@/components/action-failure.tsx";
 import { useTRPC } from "@/trpc/client.ts";
 import type { MailDetails } from "./mail.ts";
 
-/** Sends a mail again, to the same address or this once to another. */
-export function ResendAction({ mail: { id: mailId, email } }: { mail: MailDetails }) {
+/** Sends a mail again: to the address shown, this once to another, or with none to the recipient's own. */
+export function ResendAction({ mail: { id: mailId, email, ownEmail } }: { mail: MailDetails }) {
   const t = useTranslations("mail.resend");
   const trpc = useTRPC();
   const resend = useAction(trpc.mail.resend.mutationOptions(), {
@@ -24,7 +25,7 @@ export function ResendAction({ mail: { id: mailId, email } }: { mail: MailDetail
   });
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/mail/schema")).ResendMail,
-    toInput: ({ address }: { address: string }) => ({ mailId, ...(address.trim() !== email && { address }) }),
+    toInput: ({ address }: { address: string }) => ({ mailId, ...(address.trim() && { address }) }),
     defaultValues: { address: email },
     action: resend,
     onSubmit: resend.run,
@@ -32,7 +33,7 @@ export function ResendAction({ mail: { id: mailId, email } }: { mail: MailDetail
   return (
     <Action title={t("title")} icon={Send} exclusiveGroup="mail" isOpen>
       <form {...form.formProps} className="grid gap-3">
-        <Field label={t("address")} hint={t("hint")} error={form.errorOf("address")}>
+        <Field label={t("address")} hint={t("hint", { email: shownEmail(ownEmail) })} error={form.errorOf("address")}>
           <Input type="email" autoComplete="off" maxLength={254} {...form.register("address")} />
         </Field>
         <Button type="submit" className="w-fit" pending={form.isPending}>

@@ -6,6 +6,7 @@ import { useTranslations } from "@zea/shell/use-translations";
 const sentences = {
   no_longer_true: "notNeeded",
   test_address: "testAddress",
+  recipient_deleted: "recipientDeleted",
   validation_error: "invalid",
   missing_required_field: "invalid",
   invalid_parameter: "invalid",
