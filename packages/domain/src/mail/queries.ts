@@ -61,22 +61,27 @@ const toMail = ({ recipient, address, dismissedAt, state, ...mail }: Row) => ({
   email: address ?? recipient.email,
 });
 
-const logState = Prisma.sql`case when m.dismissed_at is not null then 'DISMISSED' else m.state::text end`;
+/** The condition of a state in the log, on the columns of an index. */
+function isIn(state: MailLogState): Prisma.Sql {
+  if (state === "DISMISSED") return Prisma.sql`m.state = 'FAILED' and m.dismissed_at is not null`;
+  return Prisma.sql`m.state = ${state}::"MailState" and m.dismissed_at is null`;
+}
 
 /** A page of the club's mails, newest first. `counts` are by state and ignore that filter; `kinds` are all that were ever sent. */
 export async function listMails({ db }: Ctx<Admin>, { state, kind, search, page = 1 }: ListMails) {
   const { take, skip } = pageRange(page);
   const found = Prisma.sql`
-    select m.id, m.requested_at, ${logState} as state from mail m
+    from mail m
     ${search ? Prisma.sql`join "user" u on u.id = m.recipient_id` : Prisma.empty}
     where ${kind ? Prisma.sql`m.kind = ${kind}` : Prisma.sql`true`}
       and ${search ? contains(Prisma.sql`u.name || ' ' || u.email`, search) : Prisma.sql`true`}`;
   const [ids, counted, kinds] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`
-      select id from (${found}) found where ${state ? Prisma.sql`state = ${state}` : Prisma.sql`true`}
-      order by requested_at desc, id desc limit ${take} offset ${skip}`,
+      select m.id ${found} and ${state ? isIn(state) : Prisma.sql`true`}
+      order by m.requested_at desc, m.id desc limit ${take} offset ${skip}`,
     db.$queryRaw<{ state: MailLogState; count: number }[]>`
-      select state, count(*)::int as count from (${found}) found group by state`,
+      select case when m.dismissed_at is null then m.state::text else 'DISMISSED' end as state, count(*)::int as count
+      ${found} group by m.state, m.dismissed_at is null, 1`,
     db.mail.groupBy({ by: ["kind"], orderBy: { kind: "asc" } }),
   ]);
   const rows = await db.mail.findMany({

@@ -300,6 +300,7 @@ describe("a deletion", { timeout: 60_000 }, () => {
     const mailId = farewell!.id;
     expect(await findUnsettledMail(ctx, { mailId })).toEqual({
       kind: "account-deleted",
+      attempt: 1,
       subjectId: athlete.id,
       recipient: { id: athlete.id, name: texts.fullName, email: texts.email, locale: "en" },
     });
