@@ -101,3 +101,16 @@ test("a calendar feed needs no cookie, shows a cancellation, and stops working o
   expect((await read(second)).status).toBe(404);
   await stranger.dispose();
 });
+
+test("an invitation is withdrawn and sent anew where it is shown", async ({ adminPage, coach }) => {
+  await query(`update "user" set invited_at = now() where id = $1`, [coach.id]);
+  await query("delete from account where user_id = $1", [coach.id]);
+  await adminPage.setViewportSize({ width: 390, height: 844 });
+  await adminPage.goto(`/coaches/${coach.id}`);
+  await adminPage.getByRole("button", { name: "Retirar la invitación" }).click();
+  await expect(adminPage.getByText("Invitación retirada", { exact: true })).toBeVisible();
+  await expect(adminPage.locator("body")).not.toBeFocused();
+  await expectAccessible(adminPage);
+  await adminPage.getByRole("button", { name: "Invitar de nuevo" }).click();
+  await expect(adminPage.getByText("Todavía no ha elegido su contraseña")).toBeVisible();
+});

@@ -136,6 +136,7 @@ export const allowedRoles: Record<string, Role[]> = {
   "admin schedule.previewCancel": ["admin"],
   "admin schedule.cancel": ["admin"],
   "admin analytics.dashboard": ["admin"],
+  "admin analytics.exceptionCounts": ["admin"],
   "admin analytics.overview": ["admin"],
   "admin analytics.funnel": ["admin"],
   "admin analytics.rows": ["admin"],

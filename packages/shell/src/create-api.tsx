@@ -13,12 +13,17 @@ import { refusalOf } from "./use-error-message.tsx";
 
 type Locale = ReturnType<typeof useLocale>;
 
+type ApiOptions = {
+  /** The paths of queries that any act may change. */
+  refreshedAfterActs?: readonly string[][];
+};
+
 /** An app's API in the browser: its provider and its hook. Redirects to sign-in when the session has ended, and back afterwards. */
-export function createApi<Router extends AnyTRPCRouter>() {
+export function createApi<Router extends AnyTRPCRouter>(options: ApiOptions = {}) {
   const { TRPCProvider, useTRPC } = createTRPCContext<Router>();
   function ApiProvider({ children }: { children: ReactNode }) {
     const locale = useLocale();
-    const [queryClient] = useState(() => createBrowserClient(locale));
+    const [queryClient] = useState(() => createBrowserClient(locale, options));
     const [trpcClient] = useState(() => createTRPCClient<Router>({ links: links() }));
     return (
       <QueryClientProvider client={queryClient}>
@@ -31,13 +36,16 @@ export function createApi<Router extends AnyTRPCRouter>() {
   return { ApiProvider, useTRPC };
 }
 
-function createBrowserClient(locale: Locale): QueryClient {
+function createBrowserClient(locale: Locale, { refreshedAfterActs = [] }: ApiOptions): QueryClient {
   const onError = (error: unknown) => {
     if (refusalOf(error)?.code === "UNAUTHORIZED") leaveForSignIn(locale);
   };
   const client = createQueryClient();
   client.getQueryCache().config.onError = onError;
   client.getMutationCache().config.onError = onError;
+  client.getMutationCache().config.onSettled = () => {
+    for (const path of refreshedAfterActs) void client.invalidateQueries({ queryKey: [path] });
+  };
   return client;
 }
 

@@ -67,12 +67,12 @@ export function ListDrawer<Data>({ id, query, labels, closedHref, children }: Li
 function useCloseDrawer(id: string, closedHref: Href): void {
   const router = useRouter();
   useEscape(() => router.push(closedHref, { scroll: false }));
-  useEffect(
-    () => () => {
-      // an act may have removed the row
-      const row = document.getElementById(rowLinkId(id)) ?? document.getElementById("content");
-      row?.focus({ preventScroll: true });
-    },
-    [id],
-  );
+  useEffect(() => () => focusAfter(id), [id]);
+}
+
+/** Focuses the row, or what is above it once the row was settled and is gone: the headline of the panel, else the page. */
+function focusAfter(id: string): void {
+  const row = document.getElementById(rowLinkId(id));
+  if (row) row.focus({ preventScroll: true });
+  else (document.getElementById("exceptions") ?? document.getElementById("content"))?.focus();
 }

@@ -8,6 +8,9 @@ import { Tab } from "@zea/ui/tabs-bar";
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { moreSections } from "./navigation.ts";
+import { SectionCount, SectionName } from "./section-count.tsx";
+
+const moreHrefs = moreSections.map(({ href }) => href);
 
 /** The last tab on a phone: opens the sections without a tab of their own, each by its name. */
 export function MoreTab({ names }: { names: Record<string, string> }) {
@@ -19,8 +22,11 @@ export function MoreTab({ names }: { names: Record<string, string> }) {
     <>
       <Tab current={isCurrent}>
         <button type="button" aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
-          <Ellipsis aria-hidden />
-          {t("nav.more")}
+          <span className="relative">
+            <Ellipsis aria-hidden />
+            <SectionCount hrefs={moreHrefs} className="absolute -top-1.5 left-3.5" />
+          </span>
+          <SectionName hrefs={moreHrefs} name={t("nav.more")} />
         </button>
       </Tab>
       <Sheet open={isOpen} onClose={() => setIsOpen(false)} title={t("nav.more")} closeLabel={t("close")}>
@@ -34,7 +40,8 @@ export function MoreTab({ names }: { names: Record<string, string> }) {
               currentClassName="bg-surface-2 font-semibold text-fg"
             >
               <Icon aria-hidden />
-              {names[href]}
+              <SectionName hrefs={[href]} name={names[href] ?? ""} />
+              <SectionCount hrefs={[href]} className="ml-auto" />
             </NavLink>
           ))}
         </nav>

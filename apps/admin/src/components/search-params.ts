@@ -22,6 +22,10 @@ export const readId: Reader<string> = (param) => (typeof param === "string" && u
 /** A calendar date of this century, YYYY-MM-DD. */
 export const readDate: Reader<string> = (param) => (isDate(param) && param.startsWith("20") ? param : undefined);
 
+/** A month of this century, YYYY-MM. */
+export const readMonth: Reader<string> = (param) =>
+  typeof param === "string" && /^20\d\d-(0[1-9]|1[0-2])$/.test(param) ? param : undefined;
+
 /** True for "1". */
 export const readFlag: Reader<true> = (param) => (param === "1" ? true : undefined);
 

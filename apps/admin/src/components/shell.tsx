@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import { env } from "@/env.ts";
 import { MoreTab } from "./more-tab.tsx";
 import { moreSections, sections, tabSections } from "./navigation.ts";
+import { SectionCount, SectionName } from "./section-count.tsx";
 
 type ShellProps = { person: string; children: ReactNode };
 
@@ -50,7 +51,8 @@ export async function Shell({ person, children }: ShellProps) {
                 currentClassName="bg-on-dark-fill font-semibold text-on-dark"
               >
                 <Icon aria-hidden />
-                {titles(title)}
+                <SectionName hrefs={[href]} name={titles(title)} />
+                <SectionCount hrefs={[href]} className="ml-auto" />
               </NavLink>
             ))}
           </nav>
@@ -69,8 +71,11 @@ export async function Shell({ person, children }: ShellProps) {
       <TabsBar label={t("nav.label")} className="lg:hidden md:grid">
         {tabSections.map(({ title, href, icon: Icon }) => (
           <TabLink key={href} href={href}>
-            <Icon aria-hidden />
-            {titles(title)}
+            <span className="relative">
+              <Icon aria-hidden />
+              <SectionCount hrefs={[href]} className="absolute -top-1.5 left-3.5" />
+            </span>
+            <SectionName hrefs={[href]} name={titles(title)} />
           </TabLink>
         ))}
         <MoreTab names={Object.fromEntries(moreSections.map(({ title, href }) => [href, titles(title)]))} />

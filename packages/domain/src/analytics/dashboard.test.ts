@@ -6,11 +6,18 @@ import { as, makeCompleted, makeConfirmed, makeNoShow } from "../../testing/sess
 import { uuidv7 } from "../id.ts";
 import { days, hours, later } from "../time.ts";
 import { findDashboard } from "./dashboard.ts";
+import { countExceptions } from "./exception-counts.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
 
+/** The dashboard, whose counts and items are always of the same matters. */
 async function look(db: Db, at = now) {
-  return findDashboard(as(db, await makeAdmin(db), at));
+  const ctx = as(db, await makeAdmin(db), at);
+  const dashboard = await findDashboard(ctx);
+  for (const { count, items } of Object.values(dashboard.exceptions)) expect(items).toHaveLength(Math.min(count, 3));
+  const counts = Object.entries(dashboard.exceptions).map(([kind, { count }]) => [kind, count]);
+  expect(await countExceptions(ctx)).toEqual(Object.fromEntries(counts));
+  return dashboard;
 }
 
 const countsOf = ({ exceptions }: Awaited<ReturnType<typeof look>>) =>
@@ -47,6 +54,24 @@ describe("the dashboard", () => {
     await makeSession(db, { coach, start: "2026-11-05T10:00:00Z" });
     const { exceptions } = await look(db);
     expect(exceptions.rates).toMatchObject({ count: 1, items: [{ coachId: coach.id, month: "2026-11", sessions: 3 }] });
+  });
+
+  test("lists disputes that nobody has answered", async ({ db }) => {
+    const coach = await makeCoach(db);
+    const { id: reviewedById } = await makeAdmin(db);
+    const { id: reportId } = await db.paymentReport.create({ data: { month: "2026-10", draftedAt: now } });
+    const line = { reportId, coachId: coach.id, coachName: "Carlos", kind: "SESSIONS" as const };
+    const sums = { amountMinor: 100, minutes: 60, sessionCount: 1 };
+    const lines = ["2026-10-05", "2026-10-06", "2026-10-07", "2026-10-08", "2026-10-09"].map((day) => {
+      return { ...line, ...sums, fromDate: new Date(day), toDate: new Date(day) };
+    });
+    await db.paymentLine.createMany({ data: lines });
+    const reviewed = { state: "REVIEWED" as const, reviewedAt: now, reviewedById };
+    await db.paymentReport.update({ where: { id: reportId }, data: reviewed });
+    const [agreed] = await db.paymentLine.findMany({ orderBy: { id: "asc" }, take: 1 });
+    const struck = { struckAt: now, struckReason: "Fueron dos horas" };
+    await db.paymentLine.updateMany({ where: { id: { not: agreed!.id } }, data: struck });
+    expect(countsOf(await look(db))).toEqual({ payrolls: 1, disputes: 4 });
   });
 
   test("lists last month's report as missing only if there is something to pay, and until it is closed", async ({

@@ -1,3 +1,4 @@
+import { Prisma } from "@zea/db/generated/client";
 import { bookingSummary, toBookingSummary } from "../booking-summary.ts";
 import { clubTimeZone } from "../club.ts";
 import type { Admin, Ctx } from "../context.ts";
@@ -94,8 +95,14 @@ async function listOverlaps({ db }: Ctx<Admin>, { month }: RequestReport) {
 
 /** Earlier months with unpaid sessions and no report. */
 export async function listMissingMonths({ db }: Ctx<Admin>, { month }: RequestReport): Promise<string[]> {
+  const rows = await db.$queryRaw<{ month: string }[]>`${missingMonths(month)} order by month`;
+  return rows.map((row) => row.month);
+}
+
+/** The months before `month` with unpaid sessions and no report. */
+export function missingMonths(month: string): Prisma.Sql {
   const before = monthPeriod(month, clubTimeZone).from;
-  const rows = await db.$queryRaw<{ month: string }[]>`
+  return Prisma.sql`
     select month from (
       select to_char(first, 'YYYY-MM') as month, first at time zone ${clubTimeZone} as begins,
         (first + interval '1 month') at time zone ${clubTimeZone} as ends
@@ -103,7 +110,5 @@ export async function listMissingMonths({ db }: Ctx<Admin>, { month }: RequestRe
         date_trunc('month', (select min(actual_start) from session_record where report_id is null) at time zone ${clubTimeZone}),
         ${before}::timestamptz at time zone ${clubTimeZone} - interval '1 month', interval '1 month') first) one
     where exists (select from session_record where report_id is null and actual_start >= begins and actual_start < ends)
-      and not exists (select from payment_report p where p.month = one.month)
-    order by month`;
-  return rows.map((row) => row.month);
+      and not exists (select from payment_report p where p.month = one.month)`;
 }

@@ -10,7 +10,7 @@ import { Field } from "@zea/ui/field";
 import { Input } from "@zea/ui/input";
 import { List, ListItem } from "@zea/ui/list";
 import { Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ActionFailure } from "@/components/action-failure.tsx";
 import { focusOnMount } from "@/components/focus-on-mount.ts";
 import { useTRPC } from "@/trpc/client.ts";
@@ -18,11 +18,18 @@ import type { Coach } from "./coach.ts";
 import { DocumentBadge } from "./document-badge.tsx";
 import { DocumentFile } from "./document-file.tsx";
 
+type DocumentCardProps = {
+  coach: Coach;
+  /** The name of the document that is to be renewed. */
+  renewed?: string | undefined;
+};
+
 /** A coach's documents with their last valid day, the first to expire on top. */
-export function DocumentCard({ coach: { id: coachId, documents, today } }: { coach: Coach }) {
+export function DocumentCard({ coach: { id: coachId, documents, today }, renewed = "" }: DocumentCardProps) {
   const t = useTranslations("coach.document");
   const trpc = useTRPC();
   const refresh = [trpc.coach.pathFilter()];
+  const heading = useRef<HTMLHeadingElement>(null);
   const [confirmedId, setConfirmedId] = useState<string>();
   const add = useAction(trpc.coach.addDocument.mutationOptions(), {
     success: (_, { name }) => t("added", { name }),
@@ -33,18 +40,23 @@ export function DocumentCard({ coach: { id: coachId, documents, today } }: { coa
   });
   const remove = useAction(trpc.coach.removeDocument.mutationOptions(), {
     success: () => t("removed"),
-    onSuccess: () => setConfirmedId(undefined),
+    onSuccess: () => {
+      setConfirmedId(undefined);
+      heading.current?.focus();
+    },
     refresh,
   });
   const form = useActionForm({
     schema: async () => (await import("@zea/domain/coach/schema")).AddDocument,
-    defaultValues: { coachId, name: "", expiresOn: "" },
+    defaultValues: { coachId, name: renewed, expiresOn: "" },
     action: add,
     onSubmit: add.run,
   });
   return (
     <Card className="grid gap-3">
-      <h2 className="text-l">{t("title")}</h2>
+      <h2 ref={heading} tabIndex={-1} className="text-l outline-none">
+        {t("title")}
+      </h2>
       <p className="text-fg-2 text-ms">{t("text")}</p>
       <List>
         {documents.map(({ id, name, expiresOn, file }) => (

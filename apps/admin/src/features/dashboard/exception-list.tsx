@@ -7,9 +7,10 @@ import { Button } from "@zea/ui/button";
 import { Card } from "@zea/ui/card";
 import { List, ListItem } from "@zea/ui/list";
 import { StateBadge } from "@zea/ui/state-badge";
+import { kinds } from "@/components/exception-kinds.ts";
 import { rowLinkId } from "@/components/row-link.tsx";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
-import { countExceptions, type ExceptionRow, kinds, useExceptionRows } from "./use-exception-rows.ts";
+import { countExceptions, type ExceptionRow, useExceptionRows } from "./use-exception-rows.ts";
 
 /** What needs an administrator now, each with its action; each kind shows its first ones and a link to the rest. */
 export function ExceptionList({ exceptions }: { exceptions: Exceptions }) {
@@ -18,7 +19,7 @@ export function ExceptionList({ exceptions }: { exceptions: Exceptions }) {
   const count = countExceptions(exceptions);
   return (
     <section aria-labelledby="exceptions" className="grid gap-3">
-      <h2 id="exceptions" className="text-xl">
+      <h2 id="exceptions" tabIndex={-1} className="text-xl outline-none">
         {t("heading", { count })}
       </h2>
       {count === 0 ? <Banner tone="positive">{t("none")}</Banner> : null}

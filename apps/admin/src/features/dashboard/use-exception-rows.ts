@@ -1,6 +1,6 @@
 import { useFormat } from "@zea/shell/use-format";
 import { useTranslations } from "@zea/shell/use-translations";
-import type { Tone } from "@zea/ui/state-badge";
+import { type Kind, kinds } from "@/components/exception-kinds.ts";
 import { hrefTo } from "@/components/list-url-state.ts";
 import type { Href } from "@/components/search-params.ts";
 import type { Exceptions } from "@/features/analytics/analytics.ts";
@@ -9,25 +9,8 @@ import { useMailName } from "@/features/mail/use-mail-name.ts";
 import { monthHref } from "@/features/payment/payment-url-state.ts";
 import { dashboardPanel } from "./dashboard-url-state.ts";
 
-export type Kind = keyof Exceptions;
-
 /** Something that needs an administrator, with a link to where it is settled. */
 export type ExceptionRow = { key: string; kind: Kind; title: string; detail: string; href: Href };
-
-/** Each kind's tone and the page with all of its kind, in order of urgency. Kinds of a month link to the first one's month. */
-export const kinds: Record<Kind, { tone: Tone; href: string }> = {
-  payrolls: { tone: "attention", href: "/payroll" },
-  disputes: { tone: "attention", href: "/payroll" },
-  unrecorded: { tone: "attention", href: "/payroll" },
-  rates: { tone: "negative", href: "/payroll" },
-  creditRequests: { tone: "waiting", href: "/credits?state=OPEN" },
-  reactivations: { tone: "waiting", href: "/athletes?state=DEACTIVATED" },
-  waits: { tone: "attention", href: "/waits" },
-  documents: { tone: "attention", href: "/coaches?filter=DOCUMENTS" },
-  mails: { tone: "negative", href: "/mails?state=FAILED" },
-};
-
-const to = (pathname: string, query: Record<string, string> = {}): Href => ({ pathname, query });
 
 type ExceptionGroup = { kind: Kind; rows: ExceptionRow[]; more: number; moreHref: string };
 
@@ -41,7 +24,7 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
     payrolls: exceptions.payrolls.items.map(({ month, state, openStatements }) => ({
       key: month,
       title: t("payrolls.title", { month: monthName(month) }),
-      href: to(`/payroll/${month}`),
+      href: monthHref(month, { isNext: true }),
       detail: t(`payrolls.${state ?? "missing"}`, { count: openStatements }),
     })),
     disputes: exceptions.disputes.items.map(({ lineId, month, coachName, amountMinor, reason }) => ({
@@ -60,7 +43,7 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
       key: `${coachId} ${month}`,
       title: t("rates.title", { coach, count: sessions }),
       detail: monthName(month),
-      href: to(`/payroll/${month}`),
+      href: hrefTo(dashboardPanel.start, { rateCoachId: coachId, month }),
     })),
     creditRequests: exceptions.creditRequests.items.map(({ requestId, name, credits, dueAt }) => ({
       key: requestId,
@@ -84,7 +67,7 @@ export function useExceptionRows(exceptions: Exceptions): ExceptionGroup[] {
       key: documentId,
       title: t("documents.title", { coach, name }),
       detail: t(isOver ? "documents.over" : "documents.soon", { date: bucket(expiresOn, "day", true) }),
-      href: to(`/coaches/${coachId}`),
+      href: hrefTo(dashboardPanel.start, { documentId, coachId }),
     })),
     mails: exceptions.mails.items.map(({ mailId, mailName, name, requestedAt }) => ({
       key: mailId,

@@ -11,12 +11,16 @@ type HeroNoteProps = {
   isFresh?: boolean;
 };
 
+/** The next step of a month, on its page. */
+export const nextStepId = "next-step";
+
 /** Text at the side of the hero, with its actions below. */
 export function HeroNote({ children, actions, isFresh }: HeroNoteProps) {
   return (
     <div
+      id={nextStepId}
       ref={isFresh ? focusIfLost : undefined}
-      tabIndex={isFresh ? -1 : undefined}
+      tabIndex={-1}
       className="grid gap-3 border-on-dark-line outline-none lg:border-l lg:pl-6"
     >
       <div className="grid gap-1 text-fg-2 text-ms">{children}</div>

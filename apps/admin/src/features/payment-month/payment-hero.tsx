@@ -5,11 +5,12 @@ import { useTranslations } from "@zea/shell/use-translations";
 import { Card } from "@zea/ui/card";
 import { Definition } from "@zea/ui/definition";
 import { LargeFigure } from "@zea/ui/large-figure";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type Exceptions, isReviewDue, linesByCoach, type PaymentMonth, sumLines } from "@/features/payment/payment.ts";
 import { PaymentBadge, paymentStatus } from "@/features/payment/payment-badge.tsx";
 import { closeEarlyId } from "./close-action.tsx";
 import { CloseForm } from "./close-form.tsx";
+import { nextStepId } from "./hero-note.tsx";
 import { NextAction } from "./next-action.tsx";
 import { PaymentComparison } from "./payment-comparison.tsx";
 import { reviewId } from "./review-action.tsx";
@@ -22,14 +23,20 @@ type PaymentHeroProps = {
   exceptions: Exceptions;
   openWarnings: number;
   isDrafting: boolean;
+  /** Whether the next step takes the focus when the page opens. */
+  isNext?: boolean;
 };
 
 /** The month's amount and what it is made of, with the next step. */
-export function PaymentHero({ data, receivedAt, exceptions, openWarnings, isDrafting }: PaymentHeroProps) {
+export function PaymentHero({ data, receivedAt, exceptions, openWarnings, isDrafting, isNext }: PaymentHeroProps) {
   const t = useTranslations("payment");
   const { duration, money, signedMoney } = useFormat();
   const [isFormOpen, setFormOpen] = useState(false);
   const [isFresh, setFresh] = useState(false);
+  useEffect(() => {
+    const next = isNext ? document.getElementById(nextStepId) : null;
+    (next?.querySelector("button") ?? next)?.focus();
+  }, [isNext]);
   const { report, hasEnded } = data;
   const isDraft = report?.state === "DRAFT" && !isReviewDue(report);
   const cancel = () => {

@@ -37,6 +37,7 @@ export function PaymentMonthView({ month, panel }: { month: string; panel: Payme
         exceptions={exceptions}
         openWarnings={countOpen(warnings)}
         isDrafting={progress.isDrafting}
+        isNext={panel.isNext}
       />
       {progress.isDrafting ? <DraftProgress month={month} progress={progress} /> : null}
       <DisputeList disputes={exceptions.disputes} />

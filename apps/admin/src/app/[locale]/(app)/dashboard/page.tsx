@@ -10,7 +10,17 @@ import { dashboardPanel } from "@/features/dashboard/dashboard-url-state.ts";
 import { currentTime } from "@/trpc/page-context.ts";
 import { HydrateClient, prefetch, trpc } from "@/trpc/server.ts";
 
-const namespacesOfDrawers = ["session", "schedule", "audit", "athlete", "credit", "wait", "time"] as const;
+const namespacesOfDrawers = [
+  "session",
+  "schedule",
+  "audit",
+  "athlete",
+  "credit",
+  "wait",
+  "time",
+  "coach",
+  "payment",
+] as const;
 
 export const generateMetadata = pageTitle("dashboard");
 

@@ -22,8 +22,9 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/payroll/
 
 export default async function PaymentMonthPage({ params, searchParams }: PageProps<"/[locale]/payroll/[month]">) {
   const month = Month.safeParse((await params).month).data ?? notFound();
-  const t = await getTranslations("payment");
-  const { lineId, bookingId } = readPaymentPanel(await searchParams);
+  const [t, titles] = await Promise.all([getTranslations("payment"), getTranslations()]);
+  const panel = readPaymentPanel(await searchParams);
+  const { lineId, bookingId, isNext } = panel;
   prefetch(trpc.payment.exceptions.queryOptions({ month }));
   prefetch(trpc.payment.warnings.queryOptions({ month }));
   prefetch(trpc.payment.progress.queryOptions({ month }));
@@ -37,8 +38,11 @@ export default async function PaymentMonthPage({ params, searchParams }: PagePro
     lineId && <LineDrawer key={lineId} month={month} lineId={lineId} />
   );
   const list = (
-    <Link href="/payroll" className="-my-2 inline-block rounded-s py-2 underline-offset-4 hover:underline">
-      {t("months.back")}
+    <Link
+      href={isNext ? "/dashboard" : "/payroll"}
+      className="-my-2 inline-block rounded-s py-2 underline-offset-4 hover:underline"
+    >
+      {isNext ? titles("dashboard.title") : t("months.back")}
     </Link>
   );
   const aside = (
@@ -52,7 +56,7 @@ export default async function PaymentMonthPage({ params, searchParams }: PagePro
       <HydrateClient>
         <WithDrawer drawer={drawer}>
           <Page kicker={list} title={(await getFormat()).monthTitle(month)} aside={aside} width="wide">
-            <PaymentMonth month={month} panel={{ lineId, bookingId }} />
+            <PaymentMonth month={month} panel={panel} />
           </Page>
         </WithDrawer>
       </HydrateClient>
