@@ -70,9 +70,10 @@ function useCloseDrawer(id: string, closedHref: Href): void {
   useEffect(() => () => focusAfter(id), [id]);
 }
 
-/** Focuses the row, or what is above it once the row was settled and is gone: the headline of the panel, else the page. */
+/** Focuses the row, or once it was settled and is gone the headline of what is left, else the page. */
 function focusAfter(id: string): void {
   const row = document.getElementById(rowLinkId(id));
-  if (row) row.focus({ preventScroll: true });
-  else (document.getElementById("exceptions") ?? document.getElementById("content"))?.focus();
+  const headline = document.getElementById("exceptions");
+  if (!row && headline) headline.focus();
+  else (row ?? document.getElementById("content"))?.focus({ preventScroll: true });
 }

@@ -25,10 +25,10 @@ export function SectionName({ hrefs, name }: SectionProps & { name: string }) {
   const count = useSectionCount(hrefs);
   if (count === 0) return name;
   return (
-    <>
+    <span className="relative">
       <span aria-hidden>{name}</span>
       <span className="sr-only">{t("open", { name, count })}</span>
-    </>
+    </span>
   );
 }
 

@@ -56,24 +56,6 @@ describe("the dashboard", () => {
     expect(exceptions.rates).toMatchObject({ count: 1, items: [{ coachId: coach.id, month: "2026-11", sessions: 3 }] });
   });
 
-  test("lists disputes that nobody has answered", async ({ db }) => {
-    const coach = await makeCoach(db);
-    const { id: reviewedById } = await makeAdmin(db);
-    const { id: reportId } = await db.paymentReport.create({ data: { month: "2026-10", draftedAt: now } });
-    const line = { reportId, coachId: coach.id, coachName: "Carlos", kind: "SESSIONS" as const };
-    const sums = { amountMinor: 100, minutes: 60, sessionCount: 1 };
-    const lines = ["2026-10-05", "2026-10-06", "2026-10-07", "2026-10-08", "2026-10-09"].map((day) => {
-      return { ...line, ...sums, fromDate: new Date(day), toDate: new Date(day) };
-    });
-    await db.paymentLine.createMany({ data: lines });
-    const reviewed = { state: "REVIEWED" as const, reviewedAt: now, reviewedById };
-    await db.paymentReport.update({ where: { id: reportId }, data: reviewed });
-    const [agreed] = await db.paymentLine.findMany({ orderBy: { id: "asc" }, take: 1 });
-    const struck = { struckAt: now, struckReason: "Fueron dos horas" };
-    await db.paymentLine.updateMany({ where: { id: { not: agreed!.id } }, data: struck });
-    expect(countsOf(await look(db))).toEqual({ payrolls: 1, disputes: 4 });
-  });
-
   test("lists last month's report as missing only if there is something to pay, and until it is closed", async ({
     db,
   }) => {

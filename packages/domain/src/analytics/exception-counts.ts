@@ -27,7 +27,7 @@ export function expiringDocuments(now: Date): Prisma.Sql {
     where "expiresOn" <= ${dateValue(until)}::date`;
 }
 
-export type ExceptionCounts = Record<
+type ExceptionCounts = Record<
   | "disputes"
   | "unrecorded"
   | "waits"

@@ -28,7 +28,7 @@ export function ExceptionList({ month, exceptions, data }: ExceptionListProps) {
   return (
     <Card asChild className="grid gap-4">
       <section aria-labelledby="exceptions">
-        <h2 id="exceptions" className="flex items-baseline justify-between gap-3 text-l">
+        <h2 id="exceptions" tabIndex={-1} className="flex items-baseline justify-between gap-3 text-l outline-none">
           {t(isReviewed ? "left" : "title")}{" "}
           {count > 0 ? <span className="font-normal font-sans text-fg-3 text-xs">{count}</span> : null}
         </h2>
