@@ -158,6 +158,7 @@ test("a number shows its definition and links to the rows behind it", async ({ a
 });
 
 test("the rows behind every number of a period add up to it", async ({ adminPage }) => {
+  test.slow();
   await adminPage.goto("/analytics");
   await adminPage.getByRole("link", { name: "Mes pasado" }).click();
   await expect(adminPage.getByRole("link", { name: "Mes pasado" })).toHaveAttribute("aria-current", "true");

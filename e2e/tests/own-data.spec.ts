@@ -6,7 +6,7 @@ import { endSession } from "../end-session.ts";
 import { expect, expectAccessible, test } from "../fixtures.ts";
 import { linkIn, mailsTo, mailTo } from "../mailbox.ts";
 import { languages } from "../messages.ts";
-import { type Athlete, type Coach, giveCredit, makeAthlete, password, profile } from "../people.ts";
+import { type Athlete, giveCredit, makeAthlete, password, profile } from "../people.ts";
 import { readZip } from "../read-zip.ts";
 import { adminUrl } from "../setting.ts";
 import { book, slotIn } from "../slot.ts";
@@ -76,7 +76,7 @@ for (const { language, tag } of languages) {
     const [, ...rows] = files["csv/credits.csv"]?.trim().split("\r\n") ?? [];
     expect(rows).toHaveLength(credits.length);
 
-    const before = await readBooks(adminPage, athlete, coach);
+    const before = await readBooks({ adminPage, coachPage, athlete });
     expect(before.pay).toContain("25,00");
     await page.getByRole("button", { name: t.remove }).click();
     await expect(page.getByText(t.loses)).toBeVisible();
@@ -97,7 +97,7 @@ for (const { language, tag } of languages) {
     await other.goto("/home");
     await expect(other).toHaveURL(/\/sign-in/);
 
-    const after = await readBooks(adminPage, athlete, coach);
+    const after = await readBooks({ adminPage, coachPage, athlete });
     expect(after.pay).toEqual(before.pay);
     const [refund, ...others] = after.ledger;
     expect(refund).toContain("+1");
@@ -133,17 +133,15 @@ async function expectSignedOut(page: Page, email: string): Promise<void> {
   expect((await postAuth(page.request, "sign-in/email", { email, password })).status).toBe(401);
 }
 
-/** What an administrator sees of the coach's pay of the session's month, and of the athlete's ledger. */
-async function readBooks(
-  page: Page,
-  athlete: Athlete,
-  coach: Coach,
-): Promise<{ pay: string | null; ledger: string[] }> {
+type Books = { adminPage: Page; coachPage: Page; athlete: Athlete };
+
+/** What the coach sees of the pay of the session's month, and an administrator of the athlete's ledger. */
+async function readBooks({ adminPage, coachPage, athlete }: Books): Promise<{ pay: string | null; ledger: string[] }> {
   const month = new Intl.DateTimeFormat("sv", { timeZone: "Europe/Madrid" }).format(await slotIn(-1)).slice(0, 7);
-  await page.goto(`/payroll/${month}`);
-  const pay = await page.getByRole("row").filter({ hasText: coach.name }).textContent();
-  await page.goto(`/athletes/${athlete.id}?tab=credits`);
-  const entries = page.getByRole("region", { name: "Movimientos" }).getByRole("listitem");
+  await coachPage.goto(`/pay?month=${month}`);
+  const pay = await coachPage.getByRole("definition").last().textContent();
+  await adminPage.goto(`/athletes/${athlete.id}?tab=credits`);
+  const entries = adminPage.getByRole("region", { name: "Movimientos" }).getByRole("listitem");
   await expect(entries.first()).toBeVisible();
   return { pay, ledger: await entries.allTextContents() };
 }
