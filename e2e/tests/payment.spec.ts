@@ -73,7 +73,7 @@ async function setEarlierRate(page: Page, month: string): Promise<void> {
     bookingId,
     amountMinor: payOf(minutes, 2600) - amountMinor,
   }));
-  await page.goto("/coaches");
+  await page.goto(`/coaches?search=${encodeURIComponent(newcomer)}`);
   await page.getByRole("link", { name: newcomer }).click();
   await page.getByLabel("Por hora").fill("26");
   await page.getByLabel("Vale desde").fill(`${month}-01`);
