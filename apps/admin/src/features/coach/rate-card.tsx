@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { maxRateMinor } from "@zea/domain/coach/values";
+import { isDate } from "@zea/format/calendar-date";
 import { ConfirmUnusual } from "@zea/shell/confirm-unusual";
 import { DateField } from "@zea/shell/date-field";
 import { NumberField } from "@zea/shell/number-field";
@@ -22,8 +23,6 @@ import { useTRPC } from "@/trpc/client.ts";
 import type { Coach } from "./coach.ts";
 import { ComingRate } from "./coming-rate.tsx";
 import { RateEffects } from "./rate-effects.tsx";
-
-const isDate = /^2[01]\d\d-\d\d-\d\d$/;
 
 type RateValues = { hourlyRateMinor: string; validFrom: string; reason: string; adjustmentReason: string };
 
@@ -55,13 +54,16 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
     defaultValues: { hourlyRateMinor: "", validFrom: today, reason: "", adjustmentReason: "" },
     action: setRate,
     onSubmit: async (input): Promise<void> => {
-      if (previewed) await setRate.run({ ...input, shown: previewed.effects });
-      else await preview.refetch();
+      const { data } = previewed ? { data: previewed } : await preview.refetch({ cancelRefetch: false });
+      if (!data) return;
+      // what it does is to be read first, when the answer came after the press
+      const { unrated, frozen } = data.effects;
+      if (previewed || unrated + frozen === 0) await setRate.run({ ...input, shown: data.effects });
     },
   });
   const [rateMinor, validFrom] = [parseMoney(form.watch("hourlyRateMinor")), form.watch("validFrom")];
   /** Whether an input can be looked up; of another one, the form says what is wrong with it. */
-  const isRead = rateMinor !== null && rateMinor >= 0 && rateMinor <= maxRateMinor && isDate.test(validFrom);
+  const isRead = rateMinor !== null && rateMinor >= 0 && rateMinor <= maxRateMinor && isDate(validFrom);
   const preview = useQuery(
     trpc.coach.previewRate.queryOptions(
       { coachId, hourlyRateMinor: rateMinor ?? 0, validFrom },
@@ -104,12 +106,7 @@ export function RateCard({ coach: { id: coachId, rates, today } }: { coach: Coac
             error={form.errorOf("adjustmentReason")}
           />
         ) : null}
-        <Button
-          type="submit"
-          variant="ghost"
-          className="w-fit"
-          pending={form.isPending || (isRead && preview.isFetching)}
-        >
+        <Button type="submit" variant="ghost" className="w-fit" pending={form.isPending}>
           {t("submit")}
         </Button>
         <OutcomeChanged action={setRate} />

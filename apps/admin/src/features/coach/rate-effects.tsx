@@ -26,7 +26,7 @@ export function RateEffects({ preview, reason, proposedReason, setReason, error 
   const amount = signedMoney(differenceMinor);
   return (
     <>
-      <Banner tone="attention">
+      <Banner tone="attention" role="status">
         <div className="grid gap-1.5">
           {unrated > 0 ? <p>{t("unrated", { count: unrated, amount: money(unratedMinor) })}</p> : null}
           {frozen > 0 ? <p>{t("frozen", { count: frozen, hours: duration(frozenMinutes), amount })}</p> : null}
