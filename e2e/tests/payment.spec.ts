@@ -281,7 +281,7 @@ test("an administrator drafts last month, settles its exceptions, gets the coach
     const spoken = new Intl.DateTimeFormat("es", { month: "long", timeZone: "UTC" }).format(new Date(`${month}-01`));
     const matters = adminPage.getByRole("region", { name: /asuntos? por resolver/ });
     await matters.getByRole("link", { name: new RegExp(`Nómina de ${spoken}`, "i") }).click();
-    await expect(adminPage).toHaveURL(new RegExp(`/payroll/${month}$`));
+    await expect(adminPage).toHaveURL(new RegExp(`/payroll/${month}\\?next=1$`));
     await expect(adminPage.getByText("El mismo atleta figura en dos sesiones a la vez.")).toBeVisible();
     await expectAccessible(adminPage);
     await setMissingRates(adminPage, month);
