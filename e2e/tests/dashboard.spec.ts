@@ -66,6 +66,7 @@ for (const width of [390, 1440]) {
     await failed.getByRole("button", { name: "Descartar" }).click();
     await expect(failed.getByText("Descartado", { exact: true })).toBeVisible();
     const other = `otra.${athlete.id}@correo.test`;
+    await failed.getByText("Enviar otra vez", { exact: true }).first().click();
     await failed.getByLabel("A qué dirección").fill(other);
     await failed.getByRole("button", { name: "Enviar", exact: true }).click();
     await mailTo(other, /reactivado/i);
