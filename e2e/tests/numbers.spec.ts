@@ -68,7 +68,7 @@ for (const width of [390, 1440]) {
   }) => {
     test.slow();
     for (const one of [adminPage, page]) await one.setViewportSize({ width, height: 900 });
-    const other = () => page.getByText("Otra cantidad").click();
+    const other = () => page.getByRole("radio", { name: /^Otra cantidad/ }).check();
     const counts = [
       await expectNumberFields(adminPage, { path: "/settings" }),
       await expectNumberFields(adminPage, { path: "/settings/types?type=new" }),
