@@ -176,6 +176,10 @@ const tests = {
     meaning: "A PostgreSQL server on which tests may create databases. Default: they start their own.",
   },
   TEST_LONG: { check: flag.default("0"), meaning: "1 raises how often tests repeat; `npm run test:long` sets it." },
+  TEST_TWICE: {
+    check: flag.default("0"),
+    meaning: "1 sends every act of the journeys twice, as `npm run test:long` does.",
+  },
 } satisfies Record<string, Variable>;
 
 /** The variables by the section of `.env.example` in which each is explained. */
