@@ -55,7 +55,7 @@ async function runAll({ env, database, signal }: Run): Promise<Tally> {
   return sum(tallies);
 }
 
-/** Runs the long tests: the unit tests with high counts, the journeys tagged @long, and all others with each act sent twice. */
+/** Runs the long tests: the unit tests with high counts, and the journeys tagged @long. */
 async function runLong({ env, signal }: Run): Promise<Tally> {
   const startedAt = Date.now();
   const sources = [...(await readTestSources())];
@@ -64,7 +64,6 @@ async function runLong({ env, signal }: Run): Promise<Tally> {
   const tallies = [
     await section("Unit tests with high counts", () => runTestFiles(files, options)),
     ...(await runBrowserTests({ env: options.env, signal })),
-    await section("Journeys, each act twice", () => runJourneys(signal, [], { ...env, TEST_TWICE: "1" })),
   ];
   await printSummary(startedAt);
   return sum(tallies);

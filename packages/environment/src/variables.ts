@@ -178,7 +178,7 @@ const tests = {
   TEST_LONG: { check: flag.default("0"), meaning: "1 raises how often tests repeat; `npm run test:long` sets it." },
   TEST_TWICE: {
     check: flag.default("0"),
-    meaning: "1 sends every act of the journeys twice, as `npm run test:long` does.",
+    meaning: "1 sends every act of the journeys twice; those about a lost connection then fail.",
   },
 } satisfies Record<string, Variable>;
 
