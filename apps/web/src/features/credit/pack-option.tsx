@@ -20,7 +20,7 @@ export function Option({ name, isChosen, onChoose, children }: OptionProps) {
         onChange={onChoose}
         className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-m opacity-0"
       />
-      <span className="flex min-h-14 flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 rounded-m bg-surface px-4 py-3 shadow-[inset_0_0_0_1px_var(--line-strong)] transition-shadow peer-checked:shadow-[inset_0_0_0_2px_var(--text)] peer-hover:shadow-[inset_0_0_0_1px_var(--text-2)] peer-checked:peer-hover:shadow-[inset_0_0_0_2px_var(--text)] peer-focus-visible:outline-3 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2">
+      <span className="flex min-h-14 items-baseline justify-between gap-4 rounded-m bg-surface px-4 py-3 shadow-[inset_0_0_0_1px_var(--line-strong)] transition-shadow peer-checked:shadow-[inset_0_0_0_2px_var(--text)] peer-hover:shadow-[inset_0_0_0_1px_var(--text-2)] peer-checked:peer-hover:shadow-[inset_0_0_0_2px_var(--text)] peer-focus-visible:outline-3 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2">
         {children}
       </span>
     </label>
@@ -38,7 +38,7 @@ export function PackFacts({ pack: { name, credits, priceMinor, validDays } }: { 
         <b className="block wrap-anywhere">{textIn(name, locale)}</b>
         <span className="block text-fg-2 text-s">{t("packText", { credits, days: validDays ?? 0 })}</span>
       </span>
-      <span className="grid justify-items-end tabular-nums">
+      <span className="grid shrink-0 justify-items-end tabular-nums">
         <b>{money(priceMinor)}</b>
         {credits > 1 ? (
           <span className="text-fg-2 text-s">{t("each", { price: money(Math.round(priceMinor / credits)) })}</span>
